@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Builds the model of an enum.</summary>
+internal sealed class EnumBuilder(BuildContext context)
+{
+    public EnumModel Build(SchemaNode node, string name)
+    {
+        var names = new NameScope(ReservedNames.MembersOf(name));
+        var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var descriptions = Descriptions(node.Schema);
+        var members = new List<EnumMemberModel>();
+        var pointer = DocumentPointer.Append(node.Pointer, "enum");
+
+        for (var i = 0; i < node.Schema.Enum!.Count; i++)
+        {
+            // null among the values says that the property is nullable, not that there is a member for it.
+            if (node.Schema.Enum[i] is not { } json || json.GetValueKind() == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            var value = EnumValues.Text(json);
+            if (json.GetValueKind() != JsonValueKind.String)
+            {
+                context.Diagnostics.Add(DiagnosticDescriptors.EnumMemberType, DocumentPointer.Append(pointer, i), json.ToJsonString(), value);
+            }
+
+            if (values.Add(value))
+            {
+                members.Add(new EnumMemberModel(names.Take(Identifiers.Pascal(value)), value, Description(descriptions, value)));
+            }
+        }
+
+        return new EnumModel(name, node.Pointer, node.Schema.Description, node.Schema.Deprecated, members.ToEquatableArray());
+    }
+
+    private static JsonObject? Descriptions(IOpenApiSchema schema)
+        => schema.Extensions is { } extensions && extensions.TryGetValue("x-enumDescriptions", out var extension)
+            ? (extension as JsonNodeExtension)?.Node as JsonObject
+            : null;
+
+    private static string? Description(JsonObject? descriptions, string value)
+        => descriptions is not null && descriptions.TryGetPropertyValue(value, out var text) && text?.GetValueKind() == JsonValueKind.String
+            ? text.GetValue<string>()
+            : null;
+}

@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Makes C# identifiers of the names in a document.</summary>
+internal static class Identifiers
+{
+    /// <summary>
+    /// <c>svaml.action.connectPstn</c> becomes <c>SvamlActionConnectPstn</c>, <c>IceSVAMLRequestBody</c> becomes
+    /// <c>IceSvamlRequestBody</c>, <c>N/A</c> becomes <c>NA</c>, <c>3gpp</c> becomes <c>_3gpp</c>.
+    /// </summary>
+    public static string Pascal(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var word in Words(text))
+        {
+            result.Append(char.ToUpperInvariant(word[0]));
+            result.Append(IsAcronym(word) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        }
+
+        if (result.Length == 0)
+        {
+            return "Value";
+        }
+
+        return char.IsDigit(result[0]) ? "_" + result : result.ToString();
+    }
+
+    /// <summary>As <see cref="Pascal"/>, with a first word in lower case.</summary>
+    public static string Camel(string text)
+    {
+        var pascal = Pascal(text);
+        var upper = 0;
+        while (upper < pascal.Length && char.IsUpper(pascal[upper]))
+        {
+            upper++;
+        }
+
+        // "NA" becomes "na" and "URLPath" "urlPath": the last capital of a run begins the next word.
+        var lower = upper <= 1 || upper == pascal.Length ? upper : upper - 1;
+        return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
+    }
+
+    /// <summary>Acronyms of three letters and more are words; those of two keep their capitals (.NET's naming guidelines).</summary>
+    private static bool IsAcronym(string word)
+        => word.Length > 2 && word.Take(word.Length - 1).All(char.IsUpper);
+
+    /// <summary>Splits at everything that isn't a letter or digit, and where lower case goes over into upper case.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (start >= 0 && (!inWord || StartsWord(text, start, i)))
+            {
+                yield return text.Substring(start, i - start);
+                start = -1;
+            }
+
+            if (inWord && start < 0)
+            {
+                start = i;
+            }
+        }
+    }
+
+    private static bool StartsWord(string text, int start, int i)
+    {
+        if (!char.IsUpper(text[i]))
+        {
+            return false;
+        }
+
+        if (!char.IsUpper(text[i - 1]))
+        {
+            return true;
+        }
+
+        // In "SVAMLRequest" the R starts a word, in "URLs" the L doesn't: it is a plural.
+        var isPlural = i + 1 < text.Length && text[i + 1] == 's' && (i + 2 == text.Length || !char.IsLower(text[i + 2]));
+        return i > start && i + 1 < text.Length && char.IsLower(text[i + 1]) && !isPlural;
+    }
+}

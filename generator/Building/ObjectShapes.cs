@@ -1,0 +1,70 @@
+using Sinch.Voice.Generator.Diagnostics;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Flattens object schemas, each once.</summary>
+internal sealed class ObjectShapes(BuildContext context, SchemaReferences references)
+{
+    private readonly Dictionary<string, ObjectShape> _shapes = [];
+
+    public ObjectShape Of(SchemaNode node)
+    {
+        if (references.Follow(node) is not { } target)
+        {
+            return new ObjectShape();
+        }
+
+        if (!_shapes.TryGetValue(target.Pointer, out var shape))
+        {
+            shape = Flatten(target);
+            _shapes.Add(target.Pointer, shape);
+        }
+
+        return shape;
+    }
+
+    /// <summary>Each schema is taken in once, so neither cycles nor diamonds multiply; the stack is the heap's, since chains may be long.</summary>
+    private ObjectShape Flatten(SchemaNode root)
+    {
+        var shape = new ObjectShape();
+        var seen = new HashSet<string>();
+        var pending = new Stack<(SchemaNode Node, bool OwnProperties)>();
+        pending.Push((root, false));
+
+        while (pending.Count > 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var (node, ownProperties) = pending.Pop();
+
+            if (ownProperties)
+            {
+                foreach (var property in node.Properties)
+                {
+                    shape.Add(property.Key, property.Value);
+                }
+            }
+            else if (references.Follow(node) is not { } schema)
+            {
+                context.Diagnostics.Add(
+                    DiagnosticDescriptors.UnresolvedReference, node.Pointer, node.Pointer, "what it would add is left out");
+            }
+            else if (seen.Add(schema.Pointer))
+            {
+                shape.Required.UnionWith(schema.Schema.Required ?? Enumerable.Empty<string>());
+
+                // What stands beside allOf narrows what allOf brings, so it is taken after it.
+                pending.Push((schema, true));
+                foreach (var part in schema.AllOf.Reverse())
+                {
+                    pending.Push((part, false));
+                }
+            }
+            else if (schema.Pointer == root.Pointer)
+            {
+                context.Diagnostics.Add(DiagnosticDescriptors.CyclicAllOf, node.Pointer, root.Pointer);
+            }
+        }
+
+        return shape;
+    }
+}

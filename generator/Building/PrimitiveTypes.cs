@@ -1,0 +1,36 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Maps types and formats to those of .NET. A format that isn't known says nothing, as the specification has it.</summary>
+internal static class PrimitiveTypes
+{
+    public static PrimitiveType Of(IOpenApiSchema schema) => new(KindOf(schema));
+
+    private static PrimitiveKind KindOf(IOpenApiSchema schema) => (schema.Type & ~JsonSchemaType.Null) switch
+    {
+        JsonSchemaType.String => schema.Format switch
+        {
+            "date-time" => PrimitiveKind.DateTimeOffset,
+            "date" => PrimitiveKind.Date,
+            "uuid" => PrimitiveKind.Guid,
+            "uri" => PrimitiveKind.Uri,
+            "byte" => PrimitiveKind.Bytes,
+            _ => PrimitiveKind.String,
+        },
+        JsonSchemaType.Integer => schema.Format switch
+        {
+            "int32" => PrimitiveKind.Int32,
+            _ => PrimitiveKind.Int64,
+        },
+        JsonSchemaType.Number => schema.Format switch
+        {
+            "float" => PrimitiveKind.Single,
+            "double" => PrimitiveKind.Double,
+            _ => PrimitiveKind.Decimal,
+        },
+        JsonSchemaType.Boolean => PrimitiveKind.Boolean,
+        _ => PrimitiveKind.Element,
+    };
+}

@@ -1,0 +1,33 @@
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Names that nothing from a document may take.</summary>
+internal static class ReservedNames
+{
+    /// <summary>The members that every object has.</summary>
+    private static readonly string[] s_objectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    /// <summary>The runtime's own types in the default namespace.</summary>
+    public static readonly string[] Types =
+    [
+        "AdditionalProperties", "RequestOptions", "ServerRegion", "SinchCredential", "SinchJson", "SinchVoiceException",
+        "SinchVoiceOptions", "UnknownVariant",
+    ];
+
+    /// <summary>What a class for an object schema can't name a property.</summary>
+    public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
+
+    /// <summary>What a struct for an enum can't name a member.</summary>
+    public static string[] MembersOf(string typeName) => [.. s_objectMembers, typeName, "Value"];
+
+    /// <summary>What a class for a group can't name a method, as methods are named before they get <c>Async</c>.</summary>
+    public static string[] MethodsOf(string typeName) => [typeName];
+
+    /// <summary>What the client can't name a group.</summary>
+    public static string[] GroupsOf(string typeName) => [.. s_objectMembers, typeName];
+
+    /// <summary>What the class of the regions has beside them.</summary>
+    public static readonly string[] Regions = ["All", .. s_objectMembers];
+
+    /// <summary>The parameters and variables that every operation's method has.</summary>
+    public static readonly string[] OperationParameters = ["options", "cancellationToken", "path", "request", "content"];
+}

@@ -1,0 +1,51 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>A schema and where it stands.</summary>
+internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer)
+{
+    public IEnumerable<SchemaNode> AllOf => Children(Schema.AllOf, "allOf");
+
+    public IEnumerable<SchemaNode> OneOf => Children(Schema.OneOf, "oneOf");
+
+    public IEnumerable<SchemaNode> AnyOf => Children(Schema.AnyOf, "anyOf");
+
+    public SchemaNode? Items => Child(Schema.Items, "items");
+
+    public SchemaNode? AdditionalProperties => Child(Schema.AdditionalProperties, "additionalProperties");
+
+    public IEnumerable<KeyValuePair<string, SchemaNode>> Properties
+    {
+        get
+        {
+            var pointer = DocumentPointer.Append(Pointer, "properties");
+            foreach (var property in Schema.Properties ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
+            {
+                yield return new(property.Key, new SchemaNode(property.Value, DocumentPointer.Append(pointer, property.Key)));
+            }
+        }
+    }
+
+    /// <summary>Whether this schema only wraps another one: <c>{ "allOf": [ … ] }</c>, perhaps with a description.</summary>
+    public bool IsWrapper
+        => Schema is not OpenApiSchemaReference
+            && Schema.AllOf is { Count: 1 }
+            && Schema.Properties is null or { Count: 0 }
+            && Schema.Enum is null or { Count: 0 }
+            && Schema.OneOf is null or { Count: 0 }
+            && Schema.AnyOf is null or { Count: 0 };
+
+    private SchemaNode? Child(IOpenApiSchema? child, string keyword)
+        => child is null ? null : new SchemaNode(child, DocumentPointer.Append(Pointer, keyword));
+
+    private IEnumerable<SchemaNode> Children(IList<IOpenApiSchema>? children, string keyword)
+    {
+        var pointer = DocumentPointer.Append(Pointer, keyword);
+        for (var i = 0; i < children?.Count; i++)
+        {
+            yield return new SchemaNode(children[i], DocumentPointer.Append(pointer, i));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Follows <c>$ref</c> within the document.</summary>
+internal sealed class SchemaReferences(OpenApiDocument document)
+{
+    public const string ComponentPrefix = "#/components/schemas/";
+
+    private const int MaxChain = 100;
+
+    /// <summary>The schema behind a chain of references; <see langword="null"/> if the chain leads nowhere or in a circle.</summary>
+    public SchemaNode? Follow(SchemaNode node)
+    {
+        for (var hops = 0; node.Schema is OpenApiSchemaReference reference; hops++)
+        {
+            if (hops == MaxChain || Step(reference) is not { } next)
+            {
+                return null;
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+
+    /// <summary>As <see cref="Follow"/>, and through schemas that only wrap another one.</summary>
+    public SchemaNode? FollowThroughWrappers(SchemaNode node)
+    {
+        var current = Follow(node);
+        for (var hops = 0; current is { IsWrapper: true } wrapper; hops++)
+        {
+            if (hops == MaxChain)
+            {
+                return null;
+            }
+
+            current = Follow(wrapper.AllOf.First());
+        }
+
+        return current;
+    }
+
+    /// <summary>The name of the component that a reference names directly.</summary>
+    public bool TryGetComponent(IOpenApiSchema schema, [NotNullWhen(true)] out string? id)
+    {
+        id = (schema as OpenApiSchemaReference)?.Reference is { IsExternal: false } reference ? reference.Id : null;
+        return id is not null && document.Components?.Schemas?.ContainsKey(id) == true;
+    }
+
+    public static string Describe(OpenApiSchemaReference reference)
+        => reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty;
+
+    private SchemaNode? Step(OpenApiSchemaReference reference)
+    {
+        if (TryGetComponent(reference, out var id))
+        {
+            return new SchemaNode(document.Components!.Schemas![id], DocumentPointer.Append("#/components/schemas", id));
+        }
+
+        // A reference into a schema, such as #/components/schemas/menu/properties/id.
+        return reference.Reference.IsExternal || reference.Target is not { } target
+            ? null
+            : new SchemaNode(target, Describe(reference));
+    }
+}

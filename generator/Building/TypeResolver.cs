@@ -1,0 +1,164 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>
+/// Finds the C# type of any schema. Schemas that become types of their own are named here and built later, one by one from a queue, so
+/// that recursive schemas need no recursion.
+/// </summary>
+internal sealed class TypeResolver(BuildContext context, SchemaReferences references, UnionShapes unions)
+{
+    private const int MaxNesting = 32;
+
+    private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
+
+    private readonly Dictionary<string, TypeReference> _components = [];
+    private readonly HashSet<string> _resolving = [];
+    private readonly Queue<PendingType> _pending = new();
+
+    /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
+    public void ResolveComponents()
+    {
+        foreach (var id in context.Document.Components?.Schemas?.Keys.OrderBy(id => id, StringComparer.Ordinal) ?? Enumerable.Empty<string>())
+        {
+            ResolveComponent(id);
+        }
+    }
+
+    /// <summary>The next type to build.</summary>
+    public bool TryDequeue(out PendingType pending)
+    {
+        pending = _pending.Count > 0 ? _pending.Dequeue() : default;
+        return pending.Type is not null;
+    }
+
+    /// <summary>The type of a schema.</summary>
+    /// <param name="node">The schema.</param>
+    /// <param name="name">The name of the type if it needs one of its own.</param>
+    public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, name, isComponent: false, depth: 0);
+
+    private TypeReference ResolveComponent(string id)
+    {
+        if (_components.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var pointer = DocumentPointer.Append("#/components/schemas", id);
+        if (!_resolving.Add(id))
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.UnsupportedSchema, pointer, $"Schema '{id}' is defined by itself alone", "it is typed as JsonElement");
+            return s_element;
+        }
+
+        var node = new SchemaNode(context.Document.Components!.Schemas![id], pointer);
+        var type = Resolve(node, Identifiers.Pascal(id), isComponent: true, depth: 0);
+        _resolving.Remove(id);
+        _components[id] = type;
+        return type;
+    }
+
+    private TypeReference Resolve(SchemaNode node, string name, bool isComponent, int depth)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var schema = node.Schema;
+
+        if (schema is OpenApiSchemaReference reference)
+        {
+            return ResolveReference(node, reference, name, depth);
+        }
+
+        if (depth == MaxNesting)
+        {
+            return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
+        }
+
+        if (node.IsWrapper && !isComponent)
+        {
+            return Resolve(node.AllOf.First(), name, isComponent: false, depth + 1);
+        }
+
+        if (EnumValues.IsEnum(schema))
+        {
+            return Define(node, name, ModelKind.Enum);
+        }
+
+        if (schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
+        {
+            return ResolveUnion(node, name, depth);
+        }
+
+        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true)
+        {
+            return new ListType(node.Items is { } items ? Resolve(items, name + "Item", isComponent: false, depth + 1) : s_element);
+        }
+
+        return IsObject(schema) ? ResolveObject(node, name, isComponent, depth) : PrimitiveTypes.Of(schema);
+    }
+
+    private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, string name, int depth)
+    {
+        if (references.TryGetComponent(reference, out var id))
+        {
+            return ResolveComponent(id);
+        }
+
+        if (references.Follow(node) is { } target)
+        {
+            return Resolve(target, name, isComponent: false, depth + 1);
+        }
+
+        context.Diagnostics.Add(
+            DiagnosticDescriptors.UnresolvedReference, node.Pointer, SchemaReferences.Describe(reference), "it is typed as JsonElement");
+        return s_element;
+    }
+
+    private TypeReference ResolveUnion(SchemaNode node, string name, int depth)
+    {
+        if (UnionShapes.TheOnlyAlternative(node) is { } only)
+        {
+            return Resolve(only, name, isComponent: false, depth + 1);
+        }
+
+        if (unions.Find(node, out var problem) is null)
+        {
+            return Unsupported(node, problem!);
+        }
+
+        return Define(node, name, ModelKind.Union);
+    }
+
+    private TypeReference ResolveObject(SchemaNode node, string name, bool isComponent, int depth)
+    {
+        var hasMembers = node.Schema.Properties is { Count: > 0 } || node.Schema.AllOf is { Count: > 0 };
+        if (!hasMembers && node.AdditionalProperties is { } values)
+        {
+            return new MapType(Resolve(values, name + "Value", isComponent: false, depth + 1));
+        }
+
+        // An object of which nothing is said is any JSON, unless it has a name that a user would look for.
+        return hasMembers || isComponent ? Define(node, name, ModelKind.Object) : s_element;
+    }
+
+    private ModelType Define(SchemaNode node, string name, ModelKind kind)
+    {
+        var type = new ModelType(context.TakeTypeName(name, node.Pointer), kind);
+        _pending.Enqueue(new PendingType(node, type));
+        return type;
+    }
+
+    private PrimitiveType Unsupported(SchemaNode node, string problem)
+    {
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, node.Pointer, problem, "it is typed as JsonElement");
+        return s_element;
+    }
+
+    private static bool IsObject(IOpenApiSchema schema)
+        => schema.Properties is { Count: > 0 }
+            || schema.AllOf is { Count: > 0 }
+            || schema.Type?.HasFlag(JsonSchemaType.Object) == true;
+}

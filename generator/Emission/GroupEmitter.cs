@@ -1,0 +1,68 @@
+using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>Emits a group of operations as a class.</summary>
+internal static class GroupEmitter
+{
+    // public class CallsClient
+    // {
+    //     private static readonly ApiOperation s_getCallResult = new("Calling_GetCallResult", HttpMethod.Get, "/calls/id/{callId}", null, 200);
+    //     private readonly ApiPipeline _pipeline;
+    //
+    //     public virtual Task<GetCallResponseObj> GetCallResultAsync(string callId, RequestOptions? options = null, CancellationToken … = default)
+    //     …
+    // }
+    public static void Emit(SourceWriter writer, ApiContext context, GroupModel model)
+    {
+        DocumentationWriter.Write(writer, model.Description, $"The operations of <c>{XmlText.Escape(model.PropertyName)}</c>.");
+        FileHeader.Attributes(writer);
+        writer.Line($"{context.Accessibility} class {model.ClassName}");
+        writer.Open();
+
+        var fields = new NameScope();
+        var operations = model.Operations
+            .Select(operation => (Operation: operation, Field: "s_" + fields.Take(Identifiers.Camel(operation.MethodName))))
+            .ToList();
+        foreach (var (operation, field) in operations)
+        {
+            EmitField(writer, operation, field);
+        }
+
+        writer.Line(
+            $$"""
+
+            private readonly {{RuntimeNames.ApiPipeline}} _pipeline;
+
+            internal {{model.ClassName}}({{RuntimeNames.ApiPipeline}} pipeline) => _pipeline = pipeline;
+
+            /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
+            protected {{model.ClassName}}() => _pipeline = null!;
+            """);
+
+        var types = new TypeCode(context);
+        foreach (var (operation, field) in operations)
+        {
+            writer.Line();
+            OperationEmitter.Emit(writer, types, operation, field);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitField(SourceWriter writer, OperationModel operation, string field)
+    {
+        var server = operation.Server is { } url ? $"new {RuntimeNames.Uri}({Literals.String(url)})" : "null";
+        writer.Line(
+            $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)});");
+    }
+
+    private static string HttpMethod(string method) => method switch
+    {
+        "GET" or "PUT" or "POST" or "DELETE" or "HEAD" or "OPTIONS" or "TRACE" or "PATCH"
+            => $"{RuntimeNames.HttpMethod}.{method[0]}{method.Substring(1).ToLowerInvariant()}",
+        _ => $"new({Literals.String(method)})",
+    };
+}

@@ -1,0 +1,48 @@
+using Markdig;
+using Markdig.Syntax;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>Turns the CommonMark of descriptions into XML documentation. HTML within it is dropped, its text kept.</summary>
+internal static class MarkdownXml
+{
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
+
+    /// <summary>The blocks of a description, each an XML fragment that may have several lines.</summary>
+    public static IReadOnlyList<string> Blocks(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. Markdown.Parse(markdown!, s_pipeline).Select(Block).Where(text => text.Length > 0)];
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses text that is nested too deep; as plain text it is still documentation.
+            return [XmlText.Escape(markdown!)];
+        }
+    }
+
+    private static string Block(Block block) => block switch
+    {
+        HeadingBlock heading => Wrap("b", MarkdownInlineXml.Render(heading.Inline)),
+        LeafBlock { Inline: { } inline } => MarkdownInlineXml.Render(inline),
+        CodeBlock code => $"<code>\n{XmlText.Escape(code.Lines.ToString().TrimEnd())}\n</code>",
+        HtmlBlock html => XmlText.Escape(MarkdownInlineXml.WithoutTags(html.Lines.ToString())).Trim(),
+        ListBlock list => List(list),
+        ContainerBlock container => string.Join("\n", container.Select(Block).Where(text => text.Length > 0)),
+        _ => string.Empty,
+    };
+
+    private static string List(ListBlock list)
+    {
+        var items = list.Select(item => $"<item><description>{Block(item)}</description></item>");
+        return $"<list type=\"{(list.IsOrdered ? "number" : "bullet")}\">\n{string.Join("\n", items)}\n</list>";
+    }
+
+    private static string Wrap(string tag, string text) => text.Length == 0 ? text : $"<{tag}>{text}</{tag}>";
+}

@@ -1,0 +1,73 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>Emits an object as a sealed class.</summary>
+internal static class ObjectEmitter
+{
+    // public sealed class CallHeader : IJsonModel<CallHeader>
+    // {
+    //     private static readonly JsonPropertyTable s_properties = new("key", "value");
+    //     public string? Key { get; init; }
+    //     public string? Value { get; init; }
+    //     public AdditionalProperties? AdditionalProperties { get; init; }
+    //     …
+    // }
+    public static void Emit(SourceWriter writer, ApiContext context, ObjectModel model)
+    {
+        var types = new TypeCode(context);
+        var type = types.Name(model.Name);
+        DocumentationWriter.Write(
+            writer, model.Description, $"An object of the kind <c>{XmlText.Escape(model.Name)}</c>.", FileHeader.Origin(context, model.Pointer));
+        FileHeader.Attributes(writer, model.Deprecated);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonModel}<{type}>");
+        writer.Open();
+        writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Literals.Strings(model.Properties.Select(property => property.WireName))});");
+
+        foreach (var property in model.Properties)
+        {
+            writer.Line();
+            EmitProperty(writer, types, property);
+        }
+
+        writer.Line(
+            $$"""
+
+            /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+            public {{RuntimeNames.AdditionalProperties}}? AdditionalProperties { get; init; }
+            """);
+        writer.Line();
+        ObjectJsonEmitter.EmitRead(writer, types, model);
+        writer.Line();
+        ObjectJsonEmitter.EmitWrite(writer, types, model);
+        writer.Close();
+    }
+
+    private static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property)
+    {
+        DocumentationWriter.Write(
+            writer,
+            property.Description,
+            $"The property <c>{XmlText.Escape(property.WireName)}</c>.",
+            property.Fixed is { } value ? $"Always <c>{XmlText.Escape(value.Value)}</c>." : null,
+            property.Fixed is null && property.Default is { } text ? $"The platform's default is <c>{XmlText.Escape(text)}</c>." : null);
+        if (property.Deprecated)
+        {
+            FileHeader.Obsolete(writer);
+        }
+
+        var type = types.Name(property.Type);
+        writer.Line(property switch
+        {
+            { Fixed: { } constant } => $"public {type} {property.Name} {{ get; private init; }} = {FixedValue(types, property.Type, constant)};",
+            { Required: true, Nullable: false } => $"public required {type} {property.Name} {{ get; init; }}",
+            { Required: true } => $"public required {type}? {property.Name} {{ get; init; }}",
+            _ => $"public {type}? {property.Name} {{ get; init; }}",
+        });
+    }
+
+    /// <summary>The expression for the one value that a property can have.</summary>
+    public static string FixedValue(TypeCode types, TypeReference type, FixedValue value)
+        => value.Member is { } member ? $"{types.Name(type)}.{member}" : Literals.String(value.Value);
+}

@@ -1,0 +1,154 @@
+using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>Emits how an object is read from JSON and written to it.</summary>
+internal static class ObjectJsonEmitter
+{
+    // static CallHeader IJsonModel<CallHeader>.Read(ref Utf8JsonReader reader)
+    // {
+    //     string? key = null;
+    //
+    //     var properties = s_properties.Start(ref reader);
+    //     while (properties.Next(ref reader))
+    //     {
+    //         switch (properties.Index)
+    //         {
+    //             case 0: // key
+    //                 key = JsonRead.String(ref reader);
+    //                 break;
+    //         }
+    //     }
+    //
+    //     return new CallHeader { Key = key, AdditionalProperties = properties.Additional };
+    // }
+    public static void EmitRead(SourceWriter writer, TypeCode types, ObjectModel model)
+    {
+        var type = types.Name(model.Name);
+        var names = new NameScope("reader", "properties");
+        var properties = model.Properties
+            .Select(property => (Property: property, Local: Literals.Identifier(names.Take(Identifiers.Camel(property.Name)))))
+            .ToList();
+
+        writer.Line($"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader)");
+        writer.Open();
+        foreach (var (property, local) in properties)
+        {
+            writer.Line($"{types.Name(property.Type)}? {local} = null;");
+        }
+
+        if (properties.Count > 0)
+        {
+            writer.Line();
+        }
+
+        writer.Line("var properties = s_properties.Start(ref reader);");
+        writer.Line("while (properties.Next(ref reader))");
+        writer.Open();
+        if (properties.Count > 0)
+        {
+            writer.Line("switch (properties.Index)");
+            writer.Open();
+            for (var i = 0; i < properties.Count; i++)
+            {
+                writer.Line($"case {i}: // {Literals.String(properties[i].Property.WireName).Trim('"')}");
+                writer.Indent();
+                writer.Line($"{properties[i].Local} = {types.Read(properties[i].Property.Type, "reader")};");
+                writer.Line("break;");
+                writer.Outdent();
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+        writer.Line();
+        writer.Line($"return new {type}");
+        writer.Open();
+        foreach (var (property, local) in properties)
+        {
+            writer.Line($"{property.Name} = {local}{Absent(types, property)},");
+        }
+
+        writer.Line("AdditionalProperties = properties.Additional,");
+        writer.Close(";");
+        writer.Close();
+    }
+
+    // void IJsonWritable.Write(Utf8JsonWriter writer)
+    // {
+    //     writer.WriteStartObject();
+    //     if (Key is not null)
+    //     {
+    //         writer.WriteString("key"u8, Key);
+    //     }
+    //
+    //     AdditionalProperties?.WriteTo(writer);
+    //     writer.WriteEndObject();
+    // }
+    public static void EmitWrite(SourceWriter writer, TypeCode types, ObjectModel model)
+    {
+        writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Utf8JsonWriter} writer)");
+        writer.Open();
+        writer.Line("writer.WriteStartObject();");
+
+        var names = new NameScope("writer", "reader", "properties");
+        foreach (var property in model.Properties)
+        {
+            EmitWrite(writer, types, property, Literals.Identifier(names.Take(Identifiers.Camel(property.Name))));
+        }
+
+        writer.Line("AdditionalProperties?.WriteTo(writer);");
+        writer.Line("writer.WriteEndObject();");
+        writer.Close();
+    }
+
+    private static void EmitWrite(SourceWriter writer, TypeCode types, PropertyModel property, string local)
+    {
+        var alwaysThere = property.Type.IsValueType && (property.Fixed is not null || (property.Required && !property.Nullable));
+        if (alwaysThere)
+        {
+            EmitWriteValue(writer, types, property, property.Name);
+            return;
+        }
+
+        // A reference is tested even if it is required: it is null in an object that was read without it, and nothing absent is written.
+        writer.Line(property.Type.IsValueType ? $"if ({property.Name} is {{ }} {local})" : $"if ({property.Name} is not null)");
+        writer.Open();
+        EmitWriteValue(writer, types, property, property.Type.IsValueType ? local : property.Name);
+        writer.Close();
+        if (property is { Required: true, Nullable: true })
+        {
+            writer.Line("else");
+            writer.Open();
+            writer.Line($"writer.WriteNull({Literals.Utf8(property.WireName)});");
+            writer.Close();
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitWriteValue(SourceWriter writer, TypeCode types, PropertyModel property, string value)
+    {
+        var name = Literals.Utf8(property.WireName);
+        if (TypeCode.PropertyMethod(property.Type) is { } method)
+        {
+            writer.Line($"writer.{method}({name}, {value});");
+        }
+        else
+        {
+            writer.Line($"writer.WritePropertyName({name});");
+            writer.Line(types.Write(property.Type, value));
+        }
+    }
+
+    /// <summary>What stands for a property that isn't there.</summary>
+    private static string Absent(TypeCode types, PropertyModel property) => property switch
+    {
+        { Fixed: { } value } => $" ?? {ObjectEmitter.FixedValue(types, property.Type, value)}",
+        { Required: true, Nullable: false, Type.IsValueType: true } => ".GetValueOrDefault()",
+        { Required: true, Nullable: false } => "!",
+        _ => string.Empty,
+    };
+}

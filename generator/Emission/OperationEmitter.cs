@@ -1,0 +1,111 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>Emits an operation as a method.</summary>
+internal static class OperationEmitter
+{
+    // public virtual Task<GetCallResponseObj> GetCallResultAsync(
+    //     string callId,
+    //     RequestOptions? options = null,
+    //     CancellationToken cancellationToken = default)
+    // {
+    //     var path = "/calling/v1/calls/id/" + PathSegment.Escape(callId);
+    //     return _pipeline.SendAsync<GetCallResponseObj>(new ApiRequest(s_getCallResult, path), options, cancellationToken);
+    // }
+    public static void Emit(SourceWriter writer, TypeCode types, OperationModel operation, string field)
+    {
+        EmitDocumentation(writer, operation);
+        if (operation.Deprecated)
+        {
+            FileHeader.Obsolete(writer);
+        }
+
+        var result = operation.Result is { } type ? $"<{types.Name(type)}>" : string.Empty;
+        writer.Line($"public virtual {RuntimeNames.Task}{result} {operation.MethodName}Async(");
+        writer.Indent();
+        foreach (var parameter in operation.Parameters)
+        {
+            writer.Line($"{types.Name(parameter.Type)} {Literals.Identifier(parameter.Name)},");
+        }
+
+        if (operation.Body is { } body)
+        {
+            writer.Line($"{types.Name(body.Type)}{(body.Optional ? "?" : string.Empty)} {body.Name}{(body.Optional ? " = null" : string.Empty)},");
+        }
+
+        writer.Line($"{RuntimeNames.RequestOptions}? options = null,");
+        writer.Line($"{RuntimeNames.CancellationToken} cancellationToken = default)");
+        writer.Outdent();
+        writer.Open();
+        if (operation.Body is { Optional: false, Type.IsValueType: false } required)
+        {
+            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({required.Name});");
+            writer.Line();
+        }
+
+        writer.Line($"var path = {Path(operation)};");
+        writer.Line($"var request = new {RuntimeNames.ApiRequest}({field}, path){Body(operation.Body)};");
+        writer.Line($"return _pipeline.SendAsync{result}(request, options, cancellationToken);");
+        writer.Close();
+    }
+
+    /// <summary>The path with its parameters escaped, each so that it stays one segment.</summary>
+    private static string Path(OperationModel operation)
+        => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
+            ? Escape(operation.Parameters.First(parameter => parameter.WireName == piece.Text))
+            : Literals.String(piece.Text)));
+
+    private static string Escape(ParameterModel parameter)
+    {
+        var name = Literals.Identifier(parameter.Name);
+        return parameter.Type is ModelType
+            ? $"{RuntimeNames.PathSegment}.Escape({name}.Value, nameof({name}))"
+            : $"{RuntimeNames.PathSegment}.Escape({name})";
+    }
+
+    private static string Body(BodyModel? body)
+    {
+        if (body is null)
+        {
+            return string.Empty;
+        }
+
+        var contentType = body.ContentType == "application/json" ? string.Empty : ", " + Literals.String(body.ContentType);
+        return body.Optional
+            ? $" {{ Body = {body.Name} is {{ }} content ? {RuntimeNames.RequestBody}.Json(content{contentType}) : null }}"
+            : $" {{ Body = {RuntimeNames.RequestBody}.Json({body.Name}{contentType}) }}";
+    }
+
+    private static void EmitDocumentation(SourceWriter writer, OperationModel operation)
+    {
+        var request = $"<c>{operation.HttpMethod} {XmlText.Escape(operation.PathTemplate)}</c>";
+        var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, whatever the region" : string.Empty;
+        var (first, rest) = string.IsNullOrWhiteSpace(operation.Summary)
+            ? (operation.Description, null)
+            : (operation.Summary, operation.Description);
+
+        DocumentationWriter.Write(
+            writer,
+            first,
+            $"Calls the operation <c>{XmlText.Escape(operation.Id)}</c>.",
+            [.. MarkdownXml.Blocks(rest), $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>)."]);
+
+        foreach (var parameter in operation.Parameters)
+        {
+            DocumentationWriter.Parameter(writer, parameter.Name, parameter.Description, $"The path parameter <c>{XmlText.Escape(parameter.WireName)}</c>.");
+        }
+
+        if (operation.Body is { } body)
+        {
+            DocumentationWriter.Parameter(writer, body.Name, body.Description, "The request body.");
+        }
+
+        DocumentationWriter.Parameter(writer, "options", null, "Options for this call alone.");
+        DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancels the call.");
+        DocumentationWriter.Returns(writer, operation.ResultDescription, operation.Result is null ? "A task that ends with the call." : "The response.");
+        DocumentationWriter.Exception(
+            writer, RuntimeNames.Exception, "The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.");
+        DocumentationWriter.Exception(writer, "global::System.OperationCanceledException", "<paramref name=\"cancellationToken\"/> was cancelled.");
+    }
+}

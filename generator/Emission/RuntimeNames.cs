@@ -1,0 +1,40 @@
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>The names of what emitted code uses, fully qualified so that nothing in the consumer's code can come between.</summary>
+internal static class RuntimeNames
+{
+    public const string Runtime = "global::Sinch.Voice.Runtime";
+    public const string JsonRead = Runtime + ".JsonRead";
+    public const string JsonWrite = Runtime + ".JsonWrite";
+    public const string JsonModel = Runtime + ".IJsonModel";
+    public const string JsonWritable = Runtime + ".IJsonWritable";
+    public const string JsonModelConverter = Runtime + ".JsonModelConverter";
+    public const string JsonPropertyTable = Runtime + ".JsonPropertyTable";
+    public const string JsonDiscriminator = Runtime + ".JsonDiscriminator";
+    public const string JsonEnumTable = Runtime + ".JsonEnumTable";
+    public const string PathSegment = Runtime + ".PathSegment";
+    public const string ApiDescription = Runtime + ".ApiDescription";
+    public const string ApiOperation = Runtime + ".ApiOperation";
+    public const string ApiPipeline = Runtime + ".ApiPipeline";
+    public const string ApiRequest = Runtime + ".ApiRequest";
+    public const string RequestBody = Runtime + ".RequestBody";
+
+    public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
+    public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
+    public const string ServerRegion = "global::Sinch.Voice.ServerRegion";
+    public const string Credential = "global::Sinch.Voice.SinchCredential";
+    public const string Options = "global::Sinch.Voice.SinchVoiceOptions";
+    public const string RequestOptions = "global::Sinch.Voice.RequestOptions";
+    public const string Exception = "global::Sinch.Voice.SinchVoiceException";
+
+    public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
+    public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string HttpClient = "global::System.Net.Http.HttpClient";
+    public const string HttpMethod = "global::System.Net.Http.HttpMethod";
+    public const string Uri = "global::System.Uri";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+    public const string ArgumentNullException = "global::System.ArgumentNullException";
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>A file to emit. It is equal to the one of the run before if nothing that shows in its text has changed.</summary>
+/// <param name="Context">What all files of the document share.</param>
+/// <param name="Name">The name of the type in it.</param>
+internal abstract record SourceFile(ApiContext Context, string Name)
+{
+    public string HintName => $"{Context.Namespace}.{Name}.g.cs";
+
+    public static IEnumerable<SourceFile> AllOf(ApiModel? model)
+    {
+        if (model is null)
+        {
+            yield break;
+        }
+
+        foreach (var type in model.Types)
+        {
+            yield return new TypeFile(model.Context, type);
+        }
+
+        foreach (var group in model.Groups)
+        {
+            yield return new GroupFile(model.Context, group);
+        }
+
+        yield return new ClientFile(model.Context, model.Client);
+        yield return new RegionsFile(model.Context, model.Client);
+    }
+
+    public SourceText Emit(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var writer = new SourceWriter();
+        FileHeader.Write(writer, Context);
+        EmitContent(writer);
+        return writer.ToSourceText();
+    }
+
+    protected abstract void EmitContent(SourceWriter writer);
+
+    private sealed record TypeFile(ApiContext Context, TypeModel Model) : SourceFile(Context, Model.Name)
+    {
+        protected override void EmitContent(SourceWriter writer)
+        {
+            switch (Model)
+            {
+                case ObjectModel model:
+                    ObjectEmitter.Emit(writer, Context, model);
+                    break;
+                case EnumModel model:
+                    EnumEmitter.Emit(writer, Context, model);
+                    break;
+                case UnionModel model:
+                    UnionEmitter.Emit(writer, Context, model);
+                    break;
+            }
+        }
+    }
+
+    private sealed record GroupFile(ApiContext Context, GroupModel Model) : SourceFile(Context, Model.ClassName)
+    {
+        protected override void EmitContent(SourceWriter writer) => GroupEmitter.Emit(writer, Context, Model);
+    }
+
+    private sealed record ClientFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.ClassName)
+    {
+        protected override void EmitContent(SourceWriter writer) => ClientEmitter.Emit(writer, Context, Model);
+    }
+
+    private sealed record RegionsFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.RegionsClassName)
+    {
+        protected override void EmitContent(SourceWriter writer) => RegionsEmitter.Emit(writer, Context, Model);
+    }
+}

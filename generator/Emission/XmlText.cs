@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>Makes any text safe within an XML documentation comment.</summary>
+internal static class XmlText
+{
+    /// <summary>
+    /// Escapes what XML gives a meaning to and removes what it forbids. Everything at which C# ends a comment line becomes a space, but
+    /// for the line feed, which the writer turns into a comment line of its own.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            _ = c switch
+            {
+                '&' => result.Append("&amp;"),
+                '<' => result.Append("&lt;"),
+                '>' => result.Append("&gt;"),
+                '"' => result.Append("&quot;"),
+                '\n' => result.Append('\n'),
+                '\t' or '\r' or '\u0085' or '\u2028' or '\u2029' => result.Append(' '),
+                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => result.Append(c).Append(text[++i]),
+                _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' => result,
+                _ => result.Append(c),
+            };
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,7 @@
+namespace Sinch.Voice.Generator.Model;
+
+/// <summary>A JSON object whose property names are data.</summary>
+internal sealed record MapType(TypeReference Value) : TypeReference
+{
+    public override bool IsValueType => false;
+}

@@ -1,0 +1,32 @@
+namespace Sinch.Voice.Generator.Model;
+
+/// <summary>An operation: emitted as a method.</summary>
+/// <param name="Id">The <c>operationId</c>, or method and path if the document gives none.</param>
+/// <param name="MethodName">The C# name without <c>Async</c>.</param>
+/// <param name="HttpMethod">The HTTP method in upper case.</param>
+/// <param name="PathTemplate">The path as the document has it.</param>
+/// <param name="Path">The path in pieces.</param>
+/// <param name="Parameters">The path parameters in the order of the template.</param>
+/// <param name="Body">The request body.</param>
+/// <param name="Result">The type of a successful response's body; <see langword="null"/> if it has none or no schema.</param>
+/// <param name="ResultDescription">What the document says of the successful response.</param>
+/// <param name="SuccessCodes">The declared success codes.</param>
+/// <param name="Server">The server of the path or operation; <see langword="null"/> if the document's servers apply.</param>
+/// <param name="Summary">The summary in CommonMark.</param>
+/// <param name="Description">The description in CommonMark.</param>
+/// <param name="Deprecated">Whether the document marks it as deprecated.</param>
+internal sealed record OperationModel(
+    string Id,
+    string MethodName,
+    string HttpMethod,
+    string PathTemplate,
+    EquatableArray<PathPiece> Path,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    TypeReference? Result,
+    string? ResultDescription,
+    EquatableArray<int> SuccessCodes,
+    string? Server,
+    string? Summary,
+    string? Description,
+    bool Deprecated);

@@ -1,0 +1,22 @@
+namespace Sinch.Voice.Generator.Reading;
+
+/// <summary>JSON pointers (RFC 6901) in their URI fragment form, as <c>$ref</c> writes them: <c>#/components/schemas/menu</c>.</summary>
+internal static class DocumentPointer
+{
+    public const string Root = "#";
+
+    public static string Append(string pointer, string token)
+        => pointer + "/" + token.Replace("~", "~0").Replace("/", "~1");
+
+    public static string Append(string pointer, int index)
+        => pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Append(string pointer, string first, string second) => Append(Append(pointer, first), second);
+
+    /// <summary>The pointer to what encloses this one; the root encloses itself.</summary>
+    public static string Parent(string pointer)
+    {
+        var slash = pointer.LastIndexOf('/');
+        return slash < 0 ? Root : pointer.Substring(0, slash);
+    }
+}

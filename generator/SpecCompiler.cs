@@ -1,0 +1,74 @@
+using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator;
+
+/// <summary>Takes a document from its text to the model: the rooms Reading and Building, one after the other.</summary>
+internal static class SpecCompiler
+{
+    public static SpecResult Compile(SpecSource source, CompilationFacts facts, CancellationToken cancellationToken)
+    {
+        if (FindObstacle(source, facts) is { Count: > 0 } obstacles)
+        {
+            return new SpecResult(null, obstacles);
+        }
+
+        try
+        {
+            var positions = new DocumentPositions(source.Path, source.Text!);
+            var diagnostics = new DiagnosticSink(positions);
+            var document = SpecReader.Read(source.Path, source.Text!, positions, diagnostics);
+            var model = document is null
+                ? null
+                : ApiModelBuilder.Build(document, source, positions, diagnostics, cancellationToken);
+            return new SpecResult(model, diagnostics.ToEquatableArray());
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // An exception that leaves a generator shows as CS8785 and takes every other document's output with it.
+            return SpecResult.Failed(DiagnosticInfo.Create(
+                DiagnosticDescriptors.InternalError,
+                LocationInfo.StartOf(source.Path),
+                Path.GetFileName(source.Path),
+                exception.GetType().Name,
+                exception.Message));
+        }
+    }
+
+    /// <summary>What keeps the document from being read at all.</summary>
+    private static EquatableArray<DiagnosticInfo> FindObstacle(SpecSource source, CompilationFacts facts)
+    {
+        if (!facts.HasSupportedLanguageVersion)
+        {
+            return One(DiagnosticInfo.Create(DiagnosticDescriptors.LanguageVersion, null, LanguageVersionName(facts)));
+        }
+
+        if (!facts.HasRuntime)
+        {
+            return One(DiagnosticInfo.Create(DiagnosticDescriptors.RuntimeMissing, null));
+        }
+
+        if (SpecOptionsReader.Validate(source.Options, source.Path) is { Count: > 0 } problems)
+        {
+            return problems;
+        }
+
+        if (source.DuplicateOf is { } owner)
+        {
+            return One(DiagnosticInfo.Create(
+                DiagnosticDescriptors.DuplicateClient, LocationInfo.StartOf(source.Path), source.Path, owner, source.Options.Namespace));
+        }
+
+        return source.Text is null
+            ? One(DiagnosticInfo.Create(
+                DiagnosticDescriptors.NotReadable, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path), "the file is missing or isn't text"))
+            : EquatableArray<DiagnosticInfo>.Empty;
+    }
+
+    private static string LanguageVersionName(CompilationFacts facts)
+        => Microsoft.CodeAnalysis.CSharp.LanguageVersionFacts.ToDisplayString(facts.LanguageVersion);
+
+    private static EquatableArray<DiagnosticInfo> One(DiagnosticInfo diagnostic) => new([diagnostic]);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Sinch.Voice.Generator.Tests.Infrastructure;
+
+/// <summary>Runs the generator as the compiler does, and keeps the driver so that a test can run it again after an edit.</summary>
+internal sealed class GeneratorHost
+{
+    private readonly Dictionary<string, Spec> _specs;
+    private readonly Dictionary<string, AdditionalText> _texts;
+    private GeneratorDriver _driver;
+    private CSharpCompilation _compilation;
+
+    public GeneratorHost(params Spec[] specs)
+        : this(LanguageVersion.CSharp12, specs)
+    {
+    }
+
+    public GeneratorHost(LanguageVersion languageVersion, params Spec[] specs)
+        : this(languageVersion, References.WithRuntime, specs)
+    {
+    }
+
+    public GeneratorHost(LanguageVersion languageVersion, ImmutableArray<MetadataReference> references, params Spec[] specs)
+    {
+        var parseOptions = new CSharpParseOptions(languageVersion, DocumentationMode.Diagnose);
+        _specs = specs.ToDictionary(spec => spec.Path);
+        _texts = specs.ToDictionary(spec => spec.Path, spec => (AdditionalText)new InMemoryText(spec.Path, spec.Content));
+        _compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText("namespace Consumer;\n", parseOptions, "Consumer.cs", cancellationToken: TestContext.Current.CancellationToken)],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _driver = CSharpGeneratorDriver.Create(
+            [new SinchVoiceGenerator().AsSourceGenerator()],
+            _texts.Values,
+            parseOptions,
+            new SpecOptionsProvider(_specs),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public GeneratorDriver Driver => _driver;
+
+    /// <summary>Runs the generator on things as they are now.</summary>
+    public GeneratorRun Run()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _, TestContext.Current.CancellationToken);
+        return new GeneratorRun(_driver.GetRunResult().Results.Single(), output);
+    }
+
+    /// <summary>Adds a C# file to the consumer's project.</summary>
+    public GeneratorHost AddSource(string source)
+    {
+        var options = (CSharpParseOptions)_compilation.SyntaxTrees[0].Options;
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, $"File{_compilation.SyntaxTrees.Length}.cs"));
+        return this;
+    }
+
+    /// <summary>Saves another text under the path of a document.</summary>
+    public GeneratorHost Edit(Spec spec, string content)
+    {
+        var text = new InMemoryText(spec.Path, content);
+        _driver = _driver.ReplaceAdditionalText(_texts[spec.Path], text);
+        _texts[spec.Path] = text;
+        return this;
+    }
+
+    /// <summary>Adds a file that is no document.</summary>
+    public GeneratorHost AddOtherFile(string path, string content)
+    {
+        _driver = _driver.AddAdditionalTexts([new InMemoryText(path, content)]);
+        return this;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice.Generator.Tests.Infrastructure;
+
+/// <summary>What the consumer's project references.</summary>
+internal static class References
+{
+    public static ImmutableArray<MetadataReference> Framework { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static ImmutableArray<MetadataReference> WithRuntime { get; } =
+        Framework.Add(MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location));
+}

@@ -1,0 +1,30 @@
+namespace Sinch.Voice.Generator.Tests.Infrastructure;
+
+/// <summary>A document as a test gives it to the generator, with the metadata of its item.</summary>
+internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.json")
+{
+    public Dictionary<string, string> Metadata { get; init; } = [];
+
+    /// <summary>Whether the file is a SinchVoiceSpec item at all.</summary>
+    public bool IsItem { get; init; } = true;
+
+    /// <summary>The vendor's document, as it lies in <c>spec/</c>.</summary>
+    public static Spec Vendor { get; } = new(File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.json")));
+
+    /// <summary>A document of the given component schemas and nothing else.</summary>
+    public static Spec OfSchemas(string schemas) => new(Document("{}", schemas));
+
+    /// <summary>A document of the given paths and component schemas.</summary>
+    public static Spec Of(string paths, string schemas = "{}") => new(Document(paths, schemas));
+
+    private static string Document(string paths, string schemas) =>
+        $$"""
+        {
+          "openapi": "3.0.0",
+          "info": { "title": "Test", "version": "1" },
+          "servers": [ { "url": "https://api.example.com" } ],
+          "paths": {{paths}},
+          "components": { "schemas": {{schemas}} }
+        }
+        """;
+}
