@@ -38,7 +38,7 @@ internal sealed class ObjectBuilder(
         var fixedText = FixedValue(nodes, wireName, owner, required);
         var type = fixedText is null
             ? types.Resolve(narrowest, ownerName + Identifiers.Pascal(wireName))
-            : FixedType(nodes, ownerName + Identifiers.Pascal(wireName));
+            : FixedType(nodes);
 
         return new PropertyModel(
             wireName,
@@ -70,8 +70,8 @@ internal sealed class ObjectBuilder(
     }
 
     /// <summary>A fixed value has the type of the component that names it, so that it compares with the others of its kind.</summary>
-    private TypeReference FixedType(IReadOnlyList<SchemaNode> nodes, string name)
-        => NamedEnum(nodes) is { } named ? types.Resolve(named, name) : new PrimitiveType(PrimitiveKind.String);
+    private TypeReference FixedType(IReadOnlyList<SchemaNode> nodes)
+        => NamedEnum(nodes) is { } named ? types.ResolveComponent(ComponentOf(named)!) : new PrimitiveType(PrimitiveKind.String);
 
     private SchemaNode? NamedEnum(IReadOnlyList<SchemaNode> nodes)
     {

@@ -40,7 +40,8 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     /// <param name="name">The name of the type if it needs one of its own.</param>
     public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, name, isComponent: false, depth: 0);
 
-    private TypeReference ResolveComponent(string id)
+    /// <summary>The type of a component schema.</summary>
+    public TypeReference ResolveComponent(string id)
     {
         if (_components.TryGetValue(id, out var known))
         {

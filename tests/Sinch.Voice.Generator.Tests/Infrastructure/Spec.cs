@@ -1,8 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
 /// <summary>A document as a test gives it to the generator, with the metadata of its item.</summary>
 internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.json")
 {
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
     public Dictionary<string, string> Metadata { get; init; } = [];
 
     /// <summary>Whether the file is a SinchVoiceSpec item at all.</summary>
@@ -10,6 +15,14 @@ internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.jso
 
     /// <summary>The vendor's document, as it lies in <c>spec/</c>.</summary>
     public static Spec Vendor { get; } = new(File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.json")));
+
+    /// <summary>The text of the document after an edit.</summary>
+    public string Edited(Action<JsonNode> edit)
+    {
+        var document = JsonNode.Parse(Content!)!;
+        edit(document);
+        return document.ToJsonString(s_indented);
+    }
 
     /// <summary>A document of the given component schemas and nothing else.</summary>
     public static Spec OfSchemas(string schemas) => new(Document("{}", schemas));

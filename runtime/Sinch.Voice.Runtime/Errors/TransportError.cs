@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice;
+
+/// <summary>Describes calls that got no complete response.</summary>
+internal static class TransportError
+{
+    public static SinchVoiceException Describe(ApiOperation operation, Exception exception, CallDeadline deadline)
+    {
+        var received = (exception as TruncatedResponseException)?.Received;
+        var cause = received is null ? exception : exception.InnerException!;
+
+        // HttpClient has a timeout of its own, which it reports as a cancellation too.
+        var isTimeout = cause is OperationCanceledException;
+        return new SinchVoiceException(
+            Message(operation, cause, received, isTimeout, deadline),
+            isTimeout ? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause)
+        {
+            OperationId = operation.Id,
+            StatusCode = received?.StatusCode,
+            RawBody = received is null ? null : Encoding.UTF8.GetString(received.Body),
+            Headers = received?.Headers ?? ResponseHeaders.Empty,
+            IsTimeout = isTimeout,
+        };
+    }
+
+    private static string Message(ApiOperation operation, Exception cause, ApiResponse? received, bool isTimeout, CallDeadline deadline)
+    {
+        if (isTimeout)
+        {
+            return deadline.HasPassed
+                ? string.Create(CultureInfo.InvariantCulture, $"{operation.Id} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")
+                : $"{operation.Id} took longer than the HttpClient allows.";
+        }
+
+        return received is null
+            ? $"{operation.Id} got no response: {cause.Message}"
+            : $"{operation.Id} got a response with status {(int)received.StatusCode} that broke off: {cause.Message}";
+    }
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel;
+
+namespace Sinch.Voice.Runtime;
+
+/// <summary>What the document says of an operation. Emitted once per operation.</summary>
+/// <param name="id">The operation's id.</param>
+/// <param name="method">The HTTP method.</param>
+/// <param name="pathTemplate">The path with its variables.</param>
+/// <param name="server">The server of the path or operation; <see langword="null"/> if the region's is called.</param>
+/// <param name="successCodes">The success codes that are declared; every other status is an error.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiOperation(string id, HttpMethod method, string pathTemplate, Uri? server, params int[] successCodes)
+{
+    /// <summary>The operation's id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; } = method;
+
+    /// <summary>The path with its variables.</summary>
+    public string PathTemplate { get; } = pathTemplate;
+
+    /// <summary>The server of the path or operation.</summary>
+    public Uri? Server { get; } = server;
+
+    internal bool IsSuccess(int statusCode) => successCodes.AsSpan().Contains(statusCode);
+}

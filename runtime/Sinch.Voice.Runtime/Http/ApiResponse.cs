@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace Sinch.Voice;
+
+/// <summary>A response, read to its end.</summary>
+internal sealed class ApiResponse
+{
+    private ApiResponse(HttpStatusCode statusCode, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, byte[] body)
+    {
+        StatusCode = statusCode;
+        Headers = headers;
+        Body = body;
+    }
+
+    public HttpStatusCode StatusCode { get; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
+
+    public byte[] Body { get; }
+
+    /// <exception cref="TruncatedResponseException">The connection was lost or the time was up before the end.</exception>
+    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var headers = ResponseHeaders.Read(response);
+        using var body = new MemoryStream();
+        try
+        {
+            await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            return new ApiResponse(response.StatusCode, headers, body.ToArray());
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        {
+            throw new TruncatedResponseException(new ApiResponse(response.StatusCode, headers, body.ToArray()), exception);
+        }
+    }
+}

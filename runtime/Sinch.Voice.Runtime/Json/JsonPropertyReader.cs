@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Sinch.Voice.Runtime;
+
+/// <summary>Goes through the properties of an object. It is a mutable struct: keep it in a variable.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct JsonPropertyReader
+{
+    private readonly Utf8Names _names;
+
+    internal JsonPropertyReader(Utf8Names names)
+    {
+        _names = names;
+        Index = -1;
+    }
+
+    /// <summary>The property on whose value the reader stands: its position in the table.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>The properties that the table doesn't have, as far as they were met.</summary>
+    public AdditionalProperties? Additional { get; private set; }
+
+    /// <summary>
+    /// Moves to the value of the next property that the table has. A property that is <c>null</c> counts as absent; one that the table
+    /// doesn't have goes to <see cref="Additional"/>.
+    /// </summary>
+    /// <returns>Whether there is one; if not, the reader stands on the end of the object.</returns>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    public bool Next(ref Utf8JsonReader reader)
+    {
+        while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            // Objects mostly come in the order in which the document describes them.
+            var index = _names.Find(JsonText.Bytes(ref reader), Index + 1);
+            if (index < 0)
+            {
+                Keep(ref reader);
+                continue;
+            }
+
+            JsonRead.MoveNext(ref reader);
+            Index = index;
+            if (reader.TokenType != JsonTokenType.Null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Keep(ref Utf8JsonReader reader)
+    {
+        var name = JsonText.Unescape(ref reader);
+        JsonRead.MoveNext(ref reader);
+        Additional ??= [];
+        Additional.Set(name, JsonRead.Element(ref reader));
+    }
+}

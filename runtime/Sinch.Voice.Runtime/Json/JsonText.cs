@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Sinch.Voice.Runtime;
+
+/// <summary>The text of tokens, whatever they are.</summary>
+internal static class JsonText
+{
+    /// <summary>The content of a string or name; a <see cref="JsonException"/> where it isn't valid Unicode.</summary>
+    public static string Unescape(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Invalid(ref reader, exception);
+        }
+    }
+
+    /// <summary>The bytes of a number or literal as they stand in the document.</summary>
+    public static string Raw(ref Utf8JsonReader reader)
+        => reader.HasValueSequence ? Encoding.UTF8.GetString(reader.ValueSequence.ToArray()) : Encoding.UTF8.GetString(reader.ValueSpan);
+
+    /// <summary>
+    /// The unescaped bytes of a string or name, or those of a number or literal. They are the reader's own, but for the rare text that is
+    /// escaped or doesn't stand in one piece.
+    /// </summary>
+    public static ReadOnlySpan<byte> Bytes(ref Utf8JsonReader reader)
+        => reader.HasValueSequence || reader.ValueIsEscaped ? Copy(ref reader) : reader.ValueSpan;
+
+    /// <summary>An exception for a token of another kind than expected.</summary>
+    public static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
+        => new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}.");
+
+    /// <summary>An exception for a value of the right kind whose content can't be read.</summary>
+    public static JsonException Unreadable(ref Utf8JsonReader reader, string expected)
+        => new($"Expected {expected}, but the value at byte {reader.TokenStartIndex} can't be read as one.");
+
+    /// <summary>
+    /// Checks all texts of the value on which <paramref name="reader"/>, a copy, stands. A <see cref="JsonElement"/> would only find out when
+    /// it is asked for one, with an exception of another kind.
+    /// </summary>
+    public static void Validate(Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        ValidateToken(ref reader);
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        while (reader.Read() && reader.CurrentDepth > depth)
+        {
+            ValidateToken(ref reader);
+        }
+    }
+
+    /// <summary>An exception for text that isn't valid Unicode.</summary>
+    public static JsonException Invalid(ref Utf8JsonReader reader, Exception? inner)
+        => new($"The text at byte {reader.TokenStartIndex} isn't valid Unicode.", inner);
+
+    private static void ValidateToken(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !Utf8.IsValid(Bytes(ref reader)))
+        {
+            throw Invalid(ref reader, null);
+        }
+    }
+
+    private static byte[] Copy(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        {
+            return reader.ValueSequence.ToArray();
+        }
+
+        try
+        {
+            var bytes = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
+            return bytes[..reader.CopyString(bytes)];
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Invalid(ref reader, exception);
+        }
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        _ => "nothing",
+    };
+}

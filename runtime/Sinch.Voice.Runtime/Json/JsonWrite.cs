@@ -1,0 +1,155 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Sinch.Voice.Runtime;
+
+/// <summary>Writes values as the schemas have them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWrite
+{
+    /// <summary>Writes a string.</summary>
+    public static void String(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
+
+    /// <summary>Writes a boolean.</summary>
+    public static void Boolean(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+
+    /// <summary>Writes a whole number.</summary>
+    public static void Int32(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+
+    /// <summary>Writes a whole number.</summary>
+    public static void Int64(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+
+    /// <summary>Writes a number.</summary>
+    public static void Single(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
+
+    /// <summary>Writes a number.</summary>
+    public static void Double(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+
+    /// <summary>Writes a number.</summary>
+    public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+
+    /// <summary>Writes a point in time; one in UTC with <c>Z</c>, as the platform does.</summary>
+    public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        if (value.Offset == TimeSpan.Zero)
+        {
+            writer.WriteStringValue(value.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteStringValue(value);
+        }
+    }
+
+    /// <summary>Writes a date.</summary>
+    public static void Date(Utf8JsonWriter writer, DateOnly value)
+    {
+        Span<char> text = stackalloc char[10];
+        value.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+
+    /// <summary>Writes a UUID.</summary>
+    public static void Guid(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+
+    /// <summary>Writes a URI as it was given.</summary>
+    public static void Uri(Utf8JsonWriter writer, Uri? value) => writer.WriteStringValue(value?.OriginalString);
+
+    /// <summary>Writes bytes in Base64.</summary>
+    public static void Bytes(Utf8JsonWriter writer, byte[]? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            writer.WriteBase64StringValue(value);
+        }
+    }
+
+    /// <summary>Writes any value; <see langword="default"/> as <c>null</c>.</summary>
+    public static void Element(Utf8JsonWriter writer, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+
+    /// <summary>Writes a value of an emitted type.</summary>
+    /// <typeparam name="T">The emitted type.</typeparam>
+    public static void Model<T>(Utf8JsonWriter writer, T? value)
+        where T : IJsonModel<T>
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.Write(writer);
+        }
+    }
+
+    /// <summary>Writes an array.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonValueWriter<T> item)
+    {
+        if (items is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        for (var i = 0; i < items.Count; i++)
+        {
+            item(writer, items[i]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes an object whose property names are data.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? values, JsonValueWriter<T> value)
+    {
+        if (values is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var entry in values)
+        {
+            writer.WritePropertyName(entry.Key);
+            value(writer, entry.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the variant that a union holds.</summary>
+    /// <exception cref="InvalidOperationException">The value can't be a variant.</exception>
+    public static void Variant(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case IJsonWritable variant:
+                variant.Write(writer);
+                break;
+            default:
+                throw new InvalidOperationException($"A {value.GetType()} can't be a variant of a union.");
+        }
+    }
+}

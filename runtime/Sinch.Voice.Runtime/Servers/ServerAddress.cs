@@ -1,0 +1,27 @@
+namespace Sinch.Voice;
+
+/// <summary>Addresses that requests are sent to.</summary>
+internal static class ServerAddress
+{
+    public static Uri Validate(Uri server, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(server, parameterName);
+        return server.IsAbsoluteUri
+            && (server.Scheme == Uri.UriSchemeHttps || server.Scheme == Uri.UriSchemeHttp)
+            && server.UserInfo.Length == 0
+            && server.Query.Length == 0
+            && server.Fragment.Length == 0
+            ? server
+            : throw new ArgumentException(
+                $"'{server}' isn't an absolute http or https address without user, query and fragment.", parameterName);
+    }
+
+    /// <summary>Puts the path of an operation behind the address. The path is percent-encoded already and stays as it is.</summary>
+    public static Uri Combine(Uri server, string path) => new(server.AbsoluteUri.TrimEnd('/') + path);
+
+    /// <summary>Whether two addresses have scheme, host and port in common.</summary>
+    public static bool SameOrigin(Uri left, Uri right)
+        => left.Port == right.Port
+            && string.Equals(left.Scheme, right.Scheme, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,123 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.BadInput;
+
+/// <summary>A construct that can't be expressed is a warning at its line; the rest comes out and compiles.</summary>
+public class UnsupportedConstructTests
+{
+    private const string Ok = """{ "200": { "description": "ok" } }""";
+
+    public static TheoryData<string, string, string> Schemas => new()
+    {
+        {
+            """{ "a": { "type": "object", "properties": { "b": { "$ref": "#/components/schemas/Nope" } } } }""",
+            "(6,59): warning SVG004: '#/components/schemas/Nope' can't be resolved within the document; it is typed as JsonElement",
+            "public global::System.Text.Json.JsonElement? B { get; init; }"
+        },
+        {
+            """{ "a": { "type": "object", "properties": { "b": { "oneOf": [ { "type": "string" }, { "type": "integer" } ] } } } }""",
+            "(6,59): warning SVG005: A union with a variant that isn't an object (#/components/schemas/a/properties/b/oneOf/0) can't be expressed; it is typed as JsonElement",
+            "public global::System.Text.Json.JsonElement? B { get; init; }"
+        },
+        {
+            """
+            { "a": { "type": "object", "properties": { "u": { "oneOf": [ { "$ref": "#/components/schemas/x" }, { "$ref": "#/components/schemas/y" } ] } } },
+              "x": { "type": "object", "properties": { "p": { "type": "string" } } },
+              "y": { "type": "object", "properties": { "p": { "type": "string" } } } }
+            """,
+            "(6,59): warning SVG005: The variants can't be told apart: there is no discriminator, and no property has a fixed set of values of its own in each of them; it is typed as JsonElement",
+            "public global::System.Text.Json.JsonElement? U { get; init; }"
+        },
+        {
+            """{ "a": { "allOf": [ { "$ref": "#/components/schemas/a" }, { "type": "object", "properties": { "b": { "type": "string" } } } ] } }""",
+            "(6,36): warning SVG010: '#/components/schemas/a' contains itself through allOf; the repetition is left out",
+            "public string? B { get; init; }"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void Of_schemas(string schemas, string expected, string emitted)
+    {
+        var run = Generate.From(Spec.OfSchemas(schemas));
+        run.AssertDiagnostics("spec/sinch-voice.json" + expected).AssertCompiles();
+        Assert.Contains(emitted, run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> Operations => new()
+    {
+        { """{ "/a/{id}": { "get": { "operationId": "op", "responses": OK } } }""", "its path variable 'id' isn't declared as a parameter" },
+        { """{ "/a/{id": { "get": { "operationId": "op", "responses": OK } } }""", "the braces of its path don't match" },
+        {
+            """{ "/a": { "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "required": true, "schema": { "type": "string" } } ], "responses": OK } } }""",
+            "it requires the Query parameter 'q', but only path parameters are supported"
+        },
+        {
+            """{ "/a": { "post": { "operationId": "op", "requestBody": { "content": { "text/csv": { "schema": { "type": "string" } } } }, "responses": OK } } }""",
+            "only JSON bodies are supported, not text/csv"
+        },
+        {
+            """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "text/csv": { "schema": { "type": "string" } } } } } } } }""",
+            "only JSON responses are supported, not text/csv"
+        },
+        {
+            """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "string" } } } } } } } } }""",
+            "its response's schema isn't an object, a union or an enum"
+        },
+        { """{ "/a": { "get": { "operationId": "op", "responses": { "404": { "description": "no" } } } } }""", "it declares no success code" },
+        {
+            """{ "/a": { "servers": [ { "url": "/v2" } ], "get": { "operationId": "op", "responses": OK } } }""",
+            "its server '/v2' isn't an absolute http or https URL without variables"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Of_operations(string paths, string reason)
+    {
+        var good = """, "/good": { "get": { "operationId": "good", "responses": OK } } }""";
+        var run = Generate.From(Spec.Of((paths.TrimEnd()[..^1].TrimEnd() + good).Replace("OK", Ok, StringComparison.Ordinal)));
+        var diagnostic = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Contains("SVG006", StringComparison.Ordinal));
+        Assert.Matches("^spec/sinch-voice.json\\(5,\\d+\\): warning SVG006: Operation 'op' is left out: ", diagnostic);
+        Assert.EndsWith(reason, diagnostic, StringComparison.Ordinal);
+        run.AssertCompiles();
+        Assert.Contains("GoodAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_optional_query_parameter_is_left_out_of_an_operation_that_stays()
+    {
+        var run = Generate.From(Spec.Of(
+            """{ "/a": { "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "schema": { "type": "string" } } ], "responses": OK } } }"""
+                .Replace("OK", Ok, StringComparison.Ordinal)));
+        run.AssertDiagnostics(
+            "spec/sinch-voice.json(5,67): warning SVG007: Query parameter 'q' is left out: only path parameters are supported").AssertCompiles();
+        Assert.Contains("OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_discriminator_value_that_leads_out_of_the_union_is_left_out()
+    {
+        var run = Generate.From(Spec.OfSchemas(
+            """
+            { "a": { "oneOf": [ { "$ref": "#/components/schemas/x" } , { "$ref": "#/components/schemas/y" } ],
+                     "discriminator": { "propertyName": "t", "mapping": { "x": "#/components/schemas/x", "z": "#/components/schemas/z" } } },
+              "x": { "type": "object", "properties": { "t": { "type": "string" } } },
+              "y": { "type": "object", "properties": { "t": { "type": "string" } } },
+              "z": { "type": "object", "properties": { "t": { "type": "string" } } } }
+            """));
+        run.AssertDiagnostics(
+            "spec/sinch-voice.json(7,94): warning SVG007: Discriminator value 'z' is left out: '#/components/schemas/z' isn't a variant of this union")
+            .AssertCompiles();
+    }
+
+    [Fact]
+    public void Cancellation_is_not_swallowed()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var host = new GeneratorHost(Spec.Vendor);
+        Assert.ThrowsAny<OperationCanceledException>(() => host.Driver.RunGenerators(host.Run().Output, cancelled.Token));
+    }
+}

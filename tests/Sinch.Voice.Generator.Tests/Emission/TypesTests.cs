@@ -1,0 +1,102 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Emission;
+
+/// <summary>Which C# type a schema becomes.</summary>
+public class TypesTests
+{
+    public static TheoryData<string, string> Types => new()
+    {
+        { """{ "type": "string" }""", "string" },
+        { """{ "type": "string", "format": "date-time" }""", "global::System.DateTimeOffset" },
+        { """{ "type": "string", "format": "date" }""", "global::System.DateOnly" },
+        { """{ "type": "string", "format": "uuid" }""", "global::System.Guid" },
+        { """{ "type": "string", "format": "uri" }""", "global::System.Uri" },
+        { """{ "type": "string", "format": "byte" }""", "byte[]" },
+        { """{ "type": "string", "format": "e164 for numbers" }""", "string" },
+        { """{ "type": "integer" }""", "long" },
+        { """{ "type": "integer", "format": "int32" }""", "int" },
+        { """{ "type": "integer", "format": "int64" }""", "long" },
+        { """{ "type": "number" }""", "decimal" },
+        { """{ "type": "number", "format": "float" }""", "float" },
+        { """{ "type": "number", "format": "double" }""", "double" },
+        { """{ "type": "boolean" }""", "bool" },
+        { """{ "type": "object" }""", "global::System.Text.Json.JsonElement" },
+        { "{}", "global::System.Text.Json.JsonElement" },
+        { """{ "type": "array", "items": { "type": "string" } }""", "global::System.Collections.Generic.IReadOnlyList<string>" },
+        { """{ "type": "array" }""", "global::System.Collections.Generic.IReadOnlyList<global::System.Text.Json.JsonElement>" },
+        {
+            """{ "type": "array", "items": { "type": "array", "items": { "type": "integer" } } }""",
+            "global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<long>>"
+        },
+        {
+            """{ "type": "object", "additionalProperties": { "type": "array", "items": { "$ref": "#/components/schemas/a" } } }""",
+            "global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.A>>"
+        },
+        { """{ "allOf": [ { "$ref": "#/components/schemas/a" } ], "description": "wrapped" }""", "global::Sinch.Voice.A" },
+        { """{ "type": "object", "properties": { "x": { "type": "string" } } }""", "global::Sinch.Voice.AB" },
+        { """{ "type": "string", "enum": ["x", "y"] }""", "global::Sinch.Voice.AB" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Of_a_property(string schema, string type)
+    {
+        var optional = Generate.From(Spec.OfSchemas($$"""{ "a": { "type": "object", "properties": { "b": {{schema}} } } }""")).AssertClean();
+        Assert.Contains($"public {type}? B {{ get; init; }}", optional.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+
+        var required = Generate.From(Spec.OfSchemas($$"""{ "a": { "type": "object", "required": ["b"], "properties": { "b": {{schema}} } } }""")).AssertClean();
+        Assert.Contains($"public required {type} B {{ get; init; }}", required.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_required_property_that_may_be_null_is_nullable_and_written_as_null()
+    {
+        var source = Generate.From(Spec.OfSchemas(
+            """{ "a": { "type": "object", "required": ["b"], "properties": { "b": { "type": "string", "nullable": true } } } }""")).AssertClean().Source("Sinch.Voice.A.g.cs");
+        Assert.Contains("public required string? B { get; init; }", source, StringComparison.Ordinal);
+        Assert.Contains("writer.WriteNull(\"b\"u8);", source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "object", "required": ["k"], "properties": { "k": { "type": "string", "enum": ["x"] } } }""")]
+    [InlineData("""{ "type": "object", "properties": { "k": { "type": "string", "enum": ["x"], "default": "x" } } }""")]
+    [InlineData("""{ "type": "object", "required": ["k"], "properties": { "k": { "type": "string", "enum": ["x", "X"] } } }""")]
+    public void A_property_fixed_to_one_value_has_no_public_setter(string schema)
+        => Assert.Contains(
+            "public string K { get; private init; } = \"x\";",
+            Generate.From(Spec.OfSchemas($$"""{ "a": {{schema}} }""")).AssertClean().Source("Sinch.Voice.A.g.cs"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_of_one_value_that_need_not_be_there_is_open()
+        => Assert.Contains(
+            "public global::Sinch.Voice.AK? K { get; init; }",
+            Generate.From(Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "k": { "type": "string", "enum": ["x"] } } } }"""))
+                .AssertClean().Source("Sinch.Voice.A.g.cs"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void AllOf_is_flattened_each_property_once_the_later_one_narrower()
+    {
+        var source = Generate.From(Spec.OfSchemas(
+            """
+            { "base": { "type": "object", "required": ["kind"], "properties": { "kind": { "$ref": "#/components/schemas/kind" }, "id": { "type": "string" } } },
+              "kind": { "type": "string", "enum": ["one", "two"] },
+              "a": { "allOf": [ { "$ref": "#/components/schemas/base" }, { "$ref": "#/components/schemas/base" } ],
+                     "properties": { "kind": { "type": "string", "enum": ["two"] }, "more": { "type": "string" } } } }
+            """)).AssertClean().Source("Sinch.Voice.A.g.cs");
+        Assert.Contains("public global::Sinch.Voice.Kind Kind { get; private init; } = global::Sinch.Voice.Kind.Two;", source, StringComparison.Ordinal);
+        Assert.Contains("new(\"kind\", \"id\", \"more\")", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recursive_schemas_compile()
+        => Generate.From(Spec.OfSchemas(
+            """
+            { "a": { "type": "object", "required": ["self"], "properties": { "self": { "$ref": "#/components/schemas/a" }, "all": { "type": "array", "items": { "$ref": "#/components/schemas/u" } } } },
+              "b": { "type": "object", "properties": { "t": { "type": "string", "enum": ["b"] }, "u": { "$ref": "#/components/schemas/u" } } },
+              "c": { "type": "object", "properties": { "t": { "type": "string", "enum": ["c"] } } },
+              "u": { "oneOf": [ { "$ref": "#/components/schemas/b" }, { "$ref": "#/components/schemas/c" } ] } }
+            """)).AssertClean();
+}
