@@ -8,6 +8,12 @@ internal static class PrimitiveTypes
 {
     public static PrimitiveType Of(IOpenApiSchema schema) => new(KindOf(schema));
 
+    /// <summary>
+    /// Whether a value may be of several types beside <c>null</c>. The reader also makes this of a <c>oneOf</c> of plain types.
+    /// </summary>
+    public static bool HasSeveral(IOpenApiSchema schema)
+        => (schema.Type & ~JsonSchemaType.Null) is { } types && (types & (types - 1)) != 0;
+
     private static PrimitiveKind KindOf(IOpenApiSchema schema) => (schema.Type & ~JsonSchemaType.Null) switch
     {
         JsonSchemaType.String => schema.Format switch

@@ -98,7 +98,14 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return new ListType(node.Items is { } items ? Resolve(items, name + "Item", isComponent: false, depth + 1) : s_element);
         }
 
-        return IsObject(schema) ? ResolveObject(node, name, isComponent, depth) : PrimitiveTypes.Of(schema);
+        if (IsObject(schema))
+        {
+            return ResolveObject(node, name, isComponent, depth);
+        }
+
+        return PrimitiveTypes.HasSeveral(schema)
+            ? Unsupported(node, $"A value of several types ({schema.Type}) can't be expressed")
+            : PrimitiveTypes.Of(schema);
     }
 
     private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, string name, int depth)

@@ -10,13 +10,16 @@ public class UnsupportedConstructTests
     public static TheoryData<string, string, string> Schemas => new()
     {
         {
-            """{ "a": { "type": "object", "properties": { "b": { "$ref": "#/components/schemas/Nope" } } } }""",
-            "(6,59): warning SVG004: '#/components/schemas/Nope' can't be resolved within the document; it is typed as JsonElement",
+            """{ "a": { "type": "object", "properties": { "b": { "oneOf": [ { "type": "string" }, { "type": "integer" } ] } } } }""",
+            "(6,73): warning SVG005: A value of several types (Integer, String) can't be expressed; it is typed as JsonElement",
             "public global::System.Text.Json.JsonElement? B { get; init; }"
         },
         {
-            """{ "a": { "type": "object", "properties": { "b": { "oneOf": [ { "type": "string" }, { "type": "integer" } ] } } } }""",
-            "(6,59): warning SVG005: A union with a variant that isn't an object (#/components/schemas/a/properties/b/oneOf/0) can't be expressed; it is typed as JsonElement",
+            """
+            { "a": { "type": "object", "properties": { "b": { "oneOf": [ { "$ref": "#/components/schemas/x" }, { "type": "string", "maxLength": 3 } ] } } },
+              "x": { "type": "object", "properties": { "p": { "type": "string" } } } }
+            """,
+            "(6,73): warning SVG005: A union with a variant that isn't an object (#/components/schemas/a/properties/b/oneOf/1) can't be expressed; it is typed as JsonElement",
             "public global::System.Text.Json.JsonElement? B { get; init; }"
         },
         {
@@ -25,12 +28,12 @@ public class UnsupportedConstructTests
               "x": { "type": "object", "properties": { "p": { "type": "string" } } },
               "y": { "type": "object", "properties": { "p": { "type": "string" } } } }
             """,
-            "(6,59): warning SVG005: The variants can't be told apart: there is no discriminator, and no property has a fixed set of values of its own in each of them; it is typed as JsonElement",
+            "(6,73): warning SVG005: The variants can't be told apart: there is no discriminator, and no property has a fixed set of values of its own in each of them; it is typed as JsonElement",
             "public global::System.Text.Json.JsonElement? U { get; init; }"
         },
         {
             """{ "a": { "allOf": [ { "$ref": "#/components/schemas/a" }, { "type": "object", "properties": { "b": { "type": "string" } } } ] } }""",
-            "(6,36): warning SVG010: '#/components/schemas/a' contains itself through allOf; the repetition is left out",
+            "(6,50): warning SVG010: '#/components/schemas/a' contains itself through allOf; the repetition is left out",
             "public string? B { get; init; }"
         },
     };
@@ -42,6 +45,19 @@ public class UnsupportedConstructTests
         var run = Generate.From(Spec.OfSchemas(schemas));
         run.AssertDiagnostics("spec/sinch-voice.json" + expected).AssertCompiles();
         Assert.Contains(emitted, run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reference_that_leads_nowhere()
+    {
+        var run = Generate.From(Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "b": { "$ref": "#/components/schemas/Nope" } } } }"""));
+        Assert.Equal(2, run.Diagnostics.Count);
+        Assert.Equal(
+            "spec/sinch-voice.json(6,73): warning SVG004: '#/components/schemas/Nope' can't be resolved within the document; it is typed as JsonElement",
+            run.Diagnostics[0]);
+        Assert.StartsWith("spec/sinch-voice.json(6,80): warning SVG003: The document breaks the OpenAPI specification: ", run.Diagnostics[1], StringComparison.Ordinal);
+        run.AssertCompiles();
+        Assert.Contains("public global::System.Text.Json.JsonElement? B { get; init; }", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Operations => new()
@@ -92,7 +108,7 @@ public class UnsupportedConstructTests
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "schema": { "type": "string" } } ], "responses": OK } } }"""
                 .Replace("OK", Ok, StringComparison.Ordinal)));
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(5,67): warning SVG007: Query parameter 'q' is left out: only path parameters are supported").AssertCompiles();
+            "spec/sinch-voice.json(5,68): warning SVG007: Query parameter 'q' is left out: only path parameters are supported").AssertCompiles();
         Assert.Contains("OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
 
