@@ -31,7 +31,7 @@ public class ExampleTests(ITestOutputHelper output)
     public void All_examples_are_among_them()
     {
         Assert.Equal(67, ExampleCatalog.Components.Count);
-        Assert.Equal(10, ExampleCatalog.Inline.Count);
+        Assert.Equal(11, ExampleCatalog.Inline.Count);
         var seven = ExampleCatalog.Components.Where(example => example.Value["event"] is not null).ToList();
         Assert.Equal(7, seven.Count);
     }

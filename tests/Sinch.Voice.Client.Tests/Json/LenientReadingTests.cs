@@ -1,0 +1,172 @@
+using System.Text.Json;
+
+namespace Sinch.Voice.Client.Tests.Json;
+
+/// <summary>What the wire does and the document doesn't say: it is read, and nothing of it is lost.</summary>
+public class LenientReadingTests
+{
+    [Fact]
+    public void An_unknown_enum_value_is_kept()
+    {
+        var dice = Read<DiceRequest>("""{ "event": "dice", "reason": "MOONPHASE", "result": "BUSY" }""");
+        Assert.Equal("MOONPHASE", dice.Reason!.Value.Value);
+        Assert.Equal(CallResult.Busy, dice.Result);
+        Assert.Contains("\"reason\":\"MOONPHASE\"", SinchJson.Serialize(dice), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Enum_values_compare_without_case_and_keep_their_spelling()
+    {
+        var ice = Read<IceRequest>("""{ "event": "ice", "originationType": "PSTN", "domain": "mxp" }""");
+        Assert.Equal(Domain.Pstn, ice.OriginationType);
+        Assert.True(ice.Domain == new Domain("MXP"));
+        Assert.NotEqual(Domain.Pstn, ice.Domain);
+        Assert.Equal(Domain.Pstn.GetHashCode(), ice.OriginationType!.Value.GetHashCode());
+        Assert.Equal("PSTN", ice.OriginationType!.Value.ToString());
+    }
+
+    [Fact]
+    public void The_boolean_member_of_an_enum_is_read_as_its_text()
+    {
+        var connect = Read<SvamlActionConnectPstn>("""{ "name": "connectPstn", "indications": false }""");
+        Assert.Equal(SvamlActionConnectPstnIndications.False, connect.Indications);
+        Assert.Equal("""{"name":"connectPstn","indications":"false"}""", SinchJson.Serialize(connect));
+    }
+
+    [Fact]
+    public void An_unknown_variant_is_kept_as_JSON()
+    {
+        const string Json = """{"instructions":[{"name":"dance","steps":[1,2]},{"name":"say","text":"hi"}],"action":{"name":"teleport","to":{"planet":"Mars"}}}""";
+        var body = Read<SvamlRequestBody>(Json);
+        var unknown = Assert.IsType<UnknownVariant>(body.Action!.Value.Value);
+        Assert.Equal("teleport", unknown.Discriminator);
+        Assert.Equal("Mars", unknown.Json.GetProperty("to").GetProperty("planet").GetString());
+        Assert.IsType<UnknownVariant>(body.Instructions![0].Value);
+        Assert.IsType<SvamlInstructionSay>(body.Instructions[1].Value);
+        Assert.Equal(Json, SinchJson.Serialize(body));
+    }
+
+    [Theory]
+    [InlineData("""{"endpoint":"x"}""", null)]
+    [InlineData("""{"type":null,"endpoint":"x"}""", null)]
+    [InlineData("""{"type":{"a":1},"endpoint":"x"}""", null)]
+    [InlineData("""{"type":7}""", null)]
+    [InlineData("""{"type":"fax"}""", "fax")]
+    public void A_variant_without_a_usable_discriminator_is_kept_as_JSON(string json, string? discriminator)
+    {
+        var destination = Read<Destination>(json);
+        Assert.Equal(discriminator, Assert.IsType<UnknownVariant>(destination.Value).Discriminator);
+        Assert.Equal(json, SinchJson.Serialize(destination));
+    }
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("[1]")]
+    [InlineData("5")]
+    public void A_union_that_is_no_object_is_kept_as_JSON(string json)
+        => Assert.Equal(json, SinchJson.Serialize(Read<Destination>(json)));
+
+    [Theory]
+    [InlineData("""{ "type": "number", "endpoint": "+1" }""")]
+    [InlineData("""{ "endpoint": "+1", "type": "number" }""")]
+    [InlineData("""{ "endpoint": "+1", "deep": { "type": "sip", "list": [ { "type": "did" } ] }, "type": "Number" }""")]
+    [InlineData("""{ "TYPE": "NUMBER", "endpoint": "+1" }""")]
+    [InlineData("""{ "type": "sip", "endpoint": "+1", "type": "number" }""")]
+    public void The_discriminator_may_stand_anywhere_and_in_any_case(string json)
+        => Assert.Equal("+1", Assert.IsType<DestinationPstn>(Read<Destination>(json).Value).Endpoint);
+
+    [Fact]
+    public void Unknown_properties_are_kept_in_their_order_and_written_back()
+    {
+        var header = Read<CallHeader>("""{ "zeta": [1, {"a": null}], "key": "k", "alpha": 1.50, "nothing": null }""");
+        Assert.Equal(["zeta", "alpha", "nothing"], header.AdditionalProperties!.Keys);
+        Assert.Equal("""{"key":"k","zeta":[1,{"a":null}],"alpha":1.50,"nothing":null}""", SinchJson.Serialize(header));
+    }
+
+    [Theory]
+    [InlineData("callid")]
+    [InlineData("callId")]
+    [InlineData("CALLID")]
+    [InlineData("\\u0063allId")]
+    public void Names_are_read_without_regard_to_case_and_written_as_the_document_has_them(string name)
+    {
+        var ice = Read<IceRequest>($$"""{ "event": "ice", "{{name}}": "abc" }""");
+        Assert.Equal("abc", ice.Callid);
+        Assert.Null(ice.AdditionalProperties);
+        Assert.Equal("""{"event":"ice","callid":"abc"}""", SinchJson.Serialize(ice));
+    }
+
+    [Fact]
+    public void Numbers_and_booleans_come_as_strings_and_the_reverse()
+    {
+        var connect = Read<SvamlActionConnectPstn>(
+            """{ "name": "connectPstn", "maxDuration": "3000", "dialTimeout": 1e1, "suppressCallbacks": "True", "number": 46, "amd": { "enabled": "true" } }""");
+        Assert.Equal(3000, connect.MaxDuration);
+        Assert.Equal(10, connect.DialTimeout);
+        Assert.True(connect.SuppressCallbacks);
+        Assert.Equal("46", connect.Number);
+        Assert.True(connect.Amd!.Enabled);
+        Assert.Equal("40400", Read<Error>("""{ "errorCode": 40400 }""").ErrorCode);
+        Assert.Equal("1.0", Read<Error>("""{ "errorCode": 1.0 }""").ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("2024-01-08T09:48:12", "2024-01-08T09:48:12Z")]
+    [InlineData("2024-01-08T09:48:12Z", "2024-01-08T09:48:12Z")]
+    [InlineData("2024-01-08T09:48:12.1234567Z", "2024-01-08T09:48:12.1234567Z")]
+    [InlineData("2024-01-08T09:48:12+02:00", "2024-01-08T09:48:12+02:00")]
+    [InlineData("2024-01-08 09:48:12", "2024-01-08T09:48:12Z")]
+    public void A_date_without_an_offset_is_in_UTC(string text, string written)
+    {
+        var call = Read<GetCallResponseObj>($$"""{ "timestamp": "{{text}}" }""");
+        Assert.Equal($$"""{"timestamp":"{{written}}"}""", SinchJson.Serialize(call));
+    }
+
+    [Fact]
+    public void Null_where_a_value_is_expected_is_as_good_as_absent()
+    {
+        var callout = Read<TtsCallout>("""{ "destination": null, "text": null, "enableAce": null }""");
+        Assert.Null(callout.Destination.Value);
+        Assert.Null(callout.Text);
+        Assert.Null(callout.EnableAce);
+        var pstn = Read<DestinationPstn>("""{ "type": null, "endpoint": null }""");
+        Assert.Equal("""{"type":"number"}""", SinchJson.Serialize(pstn));
+    }
+
+    [Fact]
+    public void Null_in_a_list_is_kept()
+    {
+        var numbers = Read<UpdateNumbers>("""{ "numbers": ["a", null, "b"] }""");
+        Assert.Equal(["a", null!, "b"], numbers.Numbers!);
+        Assert.Equal("""{"numbers":["a",null,"b"]}""", SinchJson.Serialize(numbers));
+        Assert.Equal("""{"instructions":[null]}""", SinchJson.Serialize(Read<SvamlRequestBody>("""{ "instructions": [null] }""")));
+    }
+
+    [Fact]
+    public void A_required_property_that_is_absent_does_no_harm()
+    {
+        var menu = Read<Menu>("{}");
+        Assert.Null(menu.Id);
+        Assert.Equal("{}", SinchJson.Serialize(menu));
+    }
+
+    [Fact]
+    public void Of_a_property_that_comes_twice_the_last_counts()
+    {
+        Assert.Equal("b", Read<CallHeader>("""{ "key": "a", "key": "b" }""").Key);
+        var extra = Read<CallHeader>("""{ "x": 1, "x": 2 }""").AdditionalProperties!;
+        Assert.Equal(2, Assert.Single(extra).Value.GetInt32());
+    }
+
+    [Fact]
+    public void A_fixed_value_keeps_the_spelling_it_came_in()
+        => Assert.Equal("""{"type":"Number","endpoint":"+1"}""", SinchJson.Serialize(Read<Destination>("""{ "type": "Number", "endpoint": "+1" }""")));
+
+    [Fact]
+    public void A_whole_number_may_be_as_large_as_64_bits()
+        => Assert.Equal(long.MaxValue, Read<Menu>($$"""{ "id": "m", "repeats": {{long.MaxValue}} }""").Repeats);
+
+    private static T Read<T>(string json)
+        where T : Runtime.IJsonModel<T>
+        => SinchJson.Deserialize<T>(json)!;
+}

@@ -1,0 +1,71 @@
+namespace Sinch.Voice.Client.Tests.Json;
+
+/// <summary>Unions as a user meets them.</summary>
+public class UnionTests
+{
+    [Fact]
+    public void A_variant_converts_to_every_union_it_is_in()
+    {
+        var hangup = new SvamlActionHangup();
+        SvamlAction any = hangup;
+        SvamlActionAce ace = hangup;
+        SvamlActionIce ice = hangup;
+        SvamlActionPie pie = hangup;
+        Assert.All(new[] { any.Value, ace.Value, ice.Value, pie.Value }, value => Assert.Same(hangup, value));
+    }
+
+    [Fact]
+    public void A_union_converts_to_one_that_has_all_its_variants()
+    {
+        SvamlActionAce ace = new SvamlActionContinue();
+        SvamlAction any = ace;
+        Assert.Same(ace.Value, any.Value);
+        GetCallResponseObjFrom from = new DestinationPstn { Endpoint = "+46" };
+        TtsCalloutDestination to = from;
+        Assert.Same(from.Value, to.Value);
+        SvamlAction none = default(SvamlActionAce);
+        Assert.Null(none.Value);
+    }
+
+    [Fact]
+    public void Match_calls_the_function_of_the_variant()
+    {
+        Assert.Equal("pstn +46", Describe(new DestinationPstn { Endpoint = "+46" }));
+        Assert.Equal("did 1", Describe(new DestinationDid { Endpoint = "1" }));
+        Assert.Equal("? fax", Describe(SinchJson.Deserialize<Destination>("""{ "type": "fax" }""")));
+        Assert.Throws<InvalidOperationException>(() => Describe(default));
+
+        static string Describe(Destination destination) => destination.Match(
+            did => $"did {did.Endpoint}",
+            mxp => $"mxp {mxp.Endpoint}",
+            pstn => $"pstn {pstn.Endpoint}",
+            sip => $"sip {sip.Endpoint}",
+            unknown => $"? {unknown.Discriminator}");
+    }
+
+    [Fact]
+    public void A_switch_over_the_value_works_in_every_version_of_the_language()
+    {
+        GetCallResponseObjFrom? from = new GetCallResponseObjFrom(new DestinationSip { Endpoint = "a@b" });
+        var who = from?.Value switch { DestinationPstn p => p.Endpoint, DestinationSip s => s.Endpoint, _ => "?" };
+        Assert.Equal("a@b", who);
+    }
+
+    [Fact]
+    public void Unions_are_equal_if_they_hold_the_same()
+    {
+        var hangup = new SvamlActionHangup();
+        Assert.True(new SvamlAction(hangup) == new SvamlAction(hangup));
+        Assert.True(new SvamlAction(hangup) != new SvamlAction(new SvamlActionHangup()));
+        Assert.True(default(SvamlAction) == new SvamlAction());
+    }
+
+    [Fact]
+    public void Fixed_properties_are_there_without_being_set()
+    {
+        Assert.Equal("hangup", new SvamlActionHangup().Name);
+        Assert.Equal(PstnDestination.Number, new DestinationPstn { Endpoint = "+46" }.Type);
+        Assert.Equal(WebhooksEventRequestType.Ice, new IceRequest().Event);
+        Assert.False(typeof(SvamlActionHangup).GetProperty("Name")!.SetMethod!.IsPublic);
+    }
+}

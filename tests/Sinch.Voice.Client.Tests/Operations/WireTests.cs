@@ -1,0 +1,148 @@
+using System.Text;
+using Sinch.Voice.Client.Tests.Infrastructure;
+
+namespace Sinch.Voice.Client.Tests.Operations;
+
+/// <summary>Each operation over a real connection: method, host, path, headers, body, and what comes back.</summary>
+public class WireTests
+{
+    public static TheoryData<int> Cases => [.. Enumerable.Range(0, OperationCases.All.Count)];
+
+    [Fact]
+    public void Every_operation_is_among_the_cases()
+    {
+        var ids = VendorDocument.Root["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Select(member => member.Value as System.Text.Json.Nodes.JsonObject)
+            .Select(operation => (string?)operation?["operationId"])
+            .OfType<string>();
+        Assert.Equal(ids.Order(), OperationCases.All.Select(operation => operation.Id).Distinct().Order());
+        Assert.Equal(14, OperationCases.All.Select(operation => operation.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task An_operation_goes_over_the_wire(int index)
+    {
+        var expected = OperationCases.All[index];
+        await using var server = await LoopbackServer.StartAsync(expected.Status, expected.Answer);
+        using var handler = new ReroutingHandler(server.Address);
+        using var http = new HttpClient(handler);
+        var voice = new SinchVoiceClient(http, TestCredentials.Signed, new() { Region = SinchVoiceRegion.Europe });
+
+        var result = await expected.Call(voice, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected.Host, Assert.Single(handler.Addresses).Host);
+        Assert.Equal("https", handler.Addresses[0].Scheme);
+        var request = Assert.Single(server.Requests);
+        Assert.Equal(expected.Method, request.Method);
+        Assert.Equal(expected.Target, request.Target);
+        Assert.Equal(expected.Body ?? string.Empty, request.Body);
+        Assert.Equal(expected.Body is null ? null : "application/json", request.Header("Content-Type"));
+        Assert.Equal("application/json", request.Header("Accept"));
+        Assert.StartsWith($"Application {TestCredentials.Key}:", request.Header("Authorization"), StringComparison.Ordinal);
+        Assert.NotNull(request.Header("x-timestamp"));
+        Assert.StartsWith("Sinch.Voice.Generated/", request.Header("User-Agent"), StringComparison.Ordinal);
+        expected.Check?.Invoke(result);
+    }
+
+    [Fact]
+    public async Task Basic_authentication_sends_key_and_secret()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, """{ "callId": "c1" }""");
+        var voice = new SinchVoiceClient(TestCredentials.Basic, new() { Endpoint = server.Address });
+        await voice.Calls.GetCallResultAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
+        var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestCredentials.Key}:{TestCredentials.Secret}"));
+        Assert.Equal($"Basic {expected}", Assert.Single(server.Requests).Header("Authorization"));
+    }
+
+    [Theory]
+    [InlineData("Default", "calling.api.sinch.com")]
+    [InlineData("UnitedStates", "calling-use1.api.sinch.com")]
+    [InlineData("Europe", "calling-euc1.api.sinch.com")]
+    [InlineData("SouthAmerica", "calling-sae1.api.sinch.com")]
+    [InlineData("SoutheastAsia1", "calling-apse1.api.sinch.com")]
+    [InlineData("SoutheastAsia2", "calling-apse2.api.sinch.com")]
+    public async Task A_region_has_the_host_that_the_document_gives_it(string name, string host)
+    {
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
+        using var handler = new ReroutingHandler(server.Address);
+        using var http = new HttpClient(handler);
+        var voice = new SinchVoiceClient(http, TestCredentials.Signed, new() { Region = SinchVoiceRegion.All.Single(region => region.Name == name) });
+        await voice.Calls.GetCallResultAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
+        await voice.Applications.GetNumbersAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([host, "callingapi.sinch.com"], handler.Addresses.Select(address => address.Host));
+    }
+
+    [Fact]
+    public async Task Without_a_region_the_first_server_of_the_document_is_called()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
+        using var handler = new ReroutingHandler(server.Address);
+        using var http = new HttpClient(handler);
+        await new SinchVoiceClient(http, TestCredentials.Signed).Calls.GetCallResultAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("calling.api.sinch.com", Assert.Single(handler.Addresses).Host);
+    }
+
+    [Theory]
+    [InlineData("a/b", "a%2Fb")]
+    [InlineData("../../x?y#z", "..%2F..%2Fx%3Fy%23z")]
+    [InlineData("+46730170101", "%2B46730170101")]
+    [InlineData("%2e%2e", "%252e%252e")]
+    [InlineData("å ä", "%C3%A5%20%C3%A4")]
+    [InlineData("...", "...")]
+    [InlineData("~a-b_c.d", "~a-b_c.d")]
+    public async Task A_path_value_stays_one_segment(string value, string segment)
+    {
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
+        var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = server.Address });
+        await voice.Calls.GetCallResultAsync(value, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal($"/calling/v1/calls/id/{segment}", Assert.Single(server.Requests).Target);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("a\nb")]
+    public async Task A_path_value_that_can_not_stay_one_segment_is_refused_before_anything_is_sent(string value)
+    {
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
+        var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = server.Address });
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => voice.Calls.GetCallResultAsync(value, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => voice.Calls.ManageCallWithCallLegAsync(
+            "c1", default, new SvamlRequestBody(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_the_document_does_not_describe_is_sent_too()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, """{ "callId": "c1", "pop": "eu" }""");
+        var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = server.Address });
+        var result = await voice.Callouts.CalloutsAsync(
+            new CustomCalloutRequest { CustomCallout = new() { Custom = "x" }, AdditionalProperties = new() { { "pop", "eu-central" }, { "n", 3 }, { "on", true } } },
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(
+            """{"method":"customCallout","customCallout":{"custom":"x"},"pop":"eu-central","n":3,"on":true}""", Assert.Single(server.Requests).Body);
+        Assert.Equal("eu", result.AdditionalProperties!["pop"].GetString());
+    }
+
+    [Fact]
+    public async Task Test_doubles_override_what_they_need()
+    {
+        var voice = new FakeVoice();
+        Assert.Equal("fake", (await voice.Calls.GetCallResultAsync("any", cancellationToken: TestContext.Current.CancellationToken)).CallId);
+    }
+
+    private sealed class FakeVoice : SinchVoiceClient
+    {
+        public override CallsClient Calls { get; } = new FakeCalls();
+    }
+
+    private sealed class FakeCalls : CallsClient
+    {
+        public override Task<GetCallResponseObj> GetCallResultAsync(string callId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+            => Task.FromResult(new GetCallResponseObj { CallId = "fake" });
+    }
+}
