@@ -7,13 +7,14 @@ namespace Sinch.Voice;
 internal static class ErrorResponse
 {
     private const int LongestExcerpt = 200;
+    private const int LongestMessage = 500;
 
     /// <summary>For a status that isn't among the operation's success codes.</summary>
-    public static SinchVoiceException ToException(ApiOperation operation, ApiResponse response)
+    public static SinchVoiceException ToException(ApiOperation operation, ApiResponse response, Exception? inner = null)
     {
         var body = ErrorBody.TryRead(response.Body);
         var text = Encoding.UTF8.GetString(response.Body);
-        return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text))
+        return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text), inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -23,6 +24,7 @@ internal static class ErrorResponse
             Reference = body?.Reference,
             RawBody = text,
             Headers = response.Headers,
+            IsTimeout = inner is TimeoutException,
         };
     }
 
@@ -39,29 +41,39 @@ internal static class ErrorResponse
     private static string Message(ApiOperation operation, int status, ErrorBody? body, string text)
     {
         var message = new StringBuilder($"{operation.Id} ");
-        message.Append(status is >= 200 and <= 299 ? "was answered with the undeclared status " : "failed with ").Append(status);
+        message.Append(status is >= 200 and <= 299 ? "was answered with a status that the document doesn't declare, " : "failed with ").Append(status);
         if (body?.ErrorCode is { } code)
         {
-            message.Append(" (").Append(code).Append(')');
+            message.Append(" (").Append(Excerpt(code, LongestExcerpt)).Append(')');
         }
 
-        if ((body?.Message ?? body?.Status ?? Excerpt(text)) is { Length: > 0 } detail)
+        if (Excerpt(body?.Message ?? body?.Status ?? text, body is null ? LongestExcerpt : LongestMessage) is { Length: > 0 } detail)
         {
             message.Append(": ").Append(detail);
         }
 
         if (body?.Reference is { } reference)
         {
-            message.Append(" [reference ").Append(reference).Append(']');
+            message.Append(" [reference ").Append(Excerpt(reference, LongestExcerpt)).Append(']');
         }
 
         return message.ToString();
     }
 
-    /// <summary>The beginning of a body that isn't the platform's, on one line.</summary>
-    private static string Excerpt(string text)
+    /// <summary>The beginning of a text from outside, on one line: no forged lines in a log, no pages of HTML.</summary>
+    private static string Excerpt(string text, int length)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestExcerpt ? line : line[..LongestExcerpt] + "…";
+        var line = new StringBuilder();
+        foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
+        {
+            if (line.Length >= length)
+            {
+                return line.Append('…').ToString();
+            }
+
+            line.Append(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
+        }
+
+        return line.ToString();
     }
 }

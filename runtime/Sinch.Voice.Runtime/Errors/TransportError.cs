@@ -12,11 +12,18 @@ internal static class TransportError
         var received = (exception as TruncatedResponseException)?.Received;
         var cause = received is null ? exception : exception.InnerException!;
 
-        // HttpClient has a timeout of its own, which it reports as a cancellation too.
-        var isTimeout = cause is OperationCanceledException;
+        // HttpClient has a timeout of its own. Its cancellations without one are another matter: it was disposed, say.
+        var isTimeout = deadline.HasPassed || cause is OperationCanceledException { InnerException: TimeoutException };
+        var inner = isTimeout ? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause;
+        if (received is not null && !operation.IsSuccess((int)received.StatusCode))
+        {
+            // That the platform refused the call matters more than that its reasons broke off.
+            return ErrorResponse.ToException(operation, received, inner);
+        }
+
         return new SinchVoiceException(
             Message(operation, cause, received, isTimeout, deadline),
-            isTimeout ? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause)
+            inner)
         {
             OperationId = operation.Id,
             StatusCode = received?.StatusCode,

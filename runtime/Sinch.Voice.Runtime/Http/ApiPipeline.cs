@@ -47,7 +47,7 @@ public sealed class ApiPipeline
     /// <exception cref="SinchVoiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => SendAsync(request, options, static (_, _) => true, cancellationToken);
+        => SendAsync<bool>(request, options, parse: null, cancellationToken);
 
     /// <summary>Makes a call and reads the answer.</summary>
     /// <typeparam name="T">The generated type of the answer.</typeparam>
@@ -58,17 +58,18 @@ public sealed class ApiPipeline
         => SendAsync(request, options, Parse<T>, cancellationToken);
 
     private async Task<T> SendAsync<T>(
-        ApiRequest request, RequestOptions? options, Func<ApiOperation, ApiResponse, T> parse, CancellationToken cancellationToken)
+        ApiRequest request, RequestOptions? options, Func<ApiOperation, ApiResponse, T>? parse, CancellationToken cancellationToken)
     {
         var address = ServerAddress.Combine(_servers.ServerOf(request.Operation), request.Path);
         using var deadline = new CallDeadline(options?.Timeout ?? _options.Timeout, _options.TimeProvider, cancellationToken);
         ApiResponse response;
         try
         {
-            response = await SendAndReadAsync(request, options, address, deadline.Token).ConfigureAwait(false);
+            response = await SendAndReadAsync(request, options, address, parse is null, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+        catch (Exception exception)
         {
+            // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportError.Describe(request.Operation, exception, deadline);
         }
@@ -78,10 +79,11 @@ public sealed class ApiPipeline
             throw ErrorResponse.ToException(request.Operation, response);
         }
 
-        return parse(request.Operation, response);
+        return parse is null ? default! : parse(request.Operation, response);
     }
 
-    private async Task<ApiResponse> SendAndReadAsync(ApiRequest request, RequestOptions? options, Uri address, CancellationToken cancellationToken)
+    private async Task<ApiResponse> SendAndReadAsync(
+        ApiRequest request, RequestOptions? options, Uri address, bool ignoresContent, CancellationToken cancellationToken)
     {
         for (var hops = 0; ; hops++)
         {
@@ -93,14 +95,23 @@ public sealed class ApiPipeline
                 continue;
             }
 
-            return await ApiResponse.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            return ignoresContent && request.Operation.IsSuccess((int)response.StatusCode)
+                ? ApiResponse.WithoutBody(response)
+                : await ApiResponse.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Every attempt is a message of its own, authenticated as the last thing: a signature holds for minutes only.</summary>
     private HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options, Uri address)
     {
-        var message = new HttpRequestMessage(request.Operation.Method, address) { Content = request.Body?.ToHttpContent() };
+        var message = new HttpRequestMessage(request.Operation.Method, address)
+        {
+            Content = request.Body?.ToHttpContent(),
+
+            // HttpClient applies its defaults only to the messages that it makes itself.
+            Version = _httpClient.DefaultRequestVersion,
+            VersionPolicy = _httpClient.DefaultVersionPolicy,
+        };
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.UserAgent.Add(s_userAgent);
         foreach (var (name, value) in options?.Headers ?? s_noHeaders)
@@ -113,6 +124,9 @@ public sealed class ApiPipeline
         return message;
     }
 
+    /// <summary>The default of a struct doesn't tell whether it was null.</summary>
+    private static bool IsNull(ReadOnlySpan<byte> json) => json.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
+
     private static T Parse<T>(ApiOperation operation, ApiResponse response)
         where T : IJsonModel<T>
     {
@@ -120,7 +134,7 @@ public sealed class ApiPipeline
         {
             return response.Body.Length == 0
                 ? throw ErrorResponse.Unreadable(operation, response, "the response is empty", inner: null)
-                : SinchJson.Deserialize<T>(response.Body) ?? throw ErrorResponse.Unreadable(operation, response, "the response is null", inner: null);
+                : SinchJson.Deserialize<T>(response.Body) is { } value && !IsNull(response.Body) ? value : throw ErrorResponse.Unreadable(operation, response, "the response is null", inner: null);
         }
         catch (JsonException exception)
         {

@@ -18,6 +18,9 @@ internal sealed class ApiResponse
 
     public byte[] Body { get; }
 
+    /// <summary>A response whose body doesn't matter, and may break off.</summary>
+    public static ApiResponse WithoutBody(HttpResponseMessage response) => new(response.StatusCode, ResponseHeaders.Read(response), []);
+
     /// <exception cref="TruncatedResponseException">The connection was lost or the time was up before the end.</exception>
     public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

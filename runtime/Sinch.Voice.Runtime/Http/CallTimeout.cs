@@ -4,7 +4,7 @@ namespace Sinch.Voice;
 internal static class CallTimeout
 {
     public static TimeSpan Validate(TimeSpan value)
-        => value > TimeSpan.Zero || value == Timeout.InfiniteTimeSpan
+        => (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue) || value == Timeout.InfiniteTimeSpan
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive, or Timeout.InfiniteTimeSpan.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive and at most 24 days, or Timeout.InfiniteTimeSpan.");
 }

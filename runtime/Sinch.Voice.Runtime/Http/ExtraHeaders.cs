@@ -11,7 +11,8 @@ internal static class ExtraHeaders
 
     private static readonly HashSet<string> s_reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Connection", "Host", "Proxy-Authorization", "Transfer-Encoding", RequestSignature.TimestampHeader,
+        "Authorization", "Connection", "Expect", "Host", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+        RequestSignature.TimestampHeader,
     };
 
     /// <summary>A copy of the headers. Messages name a header but never its value, which may be a secret.</summary>

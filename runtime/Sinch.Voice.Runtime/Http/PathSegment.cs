@@ -17,6 +17,8 @@ public static class PathSegment
     /// </exception>
     public static string Escape(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
+        // Emitted code escapes parameters that are named as keywords.
+        name = name?.TrimStart('@');
         ArgumentException.ThrowIfNullOrEmpty(value, name);
         if (value is "." or ".." || value.Any(char.IsControl))
         {
@@ -29,8 +31,28 @@ public static class PathSegment
     /// <summary>Writes a number.</summary>
     public static string Escape(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Writes a decimal number with its scale.</summary>
+    public static string Escape(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a number.</summary>
+    public static string Escape(double value) => Uri.EscapeDataString(value.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Writes a boolean as JSON does.</summary>
     public static string Escape(bool value) => value ? "true" : "false";
+
+    /// <summary>Writes a date.</summary>
+    public static string Escape(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a point in time in UTC.</summary>
+    public static string Escape(DateTimeOffset value)
+        => Uri.EscapeDataString(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>Escapes a URI.</summary>
+    public static string Escape(Uri value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return Escape(value.OriginalString, name);
+    }
 
     /// <summary>Writes a UUID.</summary>
     public static string Escape(Guid value) => value.ToString("D", CultureInfo.InvariantCulture);

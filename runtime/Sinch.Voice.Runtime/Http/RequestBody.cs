@@ -22,9 +22,15 @@ public sealed class RequestBody
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="model">What to write.</param>
     /// <param name="contentType">The media type as the document has it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/> is a union that holds nothing.</exception>
     public static RequestBody Json<T>(T model, string contentType = "application/json")
         where T : IJsonModel<T>
-        => new(JsonBytes.Write(model, JsonWrite.Model), contentType);
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var content = JsonBytes.Write(model, JsonWrite.Model);
+        return content.Span.SequenceEqual("null"u8) ? throw new ArgumentException("There is nothing in it.", nameof(model)) : new(content, contentType);
+    }
 
     internal HttpContent ToHttpContent()
     {

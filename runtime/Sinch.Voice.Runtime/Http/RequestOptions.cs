@@ -7,7 +7,7 @@ public sealed class RequestOptions
     private readonly IReadOnlyDictionary<string, string>? _headers;
 
     /// <summary>How long this call may take, in place of <see cref="SinchVoiceOptions.Timeout"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is neither positive nor infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is neither infinite nor positive and at most <see cref="int.MaxValue"/> milliseconds.</exception>
     public TimeSpan? Timeout
     {
         get => _timeout;

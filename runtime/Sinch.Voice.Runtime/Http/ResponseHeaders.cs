@@ -7,7 +7,7 @@ internal static class ResponseHeaders
 {
     private static readonly HashSet<string> s_secret = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Authentication-Info", "Proxy-Authorization", "Proxy-Authenticate", "Set-Cookie", "Set-Cookie2",
+        "Authorization", "Authentication-Info", "Set-Cookie", "Set-Cookie2", "WWW-Authenticate",
     };
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Empty { get; } =
@@ -18,7 +18,7 @@ internal static class ResponseHeaders
         var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
         {
-            if (!s_secret.Contains(name))
+            if (!s_secret.Contains(name) && !name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase))
             {
                 headers[name] = [.. values];
             }

@@ -12,8 +12,7 @@ internal static class ServerAddress
             && server.Query.Length == 0
             && server.Fragment.Length == 0
             ? server
-            : throw new ArgumentException(
-                $"'{server}' isn't an absolute http or https address without user, query and fragment.", parameterName);
+            : throw new ArgumentException("The address of a server is absolute, http or https, without user, query and fragment.", parameterName);
     }
 
     /// <summary>Puts the path of an operation behind the address. The path is percent-encoded already and stays as it is.</summary>

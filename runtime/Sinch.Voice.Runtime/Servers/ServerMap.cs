@@ -8,30 +8,50 @@ internal sealed class ServerMap
     private readonly Uri? _regional;
     private readonly Dictionary<Uri, Uri> _overrides;
     private readonly List<Uri> _trusted;
+    private readonly List<Uri> _named;
 
     public ServerMap(ApiDescription api, SinchVoiceOptions options)
     {
         var region = options.Region ?? (api.Regions.Count > 0 ? api.Regions[0] : null);
         _overrides = new Dictionary<Uri, Uri>(options.ServerOverrides);
         _regional = options.Endpoint ?? (region is null ? null : Override(region.Server));
-        _trusted = [.. api.Regions.Select(known => known.Server), .. _overrides.Values];
-        if (_regional is not null)
+        _named = [.. _overrides.Values];
+        if ((options.Endpoint ?? options.Region?.Server) is { } chosen)
         {
-            _trusted.Add(_regional);
+            _named.Add(chosen);
         }
+
+        _trusted = [.. api.Regions.Select(known => known.Server), .. _named];
     }
 
     /// <summary>The server of an operation.</summary>
-    /// <exception cref="InvalidOperationException">The document has no servers and the options name none.</exception>
+    /// <exception cref="SinchVoiceException">There is none, or the credential may not go there.</exception>
     public Uri ServerOf(ApiOperation operation)
-        => operation.Server is { } own
-            ? Override(own)
-            : _regional ?? throw new InvalidOperationException($"The document names no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}.");
+    {
+        var server = operation.Server is { } own ? Override(own) : _regional;
+        if (server is null)
+        {
+            throw NotSent(operation, $"the document names no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
+        }
 
-    /// <summary>Whether an address is one of the document's or of the user's.</summary>
+        return IsProtected(server)
+            ? server
+            : throw NotSent(operation, $"{server.Authority} would be given the credential unencrypted; only a server that the options name may be");
+    }
+
+    /// <summary>Whether an address is one of the document's or of the user's, and the credential may go there.</summary>
     public bool IsTrusted(Uri address, ApiOperation operation)
-        => _trusted.Exists(server => ServerAddress.SameOrigin(server, address))
-            || (operation.Server is { } own && ServerAddress.SameOrigin(own, address));
+        => address.UserInfo.Length == 0
+            && IsProtected(address)
+            && (_trusted.Exists(server => ServerAddress.SameOrigin(server, address))
+                || (operation.Server is { } own && ServerAddress.SameOrigin(own, address)));
+
+    private static SinchVoiceException NotSent(ApiOperation operation, string reason)
+        => new($"{operation.Id} wasn't sent: {reason}.") { OperationId = operation.Id };
+
+    /// <summary>Plain http is for this machine, and for servers that the user wants called so.</summary>
+    private bool IsProtected(Uri address)
+        => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || _named.Exists(server => ServerAddress.SameOrigin(server, address));
 
     private Uri Override(Uri server) => _overrides.TryGetValue(server, out var replacement) ? replacement : server;
 }

@@ -28,7 +28,7 @@ public sealed class SinchVoiceOptions
     public IDictionary<Uri, Uri> ServerOverrides { get; } = new Dictionary<Uri, Uri>();
 
     /// <summary>How long a call may take as a whole. The default is 100 seconds; <see cref="Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is neither positive nor infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is neither infinite nor positive and at most <see cref="int.MaxValue"/> milliseconds.</exception>
     public TimeSpan Timeout
     {
         get => _timeout;

@@ -1,0 +1,93 @@
+namespace Sinch.Voice.Runtime.Tests.Http;
+
+public sealed class RedirectTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_POST_goes_on_to_a_known_server_with_the_same_body_and_a_signature_of_its_own(int status)
+    {
+        await using var region = await TestServer.StartAsync(200, "{}");
+        await using var global = await TestServer.RedirectingAsync(status, () => new Uri(region.Address, "/moved"));
+        var pipeline = ApiPipeline.Create(Api.Of(global.Address, region.Address), Api.Signed, null, null);
+        await pipeline.SendAsync<Person>(Api.PostRequest(), null, Cancellation);
+
+        var first = Assert.Single(global.Requests);
+        var second = Assert.Single(region.Requests);
+        Assert.Equal("POST", second.Method);
+        Assert.Equal(first.Body, second.Body);
+        Api.AssertSigned(first);
+        Api.AssertSigned(second);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    public async Task Redirects_that_change_the_method_are_followed_for_GET_only(int status)
+    {
+        await using var region = await TestServer.StartAsync(200, "{}");
+        await using var global = await TestServer.RedirectingAsync(status, () => region.Address);
+        var pipeline = ApiPipeline.Create(Api.Of(global.Address, region.Address), Api.Signed, null, null);
+        await pipeline.GetPersonAsync();
+        Api.AssertSigned(Assert.Single(region.Requests));
+
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => pipeline.SendAsync<Person>(Api.PostRequest(), null, Cancellation));
+        Assert.Equal(status, (int)exception.StatusCode!);
+        Assert.Single(region.Requests);
+    }
+
+    [Fact]
+    public async Task A_strange_server_is_not_called_at_all()
+    {
+        await using var strange = await TestServer.StartAsync(200, "{}");
+        await using var global = await TestServer.RedirectingAsync(307, () => strange.Address);
+        var exception = await Api.Pipeline(global.Address).FailAsync();
+
+        Assert.Equal(307, (int)exception.StatusCode!);
+        Assert.StartsWith(strange.Address.AbsoluteUri, exception.Headers["location"].Single(), StringComparison.Ordinal);
+        Assert.Empty(strange.Requests);
+    }
+
+    [Fact]
+    public async Task Servers_that_the_user_names_are_known()
+    {
+        await using var named = await TestServer.StartAsync(200, "{}");
+        await using var global = await TestServer.RedirectingAsync(307, () => named.Address);
+        var options = new SinchVoiceOptions { ServerOverrides = { [new Uri("https://other.test")] = named.Address } };
+        await Api.Pipeline(global.Address, options).GetPersonAsync();
+        Api.AssertSigned(Assert.Single(named.Requests));
+    }
+
+    [Theory]
+    [InlineData("https://user:pass@a.test/calls/1")]
+    [InlineData("http://a.test/calls/1")]
+    [InlineData("https://a.test:8443/calls/1")]
+    [InlineData("https://a.test.evil.test/calls/1")]
+    [InlineData("//evil.test/calls/1")]
+    [InlineData("file:///etc/hosts")]
+    public async Task An_address_that_only_looks_known_is_not_followed(string location)
+    {
+        using var handler = new StubHandler((_, _) =>
+        {
+            var response = new HttpResponseMessage(System.Net.HttpStatusCode.TemporaryRedirect);
+            response.Headers.TryAddWithoutValidation("Location", location);
+            return Task.FromResult(response);
+        });
+        using var client = new HttpClient(handler);
+        await Api.Pipeline(new Uri("https://a.test"), httpClient: client).FailAsync();
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task A_circle_ends_after_five_hops()
+    {
+        TestServer? server = null;
+        await using var circle = server = await TestServer.RedirectingAsync(307, () => server!.Address);
+        var exception = await Api.Pipeline(circle.Address).FailAsync();
+        Assert.Equal(307, (int)exception.StatusCode!);
+        Assert.Equal(6, circle.Requests.Count);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Sinch.Voice.Runtime.Tests;
+
+/// <summary>An API as a client describes it, and calls of it.</summary>
+internal static class Api
+{
+    public const string Secret = "BeIukql3pTKJ8RGL5zo0DA==";
+
+    public static readonly SinchCredential Signed = SinchCredential.Signed("my-key", Secret);
+
+    public static ApiOperation Get(Uri? server = null) => new("Calling_Get", HttpMethod.Get, "/calls/{id}", server, 200);
+
+    public static ApiOperation Post(Uri? server = null) => new("Calling_Post", HttpMethod.Post, "/calls", server, 200, 201);
+
+    public static ApiDescription Of(params Uri[] servers)
+        => new("TestClient", [.. servers.Select((server, i) => new ServerRegion($"r{i}", server))]);
+
+    public static ApiPipeline Pipeline(Uri server, SinchVoiceOptions? options = null, HttpClient? httpClient = null)
+        => ApiPipeline.Create(Of(server), Signed, options, httpClient);
+
+    public static ApiRequest PostRequest(Uri? server = null) => new(Post(server), "/calls") { Body = RequestBody.Json(new Person { Name = "+46" }) };
+
+    public static Task<Person> GetPersonAsync(this ApiPipeline pipeline, RequestOptions? options = null, CancellationToken? cancellationToken = null)
+        => pipeline.SendAsync<Person>(new(Get(), "/calls/1"), options, cancellationToken ?? TestContext.Current.CancellationToken);
+
+    public static Task<SinchVoiceException> FailAsync(this ApiPipeline pipeline, RequestOptions? options = null)
+        => Assert.ThrowsAsync<SinchVoiceException>(() => pipeline.GetPersonAsync(options));
+
+    /// <summary>Checks that a request is signed for what was received.</summary>
+    public static void AssertSigned(ReceivedRequest request)
+    {
+        var path = request.Target.Split('?')[0];
+        var signature = RequestSignature.Compute(
+            Convert.FromBase64String(Secret), request.Method, request.Body, request.Header("Content-Type") ?? "", request.Header("x-timestamp")!, path);
+        Assert.Equal($"Application my-key:{signature}", request.Header("Authorization"));
+    }
+}

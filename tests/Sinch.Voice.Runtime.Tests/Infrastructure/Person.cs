@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Sinch.Voice.Runtime.Tests;
+
+/// <summary>An object in the shape that is emitted.</summary>
+[JsonConverter(typeof(JsonModelConverter<Person>))]
+internal sealed class Person : IJsonModel<Person>
+{
+    private static readonly JsonPropertyTable s_properties = new("name", "age", "tags", "friend", "color", "scores");
+
+    public string? Name { get; init; }
+
+    public int? Age { get; init; }
+
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    public Shape? Friend { get; init; }
+
+    public Color? Color { get; init; }
+
+    public IReadOnlyDictionary<string, int>? Scores { get; init; }
+
+    public AdditionalProperties? AdditionalProperties { get; init; }
+
+    static Person IJsonModel<Person>.Read(ref Utf8JsonReader reader)
+    {
+        string? name = null;
+        int? age = null;
+        IReadOnlyList<string>? tags = null;
+        Shape? friend = null;
+        Color? color = null;
+        IReadOnlyDictionary<string, int>? scores = null;
+        var properties = s_properties.Start(ref reader);
+        while (properties.Next(ref reader))
+        {
+            switch (properties.Index)
+            {
+                case 0:
+                    name = JsonRead.String(ref reader);
+                    break;
+                case 1:
+                    age = JsonRead.Int32(ref reader);
+                    break;
+                case 2:
+                    tags = JsonRead.List(ref reader, JsonRead.String);
+                    break;
+                case 3:
+                    friend = JsonRead.Model<Shape>(ref reader);
+                    break;
+                case 4:
+                    color = JsonRead.Model<Color>(ref reader);
+                    break;
+                case 5:
+                    scores = JsonRead.Map(ref reader, JsonRead.Int32);
+                    break;
+            }
+        }
+
+        return new Person
+        {
+            Name = name, Age = age, Tags = tags, Friend = friend, Color = color, Scores = scores, AdditionalProperties = properties.Additional,
+        };
+    }
+
+    void IJsonWritable.Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        if (Name is not null)
+        {
+            writer.WriteString("name"u8, Name);
+        }
+
+        if (Age is { } age)
+        {
+            writer.WriteNumber("age"u8, age);
+        }
+
+        if (Tags is not null)
+        {
+            writer.WritePropertyName("tags"u8);
+            JsonWrite.List(writer, Tags, JsonWrite.String);
+        }
+
+        if (Friend is { } friend)
+        {
+            writer.WritePropertyName("friend"u8);
+            JsonWrite.Model(writer, friend);
+        }
+
+        if (Color is { } color)
+        {
+            writer.WritePropertyName("color"u8);
+            JsonWrite.Model(writer, color);
+        }
+
+        if (Scores is not null)
+        {
+            writer.WritePropertyName("scores"u8);
+            JsonWrite.Map(writer, Scores, JsonWrite.Int32);
+        }
+
+        AdditionalProperties?.WriteTo(writer);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,217 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Sinch.Voice.Runtime.Tests.Json;
+
+public sealed class ModelTests
+{
+    private const string Json = """
+        {"name":"Ann","age":7,"tags":["x","y"],"friend":{"pop":1,"kind":"human","name":"Bo"},"color":"red","scores":{"a":1},"extra":{"b":[true]}}
+        """;
+
+    private static readonly JsonSerializerOptions s_tinyBuffer = new() { DefaultBufferSize = 1 };
+
+    [Fact]
+    public void A_model_is_written_as_it_was_read()
+    {
+        var person = SinchJson.Deserialize<Person>(Json)!;
+        Assert.Equal("Bo", Assert.IsType<Person>(person.Friend!.Value.Value).Name);
+        AssertSame(Json, SinchJson.Serialize(person));
+    }
+
+    [Fact]
+    public void Names_are_found_in_any_case_and_order_and_however_they_are_escaped()
+    {
+        var person = SinchJson.Deserialize<Person>("""{"AGE":1,"\u006eame":"Ann","Tags":[]}""")!;
+        Assert.Equal((1, "Ann", 0), (person.Age, person.Name, person.Tags!.Count));
+        Assert.Null(person.AdditionalProperties);
+    }
+
+    [Fact]
+    public void The_last_of_equal_properties_wins_and_null_is_absent()
+    {
+        Assert.Equal("b", SinchJson.Deserialize<Person>("""{"name":"a","name":"b"}""")!.Name);
+        Assert.Equal("a", SinchJson.Deserialize<Person>("""{"name":"a","name":null}""")!.Name);
+        Assert.Equal("""{"x":null}""", SinchJson.Serialize(SinchJson.Deserialize<Person>("""{"name":null,"x":null}""")!));
+    }
+
+    [Theory]
+    [InlineData("""{"a":{"kind":"x"},"kind":"PERSON"}""", true)]
+    [InlineData("""{"Kind":"human"}""", true)]
+    [InlineData("""{"\u006bind":"hum\u0061n"}""", true)]
+    [InlineData("""{"kind":"other","kind":"person"}""", true)]
+    [InlineData("""{"kind":"person","kind":"other"}""", false)]
+    [InlineData("""{"kind":"person","KIND":"other"}""", true)]
+    [InlineData("""{"KIND":"other","kind":"person"}""", true)]
+    [InlineData("""{"kind":"person","kind":null}""", true)]
+    [InlineData("""{"kind":{"a":"person"}}""", false)]
+    [InlineData("""{"kind":1}""", false)]
+    [InlineData("{}", false)]
+    [InlineData("[1]", false)]
+    [InlineData("\"person\"", false)]
+    public void The_discriminator_is_found_wherever_it_stands(string json, bool isKnown)
+    {
+        var value = SinchJson.Deserialize<Shape>(json).Value;
+        Assert.Equal(isKnown, value is Person);
+        if (!isKnown)
+        {
+            AssertSame(json, Assert.IsType<UnknownVariant>(value).Json.GetRawText());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"other"}""", "other")]
+    [InlineData("""{"Kind":"other"}""", "other")]
+    [InlineData("""{"kind":5}""", null)]
+    [InlineData("{}", null)]
+    [InlineData("[]", null)]
+    public void An_unknown_variant_tells_its_discriminator(string json, string? expected)
+    {
+        var unknown = Assert.IsType<UnknownVariant>(SinchJson.Deserialize<Shape>(json).Value);
+        Assert.Equal(expected, unknown.Discriminator);
+        AssertSame(json, SinchJson.Serialize(new Shape(unknown)));
+        AssertSame(json, JsonSerializer.Serialize(unknown));
+    }
+
+    [Fact]
+    public void A_numeric_discriminator_is_compared_by_its_text()
+    {
+        var discriminator = new JsonDiscriminator("v", "1", "true");
+        var reader = new Utf8JsonReader("""{"v":1}"""u8);
+        reader.Read();
+        Assert.Equal(0, discriminator.Find(ref reader));
+        Assert.Equal(JsonTokenType.StartObject, reader.TokenType);
+        reader = new Utf8JsonReader("""{"v":true}"""u8);
+        reader.Read();
+        Assert.Equal(1, discriminator.Find(ref reader));
+    }
+
+    [Fact]
+    public void An_enum_keeps_the_spelling_it_came_in()
+    {
+        Assert.Equal("RED", SinchJson.Deserialize<Color>("\"RED\"").Value);
+        Assert.Equal("violet", SinchJson.Deserialize<Color>("\"violet\"").Value);
+        Assert.Equal("7", SinchJson.Deserialize<Color>("7").Value);
+    }
+
+    [Fact]
+    public void A_listed_enum_value_is_not_allocated_again()
+        => Assert.Same(SinchJson.Deserialize<Color>("\"red\"").Value, SinchJson.Deserialize<Color>("\"red\"").Value);
+
+    [Fact]
+    public void Known_properties_and_discriminators_are_found_without_allocating()
+    {
+        var table = new JsonPropertyTable("name", "kind");
+        var discriminator = new JsonDiscriminator("kind", "person");
+        var json = """{"Name":1,"kind":"person"}"""u8.ToArray();
+        Scan();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Scan();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Scan()
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            discriminator.Find(ref reader);
+            var properties = table.Start(ref reader);
+            while (properties.Next(ref reader))
+            {
+            }
+        }
+    }
+
+    [Fact]
+    public void Truncation_at_every_byte_is_a_JsonException()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Json.Trim());
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(bytes.AsSpan(0, length)));
+            Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Shape>(bytes.AsSpan(0, length)));
+        }
+    }
+
+    [Fact]
+    public void JSON_in_pieces_is_read_wherever_it_is_split()
+    {
+        var json = """{"n\u0061me":"Änn\n","friend":{"x":[1,{"y":"ü"}],"kind":"per\u0073on","AGE":-12.0},"color":"green","tags":["a"],"ünknown":1}""";
+        var expected = SinchJson.Serialize(SinchJson.Deserialize<Person>(json)!);
+        for (var at = 1; at < Encoding.UTF8.GetByteCount(json); at++)
+        {
+            Assert.Equal(expected, Read(Segments.Split(json, at)));
+        }
+
+        Assert.Equal(expected, Read(Segments.Shred(json)));
+
+        static string Read(System.Buffers.ReadOnlySequence<byte> json)
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            return SinchJson.Serialize(JsonRead.Model<Person>(ref reader));
+        }
+    }
+
+    [Theory]
+    [InlineData("{} x")]
+    [InlineData("{}{}")]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("/* c */ {}")]
+    [InlineData("{\"age\":1,}")]
+    public void What_is_not_one_JSON_value_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(json));
+
+    [Fact]
+    public void A_lone_surrogate_is_refused_however_it_comes()
+    {
+        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("{\"name\":\"\ud800\"}"));
+        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("{\"unknown\":\"\ud800\"}"));
+        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("{\"name\":\"\\ud800\"}"));
+    }
+
+    [Fact]
+    public void JSON_a_thousand_levels_deep_is_refused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"friend\":", 1_000)) + "1" + new string('}', 1_000);
+        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(deep));
+        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>($"{{\"x\":{new string('[', 1_000)}{new string(']', 1_000)}}}"));
+    }
+
+    [Fact]
+    public void Null_is_nothing()
+    {
+        Assert.Null(SinchJson.Deserialize<Person>("null"));
+        Assert.Null(SinchJson.Deserialize<Shape>("null").Value);
+        Assert.Equal("null", SinchJson.Serialize<Person>(null!));
+    }
+
+    [Fact]
+    public void Phone_numbers_are_not_escaped() => Assert.Equal("""{"name":"+46ä"}""", SinchJson.Serialize(new Person { Name = "+46ä" }));
+
+    [Fact]
+    public async Task A_serializer_reads_and_writes_models_byte_by_byte()
+    {
+        var json = $"[{Json},null,{Json}]";
+        await using var stream = new OneByteStream(Encoding.UTF8.GetBytes(json));
+        var people = await JsonSerializer.DeserializeAsync<Person[]>(stream, s_tinyBuffer, TestContext.Current.CancellationToken);
+        AssertSame(json, JsonSerializer.Serialize(people));
+    }
+
+    [Fact]
+    public async Task A_serializer_reads_unions_byte_by_byte()
+    {
+        await using var stream = new OneByteStream("""[{"x":[1,2,{"y":"z"}],"kind":"person","name":"Bo"},null,{"kind":"?"}]"""u8.ToArray());
+        var shapes = await JsonSerializer.DeserializeAsync<Shape[]>(stream, s_tinyBuffer, TestContext.Current.CancellationToken);
+        Assert.IsType<Person>(shapes![0].Value);
+        Assert.Null(shapes[1].Value);
+        Assert.IsType<UnknownVariant>(shapes[2].Value);
+        Assert.Null(JsonSerializer.Deserialize<Shape?>("null"));
+    }
+
+    internal static void AssertSame(string expected, string actual)
+    {
+        using var left = JsonDocument.Parse(expected);
+        using var right = JsonDocument.Parse(actual);
+        Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), actual);
+    }
+}
