@@ -1,0 +1,33 @@
+namespace Sinch.Voice.Samples.PlatformStandIn;
+
+/// <summary>An error of the platform: titles and messages are those of the document's examples.</summary>
+/// <param name="Code">Five digits, the first three being the HTTP status.</param>
+/// <param name="Title">What follows the HTTP status in <c>status</c>.</param>
+/// <param name="Message">What went wrong.</param>
+internal sealed record PlatformError(int Code, string Title, string Message)
+{
+    public static PlatformError AuthorizationHeader { get; } = new(40100, "AuthorizationHeader", "Authorization header missing, illegal or invalid");
+
+    public static PlatformError TimestampHeader { get; } = new(40101, "TimestampHeader", "X-Timestamp request header invalid or missing");
+
+    public static PlatformError InvalidSignature { get; } = new(40102, "InvalidSignature", "Request has invalid signature");
+
+    public static PlatformError Expired { get; } = new(40105, "Expired", "The request for authorization has expired");
+
+    public static PlatformError InvalidCredentials { get; } = new(40108, "InvalidCredentials", "Credentials provided are invalid");
+
+    public int HttpStatus => Code / 100;
+
+    public static PlatformError ParameterValidation(string message) => new(40001, "ParameterValidation", message);
+
+    public static PlatformError MissingParameter(string message) => new(40002, "MissingParameter", message);
+
+    public static PlatformError InvalidRequest(string message) => new(40003, "InvalidRequest", message);
+
+    public static PlatformError NotFound(string message) => new(40400, "ResourceNotFound", message);
+
+    public static PlatformError MethodNotAllowed(string method) => new(40500, "MethodNotAllowed", $"{method} isn't allowed here");
+
+    public static PlatformError NotImplemented(string operation)
+        => new(50100, "NotImplemented", $"The stand-in doesn't know the operation {operation}");
+}

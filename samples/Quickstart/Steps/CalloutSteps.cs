@@ -1,0 +1,33 @@
+using Sinch.Voice;
+
+namespace Quickstart.Steps;
+
+/// <summary>Places calls.</summary>
+internal static class CalloutSteps
+{
+    public static async Task RunAsync(Session session)
+    {
+        var (voice, settings, report) = (session.Voice, session.Settings, session.Report);
+        var to = new DestinationPstn { Endpoint = settings.ToNumbers[0] };
+
+        report.Section("A text-to-speech callout");
+        var spoken = await report.CallAsync(
+            () => voice.Callouts.CalloutsAsync(new TtsCalloutRequest
+            {
+                TtsCallout = new() { Cli = settings.FromNumber, Destination = to, Locale = "en-US", Text = "Hello" },
+            }),
+            callout => $"call {callout.CallId}");
+        await CallSteps.RunAsync(session, spoken.CallId!);
+
+        // What a callback would answer to the incoming call event, given right away and typed: an action for answered calls doesn't compile.
+        report.Section("A custom callout, its course given as SVAML");
+        var ice = new IceSvamlRequestBody
+        {
+            Action = new SvamlActionConnectPstn { Number = settings.ToNumbers[0], Cli = settings.FromNumber },
+        };
+        var custom = await report.CallAsync(
+            () => voice.Callouts.CalloutsAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = SinchJson.Serialize(ice), MaxDuration = 60 } }),
+            callout => $"call {callout.CallId}");
+        await report.CallAsync(() => voice.Calls.UpdateCallAsync(custom.CallId!, new() { Action = new SvamlActionHangup() }));
+    }
+}
