@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Build;
+
+/// <summary>The props and targets of the package, in a real build of a project that imports them.</summary>
+public sealed class TargetsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("targets").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_missing_document_is_one_error_at_its_path_and_the_others_reach_the_compiler()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "there.json"), "{}", TestContext.Current.CancellationToken);
+        var output = await BuildAsync(
+            """<SinchVoiceSpec Include="gone.json" /><SinchVoiceSpec Include="there.json" Namespace="Contoso.Calls" ClientName="VoiceClient" Accessibility="internal" />""");
+
+        var error = Assert.Single(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct());
+        Assert.StartsWith(
+            $"{Path.Combine(_folder, "gone.json")} : error SVG001: 'gone.json' can't be read: the file is missing. Check the Include of the SinchVoiceSpec item",
+            error,
+            StringComparison.Ordinal);
+
+        var config = await File.ReadAllTextAsync(
+            Directory.EnumerateFiles(_folder, "*.GeneratedMSBuildEditorConfig.editorconfig", SearchOption.AllDirectories).Single(), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("gone.json", config, StringComparison.Ordinal);
+        Assert.Contains("there.json", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceSpec = true", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceNamespace = Contoso.Calls", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceClientName = VoiceClient", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceAccessibility = internal", config, StringComparison.Ordinal);
+    }
+
+    private async Task<string> BuildAsync(string items)
+    {
+        var build = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build/Sinch.Voice.Generator"));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "Consumer.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <Import Project="{build}.props" />
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup>{items}</ItemGroup>
+              <Import Project="{build}.targets" />
+            </Project>
+            """,
+            TestContext.Current.CancellationToken);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "--nologo", "-v:q"])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.NotEqual(0, process.ExitCode);
+        return output;
+    }
+}
