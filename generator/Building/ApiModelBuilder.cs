@@ -26,34 +26,23 @@ internal static class ApiModelBuilder
         var unionShapes = new UnionShapes(context, references, objectShapes, enumValues);
         var resolver = new TypeResolver(context, references, unionShapes);
         var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), resolver);
-        var enums = new EnumBuilder(context);
-        var unions = new UnionBuilder(unionShapes, resolver);
+        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context), new UnionBuilder(unionShapes, resolver));
 
         resolver.ResolveComponents();
         var groups = new GroupBuilder(context, new OperationBuilder(context, resolver)).Build();
-
-        var types = new List<TypeModel>();
-        while (resolver.TryDequeue(out var pending))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            types.Add(pending.Type.Kind switch
-            {
-                ModelKind.Enum => enums.Build(pending.Node, pending.Type.Name),
-                ModelKind.Union => unions.Build(pending.Node, pending.Type.Name),
-                _ => objects.Build(pending.Node, pending.Type.Name),
-            });
-        }
+        var callbacks = new CallbackBuilder(context, resolver, types).Build();
 
         return new ApiModel(
             new ApiContext(options.Namespace, options.Accessibility, Path.GetFileName(source.Path)),
-            UnionBuilder.Widen(types).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
+            UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
             groups,
             new ClientModel(
                 options.ClientName,
                 regionsName,
                 document.Info?.Title,
                 new ServerBuilder(context).Build(),
-                groups.Select(group => new ClientGroupModel(group.ClassName, group.PropertyName, group.Description)).ToEquatableArray()));
+                groups.Select(group => new ClientGroupModel(group.ClassName, group.PropertyName, group.Description)).ToEquatableArray()),
+            callbacks);
     }
 
     /// <summary><c>SinchVoiceClient</c> has its servers in <c>SinchVoiceRegion</c>.</summary>

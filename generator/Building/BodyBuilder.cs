@@ -97,8 +97,9 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
     private ModelType? ResolveModel(IOpenApiSchema schema, string mediaPointer, string name)
         => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(mediaPointer, "schema")), name) as ModelType;
 
-    private static KeyValuePair<string, IOpenApiMediaType> FindJson(IDictionary<string, IOpenApiMediaType> content)
-        => content.FirstOrDefault(entry => IsJson(entry.Key));
+    /// <summary>The first media type that is JSON.</summary>
+    public static KeyValuePair<string, IOpenApiMediaType> FindJson(IDictionary<string, IOpenApiMediaType>? content)
+        => content?.FirstOrDefault(entry => IsJson(entry.Key)) ?? default;
 
     private static bool IsJson(string mediaType)
     {

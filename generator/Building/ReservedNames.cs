@@ -22,6 +22,12 @@ internal static class ReservedNames
     /// <summary>What a class for a group can't name a method, as methods are named before they get <c>Async</c>.</summary>
     public static string[] MethodsOf(string typeName) => [typeName];
 
+    /// <summary>The base class of handlers of callbacks.</summary>
+    public const string CallbackHandler = "VoiceCallbackHandler";
+
+    /// <summary>The method that every such class has.</summary>
+    public static readonly string[] CallbackMethods = ["OnUnknown"];
+
     /// <summary>What the client can't name a group.</summary>
     public static string[] GroupsOf(string typeName) => [.. s_objectMembers, typeName];
 

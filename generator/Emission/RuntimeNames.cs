@@ -19,6 +19,9 @@ internal static class RuntimeNames
     public const string ApiRequest = Runtime + ".ApiRequest";
     public const string RequestBody = Runtime + ".RequestBody";
 
+    public const string CallbackDispatcher = Runtime + ".ICallbackDispatcher";
+    public const string CallbackEvents = Runtime + ".CallbackEvents";
+
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";
@@ -30,6 +33,7 @@ internal static class RuntimeNames
     public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
     public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string HttpClient = "global::System.Net.Http.HttpClient";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";

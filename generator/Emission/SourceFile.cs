@@ -29,6 +29,11 @@ internal abstract record SourceFile(ApiContext Context, string Name)
 
         yield return new ClientFile(model.Context, model.Client);
         yield return new RegionsFile(model.Context, model.Client);
+
+        if (model.Callbacks is { } callbacks)
+        {
+            yield return new CallbacksFile(model.Context, callbacks);
+        }
     }
 
     public SourceText Emit(CancellationToken cancellationToken)
@@ -74,5 +79,10 @@ internal abstract record SourceFile(ApiContext Context, string Name)
     private sealed record RegionsFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.RegionsClassName)
     {
         protected override void EmitContent(SourceWriter writer) => RegionsEmitter.Emit(writer, Context, Model);
+    }
+
+    private sealed record CallbacksFile(ApiContext Context, CallbacksModel Model) : SourceFile(Context, Model.HandlerName)
+    {
+        protected override void EmitContent(SourceWriter writer) => CallbacksEmitter.Emit(writer, Context, Model);
     }
 }

@@ -10,4 +10,5 @@ internal sealed record ApiModel(
     ApiContext Context,
     EquatableArray<TypeModel> Types,
     EquatableArray<GroupModel> Groups,
-    ClientModel Client);
+    ClientModel Client,
+    CallbacksModel? Callbacks);

@@ -13,8 +13,7 @@ internal sealed class SignedCredential : SinchCredential
     public SignedCredential(string applicationKey, string applicationSecret)
         : base(applicationKey)
     {
-        ArgumentException.ThrowIfNullOrEmpty(applicationSecret);
-        _secret = DecodeSecret(applicationSecret);
+        _secret = ApplicationSecret.Decode(applicationSecret, nameof(applicationSecret));
     }
 
     public override string ToString() => $"Signed credential of application {ApplicationKey}";
@@ -29,14 +28,5 @@ internal sealed class SignedCredential : SinchCredential
         request.Headers.Remove(RequestSignature.TimestampHeader);
         request.Headers.TryAddWithoutValidation(RequestSignature.TimestampHeader, timestamp);
         request.Headers.Authorization = new AuthenticationHeaderValue("Application", $"{ApplicationKey}:{signature}");
-    }
-
-    /// <summary>Says what is wrong without the secret, and without an inner exception that might hold it.</summary>
-    private static byte[] DecodeSecret(string applicationSecret)
-    {
-        var secret = new byte[applicationSecret.Length];
-        return Convert.TryFromBase64String(applicationSecret, secret, out var length) && length > 0
-            ? secret[..length]
-            : throw new ArgumentException("The application secret isn't Base64. Copy it from the Sinch dashboard as it stands there.", nameof(applicationSecret));
     }
 }

@@ -29,9 +29,13 @@ public sealed class JsonDiscriminator
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public UnknownVariant ReadUnknown(ref Utf8JsonReader reader)
     {
-        var discriminator = TryFindValue(reader, out var value) && value.TokenType == JsonTokenType.String ? JsonRead.String(ref value) : null;
+        var discriminator = FindText(ref reader);
         return new UnknownVariant(JsonRead.Element(ref reader), discriminator);
     }
+
+    /// <summary>The value of the property if it is a string.</summary>
+    internal string? FindText(ref Utf8JsonReader reader)
+        => TryFindValue(reader, out var value) && value.TokenType == JsonTokenType.String ? JsonRead.String(ref value) : null;
 
     /// <summary>
     /// Reads on in a copy of the reader. Of several such properties the last counts, as it does when the object is read; but one in another

@@ -59,4 +59,19 @@ public static class SinchJson
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
         => JsonBytes.Write(value, JsonWrite.Model).ToArray();
+
+    /// <summary>
+    /// Reads a value again as another type, for what a schema says of only some values of another. A notification whose <c>type</c> is
+    /// <c>callingerror</c> is read as its own schema like this: <c>SinchJson.ReadAs&lt;NotifyErrorRequest&gt;(notify)</c>.
+    /// </summary>
+    /// <typeparam name="T">A generated type.</typeparam>
+    /// <param name="value">A value of any generated type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    /// <exception cref="JsonException">The value isn't of the type.</exception>
+    public static T? ReadAs<T>(IJsonWritable value)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Deserialize<T>(JsonBytes.Write(value, static (writer, source) => source.Write(writer)).Span);
+    }
 }

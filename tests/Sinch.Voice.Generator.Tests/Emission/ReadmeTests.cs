@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Emission;
@@ -6,25 +7,38 @@ namespace Sinch.Voice.Generator.Tests.Emission;
 /// <summary>Every C# snippet in the README compiles against the generated client.</summary>
 public partial class ReadmeTests
 {
+    private const string Usings =
+        """
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+        using Sinch.Voice;
+
+        """;
+
     private static readonly string s_readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")).ReplaceLineEndings("\n");
 
-    public static TheoryData<string> CSharp => [.. Snippet().Matches(s_readme).Select(match => match.Groups[1].Value)];
+    private static readonly List<string> s_snippets = [.. Snippet().Matches(s_readme).Select(match => match.Groups[1].Value)];
+
+    public static TheoryData<string> Statements => [.. s_snippets.Where(snippet => !IsType(snippet))];
 
     [Theory]
-    [MemberData(nameof(CSharp))]
+    [MemberData(nameof(Statements))]
     public void A_snippet_compiles(string snippet)
     {
         // What a snippet uses and doesn't declare itself stands around it.
-        var parameters = new Dictionary<string, string> { ["voice"] = "SinchVoiceClient", ["key"] = "string", ["secret"] = "string", ["callId"] = "string" }
+        var parameters = new Dictionary<string, string>
+        {
+            ["args"] = "string[]", ["voice"] = "SinchVoiceClient", ["key"] = "string", ["secret"] = "string", ["callId"] = "string",
+        }
             .Where(parameter => !snippet.Contains($"var {parameter.Key} =", StringComparison.Ordinal))
             .Select(parameter => $"{parameter.Value} {parameter.Key}");
-        new GeneratorHost(Spec.Vendor)
+        Host()
             .AddSource(
                 $$"""
-                using System;
-                using System.Threading.Tasks;
-                using Sinch.Voice;
-
+                {{Usings}}
                 internal static class Reader
                 {
                     public static async Task Try({{string.Join(", ", parameters)}})
@@ -39,7 +53,21 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void There_are_snippets() => Assert.True(CSharp.Count >= 5);
+    public void There_are_snippets() => Assert.True(s_snippets.Count >= 9);
+
+    /// <summary>The vendor's client, with the types that snippets declare.</summary>
+    private static GeneratorHost Host()
+    {
+        var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Vendor);
+        foreach (var type in s_snippets.Where(IsType))
+        {
+            host.AddSource(Usings + type);
+        }
+
+        return host;
+    }
+
+    private static bool IsType(string snippet) => snippet.StartsWith("sealed class", StringComparison.Ordinal);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();

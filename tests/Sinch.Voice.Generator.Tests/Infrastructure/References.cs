@@ -15,6 +15,19 @@ internal static class References
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>Everything that a web application with callbacks references.</summary>
+    public static ImmutableArray<MetadataReference> WithAspNetCore { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(SinchVoiceCallbackOptions).Assembly.Location),
+        .. Framework,
+        MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location),
+    ];
+
     public static ImmutableArray<MetadataReference> WithRuntime { get; } =
         Framework.Add(MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location));
 }

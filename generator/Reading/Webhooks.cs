@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+
+namespace Sinch.Voice.Generator.Reading;
+
+/// <summary>Finds the webhooks of a document: <c>webhooks</c> of OpenAPI 3.1 and <c>x-webhooks</c>, their form in 3.0, are one thing.</summary>
+internal static class Webhooks
+{
+    private const string Extension = "x-webhooks";
+
+    public static IEnumerable<Webhook> Of(OpenApiDocument document)
+        => (document.Webhooks ?? Enumerable.Empty<KeyValuePair<string, IOpenApiPathItem>>())
+            .Select(webhook => new Webhook(webhook.Key, DocumentPointer.Append("#/webhooks", webhook.Key), webhook.Value))
+            .Concat(OfExtension(document));
+
+    /// <summary>To the reader library an extension is plain JSON, so its path items are read here.</summary>
+    private static IEnumerable<Webhook> OfExtension(OpenApiDocument document)
+    {
+        if (document.Extensions?.TryGetValue(Extension, out var extension) != true
+            || (extension as JsonNodeExtension)?.Node is not JsonObject webhooks)
+        {
+            yield break;
+        }
+
+        var reader = new OpenApiJsonReader();
+        foreach (var (name, node) in webhooks.Select(webhook => (webhook.Key, webhook.Value)))
+        {
+            if (node is JsonObject && reader.ReadFragment<OpenApiPathItem>(node, OpenApiSpecVersion.OpenApi3_0, document, out _) is { } item)
+            {
+                yield return new Webhook(name, DocumentPointer.Append("#/" + Extension, name), item);
+            }
+        }
+    }
+}

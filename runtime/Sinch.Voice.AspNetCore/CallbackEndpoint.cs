@@ -1,0 +1,163 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice;
+
+/// <summary>
+/// Receives callbacks: size, media type, signature, JSON, handler, in that order, so that nothing reads what wasn't verified. All answers
+/// but a handler's are empty, and no reason leaves the application.
+/// </summary>
+internal sealed class CallbackEndpoint<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    CallbackVerifier verifier, SinchVoiceCallbackOptions options, ILogger logger)
+    where THandler : class, ICallbackDispatcher
+{
+    private const string NoCall = "(none)";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var request = context.Request;
+        try
+        {
+            var statusCode = IsJson(request)
+                ? await ReadAndHandleAsync(context).ConfigureAwait(false)
+                : Unacceptable(request, StatusCodes.Status415UnsupportedMediaType, "its media type isn't JSON, or it is compressed");
+
+            // An answer is under way already, and its status with it.
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = statusCode;
+            }
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // The server's own limits, and bodies that break off.
+            context.Response.StatusCode = Unacceptable(request, exception.StatusCode, "its body can't be read");
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        {
+            CallbackLog.Abandoned(logger, NoCall);
+        }
+    }
+
+    private async ValueTask<int> ReadAndHandleAsync(HttpContext context)
+    {
+        if (await CallbackBody.ReadAsync(context.Request, options.MaxBodySize, context.RequestAborted).ConfigureAwait(false) is not { } body)
+        {
+            return Unacceptable(context.Request, StatusCodes.Status413PayloadTooLarge, "its body is too large");
+        }
+
+        object callbackEvent;
+        string callId;
+        THandler handler;
+        using (body)
+        {
+            if (!await IsVerifiedAsync(context, body.Memory).ConfigureAwait(false))
+            {
+                return StatusCodes.Status401Unauthorized;
+            }
+
+            handler = CreateHandler(context);
+            try
+            {
+                callbackEvent = handler.Read(body.Memory.Span);
+                callId = CallbackEvents.FindCallId(body.Memory.Span) ?? NoCall;
+            }
+            catch (JsonException)
+            {
+                return Unacceptable(context.Request, StatusCodes.Status400BadRequest, "its body isn't the JSON of an event");
+            }
+        }
+
+        return await DispatchAsync(context, handler, callbackEvent, callId).ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> IsVerifiedAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        var headers = context.Request.Headers;
+        var path = CallbackPath.Find(context.Request, options);
+        var verification = await verifier.VerifyAsync(
+            new CallbackRequest
+            {
+                Method = context.Request.Method,
+                Path = path,
+                Authorization = headers.Authorization,
+                Timestamp = headers["x-timestamp"],
+                ContentType = headers.ContentType,
+                Body = body,
+            },
+            context.RequestAborted).ConfigureAwait(false);
+        if (!verification.IsAccepted)
+        {
+            CallbackLog.Refused(logger, path, verification.Refusal, verification.Reason);
+        }
+
+        return verification.IsAccepted;
+    }
+
+    private async ValueTask<int> DispatchAsync(HttpContext context, THandler handler, object callbackEvent, string callId)
+    {
+        try
+        {
+            if (await handler.DispatchAsync(callbackEvent, context.RequestAborted).ConfigureAwait(false) is { } answer)
+            {
+                var json = JsonBytes.Write(answer, static (writer, value) => value.Write(writer));
+                context.Response.ContentType = "application/json";
+                context.Response.ContentLength = json.Length;
+                await context.Response.BodyWriter.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);
+            }
+
+            return StatusCodes.Status200OK;
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            CallbackLog.Abandoned(logger, callId);
+            return StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception exception)
+        {
+            CallbackLog.HandlerFailed(logger, exception, callId);
+            return StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    /// <summary>The handler that is registered, with the lifetime it is registered with; else one that lives as long as the request.</summary>
+    private static THandler CreateHandler(HttpContext context)
+    {
+        if (context.RequestServices.GetService<THandler>() is { } registered)
+        {
+            return registered;
+        }
+
+        var handler = ActivatorUtilities.CreateInstance<THandler>(context.RequestServices);
+        switch (handler)
+        {
+            case IAsyncDisposable disposable:
+                context.Response.RegisterForDisposeAsync(disposable);
+                break;
+            case IDisposable disposable:
+                context.Response.RegisterForDispose(disposable);
+                break;
+        }
+
+        return handler;
+    }
+
+    /// <summary>Compressed bodies would be signed in one form and read in another; the platform doesn't compress.</summary>
+    private static bool IsJson(HttpRequest request)
+        => request.Headers.ContentEncoding.Count == 0
+            && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+
+    private int Unacceptable(HttpRequest request, int statusCode, string reason)
+    {
+        CallbackLog.Unacceptable(logger, CallbackPath.Find(request, options), statusCode, reason);
+        return statusCode;
+    }
+}

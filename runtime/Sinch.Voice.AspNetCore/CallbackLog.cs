@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sinch.Voice;
+
+/// <summary>What is logged of callbacks. Bodies, and the phone numbers in them, are not.</summary>
+internal static partial class CallbackLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "A callback to {Path} was refused ({Refusal}): {Reason}")]
+    public static partial void Refused(ILogger logger, string path, CallbackRefusal refusal, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "A callback to {Path} was answered with {StatusCode}: {Reason}")]
+    public static partial void Unacceptable(ILogger logger, string path, int statusCode, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "The handler of a callback about call {CallId} failed.")]
+    public static partial void HandlerFailed(ILogger logger, Exception exception, string callId);
+
+    [LoggerMessage(4, LogLevel.Debug, "A callback about call {CallId} ended before it was answered.")]
+    public static partial void Abandoned(ILogger logger, string callId);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace Sinch.Voice;
+
+/// <summary>
+/// Remembers callbacks in a distributed cache, so that several machines behind a load balancer share what they have seen.
+/// </summary>
+/// <remarks>
+/// <see cref="IDistributedCache"/> can't add an entry only if it isn't there, so of two copies of a callback that reach two machines within
+/// the same moment both may be taken for the first.
+/// </remarks>
+/// <param name="cache">The cache, such as Redis through Microsoft.Extensions.Caching.StackExchangeRedis.</param>
+public sealed class DistributedCallbackReplayStore(IDistributedCache cache) : ICallbackReplayStore
+{
+    private const string Prefix = "sinch-voice-callback:";
+
+    private static readonly byte[] s_seen = [1];
+
+    private readonly IDistributedCache _cache = cache ?? throw new ArgumentNullException(nameof(cache));
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryAddAsync(string id, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        var key = Prefix + id;
+        if (await _cache.GetAsync(key, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            return false;
+        }
+
+        var entry = new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime };
+        await _cache.SetAsync(key, s_seen, entry, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+}

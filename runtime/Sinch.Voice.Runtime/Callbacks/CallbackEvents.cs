@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Sinch.Voice.Runtime;
+
+/// <summary>Reads events.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CallbackEvents
+{
+    private static readonly JsonDiscriminator s_callId = new("callid");
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The id of the call that an event is about, for logs; <see langword="null"/> if it names none.</summary>
+    /// <param name="utf8">The body of the callback.</param>
+    /// <exception cref="JsonException">The body is malformed.</exception>
+    public static string? FindCallId(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(WithoutByteOrderMark(utf8));
+        JsonRead.MoveNext(ref reader);
+        return s_callId.FindText(ref reader);
+    }
+
+    /// <summary>Reads an event, after a byte order mark if there is one.</summary>
+    /// <typeparam name="T">The generated union of all events.</typeparam>
+    /// <param name="utf8">The body of the callback.</param>
+    /// <exception cref="JsonException">The body isn't a JSON object, or is malformed.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8)
+        where T : struct, IJsonModel<T>
+    {
+        var json = WithoutByteOrderMark(utf8);
+        var reader = new Utf8JsonReader(json);
+        JsonRead.MoveNext(ref reader);
+        return reader.TokenType == JsonTokenType.StartObject
+            ? SinchJson.Deserialize<T>(json)
+            : throw JsonText.Unexpected(ref reader, "an event, which is an object");
+    }
+
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8)
+        => utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+}

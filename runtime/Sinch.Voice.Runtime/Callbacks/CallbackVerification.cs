@@ -1,0 +1,31 @@
+namespace Sinch.Voice;
+
+/// <summary>What a verification came to.</summary>
+public readonly struct CallbackVerification
+{
+    private CallbackVerification(CallbackRefusal refusal, string? applicationKey, string reason)
+    {
+        Refusal = refusal;
+        ApplicationKey = applicationKey;
+        Reason = reason;
+    }
+
+    /// <summary>Whether the callback is the platform's.</summary>
+    public bool IsAccepted => ApplicationKey is not null;
+
+    /// <summary>Why it isn't; <see cref="CallbackRefusal.None"/> if it is.</summary>
+    public CallbackRefusal Refusal { get; }
+
+    /// <summary>The application that it is for, or the user name of Basic authentication; <see langword="null"/> if it was refused.</summary>
+    public string? ApplicationKey { get; }
+
+    /// <summary>The reason in words, for the log. It holds neither secrets nor signatures.</summary>
+    public string Reason { get; }
+
+    /// <summary>The reason in words.</summary>
+    public override string ToString() => Reason ?? string.Empty;
+
+    internal static CallbackVerification Accepted(string applicationKey) => new(CallbackRefusal.None, applicationKey, "It is the platform's.");
+
+    internal static CallbackVerification Refused(CallbackRefusal refusal, string reason) => new(refusal, null, reason);
+}

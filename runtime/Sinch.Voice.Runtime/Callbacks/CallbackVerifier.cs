@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sinch.Voice;
+
+/// <summary>
+/// Tells whether a callback is the platform's, without any web framework
+/// (<see href="https://developers.sinch.com/docs/voice/api-reference/authentication/callback-signed-request">callback request signing</see>).
+/// Safe for concurrent use.
+/// </summary>
+public sealed class CallbackVerifier
+{
+    private const int LongestAuthorization = 1024;
+    private const string SignedScheme = "application";
+    private const string BasicScheme = "Basic";
+
+    /// <summary>What an unknown application is compared with, so that it takes as long as a known one.</summary>
+    private static readonly byte[][] s_nobody = [new byte[16]];
+
+    private readonly Dictionary<string, byte[][]> _applications;
+    private readonly Func<string, CancellationToken, ValueTask<IReadOnlyList<string>>>? _resolver;
+    private readonly BasicPassword? _basic;
+    private readonly TimeSpan _tolerance;
+    private readonly TimeProvider _time;
+    private readonly ICallbackReplayStore? _replays;
+
+    /// <summary>Creates a verifier.</summary>
+    /// <param name="options">Whose callbacks are accepted.</param>
+    /// <exception cref="ArgumentException">The options accept nobody's.</exception>
+    public CallbackVerifier(CallbackVerifierOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Applications.Count == 0 && options.SecretResolver is null && options.Basic is null)
+        {
+            throw new ArgumentException(
+                $"Nobody's callbacks are accepted: call {nameof(CallbackVerifierOptions.AddApplication)} or {nameof(CallbackVerifierOptions.AllowBasic)}, or set {nameof(CallbackVerifierOptions.SecretResolver)}.",
+                nameof(options));
+        }
+
+        _applications = new(options.Applications, StringComparer.Ordinal);
+        _resolver = options.SecretResolver;
+        _basic = options.Basic is { } basic ? new BasicPassword(basic.UserName, basic.Password) : null;
+        _tolerance = options.Tolerance;
+        _time = options.TimeProvider;
+        _replays = options.ReplayStore;
+    }
+
+    /// <summary>Verifies a callback. Whatever is wrong with it is the result, not an exception.</summary>
+    /// <param name="request">The callback.</param>
+    /// <param name="cancellationToken">Cancels the resolver and the replay store.</param>
+    public async ValueTask<CallbackVerification> VerifyAsync(CallbackRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var authorization = request.Authorization;
+        if (string.IsNullOrWhiteSpace(authorization))
+        {
+            return CallbackVerification.Refused(CallbackRefusal.MissingAuthorization, "There is no Authorization header.");
+        }
+
+        if (authorization.Length > LongestAuthorization)
+        {
+            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header is too long.");
+        }
+
+        var space = authorization.IndexOf(' ', StringComparison.Ordinal);
+        var (scheme, parameter) = space < 0 ? (authorization, string.Empty) : (authorization[..space], authorization[(space + 1)..].Trim());
+        if (scheme.Equals(SignedScheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return await VerifySignatureAsync(request, parameter, cancellationToken).ConfigureAwait(false);
+        }
+
+        return _basic is { } basic && scheme.Equals(BasicScheme, StringComparison.OrdinalIgnoreCase)
+            ? basic.Verify(parameter)
+            : CallbackVerification.Refused(CallbackRefusal.UnknownScheme, "The scheme of the Authorization header isn't accepted.");
+    }
+
+    private async ValueTask<CallbackVerification> VerifySignatureAsync(CallbackRequest request, string parameter, CancellationToken cancellationToken)
+    {
+        var colon = parameter.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon == parameter.Length - 1)
+        {
+            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header isn't a key and a signature.");
+        }
+
+        if (FindTimestampProblem(request.Timestamp) is { } problem)
+        {
+            return problem;
+        }
+
+        var key = parameter[..colon];
+        var secrets = await FindSecretsAsync(key, cancellationToken).ConfigureAwait(false);
+        var isSigned = IsSigned(request, parameter.AsSpan(colon + 1), secrets ?? s_nobody);
+        if (secrets is null)
+        {
+            return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "The application key isn't one whose callbacks are accepted.");
+        }
+
+        if (!isSigned)
+        {
+            return CallbackVerification.Refused(
+                CallbackRefusal.WrongSignature, "The signature isn't that of the request. Behind a proxy, check the public path.");
+        }
+
+        // Only what was verified is remembered, so nobody else can fill the store. A timestamp may be ahead by the tolerance, too.
+        var isNew = _replays is null || await _replays.TryAddAsync(parameter, (_tolerance * 2) + TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+        return isNew
+            ? CallbackVerification.Accepted(key)
+            : CallbackVerification.Refused(CallbackRefusal.Replayed, "The same callback was accepted before.");
+    }
+
+    private async ValueTask<byte[][]?> FindSecretsAsync(string key, CancellationToken cancellationToken)
+    {
+        if (_applications.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (_resolver is null)
+        {
+            return null;
+        }
+
+        var resolved = await _resolver(key, cancellationToken).ConfigureAwait(false);
+        return resolved is { Count: > 0 } ? [.. resolved.Select(secret => ApplicationSecret.Decode(secret, nameof(CallbackVerifierOptions.SecretResolver)))] : null;
+    }
+
+    /// <summary>Compares with every secret, whether or not one fitted before.</summary>
+    private static bool IsSigned(CallbackRequest request, ReadOnlySpan<char> signature, byte[][] secrets)
+    {
+        Span<byte> received = stackalloc byte[LongestAuthorization];
+        var isBase64 = Convert.TryFromBase64Chars(signature, received, out var length);
+        var matches = false;
+        foreach (var secret in secrets)
+        {
+            var expected = RequestSignature.Compute(
+                secret, request.Method, request.Body.Span, request.ContentType ?? string.Empty, request.Timestamp!, request.Path);
+            matches |= CryptographicOperations.FixedTimeEquals(Convert.FromBase64String(expected), received[..length]);
+        }
+
+        return matches && isBase64;
+    }
+
+    /// <summary>A time without a zone is refused: it would have to be guessed, and the platform sends UTC.</summary>
+    private CallbackVerification? FindTimestampProblem(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return CallbackVerification.Refused(CallbackRefusal.MissingTimestamp, "There is no x-timestamp header.");
+        }
+
+        string[] forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+        if (!DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var timestamp))
+        {
+            return CallbackVerification.Refused(CallbackRefusal.MalformedTimestamp, "The x-timestamp header isn't an ISO 8601 time with a zone.");
+        }
+
+        var distance = (_time.GetUtcNow() - timestamp).Duration();
+        return distance <= _tolerance
+            ? null
+            : CallbackVerification.Refused(
+                CallbackRefusal.TimestampOutsideTolerance,
+                string.Create(CultureInfo.InvariantCulture, $"The x-timestamp header is {distance.TotalSeconds:0} s from the clock of this machine."));
+    }
+
+    /// <summary>User name and password, compared by their hashes so that neither content nor length shows in the time it takes.</summary>
+    private sealed class BasicPassword(string userName, string password)
+    {
+        private readonly byte[] _userName = Hash(userName);
+        private readonly byte[] _password = Hash(password);
+
+        public CallbackVerification Verify(string parameter)
+        {
+            var bytes = new byte[parameter.Length];
+            if (!Convert.TryFromBase64String(parameter, bytes, out var length)
+                || Encoding.UTF8.GetString(bytes, 0, length) is var text && !text.Contains(':', StringComparison.Ordinal))
+            {
+                return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header isn't a user name and a password.");
+            }
+
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            var isUser = CryptographicOperations.FixedTimeEquals(_userName, Hash(text[..colon]));
+            var isPassword = CryptographicOperations.FixedTimeEquals(_password, Hash(text[(colon + 1)..]));
+            return isUser & isPassword
+                ? CallbackVerification.Accepted(userName)
+                : CallbackVerification.Refused(CallbackRefusal.WrongPassword, "User name or password are wrong.");
+        }
+
+        private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sinch.Voice.AspNetCore.Tests.Infrastructure;
+
+namespace Sinch.Voice.AspNetCore.Tests;
+
+/// <summary>Handlers that fail, are slow or are cut short, and callers that go away.</summary>
+public class HandlerFailureTests
+{
+    private const string Ice = """{ "event": "ice", "callId": "the-call", "cli": "+46700000000" }""";
+
+    [Fact]
+    public async Task An_exception_is_logged_with_the_call_id_and_is_an_empty_500()
+    {
+        await using var host = await CallbackHost.StartAsync<ThrowingHandler>();
+        Assert.Equal((500, string.Empty), await host.SendAsync(Callback.Of(Ice)));
+        var (level, text) = Assert.Single(host.Log.Entries);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.Contains("the-call", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("+46", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slow_handler_is_waited_for()
+    {
+        var gate = new Gate();
+        await using var host = await CallbackHost.StartAsync<WaitingHandler>(services: services => services.AddSingleton(gate));
+        var answer = host.SendAsync(Callback.Of(Ice));
+        await gate.Entered.Task;
+        Assert.False(answer.IsCompleted);
+        gate.Open.SetResult();
+        Assert.Equal((200, """{"action":{"name":"hangup"}}"""), await answer);
+    }
+
+    [Fact]
+    public async Task A_handler_is_cancelled_when_the_application_stops_and_does_not_wait()
+    {
+        var gate = new Gate();
+        await using var host = await CallbackHost.StartAsync<WaitingHandler>(services: services => services.AddSingleton(gate));
+        var answer = host.SendAsync(Callback.Of(Ice));
+        await gate.Entered.Task;
+        await host.StopAsync();
+        await gate.Cancelled.Task;
+        await Assert.ThrowsAnyAsync<Exception>(() => answer);
+        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task A_handler_is_cancelled_when_the_platform_hangs_up()
+    {
+        var gate = new Gate();
+        await using var host = await CallbackHost.StartAsync<WaitingHandler>(services: services => services.AddSingleton(gate));
+        using var http = new HttpClient();
+        using var caller = new CancellationTokenSource();
+        using var message = Callback.Of(Ice).ToMessage(host.Address);
+        var answer = http.SendAsync(message, caller.Token);
+        await gate.Entered.Task;
+        await caller.CancelAsync();
+        await gate.Cancelled.Task;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+    }
+
+    [Fact]
+    public async Task A_caller_that_goes_away_within_its_request_reaches_no_handler()
+    {
+        await using var host = await CallbackHost.StartAsync();
+        using (var socket = new TcpClient())
+        {
+            await socket.ConnectAsync(host.Address.Host, host.Address.Port, TestContext.Current.CancellationToken);
+            var head = "POST /sinch/voice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{ \"event\"";
+            var stream = socket.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+            socket.Client.Shutdown(SocketShutdown.Send);
+            var reply = new byte[1024];
+            await stream.ReadAtLeastAsync(reply, 12, throwOnEndOfStream: false, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, host.Events.Count);
+        Assert.Equal(200, (await host.SendAsync(Callback.Of(Ice))).Status);
+    }
+
+    private sealed class ThrowingHandler : VoiceCallbackHandler
+    {
+        public override ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
+            => throw new InvalidOperationException("Broken");
+    }
+
+    private sealed class WaitingHandler(Gate gate) : VoiceCallbackHandler
+    {
+        public override async ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
+        {
+            gate.Entered.SetResult();
+            try
+            {
+                await gate.Open.Task.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                gate.Cancelled.SetResult();
+                throw;
+            }
+
+            return new IceSvamlRequestBody { Action = new SvamlActionHangup() };
+        }
+    }
+
+    private sealed class Gate
+    {
+        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

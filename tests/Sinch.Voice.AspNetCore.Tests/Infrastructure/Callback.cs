@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Sinch.Voice.AspNetCore.Tests.Infrastructure;
+
+/// <summary>A callback on its way: signed rightly unless a test spoils it.</summary>
+internal sealed class Callback
+{
+    public byte[] Body { get; set; } = [];
+
+    public string Path { get; set; } = "/sinch/voice";
+
+    /// <summary>The path that is signed, if it isn't the one that is called.</summary>
+    public string? SignedPath { get; set; }
+
+    public string ContentType { get; set; } = "application/json";
+
+    public DateTimeOffset Time { get; set; } = CallbackHost.Now;
+
+    public Action<HttpRequestMessage>? Spoil { get; set; }
+
+    public bool Chunked { get; set; }
+
+    public static Callback Of(string json) => new() { Body = Encoding.UTF8.GetBytes(json) };
+
+    public HttpRequestMessage ToMessage(Uri server)
+    {
+        var timestamp = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var message = new HttpRequestMessage(HttpMethod.Post, new Uri(server, Path)) { Content = new ByteArrayContent(Body) };
+        message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
+        message.Headers.TransferEncodingChunked = Chunked;
+        message.Headers.TryAddWithoutValidation("x-timestamp", timestamp);
+        message.Headers.TryAddWithoutValidation("Authorization", Signer.Authorization(SignedPath ?? Path, Body, ContentType, timestamp));
+        Spoil?.Invoke(message);
+        return message;
+    }
+}

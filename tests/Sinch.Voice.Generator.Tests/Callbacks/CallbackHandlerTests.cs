@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Callbacks;
+
+/// <summary>The base class of handlers: what it has, and what an override can't answer.</summary>
+public class CallbackHandlerTests
+{
+    [Theory]
+    [InlineData("Ice", "SvamlActionConnectMxp", true)]
+    [InlineData("Ice", "SvamlActionPark", true)]
+    [InlineData("Ace", "SvamlActionContinue", true)]
+    [InlineData("Ace", "SvamlActionConnectMxp", false)]
+    [InlineData("Ace", "SvamlActionPark", false)]
+    [InlineData("Pie", "SvamlActionConnectPstn", true)]
+    [InlineData("Pie", "SvamlActionPark", false)]
+    [InlineData("Pie", "SvamlActionConnectMxp", false)]
+    public void An_answer_holds_only_what_its_event_allows(string name, string action, bool compiles)
+        => AssertCompiles(compiles, name, $"Action = new {action}()");
+
+    [Theory]
+    [InlineData("Ice", "SvamlInstructionAnswer", true)]
+    [InlineData("Ace", "SvamlInstructionAnswer", false)]
+    [InlineData("Ace", "SvamlInstructionSendDtmf", false)]
+    [InlineData("Pie", "SvamlInstructionSendDtmf", true)]
+    [InlineData("Pie", "SvamlInstructionAnswer", false)]
+    public void Instructions_too(string name, string instruction, bool compiles) => AssertCompiles(compiles, name, $"Instructions = [new {instruction}()]");
+
+    [Theory]
+    [InlineData("3.1.0", "webhooks")]
+    [InlineData("3.0.0", "x-webhooks")]
+    public void Webhooks_of_3_1_and_of_3_0_are_one_thing(string version, string keyword)
+    {
+        var run = Generate.From(new Spec(Document(version, keyword))).AssertClean();
+        var handler = run.Source("Sinch.Voice.VoiceCallbackHandler.g.cs");
+        Assert.Contains("OnCallStartedAsync(global::Sinch.Voice.Started callStarted, ", handler, StringComparison.Ordinal);
+        Assert.Contains("ValueTask<global::Sinch.Voice.Answer?> OnCallStartedAsync", handler, StringComparison.Ordinal);
+        Assert.Contains("ValueTask OnCallEndedAsync(global::Sinch.Voice.Ended callEnded, ", handler, StringComparison.Ordinal);
+
+        // The document has no union of its events, so there is one of its own.
+        Assert.Contains("Sinch.Voice.CallbackEvent.g.cs", run.HintNames);
+    }
+
+    [Fact]
+    public void A_document_without_webhooks_has_no_handler()
+        => Assert.DoesNotContain(Generate.From(Spec.OfSchemas("{}")).AssertClean().HintNames, name => name.Contains("Callback", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_webhook_that_can_not_be_expressed_is_a_warning_at_its_line()
+    {
+        var document = Document("3.0.0", "x-webhooks").Replace("\"x-webhooks\": {", "\"x-webhooks\": {\n\"odd\": { \"get\": { \"responses\": { \"200\": { \"description\": \"ok\" } } } },", StringComparison.Ordinal);
+        var run = Generate.From(new Spec(document));
+        run.AssertDiagnostics("spec/sinch-voice.json(6,1): warning SVG007: Webhook 'odd' is left out: it isn't a POST of a JSON body with a schema").AssertCompiles();
+        Assert.Contains("OnCallStartedAsync", run.Source("Sinch.Voice.VoiceCallbackHandler.g.cs"), StringComparison.Ordinal);
+    }
+
+    private static void AssertCompiles(bool compiles, string name, string member)
+    {
+        var run = new GeneratorHost(Spec.Vendor).AddSource(
+            $$"""
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Sinch.Voice;
+
+            internal sealed class Ivr : VoiceCallbackHandler
+            {
+                public override ValueTask<{{name}}SvamlRequestBody?> On{{name}}Async({{name}}Request request, CancellationToken cancellationToken)
+                    => new(new {{name}}SvamlRequestBody { {{member}} });
+            }
+            """).Run();
+        var errors = run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (compiles)
+        {
+            Assert.Empty(errors);
+        }
+        else
+        {
+            Assert.Equal("CS0029", Assert.Single(errors).Id);
+        }
+    }
+
+    private static string Document(string version, string keyword) =>
+        $$"""
+        {
+          "openapi": "{{version}}",
+          "info": { "title": "Test", "version": "1" },
+          "servers": [ { "url": "https://api.example.com" } ],
+          "{{keyword}}": {
+            "call.started": { "post": { "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/started" } } } },
+              "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/answer" } } } } } } },
+            "call.ended": { "post": { "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/ended" } } } },
+              "responses": { "200": { "description": "ok" } } } }
+          },
+          "paths": {},
+          "components": { "schemas": {
+            "started": { "type": "object", "required": ["event"], "properties": { "event": { "type": "string", "enum": ["started"] }, "id": { "type": "string" } } },
+            "ended": { "type": "object", "required": ["event"], "properties": { "event": { "type": "string", "enum": ["ended"] } } },
+            "answer": { "type": "object", "properties": { "text": { "type": "string" } } } } }
+        }
+        """;
+}
