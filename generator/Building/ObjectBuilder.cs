@@ -46,7 +46,7 @@ internal sealed class ObjectBuilder(
             type,
             required,
             IsNullable(nodes),
-            fixedText is null ? null : new FixedValue(fixedText, type is ModelType ? MemberName(nodes, fixedText) : null),
+            fixedText is null ? null : new FixedValue(fixedText, type is ModelType named ? MemberName(nodes, named.Name, fixedText) : null),
             narrowest.Schema.Default is { } value ? EnumValues.Text(value) : null,
             nodes.Select(node => node.Schema.Description).LastOrDefault(text => !string.IsNullOrWhiteSpace(text)),
             nodes.Any(node => node.Schema.Deprecated));
@@ -88,9 +88,9 @@ internal sealed class ObjectBuilder(
     }
 
     /// <summary>The member that the enum's own builder gives the value.</summary>
-    private string? MemberName(IReadOnlyList<SchemaNode> nodes, string value)
+    private string? MemberName(IReadOnlyList<SchemaNode> nodes, string enumName, string value)
         => NamedEnum(nodes) is { } named
-            ? new EnumBuilder(context).Build(named, string.Empty).Members
+            ? new EnumBuilder(context).Build(named, enumName).Members
                 .FirstOrDefault(member => string.Equals(member.Value, value, StringComparison.OrdinalIgnoreCase))?.Name
             : null;
 

@@ -69,6 +69,17 @@ public class TypesTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void A_fixed_value_of_an_enum_whose_member_had_to_be_renamed_finds_that_member()
+    {
+        var run = Generate.From(Spec.OfSchemas(
+            """
+            { "number": { "type": "string", "enum": ["number", "other"] },
+              "a": { "type": "object", "required": ["k"], "properties": { "k": { "allOf": [ { "$ref": "#/components/schemas/number" } ], "enum": ["number"] } } } }
+            """)).AssertClean();
+        Assert.Contains("global::Sinch.Voice.Number.Number2;", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_of_one_value_that_need_not_be_there_is_open()
         => Assert.Contains(
             "public global::Sinch.Voice.AK? K { get; init; }",

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Sinch.Voice.Client.Tests.Json;
+
+/// <summary>SVAML and addresses within the strings of a custom callout.</summary>
+public class InlineSvamlTests
+{
+    [Fact]
+    public void SVAML_is_escaped_once_and_read_back_typed()
+    {
+        var callout = new CustomCallout
+        {
+            Ice = InlineSvaml.Of(new IceSvamlRequestBody
+            {
+                Instructions = [new SvamlInstructionSay { Text = "He said \"hi\\\"" }],
+                Action = new SvamlActionConnectPstn { Number = "+46" },
+            }),
+        };
+        var json = SinchJson.Serialize(callout);
+        Assert.Equal(
+            """{"ice":"{\"instructions\":[{\"name\":\"say\",\"text\":\"He said \\\"hi\\\\\\\"\"}],\"action\":{\"name\":\"connectPstn\",\"number\":\"+46\"}}"}""", json);
+
+        var again = SinchJson.Deserialize<CustomCallout>(json)!;
+        Assert.True(InlineSvaml.TryRead<IceSvamlRequestBody>(again.Ice, out var svaml));
+        Assert.Equal("He said \"hi\\\"", Assert.IsType<SvamlInstructionSay>(svaml.Instructions![0].Value).Text);
+        Assert.Equal("+46", Assert.IsType<SvamlActionConnectPstn>(svaml.Action!.Value.Value).Number);
+        Assert.False(InlineSvaml.TryReadUri(again.Ice, out _));
+    }
+
+    [Fact]
+    public void An_address_is_written_as_it_is_and_read_back()
+    {
+        var text = InlineSvaml.Of(new Uri("https://example.com/sinch/voice?x=1"));
+        Assert.Equal("https://example.com/sinch/voice?x=1", text);
+        Assert.True(InlineSvaml.TryReadUri(text, out var address));
+        Assert.Equal("https://example.com/sinch/voice?x=1", address.AbsoluteUri);
+        Assert.False(InlineSvaml.TryRead<IceSvamlRequestBody>(text, out _));
+    }
+
+    [Theory]
+    [InlineData("/relative")]
+    [InlineData("ftp://example.com/")]
+    public void An_address_that_can_not_be_called_is_refused(string address)
+        => Assert.Throws<ArgumentException>(() => InlineSvaml.Of(new Uri(address, UriKind.RelativeOrAbsolute)));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("hello")]
+    public void What_is_neither_is_neither(string? value)
+    {
+        Assert.False(InlineSvaml.TryRead<IceSvamlRequestBody>(value, out _));
+        Assert.False(InlineSvaml.TryReadUri(value, out _));
+    }
+
+    [Fact]
+    public void Broken_SVAML_is_a_JsonException()
+        => Assert.ThrowsAny<JsonException>(() => InlineSvaml.TryRead<IceSvamlRequestBody>("{ \"action\": ", out _));
+
+    [Theory]
+    [InlineData("customCalloutRequest")]
+    [InlineData("customCalloutAMDRequest")]
+    public void The_documents_examples_are_read_typed(string name)
+    {
+        var value = Infrastructure.VendorDocument.Root["components"]!["examples"]![name]!["value"]!.ToJsonString();
+        var request = Assert.IsType<CustomCalloutRequest>(SinchJson.Deserialize<CalloutRequest>(value).Value);
+        Assert.True(InlineSvaml.TryRead<IceSvamlRequestBody>(request.CustomCallout!.Ice, out var svaml));
+        Assert.Equal("+12233445566", Assert.IsType<SvamlActionConnectPstn>(svaml.Action!.Value.Value).Number);
+    }
+}
