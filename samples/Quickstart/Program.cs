@@ -34,10 +34,16 @@ try
     await ConferenceSteps.RunAsync(session);
     await ApplicationSteps.RunAsync(session);
     await ErrorSteps.RunAsync(session);
+    // The platform itself can't reach this process without an address of its own; the stand-in can.
+    if (standIn is not null)
+    {
+        await CallbackSteps.RunAsync(session, standIn);
+    }
+
     session.Report.Summary();
     return 0;
 }
-catch (Exception exception) when (exception is SinchVoiceException or StepFailedException)
+catch (Exception exception) when (exception is SinchVoiceException or StepFailedException or HttpRequestException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

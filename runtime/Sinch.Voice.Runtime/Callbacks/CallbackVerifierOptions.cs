@@ -37,7 +37,7 @@ public sealed class CallbackVerifierOptions
 
     internal (string UserName, string Password)? Basic { get; private set; }
 
-    /// <summary>Accepts the signed callbacks of an application.</summary>
+    /// <summary>Accepts the signed callbacks of an application. Called again for the same key, it adds to the secrets.</summary>
     /// <param name="applicationKey">The key of the application.</param>
     /// <param name="applicationSecrets">Its secrets in Base64: one, or several while one takes the place of another.</param>
     /// <exception cref="ArgumentException">The key is empty, there is no secret, or one isn't Base64.</exception>
@@ -50,7 +50,8 @@ public sealed class CallbackVerifierOptions
             throw new ArgumentException("At least one secret is needed.", nameof(applicationSecrets));
         }
 
-        Applications[applicationKey] = Array.ConvertAll(applicationSecrets, secret => ApplicationSecret.Decode(secret, nameof(applicationSecrets)));
+        var secrets = Array.ConvertAll(applicationSecrets, secret => ApplicationSecret.Decode(secret, nameof(applicationSecrets)));
+        Applications[applicationKey] = Applications.TryGetValue(applicationKey, out var known) ? [.. known, .. secrets] : secrets;
     }
 
     /// <summary>Accepts callbacks with Basic authentication, which is what the platform sends if it is configured to.</summary>

@@ -13,13 +13,13 @@ internal sealed class SignedScheme
     private static readonly TimeSpan s_tolerance = TimeSpan.FromMinutes(5);
 
     private readonly string _applicationKey;
-    private readonly byte[] _secret;
+    private readonly WireSignature _signature;
     private readonly TimeProvider _time;
 
     public SignedScheme(PlatformStandInOptions options)
     {
         _applicationKey = options.ApplicationKey;
-        _secret = Decode(options.ApplicationSecret);
+        _signature = new WireSignature(options.ApplicationSecret);
         _time = options.TimeProvider;
     }
 
@@ -58,31 +58,5 @@ internal sealed class SignedScheme
     }
 
     private string Sign(IncomingRequest request, string timestamp)
-    {
-        var text = string.Join(
-            '\n',
-            request.Method.ToUpperInvariant(),
-            ContentMd5(request.Body),
-            request.Header("Content-Type"),
-            "x-timestamp:" + timestamp,
-            request.Path);
-        return Convert.ToBase64String(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(text)));
-    }
-
-    // MD5 is what the platform's signature is made of; the secret's part in it is HMAC-SHA256.
-#pragma warning disable CA5351
-    private static string ContentMd5(byte[] body) => body.Length == 0 ? string.Empty : Convert.ToBase64String(MD5.HashData(body));
-#pragma warning restore CA5351
-
-    private static byte[] Decode(string secret)
-    {
-        try
-        {
-            return Convert.FromBase64String(secret);
-        }
-        catch (FormatException exception)
-        {
-            throw new ArgumentException("The application secret isn't Base64.", nameof(secret), exception);
-        }
-    }
+        => _signature.Create(request.Method, request.Body, request.Header("Content-Type"), timestamp, request.Path);
 }

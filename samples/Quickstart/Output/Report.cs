@@ -1,11 +1,17 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Sinch.Voice.Samples.PlatformStandIn;
 
 namespace Quickstart.Output;
 
-/// <summary>Makes calls and prints for each the C# it was made with, the request, the response and the typed result.</summary>
+/// <summary>
+/// Makes calls and prints for each the C# it was made with, the request, the response and the typed result; of callbacks what happened, the
+/// request, the SVAML it was answered with and what was logged.
+/// </summary>
 internal sealed class Report(WireLog wire, TextWriter output)
 {
     private int _calls;
+    private int _callbacks;
 
     public void Title(string text) => output.WriteLine(text);
 
@@ -13,7 +19,11 @@ internal sealed class Report(WireLog wire, TextWriter output)
 
     public void Note(string text) => output.WriteLine($"   {text.TrimEnd()}");
 
-    public void Summary() => output.WriteLine($"{Environment.NewLine}{_calls} calls, all as expected.");
+    public void Summary()
+    {
+        var callbacks = _callbacks == 0 ? string.Empty : $" and {_callbacks} callbacks";
+        output.WriteLine($"{Environment.NewLine}{_calls} calls{callbacks}, all as expected.");
+    }
 
     /// <summary>Makes a call that answers with something.</summary>
     /// <param name="call">The call; its source text is what is printed.</param>
@@ -60,6 +70,31 @@ internal sealed class Report(WireLog wire, TextWriter output)
         }
 
         throw new StepFailedException($"{code} should have thrown {typeof(TException).Name}.");
+    }
+
+    /// <summary>Lets the stand-in send a callback.</summary>
+    /// <param name="what">What happened on the platform.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="status">The status that is expected.</param>
+    /// <param name="action">The action of the SVAML that is expected; <see langword="null"/> for an empty answer.</param>
+    /// <param name="takeLog">What the server logged meanwhile.</param>
+    public async Task CallbackAsync(string what, Func<Task<CallbackReply>> send, int status, string? action, Func<IReadOnlyList<string>> takeLog)
+    {
+        _callbacks++;
+        output.WriteLine($" {what}");
+        var reply = await send();
+        Note($"-> POST {reply.Path} [application] {SourceText.Shorten(reply.Sent)}");
+        Note($"<- {reply.Status} {SourceText.Wrap(reply.Svaml)}");
+        foreach (var line in takeLog())
+        {
+            Note($" {line}");
+        }
+
+        var answered = reply.Status != 200 || reply.Svaml.Length == 0 ? null : (string?)JsonNode.Parse(reply.Svaml)?["action"]?["name"];
+        if (reply.Status != status || answered != action)
+        {
+            throw new StepFailedException($"\"{what}\" should have been answered with {status} and {action ?? "nothing"}.");
+        }
     }
 
     private void Begin(string code)

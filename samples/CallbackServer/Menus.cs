@@ -1,0 +1,48 @@
+using Sinch.Voice;
+
+namespace CallbackServer;
+
+/// <summary>What callers hear and what they can press.</summary>
+internal static class Menus
+{
+    /// <summary>What the option for the sales department returns.</summary>
+    public const string Sales = "sales";
+
+    public const int OrderDigits = 4;
+
+    public const string Locale = "en-US";
+
+    private const string Main = "main";
+    private const string Order = "order";
+
+    public static SvamlActionRunMenu Welcome { get; } = new()
+    {
+        Locale = Locale,
+        Menus =
+        [
+            new()
+            {
+                Id = Main,
+                MainPrompt = "#tts[Press 1 for sales or 2 for your order.]",
+                Options = [new() { Dtmf = "1", Action = $"return({Sales})" }, new() { Dtmf = "2", Action = $"menu({Order})" }],
+            },
+            OrderMenu(Order, "#tts[Enter the 4 digits of your order.]"),
+        ],
+    };
+
+    // An action's first menu has to be called "main", so here the menu of orders is.
+    public static SvamlActionRunMenu OrderAgain { get; } = new()
+    {
+        Locale = Locale,
+        Menus = [OrderMenu(Main, "#tts[There is no such order. Enter its 4 digits.]")],
+    };
+
+    private static Menu OrderMenu(string id, string prompt) => new()
+    {
+        Id = id,
+        MainPrompt = prompt,
+        RepeatPrompt = "#tts[Four digits, please.]",
+        Repeats = 2,
+        MaxDigits = OrderDigits,
+    };
+}

@@ -1,0 +1,10 @@
+namespace CallbackServer;
+
+/// <summary>The configuration doesn't suffice.</summary>
+public sealed class SettingsException : Exception
+{
+    internal SettingsException(string message)
+        : base(message)
+    {
+    }
+}
