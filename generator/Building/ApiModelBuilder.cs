@@ -32,9 +32,10 @@ internal static class ApiModelBuilder
         var groups = new GroupBuilder(context, new OperationBuilder(context, resolver)).Build();
         var callbacks = new CallbackBuilder(context, resolver, types).Build();
 
+        var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
-            new ApiContext(options.Namespace, options.Accessibility, Path.GetFileName(source.Path)),
-            UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
+            new ApiContext(options.Namespace, options.Accessibility, Path.GetFileName(source.Path), models.Any(type => type.Deprecated)),
+            models,
             groups,
             new ClientModel(
                 options.ClientName,

@@ -40,15 +40,20 @@ internal abstract record SourceFile(ApiContext Context, string Name)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var writer = new SourceWriter();
-        FileHeader.Write(writer, Context);
+        FileHeader.Write(writer, Context, UsesDeprecated);
         EmitContent(writer);
         return writer.ToSourceText();
     }
+
+    protected virtual bool UsesDeprecated => Context.HasDeprecatedTypes;
 
     protected abstract void EmitContent(SourceWriter writer);
 
     private sealed record TypeFile(ApiContext Context, TypeModel Model) : SourceFile(Context, Model.Name)
     {
+        protected override bool UsesDeprecated
+            => base.UsesDeprecated || (Model as ObjectModel)?.Properties.Any(property => property.Deprecated) == true;
+
         protected override void EmitContent(SourceWriter writer)
         {
             switch (Model)

@@ -3,12 +3,17 @@ using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests;
 
-/// <summary>Many callbacks over many connections, some of them tampered with.</summary>
+/// <summary>Many callbacks over many connections, some of them tampered with. It runs alone, since it measures the process's memory.</summary>
+[Collection(nameof(LoadTests))]
+[CollectionDefinition(nameof(LoadTests), DisableParallelization = true)]
 public class LoadTests(ITestOutputHelper output)
 {
     private const int Connections = 50;
     private const int Callbacks = 20_000;
     private const int WarmUp = 1_000;
+
+    /// <summary>A leak of half a kilobyte a callback would be more.</summary>
+    private const long Slack = 8_000_000;
 
     [Fact]
     public async Task Twenty_thousand_callbacks_one_in_ten_tampered_with()
@@ -25,7 +30,7 @@ public class LoadTests(ITestOutputHelper output)
 
         // The log of this test keeps a line for every refusal: they are taken out of the sum.
         var log = host.Log.Entries.Sum(entry => (2L * entry.Text.Length) + 200);
-        Assert.True(after - before - log < 4_000_000, $"Memory grew from {before:N0} to {after:N0} bytes, {log:N0} of them the test's own log.");
+        Assert.True(after - before - log < Slack, $"Memory grew from {before:N0} to {after:N0} bytes, {log:N0} of them the test's own log.");
         Assert.Equal(Callbacks / 10, host.Log.Entries.Count);
     }
 

@@ -110,4 +110,33 @@ public class TypesTests
               "c": { "type": "object", "properties": { "t": { "type": "string", "enum": ["c"] } } },
               "u": { "oneOf": [ { "$ref": "#/components/schemas/b" }, { "$ref": "#/components/schemas/c" } ] } }
             """)).AssertClean();
+
+    [Fact]
+    public void What_is_deprecated_is_obsolete_to_users_and_no_warning_in_the_output()
+    {
+        var run = Generate.From(Spec.Of(
+            """
+            { "/a": { "get": { "operationId": "old", "deprecated": true, "responses": { "200": { "description": "ok",
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/u" } } } } } } } }
+            """,
+            """
+            { "a": { "type": "object", "deprecated": true, "required": ["t"], "properties": { "t": { "type": "string", "enum": ["a"] } } },
+              "b": { "type": "object", "required": ["t"], "properties": { "t": { "type": "string", "enum": ["b"] }, "old": { "type": "string", "deprecated": true }, "e": { "$ref": "#/components/schemas/e" } } },
+              "e": { "type": "string", "deprecated": true, "enum": ["x", "y"] },
+              "u": { "deprecated": true, "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" } ] } }
+            """)).AssertClean();
+        Assert.All(["A", "B", "E", "U", "DefaultClient"], name => Assert.Contains("[global::System.Obsolete(", run.Source($"Sinch.Voice.{name}.g.cs"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_suppressed_where_nothing_is_deprecated()
+    {
+        var run = Generate.From(Spec.OfSchemas(
+            """
+            { "a": { "type": "object", "properties": { "old": { "type": "string", "deprecated": true } } },
+              "b": { "type": "object", "properties": { "x": { "type": "string" } } } }
+            """)).AssertClean();
+        Assert.Contains("#pragma warning disable CS0618", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("#pragma", run.Source("Sinch.Voice.B.g.cs"), StringComparison.Ordinal);
+    }
 }
