@@ -11,12 +11,7 @@ public abstract class SinchCredential
 {
     private protected SinchCredential(string applicationKey)
     {
-        ArgumentException.ThrowIfNullOrEmpty(applicationKey);
-        if (applicationKey.Contains(':', StringComparison.Ordinal) || applicationKey.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
-        {
-            throw new ArgumentException("An application key holds neither colons nor white space.", nameof(applicationKey));
-        }
-
+        Voice.ApplicationKey.Check(applicationKey, nameof(applicationKey));
         ApplicationKey = applicationKey;
     }
 

@@ -3,11 +3,13 @@ namespace Sinch.Voice;
 /// <summary>What a verification came to.</summary>
 public readonly struct CallbackVerification
 {
+    private readonly string? _reason;
+
     private CallbackVerification(CallbackRefusal refusal, string? applicationKey, string reason)
     {
         Refusal = refusal;
         ApplicationKey = applicationKey;
-        Reason = reason;
+        _reason = reason;
     }
 
     /// <summary>Whether the callback is the platform's.</summary>
@@ -20,10 +22,10 @@ public readonly struct CallbackVerification
     public string? ApplicationKey { get; }
 
     /// <summary>The reason in words, for the log. It holds neither secrets nor signatures.</summary>
-    public string Reason { get; }
+    public string Reason => _reason ?? string.Empty;
 
     /// <summary>The reason in words.</summary>
-    public override string ToString() => Reason ?? string.Empty;
+    public override string ToString() => Reason;
 
     internal static CallbackVerification Accepted(string applicationKey) => new(CallbackRefusal.None, applicationKey, "It is the platform's.");
 

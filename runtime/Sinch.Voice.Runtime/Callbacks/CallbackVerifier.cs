@@ -46,21 +46,23 @@ public sealed class CallbackVerifier
         _replays = options.ReplayStore;
     }
 
-    /// <summary>Verifies a callback. Whatever is wrong with it is the result, not an exception.</summary>
+    /// <summary>
+    /// Verifies a callback. Whatever is wrong with it is the result, not an exception; only the resolver and the replay store can fail.
+    /// </summary>
     /// <param name="request">The callback.</param>
     /// <param name="cancellationToken">Cancels the resolver and the replay store.</param>
     public async ValueTask<CallbackVerification> VerifyAsync(CallbackRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var authorization = request.Authorization;
+        if (authorization?.Length > LongestAuthorization)
+        {
+            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header is too long.");
+        }
+
         if (string.IsNullOrWhiteSpace(authorization))
         {
             return CallbackVerification.Refused(CallbackRefusal.MissingAuthorization, "There is no Authorization header.");
-        }
-
-        if (authorization.Length > LongestAuthorization)
-        {
-            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header is too long.");
         }
 
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
@@ -90,7 +92,8 @@ public sealed class CallbackVerifier
 
         var key = parameter[..colon];
         var secrets = await FindSecretsAsync(key, cancellationToken).ConfigureAwait(false);
-        var isSigned = IsSigned(request, parameter[(colon + 1)..], secrets ?? s_nobody);
+        var signature = parameter[(colon + 1)..];
+        var isSigned = IsSigned(request, signature, secrets ?? s_nobody);
         if (secrets is null)
         {
             return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "The application key isn't one whose callbacks are accepted.");
@@ -102,8 +105,10 @@ public sealed class CallbackVerifier
                 CallbackRefusal.WrongSignature, "The signature isn't that of the request. Behind a proxy, check the public path.");
         }
 
-        // Only what was verified is remembered, so nobody else can fill the store. A timestamp may be ahead by the tolerance, too.
-        var isNew = _replays is null || await _replays.TryAddAsync(parameter, (_tolerance * 2) + TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+        // Only what was verified is remembered, so nobody else can fill the store. A timestamp may be ahead by the tolerance, too. The key
+        // stays out of the id: it isn't signed, so a resolver that finds keys without case, or a secret of two keys, would take a replay
+        // under the other spelling for new.
+        var isNew = _replays is null || await _replays.TryAddAsync(signature, (_tolerance * 2) + TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
         return isNew
             ? CallbackVerification.Accepted(key)
             : CallbackVerification.Refused(CallbackRefusal.Replayed, "The same callback was accepted before.");
@@ -143,7 +148,6 @@ public sealed class CallbackVerifier
         return matches;
     }
 
-    /// <summary>A time without a zone is refused: it would have to be guessed, and the platform sends UTC.</summary>
     private CallbackVerification? FindTimestampProblem(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -151,8 +155,7 @@ public sealed class CallbackVerifier
             return CallbackVerification.Refused(CallbackRefusal.MissingTimestamp, "There is no x-timestamp header.");
         }
 
-        string[] forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
-        if (!DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var timestamp))
+        if (!CallbackTimestamp.TryParse(text, out var timestamp))
         {
             return CallbackVerification.Refused(CallbackRefusal.MalformedTimestamp, "The x-timestamp header isn't an ISO 8601 time with a zone.");
         }
@@ -173,16 +176,16 @@ public sealed class CallbackVerifier
 
         public CallbackVerification Verify(string parameter)
         {
-            var bytes = new byte[parameter.Length];
-            if (!Convert.TryFromBase64String(parameter, bytes, out var length)
-                || Encoding.UTF8.GetString(bytes, 0, length) is var text && !text.Contains(':', StringComparison.Ordinal))
+            var buffer = new byte[parameter.Length];
+            var colon = Convert.TryFromBase64String(parameter, buffer, out var length) ? buffer.AsSpan(0, length).IndexOf((byte)':') : -1;
+            if (colon < 0)
             {
                 return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header isn't a user name and a password.");
             }
 
-            var colon = text.IndexOf(':', StringComparison.Ordinal);
-            var isUser = CryptographicOperations.FixedTimeEquals(_userName, Hash(text[..colon]));
-            var isPassword = CryptographicOperations.FixedTimeEquals(_password, Hash(text[(colon + 1)..]));
+            // The bytes as they came: decoded, those that aren't UTF-8 would all be the same character.
+            var isUser = CryptographicOperations.FixedTimeEquals(_userName, SHA256.HashData(buffer.AsSpan(0, colon)));
+            var isPassword = CryptographicOperations.FixedTimeEquals(_password, SHA256.HashData(buffer.AsSpan(colon + 1, length - colon - 1)));
             return isUser & isPassword
                 ? CallbackVerification.Accepted(userName)
                 : CallbackVerification.Refused(CallbackRefusal.WrongPassword, "User name or password are wrong.");

@@ -8,7 +8,8 @@ public sealed class CallbackVerifierOptions
 
     /// <summary>
     /// Finds the secrets, in Base64, of an application that wasn't added: for many tenants, or secrets that change. An empty list stands for
-    /// an application that isn't known. An exception of it is the verifier's too.
+    /// an application that isn't known. An exception of it is the verifier's too, and so is that for a secret of it that isn't Base64: both are
+    /// for the application to notice, and neither lets a callback through.
     /// </summary>
     public Func<string, CancellationToken, ValueTask<IReadOnlyList<string>>>? SecretResolver { get; set; }
 
@@ -40,10 +41,10 @@ public sealed class CallbackVerifierOptions
     /// <summary>Accepts the signed callbacks of an application. Called again for the same key, it adds to the secrets.</summary>
     /// <param name="applicationKey">The key of the application.</param>
     /// <param name="applicationSecrets">Its secrets in Base64: one, or several while one takes the place of another.</param>
-    /// <exception cref="ArgumentException">The key is empty, there is no secret, or one isn't Base64.</exception>
+    /// <exception cref="ArgumentException">The key is empty or can't be one, there is no secret, or one isn't Base64.</exception>
     public void AddApplication(string applicationKey, params string[] applicationSecrets)
     {
-        ArgumentException.ThrowIfNullOrEmpty(applicationKey);
+        ApplicationKey.Check(applicationKey, nameof(applicationKey));
         ArgumentNullException.ThrowIfNull(applicationSecrets);
         if (applicationSecrets.Length == 0)
         {
@@ -54,14 +55,22 @@ public sealed class CallbackVerifierOptions
         Applications[applicationKey] = Applications.TryGetValue(applicationKey, out var known) ? [.. known, .. secrets] : secrets;
     }
 
-    /// <summary>Accepts callbacks with Basic authentication, which is what the platform sends if it is configured to.</summary>
+    /// <summary>
+    /// Accepts callbacks with Basic authentication, which is what the platform sends if it is configured to. They aren't signed: neither
+    /// <see cref="Tolerance"/> nor <see cref="ReplayStore"/> has anything to go by.
+    /// </summary>
     /// <param name="userName">The user name that is configured there.</param>
     /// <param name="password">The password that is configured there.</param>
-    /// <exception cref="ArgumentException">One of them is empty.</exception>
+    /// <exception cref="ArgumentException">One of them is empty, or the user name holds a colon.</exception>
     public void AllowBasic(string userName, string password)
     {
         ArgumentException.ThrowIfNullOrEmpty(userName);
         ArgumentException.ThrowIfNullOrEmpty(password);
+        if (userName.Contains(':', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A user name of Basic authentication holds no colon (RFC 7617).", nameof(userName));
+        }
+
         Basic = (userName, password);
     }
 }

@@ -9,6 +9,17 @@ public sealed class MemoryCallbackReplayStore(TimeProvider? timeProvider = null)
     private readonly PriorityQueue<string, DateTimeOffset> _order = new();
     private readonly object _gate = new();
 
+    internal int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _expiries.Count;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask<bool> TryAddAsync(string id, TimeSpan lifetime, CancellationToken cancellationToken)
     {
