@@ -43,6 +43,6 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Files);
 
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Emit(output.CancellationToken)));
+        context.RegisterSourceOutput(files, static (output, file) => FileOutput.Add(output, file));
     }
 }

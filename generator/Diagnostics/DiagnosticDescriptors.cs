@@ -50,7 +50,7 @@ internal static class DiagnosticDescriptors
         "SVG014", "Sinch.Voice.Runtime isn't referenced", "The generated client needs the package Sinch.Voice.Runtime; add a reference to it");
 
     public static readonly DiagnosticDescriptor InternalError = Error(
-        "SVG099", "The generator failed", "The generator failed on '{0}' with {1}: {2}. This is a defect of the generator; nothing was generated from this document");
+        "SVG099", "The generator failed", "The generator failed on '{0}' with {1}: {2}. This is a defect of the generator; what it was at is missing from the output");
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

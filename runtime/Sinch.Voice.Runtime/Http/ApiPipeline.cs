@@ -124,17 +124,20 @@ public sealed class ApiPipeline
         return message;
     }
 
-    /// <summary>The default of a struct doesn't tell whether it was null.</summary>
+    /// <summary>A struct that was read doesn't tell whether it was null.</summary>
     private static bool IsNull(ReadOnlySpan<byte> json) => json.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
 
     private static T Parse<T>(ApiOperation operation, ApiResponse response)
         where T : IJsonModel<T>
     {
+        if (response.Body.Length == 0 || IsNull(response.Body))
+        {
+            throw ErrorResponse.Unreadable(operation, response, response.Body.Length == 0 ? "the response is empty" : "the response is null", inner: null);
+        }
+
         try
         {
-            return response.Body.Length == 0
-                ? throw ErrorResponse.Unreadable(operation, response, "the response is empty", inner: null)
-                : SinchJson.Deserialize<T>(response.Body) is { } value && !IsNull(response.Body) ? value : throw ErrorResponse.Unreadable(operation, response, "the response is null", inner: null);
+            return SinchJson.Deserialize<T>(response.Body)!;
         }
         catch (JsonException exception)
         {

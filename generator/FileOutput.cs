@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Emission;
+
+namespace Sinch.Voice.Generator;
+
+/// <summary>Hands an emitted file to the compiler.</summary>
+internal static class FileOutput
+{
+    public static void Add(SourceProductionContext output, SourceFile file)
+    {
+        try
+        {
+            output.AddSource(file.HintName, file.Emit(output.CancellationToken));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // As in SpecCompiler: an exception that leaves a generator takes all of its output with it.
+            output.ReportDiagnostic(Diagnostic.Create(
+                DiagnosticDescriptors.InternalError, Location.None, file.Context.DocumentName, exception.GetType().Name, exception.Message));
+        }
+    }
+}
