@@ -67,7 +67,7 @@ public class CallbackHandlerTests
                 public override ValueTask<{{name}}SvamlRequestBody?> On{{name}}Async({{name}}Request request, CancellationToken cancellationToken)
                     => new(new {{name}}SvamlRequestBody { {{member}} });
             }
-            """).Run();
+            """).RunTwice();
         var errors = run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (compiles)
         {

@@ -48,7 +48,7 @@ public partial class ReadmeTests
                     }
                 }
                 """)
-            .Run()
+            .RunTwice()
             .AssertCompiles();
     }
 

@@ -49,6 +49,14 @@ internal sealed class GeneratorHost
         return new GeneratorRun(_driver.GetRunResult().Results.Single(), output);
     }
 
+    /// <summary>Runs the generator, and again after an edit of a C# file elsewhere, which must run no stage of it.</summary>
+    public GeneratorRun RunTwice()
+    {
+        var run = Run();
+        AddSource("class Unrelated;").Run().AssertCached();
+        return run;
+    }
+
     /// <summary>Adds a C# file to the consumer's project.</summary>
     public GeneratorHost AddSource(string source)
     {

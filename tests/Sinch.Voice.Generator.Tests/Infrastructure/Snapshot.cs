@@ -10,7 +10,7 @@ internal static class Snapshot
 {
     public static Task Verify(object test, GeneratorHost host, [CallerMemberName] string method = "", [CallerFilePath] string file = "")
     {
-        host.Run();
+        host.RunTwice();
 #if SNAPSHOT_ENGINE_VERIFY
         return VerifyXunit.Verifier.Verify(host.Driver, sourceFile: file);
 #else

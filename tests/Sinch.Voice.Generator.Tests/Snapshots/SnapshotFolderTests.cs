@@ -58,7 +58,7 @@ public sealed class SnapshotFolderTests : IDisposable
     private void Verify(bool accept)
     {
         var host = new GeneratorHost(s_spec);
-        host.Run();
+        host.RunTwice();
         new SnapshotFolder(_folder, "Class.Method") { Accept = accept }.Verify(host.Driver.GetRunResult());
     }
 }
