@@ -89,7 +89,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
             return null;
         }
 
-        var mediaPointer = DocumentPointer.Append(DocumentPointer.Append(pointer, "content"), contentType);
+        var mediaPointer = DocumentPointer.Append(pointer, "content", contentType);
         return ResolveModel(schema, mediaPointer, methodName + "Response")
             ?? throw new UnsupportedOperationException(mediaPointer, "its response's schema isn't an object, a union or an enum");
     }

@@ -51,6 +51,9 @@ internal sealed class SchemaReferences(OpenApiDocument document)
         return id is not null && document.Components?.Schemas?.ContainsKey(id) == true;
     }
 
+    /// <summary>Where a component schema stands.</summary>
+    public static string PointerTo(string component) => DocumentPointer.Append("#/components/schemas", component);
+
     public static string Describe(OpenApiSchemaReference reference)
         => reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty;
 
@@ -58,7 +61,7 @@ internal sealed class SchemaReferences(OpenApiDocument document)
     {
         if (TryGetComponent(reference, out var id))
         {
-            return new SchemaNode(document.Components!.Schemas![id], DocumentPointer.Append("#/components/schemas", id));
+            return new SchemaNode(document.Components!.Schemas![id], PointerTo(id));
         }
 
         // A reference into a schema, such as #/components/schemas/menu/properties/id.

@@ -1,7 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -48,7 +47,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return known;
         }
 
-        var pointer = DocumentPointer.Append("#/components/schemas", id);
+        var pointer = SchemaReferences.PointerTo(id);
         if (!_resolving.Add(id))
         {
             context.Diagnostics.Add(

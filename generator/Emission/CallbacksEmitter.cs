@@ -47,8 +47,8 @@ internal static class CallbacksEmitter
 
     private static void EmitMethod(SourceWriter writer, TypeCode types, CallbackModel callback)
     {
-        var (first, rest) = string.IsNullOrWhiteSpace(callback.Summary) ? (callback.Description, null) : (callback.Summary, callback.Description);
-        DocumentationWriter.Write(writer, first, $"Called for the event <c>{XmlText.Escape(callback.WireName)}</c>.", [.. MarkdownXml.Blocks(rest)]);
+        DocumentationWriter.WriteSummarized(
+            writer, callback.Summary, callback.Description, $"Called for the event <c>{XmlText.Escape(callback.WireName)}</c>.");
         DocumentationWriter.Parameter(writer, callback.ParameterName, null, "The event.");
         DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancelled when the platform hangs up or the application stops.");
         DocumentationWriter.Returns(

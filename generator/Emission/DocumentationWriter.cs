@@ -35,6 +35,13 @@ internal static class DocumentationWriter
         }
     }
 
+    /// <summary>Writes the documentation of what has a summary of its own: the description is remarks, or the summary where there is none.</summary>
+    public static void WriteSummarized(SourceWriter writer, string? summary, string? description, string fallback, params string[] remarks)
+    {
+        var (first, rest) = string.IsNullOrWhiteSpace(summary) ? (description, null) : (summary, description);
+        Write(writer, first, fallback, [.. MarkdownXml.Blocks(rest), .. remarks]);
+    }
+
     /// <summary>Writes a <c>param</c> element.</summary>
     public static void Parameter(SourceWriter writer, string name, string? description, string fallback)
         => Element(writer, "param", Inline(description, fallback), $" name=\"{name}\"");

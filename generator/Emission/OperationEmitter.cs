@@ -81,15 +81,12 @@ internal static class OperationEmitter
     {
         var request = $"<c>{operation.HttpMethod} {XmlText.Escape(operation.PathTemplate)}</c>";
         var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, whatever the region" : string.Empty;
-        var (first, rest) = string.IsNullOrWhiteSpace(operation.Summary)
-            ? (operation.Description, null)
-            : (operation.Summary, operation.Description);
-
-        DocumentationWriter.Write(
+        DocumentationWriter.WriteSummarized(
             writer,
-            first,
+            operation.Summary,
+            operation.Description,
             $"Calls the operation <c>{XmlText.Escape(operation.Id)}</c>.",
-            [.. MarkdownXml.Blocks(rest), $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>)."]);
+            $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).");
 
         foreach (var parameter in operation.Parameters)
         {

@@ -178,14 +178,13 @@ public static class JsonRead
 
     private static T ItemOrNull<T>(ref Utf8JsonReader reader, JsonValueReader<T> item)
     {
-        if (reader.TokenType != JsonTokenType.Null)
+        // A JsonElement holds null like any other value.
+        if (reader.TokenType != JsonTokenType.Null || typeof(T) == typeof(JsonElement))
         {
             return item(ref reader);
         }
 
-        return !typeof(T).IsValueType || typeof(T) == typeof(JsonElement) || default(T) is IJsonWritable
-            ? typeof(T) == typeof(JsonElement) ? item(ref reader) : default!
-            : throw JsonText.Unexpected(ref reader, "a value");
+        return !typeof(T).IsValueType || default(T) is IJsonWritable ? default! : throw JsonText.Unexpected(ref reader, "a value");
     }
 
     private static string Text(ref Utf8JsonReader reader, string expected)
