@@ -25,11 +25,24 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => DuplicateClients.Mark(all!))
             .WithTrackingName(TrackingNames.Distinct);
 
+        var companions = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => SpecOptionsReader.ReadCompanionName(pair.Right.GetOptions(pair.Left)) is { } name
+                ? CompanionFile.Create(pair.Left, name, cancellation)
+                : null)
+            .Where(static file => file is not null)
+            .WithTrackingName(TrackingNames.Companions);
+
+        var accompanied = distinct
+            .Combine(companions.Collect())
+            .Select(static (pair, _) => pair.Left.With(pair.Right!))
+            .WithTrackingName(TrackingNames.Accompanied);
+
         var facts = context.CompilationProvider
             .Select(static (compilation, _) => CompilationFacts.From(compilation))
             .WithTrackingName(TrackingNames.Facts);
 
-        var results = distinct
+        var results = accompanied
             .Combine(facts)
             .Select(static (pair, cancellation) => SpecCompiler.Compile(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Results);

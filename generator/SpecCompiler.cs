@@ -50,7 +50,7 @@ internal static class SpecCompiler
             return One(DiagnosticInfo.Create(DiagnosticDescriptors.RuntimeMissing, null));
         }
 
-        if (SpecOptionsReader.Validate(source.Options, source.Path) is { Count: > 0 } problems)
+        if (SpecOptionsReader.Validate(source) is { Count: > 0 } problems)
         {
             return problems;
         }

@@ -6,6 +6,8 @@ internal static class TrackingNames
     public const string Sources = nameof(Sources);
     public const string Facts = nameof(Facts);
     public const string Distinct = nameof(Distinct);
+    public const string Companions = nameof(Companions);
+    public const string Accompanied = nameof(Accompanied);
     public const string Results = nameof(Results);
     public const string Diagnostics = nameof(Diagnostics);
     public const string Files = nameof(Files);

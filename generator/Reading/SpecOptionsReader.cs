@@ -22,12 +22,19 @@ internal static class SpecOptionsReader
             Value(options, "Namespace", SpecOptions.DefaultNamespace),
             Value(options, "ClientName", SpecOptions.DefaultClientName),
             Value(options, "Accessibility", SpecOptions.DefaultAccessibility),
-            Value(options, "Overlay", string.Empty));
+            Names(Value(options, "Overlay", string.Empty)),
+            Value(options, "ApiBaseline", string.Empty),
+            Value(options, "ValidateExamples", "false"));
     }
 
+    /// <summary>The name under which a document's item refers to a file; <see langword="null"/> for any other additional file.</summary>
+    public static string? ReadCompanionName(AnalyzerConfigOptions options)
+        => Value(options, "Companion", string.Empty) is { Length: > 0 } name ? name : null;
+
     /// <summary>What is wrong with the options, at the document they belong to.</summary>
-    public static EquatableArray<DiagnosticInfo> Validate(SpecOptions options, string path)
+    public static EquatableArray<DiagnosticInfo> Validate(SpecSource source)
     {
+        var (options, path) = (source.Options, source.Path);
         var problems = new List<DiagnosticInfo>();
 
         if (!options.Namespace.Split('.').All(IsIdentifier))
@@ -45,12 +52,24 @@ internal static class SpecOptionsReader
             Invalid("Accessibility", options.Accessibility, "it must be public or internal");
         }
 
-        if (options.Overlay.Length > 0)
+        if (!bool.TryParse(options.ValidateExamples, out _))
         {
-            Invalid("Overlay", options.Overlay, "this version doesn't apply overlays; remove the metadata");
+            Invalid("ValidateExamples", options.ValidateExamples, "it must be true or false");
+        }
+
+        foreach (var name in options.Overlays.Where(IsMissing))
+        {
+            Invalid("Overlay", name, "there is no such file");
+        }
+
+        if (options.ApiBaseline.Length > 0 && IsMissing(options.ApiBaseline))
+        {
+            Invalid("ApiBaseline", options.ApiBaseline, "there is no such file; create an empty one and refresh it");
         }
 
         return problems.ToEquatableArray();
+
+        bool IsMissing(string name) => source.FindCompanion(name)?.Text is null;
 
         void Invalid(string name, string value, string reason)
             => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, LocationInfo.StartOf(path), name, value, path, reason));
@@ -58,6 +77,10 @@ internal static class SpecOptionsReader
 
     private static bool IsIdentifier(string text)
         => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+
+    /// <summary>The targets write <c>|</c> for the <c>;</c> of the item, which starts a comment in the file that carries the metadata.</summary>
+    private static EquatableArray<string> Names(string list)
+        => list.Split('|').Select(name => name.Trim()).Where(name => name.Length > 0).ToEquatableArray();
 
     private static string Value(AnalyzerConfigOptions options, string name, string fallback)
         => options.TryGetValue(Prefix + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : fallback;

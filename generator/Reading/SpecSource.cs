@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>A document as it comes in: its path, its text and the options it is to be read with.</summary>
+/// <summary>A document as it comes in: its path, its text, the options it is to be read with and the files these name.</summary>
 /// <remarks>It compares by content, so that a touched but unchanged file re-runs nothing.</remarks>
 internal sealed class SpecSource(string path, SourceText? text, SpecOptions options) : IEquatable<SpecSource>
 {
@@ -14,20 +16,38 @@ internal sealed class SpecSource(string path, SourceText? text, SpecOptions opti
 
     public SpecOptions Options { get; } = options;
 
+    /// <summary>The overlays and the baseline that the options name, as far as they are there.</summary>
+    public EquatableArray<CompanionFile> Companions { get; private init; } = EquatableArray<CompanionFile>.Empty;
+
     /// <summary>The document that took this one's namespace before it, if any.</summary>
     public string? DuplicateOf { get; private init; }
 
     public static SpecSource Create(AdditionalText file, SpecOptions options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), options);
 
-    public SpecSource AsDuplicateOf(string path) => new(Path, Text, Options) { DuplicateOf = path };
+    /// <summary>The companion of the name that the options give it; <see langword="null"/> if there is no such file.</summary>
+    public CompanionFile? FindCompanion(string name) => Companions.FirstOrDefault(companion => companion.Name == name);
+
+    /// <summary>This document with those of the given files that its options name.</summary>
+    public SpecSource With(ImmutableArray<CompanionFile> files)
+        => new(Path, Text, Options)
+        {
+            DuplicateOf = DuplicateOf,
+            Companions = files
+                .Where(file => Options.CompanionNames.Contains(file.Name))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+        };
+
+    public SpecSource AsDuplicateOf(string path) => new(Path, Text, Options) { DuplicateOf = path, Companions = Companions };
 
     public bool Equals(SpecSource? other)
         => other is not null
             && Path == other.Path
             && DuplicateOf == other.DuplicateOf
             && Options == other.Options
-            && (Text is null ? other.Text is null : other.Text is not null && Text.GetChecksum().SequenceEqual(other.Text.GetChecksum()));
+            && Companions.Equals(other.Companions)
+            && SourceTexts.SameContent(Text, other.Text);
 
     public override bool Equals(object? obj) => Equals(obj as SpecSource);
 

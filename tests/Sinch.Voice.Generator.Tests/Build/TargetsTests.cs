@@ -33,6 +33,37 @@ public sealed class TargetsTests : IDisposable
         Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceAccessibility = internal", config, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Overlays_and_baseline_reach_the_compiler_in_order_and_a_missing_one_is_an_error_at_its_path()
+    {
+        foreach (var name in (string[])["there.json", "a.overlay.json", "b.overlay.json", "api.txt"])
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder, name), "{}", TestContext.Current.CancellationToken);
+        }
+
+        var output = await BuildAsync(
+            """
+            <SinchVoiceSpec Include="there.json" ApiBaseline="api.txt" ValidateExamples="true">
+              <Overlay>
+                b.overlay.json;
+                a.overlay.json;gone.overlay.json
+              </Overlay>
+            </SinchVoiceSpec>
+            """);
+
+        Assert.Contains($"{Path.Combine(_folder, "gone.overlay.json")} : error SVG001: 'gone.overlay.json' can't be read: the file is missing. "
+            + "Check the Overlay and ApiBaseline of the SinchVoiceSpec items", output, StringComparison.Ordinal);
+        var config = await File.ReadAllTextAsync(
+            Directory.EnumerateFiles(_folder, "*.GeneratedMSBuildEditorConfig.editorconfig", SearchOption.AllDirectories).Single(), TestContext.Current.CancellationToken);
+        var overlays = config.Split('\n').Single(line => line.StartsWith("build_metadata.AdditionalFiles.SinchVoiceOverlay = ", StringComparison.Ordinal)
+            && line.Contains("overlay.json", StringComparison.Ordinal));
+        Assert.Equal(["b.overlay.json", "a.overlay.json", "gone.overlay.json"], overlays[(overlays.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('|').Select(name => name.Trim()));
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceApiBaseline = api.txt", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceValidateExamples = true", config, StringComparison.Ordinal);
+        Assert.All((string[])["a.overlay.json", "b.overlay.json", "api.txt"], name
+            => Assert.Contains($"build_metadata.AdditionalFiles.SinchVoiceCompanion = {name}", config, StringComparison.Ordinal));
+    }
+
     private async Task<string> BuildAsync(string items)
     {
         var build = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build/Sinch.Voice.Generator"));

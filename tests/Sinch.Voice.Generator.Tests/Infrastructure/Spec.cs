@@ -13,6 +13,12 @@ internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.jso
     /// <summary>Whether the file is a SinchVoiceSpec item at all.</summary>
     public bool IsItem { get; init; } = true;
 
+    /// <summary>Whether the file is an overlay or a baseline that the metadata of a document name by its path.</summary>
+    public bool IsCompanion { get; init; }
+
+    /// <summary>A file that a document is read with.</summary>
+    public static Spec Companion(string path, string? content) => new(content, path) { IsItem = false, IsCompanion = true };
+
     /// <summary>The vendor's document, as it lies in <c>spec/</c>.</summary>
     public static Spec Vendor { get; } = new(File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.json")));
 

@@ -12,9 +12,14 @@ internal sealed class SpecOptionsProvider(IReadOnlyDictionary<string, Spec> spec
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
-        => specs.TryGetValue(textFile.Path, out var spec) && spec.IsItem
-            ? new Options(new Dictionary<string, string>(spec.Metadata.ToDictionary(pair => "SinchVoice" + pair.Key, pair => pair.Value)) { ["SinchVoiceSpec"] = "true" })
-            : GlobalOptions;
+        => specs.TryGetValue(textFile.Path, out var spec) ? OptionsOf(spec) : GlobalOptions;
+
+    private AnalyzerConfigOptions OptionsOf(Spec spec) => spec switch
+    {
+        { IsItem: true } => new Options(new(spec.Metadata.ToDictionary(pair => "SinchVoice" + pair.Key, pair => pair.Value)) { ["SinchVoiceSpec"] = "true" }),
+        { IsCompanion: true } => new Options(new() { ["SinchVoiceCompanion"] = spec.Path }),
+        _ => GlobalOptions,
+    };
 
     private sealed class Options(Dictionary<string, string> metadata) : AnalyzerConfigOptions
     {
