@@ -64,6 +64,25 @@ public sealed class TargetsTests : IDisposable
             => Assert.Contains($"build_metadata.AdditionalFiles.SinchVoiceCompanion = {name}", config, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Metadata_that_nothing_reads_are_a_warning_at_the_project_that_shows_the_item()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "there.json"), "{}", TestContext.Current.CancellationToken);
+        var output = await BuildAsync(
+            """
+            <SinchVoiceSpec Include="there.json" Namespace="A" Link="x" /><SinchVoiceSpec Include="there.json" Overlays="b.json" />
+            <SinchVoiceSpec Include="there.json"><Acessibility>internal</Acessibility></SinchVoiceSpec><SinchVoiceSpec Include="gone.json" />
+            """);
+
+        var warning = Assert.Single(output.Split('\n').Where(line => line.Contains("SVG070", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct());
+        Assert.StartsWith(
+            $"""{Path.Combine(_folder, "Consumer.csproj")} : warning SVG070: <SinchVoiceSpec Include="there.json" Overlays="b.json" /> and """
+            + """<SinchVoiceSpec Include="there.json"><Acessibility>internal</Acessibility></SinchVoiceSpec> has metadata that SinchVoiceSpec doesn't know; """
+            + "it knows Overlay, ApiBaseline, Namespace, ClientName, Accessibility and ValidateExamples",
+            warning,
+            StringComparison.Ordinal);
+    }
+
     private async Task<string> BuildAsync(string items)
     {
         var build = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build/Sinch.Voice.Generator"));
