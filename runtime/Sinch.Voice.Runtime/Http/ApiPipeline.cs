@@ -124,13 +124,10 @@ public sealed class ApiPipeline
         return message;
     }
 
-    /// <summary>A struct that was read doesn't tell whether it was null.</summary>
-    private static bool IsNull(ReadOnlySpan<byte> json) => json.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
-
     private static T Parse<T>(ApiOperation operation, ApiResponse response)
         where T : IJsonModel<T>
     {
-        if (response.Body.Length == 0 || IsNull(response.Body))
+        if (response.Body.Length == 0 || response.IsNull)
         {
             throw ErrorResponse.Unreadable(operation, response, response.Body.Length == 0 ? "the response is empty" : "the response is null", inner: null);
         }
