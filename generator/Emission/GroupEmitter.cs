@@ -25,9 +25,10 @@ internal static class GroupEmitter
         var operations = model.Operations
             .Select(operation => (Operation: operation, Field: "s_" + fields.Take(Identifiers.Camel(operation.MethodName))))
             .ToList();
+        var types = new TypeCode(context);
         foreach (var (operation, field) in operations)
         {
-            EmitField(writer, operation, field);
+            EmitField(writer, types, operation, field);
         }
 
         writer.Line(
@@ -41,7 +42,6 @@ internal static class GroupEmitter
             protected {{model.ClassName}}() => _pipeline = null!;
             """);
 
-        var types = new TypeCode(context);
         foreach (var (operation, field) in operations)
         {
             writer.Line();
@@ -51,12 +51,16 @@ internal static class GroupEmitter
         writer.Close();
     }
 
-    private static void EmitField(SourceWriter writer, OperationModel operation, string field)
+    private static void EmitField(SourceWriter writer, TypeCode types, OperationModel operation, string field)
     {
         var server = operation.Server is { } url ? $"new {RuntimeNames.Uri}({Literals.String(url)})" : "null";
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)});");
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)}){(operation.Errors.Count == 0 ? ";" : string.Empty)}");
+        if (operation.Errors.Count > 0)
+        {
+            ErrorEmitter.EmitTable(writer, types, operation.Errors);
+        }
     }
 
     private static string HttpMethod(string method) => method switch
