@@ -11,6 +11,8 @@ internal static class GroupEmitter
     //     private static readonly ApiOperation s_getCallResult = new("Calling_GetCallResult", HttpMethod.Get, "/calls/id/{callId}", null, 200);
     //     private readonly ApiPipeline _pipeline;
     //
+    //     protected CallsClient() : this(ApiPipeline.Unconnected) { }
+    //
     //     public virtual Task<GetCallResponseObj> GetCallResultAsync(string callId, RequestOptions? options = null, CancellationToken … = default)
     //     …
     // }
@@ -38,8 +40,11 @@ internal static class GroupEmitter
 
             internal {{model.ClassName}}({{RuntimeNames.ApiPipeline}} pipeline) => _pipeline = pipeline;
 
-            /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
-            protected {{model.ClassName}}() => _pipeline = null!;
+            /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+            protected {{model.ClassName}}()
+                : this({{RuntimeNames.ApiPipeline}}.Unconnected)
+            {
+            }
             """);
 
         foreach (var (operation, field) in operations)
