@@ -7,6 +7,14 @@ namespace Sinch.Voice.Generator;
 /// <summary>Hands an emitted file to the compiler.</summary>
 internal static class FileOutput
 {
+    public static void AddUnionAttribute(SourceProductionContext output, bool isNeeded)
+    {
+        if (isNeeded)
+        {
+            output.AddSource(UnionAttributeFile.HintName, UnionAttributeFile.Emit());
+        }
+    }
+
     public static void Add(SourceProductionContext output, SourceFile file)
     {
         try

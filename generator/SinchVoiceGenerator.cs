@@ -55,7 +55,14 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => SourceFile.AllOf(result.Model))
             .WithTrackingName(TrackingNames.Files);
 
+        var needsUnionAttribute = results
+            .Collect()
+            .Combine(facts)
+            .Select(static (pair, _) => UnionAttributeFile.IsNeeded(pair.Right.Unions, pair.Left.Select(static result => result.Model)))
+            .WithTrackingName(TrackingNames.UnionAttribute);
+
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(files, static (output, file) => FileOutput.Add(output, file));
+        context.RegisterSourceOutput(needsUnionAttribute, static (output, isNeeded) => FileOutput.AddUnionAttribute(output, isNeeded));
     }
 }

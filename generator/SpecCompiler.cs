@@ -22,7 +22,7 @@ internal static class SpecCompiler
             var document = SpecReader.Read(source.Path, source.Text!, positions, diagnostics);
             var model = document is null
                 ? null
-                : ApiModelBuilder.Build(document, source, positions, diagnostics, cancellationToken);
+                : ApiModelBuilder.Build(document, source, facts, positions, diagnostics, cancellationToken);
             return new SpecResult(model, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

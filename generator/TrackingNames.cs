@@ -11,4 +11,5 @@ internal static class TrackingNames
     public const string Results = nameof(Results);
     public const string Diagnostics = nameof(Diagnostics);
     public const string Files = nameof(Files);
+    public const string UnionAttribute = nameof(UnionAttribute);
 }

@@ -11,6 +11,7 @@ internal static class ApiModelBuilder
     public static ApiModel Build(
         OpenApiDocument document,
         SpecSource source,
+        CompilationFacts facts,
         DocumentPositions positions,
         DiagnosticSink diagnostics,
         CancellationToken cancellationToken)
@@ -34,7 +35,12 @@ internal static class ApiModelBuilder
 
         var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
-            new ApiContext(options.Namespace, options.Accessibility, Path.GetFileName(source.Path), models.Any(type => type.Deprecated)),
+            new ApiContext(
+                options.Namespace,
+                options.Accessibility,
+                Path.GetFileName(source.Path),
+                models.Any(type => type.Deprecated),
+                facts.Unions != UnionSupport.None),
             models,
             groups,
             new ClientModel(

@@ -47,10 +47,15 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
         foreach (var (status, response) in (source.Operation.Responses ?? []).Select(entry => (entry.Key, entry.Value)))
         {
             var responsePointer = DocumentPointer.Append(pointer, status);
+            if (ErrorStatus.IsError(status))
+            {
+                continue;
+            }
+
             if (!int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             {
                 context.Diagnostics.Add(
-                    DiagnosticDescriptors.UnsupportedConstruct, responsePointer, $"Response '{status}'", "only single status codes are supported");
+                    DiagnosticDescriptors.UnsupportedConstruct, responsePointer, $"Response '{status}'", "only single status codes, 4XX, 5XX and default are supported");
             }
             else if (code is >= 200 and <= 299)
             {

@@ -9,6 +9,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types)
 {
     private readonly ParameterBuilder _parameters = new(context, types);
     private readonly BodyBuilder _bodies = new(context, types);
+    private readonly ErrorBuilder _errors = new(context, types);
 
     /// <returns>The model, or <see langword="null"/> if it had to be left out, which is then said at its line.</returns>
     public OperationModel? Build(OperationSource source)
@@ -46,6 +47,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types)
             result,
             resultDescription,
             codes,
+            _errors.Build(source, name),
             Server(source),
             operation.Summary,
             operation.Description,

@@ -54,18 +54,13 @@ internal static class ClientEmitter
             {
             }
 
-            /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
+            /// <summary>For mocking: creates an instance that calls nothing. A member that isn't overridden throws.</summary>
             protected {{model.ClassName}}()
+                : this({{RuntimeNames.ApiPipeline}}.Unconnected)
             {
-            """);
-        writer.Indent();
-        foreach (var group in model.Groups)
-        {
-            writer.Line($"{group.PropertyName} = null!;");
-        }
+            }
 
-        writer.Close();
-        writer.Line();
+            """);
         writer.Line($"private {model.ClassName}({RuntimeNames.ApiPipeline} pipeline)");
         writer.Open();
         foreach (var group in model.Groups)

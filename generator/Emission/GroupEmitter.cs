@@ -11,6 +11,8 @@ internal static class GroupEmitter
     //     private static readonly ApiOperation s_getCallResult = new("Calling_GetCallResult", HttpMethod.Get, "/calls/id/{callId}", null, 200);
     //     private readonly ApiPipeline _pipeline;
     //
+    //     protected CallsClient() : this(ApiPipeline.Unconnected) { }
+    //
     //     public virtual Task<GetCallResponseObj> GetCallResultAsync(string callId, RequestOptions? options = null, CancellationToken … = default)
     //     …
     // }
@@ -25,9 +27,10 @@ internal static class GroupEmitter
         var operations = model.Operations
             .Select(operation => (Operation: operation, Field: "s_" + fields.Take(Identifiers.Camel(operation.MethodName))))
             .ToList();
+        var types = new TypeCode(context);
         foreach (var (operation, field) in operations)
         {
-            EmitField(writer, operation, field);
+            EmitField(writer, types, operation, field);
         }
 
         writer.Line(
@@ -37,11 +40,13 @@ internal static class GroupEmitter
 
             internal {{model.ClassName}}({{RuntimeNames.ApiPipeline}} pipeline) => _pipeline = pipeline;
 
-            /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
-            protected {{model.ClassName}}() => _pipeline = null!;
+            /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+            protected {{model.ClassName}}()
+                : this({{RuntimeNames.ApiPipeline}}.Unconnected)
+            {
+            }
             """);
 
-        var types = new TypeCode(context);
         foreach (var (operation, field) in operations)
         {
             writer.Line();
@@ -51,12 +56,16 @@ internal static class GroupEmitter
         writer.Close();
     }
 
-    private static void EmitField(SourceWriter writer, OperationModel operation, string field)
+    private static void EmitField(SourceWriter writer, TypeCode types, OperationModel operation, string field)
     {
         var server = operation.Server is { } url ? $"new {RuntimeNames.Uri}({Literals.String(url)})" : "null";
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)});");
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)}){(operation.Errors.Count == 0 ? ";" : string.Empty)}");
+        if (operation.Errors.Count > 0)
+        {
+            ErrorEmitter.EmitTable(writer, types, operation.Errors);
+        }
     }
 
     private static string HttpMethod(string method) => method switch

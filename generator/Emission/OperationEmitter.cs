@@ -15,7 +15,7 @@ internal static class OperationEmitter
     // }
     public static void Emit(SourceWriter writer, TypeCode types, OperationModel operation, string field)
     {
-        EmitDocumentation(writer, operation);
+        EmitDocumentation(writer, types, operation);
         if (operation.Deprecated)
         {
             FileHeader.Obsolete(writer);
@@ -77,7 +77,7 @@ internal static class OperationEmitter
             : $" {{ Body = {RuntimeNames.RequestBody}.Json({body.Name}{contentType}) }}";
     }
 
-    private static void EmitDocumentation(SourceWriter writer, OperationModel operation)
+    private static void EmitDocumentation(SourceWriter writer, TypeCode types, OperationModel operation)
     {
         var request = $"<c>{operation.HttpMethod} {XmlText.Escape(operation.PathTemplate)}</c>";
         var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, whatever the region" : string.Empty;
@@ -102,7 +102,10 @@ internal static class OperationEmitter
         DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancels the call.");
         DocumentationWriter.Returns(writer, operation.ResultDescription, operation.Result is null ? "A task that ends with the call." : "The response.");
         DocumentationWriter.Exception(
-            writer, RuntimeNames.Exception, "The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.");
+            writer,
+            RuntimeNames.Exception,
+            "The platform refused the call, couldn't be reached, took too long, or answered with something else than declared."
+                + ErrorEmitter.Documentation(types, operation.Errors));
         DocumentationWriter.Exception(writer, "global::System.OperationCanceledException", "<paramref name=\"cancellationToken\"/> was cancelled.");
     }
 }

@@ -15,6 +15,7 @@ internal static class RuntimeNames
     public const string PathSegment = Runtime + ".PathSegment";
     public const string ApiDescription = Runtime + ".ApiDescription";
     public const string ApiOperation = Runtime + ".ApiOperation";
+    public const string ApiError = Runtime + ".ApiError";
     public const string ApiPipeline = Runtime + ".ApiPipeline";
     public const string ApiRequest = Runtime + ".ApiRequest";
     public const string RequestBody = Runtime + ".RequestBody";

@@ -5,6 +5,7 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Emits a union as a struct around one of its variants.</summary>
 internal static class UnionEmitter
 {
+    // [Union] from C# 15 on
     // public readonly struct Destination : IEquatable<Destination>, IJsonModel<Destination>
     // {
     //     public Destination(DestinationPstn value) => Value = value;
@@ -30,6 +31,11 @@ internal static class UnionEmitter
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        if (context.LanguageHasUnions)
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.Union]");
+        }
+
         writer.Line($"{context.Accessibility} readonly struct {model.Name} : global::System.IEquatable<{type}>, {RuntimeNames.JsonModel}<{type}>");
         writer.Open();
         EmitDiscriminator(writer, model);

@@ -5,4 +5,6 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="Accessibility">The C# keyword: <c>public</c> or <c>internal</c>.</param>
 /// <param name="DocumentName">The document's file name, without a path so that the output is the same on every machine.</param>
 /// <param name="HasDeprecatedTypes">Whether any type is deprecated, so that every file may have to use one.</param>
-internal sealed record ApiContext(string Namespace, string Accessibility, string DocumentName, bool HasDeprecatedTypes);
+/// <param name="LanguageHasUnions">Whether the consumer's language version has unions.</param>
+internal sealed record ApiContext(
+    string Namespace, string Accessibility, string DocumentName, bool HasDeprecatedTypes, bool LanguageHasUnions);

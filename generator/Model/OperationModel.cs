@@ -11,6 +11,7 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="Result">The type of a successful response's body; <see langword="null"/> if it has none or no schema.</param>
 /// <param name="ResultDescription">What the document says of the successful response.</param>
 /// <param name="SuccessCodes">The declared success codes.</param>
+/// <param name="Errors">The error responses whose bodies have a type.</param>
 /// <param name="Server">The server of the path or operation; <see langword="null"/> if the document's servers apply.</param>
 /// <param name="Summary">The summary in CommonMark.</param>
 /// <param name="Description">The description in CommonMark.</param>
@@ -26,6 +27,7 @@ internal sealed record OperationModel(
     TypeReference? Result,
     string? ResultDescription,
     EquatableArray<int> SuccessCodes,
+    EquatableArray<ErrorModel> Errors,
     string? Server,
     string? Summary,
     string? Description,

@@ -22,6 +22,7 @@ internal static class ErrorResponse
             Status = body?.Status,
             ErrorMessage = body?.Message,
             Reference = body?.Reference,
+            Error = operation.ReadError(response),
             RawBody = text,
             Headers = response.Headers,
             IsTimeout = inner is TimeoutException,

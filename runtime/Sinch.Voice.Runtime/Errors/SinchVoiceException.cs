@@ -52,6 +52,12 @@ public class SinchVoiceException : Exception
     public string? Reference { get; init; }
 
     /// <summary>
+    /// The body, read as the schema that the document gives this status, e.g. <c>exception.Error is Contoso.Error e</c>;
+    /// <see langword="null"/> where the document gives none or the body isn't of it.
+    /// </summary>
+    public object? Error { get; init; }
+
+    /// <summary>
     /// The body of the response as text, whatever it is: JSON, a proxy's HTML, nothing. As far as it came, if the connection was lost.
     /// <see langword="null"/> if there was no response.
     /// </summary>

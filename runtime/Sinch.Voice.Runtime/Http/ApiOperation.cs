@@ -23,5 +23,12 @@ public sealed class ApiOperation(string id, HttpMethod method, string pathTempla
     /// <summary>The server of the path or operation.</summary>
     public Uri? Server { get; } = server;
 
+    /// <summary>What the document says of the bodies of errors.</summary>
+    public IReadOnlyList<ApiError> Errors { get; init; } = [];
+
+    /// <returns>The body as the document describes it for the status; <see langword="null"/> if it doesn't, or the body isn't like that.</returns>
+    internal object? ReadError(ApiResponse response)
+        => Errors.Where(error => error.IsFor((int)response.StatusCode)).MinBy(error => error.Breadth)?.Read(response);
+
     internal bool IsSuccess(int statusCode) => successCodes.AsSpan().Contains(statusCode);
 }

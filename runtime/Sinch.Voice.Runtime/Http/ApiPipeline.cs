@@ -28,6 +28,9 @@ public sealed class ApiPipeline
         _redirects = new RedirectPolicy(servers);
     }
 
+    /// <summary>The pipeline of test doubles of a client and its groups: what they don't override can't be called.</summary>
+    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), SinchCredential.Basic("none", "none"), null, null);
+
     /// <summary>Creates the pipeline of a client.</summary>
     /// <param name="api">The document's description.</param>
     /// <param name="credential">What requests are authenticated with.</param>
@@ -60,6 +63,11 @@ public sealed class ApiPipeline
     private async Task<T> SendAsync<T>(
         ApiRequest request, RequestOptions? options, Func<ApiOperation, ApiResponse, T>? parse, CancellationToken cancellationToken)
     {
+        if (this == Unconnected)
+        {
+            throw new InvalidOperationException($"{request.Operation.Id} was called on a test double that doesn't override its method.");
+        }
+
         var address = ServerAddress.Combine(_servers.ServerOf(request.Operation), request.Path);
         using var deadline = new CallDeadline(options?.Timeout ?? _options.Timeout, _options.TimeProvider, cancellationToken);
         ApiResponse response;
@@ -124,13 +132,10 @@ public sealed class ApiPipeline
         return message;
     }
 
-    /// <summary>A struct that was read doesn't tell whether it was null.</summary>
-    private static bool IsNull(ReadOnlySpan<byte> json) => json.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
-
     private static T Parse<T>(ApiOperation operation, ApiResponse response)
         where T : IJsonModel<T>
     {
-        if (response.Body.Length == 0 || IsNull(response.Body))
+        if (response.Body.Length == 0 || response.IsNull)
         {
             throw ErrorResponse.Unreadable(operation, response, response.Body.Length == 0 ? "the response is empty" : "the response is null", inner: null);
         }

@@ -18,6 +18,9 @@ internal sealed class ApiResponse
 
     public byte[] Body { get; }
 
+    /// <summary>Whether the body is a JSON <c>null</c>. A struct that was read from it wouldn't tell.</summary>
+    public bool IsNull => Body.AsSpan().Trim(" \t\r\n"u8).SequenceEqual("null"u8);
+
     /// <summary>A response whose body doesn't matter, and may break off.</summary>
     public static ApiResponse WithoutBody(HttpResponseMessage response) => new(response.StatusCode, ResponseHeaders.Read(response), []);
 

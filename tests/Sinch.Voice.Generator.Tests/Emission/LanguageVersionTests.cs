@@ -10,17 +10,21 @@ public class LanguageVersionTests
     [InlineData(LanguageVersion.CSharp12)]
     [InlineData(LanguageVersion.CSharp13)]
     [InlineData(LanguageVersion.CSharp14)]
+    [InlineData(LanguageVersion.CSharp15)]
+    [InlineData(LanguageVersion.Preview)]
     public void The_vendor_document_compiles_without_a_warning(LanguageVersion version)
         => Generate.From(version, Spec.Vendor).AssertDiagnostics(VendorDiagnostics.Expected).AssertCompiles();
 
-    [Fact]
-    public void Two_copies_compile_side_by_side()
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp15)]
+    public void Two_copies_compile_side_by_side(LanguageVersion version)
     {
         var other = Spec.Vendor with
         {
             Path = "spec/copy.json",
             Metadata = new() { ["Namespace"] = "Contoso.Calls", ["ClientName"] = "VoiceClient", ["Accessibility"] = "internal" },
         };
-        Generate.From(Spec.Vendor, other).AssertCompiles();
+        Generate.From(version, Spec.Vendor, other).AssertCompiles();
     }
 }

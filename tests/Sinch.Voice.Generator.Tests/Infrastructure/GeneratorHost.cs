@@ -23,12 +23,17 @@ internal sealed class GeneratorHost
     }
 
     public GeneratorHost(LanguageVersion languageVersion, ImmutableArray<MetadataReference> references, params Spec[] specs)
+        : this(languageVersion, references, "Consumer", specs)
+    {
+    }
+
+    public GeneratorHost(LanguageVersion languageVersion, ImmutableArray<MetadataReference> references, string assemblyName, params Spec[] specs)
     {
         var parseOptions = new CSharpParseOptions(languageVersion, DocumentationMode.Diagnose);
         _specs = specs.ToDictionary(spec => spec.Path);
         _texts = specs.ToDictionary(spec => spec.Path, spec => (AdditionalText)new InMemoryText(spec.Path, spec.Content));
         _compilation = CSharpCompilation.Create(
-            "Consumer",
+            assemblyName,
             [CSharpSyntaxTree.ParseText("namespace Consumer;\n", parseOptions, "Consumer.cs", cancellationToken: TestContext.Current.CancellationToken)],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

@@ -1,0 +1,22 @@
+namespace Sinch.Voice.Client.Tests.Mocking;
+
+/// <summary>Code of a user's that tests want to run without the platform.</summary>
+internal sealed class Announcer(SinchVoiceClient voice)
+{
+    /// <summary>Whom a call is from, if it is still there.</summary>
+    public async Task<string?> CallerAsync(string callId)
+    {
+        try
+        {
+            var call = await voice.Calls.GetCallResultAsync(callId);
+            return (call.From?.Value as DestinationPstn)?.Endpoint;
+        }
+        catch (SinchVoiceException exception) when (exception.ErrorCode == "40400")
+        {
+            return null;
+        }
+    }
+
+    public Task HangUpAsync(string callId)
+        => voice.Calls.UpdateCallAsync(callId, new SvamlRequestBody { Action = new SvamlActionHangup() });
+}

@@ -1,0 +1,50 @@
+namespace Sinch.Voice.Client.Tests.Mocking;
+
+/// <summary>A double of the client that is written by hand.</summary>
+public class HandWrittenDoubleTests
+{
+    [Fact]
+    public async Task What_is_overridden_is_called()
+    {
+        var voice = new VoiceDouble();
+        Assert.Equal("+46", await new Announcer(voice).CallerAsync("1"));
+        await new Announcer(voice).HangUpAsync("1");
+        Assert.Equal(["get 1", "update 1 hangup"], voice.CallsDouble.Log);
+    }
+
+    [Fact]
+    public async Task What_is_not_overridden_says_so()
+    {
+        var method = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => new VoiceDouble().Calls.ManageCallWithCallLegAsync(
+                "1", new CallLeg("caller"), new SvamlRequestBody(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal("Calling_ManageCallWithCallLeg was called on a test double that doesn't override its method.", method.Message);
+        var group = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => new VoiceDouble().Conferences.KickConferenceAllAsync("1", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Contains("Calling_KickConferenceAll", group.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class VoiceDouble : SinchVoiceClient
+    {
+        public CallsDouble CallsDouble { get; } = new();
+
+        public override CallsClient Calls => CallsDouble;
+    }
+
+    private sealed class CallsDouble : CallsClient
+    {
+        public List<string> Log { get; } = [];
+
+        public override Task<GetCallResponseObj> GetCallResultAsync(string callId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            Log.Add($"get {callId}");
+            return Task.FromResult(new GetCallResponseObj { From = new DestinationPstn { Endpoint = "+46" } });
+        }
+
+        public override Task UpdateCallAsync(string callId, SvamlRequestBody body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            Log.Add($"update {callId} {(body.Action?.Value as SvamlActionHangup)?.Name}");
+            return Task.CompletedTask;
+        }
+    }
+}
