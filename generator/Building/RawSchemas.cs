@@ -11,6 +11,7 @@ internal static class RawSchemas
 {
     private static readonly string[] s_listed = ["allOf", "oneOf", "anyOf"];
     private static readonly string[] s_single = ["items", "additionalProperties"];
+    private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     private static readonly string[] s_pathLists = ["paths", "webhooks", "x-webhooks"];
 
     public static IEnumerable<RawSchema> Of(RawDocument document)
@@ -25,7 +26,7 @@ internal static class RawSchemas
 
     private static IEnumerable<RawSchema> PathItem(JsonObject item, string pointer)
         => Items(item, pointer, "parameters").SelectMany(parameter => Parameter(parameter.Value, parameter.Pointer))
-            .Concat(item.Where(member => member.Key is not "parameters" && member.Value is JsonObject)
+            .Concat(item.Where(member => s_methods.Contains(member.Key) && member.Value is JsonObject)
                 .SelectMany(operation => Operation((JsonObject)operation.Value!, DocumentPointer.Append(pointer, operation.Key))));
 
     private static IEnumerable<RawSchema> Operation(JsonObject operation, string pointer)

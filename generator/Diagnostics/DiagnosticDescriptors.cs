@@ -101,7 +101,7 @@ internal static class DiagnosticDescriptors
         "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
 
     public static readonly DiagnosticDescriptor InternalError = Error(
-        "SVG099", "The generator failed", "The generator failed on '{0}' with {1}: {2}. This is a defect of the generator; what it was at is missing from the output");
+        "SVG099", "The generator failed", "The generator failed on '{0}' with {1} ({2}). This is a defect of the generator; what it was at is missing from the output");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
