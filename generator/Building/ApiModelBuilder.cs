@@ -19,18 +19,23 @@ internal static class ApiModelBuilder
         var options = source.Options;
         var regionsName = RegionsName(options.ClientName);
         var typeNames = new NameScope([.. ReservedNames.Types, options.ClientName, regionsName]);
-        var context = new BuildContext(document, positions, diagnostics, typeNames, cancellationToken);
+        var raw = RawDocument.Parse(source.Text!);
+        var context = new BuildContext(document, raw, positions, diagnostics, typeNames, cancellationToken);
+        context.TypeNames.TakeGiven(raw);
+        var groupNames = new GroupNames(context, options.ClientName);
+        SecuritySchemes.Check(context);
 
         var references = new SchemaReferences(document);
         var objectShapes = new ObjectShapes(context, references);
         var enumValues = new EnumValues(references);
-        var unionShapes = new UnionShapes(context, references, objectShapes, enumValues);
+        var unionShapes = new UnionShapes(references, objectShapes, enumValues, new DiscriminatorCheck(context, references));
         var resolver = new TypeResolver(context, references, unionShapes);
-        var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), resolver);
-        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context), new UnionBuilder(unionShapes, resolver));
+        var defaults = new DefaultCheck(context, references, enumValues);
+        var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), defaults, resolver);
+        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
 
         resolver.ResolveComponents();
-        var groups = new GroupBuilder(context, new OperationBuilder(context, resolver)).Build();
+        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, defaults)).Build();
         var callbacks = new CallbackBuilder(context, resolver, types).Build();
 
         var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();

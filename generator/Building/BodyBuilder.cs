@@ -9,21 +9,26 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Builds what an operation sends and what it gets back.</summary>
 internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
 {
-    public const string ParameterName = "body";
+    private const string ParameterName = "body";
 
     public BodyModel? BuildRequest(OperationSource source, string methodName)
     {
+        if (source.Operation.RequestBody is OpenApiRequestBodyReference { Target: null })
+        {
+            var place = DocumentPointer.Append(source.Pointer, "requestBody");
+            throw UnsupportedOperationException.ForReference(place, context.Raw.FindText(place + "/$ref") ?? string.Empty);
+        }
+
         if (source.Operation.RequestBody is not { Content.Count: > 0 } body)
         {
             return null;
         }
 
-        var pointer = (body as OpenApiRequestBodyReference)?.Reference.Id is { } id
-            ? DocumentPointer.Append("#/components/requestBodies", id)
-            : DocumentPointer.Append(source.Pointer, "requestBody");
+        var pointer = PointerTo(body, source.Pointer);
         if (FindJson(body.Content) is not { Key: { } contentType, Value: { } media })
         {
-            throw new UnsupportedOperationException(pointer, $"only JSON bodies are supported, not {string.Join(", ", body.Content.Keys)}");
+            throw UnsupportedOperationException.Because(
+                DiagnosticDescriptors.UnsupportedMediaType, pointer, $"only JSON bodies are supported, not {string.Join(", ", body.Content.Keys)}");
         }
 
         var mediaPointer = DocumentPointer.Append(pointer, "content", contentType);
@@ -36,6 +41,23 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
         var optional = !body.Required && context.Positions.Contains(DocumentPointer.Append(pointer, "required"));
         return new BodyModel(ParameterName, type, contentType, optional, body.Description);
     }
+
+    /// <summary>The name of the body as a parameter.</summary>
+    public NameRequest NameOf(OperationSource source)
+    {
+        var place = DocumentPointer.Append(source.Pointer, "requestBody");
+        return new NameRequest(context.ClientNames.Find(place, PointerTo(source.Operation.RequestBody!, source.Pointer)), ParameterName, place);
+    }
+
+    /// <summary>Where the request body of an operation is described.</summary>
+    public static string PointerTo(IOpenApiRequestBody body, string operation)
+        => (body as OpenApiRequestBodyReference)?.Reference.Id is { } id
+            ? DocumentPointer.Append("#/components/requestBodies", id)
+            : DocumentPointer.Append(operation, "requestBody");
+
+    /// <summary>Where a response of an operation is described.</summary>
+    public static string PointerTo(IOpenApiResponse response, string place)
+        => (response as OpenApiResponseReference)?.Reference.Id is { } id ? DocumentPointer.Append("#/components/responses", id) : place;
 
     public (EquatableArray<int> Codes, TypeReference? Result, string? Description) BuildResponse(OperationSource source, string methodName)
     {
@@ -59,7 +81,12 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
             }
             else if (code is >= 200 and <= 299)
             {
-                var type = ResultOf(response, responsePointer, methodName);
+                if (response is OpenApiResponseReference { Target: null })
+                {
+                    throw UnsupportedOperationException.ForReference(responsePointer, context.Raw.FindText(responsePointer + "/$ref") ?? string.Empty);
+                }
+
+                var type = ResultOf(response, PointerTo(response, responsePointer), methodName);
                 if (result is not null && type is not null && type != result)
                 {
                     throw new UnsupportedOperationException(responsePointer, "its success responses have different types");
@@ -86,7 +113,8 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
 
         if (FindJson(content) is not { Key: { } contentType, Value: { } media })
         {
-            throw new UnsupportedOperationException(pointer, $"only JSON responses are supported, not {string.Join(", ", content.Keys)}");
+            throw UnsupportedOperationException.Because(
+                DiagnosticDescriptors.UnsupportedMediaType, pointer, $"only JSON responses are supported, not {string.Join(", ", content.Keys)}");
         }
 
         if (media.Schema is not { } schema)

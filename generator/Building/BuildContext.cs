@@ -5,30 +5,39 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>What the builders of one document share.</summary>
-internal sealed class BuildContext(
-    OpenApiDocument document,
-    DocumentPositions positions,
-    DiagnosticSink diagnostics,
-    NameScope typeNames,
-    CancellationToken cancellationToken)
+internal sealed class BuildContext
 {
-    public OpenApiDocument Document { get; } = document;
+    public BuildContext(
+        OpenApiDocument document,
+        RawDocument raw,
+        DocumentPositions positions,
+        DiagnosticSink diagnostics,
+        NameScope typeNames,
+        CancellationToken cancellationToken)
+    {
+        Document = document;
+        Raw = raw;
+        Positions = positions;
+        Diagnostics = diagnostics;
+        CancellationToken = cancellationToken;
+        ClientNames = new ClientNames(raw, diagnostics);
+        TypeNames = new TypeNames(typeNames, ClientNames);
+    }
 
-    public DocumentPositions Positions { get; } = positions;
+    public OpenApiDocument Document { get; }
 
-    public DiagnosticSink Diagnostics { get; } = diagnostics;
+    public RawDocument Raw { get; }
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public DocumentPositions Positions { get; }
+
+    public DiagnosticSink Diagnostics { get; }
+
+    public ClientNames ClientNames { get; }
+
+    public TypeNames TypeNames { get; }
+
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>Takes a type's name; another than the one wanted is said.</summary>
-    public string TakeTypeName(string wanted, string pointer)
-    {
-        var name = typeNames.Take(wanted);
-        if (name != wanted)
-        {
-            Diagnostics.Add(DiagnosticDescriptors.NameNumbered, pointer, wanted, name);
-        }
-
-        return name;
-    }
+    public string TakeTypeName(string wanted, string pointer) => TypeNames.Take(this, wanted, pointer);
 }

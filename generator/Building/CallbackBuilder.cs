@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
@@ -14,69 +15,114 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     public CallbacksModel? Build()
     {
         var callbacks = new List<CallbackModel>();
+        var names = new List<NameRequest>();
         var events = new List<IOpenApiSchema>();
-        var methods = new NameScope(ReservedNames.CallbackMethods);
 
         foreach (var webhook in Webhooks.Of(context.Document))
         {
-            if (FindProblem(webhook, callbacks, out var operation, out var schema, out var type) is { } problem)
+            var name = Name(webhook);
+            if (FindProblem(webhook, name, callbacks, out var operation, out var schema, out var type) is { } problem)
             {
-                context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, webhook.Pointer, $"Webhook '{webhook.Name}'", problem);
+                context.Diagnostics.Add(problem.Descriptor, webhook.Pointer, $"Webhook '{webhook.Name}'", problem.Reason);
                 continue;
             }
 
             events.Add(schema!);
+            names.Add(name);
             callbacks.Add(new CallbackModel(
                 webhook.Name,
-                methods.Take("On" + Identifiers.Pascal(webhook.Name)),
+                name.Rule,
                 type!.Name,
-                Identifiers.Camel(webhook.Name),
-                ResponseType(webhook, operation!),
+                ParameterName(webhook, operation!, name),
+                ResponseType(webhook, operation!, name),
                 operation!.Summary,
                 operation.Description));
         }
 
-        return callbacks.Count > 0 && FindUnion(callbacks, events) is { } union
-            ? new CallbacksModel(context.TakeTypeName(ReservedNames.CallbackHandler, "#"), union, callbacks.ToEquatableArray())
-            : null;
-    }
-
-    private string? FindProblem(
-        Webhook webhook, List<CallbackModel> others, out OpenApiOperation? operation, out IOpenApiSchema? schema, out ModelType? type)
-    {
-        operation = webhook.PathItem.Operations?.FirstOrDefault(entry => entry.Key == HttpMethod.Post).Value;
-        schema = BodyBuilder.FindJson(operation?.RequestBody?.Content).Value?.Schema;
-        type = null;
-        if (schema is null)
-        {
-            return "it isn't a POST of a JSON body with a schema";
-        }
-
-        var name = Identifiers.Pascal(webhook.Name) + "Event";
-        type = types.Resolve(new SchemaNode(schema, webhook.Pointer + "/post/requestBody/content/application~1json/schema"), name) as ModelType;
-        if (type is not { Kind: ModelKind.Object })
-        {
-            return "its body's schema isn't an object";
-        }
-
-        var typeName = type.Name;
-        return others.Exists(other => other.EventType == typeName) ? "another webhook has the same body, and they can't be told apart" : null;
-    }
-
-    /// <summary>What the application may answer: the schema of the response 200, if it has one.</summary>
-    private string? ResponseType(Webhook webhook, OpenApiOperation operation)
-    {
-        if (operation.Responses?.TryGetValue("200", out var response) != true || BodyBuilder.FindJson(response.Content).Value?.Schema is not { } schema)
+        if (callbacks.Count == 0)
         {
             return null;
         }
 
-        var node = new SchemaNode(schema, webhook.Pointer + "/post/responses/200/content/application~1json/schema");
-        return (types.Resolve(node, Identifiers.Pascal(webhook.Name) + "Response") as ModelType)?.Name;
+        var place = DocumentPointer.Parent(names[0].Pointer);
+        if (FindUnion(callbacks, events, place) is not { } union)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The class for callbacks", "their events can't be told apart");
+            return null;
+        }
+
+        var methods = Naming.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", names);
+        return new CallbacksModel(
+            context.TakeTypeName(ReservedNames.CallbackHandler, "#"),
+            union,
+            callbacks.Select((callback, i) => callback with { MethodName = "On" + methods[i] }).ToEquatableArray());
     }
 
+    private static string OperationPointer(Webhook webhook) => DocumentPointer.Append(webhook.Pointer, "post");
+
+    private NameRequest Name(Webhook webhook)
+        => new(context.ClientNames.Find(OperationPointer(webhook)), Identifiers.Pascal(webhook.Name), webhook.Pointer);
+
+    /// <summary>The event as a parameter: named like the callback, unless its body has a name of its own.</summary>
+    private string ParameterName(Webhook webhook, OpenApiOperation operation, NameRequest callback)
+    {
+        var place = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
+        var given = context.ClientNames.Find(place, BodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
+        var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), place);
+        return Naming.Assign(context, new NameScope(ReservedNames.CallbackParameters), "parameter", [request])[0];
+    }
+
+    private (DiagnosticDescriptor Descriptor, string Reason)? FindProblem(
+        Webhook webhook,
+        NameRequest name,
+        List<CallbackModel> others,
+        out OpenApiOperation? operation,
+        out IOpenApiSchema? schema,
+        out ModelType? type)
+    {
+        operation = webhook.PathItem.Operations?.FirstOrDefault(entry => entry.Key == HttpMethod.Post).Value;
+        var content = operation?.RequestBody?.Content;
+        var (contentType, media) = (BodyBuilder.FindJson(content).Key, BodyBuilder.FindJson(content).Value);
+        schema = media?.Schema;
+        type = null;
+        if (schema is null)
+        {
+            return media is null && content is { Count: > 0 }
+                ? (DiagnosticDescriptors.UnsupportedMediaType, $"only JSON bodies are supported, not {string.Join(", ", content.Keys)}")
+                : (DiagnosticDescriptors.UnsupportedConstruct, "it isn't a POST of a JSON body with a schema");
+        }
+
+        var pointer = BodyBuilder.PointerTo(operation!.RequestBody!, OperationPointer(webhook));
+        type = Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Event");
+        if (type is not { Kind: ModelKind.Object })
+        {
+            return (DiagnosticDescriptors.UnsupportedConstruct, "its body's schema isn't an object");
+        }
+
+        var typeName = type.Name;
+        return others.Exists(other => other.EventType == typeName)
+            ? (DiagnosticDescriptors.UnsupportedConstruct, "another webhook has the same body, and they can't be told apart")
+            : null;
+    }
+
+    /// <summary>What the application may answer: the schema of the response 200, if it has one.</summary>
+    private string? ResponseType(Webhook webhook, OpenApiOperation operation, NameRequest name)
+    {
+        if (operation.Responses?.TryGetValue("200", out var response) != true
+            || BodyBuilder.FindJson(response.Content) is not { Key: { } contentType, Value.Schema: { } schema })
+        {
+            return null;
+        }
+
+        var pointer = BodyBuilder.PointerTo(response, DocumentPointer.Append(OperationPointer(webhook), "responses", "200"));
+        return Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Response")?.Name;
+    }
+
+    private ModelType? Resolve(IOpenApiSchema schema, string owner, string contentType, string name)
+        => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
+
     /// <summary>The document's own union of all events if it has one, else a new one.</summary>
-    private string? FindUnion(List<CallbackModel> callbacks, List<IOpenApiSchema> events)
+    private string? FindUnion(List<CallbackModel> callbacks, List<IOpenApiSchema> events, string place)
     {
         var known = allTypes.BuildAll().OfType<UnionModel>()
             .Where(union => callbacks.TrueForAll(callback => union.Variants.Any(variant => variant.TypeName == callback.EventType)))
@@ -88,7 +134,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             return known.Name;
         }
 
-        var union = types.Resolve(new SchemaNode(new OpenApiSchema { OneOf = events }, "#/webhooks"), UnionName);
+        var union = types.Resolve(new SchemaNode(new OpenApiSchema { OneOf = events }, place), UnionName);
         return union is ModelType { Kind: ModelKind.Union } type ? type.Name : null;
     }
 }

@@ -8,14 +8,16 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an enum.</summary>
-internal sealed class EnumBuilder(BuildContext context)
+internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
 {
     public EnumModel Build(SchemaNode node, string name)
     {
-        var names = new NameScope(ReservedNames.MembersOf(name));
+        defaults.Of(node);
+        var given = EnumMemberNames.Of(context, node);
         var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var descriptions = Descriptions(node.Schema);
-        var members = new List<EnumMemberModel>();
+        var members = new List<string>();
+        var requests = new List<NameRequest>();
         var pointer = DocumentPointer.Append(node.Pointer, "enum");
 
         for (var i = 0; i < node.Schema.Enum!.Count; i++)
@@ -34,11 +36,18 @@ internal sealed class EnumBuilder(BuildContext context)
 
             if (values.Add(value))
             {
-                members.Add(new EnumMemberModel(names.Take(Identifiers.Pascal(value)), value, Description(descriptions, value)));
+                members.Add(value);
+                requests.Add(new NameRequest(given[i], Identifiers.Pascal(value), DocumentPointer.Append(pointer, i)));
             }
         }
 
-        return new EnumModel(name, node.Pointer, node.Schema.Description, node.Schema.Deprecated, members.ToEquatableArray());
+        var names = Naming.Assign(context, new NameScope(ReservedNames.MembersOf(name)), "member of the enum", requests);
+        return new EnumModel(
+            name,
+            node.Pointer,
+            node.Schema.Description,
+            node.Schema.Deprecated,
+            members.Select((value, i) => new EnumMemberModel(names[i], value, Description(descriptions, value))).ToEquatableArray());
     }
 
     private static JsonObject? Descriptions(IOpenApiSchema schema)

@@ -5,18 +5,21 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds a group for every tag that an operation has. An operation with several tags is in each of their groups.</summary>
-internal sealed class GroupBuilder(BuildContext context, OperationBuilder operations)
+internal sealed class GroupBuilder(BuildContext context, GroupNames names, OperationBuilder operations)
 {
     /// <summary>The group of operations without a tag.</summary>
     private const string NoTag = "Default";
 
     public EquatableArray<GroupModel> Build()
     {
-        var byTag = new SortedDictionary<string, List<OperationModel>>(StringComparer.Ordinal);
+        var ids = new OperationIds(context);
+        var byTag = new SortedDictionary<string, List<(OperationModel, NameRequest)>>(StringComparer.Ordinal);
         foreach (var source in Operations())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (operations.Build(source) is not { } operation)
+            var name = OperationName.Of(context, source);
+            ids.Check(source, name);
+            if (operations.Build(source, name.Given?.Name ?? name.Rule) is not { } operation)
             {
                 continue;
             }
@@ -29,24 +32,23 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
                     byTag.Add(tag, group = []);
                 }
 
-                group.Add(operation);
+                group.Add((operation, name));
             }
         }
 
-        var propertyNames = new NameScope(ReservedNames.GroupsOf(string.Empty));
-        return byTag.Select(group => BuildGroup(group.Key, group.Value, propertyNames)).ToEquatableArray();
+        return byTag.Select(group => BuildGroup(group.Key, group.Value)).ToEquatableArray();
     }
 
-    private GroupModel BuildGroup(string tag, List<OperationModel> group, NameScope propertyNames)
+    private GroupModel BuildGroup(string tag, List<(OperationModel Operation, NameRequest Name)> group)
     {
-        var name = Identifiers.Pascal(tag);
-        var className = context.TakeTypeName(name + "Client", "#/tags");
-        var methods = new NameScope(ReservedNames.MethodsOf(className));
+        var (propertyName, className) = names.Take(tag);
+        var methods = Naming.Assign(
+            context, new NameScope(ReservedNames.MethodsOf(className)), "operation of the group", group.ConvertAll(member => member.Name));
         return new GroupModel(
             className,
-            propertyNames.Take(name),
+            propertyName,
             context.Document.Tags?.FirstOrDefault(candidate => candidate.Name == tag)?.Description,
-            group.Select(operation => operation with { MethodName = methods.Take(operation.MethodName) }).ToEquatableArray());
+            group.Select((member, i) => member.Operation with { MethodName = methods[i] }).ToEquatableArray());
     }
 
     private IEnumerable<OperationSource> Operations()
@@ -54,6 +56,13 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
         foreach (var path in context.Document.Paths ?? Enumerable.Empty<KeyValuePair<string, IOpenApiPathItem>>())
         {
             var pointer = DocumentPointer.Append("#/paths", path.Key);
+            if (path.Value is OpenApiPathItemReference { Target: null })
+            {
+                var text = context.Raw.FindText(pointer + "/$ref") ?? string.Empty;
+                context.Diagnostics.Add(ReferenceFailure.Of(text), pointer, text, $"the operations of '{path.Key}' are left out");
+                continue;
+            }
+
             foreach (var operation in path.Value.Operations ?? Enumerable.Empty<KeyValuePair<HttpMethod, OpenApiOperation>>())
             {
                 yield return new OperationSource(path.Key, path.Value, pointer, operation.Key.Method.ToUpperInvariant(), operation.Value);

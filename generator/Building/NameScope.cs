@@ -5,13 +5,14 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Hands out names that are unique without regard to case: file names of generated sources are compared so.</summary>
 internal sealed class NameScope(params string[] reserved)
 {
-    private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved = new(reserved, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes <paramref name="name"/>, or the first free one of <c>name2</c>, <c>name3</c>, ….</summary>
     public string Take(string name)
     {
         var candidate = name;
-        for (var number = 2; !_taken.Add(candidate); number++)
+        for (var number = 2; Claim(candidate) != NameClaim.Claimed; number++)
         {
             candidate = name + number.ToString(CultureInfo.InvariantCulture);
         }
@@ -19,5 +20,9 @@ internal sealed class NameScope(params string[] reserved)
         return candidate;
     }
 
-    public bool IsFree(string name) => !_taken.Contains(name);
+    /// <summary>Takes <paramref name="name"/> and no other.</summary>
+    public NameClaim Claim(string name)
+        => _reserved.Contains(name) ? NameClaim.Reserved : _taken.Add(name) ? NameClaim.Claimed : NameClaim.Taken;
+
+    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
 }

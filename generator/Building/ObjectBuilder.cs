@@ -13,6 +13,7 @@ internal sealed class ObjectBuilder(
     ObjectShapes shapes,
     EnumValues enumValues,
     DiscriminatorKeys discriminatorKeys,
+    DefaultCheck defaults,
     TypeResolver types)
 {
     public ObjectModel Build(SchemaNode node, string name)
@@ -20,24 +21,38 @@ internal sealed class ObjectBuilder(
         WarnOfConditions(node);
 
         var shape = shapes.Of(node);
-        var names = new NameScope(ReservedNames.PropertiesOf(name));
+        var requests = shape.Names.Select(wireName => Name(wireName, shape[wireName])).ToList();
+        var names = Naming.Assign(context, new NameScope(ReservedNames.PropertiesOf(name)), "property", requests);
         var properties = shape.Names
-            .Select(wireName => BuildProperty(shape, wireName, node, name, names))
+            .Select((wireName, i) => BuildProperty(shape, wireName, node, names[i], name + (requests[i].Given?.Name ?? requests[i].Rule)))
             .ToEquatableArray();
 
         return new ObjectModel(name, node.Pointer, node.Schema.Description, node.Schema.Deprecated, properties);
     }
 
-    private PropertyModel BuildProperty(ObjectShape shape, string wireName, SchemaNode owner, string ownerName, NameScope names)
+    /// <summary>The narrowest of the schemas that describe a property has the last word on its name too.</summary>
+    private NameRequest Name(string wireName, IReadOnlyList<SchemaNode> nodes)
+    {
+        var given = context.ClientNames.Find([.. nodes.Reverse().Select(node => node.Pointer)]);
+        var rule = Identifiers.Pascal(wireName);
+
+        // A property can't have the name of its class or of a member that every object has.
+        return new NameRequest(given, rule, nodes[nodes.Count - 1].Pointer, rule + "Value");
+    }
+
+    private PropertyModel BuildProperty(ObjectShape shape, string wireName, SchemaNode owner, string name, string typeName)
     {
         var nodes = shape[wireName];
         var narrowest = nodes[nodes.Count - 1];
-        var name = TakeName(Identifiers.Pascal(wireName), narrowest.Pointer, names);
         var required = shape.Required.Contains(wireName);
+        foreach (var node in nodes)
+        {
+            defaults.Of(node);
+        }
 
         var fixedText = FixedValue(nodes, wireName, owner, required);
         var type = fixedText is null
-            ? types.Resolve(narrowest, ownerName + Identifiers.Pascal(wireName))
+            ? types.Resolve(narrowest, typeName)
             : FixedType(nodes);
 
         return new PropertyModel(
@@ -90,21 +105,9 @@ internal sealed class ObjectBuilder(
     /// <summary>The member that the enum's own builder gives the value.</summary>
     private string? MemberName(IReadOnlyList<SchemaNode> nodes, string enumName, string value)
         => NamedEnum(nodes) is { } named
-            ? new EnumBuilder(context).Build(named, enumName).Members
+            ? new EnumBuilder(context, defaults).Build(named, enumName).Members
                 .FirstOrDefault(member => string.Equals(member.Value, value, StringComparison.OrdinalIgnoreCase))?.Name
             : null;
-
-    private string TakeName(string wanted, string pointer, NameScope names)
-    {
-        // A property can't have the name of its class or of a member that every object has.
-        var name = names.Take(names.IsFree(wanted) ? wanted : names.IsFree(wanted + "Value") ? wanted + "Value" : wanted);
-        if (name != wanted)
-        {
-            context.Diagnostics.Add(DiagnosticDescriptors.NameNumbered, pointer, wanted, name);
-        }
-
-        return name;
-    }
 
     private void WarnOfConditions(SchemaNode node)
     {

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building;
@@ -45,8 +46,9 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             }
             else if (references.Follow(node) is not { } schema)
             {
+                var text = SchemaReferences.Describe((OpenApiSchemaReference)node.Schema);
                 context.Diagnostics.Add(
-                    DiagnosticDescriptors.UnresolvedReference, node.Pointer, node.Pointer, "what it would add is left out");
+                    ReferenceFailure.Of(text), node.Pointer, text, "what it would add is left out");
             }
             else if (seen.Add(schema.Pointer))
             {

@@ -1,40 +1,42 @@
-using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an operation.</summary>
-internal sealed class OperationBuilder(BuildContext context, TypeResolver types)
+internal sealed class OperationBuilder(BuildContext context, TypeResolver types, DefaultCheck defaults)
 {
-    private readonly ParameterBuilder _parameters = new(context, types);
+    private readonly ParameterBuilder _parameters = new(context, types, defaults);
     private readonly BodyBuilder _bodies = new(context, types);
     private readonly ErrorBuilder _errors = new(context, types);
 
+    /// <param name="name">The name of its method as far as it goes without the others of its group.</param>
     /// <returns>The model, or <see langword="null"/> if it had to be left out, which is then said at its line.</returns>
-    public OperationModel? Build(OperationSource source)
+    public OperationModel? Build(OperationSource source, string name)
     {
         try
         {
-            return BuildOrThrow(source);
+            return BuildOrThrow(source, name);
         }
         catch (UnsupportedOperationException exception)
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.OperationLeftOut, exception.Pointer, source.Id, exception.Message);
+            exception.Report(context.Diagnostics, source.Id);
             return null;
         }
     }
 
-    private OperationModel BuildOrThrow(OperationSource source)
+    private OperationModel BuildOrThrow(OperationSource source, string name)
     {
         var operation = source.Operation;
-        var name = MethodName(source.Id);
         var pieces = PathTemplate.Parse(source.Template)
             ?? throw new UnsupportedOperationException(source.PathPointer, "the braces of its path don't match");
-        var names = new NameScope([.. ReservedNames.OperationParameters, BodyBuilder.ParameterName]);
-        var parameters = _parameters.Build(source, pieces, name, names);
+        var parameters = _parameters.Build(source, pieces, name);
         var body = _bodies.BuildRequest(source, name);
         var (codes, result, resultDescription) = _bodies.BuildResponse(source, name);
+
+        // The body comes first, since of the names made by rule it is that of a path variable which is to be numbered.
+        List<NameRequest> requests = [.. body is null ? [] : new[] { _bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
+        var names = Naming.Assign(context, new NameScope(ReservedNames.OperationParameters), "parameter", requests);
 
         return new OperationModel(
             source.Id,
@@ -42,8 +44,8 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types)
             source.Method,
             source.Template,
             pieces.ToEquatableArray(),
-            parameters,
-            body,
+            parameters.Select((parameter, i) => parameter.Model with { Name = names[requests.Count - parameters.Count + i] }).ToEquatableArray(),
+            body is null ? null : body with { Name = names[0] },
             result,
             resultDescription,
             codes,
@@ -52,13 +54,6 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types)
             operation.Summary,
             operation.Description,
             operation.Deprecated);
-    }
-
-    /// <summary>In <c>Calling_GetCallResult</c> the part before the underscore repeats the group, which the tag already says.</summary>
-    private static string MethodName(string id)
-    {
-        var rest = id.Substring(id.LastIndexOf('_') + 1);
-        return Identifiers.Pascal(rest.Any(char.IsLetter) ? rest : id);
     }
 
     private static string? Server(OperationSource source)

@@ -25,8 +25,11 @@ internal static class ReservedNames
     /// <summary>The base class of handlers of callbacks.</summary>
     public const string CallbackHandler = "VoiceCallbackHandler";
 
-    /// <summary>The method that every such class has.</summary>
-    public static readonly string[] CallbackMethods = ["OnUnknown"];
+    /// <summary>What such a class can't name a method after: its own is <c>OnUnknownAsync</c>.</summary>
+    public static readonly string[] Callbacks = ["Unknown"];
+
+    /// <summary>The parameter that every method of such a class has.</summary>
+    public static readonly string[] CallbackParameters = ["cancellationToken"];
 
     /// <summary>What the client can't name a group.</summary>
     public static string[] GroupsOf(string typeName) => [.. s_objectMembers, typeName];

@@ -27,7 +27,7 @@ internal sealed class ServerBuilder(BuildContext context)
             }
 
             var name = servers.Count == 0 ? DefaultName : NameOf(server.Description, url);
-            servers.Add(new ServerModel(names.Take(name), url.AbsoluteUri, server.Description));
+            servers.Add(new ServerModel(Naming.ByRule(context, names, new NameRequest(null, name, pointer)), url.AbsoluteUri, server.Description));
         }
 
         return servers.ToEquatableArray();

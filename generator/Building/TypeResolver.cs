@@ -16,6 +16,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private readonly Dictionary<string, TypeReference> _components = [];
     private readonly HashSet<string> _resolving = [];
+    private readonly Dictionary<string, ModelType> _given = [];
     private readonly Queue<PendingType> _pending = new();
 
     /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
@@ -72,6 +73,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return ResolveReference(node, reference, name, depth);
         }
 
+        name = context.TypeNames.Given(node.Pointer) ?? name;
         if (depth == MaxNesting)
         {
             return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
@@ -119,8 +121,9 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return Resolve(target, name, isComponent: false, depth + 1);
         }
 
+        var text = SchemaReferences.Describe(reference);
         context.Diagnostics.Add(
-            DiagnosticDescriptors.UnresolvedReference, node.Pointer, SchemaReferences.Describe(reference), "it is typed as JsonElement");
+            ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
         return s_element;
     }
 
@@ -133,7 +136,13 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
         if (unions.Find(node, out var problem) is null)
         {
-            return Unsupported(node, problem!);
+            if (problem is not null)
+            {
+                return Unsupported(node, problem);
+            }
+
+            context.Diagnostics.Add(DiagnosticDescriptors.IndistinctUnion, node.Pointer);
+            return s_element;
         }
 
         return Define(node, name, ModelKind.Union);
@@ -151,10 +160,25 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return hasMembers || isComponent ? Define(node, name, ModelKind.Object) : s_element;
     }
 
+    /// <summary>
+    /// An inline schema that several objects take in by <c>allOf</c> becomes a type in each of them, unless the document gives it a name:
+    /// then it is one type.
+    /// </summary>
     private ModelType Define(SchemaNode node, string name, ModelKind kind)
     {
-        var type = new ModelType(context.TakeTypeName(name, node.Pointer), kind);
+        var given = context.TypeNames.Given(node.Pointer);
+        if (given is not null && _given.TryGetValue(node.Pointer, out var known))
+        {
+            return known;
+        }
+
+        var type = new ModelType(given ?? context.TakeTypeName(name, node.Pointer), kind);
         _pending.Enqueue(new PendingType(node, type));
+        if (given is not null)
+        {
+            _given.Add(node.Pointer, type);
+        }
+
         return type;
     }
 

@@ -1,17 +1,18 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Finds out how the variants of a <c>oneOf</c> or <c>anyOf</c> are told apart.</summary>
-internal sealed class UnionShapes(BuildContext context, SchemaReferences references, ObjectShapes objects, EnumValues enumValues)
+internal sealed class UnionShapes(SchemaReferences references, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
 {
     /// <summary>The alternative of a union that has just one beside <c>null</c>: such a union is that type.</summary>
     public static SchemaNode? TheOnlyAlternative(SchemaNode node)
         => Alternatives(node) is { Count: 1 } alternatives ? alternatives[0] : null;
 
-    /// <returns>The shape; <see langword="null"/> with the reason in <paramref name="problem"/> if there is no telling the variants apart.</returns>
+    /// <returns>
+    /// The shape; <see langword="null"/> if it can't be expressed for the reason in <paramref name="problem"/>, or without a reason if there
+    /// is no telling the variants apart.
+    /// </returns>
     public UnionShape? Find(SchemaNode node, out string? problem)
     {
         problem = null;
@@ -28,10 +29,6 @@ internal sealed class UnionShapes(BuildContext context, SchemaReferences referen
         else if ((node.Schema.Discriminator?.PropertyName ?? InferDiscriminator(variants)) is { Length: > 0 } discriminator)
         {
             return new UnionShape(discriminator, ValuesByVariant(node, discriminator, variants));
-        }
-        else
-        {
-            problem = "The variants can't be told apart: there is no discriminator, and no property has a fixed set of values of its own in each of them";
         }
 
         return null;
@@ -72,18 +69,21 @@ internal sealed class UnionShapes(BuildContext context, SchemaReferences referen
     private List<KeyValuePair<SchemaNode, IReadOnlyList<string>>> ValuesByVariant(
         SchemaNode union, string discriminator, List<SchemaNode> variants)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var mapped = variants.ConvertAll(variant => MappedKeys(union, variant).Where(taken.Add).ToList());
-        WarnOfStrayKeys(union, variants);
+        var owners = new Dictionary<string, SchemaNode>(StringComparer.OrdinalIgnoreCase);
+        var mapped = variants.ConvertAll(variant => MappedKeys(union, variant).Where(key => Take(owners, key, variant)).ToList());
+        check.OfMapping(union, variants);
 
         var result = new List<KeyValuePair<SchemaNode, IReadOnlyList<string>>>();
         for (var i = 0; i < variants.Count; i++)
         {
+            var shape = objects.Of(variants[i]);
             var values = mapped[i];
-            values.AddRange(FixedSet(objects.Of(variants[i]), discriminator)?.Where(taken.Add) ?? []);
+            var own = FixedSet(shape, discriminator);
+            check.OfVariant(variants[i], shape, discriminator, own, hasKeys: values.Count > 0, owners);
+            values.AddRange(own?.Where(value => Take(owners, value, variants[i])) ?? []);
 
             // Without a mapping the value is the component's name (OpenAPI 3.0.4, Discriminator Object).
-            if (values.Count == 0 && references.TryGetComponent(variants[i].Schema, out var id) && taken.Add(id))
+            if (values.Count == 0 && references.TryGetComponent(variants[i].Schema, out var id) && Take(owners, id, variants[i]))
             {
                 values.Add(id);
             }
@@ -94,27 +94,19 @@ internal sealed class UnionShapes(BuildContext context, SchemaReferences referen
         return result;
     }
 
+    private static bool Take(Dictionary<string, SchemaNode> owners, string value, SchemaNode variant)
+    {
+        var free = !owners.ContainsKey(value);
+        if (free)
+        {
+            owners.Add(value, variant);
+        }
+
+        return free;
+    }
+
     private IEnumerable<string> MappedKeys(SchemaNode union, SchemaNode variant)
         => references.TryGetComponent(variant.Schema, out var id) && union.Schema.Discriminator?.Mapping is { } mapping
             ? mapping.Where(entry => entry.Value.Reference.Id == id).Select(entry => entry.Key)
             : [];
-
-    private void WarnOfStrayKeys(SchemaNode union, List<SchemaNode> variants)
-    {
-        if (union.Schema.Discriminator?.Mapping is not { } mapping)
-        {
-            return;
-        }
-
-        var ids = variants.Select(variant => references.TryGetComponent(variant.Schema, out var id) ? id : null).ToList();
-        var pointer = DocumentPointer.Append(DocumentPointer.Append(union.Pointer, "discriminator"), "mapping");
-        foreach (var entry in mapping.Where(entry => !ids.Contains(entry.Value.Reference.Id)))
-        {
-            context.Diagnostics.Add(
-                DiagnosticDescriptors.UnsupportedConstruct,
-                DocumentPointer.Append(pointer, entry.Key),
-                $"Discriminator value '{entry.Key}'",
-                $"'{entry.Value.Reference.ReferenceV3}' isn't a variant of this union");
-        }
-    }
 }

@@ -1,7 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Diagnostics;
+
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>An operation needs something that can't be expressed. It never leaves <see cref="OperationBuilder"/>.</summary>
-internal sealed class UnsupportedOperationException(string pointer, string reason) : Exception(reason)
+internal sealed class UnsupportedOperationException : Exception
 {
-    public string Pointer { get; } = pointer;
+    private readonly DiagnosticDescriptor _descriptor;
+    private readonly Func<string, string[]> _arguments;
+    private readonly string _pointer;
+
+    public UnsupportedOperationException(string pointer, string reason)
+        : this(pointer, DiagnosticDescriptors.OperationLeftOut, id => [id, reason])
+    {
+    }
+
+    private UnsupportedOperationException(string pointer, DiagnosticDescriptor descriptor, Func<string, string[]> arguments)
+        : base(descriptor.Id)
+    {
+        _pointer = pointer;
+        _descriptor = descriptor;
+        _arguments = arguments;
+    }
+
+    /// <summary>For a reason that has a diagnostic of its own.</summary>
+    public static UnsupportedOperationException Because(DiagnosticDescriptor descriptor, string pointer, string reason)
+        => new(pointer, descriptor, id => [$"Operation '{id}'", reason]);
+
+    /// <summary>For a reference that leads nowhere.</summary>
+    public static UnsupportedOperationException ForReference(string pointer, string reference)
+        => new(pointer, ReferenceFailure.Of(reference), id => [reference, $"operation '{id}' is left out"]);
+
+    public void Report(DiagnosticSink diagnostics, string operationId) => diagnostics.Add(_descriptor, _pointer, _arguments(operationId));
 }

@@ -49,15 +49,66 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuntimeMissing = Error(
         "SVG014", "Sinch.Voice.Runtime isn't referenced", "The generated client needs the package Sinch.Voice.Runtime; add a reference to it");
 
+    public static readonly DiagnosticDescriptor InvalidClientName = Error(
+        "SVG015", "Client name isn't valid", "'{0}' can't be a name in the client: {1}; the name made by rule is used");
+
+    public static readonly DiagnosticDescriptor ClientNameTaken = Error(
+        "SVG016", "Client name is taken", "The name '{0}' is given to another {1} already; the name made by rule is used");
+
+    public static readonly DiagnosticDescriptor EnumNames = Error(
+        "SVG017", "x-enum-varnames doesn't fit its enum", "x-enum-varnames doesn't fit its enum: {0}; the names made by rule are used");
+
+    public static readonly DiagnosticDescriptor ExternalReference = Warning(
+        "SVG018", "Reference leads out of the document", "'{0}' leads out of the document, and nothing but the document is read; {1}. Bundle the files into one first");
+
+    public static readonly DiagnosticDescriptor StrayDiscriminatorValue = Warning(
+        "SVG019", "Discriminator value leads to no variant", "Discriminator value '{0}' is left out: '{1}' isn't a variant of this union");
+
+    public static readonly DiagnosticDescriptor VariantWithoutDiscriminator = Warning(
+        "SVG020", "Variant lacks the discriminator", "Variant '{0}' has no property '{1}', by which the union tells its variants apart; what is written doesn't say that it is this variant");
+
+    public static readonly DiagnosticDescriptor AmbiguousDiscriminatorValue = Warning(
+        "SVG021", "Two variants have one discriminator value", "Variant '{0}' has the discriminator value '{1}', which is read as variant '{2}'");
+
+    public static readonly DiagnosticDescriptor IndistinctUnion = Warning(
+        "SVG022", "Variants can't be told apart", "The variants can't be told apart: there is no discriminator, and no property has a fixed set of values of its own in each of them; it is typed as JsonElement");
+
+    public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
+        "SVG023", "operationId isn't unique", "The operationId '{0}' is also that of {1}");
+
+    public static readonly DiagnosticDescriptor MissingOperationId = Info(
+        "SVG024", "Operation has no operationId", "{0} has no operationId; its method is named '{1}Async' after method and path");
+
+    public static readonly DiagnosticDescriptor UndeclaredPathVariable = Warning(
+        "SVG025", "Path variable isn't declared", "Path variable '{0}' isn't declared as a parameter of '{1}'; it is taken for a string");
+
+    public static readonly DiagnosticDescriptor UnusedPathParameter = Warning(
+        "SVG026", "Path parameter isn't in the path", "Path parameter '{0}' is left out: '{1}' has no such variable");
+
+    public static readonly DiagnosticDescriptor DuplicateParameter = Warning(
+        "SVG027", "Parameter is declared twice", "{0} parameter '{1}' is declared twice; the first declaration counts");
+
+    public static readonly DiagnosticDescriptor UnsupportedMediaType = Warning(
+        "SVG028", "Media type isn't supported", "{0} is left out: {1}");
+
+    public static readonly DiagnosticDescriptor UnsupportedParameter = Warning(
+        "SVG029", "Parameter's location, style or type isn't supported", "{0} is left out: {1}");
+
+    public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
+        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; requests carry the credential of the runtime, Basic or Signed, all the same");
+
+    public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
+        "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
+
     public static readonly DiagnosticDescriptor InternalError = Error(
-        "SVG099", "The generator failed", "The generator failed on '{0}' with {1}: {2}. This is a defect of the generator; what it was at is missing from the output");
+        "SVG099", "The generator failed", "The generator failed on '{0}' with {1} ({2}). This is a defect of the generator; what it was at is missing from the output");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message)
-        => new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message)
-        => new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
 
-    private static DiagnosticDescriptor Info(string id, string title, string message)
-        => new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity)
+        => new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink.To(id));
 }

@@ -79,6 +79,14 @@ internal sealed class GeneratorHost
         return this;
     }
 
+    /// <summary>Puts another file in the place of a document's.</summary>
+    public GeneratorHost Replace(string path, AdditionalText text)
+    {
+        _driver = _driver.ReplaceAdditionalText(_texts[path], text);
+        _texts[path] = text;
+        return this;
+    }
+
     /// <summary>Adds a file that is no document.</summary>
     public GeneratorHost AddOtherFile(string path, string content)
     {

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Diagnostics;
+
+/// <summary>Every diagnostic has a page, and the example on that page is what really happens.</summary>
+public partial class DiagnosticCatalogTests
+{
+    [Theory]
+    [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
+    public void The_example_on_its_page_is_what_is_said(string id)
+    {
+        var page = new DiagnosticPage(id);
+        File.WriteAllLines($"/tmp/pg/{id}.txt", Run(id, page.Documents).Select(diagnostic => diagnostic.ToString()));
+        Assert.All(page.Messages, message => Assert.Contains($" {id}: ", message, StringComparison.Ordinal));
+        Assert.Equal(page.Messages, Run(id, page.Documents).Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
+    public void It_stands_at_a_line_of_its_document_unless_it_is_about_the_project(string id)
+        => Assert.All(Run(id, new DiagnosticPage(id).Documents), diagnostic =>
+        {
+            var place = diagnostic.Location.GetLineSpan();
+            Assert.Equal(id is "SVG013" or "SVG014", place.Path.Length == 0);
+        });
+
+    [Theory]
+    [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
+    public void It_has_a_page_with_cause_fix_and_example(string id)
+    {
+        var descriptor = Descriptors.Find(id);
+        var page = new DiagnosticPage(id);
+        Assert.StartsWith(
+            $"# {id}: {descriptor.Title.ToString(CultureInfo.InvariantCulture)}\n\nSeverity: {descriptor.DefaultSeverity}\n", page.Text, StringComparison.Ordinal);
+        Assert.All(["Cause", "Fix", "Example"], heading => Assert.NotEmpty(page.Section(heading)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
+    public void Its_help_link_leads_to_its_page_in_the_repository(string id)
+    {
+        var properties = File.ReadAllText(Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../Directory.Build.props")));
+        var repository = RepositoryPattern().Match(properties).Groups["url"].Value;
+        Assert.StartsWith("https://", repository, StringComparison.Ordinal);
+        Assert.Equal($"{repository}/blob/main/docs/diagnostics/{id}.md", Descriptors.Find(id).HelpLinkUri);
+    }
+
+    [Theory]
+    [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
+    public void It_is_listed_in_the_releases_and_in_the_index(string id)
+    {
+        var descriptor = Descriptors.Find(id);
+        var generator = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator"));
+        var releases = File.ReadAllLines(Path.Combine(generator, "AnalyzerReleases.Shipped.md"))
+            .Concat(File.ReadAllLines(Path.Combine(generator, "AnalyzerReleases.Unshipped.md")));
+        Assert.Single(releases, $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title.ToString(CultureInfo.InvariantCulture)}");
+
+        Assert.Single(
+            File.ReadAllLines(Path.Combine(DiagnosticPage.Folder, "README.md")),
+            $"| [{id}]({id}.md) | {descriptor.Title.ToString(CultureInfo.InvariantCulture)} | {descriptor.DefaultSeverity} |");
+    }
+
+    [Fact]
+    public void There_is_no_page_without_a_diagnostic_and_no_ID_twice()
+    {
+        Assert.Equal(
+            Descriptors.All.Select(descriptor => descriptor.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(DiagnosticPage.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.True(Descriptors.All.Count > 30);
+    }
+
+    private static IEnumerable<Diagnostic> Run(string id, IReadOnlyList<Spec> documents)
+    {
+        var host = id switch
+        {
+            "SVG013" => new GeneratorHost(LanguageVersion.CSharp11, [.. documents]),
+            "SVG014" => new GeneratorHost(LanguageVersion.CSharp12, References.Framework, [.. documents]),
+            "SVG099" => new GeneratorHost(new Spec("{}", "spec/api.json")).Replace("spec/api.json", new BrokenText("spec/api.json")),
+            _ => new GeneratorHost([.. documents]),
+        };
+        var run = host.Run();
+        Assert.Null(run.Result.Exception);
+        run.AssertCompiles();
+        return run.Result.Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
+    }
+
+    [GeneratedRegex("<RepositoryUrl>(?<url>[^<]+)</RepositoryUrl>")]
+    private static partial Regex RepositoryPattern();
+}
