@@ -17,12 +17,14 @@ internal static class SpecCompiler
 
         try
         {
-            var positions = new DocumentPositions(source.Path, source.Text!);
-            var diagnostics = new DiagnosticSink(positions);
-            var document = SpecReader.Read(source.Path, source.Text!, positions, diagnostics);
-            var model = document is null
-                ? null
-                : ApiModelBuilder.Build(document, source, positions, diagnostics, cancellationToken);
+            var reading = SpecReader.Read(source, cancellationToken);
+            if (reading.Document is not { } document)
+            {
+                return new SpecResult(null, reading.Diagnostics);
+            }
+
+            var diagnostics = new DiagnosticSink(document.Positions, reading.Diagnostics);
+            var model = ApiModelBuilder.Build(document.Document, source, document.Positions, diagnostics, cancellationToken);
             return new SpecResult(model, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -5,22 +5,21 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Knows where in the file each value of a JSON document stands. The map is made when the first diagnostic asks for it.</summary>
-internal sealed class DocumentPositions
+/// <summary>Knows where in a JSON file each of its values stands. The map is made when the first diagnostic asks for it.</summary>
+internal sealed class FilePositions
 {
     private readonly string _path;
     private readonly SourceText _text;
     private readonly Lazy<Dictionary<string, TextSpan>> _spans;
 
-    public DocumentPositions(string path, SourceText text)
+    public FilePositions(string path, SourceText text)
     {
         _path = path;
         _text = text;
         _spans = new Lazy<Dictionary<string, TextSpan>>(() => ReadSpans(text));
     }
 
-    /// <summary>Whether the document has a value at <paramref name="pointer"/>.</summary>
-    public bool Contains(string pointer) => _spans.Value.ContainsKey(pointer);
+    public string Path => _path;
 
     /// <summary>The place of the value at <paramref name="pointer"/>, or of the nearest value around it.</summary>
     public LocationInfo Find(string pointer)
@@ -44,6 +43,10 @@ internal sealed class DocumentPositions
         var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(byteInLine, bytes.Length));
         return At(new TextSpan(Math.Min(textLine.Start + column, _text.Length), 0));
     }
+
+    /// <summary>A place given as an offset into the file's UTF-8 bytes.</summary>
+    public LocationInfo At(int startByte, int endByte)
+        => At(new Utf8Offsets(Encoding.UTF8.GetBytes(_text.ToString())).ToSpan(startByte, endByte));
 
     private LocationInfo At(TextSpan span) => new(_path, span, _text.Lines.GetLinePositionSpan(span));
 
