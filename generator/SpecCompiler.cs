@@ -17,12 +17,8 @@ internal static class SpecCompiler
 
         try
         {
-            var positions = new DocumentPositions(source.Path, source.Text!);
-            var diagnostics = new DiagnosticSink(positions);
-            var document = SpecReader.Read(source.Path, source.Text!, positions, diagnostics);
-            var model = document is null
-                ? null
-                : ApiModelBuilder.Build(document, source, facts, positions, diagnostics, cancellationToken);
+            var (document, diagnostics) = SpecReader.Read(source, cancellationToken);
+            var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
             return new SpecResult(model, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,4 +1,3 @@
-using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
@@ -9,19 +8,18 @@ namespace Sinch.Voice.Generator.Building;
 internal static class ApiModelBuilder
 {
     public static ApiModel Build(
-        OpenApiDocument document,
+        SpecDocument spec,
         SpecSource source,
         CompilationFacts facts,
-        DocumentPositions positions,
         DiagnosticSink diagnostics,
         CancellationToken cancellationToken)
     {
         var options = source.Options;
         var regionsName = RegionsName(options.ClientName);
         var typeNames = new NameScope([.. ReservedNames.Types, options.ClientName, regionsName]);
-        var raw = RawDocument.Parse(source.Text!);
-        var context = new BuildContext(document, raw, positions, diagnostics, typeNames, cancellationToken);
-        context.TypeNames.TakeGiven(raw);
+        var document = spec.Document;
+        var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
+        context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName);
         SecuritySchemes.Check(context);
 

@@ -7,20 +7,14 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>What the builders of one document share.</summary>
 internal sealed class BuildContext
 {
-    public BuildContext(
-        OpenApiDocument document,
-        RawDocument raw,
-        DocumentPositions positions,
-        DiagnosticSink diagnostics,
-        NameScope typeNames,
-        CancellationToken cancellationToken)
+    public BuildContext(SpecDocument spec, DiagnosticSink diagnostics, NameScope typeNames, CancellationToken cancellationToken)
     {
-        Document = document;
-        Raw = raw;
-        Positions = positions;
+        Document = spec.Document;
+        Raw = new RawDocument(spec.Root);
+        Positions = spec.Positions;
         Diagnostics = diagnostics;
         CancellationToken = cancellationToken;
-        ClientNames = new ClientNames(raw, diagnostics);
+        ClientNames = new ClientNames(Raw, diagnostics);
         TypeNames = new TypeNames(typeNames, ClientNames);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -7,14 +6,12 @@ namespace Sinch.Voice.Generator.Building;
 /// The document as plain JSON, for what the reader library drops: above all what stands beside a <c>$ref</c>, where OpenAPI 3.0 says
 /// that nothing counts but where a name for the client has to stand.
 /// </summary>
-internal sealed class RawDocument(JsonNode? root)
+internal sealed class RawDocument(JsonObject root)
 {
-    public static RawDocument Parse(SourceText text) => new(JsonNode.Parse(text.ToString()));
-
     /// <summary>The value at a pointer; <see langword="null"/> if there is none, or JSON's <c>null</c>.</summary>
     public JsonNode? Find(string pointer)
     {
-        var current = root;
+        JsonNode? current = root;
         foreach (var token in pointer.Split('/').Skip(1))
         {
             current = current switch

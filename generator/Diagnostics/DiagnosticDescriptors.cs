@@ -100,6 +100,30 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
         "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
 
+    public static readonly DiagnosticDescriptor OverlayNotReadable = Error(
+        "SVG040", "Overlay can't be read", "Overlay '{0}' can't be read: {1}");
+
+    public static readonly DiagnosticDescriptor NotSupportedOverlay = Error(
+        "SVG041", "File isn't an OpenAPI Overlay 1.0 or 1.1", "'{0}' isn't an OpenAPI Overlay 1.0 or 1.1: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidOverlay = Error(
+        "SVG042", "Overlay breaks the Overlay specification", "The overlay breaks the Overlay specification: {0}");
+
+    public static readonly DiagnosticDescriptor InvalidJsonPath = Error(
+        "SVG043", "JSONPath isn't valid or not supported", "'{0}' can't be read as JSONPath: {1}");
+
+    public static readonly DiagnosticDescriptor OverlayConflict = Error(
+        "SVG044", "Overlay can't be applied", "The action can't be applied to '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor OverlayTargetMissing = Warning(
+        "SVG045", "Target of an overlay matches nothing", "'{0}' matches nothing in '{1}'; correct the target, or remove the action");
+
+    public static readonly DiagnosticDescriptor OverlayForOtherDocument = Warning(
+        "SVG046", "Overlay is for another document", "The overlay extends '{0}', but it is applied to '{1}'");
+
+    public static readonly DiagnosticDescriptor OverlayWithoutEffect = Warning(
+        "SVG047", "Action of an overlay has no effect", "{0} '{1}'; if the document was corrected, remove the action");
+
     public static readonly DiagnosticDescriptor InternalError = Error(
         "SVG099", "The generator failed", "The generator failed on '{0}' with {1} ({2}). This is a defect of the generator; what it was at is missing from the output");
 

@@ -5,6 +5,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Diagnostics;
 
 /// <summary>Collects what is wrong with one document while it is read, each at its line.</summary>
+/// <param name="positions">Where the values of the document stand.</param>
 internal sealed class DiagnosticSink(DocumentPositions positions)
 {
     /// <summary>What the reader library says of the same places in its own words.</summary>

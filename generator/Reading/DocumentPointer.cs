@@ -19,4 +19,8 @@ internal static class DocumentPointer
         var slash = pointer.LastIndexOf('/');
         return slash < 0 ? Root : pointer.Substring(0, slash);
     }
+
+    /// <summary>The names and indices that lead from the root to the value.</summary>
+    public static IEnumerable<string> Tokens(string pointer)
+        => pointer.Split('/').Skip(1).Select(token => token.Replace("~1", "/").Replace("~0", "~"));
 }

@@ -1,37 +1,62 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Reading.Overlays;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Reads the text of a document with Microsoft.OpenApi and says what is wrong with it.</summary>
+/// <summary>Reads a document: its JSON, then its overlays onto that, then the result with Microsoft.OpenApi.</summary>
 internal static class SpecReader
 {
-    /// <summary>Nothing but the given text is opened: no <c>$ref</c> to a file or an address is followed.</summary>
+    /// <summary>Nothing but the given files is opened: no <c>$ref</c> to a file or an address is followed.</summary>
     private static readonly OpenApiReaderSettings s_settings = new() { LoadExternalRefs = false };
 
-    /// <returns>The document, or <see langword="null"/> with an error in <paramref name="diagnostics"/>.</returns>
-    public static OpenApiDocument? Read(string path, SourceText text, DocumentPositions positions, DiagnosticSink diagnostics)
+    /// <summary>What <c>OpenApiDocument.Parse</c> says a text without an address comes from.</summary>
+    private static readonly Uri s_location = new(OpenApiConstants.BaseRegistryUri);
+
+    public static SpecReading Read(SpecSource source, CancellationToken cancellationToken)
     {
-        if (text.Length == 0 || string.IsNullOrWhiteSpace(text.ToString()))
+        var file = new FilePositions(source.Path, source.Text!);
+        try
         {
-            diagnostics.Add(NotReadable(path, LocationInfo.StartOf(path), "the file is empty"));
-            return null;
+            var json = JsonFile.Read(source.Text!, file);
+            return json is JsonObject root
+                ? Read(source, new MergedDocument(root, file), root, cancellationToken)
+                : Failed(file, NotSupported(source.Path, LocationInfo.StartOf(source.Path), $"its root is {JsonTree.Describe(json)}, not an object"));
         }
-
-        var content = text.ToString();
-        if (!IsJsonObject(path, content, positions, diagnostics))
+        catch (JsonFileException exception)
         {
-            return null;
+            return Failed(file, NotReadable(source.Path, exception.Location, exception.Message));
         }
+    }
 
+    private static SpecReading Read(SpecSource source, MergedDocument merged, JsonObject root, CancellationToken cancellationToken)
+    {
+        var positions = new DocumentPositions(merged);
+        var diagnostics = new DiagnosticSink(positions);
+        var document = OverlayApplier.Apply(source, merged, diagnostics, cancellationToken)
+            ? Read(source.Path, root, positions, diagnostics)
+            : null;
+        return new SpecReading(document is null ? null : new SpecDocument(document, root, positions), diagnostics);
+    }
+
+    /// <summary>There is no document, and so no positions but that of the mistake.</summary>
+    private static SpecReading Failed(FilePositions file, DiagnosticInfo diagnostic)
+    {
+        var diagnostics = new DiagnosticSink(new DocumentPositions(new MergedDocument([], file)));
+        diagnostics.Add(diagnostic);
+        return new SpecReading(null, diagnostics);
+    }
+
+    /// <returns>The document, or <see langword="null"/> with an error in <paramref name="diagnostics"/>.</returns>
+    private static OpenApiDocument? Read(string path, JsonObject root, DocumentPositions positions, DiagnosticSink diagnostics)
+    {
         ReadResult result;
         try
         {
-            result = OpenApiDocument.Parse(content, OpenApiConstants.Json, s_settings);
+            result = new OpenApiJsonReader().Read(root, s_location, s_settings);
         }
         catch (OpenApiUnsupportedSpecVersionException exception)
         {
@@ -56,7 +81,7 @@ internal static class SpecReader
             var version = result.Diagnostic?.SpecificationVersion == OpenApiSpecVersion.OpenApi2_0
                 ? "it is Swagger 2.0; convert it to OpenAPI 3 first"
                 : "its version isn't supported";
-            diagnostics.Add(NotSupported(path, positions.Find(positions.Contains("#/swagger") ? "#/swagger" : "#/openapi"), version));
+            diagnostics.Add(NotSupported(path, positions.Find(root.ContainsKey("swagger") ? "#/swagger" : "#/openapi"), version));
             return null;
         }
 
@@ -66,43 +91,6 @@ internal static class SpecReader
         }
 
         return document;
-    }
-
-    /// <summary>JSON errors are looked for before the OpenAPI reader runs, since it loses their lines.</summary>
-    private static bool IsJsonObject(string path, string content, DocumentPositions positions, DiagnosticSink diagnostics)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(content);
-            if (json.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return true;
-            }
-
-            diagnostics.Add(NotSupported(path, LocationInfo.StartOf(path), $"its root is {Describe(json.RootElement.ValueKind)}, not an object"));
-        }
-        catch (JsonException exception)
-        {
-            var location = positions.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            diagnostics.Add(NotReadable(path, location, $"it isn't valid JSON: {WithoutPosition(exception.Message)}"));
-        }
-
-        return false;
-    }
-
-    private static string Describe(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        _ => "a literal",
-    };
-
-    /// <summary>The diagnostic's own location says it, counted from 1 as editors do.</summary>
-    private static string WithoutPosition(string message)
-    {
-        var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return position < 0 ? message : message.Substring(0, position);
     }
 
     private static DiagnosticInfo NotReadable(string path, LocationInfo location, string reason)

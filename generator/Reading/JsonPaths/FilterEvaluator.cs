@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace Sinch.Voice.Generator.Reading.JsonPaths;
+
+/// <summary>Evaluates the conditions of filters.</summary>
+internal sealed class FilterEvaluator(JsonPathEvaluator queries)
+{
+    public bool IsTrue(FilterExpression condition, LocatedNode current) => condition switch
+    {
+        OrExpression either => IsTrue(either.Left, current) || IsTrue(either.Right, current),
+        AndExpression both => IsTrue(both.Left, current) && IsTrue(both.Right, current),
+        NotExpression negation => !IsTrue(negation.Operand, current),
+        ExistenceTest test => queries.Select(test.Query, current).Count > 0,
+        Comparison comparison => IsTrue(comparison, current),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private bool IsTrue(Comparison comparison, LocatedNode current)
+    {
+        var left = Evaluate(comparison.Left, current);
+        var right = Evaluate(comparison.Right, current);
+        return comparison.Operator switch
+        {
+            ComparisonOperator.Equal => AreEqual(left, right),
+            ComparisonOperator.NotEqual => !AreEqual(left, right),
+            ComparisonOperator.Less => IsLess(left, right),
+            ComparisonOperator.LessOrEqual => IsLess(left, right) || AreEqual(left, right),
+            ComparisonOperator.Greater => IsLess(right, left),
+            _ => IsLess(right, left) || AreEqual(left, right),
+        };
+    }
+
+    /// <summary>The value; <see langword="null"/> for that of a query which selects nothing, which isn't JSON's <c>null</c>.</summary>
+    private LocatedNode? Evaluate(Comparable comparable, LocatedNode current) => comparable switch
+    {
+        QueryComparable { Query: var query } => queries.Select(query, current) is [var node, ..] ? node : null,
+        LiteralComparable { Value: var value } => LocatedNode.Root(value),
+        _ => throw new ArgumentOutOfRangeException(nameof(comparable)),
+    };
+
+    /// <summary>Two queries that select nothing are equal (RFC 9535, 2.3.5.2.2).</summary>
+    private static bool AreEqual(LocatedNode? left, LocatedNode? right)
+        => left is null || right is null ? left is null && right is null : JsonValues.AreEqual(left.Node, right.Node);
+
+    private static bool IsLess(LocatedNode? left, LocatedNode? right)
+        => left?.Node is JsonValue first && right?.Node is JsonValue second && JsonValues.IsLess(first, second);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+
+namespace Sinch.Voice.Generator.Reading.JsonPaths;
+
+/// <summary>Evaluates queries on a document.</summary>
+internal sealed class JsonPathEvaluator
+{
+    private readonly LocatedNode _root;
+    private readonly FilterEvaluator _filters;
+
+    public JsonPathEvaluator(JsonNode? root)
+    {
+        _root = LocatedNode.Root(root);
+        _filters = new FilterEvaluator(this);
+    }
+
+    public IReadOnlyList<LocatedNode> Select(JsonPath path) => Select(path, _root);
+
+    /// <summary>What a query within a filter selects.</summary>
+    public IReadOnlyList<LocatedNode> Select(FilterQuery query, LocatedNode current) => Select(query.Path, query.IsRelative ? current : _root);
+
+    private List<LocatedNode> Select(JsonPath path, LocatedNode start)
+    {
+        List<LocatedNode> nodes = [start];
+        foreach (var segment in path.Segments)
+        {
+            var inputs = segment.IsDescendant ? nodes.SelectMany(SelfAndDescendants) : nodes;
+            nodes = [.. inputs.SelectMany(node => segment.Selectors.SelectMany(selector => Select(selector, node)))];
+        }
+
+        return nodes;
+    }
+
+    private IEnumerable<LocatedNode> Select(Selector selector, LocatedNode node) => selector switch
+    {
+        NameSelector { Name: var name } => node.Node is JsonObject members && members.TryGetPropertyValue(name, out var value)
+            ? [node.Member(name, value)]
+            : [],
+        IndexSelector { Index: var index } => node.Node is JsonArray array && Normalize(index, array.Count) is { } position
+            ? [node.Element(position, array[position])]
+            : [],
+        SliceSelector slice => node.Node is JsonArray array
+            ? slice.Indices(array.Count).Select(index => node.Element(index, array[index]))
+            : [],
+        FilterSelector { Condition: var condition } => Children(node).Where(child => _filters.IsTrue(condition, child)),
+        _ => Children(node),
+    };
+
+    private static int? Normalize(long index, int length)
+    {
+        var position = index < 0 ? length + index : index;
+        return position >= 0 && position < length ? (int)position : null;
+    }
+
+    private static IEnumerable<LocatedNode> Children(LocatedNode node) => node.Node switch
+    {
+        JsonObject members => members.Select(member => node.Member(member.Key, member.Value)),
+        JsonArray array => array.Select((value, index) => node.Element(index, value)),
+        _ => [],
+    };
+
+    /// <summary>The node, then the descendants of each child in turn (RFC 9535, 2.5.2.2).</summary>
+    private static IEnumerable<LocatedNode> SelfAndDescendants(LocatedNode node)
+    {
+        var pending = new Stack<LocatedNode>([node]);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            yield return current;
+            foreach (var child in Children(current).Reverse())
+            {
+                pending.Push(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Reading.JsonPaths;
+
+/// <summary>A step of a query (RFC 9535, 2.5): it applies its selectors to a node's children or to those of all its descendants too.</summary>
+internal sealed record Segment(EquatableArray<Selector> Selectors, bool IsDescendant);

@@ -1,0 +1,46 @@
+using Sinch.Voice.Generator.Diagnostics;
+
+namespace Sinch.Voice.Generator.Reading.Overlays;
+
+/// <summary>Applies the overlays of a document in the order in which its item names them.</summary>
+/// <remarks>
+/// An overlay that can't be read or applied keeps the document from being generated at all: without its corrections half of the
+/// client's names would be others, and what the compiler has to say about those would bury the one message that matters.
+/// </remarks>
+internal static class OverlayApplier
+{
+    /// <returns>Whether everything could be applied; if not, there is an error among the diagnostics.</returns>
+    public static bool Apply(SpecSource source, MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    {
+        var overlays = source.Options.Overlays.Select(name => OverlayReader.Read(source.FindCompanion(name)!, diagnostics)).ToList();
+        if (overlays.Contains(null))
+        {
+            return false;
+        }
+
+        foreach (var overlay in overlays.OfType<OverlayDocument>())
+        {
+            WarnOfOtherDocument(overlay, source, diagnostics);
+            var steps = new OverlaySteps(overlay.Rules, document, Path.GetFileName(source.Path), diagnostics);
+            foreach (var action in overlay.Actions)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!steps.Apply(action))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static void WarnOfOtherDocument(OverlayDocument overlay, SpecSource source, DiagnosticSink diagnostics)
+    {
+        if (overlay.Extends is { } extends && !OverlayExtends.Names(extends, overlay.Origin.File.Path, source.Path))
+        {
+            diagnostics.Add(DiagnosticInfo.Create(
+                DiagnosticDescriptors.OverlayForOtherDocument, overlay.Origin.Member("extends").Location, extends, Path.GetFileName(source.Path)));
+        }
+    }
+}

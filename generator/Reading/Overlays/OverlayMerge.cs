@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Reading.JsonPaths;
+
+namespace Sinch.Voice.Generator.Reading.Overlays;
+
+/// <summary>Merges the value of an action into its targets (Overlay 1.1, section "Action Object").</summary>
+/// <param name="place">Where a conflict is reported; by default at the value that doesn't fit.</param>
+internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, LocationInfo? place)
+{
+    /// <summary>Whether anything came into the document that wasn't there.</summary>
+    public bool HasEffect { get; private set; }
+
+    /// <summary>Whether an array got an element that it had already.</summary>
+    public bool HasRepetition { get; private set; }
+
+    public void Apply(LocatedNode target, JsonNode? value, Origin origin)
+    {
+        switch (target.Node)
+        {
+            case JsonObject when value is JsonObject members:
+                Merge(target, members, origin);
+                break;
+            case JsonObject:
+                throw Conflict(origin, target, value, "the value has to be an object too");
+            case JsonArray when value is JsonArray elements && rules.ConcatenatesArrays:
+                Concatenate(target, elements, origin);
+                break;
+            case JsonArray array:
+                Append(target, value, origin, array.Count);
+                break;
+            default:
+                Replace(target, value, origin);
+                break;
+        }
+    }
+
+    /// <summary>Objects merge, arrays are concatenated, a primitive replaces a primitive; nothing else goes together.</summary>
+    private void Merge(LocatedNode target, JsonObject source, Origin origin)
+    {
+        var container = (JsonObject)target.Node!;
+        foreach (var (name, value) in source.Select(member => (member.Key, member.Value)))
+        {
+            var valueOrigin = document.OfMember(source, origin, name);
+            if (!container.TryGetPropertyValue(name, out var existing))
+            {
+                CheckDepth(target, value, valueOrigin);
+                document.Set(container, name, document.Clone(value), valueOrigin);
+                HasEffect = true;
+                continue;
+            }
+
+            var member = target.Member(name, existing);
+            switch (existing, value)
+            {
+                case (JsonObject, JsonObject members):
+                    Merge(member, members, valueOrigin);
+                    break;
+                case (JsonArray, JsonArray elements):
+                    Concatenate(member, elements, valueOrigin);
+                    break;
+                case (JsonArray or JsonObject, _):
+                    throw Conflict(valueOrigin, member, value, "only values of one kind merge; remove the present one by an action before");
+                default:
+                    Replace(member, value, valueOrigin);
+                    break;
+            }
+        }
+    }
+
+    private void Concatenate(LocatedNode target, JsonArray source, Origin origin)
+    {
+        var count = ((JsonArray)target.Node!).Count;
+        for (var index = 0; index < source.Count; index++)
+        {
+            Append(target, source[index], document.OfElement(source, origin, index), count);
+        }
+    }
+
+    /// <param name="count">How many elements the array had before the action.</param>
+    private void Append(LocatedNode target, JsonNode? value, Origin origin, int count)
+    {
+        var array = (JsonArray)target.Node!;
+        var isRepetition = array.Take(count).Any(element => JsonValues.AreEqual(element, value));
+        HasRepetition |= isRepetition;
+        HasEffect |= !isRepetition;
+        CheckDepth(target, value, origin);
+        document.Append(array, document.Clone(value), origin);
+    }
+
+    private void Replace(LocatedNode target, JsonNode? value, Origin origin)
+    {
+        if (value is JsonObject or JsonArray)
+        {
+            throw Conflict(origin, target, value, "only values of one kind merge; remove the present one by an action before");
+        }
+
+        if (JsonValues.AreEqual(target.Node, value))
+        {
+            return;
+        }
+
+        HasEffect = true;
+        if (target.Parent!.Node is JsonObject container)
+        {
+            document.Set(container, target.Name!, document.Clone(value), origin);
+        }
+        else
+        {
+            document.Set((JsonArray)target.Parent.Node!, target.Index, document.Clone(value), origin);
+        }
+    }
+
+    /// <summary>What couldn't be read from a file isn't made by an overlay either: everything after this walks by recursion.</summary>
+    private void CheckDepth(LocatedNode target, JsonNode? value, Origin origin)
+    {
+        if (target.Depth + Depth(value) > JsonFile.DeepestNesting)
+        {
+            throw new OverlayConflictException(place ?? origin.Location, $"{target.NormalizedPath} would be nested deeper than {JsonFile.DeepestNesting} levels");
+        }
+    }
+
+    private static int Depth(JsonNode? value) => value switch
+    {
+        JsonObject members => 1 + members.Select(member => Depth(member.Value)).DefaultIfEmpty().Max(),
+        JsonArray array => 1 + array.Select(Depth).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
+
+    private OverlayConflictException Conflict(Origin origin, LocatedNode target, JsonNode? value, string remedy)
+        => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)} there and {JsonTree.Describe(value)} here; {remedy}");
+}

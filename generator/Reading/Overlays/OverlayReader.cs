@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
+
+namespace Sinch.Voice.Generator.Reading.Overlays;
+
+/// <summary>Reads an overlay and says everything that is wrong with it.</summary>
+internal sealed class OverlayReader
+{
+    private readonly CompanionFile _file;
+    private readonly FilePositions _positions;
+    private readonly DiagnosticSink _diagnostics;
+
+    private OverlayReader(CompanionFile file, DiagnosticSink diagnostics)
+    {
+        _file = file;
+        _positions = new FilePositions(file.Path, file.Text!);
+        _diagnostics = diagnostics;
+    }
+
+    /// <returns>The overlay, or <see langword="null"/> with an error in <paramref name="diagnostics"/>.</returns>
+    public static OverlayDocument? Read(CompanionFile file, DiagnosticSink diagnostics) => new OverlayReader(file, diagnostics).Read();
+
+    private OverlayDocument? Read()
+    {
+        var origin = new Origin(_positions, DocumentPointer.Root);
+        if (ReadRoot() is not { } root || ReadRules(root, origin) is not { } rules)
+        {
+            return null;
+        }
+
+        var fields = new OverlayFields(root, origin, "an overlay", _diagnostics).Allow(OverlayRules.OverlayFields);
+        var extends = fields.Text("extends");
+        var isInfoValid = fields.Object("info") is { } info && IsValidInfo(info, origin.Member("info"), rules);
+        var actions = ReadActions(fields, rules);
+        return fields.HasErrors || !isInfoValid || actions is null ? null : new OverlayDocument(origin, rules, extends, actions);
+    }
+
+    private JsonObject? ReadRoot()
+    {
+        try
+        {
+            var json = JsonFile.Read(_file.Text!, _positions);
+            if (json is JsonObject root)
+            {
+                return root;
+            }
+
+            NotSupported(LocationInfo.StartOf(_file.Path), $"its root is {JsonTree.Describe(json)}, not an object");
+        }
+        catch (JsonFileException exception)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(
+                DiagnosticDescriptors.OverlayNotReadable, exception.Location, Path.GetFileName(_file.Path), exception.Message));
+        }
+
+        return null;
+    }
+
+    private OverlayRules? ReadRules(JsonObject root, Origin origin)
+    {
+        if (!root.TryGetPropertyValue("overlay", out var value))
+        {
+            NotSupported(origin.Location, "it has no 'overlay' that says the version, such as \"1.0.0\"");
+            return null;
+        }
+
+        var version = value is JsonValue ? value.ToString() : JsonTree.Describe(value);
+        if (OverlayRules.Of(version) is { } rules)
+        {
+            return rules;
+        }
+
+        NotSupported(origin.Member("overlay").Location, $"its version is {version}");
+        return null;
+    }
+
+    private bool IsValidInfo(JsonObject info, Origin origin, OverlayRules rules)
+    {
+        var fields = new OverlayFields(info, origin, "info", _diagnostics).Allow(rules.InfoFields);
+        fields.Text("title", isRequired: true);
+        fields.Text("version", isRequired: true);
+        fields.Text("description");
+        return !fields.HasErrors;
+    }
+
+    private List<OverlayAction>? ReadActions(OverlayFields fields, OverlayRules rules)
+    {
+        if (fields.Array("actions") is not { } items)
+        {
+            return null;
+        }
+
+        if (items.Count == 0)
+        {
+            fields.Fail("actions", "'actions' must have an action at least");
+            return null;
+        }
+
+        var reader = new OverlayActionReader(rules, _diagnostics);
+        var actions = items.Select((item, index) => reader.Read(item, fields.Origin.Member("actions").Element(index))).OfType<OverlayAction>().ToList();
+        return actions.Count == items.Count ? actions : null;
+    }
+
+    private void NotSupported(LocationInfo location, string reason)
+        => _diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.NotSupportedOverlay, location, Path.GetFileName(_file.Path), reason));
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Reading.JsonPaths;
+
+namespace Sinch.Voice.Generator.Reading.Overlays;
+
+/// <summary>Applies the actions of an overlay, each to the result of those before it.</summary>
+internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, string documentName, DiagnosticSink diagnostics)
+{
+    /// <returns>Whether it could be applied; the actions after one that couldn't would build on what isn't there.</returns>
+    public bool Apply(OverlayAction action)
+    {
+        try
+        {
+            var targets = OverlayTargets.Find(action, rules, document);
+            if (targets.Count == 0)
+            {
+                Warn(DiagnosticDescriptors.OverlayTargetMissing, action, action.TargetText, documentName);
+            }
+            else
+            {
+                Apply(action, targets);
+            }
+
+            return true;
+        }
+        catch (OverlayConflictException exception)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.OverlayConflict, exception.Location, documentName, exception.Message));
+            return false;
+        }
+    }
+
+    private void Apply(OverlayAction action, IReadOnlyList<LocatedNode> targets)
+    {
+        switch (action.Kind)
+        {
+            case OverlayActionKind.Remove:
+                Remove(action, targets);
+                break;
+            case OverlayActionKind.Update:
+                Merge(action, targets, action.Update, action.Origin.Member("update"), place: null);
+                break;
+            case OverlayActionKind.Copy:
+                Copy(action, targets);
+                break;
+            default:
+                WarnOfNoEffect(action, "The action has none of update, copy and remove, so it changes nothing in");
+                break;
+        }
+    }
+
+    /// <summary>From the end of each array, so that the indices of the others stay what they are.</summary>
+    private void Remove(OverlayAction action, IReadOnlyList<LocatedNode> targets)
+    {
+        if (targets.Any(target => target.Parent is null))
+        {
+            throw OverlayTargets.Conflict(action, "the whole document can't be removed");
+        }
+
+        foreach (var target in targets.OrderByDescending(target => target.Index))
+        {
+            if (target.Parent!.Node is JsonObject container)
+            {
+                document.Remove(container, target.Name!);
+            }
+            else
+            {
+                document.Remove((JsonArray)target.Parent.Node!, target.Index);
+            }
+        }
+    }
+
+    private void Copy(OverlayAction action, IReadOnlyList<LocatedNode> targets)
+    {
+        var place = action.Origin.Member("copy").Location;
+        var sources = action.Copy!.Evaluate(document.Root);
+        if (sources is not [var source])
+        {
+            throw new OverlayConflictException(place, $"what is copied has to be one node, but the expression selects {sources.Count}");
+        }
+
+        // A copy, since what is copied may be or hold a target.
+        Merge(action, targets, document.Clone(source.Node), document.Resolve(source.Pointer, out _), place);
+    }
+
+    private void Merge(OverlayAction action, IReadOnlyList<LocatedNode> targets, JsonNode? value, Origin origin, LocationInfo? place)
+    {
+        var merge = new OverlayMerge(document, rules, place);
+        foreach (var target in targets)
+        {
+            merge.Apply(target, value, origin);
+        }
+
+        if (!merge.HasEffect)
+        {
+            WarnOfNoEffect(action, merge.HasRepetition
+                ? "Every element that the action appends is there twice now, since it is already in"
+                : "Every value of the action is already in");
+        }
+    }
+
+    private void WarnOfNoEffect(OverlayAction action, string reason)
+        => Warn(DiagnosticDescriptors.OverlayWithoutEffect, action, reason, documentName);
+
+    private void Warn(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, OverlayAction action, params string[] arguments)
+        => diagnostics.Add(DiagnosticInfo.Create(descriptor, action.Origin.Member("target").Location, arguments));
+}

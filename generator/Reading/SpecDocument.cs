@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Sinch.Voice.Generator.Reading;
+
+/// <summary>A document as it is after its overlays.</summary>
+/// <param name="Document">What Microsoft.OpenApi makes of it.</param>
+/// <param name="Root">Its JSON.</param>
+/// <param name="Positions">Where the values of both stand.</param>
+internal sealed record SpecDocument(OpenApiDocument Document, JsonObject Root, DocumentPositions Positions);
