@@ -16,5 +16,4 @@ internal static class TagNames
     public const string Template = "url.template";
     public const string OperationId = "sinch.voice.operation.id";
     public const string ErrorCode = "sinch.voice.error.code";
-    public const string CallbackRefusal = "sinch.voice.callback.refusal";
 }
