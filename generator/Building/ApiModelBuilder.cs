@@ -15,8 +15,8 @@ internal static class ApiModelBuilder
         CancellationToken cancellationToken)
     {
         var options = source.Options;
-        var regionsName = RegionsName(options.ClientName);
-        var typeNames = new NameScope([.. ReservedNames.Types, options.ClientName, regionsName]);
+        var shortName = ClientModel.Shorten(options.ClientName);
+        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName)]);
         var document = spec.Document;
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
@@ -48,16 +48,10 @@ internal static class ApiModelBuilder
             groups,
             new ClientModel(
                 options.ClientName,
-                regionsName,
+                shortName,
                 document.Info?.Title,
                 new ServerBuilder(context).Build(),
                 groups.Select(group => new ClientGroupModel(group.ClassName, group.PropertyName, group.Description)).ToEquatableArray()),
             callbacks);
     }
-
-    /// <summary><c>SinchVoiceClient</c> has its servers in <c>SinchVoiceRegion</c>.</summary>
-    private static string RegionsName(string clientName)
-        => (clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > 6
-            ? clientName.Substring(0, clientName.Length - 6)
-            : clientName) + "Region";
 }

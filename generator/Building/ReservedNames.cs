@@ -9,9 +9,12 @@ internal static class ReservedNames
     /// <summary>The runtime's own types in the default namespace.</summary>
     public static readonly string[] Types =
     [
-        "AdditionalProperties", "RequestOptions", "ServerRegion", "SinchCredential", "SinchJson", "SinchVoiceException",
-        "SinchVoiceOptions", "UnknownVariant",
+        "AdditionalProperties", "RequestOptions", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson",
+        "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions", "SinchVoiceTelemetry", "UnknownVariant",
     ];
+
+    /// <summary>What belongs to a client: <c>SinchVoiceClient</c> has its servers in <c>SinchVoiceRegion</c>.</summary>
+    public static string[] TypesOf(string clientName, string shortName) => [clientName, shortName + "Region", shortName + "ServiceCollectionExtensions"];
 
     /// <summary>What a class for an object schema can't name a property.</summary>
     public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];

@@ -17,7 +17,7 @@ internal static class ClientEmitter
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} class {model.ClassName}");
         writer.Open();
-        writer.Line($"private static readonly {RuntimeNames.ApiDescription} s_api = new({Literals.String(model.ClassName)}, {types.Name(model.RegionsClassName)}.All);");
+        writer.Line($"internal static readonly {RuntimeNames.ApiDescription} s_api = new({Literals.String(model.ClassName)}, {types.Name(model.RegionsClassName)}.All);");
         writer.Line();
         EmitConstructors(writer, model);
 
@@ -61,7 +61,7 @@ internal static class ClientEmitter
             }
 
             """);
-        writer.Line($"private {model.ClassName}({RuntimeNames.ApiPipeline} pipeline)");
+        writer.Line($"internal {model.ClassName}({RuntimeNames.ApiPipeline} pipeline)");
         writer.Open();
         foreach (var group in model.Groups)
         {

@@ -17,6 +17,7 @@ internal static class RuntimeNames
     public const string ApiOperation = Runtime + ".ApiOperation";
     public const string ApiError = Runtime + ".ApiError";
     public const string ApiPipeline = Runtime + ".ApiPipeline";
+    public const string ClientRegistration = Runtime + ".ClientRegistration";
     public const string ApiRequest = Runtime + ".ApiRequest";
     public const string RequestBody = Runtime + ".RequestBody";
 
@@ -28,6 +29,7 @@ internal static class RuntimeNames
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";
     public const string Credential = "global::Sinch.Voice.SinchCredential";
     public const string Options = "global::Sinch.Voice.SinchVoiceOptions";
+    public const string ClientOptions = "global::Sinch.Voice.SinchVoiceClientOptions";
     public const string RequestOptions = "global::Sinch.Voice.RequestOptions";
     public const string Exception = "global::Sinch.Voice.SinchVoiceException";
 
@@ -41,5 +43,10 @@ internal static class RuntimeNames
     public const string Uri = "global::System.Uri";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+    public const string Action = "global::System.Action";
+    public const string ServiceProvider = "global::System.IServiceProvider";
+    public const string ServiceCollection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    public const string HttpClientBuilder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+    public const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
     public const string ArgumentNullException = "global::System.ArgumentNullException";
 }

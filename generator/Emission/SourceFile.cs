@@ -29,6 +29,7 @@ internal abstract record SourceFile(ApiContext Context, string Name)
 
         yield return new ClientFile(model.Context, model.Client);
         yield return new RegionsFile(model.Context, model.Client);
+        yield return new RegistrationFile(model.Context, model.Client);
 
         if (model.Callbacks is { } callbacks)
         {
@@ -84,6 +85,11 @@ internal abstract record SourceFile(ApiContext Context, string Name)
     private sealed record RegionsFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.RegionsClassName)
     {
         protected override void EmitContent(SourceWriter writer) => RegionsEmitter.Emit(writer, Context, Model);
+    }
+
+    private sealed record RegistrationFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.RegistrationClassName)
+    {
+        protected override void EmitContent(SourceWriter writer) => RegistrationEmitter.Emit(writer, Context, Model);
     }
 
     private sealed record CallbacksFile(ApiContext Context, CallbacksModel Model) : SourceFile(Context, Model.HandlerName)

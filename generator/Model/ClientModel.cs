@@ -1,9 +1,23 @@
 namespace Sinch.Voice.Generator.Model;
 
 /// <summary>The client, from which a user reaches everything else.</summary>
+/// <param name="ClassName">The name of its class.</param>
+/// <param name="ShortName">The name without <c>Client</c>, which what belongs to the client is named after.</param>
+/// <param name="Title">The title of the document.</param>
+/// <param name="Servers">The servers of the document.</param>
+/// <param name="Groups">The groups of operations.</param>
 internal sealed record ClientModel(
     string ClassName,
-    string RegionsClassName,
+    string ShortName,
     string? Title,
     EquatableArray<ServerModel> Servers,
-    EquatableArray<ClientGroupModel> Groups);
+    EquatableArray<ClientGroupModel> Groups)
+{
+    public string RegionsClassName => ShortName + "Region";
+
+    public string RegistrationClassName => ShortName + "ServiceCollectionExtensions";
+
+    /// <summary><c>SinchVoiceClient</c> is <c>SinchVoice</c> for short.</summary>
+    public static string Shorten(string className)
+        => className.EndsWith("Client", StringComparison.Ordinal) && className.Length > 6 ? className.Substring(0, className.Length - 6) : className;
+}

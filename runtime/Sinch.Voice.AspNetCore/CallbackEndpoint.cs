@@ -21,11 +21,13 @@ internal sealed class CallbackEndpoint<
 
     public async Task HandleAsync(HttpContext context)
     {
+        using var observation = CallbackObservation.Start(options.Verification.TimeProvider);
         var request = context.Request;
+        var statusCode = StatusCodes.Status500InternalServerError;
         try
         {
-            var statusCode = IsJson(request)
-                ? await ReadAndHandleAsync(context).ConfigureAwait(false)
+            statusCode = IsJson(request)
+                ? await ReadAndHandleAsync(context, observation).ConfigureAwait(false)
                 : Unacceptable(request, StatusCodes.Status415UnsupportedMediaType, "its media type isn't JSON, or it is compressed");
 
             // An answer is under way already, and its status with it.
@@ -37,15 +39,20 @@ internal sealed class CallbackEndpoint<
         catch (BadHttpRequestException exception)
         {
             // The server's own limits, and bodies that break off.
-            context.Response.StatusCode = Unacceptable(request, exception.StatusCode, "its body can't be read");
+            context.Response.StatusCode = statusCode = Unacceptable(request, exception.StatusCode, "its body can't be read");
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
+            statusCode = StatusCodes.Status499ClientClosedRequest;
             CallbackLog.Abandoned(logger, NoCall);
+        }
+        finally
+        {
+            observation?.Answered(statusCode);
         }
     }
 
-    private async ValueTask<int> ReadAndHandleAsync(HttpContext context)
+    private async ValueTask<int> ReadAndHandleAsync(HttpContext context, CallbackObservation? observation)
     {
         if (await CallbackBody.ReadAsync(context.Request, options.MaxBodySize, context.RequestAborted).ConfigureAwait(false) is not { } body)
         {
@@ -57,7 +64,7 @@ internal sealed class CallbackEndpoint<
         THandler handler;
         using (body)
         {
-            if (!await IsVerifiedAsync(context, body.Memory).ConfigureAwait(false))
+            if (!await IsVerifiedAsync(context, body.Memory, observation).ConfigureAwait(false))
             {
                 return StatusCodes.Status401Unauthorized;
             }
@@ -77,7 +84,7 @@ internal sealed class CallbackEndpoint<
         return await DispatchAsync(context, handler, callbackEvent, callId).ConfigureAwait(false);
     }
 
-    private async ValueTask<bool> IsVerifiedAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    private async ValueTask<bool> IsVerifiedAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
     {
         var headers = context.Request.Headers;
         var path = CallbackPath.Find(context.Request, options);
@@ -94,6 +101,7 @@ internal sealed class CallbackEndpoint<
             context.RequestAborted).ConfigureAwait(false);
         if (!verification.IsAccepted)
         {
+            observation?.Refused(verification.Refusal);
             CallbackLog.Refused(logger, path, verification.Refusal, verification.Reason);
         }
 
@@ -112,6 +120,7 @@ internal sealed class CallbackEndpoint<
                 await context.Response.BodyWriter.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);
             }
 
+            CallbackLog.Answered(logger, callId);
             return StatusCodes.Status200OK;
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)

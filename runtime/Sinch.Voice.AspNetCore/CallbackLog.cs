@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice;
 
-/// <summary>What is logged of callbacks. Bodies, and the phone numbers in them, are not.</summary>
+/// <summary>What is logged of callbacks. Bodies, and the phone numbers in them, are not. The ids are documented in docs/telemetry.md.</summary>
 internal static partial class CallbackLog
 {
     [LoggerMessage(1, LogLevel.Warning, "A callback to {Path} was refused ({Refusal}): {Reason}")]
@@ -16,4 +16,7 @@ internal static partial class CallbackLog
 
     [LoggerMessage(4, LogLevel.Debug, "A callback about call {CallId} ended before it was answered.")]
     public static partial void Abandoned(ILogger logger, string callId);
+
+    [LoggerMessage(5, LogLevel.Debug, "A callback about call {CallId} was verified and answered.")]
+    public static partial void Answered(ILogger logger, string callId);
 }

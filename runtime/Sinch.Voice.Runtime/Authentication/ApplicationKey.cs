@@ -7,9 +7,12 @@ internal static class ApplicationKey
     public static void Check(string applicationKey, string parameterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(applicationKey, parameterName);
-        if (applicationKey.Contains(':', StringComparison.Ordinal) || applicationKey.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        if (!IsValid(applicationKey))
         {
             throw new ArgumentException("An application key holds neither colons nor white space.", parameterName);
         }
     }
+
+    public static bool IsValid(string applicationKey)
+        => !applicationKey.Contains(':', StringComparison.Ordinal) && !applicationKey.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Sinch.Voice;
 
 /// <summary>Application secrets as the dashboard shows them.</summary>
@@ -7,9 +9,15 @@ internal static class ApplicationSecret
     public static byte[] Decode(string applicationSecret, string parameterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(applicationSecret, parameterName);
-        var secret = new byte[applicationSecret.Length];
-        return Convert.TryFromBase64String(applicationSecret, secret, out var length) && length > 0
-            ? secret[..length]
+        return TryDecode(applicationSecret, out var secret)
+            ? secret
             : throw new ArgumentException("The application secret isn't Base64. Copy it from the Sinch dashboard as it stands there.", parameterName);
+    }
+
+    public static bool TryDecode(string applicationSecret, [NotNullWhen(true)] out byte[]? secret)
+    {
+        var buffer = new byte[applicationSecret.Length];
+        secret = Convert.TryFromBase64String(applicationSecret, buffer, out var length) && length > 0 ? buffer[..length] : null;
+        return secret is not null;
     }
 }

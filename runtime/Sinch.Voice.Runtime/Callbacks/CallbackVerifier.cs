@@ -31,10 +31,10 @@ public sealed class CallbackVerifier
     public CallbackVerifier(CallbackVerifierOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Applications.Count == 0 && options.SecretResolver is null && options.Basic is null)
+        if (options.AcceptsNobody)
         {
             throw new ArgumentException(
-                $"Nobody's callbacks are accepted: call {nameof(CallbackVerifierOptions.AddApplication)} or {nameof(CallbackVerifierOptions.AllowBasic)}, or set {nameof(CallbackVerifierOptions.SecretResolver)}.",
+                $"Nobody's callbacks are accepted: call {nameof(CallbackVerifierOptions.AddApplication)} or {nameof(CallbackVerifierOptions.AllowBasic)}, or set {nameof(CallbackVerifierOptions.SecretResolver)}. Where a client is registered for dependency injection, its application is accepted without.",
                 nameof(options));
         }
 

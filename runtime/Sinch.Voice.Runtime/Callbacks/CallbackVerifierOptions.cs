@@ -38,6 +38,8 @@ public sealed class CallbackVerifierOptions
 
     internal (string UserName, string Password)? Basic { get; private set; }
 
+    internal bool AcceptsNobody => Applications.Count == 0 && SecretResolver is null && Basic is null;
+
     /// <summary>Accepts the signed callbacks of an application. Called again for the same key, it adds to the secrets.</summary>
     /// <param name="applicationKey">The key of the application.</param>
     /// <param name="applicationSecrets">Its secrets in Base64: one, or several while one takes the place of another.</param>

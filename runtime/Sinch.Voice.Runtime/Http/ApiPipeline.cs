@@ -13,19 +13,13 @@ public sealed class ApiPipeline
 
     private static readonly Dictionary<string, string> s_noHeaders = [];
 
-    private readonly HttpClient _httpClient;
-    private readonly SinchCredential _credential;
-    private readonly SinchVoiceOptions _options;
-    private readonly ServerMap _servers;
-    private readonly RedirectPolicy _redirects;
+    private readonly ApiTransport _transport;
+    private readonly Func<ClientSettings> _settings;
 
-    private ApiPipeline(HttpClient httpClient, SinchCredential credential, SinchVoiceOptions options, ServerMap servers)
+    private ApiPipeline(ApiTransport transport, Func<ClientSettings> settings)
     {
-        _httpClient = httpClient;
-        _credential = credential;
-        _options = options;
-        _servers = servers;
-        _redirects = new RedirectPolicy(servers);
+        _transport = transport;
+        _settings = settings;
     }
 
     /// <summary>The pipeline of test doubles of a client and its groups: what they don't override can't be called.</summary>
@@ -40,11 +34,14 @@ public sealed class ApiPipeline
     /// <exception cref="ArgumentException">The options can't be used.</exception>
     public static ApiPipeline Create(ApiDescription api, SinchCredential credential, SinchVoiceOptions? options, HttpClient? httpClient)
     {
-        ArgumentNullException.ThrowIfNull(api);
-        ArgumentNullException.ThrowIfNull(credential);
-        var snapshot = (options ?? new SinchVoiceOptions()).Snapshot();
-        return new ApiPipeline(httpClient ?? SharedHttpClient.Instance, credential, snapshot, new ServerMap(api, snapshot));
+        var settings = new ClientSettings(api, credential, options);
+        var client = httpClient ?? SharedHttpClient.Instance;
+        return new ApiPipeline(new ApiTransport(() => client, authenticatesAttempts: false), () => settings);
     }
+
+    /// <summary>Creates the pipeline of a client whose connections and settings change under way.</summary>
+    internal static ApiPipeline Create(Func<HttpClient> authenticatedClient, Func<ClientSettings> settings)
+        => new(new ApiTransport(authenticatedClient, authenticatesAttempts: true), settings);
 
     /// <summary>Makes a call whose answer has no content that matters.</summary>
     /// <exception cref="SinchVoiceException">The call failed.</exception>
@@ -68,12 +65,58 @@ public sealed class ApiPipeline
             throw new InvalidOperationException($"{request.Operation.Id} was called on a test double that doesn't override its method.");
         }
 
-        var address = ServerAddress.Combine(_servers.ServerOf(request.Operation), request.Path);
-        using var deadline = new CallDeadline(options?.Timeout ?? _options.Timeout, _options.TimeProvider, cancellationToken);
-        ApiResponse response;
+        var settings = _settings();
+        var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation), request.Path);
+        using var observation = CallObservation.Start(settings, request.Operation, address);
         try
         {
-            response = await SendAndReadAsync(request, options, address, parse is null, deadline.Token).ConfigureAwait(false);
+            var response = await SendAndReadAsync(request, options, settings, address, parse is null, observation, cancellationToken).ConfigureAwait(false);
+            observation?.Received(response.StatusCode);
+            if (!request.Operation.IsSuccess((int)response.StatusCode))
+            {
+                throw ErrorResponse.ToException(request.Operation, response);
+            }
+
+            var result = parse is null ? default! : parse(request.Operation, response);
+            observation?.Succeeded();
+            return result;
+        }
+        catch (Exception exception)
+        {
+            observation?.Failed(exception);
+            throw;
+        }
+    }
+
+    private async Task<ApiResponse> SendAndReadAsync(
+        ApiRequest request,
+        RequestOptions? options,
+        ClientSettings settings,
+        Uri address,
+        bool ignoresContent,
+        CallObservation? observation,
+        CancellationToken cancellationToken)
+    {
+        using var deadline = new CallDeadline(options?.Timeout ?? settings.Options.Timeout, settings.Options.TimeProvider, cancellationToken);
+        try
+        {
+            var client = _transport.Client();
+            for (var hops = 0; ; hops++)
+            {
+                using var message = CreateMessage(request, options, address, client);
+                _transport.Authenticate(message, request, settings, observation);
+                using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+                if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address) is { } next)
+                {
+                    observation?.Redirected(response.StatusCode, next);
+                    address = next;
+                    continue;
+                }
+
+                return ignoresContent && request.Operation.IsSuccess((int)response.StatusCode)
+                    ? ApiResponse.WithoutBody(response)
+                    : await ApiResponse.ReadAsync(response, deadline.Token).ConfigureAwait(false);
+            }
         }
         catch (Exception exception)
         {
@@ -81,44 +124,18 @@ public sealed class ApiPipeline
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportError.Describe(request.Operation, exception, deadline);
         }
-
-        if (!request.Operation.IsSuccess((int)response.StatusCode))
-        {
-            throw ErrorResponse.ToException(request.Operation, response);
-        }
-
-        return parse is null ? default! : parse(request.Operation, response);
     }
 
-    private async Task<ApiResponse> SendAndReadAsync(
-        ApiRequest request, RequestOptions? options, Uri address, bool ignoresContent, CancellationToken cancellationToken)
-    {
-        for (var hops = 0; ; hops++)
-        {
-            using var message = CreateMessage(request, options, address);
-            using var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (hops < RedirectPolicy.MaxHops && _redirects.Next(response, request.Operation, address) is { } next)
-            {
-                address = next;
-                continue;
-            }
-
-            return ignoresContent && request.Operation.IsSuccess((int)response.StatusCode)
-                ? ApiResponse.WithoutBody(response)
-                : await ApiResponse.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Every attempt is a message of its own, authenticated as the last thing: a signature holds for minutes only.</summary>
-    private HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options, Uri address)
+    /// <summary>Every hop is a message of its own. It is authenticated as the last thing.</summary>
+    private static HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options, Uri address, HttpClient client)
     {
         var message = new HttpRequestMessage(request.Operation.Method, address)
         {
             Content = request.Body?.ToHttpContent(),
 
             // HttpClient applies its defaults only to the messages that it makes itself.
-            Version = _httpClient.DefaultRequestVersion,
-            VersionPolicy = _httpClient.DefaultVersionPolicy,
+            Version = client.DefaultRequestVersion,
+            VersionPolicy = client.DefaultVersionPolicy,
         };
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.UserAgent.Add(s_userAgent);
@@ -128,7 +145,6 @@ public sealed class ApiPipeline
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
-        _credential.Authenticate(message, request.Body is { } body ? body.Content : default, _options.TimeProvider);
         return message;
     }
 

@@ -4,7 +4,10 @@ namespace Sinch.Voice;
 internal static class CallTimeout
 {
     public static TimeSpan Validate(TimeSpan value)
-        => (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue) || value == Timeout.InfiniteTimeSpan
+        => IsValid(value)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive and at most 24 days, or Timeout.InfiniteTimeSpan.");
+
+    public static bool IsValid(TimeSpan value)
+        => (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue) || value == Timeout.InfiniteTimeSpan;
 }

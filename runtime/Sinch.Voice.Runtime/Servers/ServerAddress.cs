@@ -1,19 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Sinch.Voice;
 
 /// <summary>Addresses that requests are sent to.</summary>
 internal static class ServerAddress
 {
+    public const string Rule = "absolute, http or https, without user, query and fragment";
+
     public static Uri Validate(Uri server, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(server, parameterName);
-        return server.IsAbsoluteUri
+        return IsValid(server) ? server : throw new ArgumentException($"The address of a server is {Rule}.", parameterName);
+    }
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out Uri? server)
+        => Uri.TryCreate(text.Trim(), UriKind.Absolute, out server) && IsValid(server);
+
+    public static bool IsValid([NotNullWhen(true)] Uri? server)
+        => server is { IsAbsoluteUri: true }
             && (server.Scheme == Uri.UriSchemeHttps || server.Scheme == Uri.UriSchemeHttp)
             && server.UserInfo.Length == 0
             && server.Query.Length == 0
-            && server.Fragment.Length == 0
-            ? server
-            : throw new ArgumentException("The address of a server is absolute, http or https, without user, query and fragment.", parameterName);
-    }
+            && server.Fragment.Length == 0;
 
     /// <summary>Puts the path of an operation behind the address. The path is percent-encoded already and stays as it is.</summary>
     public static Uri Combine(Uri server, string path) => new(server.AbsoluteUri.TrimEnd('/') + path);

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Sinch.Voice;
 
 /// <summary>Options of a client. The client copies them when it is created; changes made afterwards have no effect on it.</summary>
-public sealed class SinchVoiceOptions
+public class SinchVoiceOptions
 {
     private Uri? _endpoint;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
@@ -43,10 +45,16 @@ public sealed class SinchVoiceOptions
         set => _timeProvider = value ?? throw new ArgumentNullException(nameof(value));
     }
 
+    /// <summary>Where calls are logged (category <c>Sinch.Voice.Client</c>); <see langword="null"/>, the default, for nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
     /// <summary>A copy that nobody else changes, checked.</summary>
     internal SinchVoiceOptions Snapshot()
     {
-        var copy = new SinchVoiceOptions { Region = Region, Endpoint = Endpoint, Timeout = Timeout, TimeProvider = TimeProvider };
+        var copy = new SinchVoiceOptions
+        {
+            Region = Region, Endpoint = Endpoint, Timeout = Timeout, TimeProvider = TimeProvider, LoggerFactory = LoggerFactory,
+        };
         foreach (var (server, replacement) in ServerOverrides)
         {
             copy.ServerOverrides.Add(server, ServerAddress.Validate(replacement, nameof(ServerOverrides)));

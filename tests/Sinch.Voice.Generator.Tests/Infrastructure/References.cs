@@ -15,6 +15,13 @@ internal static class References
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>What the runtime's package brings with it.</summary>
+    private static readonly string[] s_dependencies =
+    [
+        "Microsoft.Extensions.Configuration.Abstractions.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+        "Microsoft.Extensions.Http.dll", "Microsoft.Extensions.Logging.Abstractions.dll",
+    ];
+
     /// <summary>Everything that a web application with callbacks references.</summary>
     public static ImmutableArray<MetadataReference> WithAspNetCore { get; } =
     [
@@ -29,5 +36,12 @@ internal static class References
     ];
 
     public static ImmutableArray<MetadataReference> WithRuntime { get; } =
-        Framework.Add(MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location));
+    [
+        .. Framework,
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => s_dependencies.Contains(Path.GetFileName(path)))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location),
+    ];
 }

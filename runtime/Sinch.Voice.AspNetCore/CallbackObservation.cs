@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+
+namespace Sinch.Voice;
+
+/// <summary>
+/// What is told of a callback: an activity beneath that of ASP.NET Core, and a measurement. There is none if nobody listens, so that a
+/// callback then costs nothing more.
+/// </summary>
+internal sealed class CallbackObservation : IDisposable
+{
+    private static readonly Histogram<double> s_durations =
+        SinchVoiceTelemetry.Durations("sinch.voice.callback.duration", "Duration of callbacks: verification and handler.");
+
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly Activity? _activity;
+    private CallbackRefusal _refusal;
+
+    private CallbackObservation(TimeProvider time)
+    {
+        _time = time;
+        _start = time.GetTimestamp();
+        _activity = SinchVoiceTelemetry.Source.StartActivity("sinch.voice.callback");
+    }
+
+    /// <returns><see langword="null"/> if nobody listens.</returns>
+    public static CallbackObservation? Start(TimeProvider time)
+        => SinchVoiceTelemetry.Source.HasListeners() || s_durations.Enabled ? new CallbackObservation(time) : null;
+
+    public void Refused(CallbackRefusal refusal) => _refusal = refusal;
+
+    public void Answered(int statusCode)
+    {
+        var tags = new TagList { { TagNames.StatusCode, statusCode } };
+        if (statusCode >= 400)
+        {
+            tags.Add(TagNames.ErrorType, _refusal == CallbackRefusal.None
+                ? statusCode.ToString(CultureInfo.InvariantCulture)
+                : SnakeCase.Of(_refusal.ToString()));
+            _activity?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        if (_activity is not null)
+        {
+            foreach (var (name, value) in tags)
+            {
+                _activity.SetTag(name, value);
+            }
+        }
+
+        s_durations.Record(_time.GetElapsedTime(_start).TotalSeconds, tags);
+    }
+
+    public void Dispose() => _activity?.Dispose();
+}

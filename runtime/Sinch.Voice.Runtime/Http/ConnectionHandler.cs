@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace Sinch.Voice;
+
+/// <summary>The connections that requests go over.</summary>
+internal static class ConnectionHandler
+{
+    /// <summary>
+    /// Connections are renewed, so that changes in DNS are noticed. Redirects are the pipeline's matter, since the credential goes with
+    /// them. Nothing is propagated, which also keeps the handler from telling traces of its own: they hold the address, and in it phone
+    /// numbers.
+    /// </summary>
+    public static SocketsHttpHandler Create() => new()
+    {
+        ActivityHeadersPropagator = null,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        UseCookies = false,
+    };
+}

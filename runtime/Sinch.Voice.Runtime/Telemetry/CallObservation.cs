@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice;
+
+/// <summary>
+/// What is told of a call: an activity, a measurement, log entries. There is none if nobody listens, so that a call then costs nothing more.
+/// </summary>
+internal sealed class CallObservation : IDisposable
+{
+    private const string None = "(none)";
+
+    private static readonly Histogram<double> s_durations =
+        SinchVoiceTelemetry.Durations("sinch.voice.client.operation.duration", "Duration of calls of operations.");
+
+    private readonly ClientSettings _settings;
+    private readonly ApiOperation _operation;
+    private readonly Uri _server;
+    private readonly Activity? _activity;
+    private readonly long _start;
+    private HttpStatusCode? _status;
+
+    private CallObservation(ClientSettings settings, ApiOperation operation, Uri server)
+    {
+        _settings = settings;
+        _operation = operation;
+        _server = server;
+        _start = settings.Options.TimeProvider.GetTimestamp();
+        if (SinchVoiceTelemetry.Source.HasListeners())
+        {
+            var name = $"{operation.Method.Method} {operation.PathTemplate}";
+            _activity = SinchVoiceTelemetry.Source.StartActivity(ActivityKind.Client, parentContext: default, Tags(), links: null, startTime: default, name);
+        }
+
+        ClientLog.Sending(settings.Logger, operation.Id, operation.Method.Method, operation.PathTemplate, server.Authority);
+    }
+
+    private double ElapsedMilliseconds => _settings.Options.TimeProvider.GetElapsedTime(_start).TotalMilliseconds;
+
+    /// <returns><see langword="null"/> if nobody listens.</returns>
+    public static CallObservation? Start(ClientSettings settings, ApiOperation operation, Uri server)
+        => SinchVoiceTelemetry.Source.HasListeners() || s_durations.Enabled || settings.Logger.IsEnabled(LogLevel.Error)
+            ? new CallObservation(settings, operation, server)
+            : null;
+
+    public void Redirected(HttpStatusCode status, Uri server) => ClientLog.Redirected(_settings.Logger, _operation.Id, (int)status, server.Authority);
+
+    public void SentAgain(int resends) => _activity?.SetTag(TagNames.ResendCount, resends);
+
+    public void Received(HttpStatusCode status) => _status = status;
+
+    public void Succeeded()
+    {
+        ClientLog.Succeeded(_settings.Logger, _operation.Id, (int)_status!.Value, ElapsedMilliseconds);
+        Record(errorType: null, errorCode: null);
+    }
+
+    public void Failed(Exception exception)
+    {
+        var failure = exception as SinchVoiceException;
+        _status ??= failure?.StatusCode;
+        var isSuccess = _status is { } status && _operation.IsSuccess((int)status);
+        var errorType = ErrorType.Of(exception, isSuccess);
+        var errorCode = PlatformText.ErrorCode(failure?.ErrorCode);
+        Log(exception, failure, isSuccess, errorType, errorCode);
+        Record(errorType, errorCode);
+        _activity?.SetStatus(ActivityStatusCode.Error);
+    }
+
+    public void Dispose() => _activity?.Dispose();
+
+    private void Log(Exception exception, SinchVoiceException? failure, bool isSuccess, string errorType, string? errorCode)
+    {
+        if (exception is OperationCanceledException)
+        {
+            ClientLog.Cancelled(_settings.Logger, _operation.Id, ElapsedMilliseconds);
+        }
+        else if (_status is { } status && !isSuccess)
+        {
+            ClientLog.Refused(
+                _settings.Logger,
+                _operation.Id,
+                (int)status,
+                errorCode ?? None,
+                PlatformText.Reference(failure?.Reference) ?? None,
+                ElapsedMilliseconds,
+                PlatformText.RetryAfter(failure) ?? None);
+        }
+        else
+        {
+            ClientLog.NoResponse(_settings.Logger, _operation.Id, errorType, ElapsedMilliseconds);
+        }
+    }
+
+    private void Record(string? errorType, string? errorCode)
+    {
+        var result = default(TagList);
+        Add(ref result, TagNames.StatusCode, (int?)_status);
+        Add(ref result, TagNames.ErrorType, errorType);
+        Add(ref result, TagNames.ErrorCode, errorCode);
+        if (_activity is not null)
+        {
+            foreach (var (name, value) in result)
+            {
+                _activity.SetTag(name, value);
+            }
+        }
+
+        if (s_durations.Enabled)
+        {
+            foreach (var tag in Tags())
+            {
+                result.Add(tag);
+            }
+
+            s_durations.Record(ElapsedMilliseconds / 1000, result);
+        }
+    }
+
+    private static void Add(ref TagList tags, string name, object? value)
+    {
+        if (value is not null)
+        {
+            tags.Add(name, value);
+        }
+    }
+
+    /// <summary>What is known of the call before it is sent, which samplers go by. All of it is of the document or the settings.</summary>
+    private TagList Tags() => new()
+    {
+        { TagNames.Method, _operation.Method.Method },
+        { TagNames.Template, _operation.PathTemplate },
+        { TagNames.OperationId, _operation.Id },
+        { TagNames.ServerAddress, _server.IdnHost },
+        { TagNames.ServerPort, _server.Port },
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sinch.Voice;
+
+/// <summary>
+/// What is logged of calls. Never credentials, headers, bodies, paths with their values or messages from outside: those hold secrets and
+/// phone numbers. The ids are documented in docs/telemetry.md, stay as they are and aren't used again.
+/// </summary>
+internal static partial class ClientLog
+{
+    [LoggerMessage(100, LogLevel.Debug, "{OperationId}: sending {Method} {Template} to {Server}")]
+    public static partial void Sending(ILogger logger, string operationId, string method, string template, string server);
+
+    [LoggerMessage(101, LogLevel.Information, "{OperationId}: {StatusCode} after {ElapsedMilliseconds:0.0} ms")]
+    public static partial void Succeeded(ILogger logger, string operationId, int statusCode, double elapsedMilliseconds);
+
+    [LoggerMessage(102, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]
+    public static partial void Refused(
+        ILogger logger, string operationId, int statusCode, string errorCode, string reference, double elapsedMilliseconds, string retryAfter);
+
+    [LoggerMessage(103, LogLevel.Warning, "{OperationId}: no usable response ({ErrorType}) after {ElapsedMilliseconds:0.0} ms")]
+    public static partial void NoResponse(ILogger logger, string operationId, string errorType, double elapsedMilliseconds);
+
+    [LoggerMessage(104, LogLevel.Debug, "{OperationId}: cancelled by its caller after {ElapsedMilliseconds:0.0} ms")]
+    public static partial void Cancelled(ILogger logger, string operationId, double elapsedMilliseconds);
+
+    [LoggerMessage(105, LogLevel.Debug, "{OperationId}: redirected with {StatusCode} to {Server}")]
+    public static partial void Redirected(ILogger logger, string operationId, int statusCode, string server);
+
+    [LoggerMessage(106, LogLevel.Information, "{OperationId}: sent again, attempt {Attempt}")]
+    public static partial void SentAgain(ILogger logger, string operationId, int attempt);
+
+    [LoggerMessage(107, LogLevel.Error, "The options have become invalid and those before go on to be used: {Problems}")]
+    public static partial void OptionsInvalid(ILogger logger, string problems);
+}

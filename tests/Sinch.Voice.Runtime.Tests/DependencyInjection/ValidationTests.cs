@@ -1,0 +1,102 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Sinch.Voice.Runtime.Tests.DependencyInjection;
+
+/// <summary>What is wrong with the options is said when the host starts: everything, by its key, and never a value.</summary>
+public sealed class ValidationTests
+{
+    private const string Secret = "not*base64*hush";
+
+    [Fact]
+    public async Task A_host_does_not_start_and_all_that_is_wrong_is_said()
+    {
+        var section = TestClient.Section(
+            ("ApplicationKey", "hush:key"),
+            ("ApplicationSecret", Secret),
+            ("Authentication", "hush1"),
+            ("Region", "hush2"),
+            ("Endpoint", "hush3"),
+            ("Timeout", "00:00:00"),
+            ("ServerOverrides:callingapi.sinch.com", "ftp://hush"));
+        var exception = await StartAsync(services => TestClient.Registration.Add(services, null, section));
+
+        Assert.Equal(
+            [
+                "Sinch:Voice:Authentication is neither Signed nor Basic.",
+                "Sinch:Voice:Region isn't a region of TestClient: use one of Global, Europe, or Endpoint for another server.",
+                "Sinch:Voice:Endpoint isn't the address of a server, which is absolute, http or https, without user, query and fragment.",
+                "Sinch:Voice:Timeout isn't a time such as 00:00:30, positive and at most 24 days.",
+                "Sinch:Voice:ServerOverrides:callingapi.sinch.com doesn't put one server in place of another: an address is absolute, http or https, without user, query and fragment.",
+                "Sinch:Voice:ApplicationKey can't be the key of an application: it holds neither colons nor white space.",
+                "Sinch:Voice:ApplicationSecret isn't valid Base64: copy it from the Sinch dashboard as it stands there.",
+            ],
+            exception.Failures);
+        Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task What_is_missing_is_said(string? empty)
+    {
+        var section = TestClient.Section(("ApplicationKey", empty), ("ApplicationSecret", empty));
+        var exception = await StartAsync(services => TestClient.Registration.Add(services, "eu", section));
+        Assert.Equal(
+            [
+                "Sinch:Voice:ApplicationKey is missing: the Sinch dashboard shows the key of each application.",
+                "Sinch:Voice:ApplicationSecret is missing: the Sinch dashboard shows the secret of each application.",
+            ],
+            exception.Failures);
+    }
+
+    [Fact]
+    public async Task Options_from_code_are_named_as_properties()
+    {
+        var exception = await StartAsync(services => TestClient.Registration.Add(services, null, options =>
+        {
+            options.ApplicationKey = "my-key";
+            options.ApplicationSecret = Secret;
+            options.Authentication = (SinchAuthentication)7;
+        }));
+        Assert.Equal(
+            [
+                "SinchVoiceClientOptions.ApplicationSecret isn't valid Base64: copy it from the Sinch dashboard as it stands there.",
+                "SinchVoiceClientOptions.Authentication is neither Signed nor Basic.",
+            ],
+            exception.Failures);
+    }
+
+    [Fact]
+    public async Task Options_from_the_root_of_the_configuration_are_named_by_their_keys_alone()
+    {
+        var exception = await StartAsync(services => TestClient.Registration.Add(services, null, TestClient.Configuration()));
+        Assert.StartsWith("ApplicationKey is missing", exception.Failures.First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_without_servers_needs_an_endpoint()
+    {
+        var registration = new ClientRegistration<TestClient>(new ApiDescription("Homeless", []), static pipeline => new TestClient(pipeline));
+        var exception = await StartAsync(services => registration.Add(services, null, TestClient.Valid()));
+        Assert.Equal("Sinch:Voice:Endpoint is missing: the document of Homeless names no server.", Assert.Single(exception.Failures));
+    }
+
+    [Fact]
+    public void Without_a_host_the_client_is_not_created()
+    {
+        var services = new ServiceCollection();
+        TestClient.Registration.Add(services, null, TestClient.Section());
+        using var provider = services.BuildServiceProvider();
+        Assert.Throws<OptionsValidationException>(provider.GetRequiredService<TestClient>);
+    }
+
+    private static async Task<OptionsValidationException> StartAsync(Action<IServiceCollection> register)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        register(builder.Services);
+        using var host = builder.Build();
+        return await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+    }
+}
