@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
@@ -23,6 +25,11 @@ internal static class SpecCompiler
             var model = document is null
                 ? null
                 : ApiModelBuilder.Build(document, source, positions, diagnostics, cancellationToken);
+            if (document is not null && source.Options.ValidatesExamples)
+            {
+                ExampleLinter.Check(JsonNode.Parse(source.Text!.ToString())!.AsObject(), diagnostics, cancellationToken);
+            }
+
             return new SpecResult(model, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

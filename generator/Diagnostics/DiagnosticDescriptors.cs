@@ -52,6 +52,15 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InternalError = Error(
         "SVG099", "The generator failed", "The generator failed on '{0}' with {1}: {2}. This is a defect of the generator; what it was at is missing from the output");
 
+    public static readonly DiagnosticDescriptor ExampleMismatch = Warning(
+        "SVG060", "Example doesn't fit its schema", "The example doesn't fit its schema: {0}");
+
+    public static readonly DiagnosticDescriptor ExampleMemberUndescribed = Warning(
+        "SVG061", "Example has a member that its schema doesn't describe", "The name {0} isn't in the schema{1}");
+
+    public static readonly DiagnosticDescriptor ExampleNotChecked = Info(
+        "SVG062", "Example isn't checked", "{0} isn't checked: {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
