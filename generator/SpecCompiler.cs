@@ -1,5 +1,6 @@
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
@@ -19,6 +20,11 @@ internal static class SpecCompiler
         {
             var (document, diagnostics) = SpecReader.Read(source, cancellationToken);
             var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
+            if (document is not null && source.Options.ValidatesExamples)
+            {
+                ExampleLinter.Check(document.Root, diagnostics, cancellationToken);
+            }
+
             return new SpecResult(model, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -124,6 +124,15 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OverlayWithoutEffect = Warning(
         "SVG047", "Action of an overlay has no effect", "{0} '{1}'; if the document was corrected, remove the action");
 
+    public static readonly DiagnosticDescriptor ExampleMismatch = Warning(
+        "SVG060", "Example doesn't fit its schema", "The example doesn't fit its schema: {0}");
+
+    public static readonly DiagnosticDescriptor ExampleMemberUndescribed = Warning(
+        "SVG061", "Example has a member that its schema doesn't describe", "The name {0} isn't in the schema{1}");
+
+    public static readonly DiagnosticDescriptor ExampleNotChecked = Info(
+        "SVG062", "Example isn't checked", "{0} isn't checked: {1}");
+
     public static readonly DiagnosticDescriptor InternalError = Error(
         "SVG099", "The generator failed", "The generator failed on '{0}' with {1} ({2}). This is a defect of the generator; what it was at is missing from the output");
 

@@ -1,0 +1,44 @@
+using Sinch.Voice.Generator.Linting.Values;
+
+namespace Sinch.Voice.Generator.Linting.Keywords;
+
+/// <summary>What schemas say of arrays.</summary>
+internal static class ArrayKeywords
+{
+    public static void Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    {
+        IReadOnlyList<LocatedNode> items = [.. value.Items];
+        Counts.Check(schema, value, outcome, items.Count, "Items", "item", "items");
+
+        if (schema.TryGet("uniqueItems", out var unique) && unique.IsTrue)
+        {
+            CheckUnique(items, outcome);
+        }
+
+        IReadOnlyList<LocatedNode> first = validator.Is31 ? [.. schema.ItemsOf("prefixItems")] : [];
+        var hasRest = schema.TryGet("items", out var rest);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i < first.Count)
+            {
+                outcome.Merge(validator.Validate(first[i], items[i]));
+            }
+            else if (hasRest)
+            {
+                outcome.Merge(validator.Validate(rest, items[i]));
+            }
+        }
+    }
+
+    private static void CheckUnique(IReadOnlyList<LocatedNode> items, Outcome outcome)
+    {
+        var seen = new HashSet<string>();
+        foreach (var item in items)
+        {
+            if (!seen.Add(CanonicalJson.Of(item)))
+            {
+                outcome.Add(item, $"{ValueText.Of(item)} is in the array twice, and its items have to be unique");
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Linting;
+
+/// <summary>What the vendor's own examples show of the vendor's schemas.</summary>
+public class VendorFindingsTests
+{
+    [Fact]
+    public void Every_finding_stands_at_its_line()
+    {
+        var findings = Generate.From(Spec.Vendor with { Metadata = new() { ["ValidateExamples"] = "true" } }).AssertCompiles().Diagnostics;
+        Assert.Equal(
+            [
+                "spec/sinch-voice.json(819,19): warning SVG061: The name 'method' isn't in the schema",
+                "spec/sinch-voice.json(820,19): warning SVG061: The name 'numberItem' isn't in the schema",
+                "spec/sinch-voice.json(978,11): warning SVG061: The name 'pop' isn't in the schema",
+                "spec/sinch-voice.json(992,13): warning SVG061: The name 'enableAce' isn't in the schema",
+                "spec/sinch-voice.json(993,13): warning SVG061: The name 'enableDice' isn't in the schema",
+                "spec/sinch-voice.json(1002,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
+                "spec/sinch-voice.json(1025,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
+                "spec/sinch-voice.json(1051,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
+                "spec/sinch-voice.json(1068,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
+                "spec/sinch-voice.json(1078,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
+                "spec/sinch-voice.json(1089,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
+                "spec/sinch-voice.json(1104,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
+                "spec/sinch-voice.json(1493,13): warning SVG061: The name 'callHeaders' isn't in the schema, which has 'callheaders'",
+                "spec/sinch-voice.json(1525,15): warning SVG060: The example doesn't fit its schema: 'Sip' isn't 'sip' (it differs by case only)",
+                "spec/sinch-voice.json(1529,13): warning SVG060: The example doesn't fit its schema: 'tls' isn't one of UDP, TCP, TLS (it differs from 'TLS' by case only)",
+                "spec/sinch-voice.json(1586,21): warning SVG060: The example doesn't fit its schema: 1 isn't a string",
+                "spec/sinch-voice.json(1590,21): warning SVG060: The example doesn't fit its schema: 2 isn't a string",
+                "spec/sinch-voice.json(1600,21): warning SVG060: The example doesn't fit its schema: 1 isn't a string",
+                "spec/sinch-voice.json(1693,17): warning SVG061: The name 'destination' isn't in the schema",
+                "spec/sinch-voice.json(2118,11): warning SVG061: The name 'numbers' isn't in the schema",
+            ],
+            findings.Where(text => text.Contains("warning", StringComparison.Ordinal)).OrderBy(Line));
+
+        // The examples that nothing refers to, and three of answers without a schema.
+        Assert.Equal(34, findings.Count(text => text.Contains("info SVG062", StringComparison.Ordinal)));
+        Assert.Equal(1 + 20 + 34, findings.Count);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("false")]
+    [InlineData("")]
+    public void Nothing_is_said_unless_it_is_asked_for(string? value)
+        => Generate.From(Spec.Vendor with { Metadata = value is null ? [] : new() { ["ValidateExamples"] = value } })
+            .AssertDiagnostics(VendorDiagnostics.Expected);
+
+    [Fact]
+    public void Findings_change_nothing_of_what_is_emitted()
+        => Assert.Equal(
+            Generate.From(Spec.Vendor).Result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())),
+            Generate.From(Spec.Vendor with { Metadata = new() { ["ValidateExamples"] = "true" } }).Result.GeneratedSources
+                .Select(source => (source.HintName, source.SourceText.ToString())));
+
+    private static int Line(string text) => int.Parse(text.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture);
+}
