@@ -2,6 +2,7 @@ using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator;
 
@@ -23,6 +24,11 @@ internal static class SpecCompiler
             var model = document is null
                 ? null
                 : ApiModelBuilder.Build(document, source, positions, diagnostics, cancellationToken);
+            if (model is not null)
+            {
+                SurfaceCheck.Run(document!, model, source, positions, diagnostics);
+            }
+
             return new SpecResult(model, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
