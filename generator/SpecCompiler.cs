@@ -3,6 +3,7 @@ using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator;
 
@@ -23,6 +24,11 @@ internal static class SpecCompiler
             if (document is not null && source.Options.ValidatesExamples)
             {
                 ExampleLinter.Check(document.Root, diagnostics, cancellationToken);
+            }
+
+            if (model is not null)
+            {
+                SurfaceCheck.Run(document!.Document, model, source, document.Positions, diagnostics);
             }
 
             return new SpecResult(model, diagnostics.ToEquatableArray());

@@ -124,6 +124,21 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OverlayWithoutEffect = Warning(
         "SVG047", "Action of an overlay has no effect", "{0} '{1}'; if the document was corrected, remove the action");
 
+    public static readonly DiagnosticDescriptor MemberRemoved = Warning(
+        "SVG050", "Member of the public surface is gone", "'{0}' is gone from {1}; it was '{2}'");
+
+    public static readonly DiagnosticDescriptor MemberChanged = Warning(
+        "SVG051", "Member of the public surface has changed", "'{0}' of {1} has changed from '{2}' to '{3}'");
+
+    public static readonly DiagnosticDescriptor MemberAdded = Info(
+        "SVG052", "Member of the public surface is new", "'{0}' of {1} is new: '{2}'");
+
+    public static readonly DiagnosticDescriptor BaselineEmpty = Info(
+        "SVG053", "API baseline is empty", "The API baseline '{0}' is empty, so there is nothing to compare with; write today's surface to it with dotnet build -t:{1}");
+
+    public static readonly DiagnosticDescriptor BaselineLine = Warning(
+        "SVG054", "Line of the API baseline can't be read", "'{0}' is passed over: {1}");
+
     public static readonly DiagnosticDescriptor ExampleMismatch = Warning(
         "SVG060", "Example doesn't fit its schema", "The example doesn't fit its schema: {0}");
 

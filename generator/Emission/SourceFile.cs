@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator.Emission;
 
@@ -35,6 +36,8 @@ internal abstract record SourceFile(ApiContext Context, string Name)
         {
             yield return new CallbacksFile(model.Context, callbacks);
         }
+
+        yield return new SurfaceFile(model.Context, model.Client.ClassName, SurfaceListing.Of(model));
     }
 
     public SourceText Emit(CancellationToken cancellationToken)
@@ -95,5 +98,13 @@ internal abstract record SourceFile(ApiContext Context, string Name)
     private sealed record CallbacksFile(ApiContext Context, CallbacksModel Model) : SourceFile(Context, Model.HandlerName)
     {
         protected override void EmitContent(SourceWriter writer) => CallbacksEmitter.Emit(writer, Context, Model);
+    }
+
+    private sealed record SurfaceFile(ApiContext Context, string ClientName, EquatableArray<SurfaceLine> Lines)
+        : SourceFile(Context, ClientName + ".PublicApi")
+    {
+        protected override bool UsesDeprecated => false;
+
+        protected override void EmitContent(SourceWriter writer) => SurfaceEmitter.Emit(writer, ClientName, Lines);
     }
 }

@@ -64,7 +64,7 @@ internal static class SpecOptionsReader
 
         if (options.ApiBaseline.Length > 0 && IsMissing(options.ApiBaseline))
         {
-            Invalid("ApiBaseline", options.ApiBaseline, "there is no such file; create an empty one and refresh it");
+            Invalid("ApiBaseline", options.ApiBaseline, "there is no such file; write it with dotnet build -t:RefreshSinchVoiceApi");
         }
 
         return problems.ToEquatableArray();

@@ -52,7 +52,7 @@ public sealed class TargetsTests : IDisposable
             """);
 
         Assert.Contains($"{Path.Combine(_folder, "gone.overlay.json")} : error SVG001: 'gone.overlay.json' can't be read: the file is missing. "
-            + "Check the Overlay and ApiBaseline of the SinchVoiceSpec items", output, StringComparison.Ordinal);
+            + "Check the Overlay of the SinchVoiceSpec items", output, StringComparison.Ordinal);
         var config = await File.ReadAllTextAsync(
             Directory.EnumerateFiles(_folder, "*.GeneratedMSBuildEditorConfig.editorconfig", SearchOption.AllDirectories).Single(), TestContext.Current.CancellationToken);
         var overlays = config.Split('\n').Single(line => line.StartsWith("build_metadata.AdditionalFiles.SinchVoiceOverlay = ", StringComparison.Ordinal)

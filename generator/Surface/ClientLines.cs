@@ -1,0 +1,73 @@
+using System.Globalization;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Surface;
+
+/// <summary>Lists the client, its regions and groups, and the handler of callbacks.</summary>
+internal static class ClientLines
+{
+    // SinchVoiceClient : client
+    // SinchVoiceRegion : regions
+    // SinchVoiceRegion.Europe : https://calling-euc1.api.sinch.com/
+    public static IEnumerable<SurfaceLine> Of(ClientModel client)
+    {
+        yield return new SurfaceLine(client.ClassName, "client");
+        yield return new SurfaceLine(client.RegionsClassName, "regions");
+        foreach (var server in client.Servers)
+        {
+            yield return new SurfaceLine(RegionKey(client, server), SurfaceText.Plain(server.Url));
+        }
+    }
+
+    // CallsClient : group SinchVoiceClient.Calls
+    // CallsClient.GetCallResultAsync : GET /calling/v1/calls/id/{callId} (string callId) -> GetCallResponseObj {success: 200}
+    public static IEnumerable<SurfaceLine> Of(ClientModel client, GroupModel group)
+    {
+        yield return new SurfaceLine(group.ClassName, $"group {client.ClassName}.{group.PropertyName}");
+        foreach (var operation in group.Operations)
+        {
+            yield return new SurfaceLine(OperationKey(group, operation), Signature(operation));
+        }
+    }
+
+    // VoiceCallbackHandler : handler
+    // VoiceCallbackHandler.OnIceAsync : webhook ice (IceRequest) -> IceSvamlRequestBody
+    public static IEnumerable<SurfaceLine> Of(CallbacksModel callbacks)
+    {
+        yield return new SurfaceLine(callbacks.HandlerName, "handler");
+        foreach (var callback in callbacks.Callbacks)
+        {
+            yield return new SurfaceLine(
+                CallbackKey(callbacks, callback),
+                $"webhook {SurfaceText.Plain(callback.WireName)} ({callback.EventType}) -> {callback.ResponseType ?? "void"}");
+        }
+    }
+
+    public static string RegionKey(ClientModel client, ServerModel server) => $"{client.RegionsClassName}.{server.Name}";
+
+    public static string OperationKey(GroupModel group, OperationModel operation) => $"{group.ClassName}.{operation.MethodName}Async";
+
+    public static string CallbackKey(CallbacksModel callbacks, CallbackModel callback) => $"{callbacks.HandlerName}.{callback.MethodName}Async";
+
+    private static string Signature(OperationModel operation)
+        => $"{operation.HttpMethod} {SurfaceText.Plain(operation.PathTemplate)} ({string.Join(", ", Parameters(operation))})"
+            + $" -> {(operation.Result is { } result ? SurfaceText.Type(result) : "void")}"
+            + SurfaceText.Traits(
+                $"success: {string.Join(", ", operation.SuccessCodes.OrderBy(code => code).Select(code => code.ToString(CultureInfo.InvariantCulture)))}",
+                operation.Body is { ContentType: not "application/json" } body ? $"content: {SurfaceText.Plain(body.ContentType)}" : null,
+                operation.Server is { } server ? $"server: {SurfaceText.Plain(server)}" : null,
+                SurfaceText.Deprecated(operation.Deprecated));
+
+    private static IEnumerable<string> Parameters(OperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            yield return $"{SurfaceText.Type(parameter.Type)} {parameter.Name}";
+        }
+
+        if (operation.Body is { } body)
+        {
+            yield return $"{SurfaceText.Type(body.Type)}{(body.Optional ? $"? {body.Name} = null" : $" {body.Name}")}";
+        }
+    }
+}

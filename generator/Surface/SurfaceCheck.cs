@@ -1,0 +1,69 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Surface;
+
+/// <summary>Says how the surface differs from the one that was committed, where the document's item names it.</summary>
+internal static class SurfaceCheck
+{
+    /// <summary>The target of the package that writes the listing to the baseline.</summary>
+    public const string RefreshTarget = "RefreshSinchVoiceApi";
+
+    public static void Run(
+        OpenApiDocument document, ApiModel model, SpecSource source, DocumentPositions positions, DiagnosticSink diagnostics)
+    {
+        if (source.FindCompanion(source.Options.ApiBaseline) is not { Text: not null } file)
+        {
+            return;
+        }
+
+        var before = SurfaceBaseline.Read(file, diagnostics);
+        if (before.Count == 0)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, LocationInfo.StartOf(file.Path), file.Name, RefreshTarget));
+            return;
+        }
+
+        var changes = SurfaceDifference.Between(before, SurfaceListing.Of(model));
+        var origins = new Lazy<SurfaceOrigins>(() => new SurfaceOrigins(model, new DocumentSchemas(document, positions)));
+        foreach (var change in changes)
+        {
+            diagnostics.Add(Describe(change, origins.Value, positions));
+        }
+    }
+
+    private static DiagnosticInfo Describe(SurfaceChange change, SurfaceOrigins origins, DocumentPositions positions) => change switch
+    {
+        { Before: { } before, After: { } after } when before.Line.Key != after.Key
+            => Changed(before.Line, after, origins.Of(after, before.Line.Signature), positions, Renamed(before.Line, after)),
+        { Before: { } before, After: { } after }
+            => Changed(before.Line, after, origins.Of(after, before.Line.Signature), positions, (before.Line.Signature, after.Signature)),
+        { Before: { } before }
+            => Removed(before, origins.OfRemoved(before.Line), positions),
+        { After: { } after }
+            => Added(after, origins.Of(after, string.Empty), positions),
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
+
+    private static DiagnosticInfo Changed(
+        SurfaceLine before, SurfaceLine after, string pointer, DocumentPositions positions, (string From, string To) difference)
+        => At(DiagnosticDescriptors.MemberChanged, pointer, positions, before.Key, pointer, difference.From, difference.To);
+
+    /// <summary>Two names, or two whole lines if more than the name has changed.</summary>
+    private static (string From, string To) Renamed(SurfaceLine before, SurfaceLine after)
+        => before.Signature == after.Signature ? (before.Key, after.Key) : (before.ToString(), after.ToString());
+
+    private static DiagnosticInfo Removed(BaselineLine before, string? pointer, DocumentPositions positions)
+        => pointer is null
+            ? DiagnosticInfo.Create(DiagnosticDescriptors.MemberRemoved, before.Location, before.Line.Key, "the document", before.Line.Signature)
+            : At(DiagnosticDescriptors.MemberRemoved, pointer, positions, before.Line.Key, pointer, before.Line.Signature);
+
+    private static DiagnosticInfo Added(SurfaceLine after, string pointer, DocumentPositions positions)
+        => At(DiagnosticDescriptors.MemberAdded, pointer, positions, after.Key, pointer, after.Signature);
+
+    private static DiagnosticInfo At(
+        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string pointer, DocumentPositions positions, params string[] arguments)
+        => DiagnosticInfo.Create(descriptor, positions.Find(pointer), arguments);
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Sinch.Voice.Generator.Surface;
+
+/// <summary>A line of the listing: a type or one of its members, and all of it that a caller depends on.</summary>
+/// <param name="Key">What the line is about: <c>AceRequest</c>, <c>AceRequest.Amd</c> or <c>CallsClient.GetCallResultAsync</c>.</param>
+/// <param name="Signature">What a caller depends on.</param>
+internal sealed record SurfaceLine(string Key, string Signature)
+{
+    public const string Separator = " : ";
+
+    private static readonly Regex s_operation = new("^[A-Z]+ (\"(\\\\.|[^\"\\\\])*\"|\\S+)(?= \\()", RegexOptions.CultureInvariant);
+
+    /// <summary>The type that the line declares or whose member it is.</summary>
+    public string Owner => Key.IndexOf('.') is var dot && dot < 0 ? Key : Key.Substring(0, dot);
+
+    /// <summary>Whether the line declares a type.</summary>
+    public bool IsType => Key.IndexOf('.') < 0;
+
+    /// <summary>What kind of type the line declares: <c>class</c>, <c>enum</c>, <c>union</c>, ….</summary>
+    public string Kind => Signature.Split(' ')[0];
+
+    /// <summary>Method and path, by which an operation is recognised under another name; empty for any other line.</summary>
+    public string Operation => s_operation.Match(Signature).Value;
+
+    public override string ToString() => Key + Separator + Signature;
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Surface;
+
+/// <summary>Writes the parts of a listing's lines.</summary>
+internal static class SurfaceText
+{
+    private static readonly Regex s_plain = new(@"^[\w$./{}~:@+-]+$", RegexOptions.CultureInvariant);
+
+    /// <summary>A type as C# names it, without namespaces.</summary>
+    public static string Type(TypeReference type) => type switch
+    {
+        ModelType model => model.Name,
+        ListType list => $"IReadOnlyList<{Type(list.Item)}>",
+        MapType map => $"IReadOnlyDictionary<string, {Type(map.Value)}>",
+        PrimitiveType primitive => Type(primitive.Kind),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>A text of the document, quoted if it could be taken for something else or break the line.</summary>
+    public static string Plain(string text) => s_plain.IsMatch(text) ? text : Quoted(text);
+
+    public static string Quoted(string text) => Literals.String(text);
+
+    /// <summary>What follows a signature in braces; nothing if there is nothing to say.</summary>
+    public static string Traits(params string?[] traits)
+    {
+        var said = string.Join("; ", traits.Where(trait => trait is not null));
+        return said.Length == 0 ? string.Empty : $" {{{said}}}";
+    }
+
+    public static string? Deprecated(bool deprecated) => deprecated ? "deprecated" : null;
+
+    private static string Type(PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.String => "string",
+        PrimitiveKind.Boolean => "bool",
+        PrimitiveKind.Int32 => "int",
+        PrimitiveKind.Int64 => "long",
+        PrimitiveKind.Single => "float",
+        PrimitiveKind.Double => "double",
+        PrimitiveKind.Decimal => "decimal",
+        PrimitiveKind.DateTimeOffset => "DateTimeOffset",
+        PrimitiveKind.Date => "DateOnly",
+        PrimitiveKind.Guid => "Guid",
+        PrimitiveKind.Uri => "Uri",
+        PrimitiveKind.Bytes => "byte[]",
+        PrimitiveKind.Element => "JsonElement",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

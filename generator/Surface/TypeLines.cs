@@ -1,0 +1,88 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Surface;
+
+/// <summary>Lists the types that come from schemas.</summary>
+internal static class TypeLines
+{
+    public static IEnumerable<SurfaceLine> Of(TypeModel type) => type switch
+    {
+        ObjectModel model => Of(model),
+        EnumModel model => Of(model),
+        UnionModel model => Of(model),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    // IceRequest : class
+    // IceRequest.Callid : string? {wire: callid}
+    // IceRequest.Event : WebhooksEventRequestType = "ice" {wire: event}
+    private static IEnumerable<SurfaceLine> Of(ObjectModel model)
+    {
+        yield return Declaration(model, "class");
+        foreach (var property in model.Properties)
+        {
+            yield return new SurfaceLine(
+                PropertyKey(model, property),
+                Signature(property) + SurfaceText.Traits(
+                    property.WireName == property.Name ? null : $"wire: {SurfaceText.Plain(property.WireName)}",
+                    SurfaceText.Deprecated(property.Deprecated)));
+        }
+    }
+
+    // CallResult : enum
+    // CallResult.Answered : "ANSWERED"
+    private static IEnumerable<SurfaceLine> Of(EnumModel model)
+    {
+        yield return Declaration(model, "enum");
+        foreach (var member in model.Members)
+        {
+            yield return new SurfaceLine(MemberKey(model, member), SurfaceText.Quoted(member.Value));
+        }
+    }
+
+    // IceSvamlRequestBodyAction : union {discriminator: name}
+    // IceSvamlRequestBodyAction.Match : (SvamlActionHangup, SvamlActionPark)
+    // IceSvamlRequestBodyAction.to(SvamlAction) : conversion
+    // IceSvamlRequestBodyAction.variant(SvamlActionHangup) : "hangup"
+    private static IEnumerable<SurfaceLine> Of(UnionModel model)
+    {
+        yield return Declaration(model, "union", $"discriminator: {SurfaceText.Plain(model.Discriminator)}");
+        yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => variant.TypeName))})");
+        foreach (var other in model.WidensTo)
+        {
+            yield return new SurfaceLine($"{model.Name}.to({other})", "conversion");
+        }
+
+        foreach (var variant in model.Variants)
+        {
+            var values = string.Join(" | ", variant.Values.Select(SurfaceText.Quoted).OrderBy(value => value, StringComparer.Ordinal));
+            yield return new SurfaceLine(VariantKey(model, variant), values.Length == 0 ? "no value" : values);
+        }
+    }
+
+    public static string PropertyKey(ObjectModel model, PropertyModel property) => $"{model.Name}.{property.Name}";
+
+    public static string MemberKey(EnumModel model, EnumMemberModel member) => $"{model.Name}.{member.Name}";
+
+    public static string VariantKey(UnionModel model, VariantModel variant) => $"{VariantPrefix(model.Name)}{variant.TypeName})";
+
+    public static string VariantPrefix(string union) => $"{union}.variant(";
+
+    public static string MatchKey(string union) => $"{union}.Match";
+
+    private static SurfaceLine Declaration(TypeModel model, string kind, string? trait = null)
+        => new(model.Name, kind + SurfaceText.Traits(trait, SurfaceText.Deprecated(model.Deprecated)));
+
+    /// <summary>A property as C# declares it.</summary>
+    private static string Signature(PropertyModel property)
+    {
+        var type = SurfaceText.Type(property.Type);
+        return property switch
+        {
+            { Fixed: { } constant } => $"{type} = {SurfaceText.Quoted(constant.Value)}",
+            { Required: true, Nullable: false } => $"required {type}",
+            { Required: true } => $"required {type}?",
+            _ => $"{type}?",
+        };
+    }
+}
