@@ -94,6 +94,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         }
     }
 
-    private void Refuse(string pointer, string name, string reason)
+    /// <summary>Says of a name that it can't be one.</summary>
+    public void Refuse(string pointer, string name, string reason)
         => diagnostics.Add(DiagnosticDescriptors.InvalidClientName, pointer, name, reason);
 }

@@ -17,27 +17,30 @@ internal sealed class GroupBuilder(BuildContext context, GroupNames names, Opera
         foreach (var source in Operations())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var name = OperationName.Of(context, source);
-            ids.Check(source, name);
-            if (operations.Build(source, name.Given?.Name ?? name.Rule) is not { } operation)
+            var tags = TagsOf(source);
+            var requests = OperationName.Of(context, source, tags);
+            ids.Check(source, requests[0]);
+            if (operations.Build(source, requests[0].Given?.Name ?? requests[0].Rule) is not { } operation)
             {
                 continue;
             }
 
-            var tags = source.Operation.Tags?.Select(tag => tag.Name).OfType<string>().Distinct().ToList();
-            foreach (var tag in tags is { Count: > 0 } ? tags : [NoTag])
+            for (var i = 0; i < tags.Count; i++)
             {
-                if (!byTag.TryGetValue(tag, out var group))
+                if (!byTag.TryGetValue(tags[i], out var group))
                 {
-                    byTag.Add(tag, group = []);
+                    byTag.Add(tags[i], group = []);
                 }
 
-                group.Add((operation, name));
+                group.Add((operation, requests[i]));
             }
         }
 
         return byTag.Select(group => BuildGroup(group.Key, group.Value)).ToEquatableArray();
     }
+
+    private static List<string> TagsOf(OperationSource source)
+        => source.Operation.Tags?.Select(tag => tag.Name).OfType<string>().Distinct().ToList() is { Count: > 0 } tags ? tags : [NoTag];
 
     private GroupModel BuildGroup(string tag, List<(OperationModel Operation, NameRequest Name)> group)
     {

@@ -1,5 +1,5 @@
 using Sinch.Voice;
-using Result = Sinch.Voice.PieRequestMenuResultType;
+using Result = Sinch.Voice.MenuResultType;
 
 namespace CallbackServer;
 
@@ -7,15 +7,15 @@ namespace CallbackServer;
 internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : VoiceCallbackHandler
 {
     /// <summary>Somebody calls: the menu.</summary>
-    public override ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
-        => new(new IceSvamlRequestBody
+    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        => new(new IceSvaml
         {
-            Instructions = [new SvamlInstructionAnswer(), new SvamlInstructionSay { Text = "Welcome.", Locale = Menus.Locale }],
+            Instructions = [new AnswerInstruction(), new SayInstruction { Text = "Welcome.", Locale = Menus.Locale }],
             Action = Menus.Welcome,
         });
 
     /// <summary>The menu has a result.</summary>
-    public override ValueTask<PieSvamlRequestBody?> OnPieAsync(PieRequest pie, CancellationToken cancellationToken)
+    public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CancellationToken cancellationToken)
         => new(pie.MenuResult switch
         {
             { Type: var type, Value: Menus.Sales } when type == Result.Return => ConnectToSales(),
@@ -27,37 +27,37 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
         });
 
     /// <summary>Sales picked up. What is said here only they hear; the action lets the two talk.</summary>
-    public override ValueTask<AceSvamlRequestBody?> OnAceAsync(AceRequest ace, CancellationToken cancellationToken)
+    public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CancellationToken cancellationToken)
     {
-        IvrLog.Answered(logger, ace.Callid);
-        return new(new AceSvamlRequestBody
+        IvrLog.Answered(logger, ace.CallId);
+        return new(new AceSvaml
         {
-            Instructions = [new SvamlInstructionSay { Text = "A customer for you.", Locale = Menus.Locale }],
-            Action = new SvamlActionContinue(),
+            Instructions = [new SayInstruction { Text = "A customer for you.", Locale = Menus.Locale }],
+            Action = new ContinueAction(),
         });
     }
 
     /// <summary>The call is over.</summary>
-    public override ValueTask OnDiceAsync(DiceRequest dice, CancellationToken cancellationToken)
+    public override ValueTask OnDiceAsync(DiceEvent dice, CancellationToken cancellationToken)
     {
-        IvrLog.Ended(logger, dice.Callid, dice.Duration, dice.Reason?.Value);
+        IvrLog.Ended(logger, dice.CallId, dice.Duration, dice.Reason?.Value);
         return default;
     }
 
     /// <summary>There is news about the call. Its types are an open set.</summary>
-    public override ValueTask OnNotifyAsync(NotifyRequest notify, CancellationToken cancellationToken)
+    public override ValueTask OnNotifyAsync(NotifyEvent notify, CancellationToken cancellationToken)
     {
-        switch (notify.Type)
+        if (notify.Type == NotificationType.RecordingAvailable)
         {
-            case "recording_available":
-                IvrLog.RecordingAvailable(logger, notify.Callid, notify.Destination);
-                break;
-            case "callingerror" when SinchJson.ReadAs<NotifyErrorRequest>(notify) is { } error:
-                IvrLog.CallingError(logger, error.Callid, error.User, error.ErrorCode, error.ErrorMsg);
-                break;
-            default:
-                IvrLog.Notified(logger, notify.Callid, notify.Type);
-                break;
+            IvrLog.RecordingAvailable(logger, notify.CallId, notify.Destination);
+        }
+        else if (notify.Type == NotificationType.CallingError)
+        {
+            IvrLog.CallingError(logger, notify.CallId, notify.User, notify.ErrorCode, notify.ErrorMessage);
+        }
+        else
+        {
+            IvrLog.Notified(logger, notify.CallId, notify.Type?.Value);
         }
 
         return default;
@@ -70,20 +70,20 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
         return default;
     }
 
-    private PieSvamlRequestBody ConnectToSales()
+    private PieSvaml ConnectToSales()
         => configuration[CallbackServerApp.SalesNumber] is { Length: > 0 } number
-            ? new() { Action = new SvamlActionConnectPstn { Number = number, DialTimeout = 20 } }
+            ? new() { Action = new ConnectPstnAction { Number = number, DialTimeout = 20 } }
             : Goodbye("Nobody is in the office.");
 
     // A real shop asks its database; this one has the orders from 1000 on.
-    private static PieSvamlRequestBody TellOrder(string digits)
+    private static PieSvaml TellOrder(string digits)
         => digits is { Length: Menus.OrderDigits } and not ['0', ..]
             ? Goodbye($"Order {string.Join(' ', digits.AsEnumerable())} is on its way.")
             : new() { Action = Menus.OrderAgain };
 
-    private static PieSvamlRequestBody Goodbye(string text) => new()
+    private static PieSvaml Goodbye(string text) => new()
     {
-        Instructions = [new SvamlInstructionSay { Text = text, Locale = Menus.Locale }],
-        Action = new SvamlActionHangup(),
+        Instructions = [new SayInstruction { Text = text, Locale = Menus.Locale }],
+        Action = new HangupAction(),
     };
 }

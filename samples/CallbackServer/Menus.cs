@@ -15,7 +15,7 @@ internal static class Menus
     private const string Main = "main";
     private const string Order = "order";
 
-    public static SvamlActionRunMenu Welcome { get; } = new()
+    public static RunMenuAction Welcome { get; } = new()
     {
         Locale = Locale,
         Menus =
@@ -31,7 +31,7 @@ internal static class Menus
     };
 
     // An action's first menu has to be called "main", so here the menu of orders is.
-    public static SvamlActionRunMenu OrderAgain { get; } = new()
+    public static RunMenuAction OrderAgain { get; } = new()
     {
         Locale = Locale,
         Menus = [OrderMenu(Main, "#tts[There is no such order. Enter its 4 digits.]")],

@@ -53,15 +53,14 @@ public class EventTests
     }
 
     [Fact]
-    public async Task The_notification_of_an_error_is_read_as_its_own_type()
+    public async Task The_notification_of_an_error_says_what_went_wrong()
     {
         await using var host = await CallbackHost.StartAsync();
         await host.SendAsync(Callback.Of(
             """{ "event": "notify", "version": 1, "type": "callingerror", "callid": "c", "errorCode": 40003, "errorMsg": "Bad SVAML", "user": "u" }"""));
-        var notify = Assert.IsType<NotifyRequest>(Assert.Single(host.Events.Entries).Event);
-        Assert.Equal("callingerror", notify.Type);
-        var error = SinchJson.ReadAs<NotifyErrorRequest>(notify)!;
-        Assert.Equal((40003, "Bad SVAML", "u"), (error.ErrorCode, error.ErrorMsg, error.User));
+        var notify = Assert.IsType<NotifyEvent>(Assert.Single(host.Events.Entries).Event);
+        Assert.Equal(NotificationType.CallingError, notify.Type);
+        Assert.Equal((40003, "Bad SVAML", "u"), (notify.ErrorCode, notify.ErrorMessage, notify.User));
     }
 
     [Fact]
@@ -97,7 +96,7 @@ public class EventTests
     {
         Runtime.ICallbackDispatcher handler = new RecordingHandler(new());
         var answer = await handler.DispatchAsync(handler.Read(Encoding.UTF8.GetBytes("""{ "event": "ice" }""")), TestContext.Current.CancellationToken);
-        Assert.Equal("""{"action":{"name":"hangup"}}""", SinchJson.Serialize(Assert.IsType<IceSvamlRequestBody>(answer)));
+        Assert.Equal("""{"action":{"name":"hangup"}}""", SinchJson.Serialize(Assert.IsType<IceSvaml>(answer)));
     }
 
     private sealed class SilentHandler : VoiceCallbackHandler;

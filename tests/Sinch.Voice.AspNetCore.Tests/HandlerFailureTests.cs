@@ -89,13 +89,13 @@ public class HandlerFailureTests
 
     private sealed class ThrowingHandler : VoiceCallbackHandler
     {
-        public override ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
             => throw new InvalidOperationException("Broken");
     }
 
     private sealed class WaitingHandler(Gate gate) : VoiceCallbackHandler
     {
-        public override async ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
+        public override async ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
         {
             gate.Entered.SetResult();
             try
@@ -108,7 +108,7 @@ public class HandlerFailureTests
                 throw;
             }
 
-            return new IceSvamlRequestBody { Action = new SvamlActionHangup() };
+            return new IceSvaml { Action = new HangupAction() };
         }
     }
 

@@ -183,7 +183,7 @@ public class HostingTests
 
     private sealed class ScopedHandler(Visit visit, RecordingHandler.Log log) : VoiceCallbackHandler
     {
-        public override ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
         {
             log.Add("ice", ice, visit.Id);
             return default;
@@ -194,7 +194,7 @@ public class HostingTests
     {
         public void Dispose() => end.SetResult();
 
-        public override ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
         {
             log.Add("ice", ice, null);
             return default;

@@ -68,7 +68,7 @@ public class LoadTests(ITestOutputHelper output)
 
     private sealed class QuietHandler : VoiceCallbackHandler
     {
-        public override ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
-            => new(new IceSvamlRequestBody { Instructions = [new SvamlInstructionSay { Text = ice.Callid }], Action = new SvamlActionHangup() });
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+            => new(new IceSvaml { Instructions = [new SayInstruction { Text = ice.CallId }], Action = new HangupAction() });
     }
 }

@@ -20,14 +20,14 @@ internal static class ApplicationSteps
         var numbers = await report.CallAsync(() => voice.Applications.GetNumbersAsync(), Describe);
 
         // One that is in use stays as it is.
-        var free = numbers.Numbers?.FirstOrDefault(item => item.Applicationkey is null && settings.Numbers.Contains(item.Number))?.Number;
+        var free = numbers.Numbers?.FirstOrDefault(item => item.ApplicationKey is null && settings.Numbers.Contains(item.Number))?.Number;
         if (free is null)
         {
             report.Note("None of the numbers in SINCH_ASSIGN_NUMBER is free: nothing is assigned.");
             return;
         }
 
-        await report.CallAsync(() => voice.Applications.UpdateNumbersAsync(new() { Numbers = [free], Capability = Capability.Voice }));
+        await report.CallAsync(() => voice.Applications.AssignNumbersAsync(new() { Numbers = [free], Capability = Capability.Voice }));
         await report.CallAsync(() => voice.Applications.UnassignNumberAsync(new() { Number = free, Capability = Capability.Voice }));
     }
 
@@ -55,12 +55,12 @@ internal static class ApplicationSteps
 #pragma warning restore CS0618
     }
 
-    private static string Describe(GetNumbersResponseObj numbers)
-        => string.Join("; ", numbers.Numbers?.Select(item => $"{item.Number} ({item.Capability}) of {item.Applicationkey ?? "nobody"}") ?? []);
+    private static string Describe(ApplicationNumbers numbers)
+        => string.Join("; ", numbers.Numbers?.Select(item => $"{item.Number} ({item.Capability}) of {item.ApplicationKey ?? "nobody"}") ?? []);
 
-    private static string Describe(Callbacks callbacks)
+    private static string Describe(ApplicationCallbacks callbacks)
         => $"primary {callbacks.Url?.Primary ?? "unset"}, fallback {callbacks.Url?.Fallback ?? "unset"}";
 
-    private static string Describe(GetQueryNumber query)
+    private static string Describe(NumberQueryResult query)
         => $"{query.Number?.NormalizedNumber}: {query.Number?.NumberType}, {query.Number?.CountryId}, {query.Number?.Rate?.Amount} {query.Number?.Rate?.CurrencyId}";
 }

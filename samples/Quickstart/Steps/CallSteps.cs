@@ -11,22 +11,22 @@ internal static class CallSteps
         await session.WaitForAnswerAsync();
 
         report.Section("The call while it lasts");
-        await report.CallAsync(() => voice.Calls.GetCallResultAsync(callId), Describe);
+        await report.CallAsync(() => voice.Calls.GetAsync(callId), Describe);
         await report.CallAsync(
-            () => voice.Calls.ManageCallWithCallLegAsync(callId, CallLeg.Callee, new SvamlRequestBody
+            () => voice.Calls.UpdateLegAsync(callId, CallLeg.Callee, new Svaml
             {
-                Instructions = [new SvamlInstructionPlayFiles { Ids = ["#tts[Only you hear this]"], Locale = "en-US" }],
+                Instructions = [new PlayFilesInstruction { Ids = ["#tts[Only you hear this]"], Locale = "en-US" }],
             }));
         await report.CallAsync(
-            () => voice.Calls.UpdateCallAsync(callId, new SvamlRequestBody
+            () => voice.Calls.UpdateAsync(callId, new Svaml
             {
-                Instructions = [new SvamlInstructionSay { Text = "Goodbye", Locale = "en-US" }],
-                Action = new SvamlActionHangup(),
+                Instructions = [new SayInstruction { Text = "Goodbye", Locale = "en-US" }],
+                Action = new HangupAction(),
             }));
-        await report.CallAsync(() => voice.Calls.GetCallResultAsync(callId), Describe);
+        await report.CallAsync(() => voice.Calls.GetAsync(callId), Describe);
     }
 
-    private static string Describe(GetCallResponseObj call)
+    private static string Describe(CallInformation call)
         => $"{Party(call.From?.Value)} to {Party(call.To?.Value)}: {call.Status}, {call.Result}, {call.Duration} s, {call.Debit?.Amount} {call.Debit?.CurrencyId}, {call.Timestamp:u}";
 
     // A union: each variant is a type. What a newer platform may send is kept as JSON, so nothing gets lost and nothing throws.

@@ -12,7 +12,7 @@ internal static class CalloutSteps
 
         report.Section("A text-to-speech callout");
         var spoken = await report.CallAsync(
-            () => voice.Callouts.CalloutsAsync(new TtsCalloutRequest
+            () => voice.Callouts.CreateAsync(new TtsCalloutRequest
             {
                 TtsCallout = new() { Cli = settings.FromNumber, Destination = to, Locale = "en-US", Text = "Hello" },
             }),
@@ -21,13 +21,13 @@ internal static class CalloutSteps
 
         // What a callback would answer to the incoming call event, given right away and typed: an action for answered calls doesn't compile.
         report.Section("A custom callout, its course given as SVAML");
-        var ice = new IceSvamlRequestBody
+        var ice = new IceSvaml
         {
-            Action = new SvamlActionConnectPstn { Number = settings.ToNumbers[0], Cli = settings.FromNumber },
+            Action = new ConnectPstnAction { Number = settings.ToNumbers[0], Cli = settings.FromNumber },
         };
         var custom = await report.CallAsync(
-            () => voice.Callouts.CalloutsAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = SinchJson.Serialize(ice), MaxDuration = 60 } }),
+            () => voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = SinchJson.Serialize(ice), MaxDuration = 60 } }),
             callout => $"call {callout.CallId}");
-        await report.CallAsync(() => voice.Calls.UpdateCallAsync(custom.CallId!, new() { Action = new SvamlActionHangup() }));
+        await report.CallAsync(() => voice.Calls.UpdateAsync(custom.CallId!, new() { Action = new HangupAction() }));
     }
 }

@@ -1,5 +1,5 @@
 using Sinch.Voice;
-using Command = Sinch.Voice.ManageConferenceParticipantRequestCommand;
+using Command = Sinch.Voice.ParticipantCommand;
 
 namespace Quickstart.Steps;
 
@@ -17,7 +17,7 @@ internal static class ConferenceSteps
         {
             var destination = new DestinationPstn { Endpoint = number };
             var callout = await report.CallAsync(
-                () => voice.Callouts.CalloutsAsync(new ConferenceCalloutRequest
+                () => voice.Callouts.CreateAsync(new ConferenceCalloutRequest
                 {
                     ConferenceCallout = new() { ConferenceId = Room, Cli = settings.FromNumber, Destination = destination, MohClass = MusicOnHold.Ring },
                 }),
@@ -28,26 +28,26 @@ internal static class ConferenceSteps
         await session.WaitForAnswerAsync();
         var (first, last) = (callIds[0], callIds[^1]);
         await report.CallAsync(
-            () => voice.Conferences.ManageConferenceParticipantAsync(Room, first, new() { Command = Command.Mute }));
+            () => voice.Conferences.ManageParticipantAsync(Room, first, new() { Command = Command.Mute }));
         await report.CallAsync(
-            () => voice.Conferences.ManageConferenceParticipantAsync(Room, first, new() { Command = Command.Onhold, Moh = MusicOnHold.Music1 }));
-        await report.CallAsync(() => voice.Conferences.GetConferenceInfoAsync(Room), Describe);
+            () => voice.Conferences.ManageParticipantAsync(Room, first, new() { Command = Command.OnHold, MusicOnHold = MusicOnHold.Music1 }));
+        await report.CallAsync(() => voice.Conferences.GetAsync(Room), Describe);
 
         if (callIds.Count > 1)
         {
-            await report.CallAsync(() => voice.Conferences.KickConferenceParticipantAsync(Room, last));
+            await report.CallAsync(() => voice.Conferences.KickParticipantAsync(Room, last));
         }
         else
         {
             report.Note("With two numbers the second would be kicked alone.");
         }
 
-        await report.CallAsync(() => voice.Conferences.KickConferenceAllAsync(Room));
+        await report.CallAsync(() => voice.Conferences.KickAllAsync(Room));
     }
 
-    private static string Describe(GetConferenceInfoResponse conference)
+    private static string Describe(ConferenceInformation conference)
         => string.Join("; ", conference.Participants?.Select(Describe) ?? []);
 
-    private static string Describe(GetConferenceInfoResponseParticipantsItem participant)
-        => $"{participant.Cli}{(participant.Muted == true ? ", muted" : "")}{(participant.Onhold == true ? ", on hold" : "")}";
+    private static string Describe(ConferenceParticipant participant)
+        => $"{participant.Cli}{(participant.Muted == true ? ", muted" : "")}{(participant.OnHold == true ? ", on hold" : "")}";
 }

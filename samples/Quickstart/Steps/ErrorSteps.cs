@@ -10,7 +10,7 @@ internal static class ErrorSteps
         var (voice, settings, report) = (session.Voice, session.Settings, session.Report);
 
         report.Section("Errors");
-        await report.FailAsync<SinchVoiceException>(() => voice.Calls.GetCallResultAsync("no-such-call"), Describe);
+        await report.FailAsync<SinchVoiceException>(() => voice.Calls.GetAsync("no-such-call"), Describe);
 
         if (!settings.Live)
         {

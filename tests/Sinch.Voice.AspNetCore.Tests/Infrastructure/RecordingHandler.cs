@@ -5,33 +5,33 @@ namespace Sinch.Voice.AspNetCore.Tests.Infrastructure;
 /// <summary>A handler that remembers what it was called with and answers a little.</summary>
 internal sealed class RecordingHandler(RecordingHandler.Log log) : VoiceCallbackHandler
 {
-    public override ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken)
+    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
     {
-        log.Add("ice", ice, ice.Callid);
-        return new(new IceSvamlRequestBody { Action = new SvamlActionHangup() });
+        log.Add("ice", ice, ice.CallId);
+        return new(new IceSvaml { Action = new HangupAction() });
     }
 
-    public override ValueTask<AceSvamlRequestBody?> OnAceAsync(AceRequest ace, CancellationToken cancellationToken)
+    public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CancellationToken cancellationToken)
     {
-        log.Add("ace", ace, ace.Callid);
-        return new(new AceSvamlRequestBody { Action = new SvamlActionContinue() });
+        log.Add("ace", ace, ace.CallId);
+        return new(new AceSvaml { Action = new ContinueAction() });
     }
 
-    public override ValueTask OnDiceAsync(DiceRequest dice, CancellationToken cancellationToken)
+    public override ValueTask OnDiceAsync(DiceEvent dice, CancellationToken cancellationToken)
     {
-        log.Add("dice", dice, dice.Callid);
+        log.Add("dice", dice, dice.CallId);
         return default;
     }
 
-    public override ValueTask<PieSvamlRequestBody?> OnPieAsync(PieRequest pie, CancellationToken cancellationToken)
+    public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CancellationToken cancellationToken)
     {
-        log.Add("pie", pie, pie.Callid);
+        log.Add("pie", pie, pie.CallId);
         return default;
     }
 
-    public override ValueTask OnNotifyAsync(NotifyRequest notify, CancellationToken cancellationToken)
+    public override ValueTask OnNotifyAsync(NotifyEvent notify, CancellationToken cancellationToken)
     {
-        log.Add("notify", notify, notify.Callid);
+        log.Add("notify", notify, notify.CallId);
         return default;
     }
 

@@ -10,10 +10,10 @@ public class InlineSvamlTests
     {
         var callout = new CustomCallout
         {
-            Ice = InlineSvaml.Of(new IceSvamlRequestBody
+            Ice = InlineSvaml.Of(new IceSvaml
             {
-                Instructions = [new SvamlInstructionSay { Text = "He said \"hi\\\"" }],
-                Action = new SvamlActionConnectPstn { Number = "+46" },
+                Instructions = [new SayInstruction { Text = "He said \"hi\\\"" }],
+                Action = new ConnectPstnAction { Number = "+46" },
             }),
         };
         var json = SinchJson.Serialize(callout);
@@ -21,9 +21,9 @@ public class InlineSvamlTests
             """{"ice":"{\"instructions\":[{\"name\":\"say\",\"text\":\"He said \\\"hi\\\\\\\"\"}],\"action\":{\"name\":\"connectPstn\",\"number\":\"+46\"}}"}""", json);
 
         var again = SinchJson.Deserialize<CustomCallout>(json)!;
-        Assert.True(InlineSvaml.TryRead<IceSvamlRequestBody>(again.Ice, out var svaml));
-        Assert.Equal("He said \"hi\\\"", Assert.IsType<SvamlInstructionSay>(svaml.Instructions![0].Value).Text);
-        Assert.Equal("+46", Assert.IsType<SvamlActionConnectPstn>(svaml.Action!.Value.Value).Number);
+        Assert.True(InlineSvaml.TryRead<IceSvaml>(again.Ice, out var svaml));
+        Assert.Equal("He said \"hi\\\"", Assert.IsType<SayInstruction>(svaml.Instructions![0].Value).Text);
+        Assert.Equal("+46", Assert.IsType<ConnectPstnAction>(svaml.Action!.Value.Value).Number);
         Assert.False(InlineSvaml.TryReadUri(again.Ice, out _));
     }
 
@@ -34,7 +34,7 @@ public class InlineSvamlTests
         Assert.Equal("https://example.com/sinch/voice?x=1", text);
         Assert.True(InlineSvaml.TryReadUri(text, out var address));
         Assert.Equal("https://example.com/sinch/voice?x=1", address.AbsoluteUri);
-        Assert.False(InlineSvaml.TryRead<IceSvamlRequestBody>(text, out _));
+        Assert.False(InlineSvaml.TryRead<IceSvaml>(text, out _));
     }
 
     [Theory]
@@ -49,13 +49,13 @@ public class InlineSvamlTests
     [InlineData("hello")]
     public void What_is_neither_is_neither(string? value)
     {
-        Assert.False(InlineSvaml.TryRead<IceSvamlRequestBody>(value, out _));
+        Assert.False(InlineSvaml.TryRead<IceSvaml>(value, out _));
         Assert.False(InlineSvaml.TryReadUri(value, out _));
     }
 
     [Fact]
     public void Broken_SVAML_is_a_JsonException()
-        => Assert.ThrowsAny<JsonException>(() => InlineSvaml.TryRead<IceSvamlRequestBody>("{ \"action\": ", out _));
+        => Assert.ThrowsAny<JsonException>(() => InlineSvaml.TryRead<IceSvaml>("{ \"action\": ", out _));
 
     [Theory]
     [InlineData("customCalloutRequest")]
@@ -64,7 +64,7 @@ public class InlineSvamlTests
     {
         var value = Infrastructure.VendorDocument.Root["components"]!["examples"]![name]!["value"]!.ToJsonString();
         var request = Assert.IsType<CustomCalloutRequest>(SinchJson.Deserialize<CalloutRequest>(value).Value);
-        Assert.True(InlineSvaml.TryRead<IceSvamlRequestBody>(request.CustomCallout!.Ice, out var svaml));
-        Assert.Equal("+12233445566", Assert.IsType<SvamlActionConnectPstn>(svaml.Action!.Value.Value).Number);
+        Assert.True(InlineSvaml.TryRead<IceSvaml>(request.CustomCallout!.Ice, out var svaml));
+        Assert.Equal("+12233445566", Assert.IsType<ConnectPstnAction>(svaml.Action!.Value.Value).Number);
     }
 }

@@ -27,17 +27,17 @@ public class MalformedJsonTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Malformed_or_mistyped_JSON(string json) => Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceRequest>(json));
+    public void Malformed_or_mistyped_JSON(string json) => Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceEvent>(json));
 
     [Fact]
     public void JSON_that_breaks_off_at_any_byte()
     {
         var bytes = Encoding.UTF8.GetBytes(Whole);
-        Assert.NotNull(SinchJson.Deserialize<IceRequest>(bytes));
+        Assert.NotNull(SinchJson.Deserialize<IceEvent>(bytes));
         for (var length = 0; length < bytes.Length; length++)
         {
             var part = bytes.AsSpan(0, length).ToArray();
-            Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceRequest>(part));
+            Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceEvent>(part));
         }
     }
 
@@ -51,7 +51,7 @@ public class MalformedJsonTests
             damaged[i] = 0xFF;
             try
             {
-                SinchJson.Deserialize<IceRequest>(damaged);
+                SinchJson.Deserialize<IceEvent>(damaged);
             }
             catch (JsonException)
             {
@@ -66,15 +66,15 @@ public class MalformedJsonTests
     public void Nesting_a_thousand_deep(string open, string close)
     {
         var json = string.Concat(Enumerable.Repeat(open, 1000)) + "1" + string.Concat(Enumerable.Repeat(close, 1000));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<SvamlRequestBody>(json));
+        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Svaml>(json));
         Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<SvamlAction>(json));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<SvamlRequestBody>($$"""{ "instructions": {{new string('[', 1000)}}{{new string(']', 1000)}} }"""));
+        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Svaml>($$"""{ "instructions": {{new string('[', 1000)}}{{new string(']', 1000)}} }"""));
     }
 
     [Fact]
     public void Null_at_the_root_is_no_value()
     {
-        Assert.Null(SinchJson.Deserialize<IceRequest>("null"));
+        Assert.Null(SinchJson.Deserialize<IceEvent>("null"));
         Assert.Null(SinchJson.Deserialize<Destination>("null").Value);
     }
 }

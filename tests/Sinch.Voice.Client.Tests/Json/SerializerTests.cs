@@ -14,7 +14,7 @@ public class SerializerTests
     public void They_are_members_of_a_type_of_the_user()
     {
         var envelope = JsonSerializer.Deserialize<Envelope>($$"""{ "Ice": {{Json}}, "To": { "type": "sip", "endpoint": "a@b" }, "None": null, "Legs": ["caller"] }""")!;
-        Assert.Equal("aå", envelope.Ice!.Callid);
+        Assert.Equal("aå", envelope.Ice!.CallId);
         Assert.IsType<DestinationSip>(envelope.To.Value);
         Assert.Null(envelope.None);
         Assert.Equal([CallLeg.Caller], envelope.Legs);
@@ -28,14 +28,14 @@ public class SerializerTests
         await using var stream = new TricklingStream(Encoding.UTF8.GetBytes($$"""{ "Ice": {{Json}} }"""));
         var envelope = await JsonSerializer.DeserializeAsync<Envelope>(
             stream, s_tinyBuffer, TestContext.Current.CancellationToken);
-        Assert.Equal("aå", envelope!.Ice!.Callid);
+        Assert.Equal("aå", envelope!.Ice!.CallId);
         Assert.IsType<DestinationDid>(envelope.Ice.To!.Value.Value);
         Assert.Equal("""{"x":[1,2]}""", envelope.Ice.AdditionalProperties!["extra"].GetRawText());
     }
 
     private sealed class Envelope
     {
-        public IceRequest? Ice { get; set; }
+        public IceEvent? Ice { get; set; }
 
         public Destination To { get; set; }
 

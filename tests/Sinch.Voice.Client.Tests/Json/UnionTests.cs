@@ -6,24 +6,24 @@ public class UnionTests
     [Fact]
     public void A_variant_converts_to_every_union_it_is_in()
     {
-        var hangup = new SvamlActionHangup();
+        var hangup = new HangupAction();
         SvamlAction any = hangup;
-        SvamlActionAce ace = hangup;
-        SvamlActionIce ice = hangup;
-        SvamlActionPie pie = hangup;
+        AceAction ace = hangup;
+        IceAction ice = hangup;
+        PieAction pie = hangup;
         Assert.All(new[] { any.Value, ace.Value, ice.Value, pie.Value }, value => Assert.Same(hangup, value));
     }
 
     [Fact]
     public void A_union_converts_to_one_that_has_all_its_variants()
     {
-        SvamlActionAce ace = new SvamlActionContinue();
+        AceAction ace = new ContinueAction();
         SvamlAction any = ace;
         Assert.Same(ace.Value, any.Value);
-        GetCallResponseObjFrom from = new DestinationPstn { Endpoint = "+46" };
-        TtsCalloutDestination to = from;
+        CallEndpoint from = new DestinationPstn { Endpoint = "+46" };
+        CallEndpoint to = from;
         Assert.Same(from.Value, to.Value);
-        SvamlAction none = default(SvamlActionAce);
+        SvamlAction none = default(AceAction);
         Assert.Null(none.Value);
     }
 
@@ -46,7 +46,7 @@ public class UnionTests
     [Fact]
     public void A_switch_over_the_value_works_in_every_version_of_the_language()
     {
-        GetCallResponseObjFrom? from = new GetCallResponseObjFrom(new DestinationSip { Endpoint = "a@b" });
+        CallEndpoint? from = new CallEndpoint(new DestinationSip { Endpoint = "a@b" });
         var who = from?.Value switch { DestinationPstn p => p.Endpoint, DestinationSip s => s.Endpoint, _ => "?" };
         Assert.Equal("a@b", who);
     }
@@ -54,18 +54,18 @@ public class UnionTests
     [Fact]
     public void Unions_are_equal_if_they_hold_the_same()
     {
-        var hangup = new SvamlActionHangup();
+        var hangup = new HangupAction();
         Assert.True(new SvamlAction(hangup) == new SvamlAction(hangup));
-        Assert.True(new SvamlAction(hangup) != new SvamlAction(new SvamlActionHangup()));
+        Assert.True(new SvamlAction(hangup) != new SvamlAction(new HangupAction()));
         Assert.True(default(SvamlAction) == new SvamlAction());
     }
 
     [Fact]
     public void Fixed_properties_are_there_without_being_set()
     {
-        Assert.Equal("hangup", new SvamlActionHangup().Name);
-        Assert.Equal(PstnDestination.Number, new DestinationPstn { Endpoint = "+46" }.Type);
-        Assert.Equal(WebhooksEventRequestType.Ice, new IceRequest().Event);
-        Assert.False(typeof(SvamlActionHangup).GetProperty("Name")!.SetMethod!.IsPublic);
+        Assert.Equal("hangup", new HangupAction().Name);
+        Assert.Equal(PstnDestinationType.Number, new DestinationPstn { Endpoint = "+46" }.Type);
+        Assert.Equal(VoiceEventType.Ice, new IceEvent().Event);
+        Assert.False(typeof(HangupAction).GetProperty("Name")!.SetMethod!.IsPublic);
     }
 }

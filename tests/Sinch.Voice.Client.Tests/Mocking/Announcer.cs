@@ -8,7 +8,7 @@ internal sealed class Announcer(SinchVoiceClient voice)
     {
         try
         {
-            var call = await voice.Calls.GetCallResultAsync(callId);
+            var call = await voice.Calls.GetAsync(callId);
             return (call.From?.Value as DestinationPstn)?.Endpoint;
         }
         catch (SinchVoiceException exception) when (exception.ErrorCode == "40400")
@@ -18,5 +18,5 @@ internal sealed class Announcer(SinchVoiceClient voice)
     }
 
     public Task HangUpAsync(string callId)
-        => voice.Calls.UpdateCallAsync(callId, new SvamlRequestBody { Action = new SvamlActionHangup() });
+        => voice.Calls.UpdateAsync(callId, new Svaml { Action = new HangupAction() });
 }

@@ -16,11 +16,11 @@ public class HandWrittenDoubleTests
     public async Task What_is_not_overridden_says_so()
     {
         var method = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new VoiceDouble().Calls.ManageCallWithCallLegAsync(
-                "1", new CallLeg("caller"), new SvamlRequestBody(), cancellationToken: TestContext.Current.CancellationToken));
+            () => new VoiceDouble().Calls.UpdateLegAsync(
+                "1", new CallLeg("caller"), new Svaml(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal("Calling_ManageCallWithCallLeg was called on a test double that doesn't override its method.", method.Message);
         var group = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new VoiceDouble().Conferences.KickConferenceAllAsync("1", cancellationToken: TestContext.Current.CancellationToken));
+            () => new VoiceDouble().Conferences.KickAllAsync("1", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Contains("Calling_KickConferenceAll", group.Message, StringComparison.Ordinal);
     }
 
@@ -35,15 +35,15 @@ public class HandWrittenDoubleTests
     {
         public List<string> Log { get; } = [];
 
-        public override Task<GetCallResponseObj> GetCallResultAsync(string callId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+        public override Task<CallInformation> GetAsync(string callId, RequestOptions? options = null, CancellationToken cancellationToken = default)
         {
             Log.Add($"get {callId}");
-            return Task.FromResult(new GetCallResponseObj { From = new DestinationPstn { Endpoint = "+46" } });
+            return Task.FromResult(new CallInformation { From = new DestinationPstn { Endpoint = "+46" } });
         }
 
-        public override Task UpdateCallAsync(string callId, SvamlRequestBody body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+        public override Task UpdateAsync(string callId, Svaml body, RequestOptions? options = null, CancellationToken cancellationToken = default)
         {
-            Log.Add($"update {callId} {(body.Action?.Value as SvamlActionHangup)?.Name}");
+            Log.Add($"update {callId} {(body.Action?.Value as HangupAction)?.Name}");
             return Task.CompletedTask;
         }
     }

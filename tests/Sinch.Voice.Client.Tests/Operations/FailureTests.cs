@@ -39,7 +39,7 @@ public class FailureTests
             context.Response.ContentType = body == Html ? "text/html" : "application/json";
             await context.Response.WriteAsync(body);
         });
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetAsync("c1", cancellationToken: Ct));
 
         Assert.Equal((HttpStatusCode)status, exception.StatusCode);
         Assert.Equal(body, exception.RawBody);
@@ -59,7 +59,7 @@ public class FailureTests
     public async Task The_message_of_an_error_reads_well()
     {
         await using var server = await LoopbackServer.StartAsync(404, """{ "status": "404 Not Found", "errorCode": 40400, "message": "Call not found", "reference": "a2028355" }""");
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.Equal("Calling_GetCallResult failed with 404 (40400): Call not found [reference a2028355]", exception.Message);
     }
 
@@ -70,7 +70,7 @@ public class FailureTests
     public async Task A_success_that_is_not_declared_is_an_error(int status, string body)
     {
         await using var server = await LoopbackServer.StartAsync(status, body.Length == 0 ? null : body);
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.Equal((HttpStatusCode)status, exception.StatusCode);
     }
 
@@ -84,7 +84,7 @@ public class FailureTests
     public async Task A_success_whose_body_is_not_the_declared_one_carries_the_body(string body)
     {
         await using var server = await LoopbackServer.StartAsync(200, body);
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
         Assert.Equal(body, exception.RawBody);
     }
@@ -96,7 +96,7 @@ public class FailureTests
     public async Task A_body_that_no_schema_describes_is_ignored(string body)
     {
         await using var server = await LoopbackServer.StartAsync(200, body);
-        await Client(server).Conferences.KickConferenceParticipantAsync("conf", "call", cancellationToken: Ct);
+        await Client(server).Conferences.KickParticipantAsync("conf", "call", cancellationToken: Ct);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public class FailureTests
             await BeginBodyAsync(context, handler);
             context.Abort();
         });
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server, handler).Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server, handler).Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.Equal((HttpStatusCode)status, exception.StatusCode);
         Assert.NotNull(exception.InnerException);
         Assert.False(exception.IsTimeout);
@@ -128,7 +128,7 @@ public class FailureTests
         }
 
         var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = gone });
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => voice.Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => voice.Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.Null(exception.StatusCode);
         Assert.IsType<HttpRequestException>(exception.InnerException);
     }
@@ -141,7 +141,7 @@ public class FailureTests
         using var caller = new CancellationTokenSource();
         using var handler = new HeadersSignalHandler();
         await using var server = await LoopbackServer.StartAsync((context, _) => HangAsync(context, withinBody ? handler : null, caller.Cancel));
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client(server, handler).Calls.GetCallResultAsync("c1", cancellationToken: caller.Token));
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client(server, handler).Calls.GetAsync("c1", cancellationToken: caller.Token));
         Assert.Equal(caller.Token, exception.CancellationToken);
     }
 
@@ -159,7 +159,7 @@ public class FailureTests
             HangAsync(context, withinBody ? handler : null, () => clock.Advance(TimeSpan.FromSeconds(31))));
         var options = new SinchVoiceOptions { Endpoint = server.Address, TimeProvider = clock, Timeout = perCall ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(30) };
         var voice = new SinchVoiceClient(http, TestCredentials.Signed, options);
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => voice.Calls.GetCallResultAsync(
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => voice.Calls.GetAsync(
             "c1", perCall ? new RequestOptions { Timeout = TimeSpan.FromSeconds(30) } : null, Ct));
         Assert.True(exception.IsTimeout);
         Assert.IsType<TimeoutException>(exception.InnerException);
@@ -173,7 +173,7 @@ public class FailureTests
         await using var server = await LoopbackServer.StartAsync((context, _) => HangAsync(context, null, () => { }));
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
         var voice = new SinchVoiceClient(http, TestCredentials.Signed, new() { Endpoint = server.Address });
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => voice.Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => voice.Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.True(exception.IsTimeout);
     }
 
@@ -183,8 +183,8 @@ public class FailureTests
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         using var http = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:1/elsewhere/") };
         var voice = new SinchVoiceClient(http, TestCredentials.Signed, new() { Endpoint = server.Address });
-        await voice.Calls.GetCallResultAsync("c1", cancellationToken: Ct);
-        await voice.Calls.GetCallResultAsync("c1", cancellationToken: Ct);
+        await voice.Calls.GetAsync("c1", cancellationToken: Ct);
+        await voice.Calls.GetAsync("c1", cancellationToken: Ct);
         Assert.Empty(http.DefaultRequestHeaders);
         Assert.Equal("http://127.0.0.1:1/elsewhere/", http.BaseAddress.AbsoluteUri);
         Assert.Equal("{}", await http.GetStringAsync(server.Address, Ct));
@@ -199,7 +199,7 @@ public class FailureTests
     {
         await using var other = await LoopbackServer.StartAsync(200, "{}");
         await using var server = await RedirectingServerAsync(status, new Uri(other.Address, "/elsewhere"));
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.Equal((HttpStatusCode)status, exception.StatusCode);
         Assert.Equal([new Uri(other.Address, "/elsewhere").AbsoluteUri], exception.Headers["Location"]);
         Assert.Empty(other.Requests);
@@ -211,7 +211,7 @@ public class FailureTests
         await using var other = await LoopbackServer.StartAsync(200, "{}");
         await using var server = await RedirectingServerAsync(307, new Uri(other.Address, "/elsewhere"));
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true });
-        await new SinchVoiceClient(http, TestCredentials.Signed, new() { Endpoint = server.Address }).Calls.GetCallResultAsync("c1", cancellationToken: Ct);
+        await new SinchVoiceClient(http, TestCredentials.Signed, new() { Endpoint = server.Address }).Calls.GetAsync("c1", cancellationToken: Ct);
         Assert.Null(Assert.Single(other.Requests).Header("Authorization"));
     }
 
@@ -221,7 +221,7 @@ public class FailureTests
         await using var region = await LoopbackServer.StartAsync(204);
         await using var server = await RedirectingServerAsync(307, new Uri(region.Address, "/calling/v1/calls/id/moved"));
         var options = new SinchVoiceOptions { Endpoint = server.Address, ServerOverrides = { [new Uri("https://callingapi.sinch.com/")] = region.Address } };
-        await new SinchVoiceClient(TestCredentials.Signed, options).Calls.UpdateCallAsync("c1", new() { Action = new SvamlActionHangup() }, cancellationToken: Ct);
+        await new SinchVoiceClient(TestCredentials.Signed, options).Calls.UpdateAsync("c1", new() { Action = new HangupAction() }, cancellationToken: Ct);
 
         var (first, second) = (Assert.Single(server.Requests), Assert.Single(region.Requests));
         Assert.Equal("/calling/v1/calls/id/moved", second.Target);
@@ -241,7 +241,7 @@ public class FailureTests
             context.Response.Headers.Location = "/again";
             return Task.CompletedTask;
         });
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetCallResultAsync("c1", cancellationToken: Ct));
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetAsync("c1", cancellationToken: Ct));
         Assert.Equal(HttpStatusCode.TemporaryRedirect, exception.StatusCode);
         Assert.Equal(6, hops);
     }

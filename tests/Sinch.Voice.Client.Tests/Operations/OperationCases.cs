@@ -13,10 +13,10 @@ internal static class OperationCases
         TtsCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "Hello" },
     };
 
-    private static readonly SvamlRequestBody s_svaml = new()
+    private static readonly Svaml s_svaml = new()
     {
-        Instructions = [new SvamlInstructionSay { Text = "Bye" }],
-        Action = new SvamlActionHangup(),
+        Instructions = [new SayInstruction { Text = "Bye" }],
+        Action = new HangupAction(),
     };
 
     private const string CalloutJson =
@@ -28,47 +28,47 @@ internal static class OperationCases
 
     public static IReadOnlyList<OperationCase> All { get; } =
     [
-        new("Callouts", async (voice, ct) => await voice.Callouts.CalloutsAsync(s_callout, cancellationToken: ct),
+        new("Callouts", async (voice, ct) => await voice.Callouts.CreateAsync(s_callout, cancellationToken: ct),
             "POST", Regional, "/calling/v1/callouts", CalloutJson, 200, """{ "callId": "c1" }""",
-            result => Assert.Equal("c1", Assert.IsType<GetCalloutResponseObj>(result).CallId)),
-        new("Callouts", async (voice, ct) => await voice.Conferences.CalloutsAsync(s_callout, cancellationToken: ct),
+            result => Assert.Equal("c1", Assert.IsType<CalloutResponse>(result).CallId)),
+        new("Callouts", async (voice, ct) => await voice.Conferences.CreateCalloutAsync(s_callout, cancellationToken: ct),
             "POST", Regional, "/calling/v1/callouts", CalloutJson, 200, """{ "callId": "c1" }""",
-            result => Assert.Equal("c1", Assert.IsType<GetCalloutResponseObj>(result).CallId)),
-        new("Calling_UpdateCall", (voice, ct) => None(voice.Calls.UpdateCallAsync(Odd, s_svaml, cancellationToken: ct)),
+            result => Assert.Equal("c1", Assert.IsType<CalloutResponse>(result).CallId)),
+        new("Calling_UpdateCall", (voice, ct) => None(voice.Calls.UpdateAsync(Odd, s_svaml, cancellationToken: ct)),
             "PATCH", Regional, $"/calling/v1/calls/id/{OddEscaped}", SvamlJson, 204),
-        new("Calling_GetCallResult", async (voice, ct) => await voice.Calls.GetCallResultAsync("c1", cancellationToken: ct),
+        new("Calling_GetCallResult", async (voice, ct) => await voice.Calls.GetAsync("c1", cancellationToken: ct),
             "GET", Regional, "/calling/v1/calls/id/c1", null, 200,
             """{ "callId": "c1", "from": { "type": "Number", "endpoint": "+46" }, "timestamp": "2024-01-08T09:48:12", "userRate": { "currencyId": "USD", "amount": 0.03 } }""",
             result =>
             {
-                var call = Assert.IsType<GetCallResponseObj>(result);
+                var call = Assert.IsType<CallInformation>(result);
                 Assert.Equal("+46", Assert.IsType<DestinationPstn>(call.From!.Value.Value).Endpoint);
                 Assert.Equal(new DateTimeOffset(2024, 1, 8, 9, 48, 12, TimeSpan.Zero), call.Timestamp);
             }),
-        new("Calling_ManageCallWithCallLeg", (voice, ct) => None(voice.Calls.ManageCallWithCallLegAsync("c1", CallLeg.Both, s_svaml, cancellationToken: ct)),
+        new("Calling_ManageCallWithCallLeg", (voice, ct) => None(voice.Calls.UpdateLegAsync("c1", CallLeg.Both, s_svaml, cancellationToken: ct)),
             "PATCH", Regional, "/calling/v1/calls/id/c1/leg/both", SvamlJson, 200, """{ "content": "200 Successful response" }"""),
-        new("Calling_GetConferenceInfo", async (voice, ct) => await voice.Conferences.GetConferenceInfoAsync("my conf", cancellationToken: ct),
+        new("Calling_GetConferenceInfo", async (voice, ct) => await voice.Conferences.GetAsync("my conf", cancellationToken: ct),
             "GET", Regional, "/calling/v1/conferences/id/my%20conf", null, 200, """{ "participants": [ { "cli": "+46", "id": "p", "duration": 14, "muted": false } ] }""",
-            result => Assert.Equal(14, Assert.Single(Assert.IsType<GetConferenceInfoResponse>(result).Participants!).Duration)),
-        new("Calling_KickConferenceAll", (voice, ct) => None(voice.Conferences.KickConferenceAllAsync("conf", cancellationToken: ct)),
+            result => Assert.Equal(14, Assert.Single(Assert.IsType<ConferenceInformation>(result).Participants!).Duration)),
+        new("Calling_KickConferenceAll", (voice, ct) => None(voice.Conferences.KickAllAsync("conf", cancellationToken: ct)),
             "DELETE", Regional, "/calling/v1/conferences/id/conf", null, 204),
         new("Calling_ManageConferenceParticipant",
-            (voice, ct) => None(voice.Conferences.ManageConferenceParticipantAsync(
-                "conf", "call", new() { Command = ManageConferenceParticipantRequestCommand.Onhold, Moh = MusicOnHold.Music1 }, cancellationToken: ct)),
+            (voice, ct) => None(voice.Conferences.ManageParticipantAsync(
+                "conf", "call", new() { Command = ParticipantCommand.OnHold, MusicOnHold = MusicOnHold.Music1 }, cancellationToken: ct)),
             "PATCH", Regional, "/calling/v1/conferences/id/conf/call", """{"command":"onhold","moh":"music1"}""", 200, """{ "content": "Successful response" }"""),
-        new("Calling_KickConferenceParticipant", (voice, ct) => None(voice.Conferences.KickConferenceParticipantAsync("conf", "call", cancellationToken: ct)),
+        new("Calling_KickConferenceParticipant", (voice, ct) => None(voice.Conferences.KickParticipantAsync("conf", "call", cancellationToken: ct)),
             "DELETE", Regional, "/calling/v1/conferences/id/conf/call", null, 200),
         new("Configuration_GetNumbers", async (voice, ct) => await voice.Applications.GetNumbersAsync(cancellationToken: ct),
             "GET", Fixed, "/v1/configuration/numbers", null, 200, """{ "numbers": [ { "number": "+46", "capability": "Voice" } ] }""",
-            result => Assert.Equal(Capability.Voice, Assert.Single(Assert.IsType<GetNumbersResponseObj>(result).Numbers!).Capability)),
+            result => Assert.Equal(Capability.Voice, Assert.Single(Assert.IsType<ApplicationNumbers>(result).Numbers!).Capability)),
         new("Configuration_UpdateNumbers",
-            (voice, ct) => None(voice.Applications.UpdateNumbersAsync(new() { Numbers = ["+46"], Applicationkey = "k", Capability = Capability.Voice }, cancellationToken: ct)),
+            (voice, ct) => None(voice.Applications.AssignNumbersAsync(new() { Numbers = ["+46"], ApplicationKey = "k", Capability = Capability.Voice }, cancellationToken: ct)),
             "POST", Fixed, "/v1/configuration/numbers", """{"numbers":["+46"],"applicationkey":"k","capability":"voice"}""", 204),
         new("Configuration_UnassignNumber", (voice, ct) => None(voice.Applications.UnassignNumberAsync(new() { Number = "+46" }, cancellationToken: ct)),
             "DELETE", Fixed, "/v1/configuration/numbers", """{"number":"+46"}""", 204),
         new("Configuration_GetCallbackURLs", async (voice, ct) => await voice.Applications.GetCallbackUrlsAsync("key", cancellationToken: ct),
             "GET", Fixed, "/v1/configuration/callbacks/applications/key", null, 200, CallbacksJson,
-            result => Assert.Equal("https://a.example/cb", Assert.IsType<Callbacks>(result).Url!.Primary)),
+            result => Assert.Equal("https://a.example/cb", Assert.IsType<ApplicationCallbacks>(result).Url!.Primary)),
         new("Configuration_UpdateCallbackURLs",
             (voice, ct) => None(voice.Applications.UpdateCallbackUrlsAsync("key", new() { Url = new() { Primary = "https://a.example/cb" } }, cancellationToken: ct)),
             "POST", Fixed, "/v1/configuration/callbacks/applications/key", CallbacksJson, 204),
@@ -77,8 +77,8 @@ internal static class OperationCases
             "GET", Fixed, "/v1/calling/query/number/%2B46730170101", null, 200, """{ "number": { "countryId": "SE", "numberType": "mobile", "restricted": "false" } }""",
             result =>
             {
-                var number = Assert.IsType<GetQueryNumber>(result).Number!;
-                Assert.Equal(GetQueryNumberNumberNumberType.Mobile, number.NumberType);
+                var number = Assert.IsType<NumberQueryResult>(result).Number!;
+                Assert.Equal(NumberType.Mobile, number.NumberType);
                 Assert.False(number.Restricted);
             }),
 #pragma warning restore CS0618

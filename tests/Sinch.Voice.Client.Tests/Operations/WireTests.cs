@@ -51,7 +51,7 @@ public class WireTests
     {
         await using var server = await LoopbackServer.StartAsync(200, """{ "callId": "c1" }""");
         var voice = new SinchVoiceClient(TestCredentials.Basic, new() { Endpoint = server.Address });
-        await voice.Calls.GetCallResultAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
+        await voice.Calls.GetAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
         var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestCredentials.Key}:{TestCredentials.Secret}"));
         Assert.Equal($"Basic {expected}", Assert.Single(server.Requests).Header("Authorization"));
     }
@@ -69,7 +69,7 @@ public class WireTests
         using var handler = new ReroutingHandler(server.Address);
         using var http = new HttpClient(handler);
         var voice = new SinchVoiceClient(http, TestCredentials.Signed, new() { Region = SinchVoiceRegion.All.Single(region => region.Name == name) });
-        await voice.Calls.GetCallResultAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
+        await voice.Calls.GetAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
         await voice.Applications.GetNumbersAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([host, "callingapi.sinch.com"], handler.Addresses.Select(address => address.Host));
     }
@@ -80,7 +80,7 @@ public class WireTests
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         using var handler = new ReroutingHandler(server.Address);
         using var http = new HttpClient(handler);
-        await new SinchVoiceClient(http, TestCredentials.Signed).Calls.GetCallResultAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
+        await new SinchVoiceClient(http, TestCredentials.Signed).Calls.GetAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("calling.api.sinch.com", Assert.Single(handler.Addresses).Host);
     }
 
@@ -96,7 +96,7 @@ public class WireTests
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = server.Address });
-        await voice.Calls.GetCallResultAsync(value, cancellationToken: TestContext.Current.CancellationToken);
+        await voice.Calls.GetAsync(value, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal($"/calling/v1/calls/id/{segment}", Assert.Single(server.Requests).Target);
     }
 
@@ -109,9 +109,9 @@ public class WireTests
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = server.Address });
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => voice.Calls.GetCallResultAsync(value, cancellationToken: TestContext.Current.CancellationToken));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => voice.Calls.ManageCallWithCallLegAsync(
-            "c1", default, new SvamlRequestBody(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => voice.Calls.GetAsync(value, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => voice.Calls.UpdateLegAsync(
+            "c1", default, new Svaml(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Empty(server.Requests);
     }
 
@@ -120,7 +120,7 @@ public class WireTests
     {
         await using var server = await LoopbackServer.StartAsync(200, """{ "callId": "c1", "pop": "eu" }""");
         var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = server.Address });
-        var result = await voice.Callouts.CalloutsAsync(
+        var result = await voice.Callouts.CreateAsync(
             new CustomCalloutRequest { CustomCallout = new() { Custom = "x" }, AdditionalProperties = new() { { "pop", "eu-central" }, { "n", 3 }, { "on", true } } },
             cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(
@@ -132,7 +132,7 @@ public class WireTests
     public async Task Test_doubles_override_what_they_need()
     {
         var voice = new FakeVoice();
-        Assert.Equal("fake", (await voice.Calls.GetCallResultAsync("any", cancellationToken: TestContext.Current.CancellationToken)).CallId);
+        Assert.Equal("fake", (await voice.Calls.GetAsync("any", cancellationToken: TestContext.Current.CancellationToken)).CallId);
     }
 
     private sealed class FakeVoice : SinchVoiceClient
@@ -142,7 +142,7 @@ public class WireTests
 
     private sealed class FakeCalls : CallsClient
     {
-        public override Task<GetCallResponseObj> GetCallResultAsync(string callId, RequestOptions? options = null, CancellationToken cancellationToken = default)
-            => Task.FromResult(new GetCallResponseObj { CallId = "fake" });
+        public override Task<CallInformation> GetAsync(string callId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+            => Task.FromResult(new CallInformation { CallId = "fake" });
     }
 }
