@@ -19,7 +19,7 @@ internal static class ConferenceSteps
             var callout = await report.CallAsync(
                 () => voice.Callouts.CreateAsync(new ConferenceCalloutRequest
                 {
-                    ConferenceCallout = new() { ConferenceId = Room, Cli = settings.FromNumber, Destination = destination, MohClass = MusicOnHold.Ring },
+                    ConferenceCallout = new() { ConferenceId = Room, Cli = settings.FromNumber, Destination = destination, MusicOnHold = MusicOnHold.Ring },
                 }),
                 callout => $"call {callout.CallId}");
             callIds.Add(callout.CallId!);

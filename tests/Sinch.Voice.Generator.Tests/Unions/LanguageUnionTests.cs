@@ -58,9 +58,10 @@ public class LanguageUnionTests
         Assert.Contains(variant, problem.GetMessage(null).Split("the pattern")[1], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_type_that_is_no_variant_is_an_error()
-        => Assert.Equal("CS8121", Assert.Single(Compile("Destination to) => to is Call ? \"?\" : null")).Id);
+    [Theory]
+    [InlineData("Destination to) => to is Call ? \"?\" : null")]
+    [InlineData("Destination? from) => from is Destination ? \"?\" : null")]
+    public void A_type_that_is_no_variant_is_an_error(string method) => Assert.Equal("CS8121", Assert.Single(Compile(method)).Id);
 
     [Theory]
     [InlineData(LanguageVersion.CSharp12)]
