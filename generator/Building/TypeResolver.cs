@@ -145,9 +145,8 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return Resolve(target, name, isComponent: false, depth + 1);
         }
 
-        var text = SchemaReferences.Describe(reference);
-        context.Diagnostics.Add(
-            ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
+        var text = context.ReferenceAt(node.Pointer);
+        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
         return s_element;
     }
 

@@ -106,7 +106,7 @@ public class ClientNameErrorTests
         };
         Generate.From(document).AssertDiagnostics(
             "spec/sinch-voice.json(12,16): error SVG015: 'pipeline' can't be a name in the client: the generated code needs 'pipeline' itself; the name made by rule is used",
-            "spec/sinch-voice.json(12,64): error SVG015: 'Sinch.Voice' can't be a name in the client: it isn't a C# identifier; the name made by rule is used",
+            "spec/sinch-voice.json(12,65): error SVG015: 'Sinch.Voice' can't be a name in the client: it isn't a C# identifier; the name made by rule is used",
             "spec/sinch-voice.json(7,54): error SVG015: 'options' can't be a name in the client: the generated code needs 'options' itself; the name made by rule is used",
             "spec/sinch-voice.json(8,54): error SVG015: '_pipeline' can't be a name in the client: the generated code needs '_pipeline' itself; the name made by rule is used",
             "spec/sinch-voice.json(9,22): error SVG015: 'new' can't be a name in the client: it is a keyword of C#; the name made by rule is used").AssertCompiles();
@@ -118,7 +118,7 @@ public class ClientNameErrorTests
         { """["A", "B", "C"]""", "(7,5): error SVG017: x-enum-varnames doesn't fit its enum: it has 3 names for 2 values; the names made by rule are used" },
         { "{}", "(7,5): error SVG017: x-enum-varnames doesn't fit its enum: it isn't an array; the names made by rule are used" },
         { "null", "(7,5): error SVG017: x-enum-varnames doesn't fit its enum: it isn't an array; the names made by rule are used" },
-        { """["A", 1]""", "(7,30): error SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
+        { """["B", 1]""", "(7,30): error SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
         { """[null, "B"]""", "(7,25): error SVG015: 'null' can't be a name in the client: it isn't a string; the name made by rule is used" },
         { """["no answer", "B"]""", "(7,25): error SVG015: 'no answer' can't be a name in the client: it isn't a C# identifier; the name made by rule is used" },
         { """["Value", "B"]""", "(7,25): error SVG015: 'Value' can't be a name in the client: the generated code needs 'Value' itself; the name made by rule is used" },

@@ -156,7 +156,7 @@ public class ClientNameTests
         run.AssertDiagnostics(
             "spec/sinch-voice.json(5,31): info SVG009: The name 'Get' is taken, so this becomes 'Get2'",
             "spec/sinch-voice.json(7,32): info SVG009: The name 'A' is taken, so this becomes 'A2'",
-            "spec/sinch-voice.json(7,69): info SVG009: The name 'N' is taken, so this becomes 'NValue'").AssertCompiles();
+            "spec/sinch-voice.json(7,73): info SVG009: The name 'N' is taken, so this becomes 'NValue'").AssertCompiles();
         Assert.Contains("string? O { get; init; }", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
     }
 
