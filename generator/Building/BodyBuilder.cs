@@ -16,7 +16,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
         if (source.Operation.RequestBody is OpenApiRequestBodyReference { Target: null })
         {
             var place = DocumentPointer.Append(source.Pointer, "requestBody");
-            throw UnsupportedOperationException.ForReference(place, context.Raw.FindText(place + "/$ref") ?? string.Empty);
+            throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
         }
 
         if (source.Operation.RequestBody is not { Content.Count: > 0 } body)
@@ -83,7 +83,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeResolver types)
             {
                 if (response is OpenApiResponseReference { Target: null })
                 {
-                    throw UnsupportedOperationException.ForReference(responsePointer, context.Raw.FindText(responsePointer + "/$ref") ?? string.Empty);
+                    throw UnsupportedOperationException.ForReference(responsePointer, context.ReferenceAt(responsePointer));
                 }
 
                 var type = ResultOf(response, PointerTo(response, responsePointer), methodName);

@@ -32,6 +32,9 @@ internal sealed class BuildContext
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>The text of the <c>$ref</c> at a pointer: the reader library keeps some only in a form of its own.</summary>
+    public string ReferenceAt(string pointer) => Raw.FindText(DocumentPointer.Append(pointer, "$ref")) ?? string.Empty;
+
     /// <summary>Takes a type's name; another than the one wanted is said.</summary>
     public string TakeTypeName(string wanted, string pointer) => TypeNames.Take(this, wanted, pointer);
 }

@@ -16,7 +16,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     {
         var callbacks = new List<CallbackModel>();
         var names = new List<NameRequest>();
-        var events = new List<IOpenApiSchema>();
+        var events = new Dictionary<IOpenApiSchema, ModelType>();
 
         foreach (var webhook in Webhooks.Of(context.Document))
         {
@@ -27,7 +27,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
                 continue;
             }
 
-            events.Add(schema!);
+            events.Add(schema!, type!);
             names.Add(name);
             callbacks.Add(new CallbackModel(
                 webhook.Name,
@@ -47,7 +47,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         var place = DocumentPointer.Parent(names[0].Pointer);
         if (FindUnion(callbacks, events, place) is not { } union)
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The class for callbacks", "their events can't be told apart");
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The class for callbacks", "no property has a fixed set of values of its own in each of their events");
             return null;
         }
 
@@ -122,7 +122,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
 
     /// <summary>The document's own union of all events if it has one, else a new one.</summary>
-    private string? FindUnion(List<CallbackModel> callbacks, List<IOpenApiSchema> events, string place)
+    private string? FindUnion(List<CallbackModel> callbacks, Dictionary<IOpenApiSchema, ModelType> events, string place)
     {
         var known = allTypes.BuildAll().OfType<UnionModel>()
             .Where(union => callbacks.TrueForAll(callback => union.Variants.Any(variant => variant.TypeName == callback.EventType)))
@@ -134,7 +134,6 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             return known.Name;
         }
 
-        var union = types.Resolve(new SchemaNode(new OpenApiSchema { OneOf = events }, place), UnionName);
-        return union is ModelType { Kind: ModelKind.Union } type ? type.Name : null;
+        return types.ResolveUnionOf(events, place, UnionName)?.Name;
     }
 }

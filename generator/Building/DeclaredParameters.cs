@@ -26,7 +26,7 @@ internal sealed class DeclaredParameters(BuildContext context)
             var place = DocumentPointer.Append(DocumentPointer.Append(owner, "parameters"), i);
             if (parameters[i] is OpenApiParameterReference { Target: null })
             {
-                throw UnsupportedOperationException.ForReference(place, context.Raw.FindText(place + "/$ref") ?? string.Empty);
+                throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
             }
 
             if (parameters[i] is not { Name: { } name, In: { } location } parameter)

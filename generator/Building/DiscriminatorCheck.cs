@@ -20,7 +20,7 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
 
         foreach (var (key, target) in mapping.Select(entry => (entry.Key, entry.Value)))
         {
-            if (target.Reference.Id is not { } id || !ids.Contains(id))
+            if (SchemaReferences.MappedComponent(target) is not { } id || !ids.Contains(id))
             {
                 context.Diagnostics.Add(
                     DiagnosticDescriptors.StrayDiscriminatorValue,

@@ -23,7 +23,7 @@ internal sealed class DiscriminatorKeys
 
             foreach (var entry in mapping)
             {
-                if (entry.Value.Reference.Id is { } component)
+                if (SchemaReferences.MappedComponent(entry.Value) is { } component)
                 {
                     Add(component, property, entry.Key);
                 }

@@ -41,7 +41,8 @@ internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
             }
         }
 
-        var names = Naming.Assign(context, new NameScope(ReservedNames.MembersOf(name)), "member of the enum", requests);
+        var scope = new NameScope(ReservedNames.MembersOf(name)) { ReservedAsWritten = ["_value", "s_values"] };
+        var names = Naming.Assign(context, scope, "member of the enum", requests);
         return new EnumModel(
             name,
             node.Pointer,

@@ -61,7 +61,7 @@ internal sealed class GroupBuilder(BuildContext context, GroupNames names, Opera
             var pointer = DocumentPointer.Append("#/paths", path.Key);
             if (path.Value is OpenApiPathItemReference { Target: null })
             {
-                var text = context.Raw.FindText(pointer + "/$ref") ?? string.Empty;
+                var text = context.ReferenceAt(pointer);
                 context.Diagnostics.Add(ReferenceFailure.Of(text), pointer, text, $"the operations of '{path.Key}' are left out");
                 continue;
             }

@@ -19,7 +19,7 @@ internal sealed class GroupNames
     public GroupNames(BuildContext context, string clientName)
     {
         _context = context;
-        _properties = new NameScope(ReservedNames.GroupsOf(clientName));
+        _properties = new NameScope(ReservedNames.GroupsOf(clientName)) { ReservedAsWritten = ["pipeline", "s_api"] };
 
         var tags = context.Raw.Find("#/tags") as JsonArray;
         for (var i = 0; i < tags?.Count; i++)

@@ -8,6 +8,12 @@ internal sealed class NameScope(params string[] reserved)
     private readonly HashSet<string> _reserved = new(reserved, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Names of the emitted code that only the document's own names could meet, since those made by rule begin with another case: they are
+    /// refused as they are written.
+    /// </summary>
+    public IReadOnlyCollection<string> ReservedAsWritten { get; init; } = [];
+
     /// <summary>Takes <paramref name="name"/>, or the first free one of <c>name2</c>, <c>name3</c>, ….</summary>
     public string Take(string name)
     {
@@ -22,7 +28,7 @@ internal sealed class NameScope(params string[] reserved)
 
     /// <summary>Takes <paramref name="name"/> and no other.</summary>
     public NameClaim Claim(string name)
-        => _reserved.Contains(name) ? NameClaim.Reserved : _taken.Add(name) ? NameClaim.Claimed : NameClaim.Taken;
+        => _reserved.Contains(name) || ReservedAsWritten.Contains(name) ? NameClaim.Reserved : _taken.Add(name) ? NameClaim.Claimed : NameClaim.Taken;
 
     public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
 }

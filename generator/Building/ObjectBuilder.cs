@@ -22,7 +22,7 @@ internal sealed class ObjectBuilder(
 
         var shape = shapes.Of(node);
         var requests = shape.Names.Select(wireName => Name(wireName, shape[wireName])).ToList();
-        var names = Naming.Assign(context, new NameScope(ReservedNames.PropertiesOf(name)), "property", requests);
+        var names = Naming.Assign(context, new NameScope(ReservedNames.PropertiesOf(name)) { ReservedAsWritten = ["s_properties"] }, "property", requests);
         var properties = shape.Names
             .Select((wireName, i) => BuildProperty(shape, wireName, node, names[i], name + (requests[i].Given?.Name ?? requests[i].Rule)))
             .ToEquatableArray();

@@ -1,4 +1,3 @@
-using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building;
@@ -46,9 +45,8 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             }
             else if (references.Follow(node) is not { } schema)
             {
-                var text = SchemaReferences.Describe((OpenApiSchemaReference)node.Schema);
-                context.Diagnostics.Add(
-                    ReferenceFailure.Of(text), node.Pointer, text, "what it would add is left out");
+                var text = context.ReferenceAt(node.Pointer);
+                context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "what it would add is left out");
             }
             else if (seen.Add(schema.Pointer))
             {

@@ -36,7 +36,8 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types,
 
         // The body comes first, since of the names made by rule it is that of a path variable which is to be numbered.
         List<NameRequest> requests = [.. body is null ? [] : new[] { _bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
-        var names = Naming.Assign(context, new NameScope(ReservedNames.OperationParameters), "parameter", requests);
+        var scope = new NameScope(ReservedNames.OperationParameters) { ReservedAsWritten = ["_pipeline", "s_" + Identifiers.Camel(name)] };
+        var names = Naming.Assign(context, scope, "parameter", requests);
 
         return new OperationModel(
             source.Id,

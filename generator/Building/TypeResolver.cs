@@ -17,6 +17,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     private readonly Dictionary<string, TypeReference> _components = [];
     private readonly HashSet<string> _resolving = [];
     private readonly Dictionary<string, ModelType> _given = [];
+    private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
     private readonly Queue<PendingType> _pending = new();
 
     /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
@@ -39,6 +40,24 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     /// <param name="node">The schema.</param>
     /// <param name="name">The name of the type if it needs one of its own.</param>
     public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, name, isComponent: false, depth: 0);
+
+    /// <summary>A union made of schemas that stand in the document, each of which may already be a type of its own.</summary>
+    /// <returns>The union; <see langword="null"/> if its variants can't be told apart.</returns>
+    public ModelType? ResolveUnionOf(IReadOnlyDictionary<IOpenApiSchema, ModelType> variants, string pointer, string name)
+    {
+        var node = new SchemaNode(new OpenApiSchema { OneOf = [.. variants.Keys] }, pointer);
+        if (unions.Find(node, out _) is null)
+        {
+            return null;
+        }
+
+        foreach (var variant in variants.Where(variant => variant.Key is not OpenApiSchemaReference))
+        {
+            _events[variant.Key] = variant.Value;
+        }
+
+        return Define(node, name, ModelKind.Union);
+    }
 
     /// <summary>The type of a component schema.</summary>
     public TypeReference ResolveComponent(string id)
@@ -71,6 +90,11 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         if (schema is OpenApiSchemaReference reference)
         {
             return ResolveReference(node, reference, name, depth);
+        }
+
+        if (_events.TryGetValue(schema, out var known))
+        {
+            return known;
         }
 
         name = context.TypeNames.Given(node.Pointer) ?? name;
@@ -121,9 +145,8 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return Resolve(target, name, isComponent: false, depth + 1);
         }
 
-        var text = SchemaReferences.Describe(reference);
-        context.Diagnostics.Add(
-            ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
+        var text = context.ReferenceAt(node.Pointer);
+        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
         return s_element;
     }
 

@@ -107,6 +107,6 @@ internal sealed class UnionShapes(SchemaReferences references, ObjectShapes obje
 
     private IEnumerable<string> MappedKeys(SchemaNode union, SchemaNode variant)
         => references.TryGetComponent(variant.Schema, out var id) && union.Schema.Discriminator?.Mapping is { } mapping
-            ? mapping.Where(entry => entry.Value.Reference.Id == id).Select(entry => entry.Key)
+            ? mapping.Where(entry => SchemaReferences.MappedComponent(entry.Value) == id).Select(entry => entry.Key)
             : [];
 }

@@ -109,14 +109,14 @@ internal static class ObjectJsonEmitter
         var alwaysThere = property.Type.IsValueType && (property.Fixed is not null || (property.Required && !property.Nullable));
         if (alwaysThere)
         {
-            EmitWriteValue(writer, types, property, property.Name);
+            EmitWriteValue(writer, types, property, Member(property));
             return;
         }
 
         // A reference is tested even if it is required: it is null in an object that was read without it, and nothing absent is written.
-        writer.Line(property.Type.IsValueType ? $"if ({property.Name} is {{ }} {local})" : $"if ({property.Name} is not null)");
+        writer.Line(property.Type.IsValueType ? $"if ({Member(property)} is {{ }} {local})" : $"if ({Member(property)} is not null)");
         writer.Open();
-        EmitWriteValue(writer, types, property, property.Type.IsValueType ? local : property.Name);
+        EmitWriteValue(writer, types, property, property.Type.IsValueType ? local : Member(property));
         writer.Close();
         if (property is { Required: true, Nullable: true })
         {
@@ -128,6 +128,10 @@ internal static class ObjectJsonEmitter
 
         writer.Line();
     }
+
+    /// <summary>A property that the document names in lower case looks like the variable for its value.</summary>
+    private static string Member(PropertyModel property)
+        => Identifiers.Camel(property.Name) == property.Name ? "this." + property.Name : property.Name;
 
     private static void EmitWriteValue(SourceWriter writer, TypeCode types, PropertyModel property, string value)
     {

@@ -62,6 +62,20 @@ internal sealed class GeneratorHost
         return run;
     }
 
+    /// <summary>Runs the generator, and passes on of its diagnostics what the options of the project leave of them.</summary>
+    public IReadOnlyList<Diagnostic> RunAsTheCompilerDoes()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _, out var diagnostics, TestContext.Current.CancellationToken);
+        return diagnostics;
+    }
+
+    /// <summary>Changes the options of the consumer's project.</summary>
+    public GeneratorHost WithCompilationOptions(Func<CSharpCompilationOptions, CompilationOptions> change)
+    {
+        _compilation = _compilation.WithOptions((CSharpCompilationOptions)change(_compilation.Options));
+        return this;
+    }
+
     /// <summary>Adds a C# file to the consumer's project.</summary>
     public GeneratorHost AddSource(string source)
     {

@@ -1,0 +1,168 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.BadInput;
+
+/// <summary>Where a document contradicts itself or leads out of itself. The pages of the diagnostics have the plain cases; these are the others.</summary>
+public class ContradictionTests
+{
+    private const string Ok = """{ "200": { "description": "ok" } }""";
+
+    public static TheoryData<string, string> Unions => new()
+    {
+        // A mapping tells variants apart that share an enum.
+        {
+            """
+            { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" } ],
+                     "discriminator": { "propertyName": "t", "mapping": { "x": "#/components/schemas/a", "y": "#/components/schemas/b" } } },
+              "a": { "type": "object", "properties": { "t": { "$ref": "#/components/schemas/t" } } },
+              "b": { "type": "object", "properties": { "t": { "$ref": "#/components/schemas/t" } } },
+              "t": { "type": "string", "enum": ["x", "y"] } }
+            """,
+            ""
+        },
+        // A variant may have several keys, and stand in the list twice.
+        {
+            """
+            { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" }, { "$ref": "#/components/schemas/b" } ],
+                     "discriminator": { "propertyName": "t", "mapping": { "x": "#/components/schemas/a", "X2": "#/components/schemas/a" } } },
+              "a": { "type": "object", "properties": { "t": { "type": "string" } } },
+              "b": { "type": "object", "properties": { "t": { "type": "string", "enum": ["b"] } } } }
+            """,
+            ""
+        },
+        {
+            """
+            { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" } ], "discriminator": { "propertyName": "t",
+                     "mapping": { "x": "#/components/schemas/a", "X": "#/components/schemas/b" } } },
+              "a": { "type": "object", "properties": { "t": { "type": "string" } } },
+              "b": { "type": "object", "properties": { "t": { "type": "string" } } } }
+            """,
+            "(7,54): warning SVG021: Variant 'b' has the discriminator value 'X', which is read as variant 'a'"
+        },
+        // The schema of a variant says another value than the mapping.
+        {
+            """
+            { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" },
+                     { "$ref": "#/components/schemas/b" } ],
+                     "discriminator": { "propertyName": "t", "mapping": { "x": "#/components/schemas/a", "y": "#/components/schemas/b" } } },
+              "a": { "type": "object", "properties": { "t": { "type": "string", "enum": ["x"] } } },
+              "b": { "type": "object", "properties": { "t": { "type": "string", "enum": ["x"] } } } }
+            """,
+            "(7,10): warning SVG021: Variant 'b' has the discriminator value 'x', which is read as variant 'a'"
+        },
+        {
+            """
+            { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" } ],
+                     "discriminator": { "propertyName": "t", "mapping": {
+                       "y": "common.json#/b" } } },
+              "a": { "type": "object", "properties": { "t": { "type": "string" } } },
+              "b": { "type": "object", "properties": { "t": { "type": "string" } } } }
+            """,
+            "(8,12): warning SVG019: Discriminator value 'y' is left out: 'common.json#/b' isn't a variant of this union"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unions))]
+    public void Of_unions(string schemas, string expected) => Assert_says(Spec.OfSchemas(schemas), expected);
+
+    public static TheoryData<string, string> References => new()
+    {
+        {
+            """{ "/a": { "get": { "operationId": "op", "parameters": [ { "$ref": "https://example.com/p.json#/id" } ], "responses": OK } } }""",
+            "(5,68): warning SVG018: 'https://example.com/p.json#/id' leads out of the document, and nothing but the document is read; operation 'op' is left out. "
+                + "Bundle the files into one first"
+        },
+        {
+            """{ "/a": { "post": { "operationId": "op", "requestBody": { "$ref": "bodies.json#/b" }, "responses": OK } } }""",
+            "(5,53): warning SVG018: 'bodies.json#/b' leads out of the document, and nothing but the document is read; operation 'op' is left out. "
+                + "Bundle the files into one first"
+        },
+        {
+            """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "$ref": "responses.json#/ok" } } } } }""",
+            "(5,67): warning SVG018: 'responses.json#/ok' leads out of the document, and nothing but the document is read; operation 'op' is left out. "
+                + "Bundle the files into one first"
+        },
+        {
+            """{ "/a": { "$ref": "paths.json#/a" } }""",
+            "(5,14): warning SVG018: 'paths.json#/a' leads out of the document, and nothing but the document is read; the operations of '/a' are left out. "
+                + "Bundle the files into one first"
+        },
+        {
+            """{ "/a": { "post": { "operationId": "op", "requestBody": { "$ref": "#/components/requestBodies/gone" }, "responses": OK } } }""",
+            "(5,53): warning SVG004: '#/components/requestBodies/gone' can't be resolved within the document; operation 'op' is left out"
+        },
+        {
+            """{ "/a": { "get": { "operationId": "op", "parameters": [ { "$ref": "#/components/parameters/gone" } ], "responses": OK } } }""",
+            "(5,68): warning SVG004: '#/components/parameters/gone' can't be resolved within the document; operation 'op' is left out"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(References))]
+    public void Of_references(string paths, string expected) => Assert_says(Spec.Of(paths.Replace("OK", Ok, StringComparison.Ordinal)), expected);
+
+    [Fact]
+    public void Of_allOf_the_reference_is_named_as_the_document_has_it()
+        => Assert_says(
+            Spec.OfSchemas("""{ "a": { "allOf": [ { "$ref": "base.json#/base" } ], "properties": { "n": { "type": "string" } } } }"""),
+            "(6,50): warning SVG018: 'base.json#/base' leads out of the document, and nothing but the document is read; what it would add is left out. "
+                + "Bundle the files into one first");
+
+    public static TheoryData<string, string> Defaults => new()
+    {
+        { """{ "type": "string", "default": 1 }""", "1 isn't of the schema's type (string)" },
+        { """{ "type": "boolean", "default": "yes" }""", "\"yes\" isn't of the schema's type (boolean)" },
+        { """{ "type": "integer", "default": 1.5 }""", "1.5 isn't of the schema's type (integer)" },
+        { """{ "type": "array", "items": { "type": "string" }, "default": {} }""", "{} isn't of the schema's type (array)" },
+        { """{ "allOf": [ { "$ref": "#/components/schemas/e" } ], "default": "z" }""", "\"z\" isn't one of the values that the schema lists" },
+        { """{ "type": "integer", "default": 2.0 }""", "" },
+        { """{ "type": "number", "default": 1 }""", "" },
+        { """{ "type": "string", "nullable": true, "default": null }""", "" },
+        { """{ "allOf": [ { "$ref": "#/components/schemas/e" } ], "default": "X" }""", "" },
+        { """{ "default": 1 }""", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Defaults))]
+    public void Of_defaults(string schema, string problem)
+    {
+        var run = Generate.From(Spec.OfSchemas($$"""
+            { "a": { "type": "object", "properties": { "n": {{schema}} } }, "e": { "type": "string", "enum": ["x", "y"] } }
+            """));
+        if (problem.Length == 0)
+        {
+            run.AssertClean();
+        }
+        else
+        {
+            Assert.Matches(@"^spec/sinch-voice.json\(6,\d+\): warning SVG031: ", Assert.Single(run.Diagnostics));
+            Assert.EndsWith($"The default {problem}; the documentation quotes it as it stands", run.Diagnostics[0], StringComparison.Ordinal);
+            run.AssertCompiles();
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "http", "scheme": "Basic" }""", "")]
+    [InlineData("""{ "type": "apiKey", "in": "header", "name": "authorization" }""", "")]
+    [InlineData("""{ "type": "apiKey", "in": "query", "name": "key" }""", "the runtime sends no key as query 'key'")]
+    [InlineData("""{ "type": "oauth2", "flows": {} }""", "the runtime has no credential for OAuth 2.0")]
+    [InlineData("""{ "type": "openIdConnect", "openIdConnectUrl": "https://example.com" }""", "the runtime has no credential for OpenID Connect")]
+    public void Of_security_schemes(string scheme, string problem)
+    {
+        var document = Spec.OfSchemas("{}");
+        Assert_says(
+            document with { Content = document.Content!.Replace("\"components\": {", $"\"components\": {{ \"securitySchemes\": {{\n\"s\": {scheme} }},", StringComparison.Ordinal) },
+            problem.Length == 0 ? "" : $"(7,1): warning SVG030: Security scheme 's' isn't supported: {problem}; requests carry the credential of the runtime, Basic or Signed, all the same");
+    }
+
+    [Fact]
+    public void A_parameter_of_an_operation_may_take_the_place_of_one_of_its_path()
+        => Generate.From(Spec.Of("""
+            { "/a/{id}": { "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ],
+                "get": { "operationId": "op", "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } } ], "responses": OK } } }
+            """.Replace("OK", Ok, StringComparison.Ordinal))).AssertClean();
+
+    private static void Assert_says(Spec document, string expected)
+        => Generate.From(document).AssertDiagnostics(expected.Length == 0 ? [] : ["spec/sinch-voice.json" + expected]).AssertCompiles();
+}
