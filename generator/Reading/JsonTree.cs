@@ -30,9 +30,13 @@ internal static class JsonTree
     {
         JsonObject => "an object",
         JsonArray => "an array",
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => "a string",
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => "a number",
-        _ => "a literal",
+        JsonValue value => value.GetValueKind() switch
+        {
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "a number",
+            _ => "a boolean",
+        },
+        _ => "null",
     };
 
     private static bool TryFill(JsonObject members, JsonElement element)

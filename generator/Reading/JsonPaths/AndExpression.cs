@@ -1,4 +1,6 @@
+using Sinch.Voice.Generator.Model;
+
 namespace Sinch.Voice.Generator.Reading.JsonPaths;
 
-/// <summary><c>left &amp;&amp; right</c>.</summary>
-internal sealed record AndExpression(FilterExpression Left, FilterExpression Right) : FilterExpression;
+/// <summary><c>a &amp;&amp; b &amp;&amp; c</c>.</summary>
+internal sealed record AndExpression(EquatableArray<FilterExpression> Operands) : FilterExpression;

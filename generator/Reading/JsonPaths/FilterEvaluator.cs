@@ -7,8 +7,8 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries)
 {
     public bool IsTrue(FilterExpression condition, LocatedNode current) => condition switch
     {
-        OrExpression either => IsTrue(either.Left, current) || IsTrue(either.Right, current),
-        AndExpression both => IsTrue(both.Left, current) && IsTrue(both.Right, current),
+        OrExpression either => either.Operands.Any(operand => IsTrue(operand, current)),
+        AndExpression all => all.Operands.All(operand => IsTrue(operand, current)),
         NotExpression negation => !IsTrue(negation.Operand, current),
         ExistenceTest test => queries.Select(test.Query, current).Count > 0,
         Comparison comparison => IsTrue(comparison, current),

@@ -1,13 +1,11 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Reading.JsonPaths;
 
 /// <summary>Reads the condition of a filter (RFC 9535, 2.3.5.1): <c>||</c> binds weaker than <c>&amp;&amp;</c>, that weaker than <c>!</c>.</summary>
 internal sealed class FilterParser(JsonPathText text)
 {
-    /// <summary>Conditions are read by recursion; nobody writes this many parentheses.</summary>
-    private const int DeepestNesting = 64;
-
     private static readonly (string Sign, ComparisonOperator Operator)[] s_operators =
     [
         ("==", ComparisonOperator.Equal),
@@ -18,29 +16,29 @@ internal sealed class FilterParser(JsonPathText text)
         (">", ComparisonOperator.Greater),
     ];
 
-    private int _depth;
-
     public FilterExpression TakeCondition()
     {
+        text.Enter();
         text.SkipBlanks();
-        var left = TakeConjunction();
+        List<FilterExpression> operands = [TakeConjunction()];
         while (TryTakeSign("||"))
         {
-            left = new OrExpression(left, TakeConjunction());
+            operands.Add(TakeConjunction());
         }
 
-        return left;
+        text.Leave();
+        return operands is [var single] ? single : new OrExpression(operands.ToEquatableArray());
     }
 
     private FilterExpression TakeConjunction()
     {
-        var left = TakeBasic();
+        List<FilterExpression> operands = [TakeBasic()];
         while (TryTakeSign("&&"))
         {
-            left = new AndExpression(left, TakeBasic());
+            operands.Add(TakeBasic());
         }
 
-        return left;
+        return operands is [var single] ? single : new AndExpression(operands.ToEquatableArray());
     }
 
     private bool TryTakeSign(string sign)
@@ -92,16 +90,10 @@ internal sealed class FilterParser(JsonPathText text)
 
     private FilterExpression TakeParentheses()
     {
-        if (++_depth > DeepestNesting)
-        {
-            throw JsonPathText.ErrorAt(text.Position, "the parentheses are nested too deeply");
-        }
-
         text.Take("(", "'('");
         var condition = TakeCondition();
         text.SkipBlanks();
         text.Take(")", "')'");
-        _depth--;
         return condition;
     }
 

@@ -7,6 +7,11 @@ internal sealed class JsonPathText(string text)
 {
     private const long LargestInteger = (1L << 53) - 1;
 
+    /// <summary>Conditions are read and evaluated by recursion; nobody writes this many into each other.</summary>
+    private const int DeepestNesting = 64;
+
+    private int _depth;
+
     public int Position { get; private set; }
 
     public bool IsAtEnd => Position == text.Length;
@@ -110,6 +115,18 @@ internal sealed class JsonPathText(string text)
 
         return text.Substring(start, Position - start);
     }
+
+    /// <summary>Begins a condition.</summary>
+    public void Enter()
+    {
+        if (++_depth > DeepestNesting)
+        {
+            throw ErrorAt(Position, "the conditions are nested too deeply");
+        }
+    }
+
+    /// <summary>Ends a condition.</summary>
+    public void Leave() => _depth--;
 
     public JsonPathException Expected(string description)
         => IsAtEnd ? ErrorAt(Position, $"{description} is missing") : ErrorAt(Position, $"{description} is expected instead of '{Current}'");

@@ -1,4 +1,6 @@
+using Sinch.Voice.Generator.Model;
+
 namespace Sinch.Voice.Generator.Reading.JsonPaths;
 
-/// <summary><c>left || right</c>.</summary>
-internal sealed record OrExpression(FilterExpression Left, FilterExpression Right) : FilterExpression;
+/// <summary><c>a || b || c</c>.</summary>
+internal sealed record OrExpression(EquatableArray<FilterExpression> Operands) : FilterExpression;

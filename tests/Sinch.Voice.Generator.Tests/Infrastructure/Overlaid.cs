@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Overlays;
+
+namespace Sinch.Voice.Generator.Tests.Infrastructure;
+
+/// <summary>A document after its overlays, before anything is made of it. Its file is <c>doc.json</c>, theirs <c>0.json</c>, <c>1.json</c> and so on.</summary>
+internal sealed class Overlaid
+{
+    private Overlaid(JsonObject root, DocumentPositions positions, IReadOnlyList<string> diagnostics)
+    {
+        Root = root;
+        Positions = positions;
+        Diagnostics = diagnostics;
+    }
+
+    public JsonObject Root { get; }
+
+    public DocumentPositions Positions { get; }
+
+    public IReadOnlyList<string> Diagnostics { get; }
+
+    /// <summary>An overlay of the given actions.</summary>
+    public static string Overlay(string actions, string version = "1.1.0")
+        => $$"""{ "overlay": "{{version}}", "info": { "title": "Fixes", "version": "1" }, "actions": {{actions}} }""";
+
+    public static Overlaid From(string document, params string[] overlays)
+    {
+        var names = overlays.Select((_, index) => $"{index}.json").ToArray();
+        var options = new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", new EquatableArray<string>(names), "", "false");
+        var source = new SpecSource("doc.json", Text(document), options)
+            .With([.. overlays.Select((content, index) => new CompanionFile(names[index], names[index], Text(content)))]);
+
+        var file = new FilePositions("doc.json", source.Text!);
+        var merged = new MergedDocument((JsonObject)JsonFile.Read(source.Text!, file)!, file);
+        var positions = new DocumentPositions(merged);
+        var diagnostics = new DiagnosticSink(positions);
+        OverlayApplier.Apply(source, merged, diagnostics, TestContext.Current.CancellationToken);
+        return new Overlaid(merged.Root, positions, [.. diagnostics.ToEquatableArray().Select(diagnostic => diagnostic.ToDiagnostic().ToString())]);
+    }
+
+    /// <summary>Where the value at a pointer comes from, as the compiler prints it.</summary>
+    public string Place(string pointer)
+    {
+        var location = Positions.Find(pointer);
+        return $"{location.FilePath}({location.Lines.Start.Line + 1},{location.Lines.Start.Character + 1})";
+    }
+
+    public Overlaid AssertDiagnostics(params string[] expected)
+    {
+        Assert.Equal(expected, Diagnostics);
+        return this;
+    }
+
+    /// <summary>Fails unless the document is this; the order of properties doesn't matter.</summary>
+    public Overlaid AssertRoot(string expected)
+    {
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), Root), Root.ToJsonString());
+        return this;
+    }
+
+    private static SourceText Text(string content) => SourceText.From(content, Encoding.UTF8);
+}
