@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Linting.Values;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Linting;
 
@@ -15,31 +16,40 @@ internal static class ExampleLinter
         var values = new ExampleValues(references, notes);
         var patterns = new EcmaPatterns(notes);
 
-        foreach (var example in ExampleFinder.Find(root, dialect, values))
+        // What the document's reader doesn't look at may still be broken.
+        Try(notes, DocumentPointer.Root, "The document", () =>
         {
-            var validator = new SchemaValidator(dialect, references, patterns, example.Direction, notes, cancellationToken);
-            CheckExample(validator, example, sink, notes);
-        }
+            foreach (var example in ExampleFinder.Find(root, dialect, values))
+            {
+                var validator = new SchemaValidator(dialect, references, patterns, example.Direction, notes, cancellationToken);
+                Try(notes, example.Value.Pointer, "The example", () => CheckExample(validator, example, sink));
+            }
 
-        values.NoteUnused();
+            values.NoteUnused();
+        });
     }
 
-    private static void CheckExample(SchemaValidator validator, FoundExample example, DiagnosticSink sink, LintNotes notes)
+    private static void CheckExample(SchemaValidator validator, FoundExample example, DiagnosticSink sink)
+    {
+        var outcome = validator.Validate(example.Schema, example.Value);
+        foreach (var finding in outcome.Findings)
+        {
+            sink.Add(DiagnosticDescriptors.ExampleMismatch, finding.Pointer, finding.Text);
+        }
+
+        ReportUndescribed(example.Value, outcome.Coverage, sink);
+    }
+
+    /// <summary>JsonNode finds a name that comes twice, and text that is no Unicode, when it is first asked for them.</summary>
+    private static void Try(LintNotes notes, string pointer, string subject, Action check)
     {
         try
         {
-            var outcome = validator.Validate(example.Schema, example.Value);
-            foreach (var finding in outcome.Findings)
-            {
-                sink.Add(DiagnosticDescriptors.ExampleMismatch, finding.Pointer, finding.Text);
-            }
-
-            ReportUndescribed(example.Value, outcome.Coverage, sink);
+            check();
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            // JsonNode finds a name that comes twice, and text that is no Unicode, when it is first asked for them.
-            notes.Add(example.Value.Pointer, "The example", "a name comes twice in it, or a string isn't valid Unicode");
+            notes.Add(pointer, subject, "in it or in its schemas a name comes twice, or a string isn't valid Unicode");
         }
     }
 
@@ -63,5 +73,5 @@ internal static class ExampleLinter
         }
     }
 
-    private static bool IsVersion30(JsonObject root) => new LocatedNode(root, "#").TextOf("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true;
+    private static bool IsVersion30(JsonObject root) => new LocatedNode(root, DocumentPointer.Root).TextOf("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true;
 }

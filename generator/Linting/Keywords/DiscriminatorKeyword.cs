@@ -28,7 +28,7 @@ internal static class DiscriminatorKeyword
         outcome.Coverage.Describe(value, propertyName);
         if (!value.TryGet(propertyName, out var selected))
         {
-            outcome.Add(value, $"'{propertyName}' is missing, which says what of {ValueText.List([.. names.Select(name => name.Key)])} it is");
+            outcome.Add(value, $"'{propertyName}' is missing, which says which of {ValueText.List([.. names.Select(name => name.Key)])} it is");
             outcome.Coverage.Open(value);
             return true;
         }

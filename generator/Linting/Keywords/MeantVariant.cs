@@ -16,9 +16,12 @@ internal static class MeantVariant
         }
 
         outcome.Coverage.Merge(ranked[0].Outcome.Coverage);
+        var remark = ranked.Count == 1
+            ? string.Empty
+            : FormattableString.Invariant($" (in {NameOf(ranked[0].Schema)}, the nearest of the {ranked.Count} schemas of {keyword})");
         foreach (var finding in ranked[0].Outcome.Findings)
         {
-            outcome.Add(ranked.Count == 1 ? finding : finding with { Text = $"{finding.Text}, and no other schema of {keyword} is nearer than {NameOf(ranked[0].Schema)}" });
+            outcome.Add(finding with { Text = finding.Text + remark });
         }
     }
 

@@ -32,8 +32,13 @@ internal static class JsonNumber
         => decimal.TryParse(number.Node!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             && (value != 0 || Read(number) == 0);
 
+    /// <remarks>What is too large for a double is infinity here, which .NET Framework's doubles don't say of themselves.</remarks>
     private static double Read(LocatedNode number)
-        => double.TryParse(number.Node!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.PositiveInfinity;
+    {
+        var text = number.Node!.ToJsonString();
+        var infinity = text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : infinity;
+    }
 
     private static bool IsInteger(double value) => double.IsInfinity(value) || Math.Floor(value) == value;
 

@@ -43,8 +43,8 @@ public class LimitTests
     [InlineData("""{ "$ref": "other.json#/a" }""", "1", "The schema isn't checked: 'other.json#/a' isn't in this document")]
     [InlineData("""{ "pattern": "(?<a" }""", "\"a\"", "The pattern (?<a isn't checked: it isn't a regular expression that .NET can read")]
     [InlineData("""{ "pattern": "^(a+)+$" }""", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"", "The pattern ^(a+)+$ isn't checked: matching an example takes longer than a second")]
-    [InlineData("{}", """{ "a": 1, "a": 2 }""", "The example isn't checked: a name comes twice in it, or a string isn't valid Unicode")]
-    [InlineData("""{ "type": "string" }""", "\"\\ud800\"", "The example isn't checked: a name comes twice in it, or a string isn't valid Unicode")]
+    [InlineData("{}", """{ "a": 1, "a": 2 }""", "The example isn't checked: in it or in its schemas a name comes twice, or a string isn't valid Unicode")]
+    [InlineData("""{ "type": "string" }""", "\"\\ud800\"", "The example isn't checked: in it or in its schemas a name comes twice, or a string isn't valid Unicode")]
     public void What_can_not_be_checked_is_said(string schema, string value, string message)
         => Assert.Equal(["SVG062: " + message], Lint.Value("3.0.3", schema, value));
 
@@ -82,6 +82,12 @@ public class LimitTests
             _ = Lint.Value("3.1.0", schema, value);
         }
     }
+
+    [Fact]
+    public void So_is_a_document_in_which_a_name_comes_twice()
+        => Assert.Equal(
+            ["api.json(1,1): info SVG062: The document isn't checked: in it or in its schemas a name comes twice, or a string isn't valid Unicode"],
+            Lint.Document("""{ "openapi": "3.0.3", "x-webhooks": { "a": {}, "a": {} } }"""));
 
     [Fact]
     public void Cancellation_is_observed()

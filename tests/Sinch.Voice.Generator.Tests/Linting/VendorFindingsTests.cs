@@ -39,20 +39,5 @@ public class VendorFindingsTests
         Assert.Equal(1 + 20 + 34, findings.Count);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("false")]
-    [InlineData("")]
-    public void Nothing_is_said_unless_it_is_asked_for(string? value)
-        => Generate.From(Spec.Vendor with { Metadata = value is null ? [] : new() { ["ValidateExamples"] = value } })
-            .AssertDiagnostics(VendorDiagnostics.Expected);
-
-    [Fact]
-    public void Findings_change_nothing_of_what_is_emitted()
-        => Assert.Equal(
-            Generate.From(Spec.Vendor).Result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())),
-            Generate.From(Spec.Vendor with { Metadata = new() { ["ValidateExamples"] = "true" } }).Result.GeneratedSources
-                .Select(source => (source.HintName, source.SourceText.ToString())));
-
     private static int Line(string text) => int.Parse(text.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture);
 }
