@@ -36,15 +36,15 @@ internal sealed class SurfaceDifference
         ];
     }
 
-    /// <summary>What came or went with its type, or with another kind of type under its name, isn't said apart from it.</summary>
+    /// <summary>What came or went with its type, or with another kind of type under its name, isn't said apart from it; nor are conversions to it.</summary>
     private void FoldMembersIntoTypes()
     {
         var replaced = _changed.Where(change => change.After!.IsType && change.Before!.Value.Line.Kind != change.After.Kind).Select(change => change.After!.Key).ToList();
         var gone = new HashSet<string>(_removed.Where(line => line.Line.IsType).Select(line => line.Line.Key).Concat(replaced));
         var come = new HashSet<string>(_added.Where(line => line.IsType).Select(line => line.Key).Concat(replaced));
 
-        _removed.RemoveAll(line => !line.Line.IsType && gone.Contains(line.Line.Owner));
-        _added.RemoveAll(line => !line.IsType && come.Contains(line.Owner));
+        _removed.RemoveAll(line => !line.Line.IsType && (gone.Contains(line.Line.Owner) || gone.Contains(line.Line.ConversionTarget)));
+        _added.RemoveAll(line => !line.IsType && (come.Contains(line.Owner) || come.Contains(line.ConversionTarget)));
         _changed.RemoveAll(change => !change.After!.IsType && replaced.Contains(change.After.Owner));
     }
 

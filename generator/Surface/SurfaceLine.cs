@@ -9,6 +9,9 @@ internal sealed record SurfaceLine(string Key, string Signature)
 {
     public const string Separator = " : ";
 
+    /// <summary>What stands between a union and the one it converts to, before a closing parenthesis.</summary>
+    public const string ConversionMark = ".to(";
+
     private static readonly Regex s_operation = new("^[A-Z]+ (\"(\\\\.|[^\"\\\\])*\"|\\S+)(?= \\()", RegexOptions.CultureInvariant);
 
     /// <summary>The type that the line declares or whose member it is.</summary>
@@ -19,6 +22,12 @@ internal sealed record SurfaceLine(string Key, string Signature)
 
     /// <summary>What kind of type the line declares: <c>class</c>, <c>enum</c>, <c>union</c>, ….</summary>
     public string Kind => Signature.Split(' ')[0];
+
+    /// <summary>The union that the line says another converts to; empty for any other line.</summary>
+    public string ConversionTarget
+        => Key.IndexOf(ConversionMark, StringComparison.Ordinal) is var start && start < 0
+            ? string.Empty
+            : Key.Substring(start + ConversionMark.Length).TrimEnd(')');
 
     /// <summary>Method and path, by which an operation is recognised under another name; empty for any other line.</summary>
     public string Operation => s_operation.Match(Signature).Value;

@@ -50,7 +50,7 @@ internal static class TypeLines
         yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => variant.TypeName))})");
         foreach (var other in model.WidensTo)
         {
-            yield return new SurfaceLine($"{model.Name}.to({other})", "conversion");
+            yield return new SurfaceLine($"{model.Name}{SurfaceLine.ConversionMark}{other})", "conversion");
         }
 
         foreach (var variant in model.Variants)

@@ -1,0 +1,98 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Updating;
+
+/// <summary>Operations, unions, servers and webhooks that differ from the baseline.</summary>
+public class OperationChangeTests
+{
+    private const string Done = """ "responses": { "204": { "description": "" } } """;
+
+    // The paths begin in line 5 of the document.
+    private const string Paths =
+        $$"""
+        {
+          "/a": {
+            "get": { "operationId": "List", "tags": ["One", "Two"], {{Done}} },
+            "put": { "operationId": "Put", "tags": ["One"], "parameters": [ { "name": "q", "in": "query", "required": true } ], {{Done}} }
+          }
+        }
+        """;
+
+    private const string Rest = "SinchVoiceClient : client\nSinchVoiceRegion : regions\nSinchVoiceRegion.Default : https://api.example.com/\n";
+
+    private const string LeftOut =
+        "spec/sinch-voice.json(8,69): warning SVG006: Operation 'Put' is left out: it requires the Query parameter 'q', but only path parameters are supported";
+
+    [Fact]
+    public void A_renamed_operation_is_one_change_in_each_of_its_groups()
+        => Check(
+            "OneClient : group SinchVoiceClient.One\nOneClient.AllAsync : GET /a () -> void {success: 204}\n"
+            + "TwoClient : group SinchVoiceClient.Two\nTwoClient.AllAsync : GET /a (string id) -> void {success: 204}\n",
+            "spec/sinch-voice.json(7,5): warning SVG051: 'OneClient.AllAsync' of #/paths/~1a/get has changed from 'OneClient.AllAsync' to 'OneClient.ListAsync'",
+            "spec/sinch-voice.json(7,5): warning SVG051: 'TwoClient.AllAsync' of #/paths/~1a/get has changed from "
+            + "'TwoClient.AllAsync : GET /a (string id) -> void {success: 204}' to 'TwoClient.ListAsync : GET /a () -> void {success: 204}'");
+
+    [Fact]
+    public void An_operation_that_moved_to_another_group_is_one_change()
+        => Check(
+            "OneClient : group SinchVoiceClient.One\nOneClient.ListAsync : GET /a () -> void {success: 204}\nOneClient.List2Async : GET /a () -> void {success: 204}\n"
+            + "TwoClient : group SinchVoiceClient.Two\n",
+            "spec/sinch-voice.json(7,5): warning SVG051: 'OneClient.List2Async' of #/paths/~1a/get has changed from 'OneClient.List2Async' to 'TwoClient.ListAsync'");
+
+    [Fact]
+    public void A_group_comes_and_goes_with_its_operations()
+        => Check(
+            "OneClient : group SinchVoiceClient.One\nOneClient.ListAsync : GET /a () -> void {success: 204}\n"
+            + "OldClient : group SinchVoiceClient.Old\nOldClient.OldAsync : GET /old () -> void {success: 204}\n",
+            "spec/api.txt(3,1): warning SVG050: 'OldClient' is gone from the document; it was 'group SinchVoiceClient.Old'",
+            "spec/sinch-voice.json(7,5): info SVG052: 'TwoClient' of #/paths/~1a/get is new: 'group SinchVoiceClient.Two'");
+
+    [Fact]
+    public void An_operation_that_is_left_out_or_whose_path_is_gone_is_one_warning_where_there_is_a_line_for_it()
+        => Check(
+            "OneClient : group SinchVoiceClient.One\nOneClient.ListAsync : GET /a () -> void {success: 204}\nOneClient.PutAsync : PUT /a () -> void {success: 204}\n"
+            + "OneClient.PostAsync : POST /a () -> void {success: 204}\nOneClient.GoneAsync : GET /gone () -> void {success: 204}\n"
+            + "TwoClient : group SinchVoiceClient.Two\nTwoClient.ListAsync : GET /a () -> void {success: 204}\n",
+            "spec/sinch-voice.json(8,5): warning SVG050: 'OneClient.PutAsync' is gone from #/paths/~1a/put; it was 'PUT /a () -> void {success: 204}'",
+            "spec/sinch-voice.json(6,3): warning SVG050: 'OneClient.PostAsync' is gone from #/paths/~1a; it was 'POST /a () -> void {success: 204}'",
+            "spec/api.txt(5,1): warning SVG050: 'OneClient.GoneAsync' is gone from the document; it was 'GET /gone () -> void {success: 204}'");
+
+    [Fact]
+    public void A_region_that_is_gone_is_one_warning_at_the_servers()
+    {
+        var spec = Spec.OfSchemas("{}");
+        Generate.From(spec.With(Rest + "SinchVoiceRegion.Europe : https://eu.example.com/\n")).AssertDiagnostics(
+            "spec/sinch-voice.json(4,3): warning SVG050: 'SinchVoiceRegion.Europe' is gone from #/servers; it was 'https://eu.example.com/'");
+    }
+
+    [Fact]
+    public void A_webhook_answered_otherwise_is_one_warning_at_the_webhook()
+        => Assert.Contains(
+            "spec/sinch-voice.json(132,5): warning SVG051: 'VoiceCallbackHandler.OnDiceAsync' of #/x-webhooks/dice has changed from 'webhook dice (DiceRequest) -> Gone' to "
+            + "'webhook dice (DiceRequest) -> void'",
+            Generate.From(Spec.Vendor.With(Listing.Of(Spec.Vendor).Replace("(DiceRequest) -> void", "(DiceRequest) -> Gone", StringComparison.Ordinal))).Diagnostics);
+
+    [Fact]
+    public void Match_in_another_order_is_a_change_but_not_beside_a_variant_more_or_less()
+    {
+        const string Match = "CalloutRequest.Match : (ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)";
+        const string Variant = "CalloutRequest.variant(TtsCalloutRequest) : \"ttsCallout\"\n";
+        var today = Listing.Of(Spec.Vendor);
+        var reordered = today.Replace(Match, "CalloutRequest.Match : (TtsCalloutRequest, ConferenceCalloutRequest, CustomCalloutRequest)", StringComparison.Ordinal);
+        Assert.Contains(
+            "'CalloutRequest.Match' of #/components/schemas/CalloutRequest has changed from '(TtsCalloutRequest, ConferenceCalloutRequest, CustomCalloutRequest)' to "
+            + "'(ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)'",
+            Surface(reordered),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "info SVG052: 'CalloutRequest.variant(TtsCalloutRequest)' of #/components/schemas/CalloutRequest/discriminator/mapping/ttsCallout is new: '\"ttsCallout\"'",
+            Surface(reordered.Replace(Variant, string.Empty, StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+
+        static string Surface(string baseline)
+            => Assert.Single(Generate.From(Spec.Vendor.With(baseline)).Diagnostics, diagnostic => diagnostic.Contains(" SVG05", StringComparison.Ordinal));
+    }
+
+    private static void Check(string baseline, params string[] expected)
+        => Generate.From(Spec.Of(Paths).With(baseline + Rest)).AssertDiagnostics([LeftOut, .. expected]).AssertCompiles();
+}

@@ -1,0 +1,32 @@
+namespace Sinch.Voice.Generator.Tests.Updating;
+
+/// <summary>A change that the vendor could make, and what the generator has to say of it.</summary>
+/// <param name="Name">What is changed.</param>
+/// <param name="Edit">Makes the change in the document's text.</param>
+/// <param name="Expected">What is said, each with two texts of the changed document: its place is the second one, the next after the first.</param>
+internal sealed record VendorChange(string Name, Func<string, string> Edit, params (string After, string At, string Message)[] Expected)
+{
+    /// <summary>The diagnostics as the compiler prints them for the changed document.</summary>
+    public IEnumerable<string> DiagnosticsOf(string document) => Expected.Select(expected =>
+    {
+        var place = IndexOf(document, expected.After, expected.At);
+        var line = document.AsSpan(0, place).Count('\n') + 1;
+        return $"spec/sinch-voice.json({line},{place - document.LastIndexOf('\n', place)}): {expected.Message}";
+    });
+
+    /// <summary>Replaces the next <paramref name="old"/> after <paramref name="after"/>.</summary>
+    public static string Replace(string document, string after, string old, string with)
+    {
+        var start = IndexOf(document, after, old);
+        return document[..start] + with + document[(start + old.Length)..];
+    }
+
+    private static int IndexOf(string document, string after, string text)
+    {
+        var start = document.IndexOf(after, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"The document has no {after}");
+        var place = document.IndexOf(text, start, StringComparison.Ordinal);
+        Assert.True(place >= 0, $"The document has no {text} after {after}");
+        return place;
+    }
+}

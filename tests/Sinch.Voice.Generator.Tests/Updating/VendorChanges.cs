@@ -1,0 +1,102 @@
+using static Sinch.Voice.Generator.Tests.Updating.VendorChange;
+
+namespace Sinch.Voice.Generator.Tests.Updating;
+
+/// <summary>Ten changes of the vendor's document, each of another kind.</summary>
+internal static class VendorChanges
+{
+    private const string Conference = "    \"/calling/v1/conferences/id/{conferenceId}\": {";
+    private const string Leg = "\"/calling/v1/calls/id/{callId}/leg/{callLeg}\"";
+
+    public static IReadOnlyList<VendorChange> All { get; } =
+    [
+        new(
+            "an operation removed",
+            document => RemoveLastOperation(document, Conference, "      \"delete\": {"),
+            (Conference, "\"/calling/v1/conferences/id/{conferenceId}\"",
+                "warning SVG050: 'ConferencesClient.KickConferenceAllAsync' is gone from #/paths/~1calling~1v1~1conferences~1id~1{conferenceId}; "
+                + "it was 'DELETE /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> void {success: 204}'")),
+        new(
+            "an operation added",
+            document => Replace(
+                document,
+                Leg,
+                "\"patch\": {",
+                "\"delete\": { \"tags\": [\"Calls\"], \"operationId\": \"Calling_HangUpLeg\", \"responses\": { \"204\": { \"description\": \"Done.\" } } },\n"
+                    + "      \"patch\": {"),
+            (Leg, "\"delete\"",
+                "info SVG052: 'CallsClient.HangUpLegAsync' of #/paths/~1calling~1v1~1calls~1id~1{callId}~1leg~1{callLeg}/delete is new: "
+                + "'DELETE /calling/v1/calls/id/{callId}/leg/{callLeg} (string callId, CallLeg callLeg) -> void {success: 204}'")),
+        new(
+            "an operation renamed",
+            document => Replace(document, "\"operationId\"", "\"Calling_QueryNumber\"", "\"Calling_LookUpNumber\""),
+            ("\"/v1/calling/query/number/{number}\"", "\"get\"",
+                "warning SVG051: 'ApplicationsClient.QueryNumberAsync' of #/paths/~1v1~1calling~1query~1number~1{number}/get has changed "
+                + "from 'ApplicationsClient.QueryNumberAsync' to 'ApplicationsClient.LookUpNumberAsync'")),
+        new(
+            "a property removed",
+            document => Replace(
+                document,
+                "\"svaml.action.park\": {",
+                ",\n          \"maxDuration\": {\n            \"type\": \"integer\",\n            \"description\": "
+                    + "\"The maximum amount of time in seconds that the `holdPrompt` will be played.\",\n            \"example\": 180\n          }",
+                string.Empty),
+            ("\"svaml.action.park\": {", "\"svaml.action.park\"",
+                "warning SVG050: 'SvamlActionPark.MaxDuration' is gone from #/components/schemas/svaml.action.park; it was 'long? {wire: maxDuration}'")),
+        new(
+            "a property retyped",
+            document => Replace(document, "\"price\": {", "\"type\": \"number\",\n            \"format\": \"float\"", "\"type\": \"string\""),
+            ("\"price\": {", "\"amount\"",
+                "warning SVG051: 'Price.Amount' of #/components/schemas/price/properties/amount has changed from 'float? {wire: amount}' to 'string? {wire: amount}'")),
+        new(
+            "a property made required",
+            document => Replace(document, "\"callHeader\": {", "\"properties\"", "\"required\": [ \"key\" ],\n        \"properties\""),
+            ("\"callHeader\": {", "\"key\": {",
+                "warning SVG051: 'CallHeader.Key' of #/components/schemas/callHeader/properties/key has changed from 'string? {wire: key}' to 'required string {wire: key}'")),
+        new(
+            "an enum value removed",
+            document => Replace(document, "\"musicOnHold\": {", ",\n          \"music3\"\n", "\n"),
+            ("\"musicOnHold\": {", "\"musicOnHold\"",
+                "warning SVG050: 'MusicOnHold.Music3' is gone from #/components/schemas/musicOnHold; it was '\"music3\"'")),
+        new(
+            "a variant added",
+            document => Replace(
+                Replace(
+                    document, "\"svaml.action.ace\": {", "\"anyOf\": [", "\"anyOf\": [\n          { \"$ref\": \"#/components/schemas/svaml.action.park\" },"),
+                "\"svaml.action.ace\": {",
+                "\"mapping\": {",
+                "\"mapping\": {\n            \"park\": \"#/components/schemas/svaml.action.park\","),
+            ("\"svaml.action.ace\": {", "\"park\"",
+                "info SVG052: 'SvamlActionAce.variant(SvamlActionPark)' of #/components/schemas/svaml.action.ace/discriminator/mapping/park is new: '\"park\"'"),
+            // The other union lacks the variant, so what is in this one need no longer be in that one.
+            ("\"svaml.action.ace\": {", "\"svaml.action.ace\"",
+                "warning SVG050: 'SvamlActionAce.to(SvamlActionPie)' is gone from #/components/schemas/svaml.action.ace; it was 'conversion'")),
+        new(
+            "a discriminator value changed",
+            document => Replace(
+                Replace(document, "\"CalloutRequest\": {", "\"customCallout\": \"#/", "\"custom\": \"#/"),
+                "\"customCalloutRequest\": {\n        \"type\"",
+                "\"enum\": [\n              \"customCallout\"",
+                "\"enum\": [\n              \"custom\""),
+            ("\"CalloutRequest\": {", "\"custom\"",
+                "warning SVG051: 'CalloutRequest.variant(CustomCalloutRequest)' of #/components/schemas/CalloutRequest/discriminator/mapping/custom has changed "
+                + "from '\"customCallout\"' to '\"custom\"'"),
+            // The variant writes the value.
+            ("\"customCalloutRequest\": {\n        \"type\"", "\"method\"",
+                "warning SVG051: 'CustomCalloutRequest.Method' of #/components/schemas/customCalloutRequest/properties/method has changed "
+                + "from 'string = \"customCallout\" {wire: method}' to 'string = \"custom\" {wire: method}'")),
+        new(
+            "a server changed",
+            document => Replace(document, "\"servers\"", "https://calling-euc1.api.sinch.com", "https://calling-eu.api.sinch.com"),
+            ("redirected by Sinch", "\"url\": \"https://calling-eu.api.sinch.com\"",
+                "warning SVG051: 'SinchVoiceRegion.Europe' of #/servers/2/url has changed from 'https://calling-euc1.api.sinch.com/' to 'https://calling-eu.api.sinch.com/'")),
+    ];
+
+    /// <summary>Removes an operation that is the last member of its path, with the comma before it.</summary>
+    private static string RemoveLastOperation(string document, string path, string operation)
+    {
+        var start = document.IndexOf(operation, document.IndexOf(path, StringComparison.Ordinal), StringComparison.Ordinal);
+        var end = document.IndexOf("\n      }\n    }", start, StringComparison.Ordinal) + "\n      }".Length;
+        return document[..document.LastIndexOf(',', start)] + document[end..];
+    }
+}

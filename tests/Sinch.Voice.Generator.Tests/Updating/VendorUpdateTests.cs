@@ -1,0 +1,45 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Updating;
+
+/// <summary>The way of <c>docs/updating.md</c>, from a new document of the vendor to a build without warnings.</summary>
+public class VendorUpdateTests
+{
+    private static readonly string s_today = Listing.Of(Spec.Vendor);
+
+    public static TheoryData<string> Changes => [.. VendorChanges.All.Select(change => change.Name)];
+
+    [Fact]
+    public void Todays_document_has_no_difference_from_its_own_listing()
+        => Generate.From(Spec.Vendor.With(s_today)).AssertDiagnostics(VendorDiagnostics.Expected).AssertCompiles();
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_is_said_once_at_its_line_and_a_refresh_ends_it(string name)
+        => Update([VendorChanges.All.Single(change => change.Name == name)]);
+
+    [Fact]
+    public void Ten_changes_at_once_are_said_once_each()
+    {
+        Assert.Equal(10, VendorChanges.All.Count);
+        Update(VendorChanges.All);
+    }
+
+    private static void Update(IReadOnlyList<VendorChange> changes)
+    {
+        // Copy the vendor's new file and build: the warnings say what has changed.
+        var document = changes.Aggregate(Spec.Vendor.Content!, (text, change) => change.Edit(text));
+        Assert.NotEqual(Spec.Vendor.Content, document);
+        var updated = Spec.Vendor with { Content = document };
+        var run = Generate.From(updated.With(s_today)).AssertCompiles();
+        Assert.Equal(
+            changes.SelectMany(change => change.DiagnosticsOf(document)).Order(StringComparer.Ordinal),
+            run.Diagnostics.Where(IsOfSurface));
+        Assert.Equal(VendorDiagnostics.Expected.Length, run.Diagnostics.Count(diagnostic => !IsOfSurface(diagnostic)));
+
+        // Refresh: the listing of today's document is the baseline of the next update.
+        Assert.DoesNotContain(Generate.From(updated.With(Listing.TextOf(run))).Diagnostics, IsOfSurface);
+    }
+
+    private static bool IsOfSurface(string diagnostic) => diagnostic.Contains(" SVG05", StringComparison.Ordinal);
+}
