@@ -120,7 +120,6 @@ internal sealed class CallbackEndpoint<
                 await context.Response.BodyWriter.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);
             }
 
-            CallbackLog.Answered(logger, callId);
             return StatusCodes.Status200OK;
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)

@@ -16,7 +16,4 @@ internal static partial class CallbackLog
 
     [LoggerMessage(4, LogLevel.Debug, "A callback about call {CallId} ended before it was answered.")]
     public static partial void Abandoned(ILogger logger, string callId);
-
-    [LoggerMessage(5, LogLevel.Debug, "A callback about call {CallId} was verified and answered.")]
-    public static partial void Answered(ILogger logger, string callId);
 }

@@ -28,7 +28,9 @@ internal static class References
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
-                && (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)))
+                && (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+                    || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
+                    || name.StartsWith("OpenTelemetry", StringComparison.Ordinal)))
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(SinchVoiceCallbackOptions).Assembly.Location),
         .. Framework,
