@@ -7,23 +7,23 @@ namespace Sinch.Voice.Generator.Tests.Callbacks;
 public class CallbackHandlerTests
 {
     [Theory]
-    [InlineData("Ice", "SvamlActionConnectMxp", true)]
-    [InlineData("Ice", "SvamlActionPark", true)]
-    [InlineData("Ace", "SvamlActionContinue", true)]
-    [InlineData("Ace", "SvamlActionConnectMxp", false)]
-    [InlineData("Ace", "SvamlActionPark", false)]
-    [InlineData("Pie", "SvamlActionConnectPstn", true)]
-    [InlineData("Pie", "SvamlActionPark", false)]
-    [InlineData("Pie", "SvamlActionConnectMxp", false)]
+    [InlineData("Ice", "ConnectMxpAction", true)]
+    [InlineData("Ice", "ParkAction", true)]
+    [InlineData("Ace", "ContinueAction", true)]
+    [InlineData("Ace", "ConnectMxpAction", false)]
+    [InlineData("Ace", "ParkAction", false)]
+    [InlineData("Pie", "ConnectPstnAction", true)]
+    [InlineData("Pie", "ParkAction", false)]
+    [InlineData("Pie", "ConnectMxpAction", false)]
     public void An_answer_holds_only_what_its_event_allows(string name, string action, bool compiles)
         => AssertCompiles(compiles, name, $"Action = new {action}()");
 
     [Theory]
-    [InlineData("Ice", "SvamlInstructionAnswer", true)]
-    [InlineData("Ace", "SvamlInstructionAnswer", false)]
-    [InlineData("Ace", "SvamlInstructionSendDtmf", false)]
-    [InlineData("Pie", "SvamlInstructionSendDtmf", true)]
-    [InlineData("Pie", "SvamlInstructionAnswer", false)]
+    [InlineData("Ice", "AnswerInstruction", true)]
+    [InlineData("Ace", "AnswerInstruction", false)]
+    [InlineData("Ace", "SendDtmfInstruction", false)]
+    [InlineData("Pie", "SendDtmfInstruction", true)]
+    [InlineData("Pie", "AnswerInstruction", false)]
     public void Instructions_too(string name, string instruction, bool compiles) => AssertCompiles(compiles, name, $"Instructions = [new {instruction}()]");
 
     [Theory]
@@ -56,7 +56,7 @@ public class CallbackHandlerTests
 
     private static void AssertCompiles(bool compiles, string name, string member)
     {
-        var run = new GeneratorHost(Spec.Vendor).AddSource(
+        var run = new GeneratorHost(Spec.Corrected).AddSource(
             $$"""
             using System.Threading;
             using System.Threading.Tasks;
@@ -64,8 +64,8 @@ public class CallbackHandlerTests
 
             internal sealed class Ivr : VoiceCallbackHandler
             {
-                public override ValueTask<{{name}}SvamlRequestBody?> On{{name}}Async({{name}}Request request, CancellationToken cancellationToken)
-                    => new(new {{name}}SvamlRequestBody { {{member}} });
+                public override ValueTask<{{name}}Svaml?> On{{name}}Async({{name}}Event request, CancellationToken cancellationToken)
+                    => new(new {{name}}Svaml { {{member}} });
             }
             """).RunTwice();
         var errors = run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();

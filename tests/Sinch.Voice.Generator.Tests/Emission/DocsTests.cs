@@ -29,7 +29,7 @@ public partial class DocsTests
     public void All_snippets_compile()
     {
         Assert.Equal(8, s_snippets.Count);
-        var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Vendor);
+        var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Corrected);
         for (var i = 0; i < s_snippets.Count; i++)
         {
             host.AddSource(Usings + (IsType(s_snippets[i]) ? s_snippets[i] : Statements(s_snippets[i], i)));

@@ -17,6 +17,13 @@ public class LanguageVersionTests
 
     [Theory]
     [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    [InlineData(LanguageVersion.CSharp14)]
+    [InlineData(LanguageVersion.CSharp15)]
+    public void With_its_overlay_there_is_nothing_to_say_of_it(LanguageVersion version) => Generate.From(version, Spec.Corrected).AssertClean();
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
     [InlineData(LanguageVersion.CSharp15)]
     public void Two_copies_compile_side_by_side(LanguageVersion version)
     {

@@ -58,7 +58,7 @@ public partial class ReadmeTests
     /// <summary>The vendor's client, with the types that snippets declare.</summary>
     private static GeneratorHost Host()
     {
-        var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Vendor);
+        var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Corrected);
         foreach (var type in s_snippets.Where(IsType))
         {
             host.AddSource(Usings + type);

@@ -22,6 +22,13 @@ internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.jso
     /// <summary>The vendor's document, as it lies in <c>spec/</c>.</summary>
     public static Spec Vendor { get; } = new(File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.json")));
 
+    /// <summary>The vendor's document with the corrections and names of the overlay that lies beside it.</summary>
+    public static Spec[] Corrected { get; } =
+    [
+        Vendor with { Metadata = new() { ["Overlay"] = "spec/sinch-voice.overlay.json" } },
+        Companion("spec/sinch-voice.overlay.json", File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.overlay.json"))),
+    ];
+
     /// <summary>The text of the document after an edit.</summary>
     public string Edited(Action<JsonNode> edit)
     {

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Reading;
@@ -37,7 +35,7 @@ internal static class Lint
 
     private static IReadOnlyList<string> Run(string document, CancellationToken cancellationToken)
     {
-        var sink = new DiagnosticSink(new DocumentPositions("api.json", SourceText.From(document, Encoding.UTF8)));
+        var sink = new DiagnosticSink(Positions.Of("api.json", document));
         ExampleLinter.Check(JsonNode.Parse(document)!.AsObject(), sink, cancellationToken);
         return [.. sink.ToEquatableArray().OrderBy(diagnostic => diagnostic.Location!.Span.Start).Select(diagnostic => diagnostic.ToDiagnostic().ToString())];
     }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Linting.Values;
@@ -105,7 +104,7 @@ public class SecondOpinionTests
 
     private static Outcome Validate(string schema, JsonNode value)
     {
-        var notes = new LintNotes(new DiagnosticSink(new DocumentPositions("api.json", SourceText.From("{}"))));
+        var notes = new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}")));
         var validator = new SchemaValidator(
             SchemaDialect.OpenApi30, s_references, new EcmaPatterns(notes), Direction.Either, notes, TestContext.Current.CancellationToken);
         return validator.Validate(s_references.Find("#/components/schemas/" + schema)!.Value, new LocatedNode(value, "#/value"));

@@ -6,5 +6,5 @@ namespace Sinch.Voice.Generator.Tests.Snapshots;
 public class VendorDocumentTests
 {
     [Fact]
-    public Task The_complete_output_is_as_reviewed() => Snapshot.Verify(this, new GeneratorHost(Spec.Vendor));
+    public Task The_complete_output_is_as_reviewed() => Snapshot.Verify(this, new GeneratorHost(Spec.Corrected));
 }

@@ -32,7 +32,7 @@ public partial class GuideTests
     [Theory]
     [MemberData(nameof(Snippets))]
     public void A_snippet_compiles(string snippet, LanguageVersion version)
-        => new GeneratorHost(version, Spec.Vendor)
+        => new GeneratorHost(version, Spec.Corrected)
             .AddSource(
                 $$"""
                 using System;
@@ -40,7 +40,7 @@ public partial class GuideTests
 
                 internal static class Reader
                 {
-                    public static void Try(GetCallResponseObj call)
+                    public static void Try(CallInformation call)
                     {
                 {{snippet}}
                     }

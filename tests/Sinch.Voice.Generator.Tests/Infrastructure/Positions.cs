@@ -1,0 +1,13 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Tests.Infrastructure;
+
+/// <summary>Where things stand in a document that no overlay touched.</summary>
+internal static class Positions
+{
+    public static DocumentPositions Of(string path, string document)
+        => new(new MergedDocument(JsonNode.Parse(document)!.AsObject(), new FilePositions(path, SourceText.From(document, Encoding.UTF8))));
+}
