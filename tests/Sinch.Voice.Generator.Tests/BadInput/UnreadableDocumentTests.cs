@@ -27,6 +27,25 @@ public class UnreadableDocumentTests
         },
         { "[]", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: its root is an array, not an object" },
         { "42", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: its root is a number, not an object" },
+        { "null", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: its root is null, not an object" },
+        { "true", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: its root is a boolean, not an object" },
+        {
+            "{\n  \"openapi\": \"3.0.0\",\n  \"é\": { \"a\": [ { \"x\": 1, \"x\": 2 } ] }\n}",
+            "spec/sinch-voice.json(3,27): error SVG001: 'sinch-voice.json' can't be read: the property 'x' occurs twice in one object"
+        },
+        {
+            "{\n  \"openapi\": \"3.0.0\",\n  \"info\": [ \"\\ud83d\\ude00\", \"a\\uDC00\" ]\n}",
+            "spec/sinch-voice.json(3,29): error SVG001: 'sinch-voice.json' can't be read: half of a surrogate pair stands alone in a string"
+        },
+        {
+            "{\n  \"openapi\": \"3.0.0\",\n  \"\\uD83D\": 1\n}",
+            "spec/sinch-voice.json(3,3): error SVG001: 'sinch-voice.json' can't be read: half of a surrogate pair stands alone in a string"
+        },
+        {
+            "{ \"a\":\n" + new string('[', 100) + new string(']', 100) + "}",
+            "spec/sinch-voice.json(2,64): error SVG001: 'sinch-voice.json' can't be read: it isn't valid JSON: "
+                + "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."
+        },
         { "{}", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: Version node not found." },
         {
             """{ "name": "package", "version": "1.0.0" }""",

@@ -11,8 +11,11 @@ namespace Sinch.Voice.Generator.Tests.Infrastructure;
 /// <summary>A document after its overlays, before anything is made of it. Its file is <c>doc.json</c>, theirs <c>0.json</c>, <c>1.json</c> and so on.</summary>
 internal sealed class Overlaid
 {
-    private Overlaid(JsonObject root, DocumentPositions positions, IReadOnlyList<string> diagnostics)
+    private readonly IReadOnlyDictionary<string, SourceText> _texts;
+
+    private Overlaid(JsonObject root, DocumentPositions positions, IReadOnlyList<string> diagnostics, IReadOnlyDictionary<string, SourceText> texts)
     {
+        _texts = texts;
         Root = root;
         Positions = positions;
         Diagnostics = diagnostics;
@@ -40,14 +43,18 @@ internal sealed class Overlaid
         var positions = new DocumentPositions(merged);
         var diagnostics = new DiagnosticSink(positions);
         OverlayApplier.Apply(source, merged, diagnostics, TestContext.Current.CancellationToken);
-        return new Overlaid(merged.Root, positions, [.. diagnostics.ToEquatableArray().Select(diagnostic => diagnostic.ToDiagnostic().ToString())]);
+        return new Overlaid(
+            merged.Root,
+            positions,
+            [.. diagnostics.ToEquatableArray().Select(diagnostic => diagnostic.ToDiagnostic().ToString())],
+            source.Companions.ToDictionary(companion => companion.Path, companion => companion.Text!).Append(new("doc.json", source.Text!)).ToDictionary());
     }
 
-    /// <summary>Where the value at a pointer comes from, as the compiler prints it.</summary>
+    /// <summary>Where the value at a pointer comes from: file, line, and what stands there.</summary>
     public string Place(string pointer)
     {
         var location = Positions.Find(pointer);
-        return $"{location.FilePath}({location.Lines.Start.Line + 1},{location.Lines.Start.Character + 1})";
+        return $"{location.FilePath}:{location.Lines.Start.Line + 1} {_texts[location.FilePath].ToString(location.Span)}";
     }
 
     public Overlaid AssertDiagnostics(params string[] expected)

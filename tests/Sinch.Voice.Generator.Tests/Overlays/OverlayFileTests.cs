@@ -51,7 +51,7 @@ public class OverlayFileTests
             }
             """,
             [
-                "(4,11): error SVG042: The overlay breaks the Overlay specification: info needs 'version', a string",
+                "(4,3): error SVG042: The overlay breaks the Overlay specification: info needs 'version', a string",
                 "(4,13): error SVG042: The overlay breaks the Overlay specification: 'title' must be a string, not a number",
                 "(4,25): error SVG042: The overlay breaks the Overlay specification: 'description' is no field of info; "
                     + "its fields are title, version, and extensions that start with x-",

@@ -21,47 +21,51 @@ public class OverlayPositionTests
         }
         """;
 
+    private const string First = """
+        { "overlay": "1.1.0", "info": { "title": "T", "version": "1" }, "actions": [
+          { "target": "$.a[0]", "remove": true },
+          { "target": "$.a[?@.k == 2]", "remove": true },
+          { "target": "$.a", "update": [ { "k": { "deep": [ 0, 1 ] } } ] },
+          { "target": "$.o", "update": { "x": 2, "n": "s", "new": { "b": 1 }, "y": { "z": [ 3 ] }, "copied": {} } },
+          { "target": "$.o.copied", "copy": "$.a[1]" }
+        ] }
+        """;
+
+    private const string Second = """
+        { "overlay": "1.1.0", "info": { "title": "T", "version": "1" }, "actions": [
+          { "target": "$", "update": { "again": [] } },
+          { "target": "$.again", "copy": "$.a" },
+          { "target": "$.again", "update": 5 }
+        ] }
+        """;
+
     [Theory]
-    [InlineData("#/a/0", "doc.json(4,5)")]
-    [InlineData("#/a/0/k", "doc.json(4,7)")]
-    [InlineData("#/a/1/k", "doc.json(6,7)")]
-    [InlineData("#/a/2/k", "0.json(4,44)")]
-    [InlineData("#/a/2/k/deep/1", "0.json(4,62)")]
-    [InlineData("#/o/x", "0.json(5,38)")]
-    [InlineData("#/o/n", "0.json(5,46)")]
-    [InlineData("#/o/new/b", "0.json(5,68)")]
-    [InlineData("#/o/y", "doc.json(11,5)")]
-    [InlineData("#/o/y/z/1", "doc.json(11,22)")]
-    [InlineData("#/o/y/z/2", "0.json(5,93)")]
-    [InlineData("#/o/copied/k", "doc.json(6,7)")]
-    [InlineData("#/o/y/gone/more", "doc.json(11,5)")]
-    [InlineData("#/a/7/k", "doc.json(2,3)")]
-    [InlineData("#/a/-1", "doc.json(2,3)")]
-    [InlineData("#", "doc.json(1,1)")]
-    [InlineData("#/again/0/k", "doc.json(4,7)")]
-    [InlineData("#/again/2/k/deep/0", "0.json(4,59)")]
-    [InlineData("#/again/3", "1.json(3,35)")]
-    public void A_value_is_found_in_its_file(string pointer, string expected)
+    [InlineData("#/a/0", "doc.json:4 {")]
+    [InlineData("#/a/0/k", "doc.json:4 \"k\"")]
+    [InlineData("#/a/1/k", "doc.json:6 \"k\"")]
+    [InlineData("#/a/2", "0.json:4 {")]
+    [InlineData("#/a/2/k", "0.json:4 \"k\"")]
+    [InlineData("#/a/2/k/deep/1", "0.json:4 1")]
+    [InlineData("#/o/x", "0.json:5 \"x\"")]
+    [InlineData("#/o/n", "0.json:5 \"n\"")]
+    [InlineData("#/o/new/b", "0.json:5 \"b\"")]
+    [InlineData("#/o/y", "doc.json:11 \"y\"")]
+    [InlineData("#/o/y/z/1", "doc.json:11 2")]
+    [InlineData("#/o/y/z/2", "0.json:5 3")]
+    [InlineData("#/o/copied", "0.json:5 \"copied\"")]
+    [InlineData("#/o/copied/k", "doc.json:6 \"k\"")]
+    [InlineData("#/again/0/k", "doc.json:4 \"k\"")]
+    [InlineData("#/again/2/k/deep/0", "0.json:4 0")]
+    [InlineData("#/again/3", "1.json:4 \"update\"")]
+    [InlineData("#/o/y/gone/more", "doc.json:11 \"y\"")]
+    [InlineData("#/a/7/k", "doc.json:2 \"a\"")]
+    [InlineData("#/a/-1", "doc.json:2 \"a\"")]
+    [InlineData("#", "doc.json:1 ")]
+    public void A_value_is_found_in_its_file(string value, string expected)
     {
-        var overlaid = Overlaid.From(
-            Document,
-            """
-            { "overlay": "1.1.0", "info": { "title": "T", "version": "1" }, "actions": [
-              { "target": "$.a[0]", "remove": true },
-              { "target": "$.a[?@.k == 2]", "remove": true },
-              { "target": "$.a", "update": [ { "k": 4, "k2": 1 } ], "x-pad": [] },
-              { "target": "$.o", "update": { "x": 2, "n": "s", "new": { "b": 1 }, "y": { "z": [ 3 ] }, "copied": {} } },
-              { "target": "$.o.copied", "copy": "$.a[1]" }
-            ] }
-            """.Replace("""{ "k": 4, "k2": 1 }""", """{  "k": { "deep": [ 0, 1 ] } }""", StringComparison.Ordinal),
-            """
-            { "overlay": "1.1.0", "info": { "title": "T", "version": "1" }, "actions": [
-              { "target": "$", "update": { "again": [] } },
-              { "target": "$.again", "copy": "$.a" }, { "target": "$.again", "update": 5 }
-            ] }
-            """);
+        var overlaid = Overlaid.From(Document, First, Second);
         Assert.Empty(overlaid.Diagnostics);
-        Assert.Equal(expected, overlaid.Place(pointer));
+        Assert.Equal(expected, overlaid.Place(value));
     }
 
     [Theory]
@@ -71,18 +75,18 @@ public class OverlayPositionTests
     [InlineData("#/o/n", true)]
     [InlineData("#/o/y/z/0", true)]
     [InlineData("#/o/new", true)]
-    public void Only_what_the_merged_document_has_is_contained(string pointer, bool expected)
+    public void Only_what_the_merged_document_has_is_contained(string value, bool expected)
     {
         var overlaid = Overlaid.From(
             Document,
             Overlaid.Overlay("""[{ "target": "$.a[0]", "remove": true }, { "target": "$.o.x", "remove": true }, { "target": "$.o", "update": { "new": null } }]"""));
-        Assert.Equal(expected, overlaid.Positions.Contains(pointer));
+        Assert.Equal(expected, overlaid.Positions.Contains(value));
     }
 
     [Fact]
     public void A_value_removed_and_added_again_is_the_overlays()
         => Assert.Equal(
-            "1.json(1,125)",
+            "1.json:1 \"x\"",
             Overlaid.From(
                 Document,
                 Overlaid.Overlay("""[{ "target": "$.o", "update": { "x": 2 } }]"""),
@@ -100,7 +104,10 @@ public class OverlayPositionTests
                     "update": {
                       "c": { "$ref": "#/components/schemas/gone" } } } ] }
                 """))
-            .AssertDiagnostics("o.json(4,14): warning SVG004: '#/components/schemas/gone' can't be resolved within the document; the value is read as any JSON");
+            .AssertDiagnostics(
+                "o.json(4,14): warning SVG003: The document breaks the OpenAPI specification: "
+                    + "The schema reference '#/components/schemas/gone' does not point to an existing schema.",
+                "o.json(4,7): warning SVG004: '#/components/schemas/gone' can't be resolved within the document; it is typed as JsonElement");
 
     [Fact]
     public void A_line_of_the_document_is_right_after_elements_before_it_were_removed()
@@ -114,5 +121,8 @@ public class OverlayPositionTests
                 ], "properties": { "b": { "type": "string" } } } }
                 """) with { Metadata = new() { ["Overlay"] = "o.json" } },
             Spec.Companion("o.json", Overlaid.Overlay("""[{ "target": "$.components.schemas.a.allOf[:2]", "remove": true }]""")))
-            .AssertDiagnostics("");
+            .AssertDiagnostics(
+                "spec/sinch-voice.json(9,3): warning SVG004: '#/components/schemas/a/allOf/0' can't be resolved within the document; what it would add is left out",
+                "spec/sinch-voice.json(9,5): warning SVG003: The document breaks the OpenAPI specification: "
+                    + "The schema reference '#/components/schemas/gone' does not point to an existing schema.");
 }

@@ -1,0 +1,45 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Overlays;
+
+/// <summary>The vendor's document through an overlay, to the client that comes of it.</summary>
+public class VendorOverlayTests
+{
+    private const string Overlay = """
+        {
+          "overlay": "1.1.0",
+          "info": { "title": "Corrections", "version": "1" },
+          "extends": "sinch-voice.json",
+          "actions": [
+            { "description": "A better name", "target": "$.paths['/calling/v1/callouts'].post.operationId", "update": "Callouts_Create" },
+            { "target": "$.components.schemas.callHeader.properties.value.type", "update": "integer" },
+            { "target": "$.paths['/v1/calling/query/number/{number}']", "remove": true },
+            { "target": "$.paths['/calling/v1/calls/id/{callId}'].patch.responses['204']", "remove": true },
+            {
+              "description": "It answers with the call",
+              "target": "$.paths['/calling/v1/calls/id/{callId}'].patch.responses",
+              "update": {
+                "200": {
+                  "description": "The call",
+                  "content": { "application/json": { "schema": { "$ref": "#/components/schemas/getCallResponseObj" } } }
+                }
+              }
+            },
+            { "description": "\"no\" became false on its way through YAML", "target": "$..indications.enum[?@ == false]", "update": "no" }
+          ]
+        }
+        """;
+
+    [Fact]
+    public void The_client_is_that_of_the_corrected_document()
+    {
+        var run = Generate.From(
+            Spec.Vendor with { Metadata = new() { ["Overlay"] = "spec/fixes.overlay.json" } },
+            Spec.Companion("spec/fixes.overlay.json", Overlay)).AssertClean();
+
+        Assert.Contains("CreateAsync(", run.Source("Sinch.Voice.CalloutsClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("long? Value", run.Source("Sinch.Voice.CallHeader.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("QueryNumber", run.Source("Sinch.Voice.ApplicationsClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Task<global::Sinch.Voice.GetCallResponseObj> UpdateCallAsync(", run.Source("Sinch.Voice.CallsClient.g.cs"), StringComparison.Ordinal);
+    }
+}
