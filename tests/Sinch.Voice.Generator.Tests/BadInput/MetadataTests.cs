@@ -30,7 +30,12 @@ public class MetadataTests
         {
             Metadata = new() { ["Namespace"] = "Contoso.Calls", ["ClientName"] = "VoiceClient", ["Accessibility"] = "internal" },
         }).AssertClean();
-        Assert.Equal(["Contoso.Calls.A.g.cs", "Contoso.Calls.VoiceClient.PublicApi.g.cs", "Contoso.Calls.VoiceClient.g.cs", "Contoso.Calls.VoiceRegion.g.cs"], run.HintNames.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "Contoso.Calls.A.g.cs", "Contoso.Calls.VoiceClient.PublicApi.g.cs", "Contoso.Calls.VoiceClient.g.cs", "Contoso.Calls.VoiceRegion.g.cs",
+                "Contoso.Calls.VoiceServiceCollectionExtensions.g.cs",
+            ],
+            run.HintNames.Order(StringComparer.Ordinal));
         Assert.Null(run.Output.GetTypeByMetadataName("Contoso.Calls.VoiceClient")!.GetMembers().FirstOrDefault(member => member.Name == "SinchVoiceClient"));
         Assert.All(run.HintNames, name => Assert.DoesNotContain("\npublic ", run.Source(name), StringComparison.Ordinal));
     }
