@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Errors;
@@ -104,6 +105,22 @@ public class TypedErrorTests
                 "content": { "application/json": { "schema": { "type": "object", "properties": { "x": { "type": "string" } } } } } } } } } }
             """)).AssertClean();
         Assert.Contains($"Sinch.Voice.{type}.g.cs", run.HintNames);
+    }
+
+    [Fact]
+    public void Every_operation_of_the_vendor_can_have_the_vendors_error()
+    {
+        var content = Spec.Vendor.Edited(document =>
+        {
+            foreach (var operation in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(member => member.Value).OfType<JsonObject>())
+            {
+                operation["responses"]?["default"] = JsonNode.Parse(
+                    """{ "description": "An error", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } }""");
+            }
+        });
+        var run = Generate.From(Spec.Vendor with { Content = content }).AssertCompiles();
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Contains("warning", StringComparison.Ordinal));
+        Assert.Equal(3, run.Source("Sinch.Voice.CallsClient.g.cs").Split("ApiError.Default<global::Sinch.Voice.Error>()").Length - 1);
     }
 
     [Fact]
