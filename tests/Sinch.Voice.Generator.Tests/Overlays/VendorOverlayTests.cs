@@ -42,4 +42,29 @@ public class VendorOverlayTests
         Assert.DoesNotContain("QueryNumber", run.Source("Sinch.Voice.ApplicationsClient.g.cs"), StringComparison.Ordinal);
         Assert.Contains("Task<global::Sinch.Voice.GetCallResponseObj> UpdateCallAsync(", run.Source("Sinch.Voice.CallsClient.g.cs"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_example_of_the_documentation_works_and_warns_as_it_says_once_the_vendor_corrected_the_document()
+    {
+        var page = File.ReadAllText(Path.Combine(ProjectDirectory.Path, "../../docs/overlays.md")).ReplaceLineEndings("\n");
+        var overlay = Spec.Companion("spec/sinch-voice.overlay.json", Block(page, "```json\n{\n  \"overlay\"", "{"));
+        var vendor = Spec.Vendor with { Metadata = new() { ["Overlay"] = overlay.Path } };
+        var run = Generate.From(vendor, overlay).AssertClean();
+        Assert.Contains("CreateAsync(", run.Source("Sinch.Voice.CalloutsClient.g.cs"), StringComparison.Ordinal);
+
+        var corrected = vendor.Edited(document =>
+        {
+            var indications = document["components"]!["schemas"]!["svaml.action.connectPstn"]!["properties"]!["indications"]!["enum"]!.AsArray();
+            var index = indications.IndexOf(indications.Single(value => value!.GetValueKind() == System.Text.Json.JsonValueKind.False));
+            indications[index] = "no";
+        });
+        Generate.From(vendor with { Content = corrected }, overlay).AssertDiagnostics(Block(page, "```text\n", "spec/").Trim()).AssertCompiles();
+    }
+
+    /// <summary>The text of a code block of the page, from where it begins.</summary>
+    private static string Block(string page, string marker, string start)
+    {
+        var begin = page.IndexOf(start, page.IndexOf(marker, StringComparison.Ordinal), StringComparison.Ordinal);
+        return page[begin..page.IndexOf("```", begin, StringComparison.Ordinal)];
+    }
 }

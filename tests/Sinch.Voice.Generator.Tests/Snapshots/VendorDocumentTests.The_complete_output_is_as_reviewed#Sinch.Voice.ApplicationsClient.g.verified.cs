@@ -8,19 +8,58 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class ApplicationsClient
 {
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getNumbers = new("Configuration_GetNumbers", global::System.Net.Http.HttpMethod.Get, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 200);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_updateNumbers = new("Configuration_UpdateNumbers", global::System.Net.Http.HttpMethod.Post, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 204);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_unassignNumber = new("Configuration_UnassignNumber", global::System.Net.Http.HttpMethod.Delete, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 204);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getCallbackUrls = new("Configuration_GetCallbackURLs", global::System.Net.Http.HttpMethod.Get, "/v1/configuration/callbacks/applications/{applicationkey}", new global::System.Uri("https://callingapi.sinch.com/"), 200);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_updateCallbackUrls = new("Configuration_UpdateCallbackURLs", global::System.Net.Http.HttpMethod.Post, "/v1/configuration/callbacks/applications/{applicationkey}", new global::System.Uri("https://callingapi.sinch.com/"), 204);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_queryNumber = new("Calling_QueryNumber", global::System.Net.Http.HttpMethod.Get, "/v1/calling/query/number/{number}", new global::System.Uri("https://callingapi.sinch.com/"), 200);
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getNumbers = new("Configuration_GetNumbers", global::System.Net.Http.HttpMethod.Get, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_assignNumbers = new("Configuration_UpdateNumbers", global::System.Net.Http.HttpMethod.Post, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 204)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_unassignNumber = new("Configuration_UnassignNumber", global::System.Net.Http.HttpMethod.Delete, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 204)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getCallbackUrls = new("Configuration_GetCallbackURLs", global::System.Net.Http.HttpMethod.Get, "/v1/configuration/callbacks/applications/{applicationkey}", new global::System.Uri("https://callingapi.sinch.com/"), 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_updateCallbackUrls = new("Configuration_UpdateCallbackURLs", global::System.Net.Http.HttpMethod.Post, "/v1/configuration/callbacks/applications/{applicationkey}", new global::System.Uri("https://callingapi.sinch.com/"), 204)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_queryNumber = new("Calling_QueryNumber", global::System.Net.Http.HttpMethod.Get, "/v1/calling/query/number/{number}", new global::System.Uri("https://callingapi.sinch.com/"), 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
 
     private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
     internal ApplicationsClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
-    protected ApplicationsClient() => _pipeline = null!;
+    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    protected ApplicationsClient()
+        : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
+    {
+    }
 
     /// <summary>Get Numbers</summary>
     /// <remarks>
@@ -39,18 +78,19 @@ public class ApplicationsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.GetNumbersResponseObj> GetNumbersAsync(
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ApplicationNumbers> GetNumbersAsync(
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/v1/configuration/numbers";
         var request = new global::Sinch.Voice.Runtime.ApiRequest(s_getNumbers, path);
-        return _pipeline.SendAsync<global::Sinch.Voice.GetNumbersResponseObj>(request, options, cancellationToken);
+        return _pipeline.SendAsync<global::Sinch.Voice.ApplicationNumbers>(request, options, cancellationToken);
     }
 
     /// <summary>Update Numbers</summary>
@@ -68,20 +108,21 @@ public class ApplicationsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task UpdateNumbersAsync(
-        global::Sinch.Voice.UpdateNumbers body,
+    public virtual global::System.Threading.Tasks.Task AssignNumbersAsync(
+        global::Sinch.Voice.AssignNumbersRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
 
         var path = "/v1/configuration/numbers";
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_updateNumbers, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_assignNumbers, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
         return _pipeline.SendAsync(request, options, cancellationToken);
     }
 
@@ -100,13 +141,14 @@ public class ApplicationsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
     public virtual global::System.Threading.Tasks.Task UnassignNumberAsync(
-        global::Sinch.Voice.UnassignNumbers body,
+        global::Sinch.Voice.UnassignNumberRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -125,26 +167,27 @@ public class ApplicationsClient
     /// the region (operation <c>Configuration_GetCallbackURLs</c>).
     /// </para>
     /// </remarks>
-    /// <param name="applicationkey">The unique identifying key of the application.</param>
+    /// <param name="applicationKey">The unique identifying key of the application.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.Callbacks> GetCallbackUrlsAsync(
-        string applicationkey,
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ApplicationCallbacks> GetCallbackUrlsAsync(
+        string applicationKey,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var path = "/v1/configuration/callbacks/applications/" + global::Sinch.Voice.Runtime.PathSegment.Escape(applicationkey);
+        var path = "/v1/configuration/callbacks/applications/" + global::Sinch.Voice.Runtime.PathSegment.Escape(applicationKey);
         var request = new global::Sinch.Voice.Runtime.ApiRequest(s_getCallbackUrls, path);
-        return _pipeline.SendAsync<global::Sinch.Voice.Callbacks>(request, options, cancellationToken);
+        return _pipeline.SendAsync<global::Sinch.Voice.ApplicationCallbacks>(request, options, cancellationToken);
     }
 
     /// <summary>Update Callbacks</summary>
@@ -155,7 +198,7 @@ public class ApplicationsClient
     /// the region (operation <c>Configuration_UpdateCallbackURLs</c>).
     /// </para>
     /// </remarks>
-    /// <param name="applicationkey">The unique identifying key of the application.</param>
+    /// <param name="applicationKey">The unique identifying key of the application.</param>
     /// <param name="body">The request body.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -163,20 +206,21 @@ public class ApplicationsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
     public virtual global::System.Threading.Tasks.Task UpdateCallbackUrlsAsync(
-        string applicationkey,
-        global::Sinch.Voice.Callbacks body,
+        string applicationKey,
+        global::Sinch.Voice.ApplicationCallbacks body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
 
-        var path = "/v1/configuration/callbacks/applications/" + global::Sinch.Voice.Runtime.PathSegment.Escape(applicationkey);
+        var path = "/v1/configuration/callbacks/applications/" + global::Sinch.Voice.Runtime.PathSegment.Escape(applicationKey);
         var request = new global::Sinch.Voice.Runtime.ApiRequest(s_updateCallbackUrls, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
         return _pipeline.SendAsync(request, options, cancellationToken);
     }
@@ -196,19 +240,20 @@ public class ApplicationsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
     [global::System.Obsolete("The document marks this as deprecated.")]
-    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.GetQueryNumber> QueryNumberAsync(
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.NumberQueryResult> QueryNumberAsync(
         string number,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/v1/calling/query/number/" + global::Sinch.Voice.Runtime.PathSegment.Escape(number);
         var request = new global::Sinch.Voice.Runtime.ApiRequest(s_queryNumber, path);
-        return _pipeline.SendAsync<global::Sinch.Voice.GetQueryNumber>(request, options, cancellationToken);
+        return _pipeline.SendAsync<global::Sinch.Voice.NumberQueryResult>(request, options, cancellationToken);
     }
 }

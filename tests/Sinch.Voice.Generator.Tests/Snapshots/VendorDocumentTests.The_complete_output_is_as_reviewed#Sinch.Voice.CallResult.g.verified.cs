@@ -27,7 +27,7 @@ public readonly struct CallResult : global::System.IEquatable<global::Sinch.Voic
     }
 
     /// <summary>Not applicable</summary>
-    public static global::Sinch.Voice.CallResult NA => new("N/A");
+    public static global::Sinch.Voice.CallResult NotApplicable => new("N/A");
 
     /// <summary>The call was answered.</summary>
     public static global::Sinch.Voice.CallResult Answered => new("ANSWERED");
@@ -36,7 +36,7 @@ public readonly struct CallResult : global::System.IEquatable<global::Sinch.Voic
     public static global::Sinch.Voice.CallResult Busy => new("BUSY");
 
     /// <summary>The line called failed to answer.</summary>
-    public static global::Sinch.Voice.CallResult Noanswer => new("NOANSWER");
+    public static global::Sinch.Voice.CallResult NoAnswer => new("NOANSWER");
 
     /// <summary>The call failed.</summary>
     public static global::Sinch.Voice.CallResult Failed => new("FAILED");

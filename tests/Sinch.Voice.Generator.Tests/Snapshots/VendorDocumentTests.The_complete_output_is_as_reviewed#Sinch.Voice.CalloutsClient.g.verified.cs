@@ -8,14 +8,23 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class CalloutsClient
 {
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_callouts = new("Callouts", global::System.Net.Http.HttpMethod.Post, "/calling/v1/callouts", null, 200);
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_create = new("Callouts", global::System.Net.Http.HttpMethod.Post, "/calling/v1/callouts", null, 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
 
     private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
     internal CalloutsClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
-    protected CalloutsClient() => _pipeline = null!;
+    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    protected CalloutsClient()
+        : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
+    {
+    }
 
     /// <summary>Callout Request</summary>
     /// <remarks>
@@ -33,18 +42,19 @@ public class CalloutsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.GetCalloutResponseObj> CalloutsAsync(
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.CalloutResponse> CreateAsync(
         global::Sinch.Voice.CalloutRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/calling/v1/callouts";
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_callouts, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
-        return _pipeline.SendAsync<global::Sinch.Voice.GetCalloutResponseObj>(request, options, cancellationToken);
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_create, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
+        return _pipeline.SendAsync<global::Sinch.Voice.CalloutResponse>(request, options, cancellationToken);
     }
 }

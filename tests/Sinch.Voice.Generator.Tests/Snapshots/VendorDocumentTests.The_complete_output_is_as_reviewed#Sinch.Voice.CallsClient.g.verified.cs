@@ -8,16 +8,37 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class CallsClient
 {
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_updateCall = new("Calling_UpdateCall", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/calls/id/{callId}", null, 204);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getCallResult = new("Calling_GetCallResult", global::System.Net.Http.HttpMethod.Get, "/calling/v1/calls/id/{callId}", null, 200);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_manageCallWithCallLeg = new("Calling_ManageCallWithCallLeg", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/calls/id/{callId}/leg/{callLeg}", null, 200);
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_update = new("Calling_UpdateCall", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/calls/id/{callId}", null, 204)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_get = new("Calling_GetCallResult", global::System.Net.Http.HttpMethod.Get, "/calling/v1/calls/id/{callId}", null, 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_updateLeg = new("Calling_ManageCallWithCallLeg", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/calls/id/{callId}/leg/{callLeg}", null, 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
 
     private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
     internal CallsClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
-    protected CallsClient() => _pipeline = null!;
+    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    protected CallsClient()
+        : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
+    {
+    }
 
     /// <summary>Update a call in progress</summary>
     /// <remarks>
@@ -37,21 +58,22 @@ public class CallsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task UpdateCallAsync(
+    public virtual global::System.Threading.Tasks.Task UpdateAsync(
         string callId,
-        global::Sinch.Voice.SvamlRequestBody body,
+        global::Sinch.Voice.Svaml body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
 
         var path = "/calling/v1/calls/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId);
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_updateCall, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_update, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
         return _pipeline.SendAsync(request, options, cancellationToken);
     }
 
@@ -72,19 +94,20 @@ public class CallsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.GetCallResponseObj> GetCallResultAsync(
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.CallInformation> GetAsync(
         string callId,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/calling/v1/calls/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId);
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_getCallResult, path);
-        return _pipeline.SendAsync<global::Sinch.Voice.GetCallResponseObj>(request, options, cancellationToken);
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_get, path);
+        return _pipeline.SendAsync<global::Sinch.Voice.CallInformation>(request, options, cancellationToken);
     }
 
     /// <summary>Manage Call with <c>callLeg</c></summary>
@@ -112,22 +135,23 @@ public class CallsClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task ManageCallWithCallLegAsync(
+    public virtual global::System.Threading.Tasks.Task UpdateLegAsync(
         string callId,
         global::Sinch.Voice.CallLeg callLeg,
-        global::Sinch.Voice.SvamlRequestBody body,
+        global::Sinch.Voice.Svaml body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
 
         var path = "/calling/v1/calls/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId) + "/leg/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callLeg.Value, nameof(callLeg));
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_manageCallWithCallLeg, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_updateLeg, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
         return _pipeline.SendAsync(request, options, cancellationToken);
     }
 }

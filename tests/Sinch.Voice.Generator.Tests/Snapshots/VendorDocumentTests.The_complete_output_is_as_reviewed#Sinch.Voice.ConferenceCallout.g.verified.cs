@@ -34,7 +34,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
     public string? Custom { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public required global::Sinch.Voice.ConferenceCalloutDestination Destination { get; init; }
+    public required global::Sinch.Voice.CallEndpoint Destination { get; init; }
 
     /// <summary>
     /// The conferenceId of the conference to which you want the callee to join. If the conferenceId doesn't exist a conference
@@ -96,10 +96,10 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
     /// values:<c>ring</c> (progress tone)<c>music1</c> (music file)<c>music2</c> (music file)<c>music3</c> (music file)If no
     /// “music-on-hold” is specified, the user will only hear silence.
     /// </summary>
-    public global::Sinch.Voice.MusicOnHold? MohClass { get; init; }
+    public global::Sinch.Voice.MusicOnHold? MusicOnHold { get; init; }
 
     /// <summary>can be either “pstn” for PSTN endpoint or “mxp” for data (app or web) clients.</summary>
-    public global::Sinch.Voice.Domain? Domain { get; init; }
+    public global::Sinch.Voice.CallDomain? Domain { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -109,7 +109,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
         string? cli = null;
         string? dtmf = null;
         string? custom = null;
-        global::Sinch.Voice.ConferenceCalloutDestination? destination = null;
+        global::Sinch.Voice.CallEndpoint? destination = null;
         string? conferenceId = null;
         global::Sinch.Voice.ConferenceDtmfOptions? conferenceDtmfOptions = null;
         long? maxDuration = null;
@@ -118,8 +118,8 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
         bool? enablePie = null;
         string? locale = null;
         string? greeting = null;
-        global::Sinch.Voice.MusicOnHold? mohClass = null;
-        global::Sinch.Voice.Domain? domain = null;
+        global::Sinch.Voice.MusicOnHold? musicOnHold = null;
+        global::Sinch.Voice.CallDomain? domain = null;
 
         var properties = s_properties.Start(ref reader);
         while (properties.Next(ref reader))
@@ -136,7 +136,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
                     custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceCalloutDestination>(ref reader);
+                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 4: // conferenceId
                     conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -163,10 +163,10 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
                     greeting = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 12: // mohClass
-                    mohClass = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                    musicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
                 case 13: // domain
-                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Domain>(ref reader);
+                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
             }
         }
@@ -185,7 +185,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
             EnablePie = enablePie,
             Locale = locale,
             Greeting = greeting,
-            MohClass = mohClass,
+            MusicOnHold = musicOnHold,
             Domain = domain,
             AdditionalProperties = properties.Additional,
         };
@@ -210,7 +210,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
         }
 
         writer.WritePropertyName("destination"u8);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceCalloutDestination>(writer, Destination);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
         if (ConferenceId is not null)
         {
             writer.WriteString("conferenceId"u8, ConferenceId);
@@ -252,16 +252,16 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
             writer.WriteString("greeting"u8, Greeting);
         }
 
-        if (MohClass is { } mohClass)
+        if (MusicOnHold is { } musicOnHold)
         {
             writer.WritePropertyName("mohClass"u8);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, mohClass);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
         }
 
         if (Domain is { } domain)
         {
             writer.WritePropertyName("domain"u8);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Domain>(writer, domain);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 
         AdditionalProperties?.WriteTo(writer);

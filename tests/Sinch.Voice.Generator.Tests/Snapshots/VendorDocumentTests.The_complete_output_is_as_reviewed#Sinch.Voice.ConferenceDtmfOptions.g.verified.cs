@@ -17,7 +17,7 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonMod
 
     /// <summary>Determines what DTMF mode the participant will use in the call.</summary>
     /// <remarks>The platform's default is <c>ignore</c>.</remarks>
-    public global::Sinch.Voice.ConferenceDtmfOptionsMode? Mode { get; init; }
+    public global::Sinch.Voice.ConferenceDtmfMode? Mode { get; init; }
 
     /// <summary>
     /// The maximum number of accepted digits before sending the collected input via a PIE callback. The default value is
@@ -41,16 +41,16 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonMod
     /// default value is <c>3000</c>.
     /// </summary>
     /// <remarks>The platform's default is <c>3000</c>.</remarks>
-    public long? TimeoutMills { get; init; }
+    public long? TimeoutMilliseconds { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     static global::Sinch.Voice.ConferenceDtmfOptions global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConferenceDtmfOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
-        global::Sinch.Voice.ConferenceDtmfOptionsMode? mode = null;
+        global::Sinch.Voice.ConferenceDtmfMode? mode = null;
         long? maxDigits = null;
-        long? timeoutMills = null;
+        long? timeoutMilliseconds = null;
 
         var properties = s_properties.Start(ref reader);
         while (properties.Next(ref reader))
@@ -58,13 +58,13 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonMod
             switch (properties.Index)
             {
                 case 0: // mode
-                    mode = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptionsMode>(ref reader);
+                    mode = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfMode>(ref reader);
                     break;
                 case 1: // maxDigits
                     maxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 2: // timeoutMills
-                    timeoutMills = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    timeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
@@ -73,7 +73,7 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonMod
         {
             Mode = mode,
             MaxDigits = maxDigits,
-            TimeoutMills = timeoutMills,
+            TimeoutMilliseconds = timeoutMilliseconds,
             AdditionalProperties = properties.Additional,
         };
     }
@@ -84,7 +84,7 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonMod
         if (Mode is { } mode)
         {
             writer.WritePropertyName("mode"u8);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceDtmfOptionsMode>(writer, mode);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceDtmfMode>(writer, mode);
         }
 
         if (MaxDigits is { } maxDigits)
@@ -92,9 +92,9 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonMod
             writer.WriteNumber("maxDigits"u8, maxDigits);
         }
 
-        if (TimeoutMills is { } timeoutMills)
+        if (TimeoutMilliseconds is { } timeoutMilliseconds)
         {
-            writer.WriteNumber("timeoutMills"u8, timeoutMills);
+            writer.WriteNumber("timeoutMills"u8, timeoutMilliseconds);
         }
 
         AdditionalProperties?.WriteTo(writer);

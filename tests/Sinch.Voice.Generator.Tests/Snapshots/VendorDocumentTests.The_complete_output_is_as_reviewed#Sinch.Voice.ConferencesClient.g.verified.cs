@@ -11,18 +11,51 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class ConferencesClient
 {
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_callouts = new("Callouts", global::System.Net.Http.HttpMethod.Post, "/calling/v1/callouts", null, 200);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getConferenceInfo = new("Calling_GetConferenceInfo", global::System.Net.Http.HttpMethod.Get, "/calling/v1/conferences/id/{conferenceId}", null, 200);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_kickConferenceAll = new("Calling_KickConferenceAll", global::System.Net.Http.HttpMethod.Delete, "/calling/v1/conferences/id/{conferenceId}", null, 204);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_manageConferenceParticipant = new("Calling_ManageConferenceParticipant", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/conferences/id/{conferenceId}/{callId}", null, 200);
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_kickConferenceParticipant = new("Calling_KickConferenceParticipant", global::System.Net.Http.HttpMethod.Delete, "/calling/v1/conferences/id/{conferenceId}/{callId}", null, 200);
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_createCallout = new("Callouts", global::System.Net.Http.HttpMethod.Post, "/calling/v1/callouts", null, 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_get = new("Calling_GetConferenceInfo", global::System.Net.Http.HttpMethod.Get, "/calling/v1/conferences/id/{conferenceId}", null, 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_kickAll = new("Calling_KickConferenceAll", global::System.Net.Http.HttpMethod.Delete, "/calling/v1/conferences/id/{conferenceId}", null, 204)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_manageParticipant = new("Calling_ManageConferenceParticipant", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/conferences/id/{conferenceId}/{callId}", null, 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_kickParticipant = new("Calling_KickConferenceParticipant", global::System.Net.Http.HttpMethod.Delete, "/calling/v1/conferences/id/{conferenceId}/{callId}", null, 200)
+    {
+        Errors =
+        [
+            global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
+        ],
+    };
 
     private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
     internal ConferencesClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
-    protected ConferencesClient() => _pipeline = null!;
+    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    protected ConferencesClient()
+        : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
+    {
+    }
 
     /// <summary>Callout Request</summary>
     /// <remarks>
@@ -40,19 +73,20 @@ public class ConferencesClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.GetCalloutResponseObj> CalloutsAsync(
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.CalloutResponse> CreateCalloutAsync(
         global::Sinch.Voice.CalloutRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/calling/v1/callouts";
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_callouts, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
-        return _pipeline.SendAsync<global::Sinch.Voice.GetCalloutResponseObj>(request, options, cancellationToken);
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_createCallout, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
+        return _pipeline.SendAsync<global::Sinch.Voice.CalloutResponse>(request, options, cancellationToken);
     }
 
     /// <summary>Get Conference Info</summary>
@@ -67,19 +101,20 @@ public class ConferencesClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.GetConferenceInfoResponse> GetConferenceInfoAsync(
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ConferenceInformation> GetAsync(
         string conferenceId,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/calling/v1/conferences/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(conferenceId);
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_getConferenceInfo, path);
-        return _pipeline.SendAsync<global::Sinch.Voice.GetConferenceInfoResponse>(request, options, cancellationToken);
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_get, path);
+        return _pipeline.SendAsync<global::Sinch.Voice.ConferenceInformation>(request, options, cancellationToken);
     }
 
     /// <summary>Kick Conference All</summary>
@@ -94,18 +129,19 @@ public class ConferencesClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task KickConferenceAllAsync(
+    public virtual global::System.Threading.Tasks.Task KickAllAsync(
         string conferenceId,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/calling/v1/conferences/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(conferenceId);
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_kickConferenceAll, path);
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_kickAll, path);
         return _pipeline.SendAsync(request, options, cancellationToken);
     }
 
@@ -131,22 +167,23 @@ public class ConferencesClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task ManageConferenceParticipantAsync(
+    public virtual global::System.Threading.Tasks.Task ManageParticipantAsync(
         string conferenceId,
         string callId,
-        global::Sinch.Voice.ManageConferenceParticipantRequest body,
+        global::Sinch.Voice.ManageParticipantRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
 
         var path = "/calling/v1/conferences/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(conferenceId) + "/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId);
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_manageConferenceParticipant, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_manageParticipant, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
         return _pipeline.SendAsync(request, options, cancellationToken);
     }
 
@@ -165,19 +202,20 @@ public class ConferencesClient
     /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
     /// </returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
+    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task KickConferenceParticipantAsync(
+    public virtual global::System.Threading.Tasks.Task KickParticipantAsync(
         string conferenceId,
         string callId,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/calling/v1/conferences/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(conferenceId) + "/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId);
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_kickConferenceParticipant, path);
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_kickParticipant, path);
         return _pipeline.SendAsync(request, options, cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CustomCallout>))]
 public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CustomCallout>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie", "enableAce", "enableDice");
 
     /// <summary>
     /// The number that will be displayed as the incoming caller, to set your own CLI, you may use your verified number or your
@@ -23,7 +23,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
     public string? Cli { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public global::Sinch.Voice.CustomCalloutDestination? Destination { get; init; }
+    public global::Sinch.Voice.CallEndpoint? Destination { get; init; }
 
     /// <summary>
     /// When the destination picks up, this DTMF tones will be played to the callee. Valid characters in the string are
@@ -77,19 +77,33 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
     /// </remarks>
     public string? Pie { get; init; }
 
+    /// <summary>
+    /// If <c>enableAce</c> is set to <c>true</c>, the application receives an Answered Call Event (ACE) when the call is
+    /// answered.
+    /// </summary>
+    public bool? EnableAce { get; init; }
+
+    /// <summary>
+    /// If <c>enableDice</c> is set to <c>true</c>, the application receives a Disconnected Call Event (DiCE) when the call is
+    /// disconnected.
+    /// </summary>
+    public bool? EnableDice { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     static global::Sinch.Voice.CustomCallout global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CustomCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? cli = null;
-        global::Sinch.Voice.CustomCalloutDestination? destination = null;
+        global::Sinch.Voice.CallEndpoint? destination = null;
         string? dtmf = null;
         string? custom = null;
         long? maxDuration = null;
         string? ice = null;
         string? ace = null;
         string? pie = null;
+        bool? enableAce = null;
+        bool? enableDice = null;
 
         var properties = s_properties.Start(ref reader);
         while (properties.Next(ref reader))
@@ -100,7 +114,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
                     cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CustomCalloutDestination>(ref reader);
+                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 2: // dtmf
                     dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -120,6 +134,12 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
                 case 7: // pie
                     pie = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
+                case 8: // enableAce
+                    enableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    break;
+                case 9: // enableDice
+                    enableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    break;
             }
         }
 
@@ -133,6 +153,8 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
             Ice = ice,
             Ace = ace,
             Pie = pie,
+            EnableAce = enableAce,
+            EnableDice = enableDice,
             AdditionalProperties = properties.Additional,
         };
     }
@@ -148,7 +170,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
         if (Destination is { } destination)
         {
             writer.WritePropertyName("destination"u8);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CustomCalloutDestination>(writer, destination);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, destination);
         }
 
         if (Dtmf is not null)
@@ -179,6 +201,16 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
         if (Pie is not null)
         {
             writer.WriteString("pie"u8, Pie);
+        }
+
+        if (EnableAce is { } enableAce)
+        {
+            writer.WriteBoolean("enableAce"u8, enableAce);
+        }
+
+        if (EnableDice is { } enableDice)
+        {
+            writer.WriteBoolean("enableDice"u8, enableDice);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CustomCalloutRequest>))]
 public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CustomCalloutRequest>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("method", "customCallout");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("method", "customCallout", "pop");
 
     /// <summary>The property <c>method</c>.</summary>
     /// <remarks>Always <c>customCallout</c>.</remarks>
@@ -22,6 +22,9 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonMode
     /// </summary>
     public global::Sinch.Voice.CustomCallout? CustomCallout { get; init; }
 
+    /// <summary>The point of presence that makes the call, such as <c>eu-central</c>.</summary>
+    public string? Pop { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -29,6 +32,7 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonMode
     {
         string? method = null;
         global::Sinch.Voice.CustomCallout? customCallout = null;
+        string? pop = null;
 
         var properties = s_properties.Start(ref reader);
         while (properties.Next(ref reader))
@@ -41,6 +45,9 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonMode
                 case 1: // customCallout
                     customCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CustomCallout>(ref reader);
                     break;
+                case 2: // pop
+                    pop = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    break;
             }
         }
 
@@ -48,6 +55,7 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonMode
         {
             Method = method ?? "customCallout",
             CustomCallout = customCallout,
+            Pop = pop,
             AdditionalProperties = properties.Additional,
         };
     }
@@ -64,6 +72,11 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonMode
         {
             writer.WritePropertyName("customCallout"u8);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CustomCallout>(writer, CustomCallout);
+        }
+
+        if (Pop is not null)
+        {
+            writer.WriteString("pop"u8, Pop);
         }
 
         AdditionalProperties?.WriteTo(writer);

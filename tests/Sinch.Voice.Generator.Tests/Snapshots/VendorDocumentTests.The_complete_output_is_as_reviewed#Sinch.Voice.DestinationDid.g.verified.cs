@@ -14,7 +14,7 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonModel<glob
 
     /// <summary>Type <c>did</c> for Direct Inward Dialling</summary>
     /// <remarks>Always <c>did</c>.</remarks>
-    public global::Sinch.Voice.DidDestination Type { get; private init; } = global::Sinch.Voice.DidDestination.Did;
+    public global::Sinch.Voice.DidDestinationType Type { get; private init; } = global::Sinch.Voice.DidDestinationType.Did;
 
     /// <summary>Number that the caller has called</summary>
     public required string Endpoint { get; init; }
@@ -24,7 +24,7 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonModel<glob
 
     static global::Sinch.Voice.DestinationDid global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DestinationDid>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
-        global::Sinch.Voice.DidDestination? type = null;
+        global::Sinch.Voice.DidDestinationType? type = null;
         string? endpoint = null;
 
         var properties = s_properties.Start(ref reader);
@@ -33,7 +33,7 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonModel<glob
             switch (properties.Index)
             {
                 case 0: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DidDestination>(ref reader);
+                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DidDestinationType>(ref reader);
                     break;
                 case 1: // endpoint
                     endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -43,7 +43,7 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonModel<glob
 
         return new global::Sinch.Voice.DestinationDid
         {
-            Type = type ?? global::Sinch.Voice.DidDestination.Did,
+            Type = type ?? global::Sinch.Voice.DidDestinationType.Did,
             Endpoint = endpoint!,
             AdditionalProperties = properties.Additional,
         };
@@ -53,7 +53,7 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonModel<glob
     {
         writer.WriteStartObject();
         writer.WritePropertyName("type"u8);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DidDestination>(writer, Type);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DidDestinationType>(writer, Type);
         if (Endpoint is not null)
         {
             writer.WriteString("endpoint"u8, Endpoint);

@@ -14,7 +14,7 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonModel<glob
 
     /// <summary>Type <c>userName</c> used for data endpoints.</summary>
     /// <remarks>Always <c>username</c>.</remarks>
-    public global::Sinch.Voice.MxpDestination Type { get; private init; } = global::Sinch.Voice.MxpDestination.Username;
+    public global::Sinch.Voice.MxpDestinationType Type { get; private init; } = global::Sinch.Voice.MxpDestinationType.Username;
 
     /// <summary>For type <c>userName</c> the value is the username for a data endpoint.</summary>
     public required string Endpoint { get; init; }
@@ -24,7 +24,7 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonModel<glob
 
     static global::Sinch.Voice.DestinationMxp global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DestinationMxp>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
-        global::Sinch.Voice.MxpDestination? type = null;
+        global::Sinch.Voice.MxpDestinationType? type = null;
         string? endpoint = null;
 
         var properties = s_properties.Start(ref reader);
@@ -33,7 +33,7 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonModel<glob
             switch (properties.Index)
             {
                 case 0: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MxpDestination>(ref reader);
+                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MxpDestinationType>(ref reader);
                     break;
                 case 1: // endpoint
                     endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -43,7 +43,7 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonModel<glob
 
         return new global::Sinch.Voice.DestinationMxp
         {
-            Type = type ?? global::Sinch.Voice.MxpDestination.Username,
+            Type = type ?? global::Sinch.Voice.MxpDestinationType.Username,
             Endpoint = endpoint!,
             AdditionalProperties = properties.Additional,
         };
@@ -53,7 +53,7 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonModel<glob
     {
         writer.WriteStartObject();
         writer.WritePropertyName("type"u8);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MxpDestination>(writer, Type);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MxpDestinationType>(writer, Type);
         if (Endpoint is not null)
         {
             writer.WriteString("endpoint"u8, Endpoint);

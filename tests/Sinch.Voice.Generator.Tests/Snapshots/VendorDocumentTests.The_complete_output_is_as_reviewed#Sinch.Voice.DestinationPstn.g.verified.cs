@@ -14,7 +14,7 @@ public sealed class DestinationPstn : global::Sinch.Voice.Runtime.IJsonModel<glo
 
     /// <summary>Type <c>number</c> used for PSTN endpoints.</summary>
     /// <remarks>Always <c>number</c>.</remarks>
-    public global::Sinch.Voice.PstnDestination Type { get; private init; } = global::Sinch.Voice.PstnDestination.Number;
+    public global::Sinch.Voice.PstnDestinationType Type { get; private init; } = global::Sinch.Voice.PstnDestinationType.Number;
 
     /// <summary>If the type is <c>number</c> the value of the endpoint is a phone number.</summary>
     public required string Endpoint { get; init; }
@@ -24,7 +24,7 @@ public sealed class DestinationPstn : global::Sinch.Voice.Runtime.IJsonModel<glo
 
     static global::Sinch.Voice.DestinationPstn global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DestinationPstn>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
-        global::Sinch.Voice.PstnDestination? type = null;
+        global::Sinch.Voice.PstnDestinationType? type = null;
         string? endpoint = null;
 
         var properties = s_properties.Start(ref reader);
@@ -33,7 +33,7 @@ public sealed class DestinationPstn : global::Sinch.Voice.Runtime.IJsonModel<glo
             switch (properties.Index)
             {
                 case 0: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.PstnDestination>(ref reader);
+                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.PstnDestinationType>(ref reader);
                     break;
                 case 1: // endpoint
                     endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -43,7 +43,7 @@ public sealed class DestinationPstn : global::Sinch.Voice.Runtime.IJsonModel<glo
 
         return new global::Sinch.Voice.DestinationPstn
         {
-            Type = type ?? global::Sinch.Voice.PstnDestination.Number,
+            Type = type ?? global::Sinch.Voice.PstnDestinationType.Number,
             Endpoint = endpoint!,
             AdditionalProperties = properties.Additional,
         };
@@ -53,7 +53,7 @@ public sealed class DestinationPstn : global::Sinch.Voice.Runtime.IJsonModel<glo
     {
         writer.WriteStartObject();
         writer.WritePropertyName("type"u8);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PstnDestination>(writer, Type);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PstnDestinationType>(writer, Type);
         if (Endpoint is not null)
         {
             writer.WriteString("endpoint"u8, Endpoint);

@@ -14,7 +14,7 @@ public sealed class DestinationSip : global::Sinch.Voice.Runtime.IJsonModel<glob
 
     /// <summary>Type <c>sip</c> for SIP infrastructures.</summary>
     /// <remarks>Always <c>sip</c>.</remarks>
-    public global::Sinch.Voice.SipDestination Type { get; private init; } = global::Sinch.Voice.SipDestination.Sip;
+    public global::Sinch.Voice.SipDestinationType Type { get; private init; } = global::Sinch.Voice.SipDestinationType.Sip;
 
     /// <summary>For type <c>sip</c> the value is the SIP address for a SIP endpoint.</summary>
     public required string Endpoint { get; init; }
@@ -24,7 +24,7 @@ public sealed class DestinationSip : global::Sinch.Voice.Runtime.IJsonModel<glob
 
     static global::Sinch.Voice.DestinationSip global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DestinationSip>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
-        global::Sinch.Voice.SipDestination? type = null;
+        global::Sinch.Voice.SipDestinationType? type = null;
         string? endpoint = null;
 
         var properties = s_properties.Start(ref reader);
@@ -33,7 +33,7 @@ public sealed class DestinationSip : global::Sinch.Voice.Runtime.IJsonModel<glob
             switch (properties.Index)
             {
                 case 0: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SipDestination>(ref reader);
+                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SipDestinationType>(ref reader);
                     break;
                 case 1: // endpoint
                     endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -43,7 +43,7 @@ public sealed class DestinationSip : global::Sinch.Voice.Runtime.IJsonModel<glob
 
         return new global::Sinch.Voice.DestinationSip
         {
-            Type = type ?? global::Sinch.Voice.SipDestination.Sip,
+            Type = type ?? global::Sinch.Voice.SipDestinationType.Sip,
             Endpoint = endpoint!,
             AdditionalProperties = properties.Additional,
         };
@@ -53,7 +53,7 @@ public sealed class DestinationSip : global::Sinch.Voice.Runtime.IJsonModel<glob
     {
         writer.WriteStartObject();
         writer.WritePropertyName("type"u8);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.SipDestination>(writer, Type);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.SipDestinationType>(writer, Type);
         if (Endpoint is not null)
         {
             writer.WriteString("endpoint"u8, Endpoint);

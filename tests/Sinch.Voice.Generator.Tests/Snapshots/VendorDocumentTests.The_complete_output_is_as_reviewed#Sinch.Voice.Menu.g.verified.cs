@@ -52,14 +52,14 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
     /// the response is considered completed and will be submitted.
     /// </summary>
     /// <remarks>The platform's default is <c>5000</c>.</remarks>
-    public long? TimeoutMills { get; init; }
+    public long? TimeoutMilliseconds { get; init; }
 
     /// <summary>Sets a limit for the maximum amount of time allowed to collect voice input.</summary>
     /// <remarks>The platform's default is <c>20000</c>.</remarks>
-    public long? MaxTimeoutMills { get; init; }
+    public long? MaxTimeoutMilliseconds { get; init; }
 
     /// <summary>The set of options available in the menu.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Option>? Options { get; init; }
+    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.MenuOption>? Options { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -71,9 +71,9 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
         string? repeatPrompt = null;
         long? repeats = null;
         long? maxDigits = null;
-        long? timeoutMills = null;
-        long? maxTimeoutMills = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Option>? options = null;
+        long? timeoutMilliseconds = null;
+        long? maxTimeoutMilliseconds = null;
+        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.MenuOption>? options = null;
 
         var properties = s_properties.Start(ref reader);
         while (properties.Next(ref reader))
@@ -96,13 +96,13 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
                     maxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 5: // timeoutMills
-                    timeoutMills = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    timeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 6: // maxTimeoutMills
-                    maxTimeoutMills = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    maxTimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 7: // options
-                    options = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Option>);
+                    options = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuOption>);
                     break;
             }
         }
@@ -114,8 +114,8 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
             RepeatPrompt = repeatPrompt,
             Repeats = repeats,
             MaxDigits = maxDigits,
-            TimeoutMills = timeoutMills,
-            MaxTimeoutMills = maxTimeoutMills,
+            TimeoutMilliseconds = timeoutMilliseconds,
+            MaxTimeoutMilliseconds = maxTimeoutMilliseconds,
             Options = options,
             AdditionalProperties = properties.Additional,
         };
@@ -149,20 +149,20 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
             writer.WriteNumber("maxDigits"u8, maxDigits);
         }
 
-        if (TimeoutMills is { } timeoutMills)
+        if (TimeoutMilliseconds is { } timeoutMilliseconds)
         {
-            writer.WriteNumber("timeoutMills"u8, timeoutMills);
+            writer.WriteNumber("timeoutMills"u8, timeoutMilliseconds);
         }
 
-        if (MaxTimeoutMills is { } maxTimeoutMills)
+        if (MaxTimeoutMilliseconds is { } maxTimeoutMilliseconds)
         {
-            writer.WriteNumber("maxTimeoutMills"u8, maxTimeoutMills);
+            writer.WriteNumber("maxTimeoutMills"u8, maxTimeoutMilliseconds);
         }
 
         if (Options is not null)
         {
             writer.WritePropertyName("options"u8);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Options, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Option>);
+            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Options, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuOption>);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -16,7 +16,7 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch
     public string? CurrencyId { get; init; }
 
     /// <summary>The property <c>amount</c>.</summary>
-    public float? Amount { get; init; }
+    public decimal? Amount { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -24,7 +24,7 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch
     static global::Sinch.Voice.Price global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Price>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? currencyId = null;
-        float? amount = null;
+        decimal? amount = null;
 
         var properties = s_properties.Start(ref reader);
         while (properties.Next(ref reader))
@@ -35,7 +35,7 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch
                     currencyId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // amount
-                    amount = global::Sinch.Voice.Runtime.JsonRead.Single(ref reader);
+                    amount = global::Sinch.Voice.Runtime.JsonRead.Decimal(ref reader);
                     break;
             }
         }
@@ -58,8 +58,7 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch
 
         if (Amount is { } amount)
         {
-            writer.WritePropertyName("amount"u8);
-            global::Sinch.Voice.Runtime.JsonWrite.Single(writer, amount);
+            writer.WriteNumber("amount"u8, amount);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -12,7 +12,7 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class SinchVoiceClient
 {
-    private static readonly global::Sinch.Voice.Runtime.ApiDescription s_api = new("SinchVoiceClient", global::Sinch.Voice.SinchVoiceRegion.All);
+    internal static readonly global::Sinch.Voice.Runtime.ApiDescription s_api = new("SinchVoiceClient", global::Sinch.Voice.SinchVoiceRegion.All);
 
     /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
     /// <param name="credential">What requests are authenticated with.</param>
@@ -33,16 +33,13 @@ public class SinchVoiceClient
     {
     }
 
-    /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
+    /// <summary>For mocking: creates an instance that calls nothing. A member that isn't overridden throws.</summary>
     protected SinchVoiceClient()
+        : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
-        Applications = null!;
-        Callouts = null!;
-        Calls = null!;
-        Conferences = null!;
     }
 
-    private SinchVoiceClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline)
+    internal SinchVoiceClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline)
     {
         Applications = new(pipeline);
         Callouts = new(pipeline);

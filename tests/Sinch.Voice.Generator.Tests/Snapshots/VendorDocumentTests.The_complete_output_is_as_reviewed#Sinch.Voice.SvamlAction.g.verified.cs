@@ -19,31 +19,31 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "hangup", "continue", "connectPstn", "connectMxp", "connectConf", "connectSip", "connectStream", "runMenu", "park");
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionHangup value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.HangupAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionContinue value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.ContinueAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionConnectPstn value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.ConnectPstnAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionConnectMxp value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.ConnectMxpAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionConnectConf value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.ConnectConfAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionConnectSip value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.ConnectSipAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionConnectStream value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.ConnectStreamAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionRunMenu value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.RunMenuAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlAction(global::Sinch.Voice.SvamlActionPark value) => Value = value;
+    public SvamlAction(global::Sinch.Voice.ParkAction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
     public SvamlAction(global::Sinch.Voice.UnknownVariant value) => Value = value;
@@ -52,31 +52,31 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
     public object? Value { get; }
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionHangup value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.HangupAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionContinue value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.ContinueAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionConnectPstn value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.ConnectPstnAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionConnectMxp value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.ConnectMxpAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionConnectConf value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.ConnectConfAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionConnectSip value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.ConnectSipAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionConnectStream value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.ConnectStreamAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionRunMenu value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.RunMenuAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlAction(global::Sinch.Voice.SvamlActionPark value) => new(value);
+    public static implicit operator SvamlAction(global::Sinch.Voice.ParkAction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.UnknownVariant value) => new(value);
@@ -84,39 +84,39 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
     /// <summary>Calls the function for the variant that this union holds.</summary>
     /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
     public TResult Match<TResult>(
-        global::System.Func<global::Sinch.Voice.SvamlActionHangup, TResult> svamlActionHangup,
-        global::System.Func<global::Sinch.Voice.SvamlActionContinue, TResult> svamlActionContinue,
-        global::System.Func<global::Sinch.Voice.SvamlActionConnectPstn, TResult> svamlActionConnectPstn,
-        global::System.Func<global::Sinch.Voice.SvamlActionConnectMxp, TResult> svamlActionConnectMxp,
-        global::System.Func<global::Sinch.Voice.SvamlActionConnectConf, TResult> svamlActionConnectConf,
-        global::System.Func<global::Sinch.Voice.SvamlActionConnectSip, TResult> svamlActionConnectSip,
-        global::System.Func<global::Sinch.Voice.SvamlActionConnectStream, TResult> svamlActionConnectStream,
-        global::System.Func<global::Sinch.Voice.SvamlActionRunMenu, TResult> svamlActionRunMenu,
-        global::System.Func<global::Sinch.Voice.SvamlActionPark, TResult> svamlActionPark,
+        global::System.Func<global::Sinch.Voice.HangupAction, TResult> hangupAction,
+        global::System.Func<global::Sinch.Voice.ContinueAction, TResult> continueAction,
+        global::System.Func<global::Sinch.Voice.ConnectPstnAction, TResult> connectPstnAction,
+        global::System.Func<global::Sinch.Voice.ConnectMxpAction, TResult> connectMxpAction,
+        global::System.Func<global::Sinch.Voice.ConnectConfAction, TResult> connectConfAction,
+        global::System.Func<global::Sinch.Voice.ConnectSipAction, TResult> connectSipAction,
+        global::System.Func<global::Sinch.Voice.ConnectStreamAction, TResult> connectStreamAction,
+        global::System.Func<global::Sinch.Voice.RunMenuAction, TResult> runMenuAction,
+        global::System.Func<global::Sinch.Voice.ParkAction, TResult> parkAction,
         global::System.Func<global::Sinch.Voice.UnknownVariant, TResult> unknown)
     {
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionHangup);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionContinue);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionConnectPstn);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionConnectMxp);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionConnectConf);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionConnectSip);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionConnectStream);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionRunMenu);
-        global::System.ArgumentNullException.ThrowIfNull(svamlActionPark);
+        global::System.ArgumentNullException.ThrowIfNull(hangupAction);
+        global::System.ArgumentNullException.ThrowIfNull(continueAction);
+        global::System.ArgumentNullException.ThrowIfNull(connectPstnAction);
+        global::System.ArgumentNullException.ThrowIfNull(connectMxpAction);
+        global::System.ArgumentNullException.ThrowIfNull(connectConfAction);
+        global::System.ArgumentNullException.ThrowIfNull(connectSipAction);
+        global::System.ArgumentNullException.ThrowIfNull(connectStreamAction);
+        global::System.ArgumentNullException.ThrowIfNull(runMenuAction);
+        global::System.ArgumentNullException.ThrowIfNull(parkAction);
         global::System.ArgumentNullException.ThrowIfNull(unknown);
 
         return Value switch
         {
-            global::Sinch.Voice.SvamlActionHangup variant => svamlActionHangup(variant),
-            global::Sinch.Voice.SvamlActionContinue variant => svamlActionContinue(variant),
-            global::Sinch.Voice.SvamlActionConnectPstn variant => svamlActionConnectPstn(variant),
-            global::Sinch.Voice.SvamlActionConnectMxp variant => svamlActionConnectMxp(variant),
-            global::Sinch.Voice.SvamlActionConnectConf variant => svamlActionConnectConf(variant),
-            global::Sinch.Voice.SvamlActionConnectSip variant => svamlActionConnectSip(variant),
-            global::Sinch.Voice.SvamlActionConnectStream variant => svamlActionConnectStream(variant),
-            global::Sinch.Voice.SvamlActionRunMenu variant => svamlActionRunMenu(variant),
-            global::Sinch.Voice.SvamlActionPark variant => svamlActionPark(variant),
+            global::Sinch.Voice.HangupAction variant => hangupAction(variant),
+            global::Sinch.Voice.ContinueAction variant => continueAction(variant),
+            global::Sinch.Voice.ConnectPstnAction variant => connectPstnAction(variant),
+            global::Sinch.Voice.ConnectMxpAction variant => connectMxpAction(variant),
+            global::Sinch.Voice.ConnectConfAction variant => connectConfAction(variant),
+            global::Sinch.Voice.ConnectSipAction variant => connectSipAction(variant),
+            global::Sinch.Voice.ConnectStreamAction variant => connectStreamAction(variant),
+            global::Sinch.Voice.RunMenuAction variant => runMenuAction(variant),
+            global::Sinch.Voice.ParkAction variant => parkAction(variant),
             global::Sinch.Voice.UnknownVariant variant => unknown(variant),
             _ => throw new global::System.InvalidOperationException("The SvamlAction is empty."),
         };
@@ -142,15 +142,15 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
 
     static global::Sinch.Voice.SvamlAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionHangup>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionContinue>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionConnectPstn>(ref reader)),
-        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionConnectMxp>(ref reader)),
-        4 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionConnectConf>(ref reader)),
-        5 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionConnectSip>(ref reader)),
-        6 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionConnectStream>(ref reader)),
-        7 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionRunMenu>(ref reader)),
-        8 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlActionPark>(ref reader)),
+        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.HangupAction>(ref reader)),
+        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ContinueAction>(ref reader)),
+        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectPstnAction>(ref reader)),
+        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectMxpAction>(ref reader)),
+        4 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectConfAction>(ref reader)),
+        5 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectSipAction>(ref reader)),
+        6 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectStreamAction>(ref reader)),
+        7 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.RunMenuAction>(ref reader)),
+        8 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ParkAction>(ref reader)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

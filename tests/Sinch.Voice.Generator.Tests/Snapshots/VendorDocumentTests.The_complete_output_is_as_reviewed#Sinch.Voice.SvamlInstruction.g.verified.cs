@@ -23,25 +23,25 @@ public readonly struct SvamlInstruction : global::System.IEquatable<global::Sinc
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "playFiles", "say", "sendDtmf", "setCookie", "answer", "startRecording", "stopRecording");
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlInstruction(global::Sinch.Voice.SvamlInstructionPlayFiles value) => Value = value;
+    public SvamlInstruction(global::Sinch.Voice.PlayFilesInstruction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlInstruction(global::Sinch.Voice.SvamlInstructionSay value) => Value = value;
+    public SvamlInstruction(global::Sinch.Voice.SayInstruction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlInstruction(global::Sinch.Voice.SvamlInstructionSendDtmf value) => Value = value;
+    public SvamlInstruction(global::Sinch.Voice.SendDtmfInstruction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlInstruction(global::Sinch.Voice.SvamlInstructionSetCookie value) => Value = value;
+    public SvamlInstruction(global::Sinch.Voice.SetCookieInstruction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlInstruction(global::Sinch.Voice.SvamlInstructionAnswer value) => Value = value;
+    public SvamlInstruction(global::Sinch.Voice.AnswerInstruction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlInstruction(global::Sinch.Voice.SvamlInstructionStartRecording value) => Value = value;
+    public SvamlInstruction(global::Sinch.Voice.StartRecordingInstruction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
-    public SvamlInstruction(global::Sinch.Voice.SvamlInstructionStopRecording value) => Value = value;
+    public SvamlInstruction(global::Sinch.Voice.StopRecordingInstruction value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
     public SvamlInstruction(global::Sinch.Voice.UnknownVariant value) => Value = value;
@@ -50,73 +50,73 @@ public readonly struct SvamlInstruction : global::System.IEquatable<global::Sinc
     public object? Value { get; }
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlInstruction(global::Sinch.Voice.SvamlInstructionPlayFiles value) => new(value);
+    public static implicit operator SvamlInstruction(global::Sinch.Voice.PlayFilesInstruction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlInstruction(global::Sinch.Voice.SvamlInstructionSay value) => new(value);
+    public static implicit operator SvamlInstruction(global::Sinch.Voice.SayInstruction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlInstruction(global::Sinch.Voice.SvamlInstructionSendDtmf value) => new(value);
+    public static implicit operator SvamlInstruction(global::Sinch.Voice.SendDtmfInstruction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlInstruction(global::Sinch.Voice.SvamlInstructionSetCookie value) => new(value);
+    public static implicit operator SvamlInstruction(global::Sinch.Voice.SetCookieInstruction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlInstruction(global::Sinch.Voice.SvamlInstructionAnswer value) => new(value);
+    public static implicit operator SvamlInstruction(global::Sinch.Voice.AnswerInstruction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlInstruction(global::Sinch.Voice.SvamlInstructionStartRecording value) => new(value);
+    public static implicit operator SvamlInstruction(global::Sinch.Voice.StartRecordingInstruction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator SvamlInstruction(global::Sinch.Voice.SvamlInstructionStopRecording value) => new(value);
+    public static implicit operator SvamlInstruction(global::Sinch.Voice.StopRecordingInstruction value) => new(value);
 
     /// <summary>Converts the variant.</summary>
     public static implicit operator SvamlInstruction(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.SvamlInstructionIce"/>, which has all variants of this union.</summary>
-    public static implicit operator global::Sinch.Voice.SvamlInstructionIce(global::Sinch.Voice.SvamlInstruction value) => value.Value switch
+    /// <summary>Converts to <see cref="global::Sinch.Voice.IceInstruction"/>, which has all variants of this union.</summary>
+    public static implicit operator global::Sinch.Voice.IceInstruction(global::Sinch.Voice.SvamlInstruction value) => value.Value switch
     {
-        global::Sinch.Voice.SvamlInstructionPlayFiles variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
-        global::Sinch.Voice.SvamlInstructionSay variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
-        global::Sinch.Voice.SvamlInstructionSendDtmf variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
-        global::Sinch.Voice.SvamlInstructionSetCookie variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
-        global::Sinch.Voice.SvamlInstructionAnswer variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
-        global::Sinch.Voice.SvamlInstructionStartRecording variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
-        global::Sinch.Voice.SvamlInstructionStopRecording variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
-        global::Sinch.Voice.UnknownVariant variant => new global::Sinch.Voice.SvamlInstructionIce(variant),
+        global::Sinch.Voice.PlayFilesInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
+        global::Sinch.Voice.SayInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
+        global::Sinch.Voice.SendDtmfInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
+        global::Sinch.Voice.SetCookieInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
+        global::Sinch.Voice.AnswerInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
+        global::Sinch.Voice.StartRecordingInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
+        global::Sinch.Voice.StopRecordingInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
+        global::Sinch.Voice.UnknownVariant variant => new global::Sinch.Voice.IceInstruction(variant),
         _ => default,
     };
 
     /// <summary>Calls the function for the variant that this union holds.</summary>
     /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
     public TResult Match<TResult>(
-        global::System.Func<global::Sinch.Voice.SvamlInstructionPlayFiles, TResult> svamlInstructionPlayFiles,
-        global::System.Func<global::Sinch.Voice.SvamlInstructionSay, TResult> svamlInstructionSay,
-        global::System.Func<global::Sinch.Voice.SvamlInstructionSendDtmf, TResult> svamlInstructionSendDtmf,
-        global::System.Func<global::Sinch.Voice.SvamlInstructionSetCookie, TResult> svamlInstructionSetCookie,
-        global::System.Func<global::Sinch.Voice.SvamlInstructionAnswer, TResult> svamlInstructionAnswer,
-        global::System.Func<global::Sinch.Voice.SvamlInstructionStartRecording, TResult> svamlInstructionStartRecording,
-        global::System.Func<global::Sinch.Voice.SvamlInstructionStopRecording, TResult> svamlInstructionStopRecording,
+        global::System.Func<global::Sinch.Voice.PlayFilesInstruction, TResult> playFilesInstruction,
+        global::System.Func<global::Sinch.Voice.SayInstruction, TResult> sayInstruction,
+        global::System.Func<global::Sinch.Voice.SendDtmfInstruction, TResult> sendDtmfInstruction,
+        global::System.Func<global::Sinch.Voice.SetCookieInstruction, TResult> setCookieInstruction,
+        global::System.Func<global::Sinch.Voice.AnswerInstruction, TResult> answerInstruction,
+        global::System.Func<global::Sinch.Voice.StartRecordingInstruction, TResult> startRecordingInstruction,
+        global::System.Func<global::Sinch.Voice.StopRecordingInstruction, TResult> stopRecordingInstruction,
         global::System.Func<global::Sinch.Voice.UnknownVariant, TResult> unknown)
     {
-        global::System.ArgumentNullException.ThrowIfNull(svamlInstructionPlayFiles);
-        global::System.ArgumentNullException.ThrowIfNull(svamlInstructionSay);
-        global::System.ArgumentNullException.ThrowIfNull(svamlInstructionSendDtmf);
-        global::System.ArgumentNullException.ThrowIfNull(svamlInstructionSetCookie);
-        global::System.ArgumentNullException.ThrowIfNull(svamlInstructionAnswer);
-        global::System.ArgumentNullException.ThrowIfNull(svamlInstructionStartRecording);
-        global::System.ArgumentNullException.ThrowIfNull(svamlInstructionStopRecording);
+        global::System.ArgumentNullException.ThrowIfNull(playFilesInstruction);
+        global::System.ArgumentNullException.ThrowIfNull(sayInstruction);
+        global::System.ArgumentNullException.ThrowIfNull(sendDtmfInstruction);
+        global::System.ArgumentNullException.ThrowIfNull(setCookieInstruction);
+        global::System.ArgumentNullException.ThrowIfNull(answerInstruction);
+        global::System.ArgumentNullException.ThrowIfNull(startRecordingInstruction);
+        global::System.ArgumentNullException.ThrowIfNull(stopRecordingInstruction);
         global::System.ArgumentNullException.ThrowIfNull(unknown);
 
         return Value switch
         {
-            global::Sinch.Voice.SvamlInstructionPlayFiles variant => svamlInstructionPlayFiles(variant),
-            global::Sinch.Voice.SvamlInstructionSay variant => svamlInstructionSay(variant),
-            global::Sinch.Voice.SvamlInstructionSendDtmf variant => svamlInstructionSendDtmf(variant),
-            global::Sinch.Voice.SvamlInstructionSetCookie variant => svamlInstructionSetCookie(variant),
-            global::Sinch.Voice.SvamlInstructionAnswer variant => svamlInstructionAnswer(variant),
-            global::Sinch.Voice.SvamlInstructionStartRecording variant => svamlInstructionStartRecording(variant),
-            global::Sinch.Voice.SvamlInstructionStopRecording variant => svamlInstructionStopRecording(variant),
+            global::Sinch.Voice.PlayFilesInstruction variant => playFilesInstruction(variant),
+            global::Sinch.Voice.SayInstruction variant => sayInstruction(variant),
+            global::Sinch.Voice.SendDtmfInstruction variant => sendDtmfInstruction(variant),
+            global::Sinch.Voice.SetCookieInstruction variant => setCookieInstruction(variant),
+            global::Sinch.Voice.AnswerInstruction variant => answerInstruction(variant),
+            global::Sinch.Voice.StartRecordingInstruction variant => startRecordingInstruction(variant),
+            global::Sinch.Voice.StopRecordingInstruction variant => stopRecordingInstruction(variant),
             global::Sinch.Voice.UnknownVariant variant => unknown(variant),
             _ => throw new global::System.InvalidOperationException("The SvamlInstruction is empty."),
         };
@@ -142,13 +142,13 @@ public readonly struct SvamlInstruction : global::System.IEquatable<global::Sinc
 
     static global::Sinch.Voice.SvamlInstruction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstructionPlayFiles>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstructionSay>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstructionSendDtmf>(ref reader)),
-        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstructionSetCookie>(ref reader)),
-        4 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstructionAnswer>(ref reader)),
-        5 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstructionStartRecording>(ref reader)),
-        6 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstructionStopRecording>(ref reader)),
+        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.PlayFilesInstruction>(ref reader)),
+        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SayInstruction>(ref reader)),
+        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SendDtmfInstruction>(ref reader)),
+        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SetCookieInstruction>(ref reader)),
+        4 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AnswerInstruction>(ref reader)),
+        5 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingInstruction>(ref reader)),
+        6 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StopRecordingInstruction>(ref reader)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -22,7 +22,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
     public string? Cli { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public required global::Sinch.Voice.TtsCalloutDestination Destination { get; init; }
+    public required global::Sinch.Voice.CallEndpoint Destination { get; init; }
 
     /// <summary>
     /// When the destination picks up, this DTMF tones will be played to the callee. Valid characters in the string are
@@ -34,7 +34,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
     public string? Dtmf { get; init; }
 
     /// <summary>Can be either <c>pstn</c> for PSTN endpoint or <c>mxp</c> for data (app or web) clients.</summary>
-    public global::Sinch.Voice.Domain? Domain { get; init; }
+    public global::Sinch.Voice.CallDomain? Domain { get; init; }
 
     /// <summary>Can be used to input custom data.</summary>
     public string? Custom { get; init; }
@@ -110,9 +110,9 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
     static global::Sinch.Voice.TtsCallout global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.TtsCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? cli = null;
-        global::Sinch.Voice.TtsCalloutDestination? destination = null;
+        global::Sinch.Voice.CallEndpoint? destination = null;
         string? dtmf = null;
-        global::Sinch.Voice.Domain? domain = null;
+        global::Sinch.Voice.CallDomain? domain = null;
         string? custom = null;
         string? locale = null;
         string? text = null;
@@ -130,13 +130,13 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
                     cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.TtsCalloutDestination>(ref reader);
+                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 2: // dtmf
                     dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // domain
-                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Domain>(ref reader);
+                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
                 case 4: // custom
                     custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -188,7 +188,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
         }
 
         writer.WritePropertyName("destination"u8);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.TtsCalloutDestination>(writer, Destination);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
         if (Dtmf is not null)
         {
             writer.WriteString("dtmf"u8, Dtmf);
@@ -197,7 +197,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
         if (Domain is { } domain)
         {
             writer.WritePropertyName("domain"u8);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Domain>(writer, domain);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 
         if (Custom is not null)

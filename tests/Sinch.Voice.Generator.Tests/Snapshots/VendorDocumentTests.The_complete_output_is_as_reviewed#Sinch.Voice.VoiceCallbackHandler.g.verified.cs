@@ -30,8 +30,8 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <param name="ice">The event.</param>
     /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.IceSvamlRequestBody?> OnIceAsync(global::Sinch.Voice.IceRequest ice, global::System.Threading.CancellationToken cancellationToken)
-        => new(default(global::Sinch.Voice.IceSvamlRequestBody?));
+    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.IceSvaml?> OnIceAsync(global::Sinch.Voice.IceEvent ice, global::System.Threading.CancellationToken cancellationToken)
+        => new(default(global::Sinch.Voice.IceSvaml?));
 
     /// <summary>Answered Call Event</summary>
     /// <remarks>
@@ -53,8 +53,8 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <param name="ace">The event.</param>
     /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.AceSvamlRequestBody?> OnAceAsync(global::Sinch.Voice.AceRequest ace, global::System.Threading.CancellationToken cancellationToken)
-        => new(default(global::Sinch.Voice.AceSvamlRequestBody?));
+    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.AceSvaml?> OnAceAsync(global::Sinch.Voice.AceEvent ace, global::System.Threading.CancellationToken cancellationToken)
+        => new(default(global::Sinch.Voice.AceSvaml?));
 
     /// <summary>Disconnected Call Event</summary>
     /// <remarks>
@@ -65,7 +65,7 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <param name="dice">The event.</param>
     /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
     /// <returns>A task that ends when the event is dealt with.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask OnDiceAsync(global::Sinch.Voice.DiceRequest dice, global::System.Threading.CancellationToken cancellationToken) => default;
+    public virtual global::System.Threading.Tasks.ValueTask OnDiceAsync(global::Sinch.Voice.DiceEvent dice, global::System.Threading.CancellationToken cancellationToken) => default;
 
     /// <summary>Prompt Input Event</summary>
     /// <remarks>
@@ -83,8 +83,8 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <param name="pie">The event.</param>
     /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.PieSvamlRequestBody?> OnPieAsync(global::Sinch.Voice.PieRequest pie, global::System.Threading.CancellationToken cancellationToken)
-        => new(default(global::Sinch.Voice.PieSvamlRequestBody?));
+    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.PieSvaml?> OnPieAsync(global::Sinch.Voice.PieEvent pie, global::System.Threading.CancellationToken cancellationToken)
+        => new(default(global::Sinch.Voice.PieSvaml?));
 
     /// <summary>Notification Event</summary>
     /// <remarks>
@@ -96,7 +96,7 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <param name="notify">The event.</param>
     /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
     /// <returns>A task that ends when the event is dealt with.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask OnNotifyAsync(global::Sinch.Voice.NotifyRequest notify, global::System.Threading.CancellationToken cancellationToken) => default;
+    public virtual global::System.Threading.Tasks.ValueTask OnNotifyAsync(global::Sinch.Voice.NotifyEvent notify, global::System.Threading.CancellationToken cancellationToken) => default;
 
     /// <summary>Called for an event that the document doesn't know, as happens after the platform was updated. It is answered with an empty 200.</summary>
     /// <param name="unknown">The event as it was received.</param>
@@ -104,22 +104,22 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     public virtual global::System.Threading.Tasks.ValueTask OnUnknownAsync(global::Sinch.Voice.UnknownVariant unknown, global::System.Threading.CancellationToken cancellationToken) => default;
 
     object global::Sinch.Voice.Runtime.ICallbackDispatcher.Read(global::System.ReadOnlySpan<byte> utf8)
-        => global::Sinch.Voice.Runtime.CallbackEvents.Read<global::Sinch.Voice.WebhooksEvent>(utf8).Value!;
+        => global::Sinch.Voice.Runtime.CallbackEvents.Read<global::Sinch.Voice.VoiceEvent>(utf8).Value!;
 
     async global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.Runtime.IJsonWritable?> global::Sinch.Voice.Runtime.ICallbackDispatcher.DispatchAsync(object callbackEvent, global::System.Threading.CancellationToken cancellationToken)
     {
         switch (callbackEvent)
         {
-            case global::Sinch.Voice.IceRequest variant:
+            case global::Sinch.Voice.IceEvent variant:
                 return await OnIceAsync(variant, cancellationToken).ConfigureAwait(false);
-            case global::Sinch.Voice.AceRequest variant:
+            case global::Sinch.Voice.AceEvent variant:
                 return await OnAceAsync(variant, cancellationToken).ConfigureAwait(false);
-            case global::Sinch.Voice.DiceRequest variant:
+            case global::Sinch.Voice.DiceEvent variant:
                 await OnDiceAsync(variant, cancellationToken).ConfigureAwait(false);
                 return null;
-            case global::Sinch.Voice.PieRequest variant:
+            case global::Sinch.Voice.PieEvent variant:
                 return await OnPieAsync(variant, cancellationToken).ConfigureAwait(false);
-            case global::Sinch.Voice.NotifyRequest variant:
+            case global::Sinch.Voice.NotifyEvent variant:
                 await OnNotifyAsync(variant, cancellationToken).ConfigureAwait(false);
                 return null;
             case global::Sinch.Voice.UnknownVariant variant:
