@@ -87,10 +87,13 @@ internal sealed class SurfaceOrigins
             return key;
         }
 
-        var type = _model.Types.First(type => type.Name == variant.TypeName);
-        return before.Length > 0 && (type as ObjectModel)?.Properties.Any(property => property.WireName == union.Discriminator) == true
-            ? _schemas.Property(type.Pointer, union.Discriminator)
-            : _schemas.Alternative(union.Pointer, type.Pointer) ?? union.Pointer;
+        return _model.Types.FirstOrDefault(type => type.Name == variant.TypeName) switch
+        {
+            ObjectModel model when before.Length > 0 && model.Properties.Any(property => property.WireName == union.Discriminator)
+                => _schemas.Property(model.Pointer, union.Discriminator),
+            { } type => _schemas.Alternative(union.Pointer, type.Pointer) ?? union.Pointer,
+            null => union.Pointer,
+        };
     }
 
     private void AddGroups()

@@ -73,6 +73,28 @@ public class OperationChangeTests
             Generate.From(Spec.Vendor.With(Listing.Of(Spec.Vendor).Replace("(DiceRequest) -> void", "(DiceRequest) -> Gone", StringComparison.Ordinal))).Diagnostics);
 
     [Fact]
+    public void A_variant_without_a_mapping_is_located_at_its_value_if_that_changed_and_at_the_alternative_if_it_is_new()
+    {
+        var spec = Spec.OfSchemas(
+            """
+            {
+              "cat": { "type": "object", "required": ["kind"], "properties": { "kind": { "type": "string", "enum": ["cat"] } } },
+              "dog": { "type": "object", "required": ["kind"], "properties": { "kind": { "type": "string", "enum": ["dog"] } } },
+              "pet": { "oneOf": [
+                { "$ref": "#/components/schemas/cat" },
+                { "$ref": "#/components/schemas/dog" }
+              ] }
+            }
+            """);
+        var baseline = Listing.Of(spec)
+            .Replace("Pet.variant(Cat) : \"cat\"", "Pet.variant(Cat) : \"kitten\"", StringComparison.Ordinal)
+            .Replace("Pet.variant(Dog) : \"dog\"\n", string.Empty, StringComparison.Ordinal);
+        Generate.From(spec.With(baseline)).AssertDiagnostics(
+            "spec/sinch-voice.json(7,68): warning SVG051: 'Pet.variant(Cat)' of #/components/schemas/cat/properties/kind has changed from '\"kitten\"' to '\"cat\"'",
+            "spec/sinch-voice.json(11,5): info SVG052: 'Pet.variant(Dog)' of #/components/schemas/pet/oneOf/1 is new: '\"dog\"'");
+    }
+
+    [Fact]
     public void Match_in_another_order_is_a_change_but_not_beside_a_variant_more_or_less()
     {
         const string Match = "CalloutRequest.Match : (ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)";
