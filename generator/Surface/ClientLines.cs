@@ -20,7 +20,7 @@ internal static class ClientLines
     }
 
     // CallsClient : group SinchVoiceClient.Calls
-    // CallsClient.GetCallResultAsync : GET /calling/v1/calls/id/{callId} (string callId) -> GetCallResponseObj {success: 200}
+    // CallsClient.GetAsync : GET /calling/v1/calls/id/{callId} (string callId) -> CallInformation {success: 200; error: default VoiceError}
     public static IEnumerable<SurfaceLine> Of(ClientModel client, GroupModel group)
     {
         yield return new SurfaceLine(group.ClassName, $"group {client.ClassName}.{group.PropertyName}");
@@ -31,7 +31,7 @@ internal static class ClientLines
     }
 
     // VoiceCallbackHandler : handler
-    // VoiceCallbackHandler.OnIceAsync : webhook ice (IceRequest) -> IceSvamlRequestBody
+    // VoiceCallbackHandler.OnIceAsync : webhook ice (IceEvent) -> IceSvaml
     public static IEnumerable<SurfaceLine> Of(CallbacksModel callbacks)
     {
         yield return new SurfaceLine(callbacks.HandlerName, "handler");
@@ -54,6 +54,7 @@ internal static class ClientLines
             + $" -> {(operation.Result is { } result ? SurfaceText.Type(result) : "void")}"
             + SurfaceText.Traits(
                 $"success: {string.Join(", ", operation.SuccessCodes.OrderBy(code => code).Select(code => code.ToString(CultureInfo.InvariantCulture)))}",
+                operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {error.Type.Name}"))}",
                 operation.Body is { ContentType: not "application/json" } body ? $"content: {SurfaceText.Plain(body.ContentType)}" : null,
                 operation.Server is { } server ? $"server: {SurfaceText.Plain(server)}" : null,
                 SurfaceText.Deprecated(operation.Deprecated));

@@ -55,6 +55,7 @@ public sealed class PreviewTests : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <SinchVoiceSpec Include="spec.json" />
+                <FrameworkReference Include="Microsoft.AspNetCore.App" />
                 <Reference Include="{typeof(ApiPipeline).Assembly.Location}" />
                 {analyzers}
               </ItemGroup>

@@ -54,6 +54,7 @@ public sealed class SeverityBuildTests : IDisposable
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup>
                 <SinchVoiceSpec Include="api.json" />
+                <FrameworkReference Include="Microsoft.AspNetCore.App" />
                 <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Sinch.Voice.Runtime.dll")}" />
                 {string.Concat(analyzers)}
               </ItemGroup>

@@ -70,7 +70,7 @@ public class ClientNameTests
             { "base": { "type": "object", "properties": { "state": { "type": "string", "enum": ["x", "y"], "x-ms-client-type-name": "State" } } },
               "a": { "allOf": [ { "$ref": "#/components/schemas/base" } ] , "properties": { "n": { "type": "string" } } } }
             """)).AssertClean();
-        Assert.Equal(["A", "Base", "SinchVoiceClient", "SinchVoiceRegion", "State"], run.HintNames.Select(name => name.Split('.')[^3]).Order(StringComparer.Ordinal));
+        Assert.Equal(["A", "Base", "PublicApi", "SinchVoiceClient", "SinchVoiceRegion", "SinchVoiceServiceCollectionExtensions", "State"], run.HintNames.Select(name => name.Split('.')[^3]).Order(StringComparer.Ordinal));
         Assert.Contains("global::Sinch.Voice.State? State", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
     }
 

@@ -126,11 +126,11 @@ public class TypedErrorTests
     [Fact]
     public void A_response_that_operations_share_is_one_type()
     {
-        const string Responses = """{ "responses": { "200": { "description": "ok" }, "default": { "$ref": "#/components/responses/failure" } } }""";
+        const string Responses = """ "responses": { "200": { "description": "ok" }, "default": { "$ref": "#/components/responses/failure" } } }""";
         var run = Generate.From(new Spec(
             $$"""
             { "openapi": "3.0.0", "info": { "title": "Test", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
-              "paths": { "/a": { "get": {{Responses}}, "put": {{Responses}} } },
+              "paths": { "/a": { "get": { "operationId": "read", {{Responses}}, "put": { "operationId": "write", {{Responses}} } },
               "components": { "responses": { "failure": { "description": "no",
                 "content": { "application/json": { "schema": { "type": "object", "properties": { "x": { "type": "string" } } } } } } } } }
             """)).AssertClean();

@@ -64,12 +64,12 @@ namespace Sinch.Voice;
 // ApplicationNumbers : class
 // ApplicationNumbers.Numbers : IReadOnlyList<ApplicationNumber>? {wire: numbers}
 // ApplicationsClient : group SinchVoiceClient.Applications
-// ApplicationsClient.AssignNumbersAsync : POST /v1/configuration/numbers (AssignNumbersRequest body) -> void {success: 204; server: https://callingapi.sinch.com/}
-// ApplicationsClient.GetCallbackUrlsAsync : GET /v1/configuration/callbacks/applications/{applicationkey} (string applicationKey) -> ApplicationCallbacks {success: 200; server: https://callingapi.sinch.com/}
-// ApplicationsClient.GetNumbersAsync : GET /v1/configuration/numbers () -> ApplicationNumbers {success: 200; server: https://callingapi.sinch.com/}
-// ApplicationsClient.QueryNumberAsync : GET /v1/calling/query/number/{number} (string number) -> NumberQueryResult {success: 200; server: https://callingapi.sinch.com/; deprecated}
-// ApplicationsClient.UnassignNumberAsync : DELETE /v1/configuration/numbers (UnassignNumberRequest body) -> void {success: 204; server: https://callingapi.sinch.com/}
-// ApplicationsClient.UpdateCallbackUrlsAsync : POST /v1/configuration/callbacks/applications/{applicationkey} (string applicationKey, ApplicationCallbacks body) -> void {success: 204; server: https://callingapi.sinch.com/}
+// ApplicationsClient.AssignNumbersAsync : POST /v1/configuration/numbers (AssignNumbersRequest body) -> void {success: 204; error: default VoiceError; server: https://callingapi.sinch.com/}
+// ApplicationsClient.GetCallbackUrlsAsync : GET /v1/configuration/callbacks/applications/{applicationkey} (string applicationKey) -> ApplicationCallbacks {success: 200; error: default VoiceError; server: https://callingapi.sinch.com/}
+// ApplicationsClient.GetNumbersAsync : GET /v1/configuration/numbers () -> ApplicationNumbers {success: 200; error: default VoiceError; server: https://callingapi.sinch.com/}
+// ApplicationsClient.QueryNumberAsync : GET /v1/calling/query/number/{number} (string number) -> NumberQueryResult {success: 200; error: default VoiceError; server: https://callingapi.sinch.com/; deprecated}
+// ApplicationsClient.UnassignNumberAsync : DELETE /v1/configuration/numbers (UnassignNumberRequest body) -> void {success: 204; error: default VoiceError; server: https://callingapi.sinch.com/}
+// ApplicationsClient.UpdateCallbackUrlsAsync : POST /v1/configuration/callbacks/applications/{applicationkey} (string applicationKey, ApplicationCallbacks body) -> void {success: 204; error: default VoiceError; server: https://callingapi.sinch.com/}
 // AssignNumbersRequest : class
 // AssignNumbersRequest.ApplicationKey : string? {wire: applicationkey}
 // AssignNumbersRequest.Capability : Capability? {wire: capability}
@@ -135,11 +135,11 @@ namespace Sinch.Voice;
 // CalloutResponse : class
 // CalloutResponse.CallId : required string {wire: callId}
 // CalloutsClient : group SinchVoiceClient.Callouts
-// CalloutsClient.CreateAsync : POST /calling/v1/callouts (CalloutRequest body) -> CalloutResponse {success: 200}
+// CalloutsClient.CreateAsync : POST /calling/v1/callouts (CalloutRequest body) -> CalloutResponse {success: 200; error: default VoiceError}
 // CallsClient : group SinchVoiceClient.Calls
-// CallsClient.GetAsync : GET /calling/v1/calls/id/{callId} (string callId) -> CallInformation {success: 200}
-// CallsClient.UpdateAsync : PATCH /calling/v1/calls/id/{callId} (string callId, Svaml body) -> void {success: 204}
-// CallsClient.UpdateLegAsync : PATCH /calling/v1/calls/id/{callId}/leg/{callLeg} (string callId, CallLeg callLeg, Svaml body) -> void {success: 200}
+// CallsClient.GetAsync : GET /calling/v1/calls/id/{callId} (string callId) -> CallInformation {success: 200; error: default VoiceError}
+// CallsClient.UpdateAsync : PATCH /calling/v1/calls/id/{callId} (string callId, Svaml body) -> void {success: 204; error: default VoiceError}
+// CallsClient.UpdateLegAsync : PATCH /calling/v1/calls/id/{callId}/leg/{callLeg} (string callId, CallLeg callLeg, Svaml body) -> void {success: 200; error: default VoiceError}
 // Capability : enum
 // Capability.Sms : "sms"
 // Capability.Voice : "voice"
@@ -178,11 +178,11 @@ namespace Sinch.Voice;
 // ConferenceParticipant.Muted : bool? {wire: muted}
 // ConferenceParticipant.OnHold : bool? {wire: onhold}
 // ConferencesClient : group SinchVoiceClient.Conferences
-// ConferencesClient.CreateCalloutAsync : POST /calling/v1/callouts (CalloutRequest body) -> CalloutResponse {success: 200}
-// ConferencesClient.GetAsync : GET /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> ConferenceInformation {success: 200}
-// ConferencesClient.KickAllAsync : DELETE /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> void {success: 204}
-// ConferencesClient.KickParticipantAsync : DELETE /calling/v1/conferences/id/{conferenceId}/{callId} (string conferenceId, string callId) -> void {success: 200}
-// ConferencesClient.ManageParticipantAsync : PATCH /calling/v1/conferences/id/{conferenceId}/{callId} (string conferenceId, string callId, ManageParticipantRequest body) -> void {success: 200}
+// ConferencesClient.CreateCalloutAsync : POST /calling/v1/callouts (CalloutRequest body) -> CalloutResponse {success: 200; error: default VoiceError}
+// ConferencesClient.GetAsync : GET /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> ConferenceInformation {success: 200; error: default VoiceError}
+// ConferencesClient.KickAllAsync : DELETE /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> void {success: 204; error: default VoiceError}
+// ConferencesClient.KickParticipantAsync : DELETE /calling/v1/conferences/id/{conferenceId}/{callId} (string conferenceId, string callId) -> void {success: 200; error: default VoiceError}
+// ConferencesClient.ManageParticipantAsync : PATCH /calling/v1/conferences/id/{conferenceId}/{callId} (string conferenceId, string callId, ManageParticipantRequest body) -> void {success: 200; error: default VoiceError}
 // ConnectConfAction : class
 // ConnectConfAction.ConferenceDtmfOptions : ConferenceDtmfOptions? {wire: conferenceDtmfOptions}
 // ConnectConfAction.ConferenceId : required string {wire: conferenceId}

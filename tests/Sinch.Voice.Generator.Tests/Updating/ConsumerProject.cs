@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
 /// <summary>A project on disk that uses the generator with the props and targets of its package, and is built by the real SDK.</summary>
-internal sealed class ConsumerProject : IDisposable
+internal sealed partial class ConsumerProject : IDisposable
 {
     private static readonly string[] s_analyzers = ["Sinch.Voice.Generator.dll", "Microsoft.OpenApi.dll", "Markdig.dll"];
 
@@ -25,6 +26,7 @@ internal sealed class ConsumerProject : IDisposable
               <ItemGroup>
                 {items}
                 {string.Concat(s_analyzers.Select(name => $"<Analyzer Include=\"{Path.Combine(AppContext.BaseDirectory, name)}\" />"))}
+                <FrameworkReference Include="Microsoft.AspNetCore.App" />
                 <Reference Include="{typeof(ApiPipeline).Assembly.Location}" />
               </ItemGroup>
               <Import Project="{build}.targets" />
@@ -55,7 +57,7 @@ internal sealed class ConsumerProject : IDisposable
         })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var said = output.Split('\n')
+        var said = HelpLink().Replace(output, string.Empty).Split('\n')
             .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
             .Select(line => line.Trim().Replace(_folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal))
             .Select(line => line.LastIndexOf(" [", StringComparison.Ordinal) is var project and >= 0 ? line[..project] : line)
@@ -64,4 +66,7 @@ internal sealed class ConsumerProject : IDisposable
         Assert.True(process.ExitCode == 0 || said.Count > 0, output);
         return said;
     }
+
+    [GeneratedRegex(@" \(https://[^)]+\)")]
+    private static partial Regex HelpLink();
 }

@@ -19,9 +19,12 @@ internal static class Listing
     }
 
     /// <summary>The listing of a document.</summary>
-    public static string Of(Spec spec) => TextOf(new GeneratorHost(spec).Run());
+    public static string Of(params Spec[] specs) => TextOf(new GeneratorHost(specs).Run());
 
     /// <summary>A document whose item names a baseline, and the baseline.</summary>
-    public static Spec[] With(this Spec spec, string baseline)
-        => [spec with { Metadata = new(spec.Metadata) { ["ApiBaseline"] = BaselinePath } }, Spec.Companion(BaselinePath, baseline)];
+    public static Spec[] With(this Spec spec, string baseline) => With([spec], baseline);
+
+    /// <summary>A document with its overlays, whose item names a baseline, and the baseline.</summary>
+    public static Spec[] With(this Spec[] specs, string baseline)
+        => [specs[0] with { Metadata = new(specs[0].Metadata) { ["ApiBaseline"] = BaselinePath } }, .. specs[1..], Spec.Companion(BaselinePath, baseline)];
 }

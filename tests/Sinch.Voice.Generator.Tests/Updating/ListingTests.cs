@@ -43,7 +43,7 @@ public class ListingTests
               "responses": { "202": { "description": "" }, "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/pet" } } } } }
             }
           },
-          "/all pets": { "get": { "tags": ["pets"], "responses": { "204": { "description": "" } } } }
+          "/all pets": { "get": { "operationId": "GetAllPets", "tags": ["pets"], "responses": { "204": { "description": "" } } } }
         }
         """;
 

@@ -21,7 +21,7 @@ public class OperationChangeTests
     private const string Rest = "SinchVoiceClient : client\nSinchVoiceRegion : regions\nSinchVoiceRegion.Default : https://api.example.com/\n";
 
     private const string LeftOut =
-        "spec/sinch-voice.json(8,69): warning SVG006: Operation 'Put' is left out: it requires the Query parameter 'q', but only path parameters are supported";
+        "spec/sinch-voice.json(8,69): warning SVG029: Operation 'Put' is left out: it requires the Query parameter 'q', but only path parameters are supported";
 
     [Fact]
     public void A_renamed_operation_is_one_change_in_each_of_its_groups()

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
 namespace Sinch.Voice.Generator.Tests.Updating;
 
 /// <summary>A change that the vendor could make, and what the generator has to say of it.</summary>
@@ -6,6 +8,18 @@ namespace Sinch.Voice.Generator.Tests.Updating;
 /// <param name="Expected">What is said, each with two texts of the changed document: its place is the second one, the next after the first.</param>
 internal sealed record VendorChange(string Name, Func<string, string> Edit, params (string After, string At, string Message)[] Expected)
 {
+    /// <summary>The targets of the overlay that the change leaves without anything to select.</summary>
+    public string[] LostTargets { get; init; } = [];
+
+    public IEnumerable<string> DiagnosticsOfOverlay => LostTargets.Select(target =>
+    {
+        var overlay = Spec.Corrected[1];
+        var place = overlay.Content!.IndexOf($"\"target\": \"{target}\"", StringComparison.Ordinal);
+        Assert.True(place >= 0, $"The overlay has no action for {target}");
+        var line = overlay.Content.AsSpan(0, place).Count('\n') + 1;
+        return $"{overlay.Path}({line},7): warning SVG045: '{target}' matches nothing in 'sinch-voice.json'; correct the target, or remove the action";
+    });
+
     /// <summary>The diagnostics as the compiler prints them for the changed document.</summary>
     public IEnumerable<string> DiagnosticsOf(string document) => Expected.Select(expected =>
     {

@@ -14,8 +14,11 @@ internal static class VendorChanges
             "an operation removed",
             document => RemoveLastOperation(document, Conference, "      \"delete\": {"),
             (Conference, "\"/calling/v1/conferences/id/{conferenceId}\"",
-                "warning SVG050: 'ConferencesClient.KickConferenceAllAsync' is gone from #/paths/~1calling~1v1~1conferences~1id~1{conferenceId}; "
-                + "it was 'DELETE /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> void {success: 204}'")),
+                "warning SVG050: 'ConferencesClient.KickAllAsync' is gone from #/paths/~1calling~1v1~1conferences~1id~1{conferenceId}; "
+                + "it was 'DELETE /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> void {success: 204; error: default VoiceError}'"))
+        {
+            LostTargets = ["$.paths['/calling/v1/conferences/id/{conferenceId}'].delete"],
+        },
         new(
             "an operation added",
             document => Replace(
@@ -26,7 +29,7 @@ internal static class VendorChanges
                     + "      \"patch\": {"),
             (Leg, "\"delete\"",
                 "info SVG052: 'CallsClient.HangUpLegAsync' of #/paths/~1calling~1v1~1calls~1id~1{callId}~1leg~1{callLeg}/delete is new: "
-                + "'DELETE /calling/v1/calls/id/{callId}/leg/{callLeg} (string callId, CallLeg callLeg) -> void {success: 204}'")),
+                + "'DELETE /calling/v1/calls/id/{callId}/leg/{callLeg} (string callId, CallLeg callLeg) -> void {success: 204; error: default VoiceError}'")),
         new(
             "an operation renamed",
             document => Replace(document, "\"operationId\"", "\"Calling_QueryNumber\"", "\"Calling_LookUpNumber\""),
@@ -42,12 +45,12 @@ internal static class VendorChanges
                     + "\"The maximum amount of time in seconds that the `holdPrompt` will be played.\",\n            \"example\": 180\n          }",
                 string.Empty),
             ("\"svaml.action.park\": {", "\"svaml.action.park\"",
-                "warning SVG050: 'SvamlActionPark.MaxDuration' is gone from #/components/schemas/svaml.action.park; it was 'long? {wire: maxDuration}'")),
+                "warning SVG050: 'ParkAction.MaxDuration' is gone from #/components/schemas/svaml.action.park; it was 'long? {wire: maxDuration}'")),
         new(
             "a property retyped",
             document => Replace(document, "\"price\": {", "\"type\": \"number\",\n            \"format\": \"float\"", "\"type\": \"string\""),
             ("\"price\": {", "\"amount\"",
-                "warning SVG051: 'Price.Amount' of #/components/schemas/price/properties/amount has changed from 'float? {wire: amount}' to 'string? {wire: amount}'")),
+                "warning SVG051: 'Price.Amount' of #/components/schemas/price/properties/amount has changed from 'decimal? {wire: amount}' to 'string? {wire: amount}'")),
         new(
             "a property made required",
             document => Replace(document, "\"callHeader\": {", "\"properties\"", "\"required\": [ \"key\" ],\n        \"properties\""),
@@ -67,10 +70,10 @@ internal static class VendorChanges
                 "\"mapping\": {",
                 "\"mapping\": {\n            \"park\": \"#/components/schemas/svaml.action.park\","),
             ("\"svaml.action.ace\": {", "\"park\"",
-                "info SVG052: 'SvamlActionAce.variant(SvamlActionPark)' of #/components/schemas/svaml.action.ace/discriminator/mapping/park is new: '\"park\"'"),
+                "info SVG052: 'AceAction.variant(ParkAction)' of #/components/schemas/svaml.action.ace/discriminator/mapping/park is new: '\"park\"'"),
             // The other union lacks the variant, so what is in this one need no longer be in that one.
             ("\"svaml.action.ace\": {", "\"svaml.action.ace\"",
-                "warning SVG050: 'SvamlActionAce.to(SvamlActionPie)' is gone from #/components/schemas/svaml.action.ace; it was 'conversion'")),
+                "warning SVG050: 'AceAction.to(PieAction)' is gone from #/components/schemas/svaml.action.ace; it was 'conversion'")),
         new(
             "a discriminator value changed",
             document => Replace(
