@@ -43,7 +43,7 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
                 "Conferences.GetAsync: muted, heard",
                 "Conferences.KickParticipantAsync",
                 "Conferences.KickAllAsync",
-                "VoiceError: 40400, Not found",
+                "VoiceError: 40400, Call not found",
                 "ready",
             ],
             printed.Skip(1));
@@ -62,10 +62,10 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
         await _app.ReadToAsync("ready");
         var call = _platform.ReceiveCall("+12025550160", "+12025550101");
 
-        await SendAsync(call.Ice(), "ice: 12025550160 calls +12025550101, pstn, 0.0180 USD", "connectPstn");
+        await SendAsync(call.Ice(), "ice: 12025550160 calls +12025550101, pstn, 0.0075 USD", "connectPstn");
         await SendAsync(call.Ace(), $"ace: {call.Id}", "continue");
         await SendAsync(call.Pie("main", "return", "sales"), "pie: main return sales", "hangup");
-        await SendAsync(call.Dice("CALLERHANGUP", 75), "dice: CALLERHANGUP, ANSWERED, 75 s, 0.0360 USD");
+        await SendAsync(call.Dice("CALLERHANGUP", 75), "dice: CALLERHANGUP, ANSWERED, 75 s, 0.0150 USD");
         await SendAsync(call.RecordingAvailable("recordings/call.mp3"), "notify: recording_available recordings/call.mp3");
         await SendAsync(new() { ["event"] = "weather", ["callid"] = call.Id }, $$"""unknown: {"event":"weather","callid":"{{call.Id}}"}""");
 
@@ -82,7 +82,7 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
     [Fact]
     public async Task Invalid_options_are_named()
     {
-        using var app = Start("no Base64");
+        using var app = Start("not Base64!");
         var (exitCode, _, log) = await app.CloseAsync();
 
         Assert.NotEqual(0, exitCode);
@@ -99,7 +99,7 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
             using var app = NativeProcess.Start(other, new Dictionary<string, string>(), _platform.Address.AbsoluteUri + "bare");
             var (exitCode, printed, log) = await app.CloseAsync();
             Assert.True(exitCode == 0, log);
-            Assert.StartsWith("404 ", printed, StringComparison.Ordinal);
+            Assert.StartsWith("401 ", printed, StringComparison.Ordinal);
         }
 
         Assert.Equal(2, _platform.Requests.Count(request => request.Path == "/bare"));
