@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Sinch.Voice.Samples.PlatformStandIn;
+
+namespace Sinch.Voice.Aot.Tests.Infrastructure;
+
+/// <summary>An operation of the OpenAPI document.</summary>
+/// <param name="Method">The HTTP method, in upper case.</param>
+/// <param name="Template">The path, its parameters in braces.</param>
+internal sealed partial record ApiOperation(string Method, string Template)
+{
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public static string DocumentPath { get; } = Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.json");
+
+    /// <summary>Whether a request is one of this operation.</summary>
+    public bool Matches(RecordedRequest request)
+        => request.Method == Method && Regex.IsMatch(request.Path, $"^{Parameter().Replace(Template, "[^/]+")}$");
+
+    /// <summary>All of the document, read anew: neither the generator's nor the stand-in's reading of it decides what has to be called.</summary>
+    public static IReadOnlyList<ApiOperation> All()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(DocumentPath));
+        return
+        [
+            .. from path in document.RootElement.GetProperty("paths").EnumerateObject()
+               from member in path.Value.EnumerateObject()
+               where s_methods.Contains(member.Name)
+               select new ApiOperation(member.Name.ToUpperInvariant(), path.Name),
+        ];
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,30 @@
+using Sinch.Voice;
+using Sinch.Voice.Aot;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Services.AddSinchVoice(builder.Configuration.GetSection("Sinch:Voice"));
+builder.Services.AddSinchVoiceCallbacks();
+
+// What is said on standard output is what the test reads; the log goes beside it.
+builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+
+await using var application = builder.Build();
+application.MapSinchVoiceCallbacks<Receptionist>("/sinch/voice");
+application.Urls.Add("http://127.0.0.1:0");
+await application.StartAsync();
+
+var callbacks = new Uri(new Uri(application.Urls.Single()), "/sinch/voice");
+Console.WriteLine($"callbacks at {callbacks}");
+
+var key = application.Configuration["Sinch:Voice:ApplicationKey"]!;
+var operations = new Operations(application.Services.GetRequiredService<SinchVoiceClient>(), Console.Out);
+await operations.ConfigureAsync(key, callbacks);
+await operations.CallAsync();
+await operations.ConferAsync();
+await operations.FailAsync();
+Console.WriteLine("ready");
+
+// Callbacks arrive until whoever started the process closes its standard input.
+await Console.In.ReadToEndAsync();
+await application.StopAsync();
+Console.WriteLine("stopped");
