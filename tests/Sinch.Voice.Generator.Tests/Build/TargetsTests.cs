@@ -83,7 +83,21 @@ public sealed class TargetsTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    private async Task<string> BuildAsync(string items)
+    [Theory]
+    [InlineData("roslyn4.7", true)]
+    [InlineData("roslyn4.8", false)]
+    [InlineData("roslyn4.14", false)]
+    public async Task A_compiler_that_is_too_old_is_one_error_that_says_which_SDK_is_needed(string compiler, bool tooOld)
+    {
+        var output = await BuildAsync("""<SinchVoiceSpec Include="gone.json" />""", $"-p:CompilerApiVersion={compiler}");
+        Assert.Equal(
+            tooOld,
+            output.Contains(
+                "error SVG071: Sinch.Voice.Generator needs the .NET SDK 8.0.100 or later, or Visual Studio 2022 17.8 or later; this build runs in the .NET SDK ",
+                StringComparison.Ordinal));
+    }
+
+    private async Task<string> BuildAsync(string items, params string[] arguments)
     {
         var build = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build/Sinch.Voice.Generator"));
         await File.WriteAllTextAsync(
@@ -97,7 +111,7 @@ public sealed class TargetsTests : IDisposable
             </Project>
             """,
             TestContext.Current.CancellationToken);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "--nologo", "-v:q"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "--nologo", "-v:q", .. arguments])
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,

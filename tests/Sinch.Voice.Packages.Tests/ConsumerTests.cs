@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Sinch.Voice.Packages.Tests.Infrastructure;
+using Sinch.Voice.Samples.PlatformStandIn;
+
+namespace Sinch.Voice.Packages.Tests;
+
+/// <summary>What each consumer does against a stand-in for the platform, however it got the generator.</summary>
+public abstract class ConsumerTests(Consumers consumers)
+{
+    private const string Key = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    private const string Secret = "c2VjcmV0IGZvciBjb25zdW1lcnM=";
+
+    [Fact]
+    public void All_of_them_build_without_a_warning()
+        => Assert.DoesNotContain(": warning ", consumers.BuildOutput, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public async Task The_web_application_makes_calls_and_answers_callbacks_with_one_set_of_credentials()
+    {
+        await using var platform = await StartPlatformAsync();
+        using var application = await WebConsumer.StartAsync(
+            consumers.AssemblyOf("WebApp"),
+            new Dictionary<string, string>
+            {
+                ["Sinch__Voice__ApplicationKey"] = Key,
+                ["Sinch__Voice__ApplicationSecret"] = Secret,
+                ["Sinch__Voice__Endpoint"] = platform.Address.AbsoluteUri,
+            },
+            TestContext.Current.CancellationToken);
+
+        using var http = new HttpClient();
+        using var response = await http.PostAsync(new Uri(application.Address, "greetings/+14045005000"), null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotEmpty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Single(platform.Requests);
+
+        var reply = await platform.SendCallbackAsync(
+            new Uri(application.Address, "sinch/voice"),
+            new JsonObject { ["event"] = "ice", ["callid"] = "1", ["version"] = 1 },
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(200, reply.Status);
+        Assert.Equal(
+            """{"instructions":[{"name":"say","text":"Thank you for calling"}],"action":{"name":"hangup"}}""", reply.Svaml);
+    }
+
+    [Theory]
+    [InlineData("ConsoleApp", null, "True ONGOING")]
+    [InlineData("LibraryConsumer", null, "True ONGOING room")]
+    [InlineData("FSharpConsumer", null, "true ONGOING sip:alice@example.com")]
+    [InlineData("TwoDocuments", null, "True Uppsala 21.50 WeatherClient")]
+    [InlineData("InternalClient", null, "1 participants, 0 public types")]
+    [InlineData("OldStyle", null, "Call True")]
+    [InlineData("Strict", null, "error 40400")]
+    [InlineData("MultiTargeting", "net8.0", ".NETCoreApp,Version=v8.0 True")]
+    [InlineData("MultiTargeting", "net10.0", ".NETCoreApp,Version=v10.0 True")]
+    public async Task A_consumer_talks_to_the_platform(string consumer, string? framework, string expected)
+    {
+        await using var platform = await StartPlatformAsync();
+        var output = await DotNet.RunAsync(
+            Path.GetTempPath(),
+            new Dictionary<string, string>
+            {
+                ["SINCH_APPLICATION_KEY"] = Key,
+                ["SINCH_APPLICATION_SECRET"] = Secret,
+                ["SINCH_ENDPOINT"] = platform.Address.AbsoluteUri,
+                ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            },
+            TestContext.Current.CancellationToken,
+            consumers.AssemblyOf(consumer, framework));
+        Assert.Equal(expected, output.Trim());
+        Assert.NotEmpty(platform.Requests);
+    }
+
+    private static Task<PlatformStandIn> StartPlatformAsync()
+        => PlatformStandIn.StartAsync(
+            new PlatformStandInOptions { DocumentPath = Repository.PathOf("spec/sinch-voice.json"), ApplicationKey = Key, ApplicationSecret = Secret },
+            TestContext.Current.CancellationToken);
+}

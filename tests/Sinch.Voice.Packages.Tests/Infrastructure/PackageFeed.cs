@@ -1,0 +1,39 @@
+using Sinch.Voice.Packages.Tests.Infrastructure;
+
+[assembly: AssemblyFixture(typeof(PackageFeed))]
+
+namespace Sinch.Voice.Packages.Tests.Infrastructure;
+
+/// <summary>The packages, packed once from the sources into a folder that is a feed.</summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    /// <summary>A version that no registry has, so that what is restored can only be what was packed here.</summary>
+    public const string Version = "0.0.0-packed";
+
+    private static readonly string[] s_projects = ["generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("packages").FullName;
+
+    /// <summary>The folder of the packages.</summary>
+    public string Path => System.IO.Path.Combine(_folder, "feed");
+
+    public string FileOf(string package, string extension = "nupkg") => System.IO.Path.Combine(Path, $"{package}.{Version}.{extension}");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in s_projects)
+        {
+            await DotNet.RunAsync(
+                Repository.Root,
+                new Dictionary<string, string>(),
+                CancellationToken.None,
+                "pack", project, "--nologo", "-v:q", "-c", "Release", "-o", Path, "--artifacts-path", System.IO.Path.Combine(_folder, "artifacts"), $"-p:Version={Version}");
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return default;
+    }
+}

@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using Sinch.Voice.Packages.Tests.Infrastructure;
+
+namespace Sinch.Voice.Packages.Tests;
+
+/// <summary>What the packages hold, and nothing else.</summary>
+public class PackageContentTests(PackageFeed feed)
+{
+    private static readonly string[] s_analyzer =
+    [
+        "Markdig", "Microsoft.Bcl.AsyncInterfaces", "Microsoft.OpenApi", "Sinch.Voice.Generator", "System.Buffers", "System.Memory",
+        "System.Numerics.Vectors", "System.Runtime.CompilerServices.Unsafe", "System.Text.Encodings.Web", "System.Text.Json",
+        "System.Threading.Tasks.Extensions",
+    ];
+
+    [Fact]
+    public void The_generator_brings_its_dependencies_its_targets_and_the_document()
+        => Assert.Equal(
+            [
+                "README.md", "THIRD-PARTY-NOTICES.txt", .. s_analyzer.Select(name => $"analyzers/dotnet/cs/{name}.dll"), "build/Sinch.Voice.Generator.Api.targets",
+                "build/Sinch.Voice.Generator.props", "build/Sinch.Voice.Generator.targets", "lib/net10.0/_._", "lib/net8.0/_._", "spec/sinch-voice.json", "spec/sinch-voice.overlay.json",
+            ],
+            FilesOf("Sinch.Voice.Generator"));
+
+    [Theory]
+    [InlineData("Sinch.Voice.Runtime")]
+    [InlineData("Sinch.Voice.AspNetCore")]
+    public void A_runtime_brings_its_assemblies_and_their_documentation(string package)
+    {
+        Assert.Equal(
+            ["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
+            FilesOf(package));
+        using var symbols = ZipFile.OpenRead(feed.FileOf(package, "snupkg"));
+        Assert.Equal(
+            [$"lib/net10.0/{package}.pdb", $"lib/net8.0/{package}.pdb"],
+            symbols.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Sinch.Voice.Generator", "net10.0: Sinch.Voice.Runtime", "net8.0: Sinch.Voice.Runtime")]
+    [InlineData("Sinch.Voice.AspNetCore", "net10.0: Sinch.Voice.Runtime", "net8.0: Sinch.Voice.Runtime")]
+    public void A_package_depends_on_the_runtime_of_its_own_version(string package, params string[] expected)
+    {
+        Assert.Equal(expected, DependenciesOf(package).Select(dependency => dependency.Name));
+        Assert.All(DependenciesOf(package), dependency => Assert.Equal(PackageFeed.Version, dependency.Version));
+    }
+
+    [Theory]
+    [InlineData("Sinch.Voice.Generator")]
+    [InlineData("Sinch.Voice.Runtime")]
+    [InlineData("Sinch.Voice.AspNetCore")]
+    public void A_package_says_what_it_is(string package)
+    {
+        var metadata = Manifest(package).Root!.Elements().Single();
+        string Value(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
+
+        Assert.Equal("MIT", Value("license"));
+        Assert.Equal("README.md", Value("readme"));
+        Assert.NotEmpty(Value("description"));
+        Assert.Contains("sinch", Value("tags").Split(' '));
+        Assert.Equal(40, metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value.Length);
+    }
+
+    [Theory]
+    [InlineData("Sinch.Voice.Generator", "analyzers/dotnet/cs/Sinch.Voice.Generator.dll")]
+    [InlineData("Sinch.Voice.Runtime", "lib/net8.0/Sinch.Voice.Runtime.dll")]
+    [InlineData("Sinch.Voice.AspNetCore", "lib/net10.0/Sinch.Voice.AspNetCore.dll")]
+    public void An_assembly_is_compiled_deterministically(string package, string file)
+    {
+        using var archive = ZipFile.OpenRead(feed.FileOf(package));
+        using var stream = archive.GetEntry(file)!.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        memory.Position = 0;
+        using var assembly = new PEReader(memory);
+        Assert.Contains(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+    }
+
+    private IReadOnlyList<string> FilesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(feed.FileOf(package));
+        return
+        [
+            .. archive.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal)
+                    && name != "[Content_Types].xml" && !name.EndsWith(".nuspec", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private XDocument Manifest(string package)
+    {
+        using var archive = ZipFile.OpenRead(feed.FileOf(package));
+        using var stream = archive.GetEntry($"{package}.nuspec")!.Open();
+        return XDocument.Load(stream);
+    }
+
+    private IReadOnlyList<(string Name, string Version)> DependenciesOf(string package)
+        => [.. Manifest(package).Descendants().Where(element => element.Name.LocalName == "dependency")
+            .Select(element => ($"{element.Parent!.Attribute("targetFramework")!.Value}: {element.Attribute("id")!.Value}", element.Attribute("version")!.Value))
+            .OrderBy(dependency => dependency.Item1, StringComparer.Ordinal)];
+}
