@@ -12,7 +12,7 @@ namespace Contoso.Calls;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class CallsApi
 {
-    private static readonly global::Sinch.Voice.Runtime.ApiDescription s_api = new("CallsApi", global::Contoso.Calls.CallsApiRegion.All);
+    internal static readonly global::Sinch.Voice.Runtime.ApiDescription s_api = new("CallsApi", global::Contoso.Calls.CallsApiRegion.All);
 
     /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
     /// <param name="credential">What requests are authenticated with.</param>
@@ -33,13 +33,13 @@ public class CallsApi
     {
     }
 
-    /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
+    /// <summary>For mocking: creates an instance that calls nothing. A member that isn't overridden throws.</summary>
     protected CallsApi()
+        : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
-        Calls = null!;
     }
 
-    private CallsApi(global::Sinch.Voice.Runtime.ApiPipeline pipeline)
+    internal CallsApi(global::Sinch.Voice.Runtime.ApiPipeline pipeline)
     {
         Calls = new(pipeline);
     }

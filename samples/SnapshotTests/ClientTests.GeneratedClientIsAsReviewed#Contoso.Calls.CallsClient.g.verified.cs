@@ -14,8 +14,11 @@ public class CallsClient
 
     internal CallsClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>Creates an instance that calls nothing: for test doubles, which override what they need.</summary>
-    protected CallsClient() => _pipeline = null!;
+    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    protected CallsClient()
+        : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
+    {
+    }
 
     /// <summary>Gets a call.</summary>
     /// <remarks><c>GET /calls/{callId}</c> (operation <c>GetCall</c>).</remarks>

@@ -16,7 +16,7 @@ public sealed class DependencyInjectionTests
     {
         await using var server = await LoopbackServer.StartAsync(200, Call);
         using var host = await StartAsync(server, (services, section) => services.AddSinchVoice(section));
-        var call = await host.Services.GetRequiredService<SinchVoiceClient>().Calls.GetCallResultAsync("c", cancellationToken: TestContext.Current.CancellationToken);
+        var call = await host.Services.GetRequiredService<SinchVoiceClient>().Calls.GetAsync("c", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("c", call.CallId);
         Assert.StartsWith($"Application {TestCredentials.Key}:", Assert.Single(server.Requests).Header("Authorization"), StringComparison.Ordinal);
     }
@@ -36,7 +36,7 @@ public sealed class DependencyInjectionTests
             });
             services.AddSingleton<Caller>();
         });
-        await host.Services.GetRequiredService<Caller>().Voice.Calls.GetCallResultAsync("c", cancellationToken: TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<Caller>().Voice.Calls.GetAsync("c", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Single(server.Requests);
     }
 
@@ -50,7 +50,7 @@ public sealed class DependencyInjectionTests
             options.ApplicationSecret = provider.GetRequiredService<IConfiguration>()["Sinch:Voice:ApplicationSecret"];
             options.Endpoint = server.Address;
         }));
-        await host.Services.GetRequiredService<SinchVoiceClient>().Calls.GetCallResultAsync("c", cancellationToken: TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<SinchVoiceClient>().Calls.GetAsync("c", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Single(server.Requests);
     }
 
