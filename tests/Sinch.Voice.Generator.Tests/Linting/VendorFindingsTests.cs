@@ -39,5 +39,19 @@ public class VendorFindingsTests
         Assert.Equal(1 + 20 + 34, findings.Count);
     }
 
+    [Fact]
+    public void The_overlay_leaves_what_only_the_platform_could_decide()
+        => Generate.From(
+            [
+                Spec.Corrected[0] with { Metadata = new(Spec.Corrected[0].Metadata) { ["ValidateExamples"] = "true" } },
+                .. Spec.Corrected[1..],
+            ])
+            .AssertDiagnostics(
+                "spec/sinch-voice.json(1493,13): warning SVG061: The name 'callHeaders' isn't in the schema, which has 'callheaders'",
+                "spec/sinch-voice.json(436,17): info SVG062: The example isn't checked: there is no schema beside it",
+                "spec/sinch-voice.json(565,17): info SVG062: The example isn't checked: there is no schema beside it",
+                "spec/sinch-voice.json(591,17): info SVG062: The example isn't checked: there is no schema beside it")
+            .AssertCompiles();
+
     private static int Line(string text) => int.Parse(text.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture);
 }
