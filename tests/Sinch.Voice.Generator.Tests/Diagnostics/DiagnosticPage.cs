@@ -14,44 +14,41 @@ internal sealed partial class DiagnosticPage(string id)
     public string Section(string heading)
         => SectionPattern().Matches(Text).Single(match => match.Groups["heading"].Value == heading).Groups["text"].Value.Trim();
 
-    /// <summary>The documents of the example with the metadata of the items in its project file, and the overlays and baselines that these name.</summary>
+    /// <summary>The documents of the example, with the metadata of the items in its project file, and the overlays and baselines that those name.</summary>
     public IReadOnlyList<Spec> Documents
     {
         get
         {
-            var items = XElement.Parse($"<Project>{Block("xml")}</Project>").Elements("SinchVoiceSpec").ToList();
-            var companions = items.SelectMany(item => Names(item.Attribute("Overlay")).Concat(Names(item.Attribute("ApiBaseline")))).ToHashSet();
-            var metadata = items.ToDictionary(item => item.Attribute("Include")!.Value, item => item.Attributes().Where(attribute => attribute.Name != "Include"));
-            return
-            [
-                .. DocumentPattern().Matches(Section("Example")).Select(match => (Path: match.Groups["path"].Value, Text: match.Groups["text"].Value))
-                    .Select(file => companions.Contains(file.Path)
-                        ? Spec.Companion(file.Path, file.Text)
-                        : new Spec(file.Text, file.Path)
-                        {
-                            // The targets write a list in this way.
-                            Metadata = (metadata.TryGetValue(file.Path, out var attributes) ? attributes : [])
-                                .ToDictionary(attribute => attribute.Name.LocalName, attribute => attribute.Value.Replace(';', '|')),
-                        }),
-            ];
+            var items = XElement.Parse($"<Project>{Block("xml")}</Project>").Elements("SinchVoiceSpec").ToDictionary(item => item.Attribute("Include")!.Value);
+            var companions = items.Values.SelectMany(CompanionsOf).ToHashSet();
+            return [.. Blocks.Where(block => block.Groups["path"].Success).Select(block =>
+            {
+                var (path, text) = (block.Groups["path"].Value, block.Groups["text"].Value);
+                return companions.Contains(path) ? Spec.Companion(path, text) : new Spec(text, path) { Metadata = MetadataOf(items.GetValueOrDefault(path)) };
+            })];
         }
     }
 
     public IReadOnlyList<string> Messages => Block("text").Split('\n');
 
-    private static string[] Names(XAttribute? list) => list?.Value.Split(';') ?? [];
+    private IEnumerable<Match> Blocks => BlockPattern().Matches(Section("Example"));
 
-    /// <summary>The first block of a language that is no document of the example.</summary>
+    /// <summary>The first block of a language that isn't the text of a file.</summary>
     private string Block(string language)
-        => BlockPattern().Matches(DocumentPattern().Replace(Section("Example"), string.Empty))
-            .FirstOrDefault(match => match.Groups["language"].Value == language)?.Groups["text"].Value ?? string.Empty;
+        => Blocks.FirstOrDefault(block => block.Groups["language"].Value == language && !block.Groups["path"].Success)?.Groups["text"].Value ?? string.Empty;
+
+    private static IEnumerable<string> CompanionsOf(XElement item)
+        => ((string[])["Overlay", "ApiBaseline"]).SelectMany(name => item.Attribute(name)?.Value.Split(';') ?? []).Select(name => name.Trim());
+
+    private static Dictionary<string, string> MetadataOf(XElement? item)
+        => (item?.Attributes() ?? []).Where(attribute => attribute.Name != "Include").ToDictionary(attribute => attribute.Name.LocalName, ValueOf);
+
+    /// <summary>As the targets pass it on: in the file that carries the metadata to the compiler a semicolon starts a comment.</summary>
+    private static string ValueOf(XAttribute attribute) => attribute.Name == "Overlay" ? attribute.Value.Replace(';', '|') : attribute.Value;
 
     [GeneratedRegex("^## (?<heading>.+)\n(?<text>(?s:.*?))(?=^## |\\z)", RegexOptions.Multiline)]
     private static partial Regex SectionPattern();
 
-    [GeneratedRegex("^`(?<path>[^`]+)`:\n\n```(json|html|text)\n(?<text>(?s:.*?))\n```$", RegexOptions.Multiline)]
-    private static partial Regex DocumentPattern();
-
-    [GeneratedRegex("^```(?<language>\\w+)\n(?<text>(?s:.*?))\n```$", RegexOptions.Multiline)]
+    [GeneratedRegex("^(`(?<path>[^`]+)`:\n\n)?```(?<language>\\w+)\n(?<text>(?s:.*?))\n```$", RegexOptions.Multiline)]
     private static partial Regex BlockPattern();
 }

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Diagnostics;
+
+/// <summary>What the targets of the package say, and the generator doesn't, as they spell it out.</summary>
+/// <param name="Severity">The name of the task: <c>Warning</c> or <c>Error</c>.</param>
+/// <param name="Text">The text, with properties that a build fills in.</param>
+internal sealed partial record BuildMessage(string Severity, string Text)
+{
+    /// <summary>By ID.</summary>
+    public static IReadOnlyDictionary<string, BuildMessage> All { get; } =
+        Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build")), "*.targets")
+            .SelectMany(file => XDocument.Load(file).Descendants())
+            .Where(task => task.Attribute("Code") is { Value: var id } && Descriptors.All.All(descriptor => descriptor.Id != id))
+            .ToDictionary(task => task.Attribute("Code")!.Value, task => new BuildMessage(task.Name.LocalName, task.Attribute("Text")!.Value));
+
+    public static TheoryData<string> Ids => [.. All.Keys];
+
+    /// <summary>What a line of a build's output ends in when it is this message.</summary>
+    public string PatternOf(string id)
+        => $"(^| : ){Severity.ToLowerInvariant()} {id}: {string.Join(".+", PropertyPattern().Split(Text).Select(Regex.Escape))}$";
+
+    [GeneratedRegex(@"\$\(\w+\)")]
+    private static partial Regex PropertyPattern();
+}
