@@ -70,7 +70,7 @@ internal sealed class OverlayReader
             return rules;
         }
 
-        NotSupported(origin.Member("overlay").Location, $"its version is {version}");
+        NotSupported(origin.Member("overlay").Location, $"its version is {version}; it is written with three numbers, 1.0.0 or 1.1.0");
         return null;
     }
 

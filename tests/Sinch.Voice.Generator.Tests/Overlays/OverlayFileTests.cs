@@ -23,9 +23,9 @@ public class OverlayFileTests
         },
         { "[]", ["(1,1): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its root is an array, not an object"] },
         { "{}", ["(1,1): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: it has no 'overlay' that says the version, such as \"1.0.0\""] },
-        { """{ "overlay": "2.0.0" }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is 2.0.0"] },
-        { """{ "overlay": 1.0 }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is 1.0"] },
-        { """{ "overlay": null }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is null"] },
+        { """{ "overlay": "2.0.0" }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is 2.0.0; it is written with three numbers, 1.0.0 or 1.1.0"] },
+        { """{ "overlay": 1.0 }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is 1.0; it is written with three numbers, 1.0.0 or 1.1.0"] },
+        { """{ "overlay": null }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is null; it is written with three numbers, 1.0.0 or 1.1.0"] },
         {
             """
             {
