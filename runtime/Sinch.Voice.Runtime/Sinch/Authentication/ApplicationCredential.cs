@@ -1,18 +1,17 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace Sinch.Voice;
 
-/// <summary>HTTP Basic authentication (RFC 7617).</summary>
-internal sealed class BasicCredential : SinchCredential
+/// <summary>Key and secret of an application as user name and password.</summary>
+internal sealed class ApplicationCredential : SinchCredential
 {
     private readonly AuthenticationHeaderValue _header;
 
-    public BasicCredential(string applicationKey, string applicationSecret)
+    public ApplicationCredential(string applicationKey, string applicationSecret)
         : base(applicationKey)
     {
         ArgumentException.ThrowIfNullOrEmpty(applicationSecret);
-        _header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{applicationKey}:{applicationSecret}")));
+        _header = BasicAuthentication.Header(applicationKey, applicationSecret);
     }
 
     public override string ToString() => $"Basic credential of application {ApplicationKey}";

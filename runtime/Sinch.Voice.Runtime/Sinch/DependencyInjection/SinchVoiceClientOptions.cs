@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
@@ -7,7 +8,7 @@ namespace Sinch.Voice;
 /// Options of a client that comes from dependency injection: those of every client, and the application. They are validated when the host
 /// starts.
 /// </summary>
-public sealed class SinchVoiceClientOptions : SinchVoiceOptions
+public sealed class SinchVoiceClientOptions : RegisteredClientOptions
 {
     /// <summary>The key of the application, as the Sinch dashboard shows it.</summary>
     public string? ApplicationKey { get; set; }
@@ -20,21 +21,29 @@ public sealed class SinchVoiceClientOptions : SinchVoiceOptions
     /// <summary>How requests are authenticated. By default they are signed.</summary>
     public SinchAuthentication Authentication { get; set; }
 
-    /// <summary>Where in the configuration the options come from; <see langword="null"/> if they don't.</summary>
-    internal string? ConfigurationPath { get; set; }
-
-    /// <summary>What was wrong with the configuration, kept until all that is wrong can be said at once.</summary>
-    internal List<string> ConfigurationProblems { get; } = [];
-
-    /// <summary>What a user knows an option by: its key in the configuration, or the property.</summary>
-    internal string NameOf(string option) => ConfigurationPath switch
+    internal override void BindCredential(Func<string, string?> value)
     {
-        null => $"{nameof(SinchVoiceClientOptions)}.{option}",
-        "" => option,
-        var path => $"{path}:{option}",
-    };
+        ApplicationKey = value(nameof(ApplicationKey)) ?? ApplicationKey;
+        ApplicationSecret = value(nameof(ApplicationSecret)) ?? ApplicationSecret;
+        if (value(nameof(Authentication)) is not { } text)
+        {
+            return;
+        }
 
-    internal SinchCredential ToCredential() => Authentication == SinchAuthentication.Basic
+        // By name only: Enum.TryParse takes numbers, too, and those of no member.
+        if (Enum.GetNames<SinchAuthentication>().FirstOrDefault(known => known.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found)
+        {
+            Authentication = Enum.Parse<SinchAuthentication>(found);
+        }
+        else
+        {
+            Problem(nameof(Authentication), "is neither Signed nor Basic");
+        }
+    }
+
+    internal override IEnumerable<string> FindCredentialProblems(ApiDescription api) => ApplicationCheck.FindProblems(this);
+
+    internal override ApiCredential ToCredential(ApiDescription api) => Authentication == SinchAuthentication.Basic
         ? SinchCredential.Basic(ApplicationKey!, ApplicationSecret!)
         : SinchCredential.Signed(ApplicationKey!, ApplicationSecret!);
 }

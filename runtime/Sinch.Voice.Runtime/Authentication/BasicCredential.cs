@@ -1,0 +1,28 @@
+using System.Net.Http.Headers;
+
+namespace Sinch.Voice;
+
+/// <summary>User name and password. Either may be empty: some APIs have a key in place of the one and nothing for the other.</summary>
+internal sealed class BasicCredential : ApiCredential
+{
+    private readonly AuthenticationHeaderValue _header;
+
+    public BasicCredential(string userName, string password)
+    {
+        ArgumentNullException.ThrowIfNull(userName);
+        ArgumentNullException.ThrowIfNull(password);
+        CredentialText.Check(BasicAuthentication.FindUserNameProblem(userName), nameof(userName));
+        CredentialText.Check(BasicAuthentication.FindPasswordProblem(password), nameof(password));
+        _header = BasicAuthentication.Header(userName, password);
+    }
+
+    internal override IEnumerable<string> Places => [CredentialPlace.Authorization];
+
+    public override string ToString() => "Basic credential";
+
+    internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = _header;
+        return default;
+    }
+}
