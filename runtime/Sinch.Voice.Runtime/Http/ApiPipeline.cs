@@ -30,7 +30,7 @@ public sealed class ApiPipeline
     /// <param name="credential">What requests are authenticated with; <see langword="null"/> for nothing.</param>
     /// <param name="options">The client's options, which are copied.</param>
     /// <param name="httpClient">The caller's own; <see langword="null"/> for connections shared with other clients.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="api"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="api"/> is <see langword="null"/>, or the credential that it requires.</exception>
     /// <exception cref="ArgumentException">The options can't be used.</exception>
     public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options, HttpClient? httpClient)
     {

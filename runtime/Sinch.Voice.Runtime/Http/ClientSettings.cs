@@ -12,6 +12,11 @@ internal sealed class ClientSettings
     public ClientSettings(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options)
     {
         ArgumentNullException.ThrowIfNull(api);
+        if (api.RequiresCredential)
+        {
+            ArgumentNullException.ThrowIfNull(credential);
+        }
+
         Api = api;
         Credential = credential ?? ApiCredential.None;
         Options = (options ?? new SinchVoiceOptions()).Snapshot();

@@ -3,11 +3,16 @@ using System.ComponentModel;
 namespace Sinch.Voice.Runtime;
 
 /// <summary>What a document of Sinch's says of the whole API. Emitted once per client in place of the general description.</summary>
-/// <param name="name">The name of the client.</param>
-/// <param name="regions">The servers; the first is the default.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SinchApiDescription(string name, IReadOnlyList<ServerRegion> regions) : ApiDescription(name, regions)
+public sealed class SinchApiDescription : ApiDescription
 {
+    /// <summary>Creates the description.</summary>
+    /// <param name="name">The name of the client.</param>
+    /// <param name="regions">The servers; the first is the default.</param>
+    public SinchApiDescription(string name, IReadOnlyList<ServerRegion> regions)
+        : base(name, regions)
+        => RequiresCredential = true;
+
     internal override string ServerNoun => "a region";
 
     internal override bool HoldsSecret(string header)
