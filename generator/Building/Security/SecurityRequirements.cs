@@ -47,12 +47,15 @@ internal sealed class SecurityRequirements(BuildContext context)
     /// <summary>What an operation asks for; <see langword="null"/> if nothing is said of it.</summary>
     private IList<OpenApiSecurityRequirement>? Of(OpenApiOperation operation) => operation.Security ?? context.Document.Security;
 
+    /// <summary>By its name: the reader library throws for some names that lead nowhere.</summary>
+    private bool IsDeclared(string name) => context.Document.Components?.SecuritySchemes?.ContainsKey(name) == true;
+
     private void Check(IList<OpenApiSecurityRequirement>? requirements, string owner)
     {
         for (var i = 0; i < requirements?.Count; i++)
         {
             var pointer = DocumentPointer.Append(DocumentPointer.Append(owner, "security"), i);
-            foreach (var name in requirements[i].Keys.Where(scheme => scheme.Target is null).Select(scheme => scheme.Reference?.Id ?? string.Empty))
+            foreach (var name in requirements[i].Keys.Select(scheme => scheme.Reference?.Id ?? string.Empty).Where(name => !IsDeclared(name)))
             {
                 context.Diagnostics.Add(
                     DiagnosticDescriptors.UnknownSecurityScheme, DocumentPointer.Append(pointer, name), Printable.Text(name));
