@@ -61,10 +61,14 @@ internal static class GroupEmitter
         var server = operation.Server is { } url ? $"new {RuntimeNames.Uri}({Literals.String(url)})" : "null";
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)}){(operation.Errors.Count == 0 ? ";" : string.Empty)}");
-        if (operation.Errors.Count > 0)
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})"
+            + (operation.Success.Accept is null && operation.Errors.Count == 0 ? ";" : string.Empty));
+        if (operation.Success.Accept is not null || operation.Errors.Count > 0)
         {
+            writer.Open();
+            ResponseEmitter.EmitAccept(writer, operation.Success.Accept);
             ErrorEmitter.EmitTable(writer, types, operation.Errors);
+            writer.Close(";");
         }
     }
 

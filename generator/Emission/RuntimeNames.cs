@@ -20,6 +20,7 @@ internal static class RuntimeNames
     public const string ClientRegistration = Runtime + ".ClientRegistration";
     public const string ApiRequest = Runtime + ".ApiRequest";
     public const string RequestBody = Runtime + ".RequestBody";
+    public const string ResponseReader = Runtime + ".ResponseReader";
 
     public const string CallbackDispatcher = Runtime + ".ICallbackDispatcher";
     public const string CallbackEvents = Runtime + ".CallbackEvents";
@@ -40,6 +41,7 @@ internal static class RuntimeNames
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string HttpClient = "global::System.Net.Http.HttpClient";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";
+    public const string Stream = "global::System.IO.Stream";
     public const string Uri = "global::System.Uri";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
