@@ -32,8 +32,10 @@ internal static class ApiModelBuilder
         var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), defaults, resolver);
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
 
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults);
+
         resolver.ResolveComponents();
-        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, defaults)).Build();
+        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, parameters)).Build();
         var callbacks = new CallbackBuilder(context, resolver, types).Build();
 
         var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();

@@ -4,9 +4,8 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an operation.</summary>
-internal sealed class OperationBuilder(BuildContext context, TypeResolver types, DefaultCheck defaults)
+internal sealed class OperationBuilder(BuildContext context, TypeResolver types, ParameterBuilder parameterBuilder)
 {
-    private readonly ParameterBuilder _parameters = new(context, types, defaults);
     private readonly BodyBuilder _bodies = new(context, types);
     private readonly ErrorBuilder _errors = new(context, types);
 
@@ -28,9 +27,8 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types,
     private OperationModel BuildOrThrow(OperationSource source, string name)
     {
         var operation = source.Operation;
-        var pieces = PathTemplate.Parse(source.Template)
-            ?? throw new UnsupportedOperationException(source.PathPointer, "the braces of its path don't match");
-        var parameters = _parameters.Build(source, pieces, name);
+        var pieces = PathTemplate.Parse(source);
+        var parameters = parameterBuilder.Build(source, pieces, name);
         var body = _bodies.BuildRequest(source, name);
         var (codes, result, resultDescription) = _bodies.BuildResponse(source, name);
 

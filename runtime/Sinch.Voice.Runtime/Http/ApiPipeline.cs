@@ -139,6 +139,7 @@ public sealed class ApiPipeline
         };
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.UserAgent.Add(s_userAgent);
+        request.Headers?.ApplyTo(message);
         foreach (var (name, value) in options?.Headers ?? s_noHeaders)
         {
             message.Headers.Remove(name);
