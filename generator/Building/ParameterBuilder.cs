@@ -70,7 +70,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
     {
         if (!declared.Parameter.Required && declared.Required)
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Place, declared.Name);
+            context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Pointer, declared.Name);
         }
 
         if (declared.Parameter.AllowReserved && declared.In != ParameterPlace.Query)

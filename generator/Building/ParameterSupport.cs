@@ -49,7 +49,7 @@ internal sealed class ParameterSupport(BuildContext context)
     /// <summary>Why values of a type can't be written so.</summary>
     public static string? ProblemOf(TypeReference? type, ParameterNotation notation) => type switch
     {
-        null => "its type has no text in a request: that have simple types, lists of them, and objects whose members are of simple types",
+        null => "its type can't be written in a request: only simple types, lists of them, and objects whose members are simple can",
         not ModelType { Kind: ModelKind.Object } when notation == ParameterNotation.DeepObject => "the style 'deepObject' is for objects",
         _ => null,
     };

@@ -23,8 +23,8 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
         if (references.FollowThroughWrappers(node) is not { } target)
         {
-            // That it leads nowhere is said there.
-            types.Resolve(node, name);
+            var reference = context.ReferenceAt(node.Pointer);
+            context.Diagnostics.Add(ReferenceFailure.Of(reference), node.Pointer, reference, "it gives the parameter no type");
             return null;
         }
 

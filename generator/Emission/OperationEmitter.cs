@@ -36,9 +36,9 @@ internal static class OperationEmitter
         writer.Outdent();
         writer.Open();
         EmitNullChecks(writer, operation);
-        var arguments = ParameterEmitter.EmitRequest(writer, operation);
-        writer.Line($"var request = new {RuntimeNames.ApiRequest}({field}, {arguments}){Body(operation.Body)};");
-        writer.Line($"return _pipeline.SendAsync{result}(request, options, cancellationToken);");
+        var (arguments, request) = ParameterEmitter.EmitParts(writer, operation);
+        writer.Line($"var {request} = new {RuntimeNames.ApiRequest}({field}, {arguments}){Body(operation.Body)};");
+        writer.Line($"return _pipeline.SendAsync{result}({request}, options, cancellationToken);");
         writer.Close();
     }
 

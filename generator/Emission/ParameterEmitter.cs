@@ -37,12 +37,12 @@ internal static class ParameterEmitter
     // var headers = new RequestHeaders();
     // headers.Add("X-Request-Id", xRequestId);
     // headers.AddCookie("session", session);
-    /// <returns>What the request is constructed with: <c>path + query, headers</c>.</returns>
-    public static string EmitRequest(SourceWriter writer, OperationModel operation)
+    /// <returns>What the request is constructed with, <c>path + query, headers</c>, and the name of its variable.</returns>
+    public static (string Arguments, string Request) EmitParts(SourceWriter writer, OperationModel operation)
     {
         // The document's names come first; what holds them together takes others.
         var locals = new NameScope(
-            [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body", "request"]);
+            [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body"]);
         var path = locals.Take("path");
         writer.Line($"var {path} = {Path(operation)};");
 
@@ -61,7 +61,7 @@ internal static class ParameterEmitter
             arguments += ", " + headers;
         }
 
-        return arguments;
+        return (arguments, locals.Take("request"));
     }
 
     /// <summary>The required parameters that could be <see langword="null"/>; those of the path are refused as its segments are made.</summary>

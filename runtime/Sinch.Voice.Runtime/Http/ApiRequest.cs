@@ -6,7 +6,6 @@ namespace Sinch.Voice.Runtime;
 /// <param name="operation">The operation.</param>
 /// <param name="path">The path with its query, percent-encoded.</param>
 /// <param name="headers">The header and cookie parameters.</param>
-/// <exception cref="ArgumentException">The path would lead elsewhere than to where the document has the operation.</exception>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ApiRequest(ApiOperation operation, string path, RequestHeaders? headers = null)
 {
@@ -14,7 +13,7 @@ public readonly struct ApiRequest(ApiOperation operation, string path, RequestHe
     public ApiOperation Operation { get; } = operation;
 
     /// <summary>The path with its query, percent-encoded.</summary>
-    public string Path { get; } = RequestPath.Validate(path);
+    public string Path { get; } = path;
 
     /// <summary>The header and cookie parameters.</summary>
     public RequestHeaders? Headers { get; } = headers;
