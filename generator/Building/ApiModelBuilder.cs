@@ -16,12 +16,14 @@ internal static class ApiModelBuilder
     {
         var options = source.Options;
         var shortName = ClientModel.Shorten(options.ClientName);
-        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName)]);
         var document = spec.Document;
+        var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
+        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch)]);
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName);
-        SecuritySchemes.Check(context);
+        var requirements = new SecurityRequirements(context);
+        var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 
         var references = new SchemaReferences(document);
         var objectShapes = new ObjectShapes(context, references);
@@ -35,8 +37,8 @@ internal static class ApiModelBuilder
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults);
 
         resolver.ResolveComponents();
-        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, parameters)).Build();
-        var callbacks = new CallbackBuilder(context, resolver, types).Build();
+        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, parameters, requirements)).Build();
+        var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();
 
         var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
@@ -53,6 +55,7 @@ internal static class ApiModelBuilder
                 shortName,
                 document.Info?.Title,
                 new ServerBuilder(context).Build(),
+                security,
                 groups.Select(group => new ClientGroupModel(group.ClassName, group.PropertyName, group.Description)).ToEquatableArray()),
             callbacks);
     }

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an operation.</summary>
-internal sealed class OperationBuilder(BuildContext context, TypeResolver types, ParameterBuilder parameterBuilder)
+internal sealed class OperationBuilder(BuildContext context, TypeResolver types, ParameterBuilder parameterBuilder, SecurityRequirements requirements)
 {
     private readonly BodyBuilder _bodies = new(context, types);
     private readonly ErrorBuilder _errors = new(context, types);
@@ -49,23 +49,10 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types,
             resultDescription,
             codes,
             _errors.Build(source, name),
-            Server(source),
+            OwnServer.Of(source, context),
+            requirements.IsAnonymous(operation),
             operation.Summary,
             operation.Description,
             operation.Deprecated);
-    }
-
-    private static string? Server(OperationSource source)
-    {
-        var own = source.Operation.Servers is { Count: > 0 };
-        if ((own ? source.Operation.Servers : source.PathItem.Servers) is not { Count: > 0 } servers)
-        {
-            return null;
-        }
-
-        return ServerBuilder.AbsoluteUrl(servers[0].Url)?.AbsoluteUri
-            ?? throw new UnsupportedOperationException(
-                DocumentPointer.Append(own ? source.Pointer : source.PathPointer, "servers"),
-                $"its server '{servers[0].Url}' isn't an absolute http or https URL without variables");
     }
 }

@@ -6,12 +6,9 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Emits what the bodies of an operation's errors are.</summary>
 internal static class ErrorEmitter
 {
-    // {
-    //     Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default<Error>()],
-    // }
+    // Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default<Error>()],
     public static void EmitTable(SourceWriter writer, TypeCode types, EquatableArray<ErrorModel> errors)
     {
-        writer.Open();
         writer.Line("Errors =");
         writer.Line("[");
         writer.Indent();
@@ -22,7 +19,6 @@ internal static class ErrorEmitter
 
         writer.Outdent();
         writer.Line("],");
-        writer.Close(";");
     }
 
     /// <summary>What the exception's documentation says of its <c>Error</c>; nothing if the document says nothing.</summary>

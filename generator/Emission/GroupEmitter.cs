@@ -58,14 +58,32 @@ internal static class GroupEmitter
 
     private static void EmitField(SourceWriter writer, TypeCode types, OperationModel operation, string field)
     {
-        var server = operation.Server is { } url ? $"new {RuntimeNames.Uri}({Literals.String(url)})" : "null";
+        var server = operation.Server switch
+        {
+            null => "null",
+            ['/' or '.', ..] and var relative => $"new {RuntimeNames.Uri}({Literals.String(relative)}, {RuntimeNames.UriKind}.Relative)",
+            var url => $"new {RuntimeNames.Uri}({Literals.String(url)})",
+        };
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)}){(operation.Errors.Count == 0 ? ";" : string.Empty)}");
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)}){(operation.Errors.Count == 0 && !operation.IsAnonymous ? ";" : string.Empty)}");
+        if (operation.Errors.Count == 0 && !operation.IsAnonymous)
+        {
+            return;
+        }
+
+        writer.Open();
+        if (operation.IsAnonymous)
+        {
+            writer.Line("IsAnonymous = true,");
+        }
+
         if (operation.Errors.Count > 0)
         {
             ErrorEmitter.EmitTable(writer, types, operation.Errors);
         }
+
+        writer.Close(";");
     }
 
     private static string HttpMethod(string method) => method switch

@@ -12,7 +12,8 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="ResultDescription">What the document says of the successful response.</param>
 /// <param name="SuccessCodes">The declared success codes.</param>
 /// <param name="Errors">The error responses whose bodies have a type.</param>
-/// <param name="Server">The server of the path or operation; <see langword="null"/> if the document's servers apply.</param>
+/// <param name="Server">The server of the path or operation, which may lack the host; <see langword="null"/> if the document's servers apply.</param>
+/// <param name="IsAnonymous">Whether it is sent without a credential.</param>
 /// <param name="Summary">The summary in CommonMark.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
@@ -29,6 +30,7 @@ internal sealed record OperationModel(
     EquatableArray<int> SuccessCodes,
     EquatableArray<ErrorModel> Errors,
     string? Server,
+    bool IsAnonymous,
     string? Summary,
     string? Description,
     bool Deprecated);
