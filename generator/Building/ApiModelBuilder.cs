@@ -34,13 +34,14 @@ internal static class ApiModelBuilder
         var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), defaults, resolver);
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
 
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults);
+
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
         var contentTypes = new ContentTypes(resolver, references);
         var operations = new OperationBuilder(
             context,
-            resolver,
-            defaults,
+            parameters,
             new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, objectShapes)),
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),

@@ -49,6 +49,6 @@ internal static class ReservedNames
     /// <summary>What the class of the regions has beside them.</summary>
     public static readonly string[] Regions = ["All", .. s_objectMembers];
 
-    /// <summary>The parameters and variables that every operation's method has.</summary>
-    public static readonly string[] OperationParameters = ["options", "cancellationToken", "path", "request", "content"];
+    /// <summary>What every operation's method names itself. Its other variables give way to the parameters.</summary>
+    public static readonly string[] OperationParameters = ["options", "cancellationToken", "content"];
 }

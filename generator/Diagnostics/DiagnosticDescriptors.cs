@@ -92,13 +92,19 @@ internal static class DiagnosticDescriptors
         "SVG028", "Media type isn't supported", "{0} is left out: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = Warning(
-        "SVG029", "Parameter's location, style or type isn't supported", "{0} is left out: {1}");
+        "SVG029", "Parameter isn't supported", "{0} is left out: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
         "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; what it asks for has to be added by a handler of your own");
 
     public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
         "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
+
+    public static readonly DiagnosticDescriptor IgnoredPart = Info(
+        "SVG032", "Ignored as OpenAPI has it", "{0} is ignored: {1}");
+
+    public static readonly DiagnosticDescriptor OptionalPathParameter = Warning(
+        "SVG033", "Path parameter isn't required", "Path parameter '{0}' isn't said to be required, but a path can't be written without it; it is taken for required");
 
     public static readonly DiagnosticDescriptor ContentNotUsed = Info(
         "SVG034", "Part of a body or response isn't used", "{0} isn't used: {1}");

@@ -13,6 +13,9 @@ internal static class RuntimeNames
     public const string JsonDiscriminator = Runtime + ".JsonDiscriminator";
     public const string JsonEnumTable = Runtime + ".JsonEnumTable";
     public const string PathSegment = Runtime + ".PathSegment";
+    public const string QueryBuilder = Runtime + ".QueryBuilder";
+    public const string QueryStyle = Runtime + ".QueryStyle";
+    public const string RequestHeaders = Runtime + ".RequestHeaders";
     public const string ApiDescription = Runtime + ".ApiDescription";
     public const string ApiOperation = Runtime + ".ApiOperation";
     public const string ApiError = Runtime + ".ApiError";

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="HttpMethod">The HTTP method in upper case.</param>
 /// <param name="PathTemplate">The path as the document has it.</param>
 /// <param name="Path">The path in pieces.</param>
-/// <param name="Parameters">The path parameters in the order of the template.</param>
+/// <param name="Parameters">The parameters: those of the path in the order of the template, then the other required ones, then the optional ones.</param>
 /// <param name="Body">The request body.</param>
 /// <param name="Success">What the document says of its success.</param>
 /// <param name="Errors">The error responses whose bodies have a type.</param>
