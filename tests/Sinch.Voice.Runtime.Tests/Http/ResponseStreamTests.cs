@@ -91,14 +91,17 @@ public sealed class ResponseStreamTests
     [Fact]
     public async Task A_connection_that_is_lost_is_the_streams_exception()
     {
+        var opened = new TaskCompletionSource();
         await using var server = await TestServer.StartAsync(async context =>
         {
             context.Response.ContentLength = 100;
             await context.Response.WriteAsync("begin");
             await context.Response.Body.FlushAsync();
+            await opened.Task;
             context.Abort();
         });
         await using var stream = await OpenAsync(server);
+        opened.SetResult();
         await Assert.ThrowsAnyAsync<IOException>(() => stream.CopyToAsync(Stream.Null, Cancellation));
     }
 
