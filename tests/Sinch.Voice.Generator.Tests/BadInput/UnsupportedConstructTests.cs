@@ -64,16 +64,16 @@ public class UnsupportedConstructTests
             "SVG029", "it requires the Query parameter 'q': its value is described by a media type (content), and only a schema is supported"
         },
         {
-            """{ "/a": { "post": { "operationId": "op", "requestBody": { "content": { "text/csv": { "schema": { "type": "string" } } } }, "responses": OK } } }""",
-            "SVG028", "only JSON bodies are supported, not text/csv"
+            """{ "/a": { "post": { "operationId": "op", "requestBody": { "content": { "multipart/form-data": { "schema": { "type": "object" } } } }, "responses": OK } } }""",
+            "SVG028", "its body can't be sent ('multipart/form-data': multipart bodies aren't supported)"
         },
         {
-            """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "text/csv": { "schema": { "type": "string" } } } } } } } }""",
-            "SVG028", "only JSON responses are supported, not text/csv"
+            """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "application/xml": { "schema": { "type": "object", "properties": { "x": { "type": "string" } } } } } } } } } }""",
+            "SVG028", "its response can't be read ('application/xml': XML is supported as a string or binary only)"
         },
         {
-            """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "string" } } } } } } } } }""",
-            "SVG006", "its response's schema isn't an object, a union or an enum"
+            """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object" } } } } } } } }""",
+            "SVG028", "its response can't be read ('application/x-www-form-urlencoded': a response that is a form isn't supported)"
         },
         {
             """{ "/a/{id}": { "get": { "operationId": "op", "parameters": [ { "name": "id", "in": "path", "required": true, "style": "form", "schema": { "type": "string" } } ], "responses": OK } } }""",
