@@ -98,6 +98,7 @@ public sealed class TokenProviderTests
         public async ValueTask<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken)
         {
             _asked.SetResult();
+            Assert.True(cancellationToken.CanBeCanceled);
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return "never";
         }
