@@ -35,7 +35,17 @@ internal static class ApiModelBuilder
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
 
         resolver.ResolveComponents();
-        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, defaults, requirements)).Build();
+        var chooser = new ContentChooser(context, references);
+        var contentTypes = new ContentTypes(resolver, references);
+        var operations = new OperationBuilder(
+            context,
+            resolver,
+            defaults,
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, objectShapes)),
+            new ResponseBuilder(context, chooser, contentTypes),
+            new ErrorBuilder(context, chooser, contentTypes),
+            requirements);
+        var groups = new GroupBuilder(context, groupNames, operations).Build();
         var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();
 
         var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();

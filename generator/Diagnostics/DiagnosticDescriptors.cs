@@ -100,6 +100,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
         "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
 
+    public static readonly DiagnosticDescriptor ContentNotUsed = Info(
+        "SVG034", "Part of a body or response isn't used", "{0} isn't used: {1}");
+
+    public static readonly DiagnosticDescriptor ContentNotExact = Warning(
+        "SVG035", "Content has no type of its own", "{0}; {1}");
+
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
         "SVG036", "Security scheme isn't declared", "Security scheme '{0}' isn't among the document's securitySchemes, so the client has no credential for it");
 

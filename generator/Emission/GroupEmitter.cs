@@ -64,10 +64,12 @@ internal static class GroupEmitter
             ['/' or '.', ..] and var relative => $"new {RuntimeNames.Uri}({Literals.String(relative)}, {RuntimeNames.UriKind}.Relative)",
             var url => $"new {RuntimeNames.Uri}({Literals.String(url)})",
         };
+        var isComplete = operation is { Success.Accept: null, Errors.Count: 0, IsAnonymous: false };
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)}){(operation.Errors.Count == 0 && !operation.IsAnonymous ? ";" : string.Empty)}");
-        if (operation.Errors.Count == 0 && !operation.IsAnonymous)
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})"
+            + (isComplete ? ";" : string.Empty));
+        if (isComplete)
         {
             return;
         }
@@ -78,11 +80,8 @@ internal static class GroupEmitter
             writer.Line("IsAnonymous = true,");
         }
 
-        if (operation.Errors.Count > 0)
-        {
-            ErrorEmitter.EmitTable(writer, types, operation.Errors);
-        }
-
+        ResponseEmitter.EmitAccept(writer, operation.Success.Accept);
+        ErrorEmitter.EmitTable(writer, types, operation.Errors);
         writer.Close(";");
     }
 

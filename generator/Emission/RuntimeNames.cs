@@ -21,6 +21,7 @@ internal static class RuntimeNames
     public const string ApiRequest = Runtime + ".ApiRequest";
     public const string SecurityScheme = Runtime + ".SecurityScheme";
     public const string RequestBody = Runtime + ".RequestBody";
+    public const string ResponseReader = Runtime + ".ResponseReader";
 
     public const string CallbackDispatcher = Runtime + ".ICallbackDispatcher";
     public const string CallbackEvents = Runtime + ".CallbackEvents";
@@ -43,6 +44,7 @@ internal static class RuntimeNames
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string HttpClient = "global::System.Net.Http.HttpClient";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";
+    public const string Stream = "global::System.IO.Stream";
     public const string Uri = "global::System.Uri";
     public const string UriKind = "global::System.UriKind";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";

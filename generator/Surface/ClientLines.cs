@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Surface;
@@ -72,10 +71,10 @@ internal static class ClientLines
 
     private static string Signature(OperationModel operation)
         => $"{operation.HttpMethod} {SurfaceText.Plain(operation.PathTemplate)} ({string.Join(", ", Parameters(operation))})"
-            + $" -> {(operation.Result is { } result ? SurfaceText.Type(result) : "void")}"
+            + $" -> {(operation.Success.Result is { } result ? SurfaceText.Type(result.Type) + (result.Nullable ? "?" : string.Empty) : "void")}"
             + SurfaceText.Traits(
-                $"success: {string.Join(", ", operation.SuccessCodes.OrderBy(code => code).Select(code => code.ToString(CultureInfo.InvariantCulture)))}",
-                operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {error.Type.Name}"))}",
+                $"success: {string.Join(", ", operation.Success.Codes)}",
+                operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {SurfaceText.Type(error.Type)}"))}",
                 operation.Body is { ContentType: not "application/json" } body ? $"content: {SurfaceText.Plain(body.ContentType)}" : null,
                 operation.Server is { } server ? $"server: {SurfaceText.Plain(server)}" : null,
                 SurfaceText.Deprecated(operation.Deprecated));

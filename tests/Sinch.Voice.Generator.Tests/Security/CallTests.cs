@@ -14,7 +14,7 @@ public class CallTests
     [InlineData("all", "/read?api%20key=k3y | Authorization: Bearer t0ken | X-Api-Key: k3y")]
     public async Task Each_scheme_has_a_credential_that_goes_where_the_document_says(string scheme, string expected)
     {
-        await using var server = await RecordingServer.StartAsync();
+        await using var server = await TargetRecorder.StartAsync();
         using var consumer = SecuredSpec.Load();
         await consumer.Call<Task>("Probe", "ReadAsync", consumer.Call<ApiCredential>("Probe", "Create", scheme), server.Address);
         Assert.Equal([expected], server.Requests);
@@ -25,7 +25,7 @@ public class CallTests
     [InlineData("EitherAsync", "/either?api%20key=k3y | Authorization: Bearer t0ken | X-Api-Key: k3y")]
     public async Task An_operation_that_asks_for_nothing_is_given_nothing(string method, string expected)
     {
-        await using var server = await RecordingServer.StartAsync();
+        await using var server = await TargetRecorder.StartAsync();
         using var consumer = SecuredSpec.Load();
         await consumer.Call<Task>("Probe", method, consumer.Call<ApiCredential>("Probe", "Create", "all"), server.Address);
         Assert.Equal([expected], server.Requests);
@@ -34,7 +34,7 @@ public class CallTests
     [Fact]
     public async Task A_token_provider_is_asked_for_every_call_and_given_its_cancellation()
     {
-        await using var server = await RecordingServer.StartAsync();
+        await using var server = await TargetRecorder.StartAsync();
         using var consumer = SecuredSpec.Load();
         var tokens = new CountingTokens();
         await consumer.Call<Task>("Probe", "ReadAsync", ApiCredential.Bearer(tokens), server.Address);

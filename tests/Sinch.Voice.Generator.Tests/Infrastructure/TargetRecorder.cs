@@ -5,25 +5,25 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace Sinch.Voice.Generator.Tests.Security;
+namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
 /// <summary>A real server on a free port of this machine that answers 204 and keeps what was asked: the target, and headers with credentials.</summary>
-internal sealed class RecordingServer : IAsyncDisposable
+internal sealed class TargetRecorder : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RecordingServer(WebApplication app) => _app = app;
+    private TargetRecorder(WebApplication app) => _app = app;
 
     public Uri Address => new(_app.Urls.Single());
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public static async Task<RecordingServer> StartAsync()
+    public static async Task<TargetRecorder> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new RecordingServer(builder.Build());
+        var server = new TargetRecorder(builder.Build());
         server._app.Run(context =>
         {
             var headers = new[] { "Authorization", "X-Api-Key", "Cookie" }
