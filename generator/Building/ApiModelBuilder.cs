@@ -18,7 +18,7 @@ internal static class ApiModelBuilder
         var shortName = ClientModel.Shorten(options.ClientName);
         var document = spec.Document;
         var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
-        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch)]);
+        var typeNames = new NameScope([.. ReservedNames.TypesIn(options.Namespace), .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch)]);
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName);

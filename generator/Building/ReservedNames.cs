@@ -8,13 +8,26 @@ internal static class ReservedNames
     /// <summary>The members that every object has.</summary>
     private static readonly string[] s_objectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    /// <summary>The runtime's own types in the default namespace.</summary>
-    public static readonly string[] Types =
+    /// <summary>The runtime's own types, which users of a client have in scope beside it.</summary>
+    private static readonly string[] s_types =
     [
         "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "ITokenProvider", "RegisteredClientOptions", "RequestOptions",
         "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions",
-        "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant",
+        "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];
+
+    /// <summary>The namespace of the runtime's types, which is the default for emitted ones.</summary>
+    private const string RuntimeNamespace = "Sinch.Voice";
+
+    /// <summary>The types of the runtime that only documents of Sinch's are used with: taken in its own namespace, free in every other.</summary>
+    private static readonly string[] s_typesOfSinch =
+    [
+        "CallbackRefusal", "CallbackRequest", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions", "DistributedCallbackReplayStore",
+        "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
+    ];
+
+    /// <summary>The types that nothing emitted into a namespace may be named like.</summary>
+    public static IEnumerable<string> TypesIn(string @namespace) => @namespace == RuntimeNamespace ? s_types.Concat(s_typesOfSinch) : s_types;
 
     /// <summary>What belongs to a client: <c>PetstoreClient</c> has its servers in <c>PetstoreServer</c>.</summary>
     public static string[] TypesOf(string clientName, string shortName, bool isSinch) =>
