@@ -26,13 +26,18 @@ internal static class ApiModelBuilder
         var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 
         var references = new SchemaReferences(document);
-        var objectShapes = new ObjectShapes(context, references);
-        var enumValues = new EnumValues(references);
-        var unionShapes = new UnionShapes(references, objectShapes, enumValues, new DiscriminatorCheck(context, references));
-        var resolver = new TypeResolver(context, references, unionShapes);
-        var defaults = new DefaultCheck(context, references, enumValues);
-        var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), defaults, resolver);
-        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
+        var schemas = new Schemas(context, references);
+        var resolver = new TypeResolver(context, references, schemas);
+        var defaults = new DefaultCheck(context, references, schemas.EnumValues);
+        var objects = new ObjectBuilder(
+            context,
+            references,
+            schemas.Objects,
+            new ObjectCheck(context, references, schemas.Alternatives),
+            new FixedValues(context, references, schemas.EnumValues, new DiscriminatorKeys(document, references, schemas.Inheritance), defaults, resolver),
+            defaults,
+            resolver);
+        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults);
 

@@ -71,7 +71,7 @@ internal static class DiagnosticDescriptors
         "SVG021", "Two variants have one discriminator value", "Variant '{0}' has the discriminator value '{1}', which is read as variant '{2}'");
 
     public static readonly DiagnosticDescriptor IndistinctUnion = Warning(
-        "SVG022", "Variants can't be told apart", "The variants can't be told apart: there is no discriminator, and no property has a fixed set of values of its own in each of them; it is typed as JsonElement");
+        "SVG022", "Variants can't be told apart", "The variants can't be told apart: there is no discriminator, and neither their kinds of JSON nor properties with fixed values nor required properties differ; it is typed as JsonElement");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
         "SVG023", "operationId isn't unique", "The operationId '{0}' is also that of {1}");
@@ -117,6 +117,12 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ServerNotAsWritten = Info(
         "SVG037", "Server isn't called as it is written", "Server '{0}' {1}");
+
+    public static readonly DiagnosticDescriptor UnnamedEnumValues = Info(
+        "SVG038", "Values of an enum get no names", "The values of this enum are neither all strings nor all whole numbers, so they get no names");
+
+    public static readonly DiagnosticDescriptor FlattenedUnion = Info(
+        "SVG039", "Alternatives become properties", "The alternatives stand beside what the object itself describes; their properties become optional ones of it");
 
     public static readonly DiagnosticDescriptor OverlayNotReadable = Error(
         "SVG040", "Overlay can't be read", "Overlay '{0}' can't be read: {1}");
