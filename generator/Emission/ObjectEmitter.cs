@@ -51,8 +51,11 @@ internal static class ObjectEmitter
             property.Description,
             $"The property <c>{XmlText.Escape(property.WireName)}</c>.",
             property.Fixed is { } value ? $"Always <c>{XmlText.Escape(value.Value)}</c>." : null,
-            property.Fixed is null && property.Default is { } text ? $"The platform's default is <c>{XmlText.Escape(text)}</c>." : null);
-        if (property.Deprecated)
+            property.Fixed is null && property.Default is { } text ? $"The platform's default is <c>{XmlText.Escape(text)}</c>." : null,
+            property is { Deprecated: true, Required: true, Fixed: null } ? "It is deprecated, but still required." : null);
+
+        // The compiler allows the attribute on nothing that a writer must set: nobody could avoid the warning.
+        if (property.Deprecated && (!property.Required || property.Fixed is not null))
         {
             FileHeader.Obsolete(writer);
         }

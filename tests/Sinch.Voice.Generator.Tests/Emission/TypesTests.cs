@@ -131,6 +131,15 @@ public class TypesTests
     }
 
     [Fact]
+    public void A_property_that_is_deprecated_and_required_stays_required_and_says_the_rest()
+    {
+        var run = Generate.From(Spec.OfSchemas(
+            """{ "a": { "type": "object", "required": ["old"], "properties": { "old": { "type": "string", "deprecated": true } } } }""")).AssertClean();
+        Assert.Contains("public required string Old ", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("It is deprecated, but still required.", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_suppressed_where_nothing_is_deprecated()
     {
         var run = Generate.From(Spec.OfSchemas(
