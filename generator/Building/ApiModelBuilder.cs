@@ -16,7 +16,7 @@ internal static class ApiModelBuilder
     {
         var options = source.Options;
         var shortName = ClientModel.Shorten(options.ClientName);
-        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName)]);
+        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName), .. ReservedNames.NamespacesIn(options.Namespace, source.OtherNamespaces)]);
         var document = spec.Document;
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);

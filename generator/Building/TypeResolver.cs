@@ -12,6 +12,12 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 {
     private const int MaxNesting = 32;
 
+    /// <summary>Components that are made of one another alone, as an array is of its items: each may be nested as deep as <see cref="MaxNesting"/> in itself.</summary>
+    private const int MaxComponents = 16;
+
+    /// <summary>Lists of lists, which are one expression where they are read.</summary>
+    private const int MaxLists = 16;
+
     private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
 
     private readonly Dictionary<string, TypeReference> _components = [];
@@ -120,7 +126,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true)
         {
-            return new ListType(node.Items is { } items ? Resolve(items, name + "Item", isComponent: false, depth + 1) : s_element);
+            return node.Items is { } items ? Wrap(node, Resolve(items, name + "Item", isComponent: false, depth + 1), item => new ListType(item)) : new ListType(s_element);
         }
 
         if (IsObject(schema))
@@ -137,7 +143,9 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     {
         if (references.TryGetComponent(reference, out var id))
         {
-            return ResolveComponent(id);
+            return _resolving.Count < MaxComponents || _components.ContainsKey(id)
+                ? ResolveComponent(id)
+                : Unsupported(node, $"More than {MaxComponents} schemas are made of one another here");
         }
 
         if (references.Follow(node) is { } target)
@@ -176,7 +184,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         var hasMembers = node.Schema.Properties is { Count: > 0 } || node.Schema.AllOf is { Count: > 0 };
         if (!hasMembers && node.AdditionalProperties is { } values)
         {
-            return new MapType(Resolve(values, name + "Value", isComponent: false, depth + 1));
+            return Wrap(node, Resolve(values, name + "Value", isComponent: false, depth + 1), value => new MapType(value));
         }
 
         // An object of which nothing is said is any JSON, unless it has a name that a user would look for.
@@ -204,6 +212,9 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
         return type;
     }
+
+    private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
+        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} deep here");
 
     private PrimitiveType Unsupported(SchemaNode node, string problem)
     {

@@ -21,16 +21,16 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>An expression that reads the value on which <paramref name="reader"/> stands.</summary>
     public string Read(TypeReference type, string reader) => type switch
     {
-        ListType list => $"{RuntimeNames.JsonRead}.List(ref {reader}, {Reader(list.Item)})",
-        MapType map => $"{RuntimeNames.JsonRead}.Map(ref {reader}, {Reader(map.Value)})",
+        ListType list => $"{RuntimeNames.JsonRead}.List{Argument(list.Item)}(ref {reader}, {Reader(list.Item)})",
+        MapType map => $"{RuntimeNames.JsonRead}.Map{Argument(map.Value)}(ref {reader}, {Reader(map.Value)})",
         _ => $"{Reader(type)}(ref {reader})",
     };
 
     /// <summary>A statement that writes <paramref name="value"/> as a value of its own.</summary>
     public string Write(TypeReference type, string value) => type switch
     {
-        ListType list => $"{RuntimeNames.JsonWrite}.List(writer, {value}, {Writer(list.Item)});",
-        MapType map => $"{RuntimeNames.JsonWrite}.Map(writer, {value}, {Writer(map.Value)});",
+        ListType list => $"{RuntimeNames.JsonWrite}.List{Argument(list.Item)}(writer, {value}, {Writer(list.Item)});",
+        MapType map => $"{RuntimeNames.JsonWrite}.Map{Argument(map.Value)}(writer, {value}, {Writer(map.Value)});",
         _ => $"{Writer(type)}(writer, {value});",
     };
 
@@ -57,6 +57,9 @@ internal sealed class TypeCode(ApiContext context)
         PrimitiveType primitive => $"{RuntimeNames.JsonWrite}.{primitive.Kind}",
         _ => $"static (writer, item) => {Write(type, "item").TrimEnd(';')}",
     };
+
+    /// <summary>What a lambda within a lambda makes the compiler infer takes it twice as long with every level, so there it is told.</summary>
+    private string Argument(TypeReference item) => item is ListType or MapType ? $"<{Name(item)}>" : string.Empty;
 
     private static string Name(PrimitiveKind kind) => kind switch
     {

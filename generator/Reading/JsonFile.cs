@@ -47,15 +47,15 @@ internal static class JsonFile
         catch (JsonException exception)
         {
             var location = positions.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            throw new JsonFileException(location, Reason(exception, location, text));
+            throw new JsonFileException(location, Reason(exception, text));
         }
     }
 
-    private static string Reason(JsonException exception, LocationInfo location, SourceText text)
+    private static string Reason(JsonException exception, SourceText text)
         => s_yaml.IsMatch(text.ToString(new TextSpan(0, Math.Min(text.Length, 200))))
             ? "it is YAML, which isn't supported; convert it to JSON"
             : exception.Message.Contains("maximum configured depth")
-                ? $"it is nested deeper than {DeepestNesting} levels at column {location.Lines.Start.Character + 1}"
+                ? $"it is nested deeper than {DeepestNesting} levels"
                 : $"it isn't valid JSON: {WithoutPosition(exception.Message)}";
 
     /// <summary>The diagnostic's own location says it, counted from 1 as editors do.</summary>

@@ -18,9 +18,9 @@ internal static class ShapeTable
         """
         document: info info, servers [server], paths paths, webhooks {path}, x-webhooks {path}, components components,
           security [{[text]}], tags [tag], externalDocs docs, jsonSchemaDialect uri
-        info: title text, summary text, description text, version text, termsOfService text, contact contact, license license
-        contact: name text, url text, email text
-        license: name text, identifier text, url text
+        info: title text, summary text, description text, version text, termsOfService uri, contact contact, license license
+        contact: name text, url uri, email text
+        license: name text, identifier text, url uri
         docs: description text, url uri
         tag: name text, description text, externalDocs docs
         server: url text, description text, variables {variable}
@@ -42,9 +42,9 @@ internal static class ShapeTable
         response: description text, headers {parameter}, content {media}, links {link}
         example: summary text, description text, externalValue text
         link: operationRef text, operationId text, parameters {any}, description text, server server
-        security: type text, description text, name text, in text, scheme text, bearerFormat text, flows flows, openIdConnectUrl text
+        security: type text, description text, name text, in text, scheme text, bearerFormat text, flows flows, openIdConnectUrl uri
         flows: implicit flow, password flow, clientCredentials flow, authorizationCode flow
-        flow: authorizationUrl text, tokenUrl text, refreshUrl text, scopes {text}
+        flow: authorizationUrl uri, tokenUrl uri, refreshUrl uri, scopes {text}
         schema: type text|[text], format text, title text, description text, enum [any], nullable flag, readOnly flag, writeOnly flag,
           deprecated flag, pattern text, multipleOf decimal, maximum number, minimum number, exclusiveMaximum limit,
           exclusiveMinimum limit, maxLength count, minLength count, maxItems count, minItems count, uniqueItems flag,
