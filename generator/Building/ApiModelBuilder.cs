@@ -18,7 +18,12 @@ internal static class ApiModelBuilder
         var shortName = ClientModel.Shorten(options.ClientName);
         var document = spec.Document;
         var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
-        var typeNames = new NameScope([.. ReservedNames.TypesIn(options.Namespace), .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch)]);
+        var typeNames = new NameScope(
+        [
+            .. ReservedNames.TypesIn(options.Namespace),
+            .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch),
+            .. ReservedNames.NamespacesIn(options.Namespace, source.OtherNamespaces),
+        ]);
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName);
@@ -39,7 +44,7 @@ internal static class ApiModelBuilder
             resolver);
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults);
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
@@ -47,7 +52,7 @@ internal static class ApiModelBuilder
         var operations = new OperationBuilder(
             context,
             parameters,
-            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, objectShapes)),
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas.Objects)),
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
             requirements);

@@ -8,6 +8,14 @@ internal static class ReservedNames
     /// <summary>The members that every object has.</summary>
     private static readonly string[] s_objectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
+    /// <summary>The namespaces of what emitted code uses.</summary>
+    private static readonly string[] s_namespaces =
+    [
+        "Sinch.Voice.Runtime", "System.Collections.Generic", "System.CodeDom.Compiler", "System.Net.Http", "System.Runtime.CompilerServices",
+        "System.Text.Json.Serialization", "System.Threading.Tasks", "Microsoft.CodeAnalysis", "Microsoft.Extensions.Configuration",
+        "Microsoft.Extensions.DependencyInjection",
+    ];
+
     /// <summary>The runtime's own types, which users of a client have in scope beside it.</summary>
     private static readonly string[] s_types =
     [
@@ -37,6 +45,15 @@ internal static class ReservedNames
         shortName + "ServiceCollectionExtensions",
         .. isSinch ? Array.Empty<string>() : [shortName + ClientModel.CredentialsSuffix],
     ];
+
+    /// <summary>
+    /// What can't be a type in a namespace because it is a namespace there: of the emitted code's own references, or of another client in the
+    /// project.
+    /// </summary>
+    public static IEnumerable<string> NamespacesIn(string outer, IEnumerable<string> others)
+        => s_namespaces.Concat(others)
+            .Where(name => name.StartsWith(outer + ".", StringComparison.OrdinalIgnoreCase))
+            .Select(name => name.Substring(outer.Length + 1).Split('.')[0]);
 
     /// <summary>What a class for an object schema can't name a property.</summary>
     public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];

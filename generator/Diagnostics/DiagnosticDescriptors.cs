@@ -49,13 +49,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuntimeMissing = Error(
         "SVG014", "Sinch.Voice.Runtime isn't referenced", "The generated client needs the package Sinch.Voice.Runtime; add a reference to it");
 
-    public static readonly DiagnosticDescriptor InvalidClientName = Error(
+    public static readonly DiagnosticDescriptor InvalidClientName = Warning(
         "SVG015", "Client name isn't valid", "'{0}' can't be a name in the client: {1}; the name made by rule is used");
 
-    public static readonly DiagnosticDescriptor ClientNameTaken = Error(
+    public static readonly DiagnosticDescriptor ClientNameTaken = Warning(
         "SVG016", "Client name is taken", "The name '{0}' is given to another {1} already; the name made by rule is used");
 
-    public static readonly DiagnosticDescriptor EnumNames = Error(
+    public static readonly DiagnosticDescriptor EnumNames = Warning(
         "SVG017", "x-enum-varnames doesn't fit its enum", "x-enum-varnames doesn't fit its enum: {0}; the names made by rule are used");
 
     public static readonly DiagnosticDescriptor ExternalReference = Warning(
@@ -171,6 +171,9 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ExampleNotChecked = Info(
         "SVG062", "Example isn't checked", "{0} isn't checked: {1}");
+
+    public static readonly DiagnosticDescriptor LoneSurrogate = Warning(
+        "SVG083", "Half of a surrogate pair stands alone", "Half of a surrogate pair stands alone in this string, which nothing in UTF-8 can carry; it is read as U+FFFD");
 
     public static readonly DiagnosticDescriptor InternalError = Error(
         "SVG099", "The generator failed", "The generator failed on '{0}' with {1} ({2}). This is a defect of the generator; what it was at is missing from the output");

@@ -57,7 +57,7 @@ internal static class OperationEmitter
 
     private static void EmitDocumentation(SourceWriter writer, TypeCode types, OperationModel operation)
     {
-        var request = $"<c>{operation.HttpMethod} {XmlText.Escape(operation.PathTemplate)}</c>";
+        var request = $"<c>{XmlText.Escape(operation.HttpMethod)} {XmlText.Escape(operation.PathTemplate)}</c>";
         var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, whatever the region" : string.Empty;
         DocumentationWriter.WriteSummarized(
             writer,

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Surface;
 /// <summary>Writes the parts of a listing's lines.</summary>
 internal static class SurfaceText
 {
-    private static readonly Regex s_plain = new(@"^[\w$./{}~:@+-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_plain = new(@"\A[\w$./{}~:@+-]+\z", RegexOptions.CultureInvariant);
 
     /// <summary>A type as C# names it, without namespaces.</summary>
     public static string Type(TypeReference type) => type switch
