@@ -41,7 +41,8 @@ internal static class ApiModelBuilder
             defaults,
             new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, objectShapes)),
             new ResponseBuilder(context, chooser, contentTypes),
-            new ErrorBuilder(context, chooser, contentTypes));
+            new ErrorBuilder(context, chooser, contentTypes),
+            new OperationCallbackBuilder(context, resolver));
         var groups = new GroupBuilder(context, groupNames, operations).Build();
         var callbacks = new CallbackBuilder(context, resolver, types).Build();
 

@@ -5,7 +5,13 @@ namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an operation.</summary>
 internal sealed class OperationBuilder(
-    BuildContext context, TypeResolver types, DefaultCheck defaults, RequestBodyBuilder bodies, ResponseBuilder responses, ErrorBuilder errors)
+    BuildContext context,
+    TypeResolver types,
+    DefaultCheck defaults,
+    RequestBodyBuilder bodies,
+    ResponseBuilder responses,
+    ErrorBuilder errors,
+    OperationCallbackBuilder callbacks)
 {
     private readonly ParameterBuilder _parameters = new(context, types, defaults);
 
@@ -49,6 +55,7 @@ internal sealed class OperationBuilder(
             body is null ? null : body with { Name = names[0] },
             success,
             errorModels,
+            callbacks.Build(source),
             Server(source),
             operation.Summary,
             operation.Description,

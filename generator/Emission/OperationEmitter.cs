@@ -72,7 +72,10 @@ internal static class OperationEmitter
             operation.Summary,
             operation.Description,
             $"Calls the operation <c>{XmlText.Escape(operation.Id)}</c>.",
-            $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).");
+            [
+                $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).",
+                .. operation.Callbacks.Select(callback => OperationCallbackEmitter.Documentation(types, callback)),
+            ]);
 
         foreach (var parameter in operation.Parameters)
         {

@@ -10,6 +10,7 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="Body">The request body.</param>
 /// <param name="Success">What the document says of its success.</param>
 /// <param name="Errors">The error responses whose bodies have a type.</param>
+/// <param name="Callbacks">The requests that the platform makes on its behalf.</param>
 /// <param name="Server">The server of the path or operation; <see langword="null"/> if the document's servers apply.</param>
 /// <param name="Summary">The summary in CommonMark.</param>
 /// <param name="Description">The description in CommonMark.</param>
@@ -24,6 +25,7 @@ internal sealed record OperationModel(
     BodyModel? Body,
     SuccessModel Success,
     EquatableArray<ErrorModel> Errors,
+    EquatableArray<OperationCallbackModel> Callbacks,
     string? Server,
     string? Summary,
     string? Description,
