@@ -55,6 +55,7 @@ internal static class ApiModelBuilder
             new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas.Objects)),
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
+            new OperationCallbackBuilder(context, resolver),
             requirements);
         var groups = new GroupBuilder(context, groupNames, operations).Build();
         var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();

@@ -10,6 +10,7 @@ internal sealed class OperationBuilder(
     RequestBodyBuilder bodies,
     ResponseBuilder responses,
     ErrorBuilder errors,
+    OperationCallbackBuilder callbacks,
     SecurityRequirements requirements)
 {
     /// <param name="name">The name of its method as far as it goes without the others of its group.</param>
@@ -51,6 +52,7 @@ internal sealed class OperationBuilder(
             body is null ? null : body with { Name = names[0] },
             success,
             errorModels,
+            callbacks.Build(source),
             OwnServer.Of(source, context),
             requirements.IsAnonymous(operation),
             operation.Summary,

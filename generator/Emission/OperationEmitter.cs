@@ -64,7 +64,10 @@ internal static class OperationEmitter
             operation.Summary,
             operation.Description,
             $"Calls the operation <c>{XmlText.Escape(operation.Id)}</c>.",
-            $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).");
+            [
+                $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).",
+                .. operation.Callbacks.Select(callback => OperationCallbackEmitter.Documentation(types, callback)),
+            ]);
 
         ParameterEmitter.EmitDocumentation(writer, operation, required: true);
         if (operation.Body is { } body)
