@@ -9,7 +9,7 @@ internal static class ReservedNames
     /// <summary>The runtime's own types in the default namespace.</summary>
     public static readonly string[] Types =
     [
-        "AdditionalProperties", "RequestOptions", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson",
+        "AdditionalProperties", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson",
         "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions", "SinchVoiceTelemetry", "UnknownVariant",
     ];
 
