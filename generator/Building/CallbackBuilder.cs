@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the callbacks from the document's webhooks.</summary>
-internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, TypeBuilder allTypes)
+internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, TypeBuilder allTypes, string handlerName)
 {
     private const string UnionName = "CallbackEvent";
 
@@ -53,7 +53,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
 
         var methods = Naming.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", names);
         return new CallbacksModel(
-            context.TakeTypeName(ReservedNames.CallbackHandler, "#"),
+            context.TakeTypeName(handlerName, "#"),
             union,
             callbacks.Select((callback, i) => callback with { MethodName = "On" + methods[i] }).ToEquatableArray());
     }

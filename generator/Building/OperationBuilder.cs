@@ -5,10 +5,13 @@ namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an operation.</summary>
 internal sealed class OperationBuilder(
-    BuildContext context, TypeResolver types, DefaultCheck defaults, RequestBodyBuilder bodies, ResponseBuilder responses, ErrorBuilder errors)
+    BuildContext context,
+    ParameterBuilder parameterBuilder,
+    RequestBodyBuilder bodies,
+    ResponseBuilder responses,
+    ErrorBuilder errors,
+    SecurityRequirements requirements)
 {
-    private readonly ParameterBuilder _parameters = new(context, types, defaults);
-
     /// <param name="name">The name of its method as far as it goes without the others of its group.</param>
     /// <returns>The model, or <see langword="null"/> if it had to be left out, which is then said at its line.</returns>
     public OperationModel? Build(OperationSource source, string name)
@@ -27,9 +30,8 @@ internal sealed class OperationBuilder(
     private OperationModel BuildOrThrow(OperationSource source, string name)
     {
         var operation = source.Operation;
-        var pieces = PathTemplate.Parse(source.Template)
-            ?? throw new UnsupportedOperationException(source.PathPointer, "the braces of its path don't match");
-        var parameters = _parameters.Build(source, pieces, name);
+        var pieces = PathTemplate.Parse(source);
+        var parameters = parameterBuilder.Build(source, pieces, name);
         var body = bodies.Build(source, name);
         var errorModels = errors.Build(source, name);
         var success = responses.Build(source, name, errorModels);
@@ -49,23 +51,10 @@ internal sealed class OperationBuilder(
             body is null ? null : body with { Name = names[0] },
             success,
             errorModels,
-            Server(source),
+            OwnServer.Of(source, context),
+            requirements.IsAnonymous(operation),
             operation.Summary,
             operation.Description,
             operation.Deprecated);
-    }
-
-    private static string? Server(OperationSource source)
-    {
-        var own = source.Operation.Servers is { Count: > 0 };
-        if ((own ? source.Operation.Servers : source.PathItem.Servers) is not { Count: > 0 } servers)
-        {
-            return null;
-        }
-
-        return ServerBuilder.AbsoluteUrl(servers[0].Url)?.AbsoluteUri
-            ?? throw new UnsupportedOperationException(
-                DocumentPointer.Append(own ? source.Pointer : source.PathPointer, "servers"),
-                $"its server '{servers[0].Url}' isn't an absolute http or https URL without variables");
     }
 }

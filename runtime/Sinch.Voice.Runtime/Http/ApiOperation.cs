@@ -6,7 +6,7 @@ namespace Sinch.Voice.Runtime;
 /// <param name="id">The operation's id.</param>
 /// <param name="method">The HTTP method.</param>
 /// <param name="pathTemplate">The path with its variables.</param>
-/// <param name="server">The server of the path or operation; <see langword="null"/> if the region's is called.</param>
+/// <param name="server">The server of the path or operation, if relative one at the host of the region's; <see langword="null"/> if the region's is called.</param>
 /// <param name="successCodes">The success codes that are declared, or <see cref="AnySuccess"/>; every other status is an error.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation(string id, HttpMethod method, string pathTemplate, Uri? server, params int[] successCodes)
@@ -31,6 +31,9 @@ public sealed class ApiOperation(string id, HttpMethod method, string pathTempla
 
     /// <summary>What the document says of the bodies of errors.</summary>
     public IReadOnlyList<ApiError> Errors { get; init; } = [];
+
+    /// <summary>Whether the operation asks for no credential, so that it is given none.</summary>
+    public bool IsAnonymous { get; init; }
 
     /// <returns>The body as the document describes it for the status; <see langword="null"/> if it doesn't, or the body isn't like that.</returns>
     internal object? ReadError(ApiResponse response)

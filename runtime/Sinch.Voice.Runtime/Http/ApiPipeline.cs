@@ -16,16 +16,16 @@ public sealed class ApiPipeline
     }
 
     /// <summary>The pipeline of test doubles of a client and its groups: what they don't override can't be called.</summary>
-    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), SinchCredential.Basic("none", "none"), null, null);
+    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), ApiCredential.None, null, null);
 
     /// <summary>Creates the pipeline of a client.</summary>
     /// <param name="api">The document's description.</param>
-    /// <param name="credential">What requests are authenticated with.</param>
+    /// <param name="credential">What requests are authenticated with; <see langword="null"/> for nothing.</param>
     /// <param name="options">The client's options, which are copied.</param>
     /// <param name="httpClient">The caller's own; <see langword="null"/> for connections shared with other clients.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="api"/> or <paramref name="credential"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="api"/> is <see langword="null"/>, or the credential that it requires.</exception>
     /// <exception cref="ArgumentException">The options can't be used.</exception>
-    public static ApiPipeline Create(ApiDescription api, SinchCredential credential, SinchVoiceOptions? options, HttpClient? httpClient)
+    public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options, HttpClient? httpClient)
     {
         var settings = new ClientSettings(api, credential, options);
         var client = httpClient ?? SharedHttpClient.Instance;
@@ -77,7 +77,7 @@ public sealed class ApiPipeline
             observation?.Received(response.StatusCode);
             if (!request.Operation.IsSuccess((int)response.StatusCode))
             {
-                throw ErrorResponse.ToException(request.Operation, response);
+                throw ErrorResponse.ToException(settings, request.Operation, response);
             }
 
             options?.OnResponse?.Invoke(response.Info);
@@ -109,7 +109,7 @@ public sealed class ApiPipeline
             for (var hops = 0; ; hops++)
             {
                 using var message = RequestMessage.Create(request, options, address, client);
-                _transport.Authenticate(message, request, settings, observation);
+                await _transport.AuthenticateAsync(message, request, settings, observation, deadline.Token).ConfigureAwait(false);
                 var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
                 if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address) is { } next)
                 {
@@ -126,7 +126,7 @@ public sealed class ApiPipeline
         {
             // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportError.Describe(request.Operation, exception, deadline);
+            throw TransportError.Describe(settings, request.Operation, exception, deadline);
         }
     }
 
