@@ -20,7 +20,7 @@ internal static class ReservedNames
     private static readonly string[] s_types =
     [
         "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "IsoDuration", "IsoTime", "ITokenProvider",
-        "RegisteredClientOptions", "RequestOptions", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException",
+        "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException",
         "SinchVoiceOptions", "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];
 

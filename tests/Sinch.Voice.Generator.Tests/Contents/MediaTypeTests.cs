@@ -36,6 +36,10 @@ public class MediaTypeTests
     [InlineData("application/json, text/plain", "None")]
     public void Its_name_says_what_it_is(string mediaType, string family) => Assert.Equal(family, MediaTypes.FamilyOf(mediaType).ToString());
 
+    [Fact]
+    public void A_name_that_is_nearly_one_is_refused_at_once()
+        => Assert.Equal(MediaFamily.None, MediaTypes.FamilyOf("a/b" + string.Concat(Enumerable.Repeat(";" + new string(' ', 1000), 1000)) + "é"));
+
     private const string Pet = """ "schema": { "$ref": "#/components/schemas/Pet" } """;
 
     [Theory]
