@@ -17,6 +17,11 @@ internal sealed class ClientOptionsValidator(string name, ApiDescription api) : 
         CheckKey(options, problems);
         CheckSecret(options, problems);
         CheckServers(options, problems);
+        if (options.Handlers.Count > 0)
+        {
+            problems.Add($"{options.NameOf(nameof(options.Handlers))} is for clients without dependency injection: the IHttpClientBuilder takes handlers (AddHttpMessageHandler, AddSinchVoiceResilience).");
+        }
+
         if (!Enum.IsDefined(options.Authentication))
         {
             problems.Add($"{options.NameOf(nameof(options.Authentication))} is neither Signed nor Basic.");
