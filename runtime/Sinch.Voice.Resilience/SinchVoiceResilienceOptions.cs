@@ -29,7 +29,7 @@ public sealed class SinchVoiceResilienceOptions
     /// The delay before the first retry; each further one is twice as long. The default is half a second. Where the platform says
     /// <c>Retry-After</c>, that holds in its place.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It isn't positive, or longer than a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It isn't between 10 milliseconds and a day.</exception>
     public TimeSpan Delay
     {
         get => _delay;
@@ -37,7 +37,7 @@ public sealed class SinchVoiceResilienceOptions
     }
 
     /// <summary>The longest delay that doubling and jitter may come to; <c>Retry-After</c> may be longer. The default is 20 seconds.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It isn't positive, or longer than a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It isn't between 10 milliseconds and a day.</exception>
     public TimeSpan MaxDelay
     {
         get => _maxDelay;
@@ -51,19 +51,19 @@ public sealed class SinchVoiceResilienceOptions
     /// How long an attempt may take until the headers of its response have arrived. The default is 30 seconds;
     /// <see cref="Timeout.InfiniteTimeSpan"/> leaves the call's own timeout only.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is neither infinite nor positive and at most a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is neither infinite nor between 10 milliseconds and a day.</exception>
     public TimeSpan AttemptTimeout
     {
         get => _attemptTimeout;
-        set => _attemptTimeout = value == Timeout.InfiniteTimeSpan ? value : Validate(value, nameof(AttemptTimeout));
+        set => _attemptTimeout = value == Timeout.InfiniteTimeSpan ? value : Validate(value, nameof(AttemptTimeout), ", or Timeout.InfiniteTimeSpan");
     }
 
     /// <summary>The source of jitter, between 0 and 1.</summary>
     internal Func<double>? Randomizer { get; set; }
 
-    /// <summary>The limits are Polly's own.</summary>
-    private static TimeSpan Validate(TimeSpan value, string name)
+    /// <summary>As Polly has it for timeouts.</summary>
+    private static TimeSpan Validate(TimeSpan value, string name, string alternative = "")
         => value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} is between 10 milliseconds and a day.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} is between 10 milliseconds and a day{alternative}.");
 }

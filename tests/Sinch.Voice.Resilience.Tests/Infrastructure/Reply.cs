@@ -5,7 +5,9 @@ namespace Sinch.Voice.Resilience.Tests;
 /// <summary>What a server does with a request.</summary>
 internal static class Reply
 {
-    public static readonly RequestDelegate Success = Status(200, body: "{}");
+    /// <summary>What the document declares: no content where something is changed.</summary>
+    public static readonly RequestDelegate Success = context
+        => (context.Request.Method is "DELETE" or "PATCH" ? Status(204) : Status(200, body: "{}"))(context);
 
     /// <summary>The connection is lost after the request has arrived, before anything is answered.</summary>
     public static readonly RequestDelegate Reset = context =>
