@@ -152,12 +152,14 @@ public sealed class ConnectionTests
     [InlineData(Way.Options, "GET")]
     public async Task A_body_that_breaks_off_is_told_to_the_caller(Way way, string method)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Truncated, Reply.Success);
-        await using var caller = new Caller(way, server.Address, new Clock());
+        await using var server = new SocketServer();
+        server.Open("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{ \"callId\": ");
+        await using var caller = new Caller(way, server.Address(), new Clock());
         var exception = await caller.TryAsync(method);
         Assert.NotNull(exception);
         Assert.Equal(200, (int)exception.StatusCode!);
-        Assert.Single(server.Requests);
+        Assert.Equal("{ \"callId\": ", exception.RawBody);
+        Assert.Equal(1, server.Connections);
     }
 
     private static TheoryData<Way, string> Matrix(Func<string, bool> isIn)

@@ -102,7 +102,7 @@ public sealed class RegistrationTests
             => (options.ApplicationKey, options.ApplicationSecret, options.Endpoint, options.TimeProvider) = (Caller.Key, Caller.Secret, server.Address, clock);
     }
 
-    private static Task CallAsync(SinchVoiceClient client)
+    private static Task<SinchVoiceException> CallAsync(SinchVoiceClient client)
         => Assert.ThrowsAsync<SinchVoiceException>(() => client.Calls.GetAsync("call", cancellationToken: TestContext.Current.CancellationToken));
 
     private sealed class TrackingHandler(List<TrackedContent> contents) : HttpMessageHandler

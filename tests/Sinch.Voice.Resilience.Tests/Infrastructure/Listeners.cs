@@ -30,7 +30,7 @@ internal sealed class Listeners : ILoggerProvider, ILogger
         ActivitySource.AddActivityListener(_sources);
     }
 
-    public IReadOnlyList<string> Log => [.. _log];
+    public IReadOnlyList<string> Entries => [.. _log];
 
     public IReadOnlyList<string> Metrics => [.. _metrics];
 
@@ -40,7 +40,7 @@ internal sealed class Listeners : ILoggerProvider, ILogger
     public string All => string.Join(
         "\n",
         [
-            .. Log,
+            .. Entries,
             .. Metrics.Where(metric => !metric.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)),
             .. Activities.Where(activity => !activity.Source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)).Select(Text),
         ]);

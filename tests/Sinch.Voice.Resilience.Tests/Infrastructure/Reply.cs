@@ -16,16 +16,6 @@ internal static class Reply
         return Task.CompletedTask;
     };
 
-    /// <summary>The headers of a success, and half of its body.</summary>
-    public static readonly RequestDelegate Truncated = async context =>
-    {
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = 100;
-        await context.Response.WriteAsync("""{ "callId": """, context.RequestAborted);
-        await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
-    };
-
     public static RequestDelegate Status(int status, string? retryAfter = null, string? body = null) => async context =>
     {
         context.Response.StatusCode = status;
