@@ -52,8 +52,8 @@ internal static class FuzzCommand
             }
 
             var campaign = new Campaign(Fuzzers.Create(name, withPublic: true), (ulong)options.GetValueOrDefault("--seed", 1), options.GetValueOrDefault("--" + name, cases));
-            campaign.Run((int)options.GetValueOrDefault("--threads", Environment.ProcessorCount), now => output.Write($"\r{name}: {now.Checked:N0}"));
-            output.WriteLine();
+            campaign.Run((int)options.GetValueOrDefault("--threads", Environment.ProcessorCount), now => Progress($"\r{name}: {now.Checked:N0}"));
+            Progress("\r");
             foreach (var line in campaign.Report())
             {
                 output.WriteLine(line);
@@ -63,6 +63,14 @@ internal static class FuzzCommand
         }
 
         return findings == 0 ? 0 : 1;
+    }
+
+    private static void Progress(string text)
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            Console.Write(text);
+        }
     }
 
     private static int Replay(IFuzzer fuzzer, string seed, TextWriter output)

@@ -20,7 +20,7 @@ internal sealed class InstanceFuzzer : Fuzzer<InstanceCase>
         var written = value.Reader.Write(value.Instance);
         if (ModelDifference.Find(value.Instance, value.Reader.Read(written)) is { } difference)
         {
-            throw new FindingException($"A model changes on the way: {value.Reader}", difference);
+            throw new FindingException($"A model changes on the way: {difference.Kind}", difference.ToString());
         }
     }
 

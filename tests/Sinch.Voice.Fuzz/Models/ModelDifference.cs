@@ -7,8 +7,11 @@ namespace Sinch.Voice.Fuzz.Models;
 internal static class ModelDifference
 {
     /// <summary>Where two models differ, and how; nothing if they don't.</summary>
-    public static string? Find(object? expected, object? actual, string path = "$")
+    public static Difference? Find(object? expected, object? actual, string path = "$")
     {
+        // To have no additional properties is the same as to have none of them.
+        expected = expected is AdditionalProperties { Count: 0 } ? null : expected;
+        actual = actual is AdditionalProperties { Count: 0 } ? null : actual;
         if (expected is null || actual is null)
         {
             return expected is null && actual is null ? null : Say();
@@ -32,17 +35,17 @@ internal static class ModelDifference
                 return expected.GetType() == actual.GetType() ? FindInProperties(expected, actual, path) : Say();
         }
 
-        string Say() => $"{path}: {expected ?? "null"} became {actual ?? "null"}";
+        Difference Say() => new(path, expected, actual);
     }
 
     private static bool IsPair(object value) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 
-    private static string? FindInItems(object?[] expected, object?[] actual, string path)
+    private static Difference? FindInItems(object?[] expected, object?[] actual, string path)
         => expected.Length == actual.Length
             ? expected.Zip(actual).Select((pair, i) => Find(pair.First, pair.Second, $"{path}[{i}]")).FirstOrDefault(difference => difference is not null)
-            : $"{path}: {expected.Length} items became {actual.Length}";
+            : new Difference(path, expected.Length, actual.Length);
 
-    private static string? FindInProperties(object expected, object actual, string path)
+    private static Difference? FindInProperties(object expected, object actual, string path)
         => ObjectShape.Of(expected.GetType()).Readable
             .Select(property => Find(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}"))
             .FirstOrDefault(difference => difference is not null);

@@ -30,7 +30,7 @@ internal static class ValueGens
         [typeof(TimeOnly)] = Gen.Long[0, TimeOnly.MaxValue.Ticks].Select(value => (object)new TimeOnly(value)),
         [typeof(TimeSpan)] = Gen.TimeSpan.Select(value => (object)value),
         [typeof(DateTimeOffset)] = Gen.DateTimeOffset.Select(value => (object)value),
-        [typeof(Uri)] = Gen.OneOf("https://example.com/a?b=%2F#c", "http://\u00e5.example/", "/relative path", "", "a:b", "?x", "//host/x").Select(value => (object)new System.Uri(value, System.UriKind.RelativeOrAbsolute)),
+        [typeof(Uri)] = Gen.OneOf("https://example.com/a?b=%2F#c", "http://\u00e5.example/", "/relative path", "", "mailto:a@b", "?x", "//host/x").Select(value => (object)new System.Uri(value, System.UriKind.RelativeOrAbsolute)),
         [typeof(byte[])] = Gen.Byte.Array[0, 9].Select(value => (object)value),
         [typeof(JsonElement)] = s_element.Select(value => (object)value),
         [typeof(UnknownVariant)] = s_element.Select(value => (object)new UnknownVariant(value)),
