@@ -16,12 +16,14 @@ internal static class ApiModelBuilder
     {
         var options = source.Options;
         var shortName = ClientModel.Shorten(options.ClientName);
-        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName)]);
         var document = spec.Document;
+        var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
+        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch)]);
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName);
-        SecuritySchemes.Check(context);
+        var requirements = new SecurityRequirements(context);
+        var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 
         var references = new SchemaReferences(document);
         var objectShapes = new ObjectShapes(context, references);
@@ -33,8 +35,18 @@ internal static class ApiModelBuilder
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
 
         resolver.ResolveComponents();
-        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, defaults)).Build();
-        var callbacks = new CallbackBuilder(context, resolver, types).Build();
+        var chooser = new ContentChooser(context, references);
+        var contentTypes = new ContentTypes(resolver, references);
+        var operations = new OperationBuilder(
+            context,
+            resolver,
+            defaults,
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, objectShapes)),
+            new ResponseBuilder(context, chooser, contentTypes),
+            new ErrorBuilder(context, chooser, contentTypes),
+            requirements);
+        var groups = new GroupBuilder(context, groupNames, operations).Build();
+        var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();
 
         var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
@@ -51,6 +63,7 @@ internal static class ApiModelBuilder
                 shortName,
                 document.Info?.Title,
                 new ServerBuilder(context).Build(),
+                security,
                 groups.Select(group => new ClientGroupModel(group.ClassName, group.PropertyName, group.Description)).ToEquatableArray()),
             callbacks);
     }

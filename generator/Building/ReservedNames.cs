@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Model;
+
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Names that nothing from a document may take.</summary>
@@ -9,12 +11,19 @@ internal static class ReservedNames
     /// <summary>The runtime's own types in the default namespace.</summary>
     public static readonly string[] Types =
     [
-        "AdditionalProperties", "RequestOptions", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson",
-        "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions", "SinchVoiceTelemetry", "UnknownVariant",
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "ITokenProvider", "RegisteredClientOptions", "RequestOptions",
+        "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions",
+        "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant",
     ];
 
-    /// <summary>What belongs to a client: <c>SinchVoiceClient</c> has its servers in <c>SinchVoiceRegion</c>.</summary>
-    public static string[] TypesOf(string clientName, string shortName) => [clientName, shortName + "Region", shortName + "ServiceCollectionExtensions"];
+    /// <summary>What belongs to a client: <c>PetstoreClient</c> has its servers in <c>PetstoreServer</c>.</summary>
+    public static string[] TypesOf(string clientName, string shortName, bool isSinch) =>
+    [
+        clientName,
+        shortName + ClientModel.ServersSuffix(isSinch),
+        shortName + "ServiceCollectionExtensions",
+        .. isSinch ? Array.Empty<string>() : [shortName + ClientModel.CredentialsSuffix],
+    ];
 
     /// <summary>What a class for an object schema can't name a property.</summary>
     public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
@@ -25,8 +34,8 @@ internal static class ReservedNames
     /// <summary>What a class for a group can't name a method, as methods are named before they get <c>Async</c>.</summary>
     public static string[] MethodsOf(string typeName) => [typeName];
 
-    /// <summary>The base class of handlers of callbacks.</summary>
-    public const string CallbackHandler = "VoiceCallbackHandler";
+    /// <summary>The base class of handlers of callbacks, as Sinch calls webhooks.</summary>
+    public static string CallbackHandler(string shortName, bool isSinch) => isSinch ? "VoiceCallbackHandler" : shortName + "WebhookHandler";
 
     /// <summary>What such a class can't name a method after: its own is <c>OnUnknownAsync</c>.</summary>
     public static readonly string[] Callbacks = ["Unknown"];

@@ -95,10 +95,22 @@ internal static class DiagnosticDescriptors
         "SVG029", "Parameter's location, style or type isn't supported", "{0} is left out: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
-        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; requests carry the credential of the runtime, Basic or Signed, all the same");
+        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; what it asks for has to be added by a handler of your own");
 
     public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
         "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
+
+    public static readonly DiagnosticDescriptor ContentNotUsed = Info(
+        "SVG034", "Part of a body or response isn't used", "{0} isn't used: {1}");
+
+    public static readonly DiagnosticDescriptor ContentNotExact = Warning(
+        "SVG035", "Content has no type of its own", "{0}; {1}");
+
+    public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
+        "SVG036", "Security scheme isn't declared", "Security scheme '{0}' isn't among the document's securitySchemes, so the client has no credential for it");
+
+    public static readonly DiagnosticDescriptor ServerNotAsWritten = Info(
+        "SVG037", "Server isn't called as it is written", "Server '{0}' {1}");
 
     public static readonly DiagnosticDescriptor OverlayNotReadable = Error(
         "SVG040", "Overlay can't be read", "Overlay '{0}' can't be read: {1}");

@@ -21,8 +21,7 @@ internal static class OperationEmitter
             FileHeader.Obsolete(writer);
         }
 
-        var result = operation.Result is { } type ? $"<{types.Name(type)}>" : string.Empty;
-        writer.Line($"public virtual {RuntimeNames.Task}{result} {operation.MethodName}Async(");
+        writer.Line($"public virtual {ResponseEmitter.Task(types, operation.Success.Result)} {operation.MethodName}Async(");
         writer.Indent();
         foreach (var parameter in operation.Parameters)
         {
@@ -31,7 +30,7 @@ internal static class OperationEmitter
 
         if (operation.Body is { } body)
         {
-            writer.Line($"{types.Name(body.Type)}{(body.Optional ? "?" : string.Empty)} {body.Name}{(body.Optional ? " = null" : string.Empty)},");
+            writer.Line(RequestBodyEmitter.Parameter(types, body) + ",");
         }
 
         writer.Line($"{RuntimeNames.RequestOptions}? options = null,");
@@ -40,13 +39,13 @@ internal static class OperationEmitter
         writer.Open();
         if (operation.Body is { Optional: false, Type.IsValueType: false } required)
         {
-            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({required.Name});");
+            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({Literals.Identifier(required.Name)});");
             writer.Line();
         }
 
         writer.Line($"var path = {Path(operation)};");
-        writer.Line($"var request = new {RuntimeNames.ApiRequest}({field}, path){Body(operation.Body)};");
-        writer.Line($"return _pipeline.SendAsync{result}(request, options, cancellationToken);");
+        writer.Line($"var request = new {RuntimeNames.ApiRequest}({field}, path){RequestBodyEmitter.Initializer(types, operation.Body)};");
+        writer.Line($"return _pipeline.{ResponseEmitter.Send(types, operation.Success.Result)};");
         writer.Close();
     }
 
@@ -62,19 +61,6 @@ internal static class OperationEmitter
         return parameter.Type is ModelType
             ? $"{RuntimeNames.PathSegment}.Escape({name}.Value, nameof({name}))"
             : $"{RuntimeNames.PathSegment}.Escape({name})";
-    }
-
-    private static string Body(BodyModel? body)
-    {
-        if (body is null)
-        {
-            return string.Empty;
-        }
-
-        var contentType = body.ContentType == "application/json" ? string.Empty : ", " + Literals.String(body.ContentType);
-        return body.Optional
-            ? $" {{ Body = {body.Name} is {{ }} content ? {RuntimeNames.RequestBody}.Json(content{contentType}) : null }}"
-            : $" {{ Body = {RuntimeNames.RequestBody}.Json({body.Name}{contentType}) }}";
     }
 
     private static void EmitDocumentation(SourceWriter writer, TypeCode types, OperationModel operation)
@@ -95,12 +81,12 @@ internal static class OperationEmitter
 
         if (operation.Body is { } body)
         {
-            DocumentationWriter.Parameter(writer, body.Name, body.Description, "The request body.");
+            RequestBodyEmitter.EmitDocumentation(writer, body);
         }
 
         DocumentationWriter.Parameter(writer, "options", null, "Options for this call alone.");
         DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancels the call.");
-        DocumentationWriter.Returns(writer, operation.ResultDescription, operation.Result is null ? "A task that ends with the call." : "The response.");
+        ResponseEmitter.EmitDocumentation(writer, operation.Success);
         DocumentationWriter.Exception(
             writer,
             RuntimeNames.Exception,

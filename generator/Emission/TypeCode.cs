@@ -15,6 +15,7 @@ internal sealed class TypeCode(ApiContext context)
         ListType list => $"{RuntimeNames.ReadOnlyList}<{Name(list.Item)}>",
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
         PrimitiveType primitive => Name(primitive.Kind),
+        StreamType => RuntimeNames.Stream,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -44,14 +45,15 @@ internal sealed class TypeCode(ApiContext context)
     };
 
     /// <summary>A method, or a lambda where it takes more than one, that reads a value.</summary>
-    private string Reader(TypeReference type) => type switch
+    public string Reader(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonRead}.Model<{Name(model)}>",
         PrimitiveType primitive => $"{RuntimeNames.JsonRead}.{primitive.Kind}",
         _ => $"static (ref {RuntimeNames.Utf8JsonReader} item) => {Read(type, "item")}",
     };
 
-    private string Writer(TypeReference type) => type switch
+    /// <summary>As <see cref="Reader"/>, to write a value.</summary>
+    public string Writer(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonWrite}.Model<{Name(model)}>",
         PrimitiveType primitive => $"{RuntimeNames.JsonWrite}.{primitive.Kind}",

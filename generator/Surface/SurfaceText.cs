@@ -16,6 +16,7 @@ internal static class SurfaceText
         ListType list => $"IReadOnlyList<{Type(list.Item)}>",
         MapType map => $"IReadOnlyDictionary<string, {Type(map.Value)}>",
         PrimitiveType primitive => Type(primitive.Kind),
+        StreamType => "Stream",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 

@@ -7,7 +7,7 @@ namespace Sinch.Voice;
 /// <summary>Describes calls that got no complete response.</summary>
 internal static class TransportError
 {
-    public static SinchVoiceException Describe(ApiOperation operation, Exception exception, CallDeadline deadline)
+    public static SinchVoiceException Describe(ClientSettings settings, ApiOperation operation, Exception exception, CallDeadline deadline)
     {
         var received = (exception as TruncatedResponseException)?.Received;
         var cause = received is null ? exception : exception.InnerException!;
@@ -18,7 +18,7 @@ internal static class TransportError
         if (received is not null && !operation.IsSuccess((int)received.StatusCode))
         {
             // That the platform refused the call matters more than that its reasons broke off.
-            return ErrorResponse.ToException(operation, received, inner);
+            return ErrorResponse.ToException(settings, operation, received, inner);
         }
 
         return new SinchVoiceException(
@@ -27,8 +27,8 @@ internal static class TransportError
         {
             OperationId = operation.Id,
             StatusCode = received?.StatusCode,
-            RawBody = received is null ? null : Encoding.UTF8.GetString(received.Body),
-            Headers = received?.Headers ?? ResponseHeaders.Empty,
+            RawBody = received is null ? null : settings.Credential.Conceal(Encoding.UTF8.GetString(received.Body)),
+            Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Conceal(settings.Credential, received.Headers),
             IsTimeout = isTimeout,
         };
     }

@@ -85,8 +85,8 @@ public class UnsupportedConstructTests
         },
         { """{ "/a": { "get": { "operationId": "op", "responses": { "404": { "description": "no" } } } } }""", "SVG006", "it declares no success code" },
         {
-            """{ "/a": { "servers": [ { "url": "/v2" } ], "get": { "operationId": "op", "responses": OK } } }""",
-            "SVG006", "its server '/v2' isn't an absolute http or https URL without variables"
+            """{ "/a": { "servers": [ { "url": "ftp://v2" } ], "get": { "operationId": "op", "responses": OK } } }""",
+            "SVG006", "its server 'ftp://v2' can't be called: it isn't an http or https URL whose variables have defaults, without user, query and fragment"
         },
     };
 

@@ -32,7 +32,7 @@ public class CallbackHandlerTests
     public void Webhooks_of_3_1_and_of_3_0_are_one_thing(string version, string keyword)
     {
         var run = Generate.From(new Spec(Document(version, keyword))).AssertClean();
-        var handler = run.Source("Sinch.Voice.VoiceCallbackHandler.g.cs");
+        var handler = run.Source("Sinch.Voice.SinchVoiceWebhookHandler.g.cs");
         Assert.Contains("OnCallStartedAsync(global::Sinch.Voice.Started callStarted, ", handler, StringComparison.Ordinal);
         Assert.Contains("ValueTask<global::Sinch.Voice.Answer?> OnCallStartedAsync", handler, StringComparison.Ordinal);
         Assert.Contains("ValueTask OnCallEndedAsync(global::Sinch.Voice.Ended callEnded, ", handler, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public class CallbackHandlerTests
         var document = Document("3.0.0", "x-webhooks").Replace("\"x-webhooks\": {", "\"x-webhooks\": {\n\"odd\": { \"get\": { \"responses\": { \"200\": { \"description\": \"ok\" } } } },", StringComparison.Ordinal);
         var run = Generate.From(new Spec(document));
         run.AssertDiagnostics("spec/sinch-voice.json(6,1): warning SVG007: Webhook 'odd' is left out: it isn't a POST of a JSON body with a schema").AssertCompiles();
-        Assert.Contains("OnCallStartedAsync", run.Source("Sinch.Voice.VoiceCallbackHandler.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("OnCallStartedAsync", run.Source("Sinch.Voice.SinchVoiceWebhookHandler.g.cs"), StringComparison.Ordinal);
     }
 
     private static void AssertCompiles(bool compiles, string name, string member)

@@ -3,14 +3,15 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Emission;
 
 /// <summary>Emits the document's servers.</summary>
-internal static class RegionsEmitter
+internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, ApiContext context, ClientModel model)
     {
+        var flavour = ClientFlavour.Of(model);
         DocumentationWriter.Write(
-            writer, null, $"The servers of <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>, one per region.");
+            writer, null, $"The servers of <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>{flavour.OneEach}.");
         FileHeader.Attributes(writer);
-        writer.Line($"{context.Accessibility} static class {model.RegionsClassName}");
+        writer.Line($"{context.Accessibility} static class {model.ServersClassName}");
         writer.Open();
         foreach (var server in model.Servers)
         {
@@ -20,7 +21,7 @@ internal static class RegionsEmitter
             writer.Line();
         }
 
-        writer.Line("/// <summary>All regions in the order of the document; the first is the default.</summary>");
+        writer.Line($"/// <summary>All {flavour.Server}s in the order of the document; the first is the default.</summary>");
         writer.Line(
             $"public static {RuntimeNames.ReadOnlyList}<{RuntimeNames.ServerRegion}> All {{ get; }} = [{string.Join(", ", model.Servers.Select(server => server.Name))}];");
         writer.Close();

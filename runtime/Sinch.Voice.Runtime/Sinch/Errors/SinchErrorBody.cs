@@ -7,12 +7,12 @@ namespace Sinch.Voice;
 /// The platform's error body: <c>{ "status", "errorCode", "message", "reference" }</c>. Whatever else comes in its place is no error of
 /// its own, since the status must survive.
 /// </summary>
-internal sealed record ErrorBody(string? Status, string? ErrorCode, string? Message, string? Reference)
+internal static class SinchErrorBody
 {
     private static readonly JsonPropertyTable s_properties = new("status", "errorCode", "message", "reference");
 
     /// <returns>What could be read; <see langword="null"/> if it is no JSON object with any of the properties.</returns>
-    public static ErrorBody? TryRead(ReadOnlySpan<byte> utf8)
+    public static ErrorDetails? TryRead(ReadOnlySpan<byte> utf8)
     {
         var values = new string?[4];
         try
@@ -36,6 +36,6 @@ internal sealed record ErrorBody(string? Status, string? ErrorCode, string? Mess
             // A body that breaks off keeps what was read before.
         }
 
-        return Array.Exists(values, value => value is not null) ? new ErrorBody(values[0], values[1], values[2], values[3]) : null;
+        return Array.Exists(values, value => value is not null) ? new ErrorDetails(values[0], values[1], values[2], values[3]) : null;
     }
 }

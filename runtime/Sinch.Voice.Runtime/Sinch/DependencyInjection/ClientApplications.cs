@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice;
 
-/// <summary>The applications of the clients that are registered, as their options are at the moment.</summary>
+/// <summary>The applications of the clients of Sinch that are registered, as their options are at the moment.</summary>
 internal sealed class ClientApplications(IEnumerable<RegisteredClient> clients, IOptionsMonitor<SinchVoiceClientOptions> options)
 {
-    private readonly RegisteredClient[] _clients = [.. clients];
+    private readonly RegisteredClient[] _clients = [.. clients.Where(client => client.Options == typeof(SinchVoiceClientOptions))];
 
     public bool Any => _clients.Length > 0;
 
