@@ -14,12 +14,13 @@ internal static class FuzzCommand
             --seed N                other cases; the seed is 1 unless given
             --threads N             as many cases at a time; one per processor unless given
         --replay FUZZER SEED        checks the one case of a finding's seed; FUZZER is documents, readings or models
+        --show FUZZER SEED          writes the case down without checking it, which may be what kills the process
         """;
 
     private static readonly Dictionary<string, long> s_cases = new() { ["documents"] = 20_000, ["readings"] = 1_000_000, ["models"] = 200_000 };
 
     /// <summary>Whether the command line is for this command; if not, it is for the tests.</summary>
-    public static bool IsFor(string[] arguments) => arguments is ["--long" or "--replay" or "--help", ..];
+    public static bool IsFor(string[] arguments) => arguments is ["--long" or "--replay" or "--show" or "--help", ..];
 
     /// <summary>Runs it.</summary>
     /// <returns>The process's exit code: 0 without findings, 1 with some, 2 for a command line that makes no sense.</returns>
@@ -30,6 +31,7 @@ internal static class FuzzCommand
             return arguments switch
             {
                 ["--replay", var name, var seed] => Replay(Fuzzers.Create(name, withPublic: true), seed, output),
+                ["--show", var name, var seed] => Show(Fuzzers.Create(name, withPublic: true), seed, output),
                 ["--long", .. var options] when options.Length % 2 == 0 => RunAll(Parse(options), output),
                 _ => throw new ArgumentException("These options make no sense."),
             };
@@ -78,6 +80,12 @@ internal static class FuzzCommand
         var finding = fuzzer.Try(PCG.Parse(seed), thoroughly: true);
         output.WriteLine(finding is null ? "The case of this seed shows nothing." : fuzzer.Shrink(finding).ToString());
         return finding is null ? 0 : 1;
+    }
+
+    private static int Show(IFuzzer fuzzer, string seed, TextWriter output)
+    {
+        output.WriteLine(fuzzer.Show(PCG.Parse(seed)));
+        return 0;
     }
 
     private static Dictionary<string, long> Parse(string[] options)

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Fuzz.Campaigns;
 internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
 {
     /// <summary>How long a case may take before it counts as one that never ends.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
@@ -39,17 +39,17 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
                 worker.Start();
             }
 
-            foreach (var worker in workers)
+            while (workers.Exists(worker => !worker.Join(s_interval)) && !IsStuck(workers))
             {
-                while (!worker.Join(s_interval))
-                {
-                    progress?.Invoke(this);
-                    workers.ForEach(other => other.AssertAlive(s_patience));
-                }
+                progress?.Invoke(this);
             }
         }
 
-        Findings = [.. _findings.Values.OrderBy(finding => finding.Key, StringComparer.Ordinal).Select(fuzzer.Shrink)];
+        lock (_lock)
+        {
+            Findings = [.. _findings.Values.OrderBy(finding => finding.Key, StringComparer.Ordinal).Select(finding => finding.Case.Length == 0 ? fuzzer.Shrink(finding) : finding)];
+        }
+
         return this;
     }
 
@@ -79,11 +79,28 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
         Interlocked.Increment(ref _checked);
         if (finding is not null)
         {
-            lock (_lock)
-            {
-                _findings.TryAdd(finding.Key, finding);
-                _occurrences[finding.Key] = _occurrences.GetValueOrDefault(finding.Key) + 1;
-            }
+            Add(finding);
+        }
+    }
+
+    /// <summary>A case that never ends is a finding, and the last one: nothing can be done about its thread.</summary>
+    private bool IsStuck(List<Worker> workers)
+    {
+        var seeds = workers.Select(worker => worker.FindStuck(s_patience)).OfType<string>().ToList();
+        foreach (var seed in seeds)
+        {
+            Add(new Finding("It doesn't end", seed, $"Not within {s_patience.TotalSeconds:F0} seconds; no more cases were tried.", fuzzer.Show(PCG.Parse(seed))));
+        }
+
+        return seeds.Count > 0;
+    }
+
+    private void Add(Finding finding)
+    {
+        lock (_lock)
+        {
+            _findings.TryAdd(finding.Key, finding);
+            _occurrences[finding.Key] = _occurrences.GetValueOrDefault(finding.Key) + 1;
         }
     }
 }

@@ -37,6 +37,9 @@ internal abstract class Fuzzer<T> : IFuzzer
     }
 
     /// <inheritdoc/>
+    public string Show(PCG random) => Describe(Cases.Generate(random, null, out _));
+
+    /// <inheritdoc/>
     public Finding Shrink(Finding finding)
     {
         var smallest = Cases.Generate(PCG.Parse(finding.Seed), null, out _);

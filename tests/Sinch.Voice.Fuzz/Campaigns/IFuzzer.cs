@@ -16,6 +16,9 @@ internal interface IFuzzer
     /// <param name="thoroughly">Whether to do what is too slow for every case.</param>
     Finding? Try(PCG random, bool thoroughly = false);
 
+    /// <summary>Makes a case and writes it down.</summary>
+    string Show(PCG random);
+
     /// <summary>Makes the case of a finding as small as can be, and writes it down.</summary>
     Finding Shrink(Finding finding);
 }

@@ -26,14 +26,9 @@ internal sealed class Worker
 
     public bool Join(TimeSpan timeout) => _thread.Join(timeout);
 
-    /// <summary>Fails if a case takes forever.</summary>
-    public void AssertAlive(TimeSpan patience)
-    {
-        if (_seed is { } seed && Stopwatch.GetElapsedTime(Interlocked.Read(ref _began)) > patience)
-        {
-            throw new TimeoutException($"The case of the seed {seed} hasn't ended after {patience.TotalSeconds:F0} seconds.");
-        }
-    }
+    /// <summary>The seed of the case that is being checked, if it has been for too long.</summary>
+    public string? FindStuck(TimeSpan patience)
+        => _seed is { } seed && Stopwatch.GetElapsedTime(Interlocked.Read(ref _began)) > patience ? seed : null;
 
     private void Work()
     {
