@@ -34,7 +34,7 @@ internal static class ApiModelBuilder
         var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), defaults, resolver);
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults);
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults, isSinch);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);

@@ -30,7 +30,7 @@ public sealed class PathTests
                     => new Sinch.Voice.SinchVoiceClient(Sinch.Voice.SinchCredential.Basic("key", "secret"), new() { Endpoint = server }).Default.OpAsync();
             }
             """;
-        await using var server = await AnsweringServer.StartAsync(204, string.Empty);
+        await using var server = await RecordingServer.StartAsync(204);
         using var consumer = new LoadedConsumer(new GeneratorHost(Document(path)).AddSource(Probe).RunTwice().AssertClean().Output);
         await consumer.Call<Task>("Probe", "CallAsync", server.Address);
         Assert.Equal(target, Assert.Single(server.Requests).Target);
