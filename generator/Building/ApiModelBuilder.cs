@@ -44,7 +44,7 @@ internal static class ApiModelBuilder
             resolver);
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults);
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults, isSinch);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);

@@ -12,12 +12,15 @@ internal static class HeaderNames
     private static readonly HashSet<string> s_reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "Connection", "Content-Length", "Cookie", "Expect", "Host", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
-        "Transfer-Encoding", "Upgrade", "x-timestamp",
+        "Transfer-Encoding", "Upgrade",
     };
 
     public static bool IsIgnored(string name) => s_ignored.Contains(name);
 
-    public static bool IsReserved(string name) => s_reserved.Contains(name);
+    /// <param name="name">The name.</param>
+    /// <param name="isSinch">Whether requests are signed with a timestamp, as Sinch has it.</param>
+    public static bool IsReserved(string name, bool isSinch)
+        => s_reserved.Contains(name) || (isSinch && name.Equals("x-timestamp", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it is a token (RFC 9110, 5.6.2), which the names of headers and of cookies have to be.</summary>
     public static bool IsToken(string name)

@@ -5,10 +5,10 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the parameters of an operation: those of its path in the order of the template, then the required ones, then the others.</summary>
-internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults)
+internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, bool isSinch)
 {
     private readonly DeclaredParameters _declared = new(context);
-    private readonly ParameterSupport _support = new(context);
+    private readonly ParameterSupport _support = new(context, isSinch);
     private readonly Dictionary<string, TypeReference?> _shared = [];
 
     /// <returns>The parameters, with their names yet to be taken.</returns>

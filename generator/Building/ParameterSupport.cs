@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Says which parameters can be sent.</summary>
-internal sealed class ParameterSupport(BuildContext context)
+internal sealed class ParameterSupport(BuildContext context, bool isSinch)
 {
     /// <summary>Whether OpenAPI has a parameter ignored, which is said at its line.</summary>
     public bool IsIgnored(DeclaredParameter parameter)
@@ -40,7 +40,7 @@ internal sealed class ParameterSupport(BuildContext context)
     {
         { In: ParameterPlace.Header or ParameterPlace.Cookie } when !HeaderNames.IsToken(parameter.Name)
             => $"its name can't be that of a {parameter.In.ToString().ToLowerInvariant()} (RFC 9110, 5.6.2)",
-        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name) => "the client or its connection sets this header itself",
+        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name, isSinch) => "the client or its connection sets this header itself",
         { Parameter.Content.Count: > 0 } => "its value is described by a media type (content), and only a schema is supported",
         _ when NotationOf(parameter) is null => $"the style '{StyleOf(parameter)}' isn't supported there",
         _ => null,

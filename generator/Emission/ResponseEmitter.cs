@@ -23,7 +23,7 @@ internal static class ResponseEmitter
         => result is null ? RuntimeNames.Task : $"{RuntimeNames.Task}<{Name(types, result)}>";
 
     // SendAsync(request, options, cancellationToken)
-    // SendAsync<Pet>({request}, options, cancellationToken)
+    // SendAsync<Pet>(request, options, cancellationToken)
     // SendAsync(request, ResponseReader.JsonOrNothing(JsonRead.Model<Pet>, 204), options, cancellationToken)
     public static string Send(TypeCode types, ResultModel? result, string request) => result switch
     {

@@ -19,7 +19,7 @@ internal static class ParameterText
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Guid id => id.ToString("D"),
         Uri uri => uri.OriginalString,
-        int or long or float or double or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        int or long or ulong or float or double or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         JsonElement { ValueKind: JsonValueKind.String } json => json.GetString()!,
         JsonElement { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } json => json.GetRawText(),
         IJsonWritable model => OfModel(model, parameter),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
@@ -28,7 +29,11 @@ internal sealed class RecordingServer : IAsyncDisposable
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             server.Requests.Enqueue(new RecordedRequest(
-                context.Request.Method, context.Request.Path, context.Request.ContentType, context.Request.Headers.Accept, body.ToArray()));
+                context.Request.Method, context.Request.Path, context.Request.ContentType, context.Request.Headers.Accept, body.ToArray())
+            {
+                Target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+                Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            });
             await answer(context);
         });
         await server._app.StartAsync(TestContext.Current.CancellationToken);

@@ -17,7 +17,6 @@ public sealed class ParameterDiagnosticTests
     [InlineData("header", "host", Text, "the client or its connection sets this header itself")]
     [InlineData("header", "Content-Length", Text, "the client or its connection sets this header itself")]
     [InlineData("header", "Transfer-Encoding", Text, "the client or its connection sets this header itself")]
-    [InlineData("header", "X-Timestamp", Text, "the client or its connection sets this header itself")]
     [InlineData("query", "q", """ "content": { "application/json": { "schema": { "type": "string" } } } """, "its value is described by a media type (content), and only a schema is supported")]
     [InlineData("query", "q", """ "style": "deepObject", "schema": { "type": "string" } """, "the style 'deepObject' is for objects")]
     [InlineData("query", "q", """ "style": "simple", "schema": { "type": "string" } """, "the style 'simple' isn't supported there")]
@@ -53,6 +52,18 @@ public sealed class ParameterDiagnosticTests
             .AssertCompiles();
         Assert.DoesNotContain("headers", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("true", "spec/sinch-voice.json(4,68): warning SVG029: Header parameter 'X-Timestamp' is left out: the client or its connection sets this header itself")]
+    [InlineData("false")]
+    public void The_timestamp_of_Sinchs_signature_is_reserved_where_there_is_one(string isSigned, params string[] expected)
+        => Generate.From(new Spec(
+            $$"""
+            { "openapi": "3.0.0", "info": { "title": "Test", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
+              "components": { "securitySchemes": { "s": { "type": "http", "scheme": "basic", "x-sinch-signed": {{isSigned}} } } },
+              "paths": { "/a": { "get": { "operationId": "op",
+                "responses": { "204": { "description": "" } }, "parameters": [ { "name": "X-Timestamp", "in": "header", {{Text}} } ] } } } }
+            """)).AssertDiagnostics(expected).AssertCompiles();
 
     [Fact]
     public void Names_of_headers_are_compared_without_case()

@@ -16,7 +16,7 @@ public sealed class ParameterProbe : IAsyncLifetime
         """;
 
     private LoadedConsumer? _consumer;
-    private AnsweringServer? _server;
+    private RecordingServer? _server;
 
     public async ValueTask InitializeAsync()
     {
@@ -57,12 +57,12 @@ public sealed class ParameterProbe : IAsyncLifetime
             }
             """;
         _consumer = new LoadedConsumer(new GeneratorHost(Spec.Of(paths.ToJsonString(), Schemas)).AddSource(probe).RunTwice().AssertClean().Output);
-        _server = await AnsweringServer.StartAsync(204, string.Empty);
+        _server = await RecordingServer.StartAsync(204);
     }
 
     /// <summary>Makes the call of a case.</summary>
     /// <returns>What the server received.</returns>
-    internal async Task<(string Target, IReadOnlyDictionary<string, string> Headers)> CallAsync(int number)
+    internal async Task<RecordedRequest> CallAsync(int number)
     {
         await _consumer!.Call<Task>("Probe", "CallAsync", _server!.Address, number);
         Assert.True(_server.Requests.TryDequeue(out var request));

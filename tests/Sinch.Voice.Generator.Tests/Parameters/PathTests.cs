@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
@@ -30,7 +32,7 @@ public sealed class PathTests
                     => new Sinch.Voice.SinchVoiceClient(Sinch.Voice.SinchCredential.Basic("key", "secret"), new() { Endpoint = server }).Default.OpAsync();
             }
             """;
-        await using var server = await AnsweringServer.StartAsync(204, string.Empty);
+        await using var server = await RecordingServer.StartAsync(204);
         using var consumer = new LoadedConsumer(new GeneratorHost(Document(path)).AddSource(Probe).RunTwice().AssertClean().Output);
         await consumer.Call<Task>("Probe", "CallAsync", server.Address);
         Assert.Equal(target, Assert.Single(server.Requests).Target);
@@ -50,6 +52,36 @@ public sealed class PathTests
     public void A_path_that_can_not_be_requested_leaves_its_operation_out(string path, string reason)
         => Generate.From(Document(path)).AssertDiagnostics($"spec/sinch-voice.json(5,14): warning SVG006: Operation 'op' is left out: {reason}").AssertCompiles();
 
+    [Fact]
+    public async Task A_value_that_can_not_be_sent_is_refused_by_the_name_of_its_parameter_and_nothing_is_sent()
+    {
+        const string Probe =
+            """
+            internal static class Probe
+            {
+                public static System.Threading.Tasks.Task CallAsync(System.Uri server, string id, string xTrace)
+                    => new Sinch.Voice.SinchVoiceClient(Sinch.Voice.SinchCredential.Basic("key", "secret"), new() { Endpoint = server }).Default.OpAsync(id, xTrace);
+            }
+            """;
+        var document = Spec.Of(
+            """
+            { "/{id}": { "get": { "operationId": "op", "responses": { "204": { "description": "done" } }, "parameters": [
+                { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
+                { "name": "X-Trace", "in": "header", "required": true, "schema": { "type": "string" } } ] } } }
+            """);
+        await using var server = await RecordingServer.StartAsync(204);
+        using var consumer = new LoadedConsumer(new GeneratorHost(document).AddSource(Probe).RunTwice().AssertClean().Output);
+        Task Call(string? id, string? trace) => consumer.Call<Task>("Probe", "CallAsync", server.Address, id, trace);
+
+        Assert.Equal("xTrace", (await Assert.ThrowsAsync<ArgumentException>(() => Call("a", "b\r\nX-Evil: 1"))).ParamName);
+        Assert.Equal("xTrace", (await Assert.ThrowsAsync<ArgumentNullException>(() => Call("a", null))).ParamName);
+        Assert.Equal("id", (await Assert.ThrowsAsync<ArgumentException>(() => Call("..", "b"))).ParamName);
+        Assert.Equal("id", (await Assert.ThrowsAsync<ArgumentNullException>(() => Call(null, "b"))).ParamName);
+        Assert.Empty(server.Requests);
+        await Call("a/../b", "c");
+        Assert.Equal("/a%2F..%2Fb", Assert.Single(server.Requests).Target);
+    }
+
     [Theory]
     [InlineData("no-slash")]
     [InlineData("http://evil.example.com/g")]
@@ -61,6 +93,16 @@ public sealed class PathTests
         Assert.Contains(path, Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         Assert.DoesNotContain("Sinch.Voice.DefaultClient.g.cs", run.HintNames);
     }
+
+    /// <summary>The reader library takes none of these for a path; the generator doesn't rely on it.</summary>
+    [Theory]
+    [InlineData("no-slash")]
+    [InlineData("@evil.example.com/g")]
+    [InlineData("{x}")]
+    [InlineData("")]
+    public void Only_what_begins_with_a_slash_is_a_path(string path)
+        => Assert.Throws<UnsupportedOperationException>(
+            () => PathTemplate.Parse(new OperationSource(path, new OpenApiPathItem(), "#/paths/x", "GET", new OpenApiOperation())));
 
     private static Spec Document(string path) => Spec.Of(
         $$"""{ {{JsonSerializer.Serialize(path)}}: { "get": { "operationId": "op", "responses": { "204": { "description": "done" } } } } }""");

@@ -14,10 +14,10 @@ public sealed class WireTests(ParameterProbe probe) : IClassFixture<ParameterPro
         foreach (var culture in (string[])["en-US", "tr-TR", "de-DE", "ar-SA"])
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
-            var (target, headers) = await probe.CallAsync(number);
-            Assert.Equal($"/{number}/t{(test.Place is "path" or "query" ? test.Expected : string.Empty)}", target);
-            Assert.Equal(test.Place == "header" ? test.Expected : string.Empty, headers.GetValueOrDefault("color", string.Empty));
-            Assert.Equal(test.Place == "cookie" ? test.Expected : string.Empty, headers.GetValueOrDefault("Cookie", string.Empty));
+            var request = await probe.CallAsync(number);
+            Assert.Equal($"/{number}/t{(test.Place is "path" or "query" ? test.Expected : string.Empty)}", request.Target);
+            Assert.Equal(test.Place == "header" ? test.Expected : string.Empty, request.Headers.GetValueOrDefault("color", string.Empty));
+            Assert.Equal(test.Place == "cookie" ? test.Expected : string.Empty, request.Headers.GetValueOrDefault("Cookie", string.Empty));
         }
     }
 }
