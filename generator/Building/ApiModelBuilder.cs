@@ -39,15 +39,15 @@ internal static class ApiModelBuilder
             resolver);
         var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, objectShapes), defaults);
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
-        var contentTypes = new ContentTypes(resolver, references);
+        var contentTypes = new ContentTypes(resolver);
         var operations = new OperationBuilder(
             context,
             parameters,
-            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, objectShapes)),
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas.Objects)),
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
             requirements);
