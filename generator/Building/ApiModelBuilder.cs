@@ -48,7 +48,7 @@ internal static class ApiModelBuilder
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
-        var contentTypes = new ContentTypes(resolver, references);
+        var contentTypes = new ContentTypes(resolver);
         var operations = new OperationBuilder(
             context,
             parameters,

@@ -32,7 +32,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
             }
         }
 
-        problem = string.Join("; ", refused.Select(entry => $"'{MediaTypes.Printable(entry.MediaType)}': {entry.Problem}"));
+        problem = string.Join("; ", refused.Select(entry => $"'{Printable.Text(entry.MediaType)}': {entry.Problem}"));
         if (choices.Count == 0)
         {
             return null;
@@ -42,7 +42,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
         var same = choices.Where(choice => choice != chosen && SaysTheSame(choice, chosen)).Select(choice => choice.MediaType).ToList();
         foreach (var other in choices.Where(choice => choice != chosen && !same.Contains(choice.MediaType)))
         {
-            NotUsed(owner, other.MediaType, other.Media, chosen, $"the client uses '{MediaTypes.Printable(chosen.MediaType)}'");
+            NotUsed(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
         }
 
         foreach (var (mediaType, reason) in refused)
@@ -65,7 +65,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
         var pointer = DocumentPointer.Append(owner, "content", mediaType);
         if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(pointer, chosen.Pointer))
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, pointer, $"Media type '{MediaTypes.Printable(mediaType)}'", reason);
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
         }
     }
 

@@ -1,10 +1,9 @@
-using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Finds the types of contents. One that is a component is met once per operation, but its schema becomes one type.</summary>
-internal sealed class ContentTypes(TypeResolver types, SchemaReferences references)
+internal sealed class ContentTypes(TypeResolver types)
 {
     private readonly Dictionary<string, TypeReference> _known = [];
 
@@ -35,5 +34,5 @@ internal sealed class ContentTypes(TypeResolver types, SchemaReferences referenc
     }
 
     public bool IsNullable(ContentChoice choice)
-        => choice is { Kind: ContentKind.Json, Schema: { } schema } && references.Follow(schema)?.Schema.Type?.HasFlag(JsonSchemaType.Null) == true;
+        => choice is { Kind: ContentKind.Json, Schema: { } schema } && types.IsNullable(schema);
 }

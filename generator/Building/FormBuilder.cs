@@ -43,7 +43,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
 
         if (isArray && context.Raw.FindText(DocumentPointer.Append(pointer, "contentType")) is { } contentType && MediaTypes.FamilyOf(contentType) != MediaFamily.Text)
         {
-            throw Unsupported(pointer, $"the array '{name}' as '{MediaTypes.Printable(contentType)}' isn't supported");
+            throw Unsupported(pointer, $"the array '{name}' as '{Printable.Text(contentType)}' isn't supported");
         }
 
         return isArray && context.Raw.Find(DocumentPointer.Append(pointer, "explode"))?.GetValueKind() == JsonValueKind.False;

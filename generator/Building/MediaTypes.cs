@@ -53,9 +53,6 @@ internal static class MediaTypes
 
     public static bool HasCharset(string mediaType) => Parameter(s_mediaType.Match(mediaType), "charset") is not null;
 
-    /// <summary>A name as a message can show it: it comes from outside, and may hold line ends.</summary>
-    public static string Printable(string mediaType) => string.Concat(mediaType.Select(c => c is < ' ' or > '~' ? '?' : c));
-
     private static bool IsJson(string subtype) => subtype == "json" || subtype.EndsWith("+json", StringComparison.Ordinal);
 
     /// <summary>Texts are written in UTF-8 only.</summary>
