@@ -18,7 +18,12 @@ internal static class ApiModelBuilder
         var shortName = ClientModel.Shorten(options.ClientName);
         var document = spec.Document;
         var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
-        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch)]);
+        var typeNames = new NameScope(
+        [
+            .. ReservedNames.TypesIn(options.Namespace),
+            .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch),
+            .. ReservedNames.NamespacesIn(options.Namespace, source.OtherNamespaces),
+        ]);
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName);
@@ -26,24 +31,31 @@ internal static class ApiModelBuilder
         var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 
         var references = new SchemaReferences(document);
-        var objectShapes = new ObjectShapes(context, references);
-        var enumValues = new EnumValues(references);
-        var unionShapes = new UnionShapes(references, objectShapes, enumValues, new DiscriminatorCheck(context, references));
-        var resolver = new TypeResolver(context, references, unionShapes);
-        var defaults = new DefaultCheck(context, references, enumValues);
-        var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), defaults, resolver);
-        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
+        var schemas = new Schemas(context, references);
+        var resolver = new TypeResolver(context, references, schemas);
+        var defaults = new DefaultCheck(context, references, schemas.EnumValues);
+        var objects = new ObjectBuilder(
+            context,
+            references,
+            schemas.Objects,
+            new ObjectCheck(context, references, schemas.Alternatives),
+            new FixedValues(context, references, schemas.EnumValues, new DiscriminatorKeys(document, references, schemas.Inheritance), defaults, resolver),
+            defaults,
+            resolver);
+        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
+
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
         var contentTypes = new ContentTypes(resolver, references);
         var operations = new OperationBuilder(
             context,
-            resolver,
-            defaults,
-            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, objectShapes)),
+            parameters,
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas.Objects)),
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
+            new OperationCallbackBuilder(context, resolver),
             requirements);
         var groups = new GroupBuilder(context, groupNames, operations).Build();
         var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();

@@ -12,8 +12,9 @@ internal static class MediaTypes
 
     private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
+    /// <summary>White space is taken whole, so that a long name that isn't one is refused at once.</summary>
     private static readonly Regex s_mediaType = new(
-        $"""^(?<type>{Token})/(?<subtype>{Token})(?:[ \t]*;[ \t]*(?:(?<name>{Token})=(?<value>{Token}|"[ !#-\[\]-~]*"))?)*[ \t]*\z""",
+        $"""^(?<type>{Token})/(?<subtype>{Token})(?:(?>[ \t]*);(?>[ \t]*)(?:(?<name>{Token})=(?<value>{Token}|"[ !#-\[\]-~]*"))?)*[ \t]*\z""",
         RegexOptions.CultureInvariant);
 
     private static readonly HashSet<string> s_binary =

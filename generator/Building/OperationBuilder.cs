@@ -6,15 +6,13 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Builds the model of an operation.</summary>
 internal sealed class OperationBuilder(
     BuildContext context,
-    TypeResolver types,
-    DefaultCheck defaults,
+    ParameterBuilder parameterBuilder,
     RequestBodyBuilder bodies,
     ResponseBuilder responses,
     ErrorBuilder errors,
+    OperationCallbackBuilder callbacks,
     SecurityRequirements requirements)
 {
-    private readonly ParameterBuilder _parameters = new(context, types, defaults);
-
     /// <param name="name">The name of its method as far as it goes without the others of its group.</param>
     /// <returns>The model, or <see langword="null"/> if it had to be left out, which is then said at its line.</returns>
     public OperationModel? Build(OperationSource source, string name)
@@ -33,9 +31,8 @@ internal sealed class OperationBuilder(
     private OperationModel BuildOrThrow(OperationSource source, string name)
     {
         var operation = source.Operation;
-        var pieces = PathTemplate.Parse(source.Template)
-            ?? throw new UnsupportedOperationException(source.PathPointer, "the braces of its path don't match");
-        var parameters = _parameters.Build(source, pieces, name);
+        var pieces = PathTemplate.Parse(source);
+        var parameters = parameterBuilder.Build(source, pieces, name);
         var body = bodies.Build(source, name);
         var errorModels = errors.Build(source, name);
         var success = responses.Build(source, name, errorModels);
@@ -55,6 +52,7 @@ internal sealed class OperationBuilder(
             body is null ? null : body with { Name = names[0] },
             success,
             errorModels,
+            callbacks.Build(source),
             OwnServer.Of(source, context),
             requirements.IsAnonymous(operation),
             operation.Summary,

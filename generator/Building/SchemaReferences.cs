@@ -51,6 +51,15 @@ internal sealed class SchemaReferences(OpenApiDocument document)
         return id is not null && document.Components?.Schemas?.ContainsKey(id) == true;
     }
 
+    /// <summary>A reference to a component schema, where nothing in the document refers to it.</summary>
+    public SchemaNode ReferenceTo(string component) => new(new OpenApiSchemaReference(component, document), PointerTo(component));
+
+    /// <summary>The name of the component schema at a pointer; <see langword="null"/> for a schema within one or elsewhere.</summary>
+    public static string? ComponentAt(string pointer)
+        => pointer.StartsWith(ComponentPrefix, StringComparison.Ordinal) && pointer.IndexOf('/', ComponentPrefix.Length) < 0
+            ? pointer.Substring(ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~")
+            : null;
+
     /// <summary>Where a component schema stands.</summary>
     public static string PointerTo(string component) => DocumentPointer.Append("#/components/schemas", component);
 

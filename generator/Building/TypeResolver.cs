@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -8,13 +10,21 @@ namespace Sinch.Voice.Generator.Building;
 /// Finds the C# type of any schema. Schemas that become types of their own are named here and built later, one by one from a queue, so
 /// that recursive schemas need no recursion.
 /// </summary>
-internal sealed class TypeResolver(BuildContext context, SchemaReferences references, UnionShapes unions)
+internal sealed class TypeResolver(BuildContext context, SchemaReferences references, Schemas schemas)
 {
     private const int MaxNesting = 32;
 
+    /// <summary>Components that are made of one another alone, as an array is of its items: each may be nested as deep as <see cref="MaxNesting"/> in itself.</summary>
+    private const int MaxComponents = 16;
+
+    /// <summary>Lists of lists, which are one expression where they are read.</summary>
+    private const int MaxLists = 16;
+
     private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
 
+    private readonly SchemaParts _parts = new(references, schemas);
     private readonly Dictionary<string, TypeReference> _components = [];
+    private readonly Dictionary<string, ModelType> _bases = [];
     private readonly HashSet<string> _resolving = [];
     private readonly Dictionary<string, ModelType> _given = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
@@ -41,12 +51,25 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     /// <param name="name">The name of the type if it needs one of its own.</param>
     public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, name, isComponent: false, depth: 0);
 
+    /// <summary>The type of an item of a list or of a value of a map, which may be <c>null</c>.</summary>
+    public TypeReference ResolveItem(SchemaNode node, string name) => ResolveItem(node, name, depth: 0);
+
+    /// <summary>The type of a variant of a union: of a base it is what the base itself describes.</summary>
+    public TypeReference ResolveVariant(SchemaNode node, string name)
+        => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id) ? ResolveBase(id) : Resolve(node, name);
+
+    /// <summary>A schema whose value may be any of some.</summary>
+    public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
+
+    /// <summary>Whether a value may be <c>null</c>.</summary>
+    public bool IsNullable(SchemaNode node) => schemas.Nullability.Of(node);
+
     /// <summary>A union made of schemas that stand in the document, each of which may already be a type of its own.</summary>
     /// <returns>The union; <see langword="null"/> if its variants can't be told apart.</returns>
     public ModelType? ResolveUnionOf(IReadOnlyDictionary<IOpenApiSchema, ModelType> variants, string pointer, string name)
     {
         var node = new SchemaNode(new OpenApiSchema { OneOf = [.. variants.Keys] }, pointer);
-        if (unions.Find(node, out _) is null)
+        if (schemas.Unions.Find(node, out _)?.Discriminator is null)
         {
             return null;
         }
@@ -82,10 +105,30 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return type;
     }
 
+    /// <summary>The object that a base describes, beside the union of all that build on it, which has the base's name.</summary>
+    private ModelType ResolveBase(string id)
+    {
+        if (!_bases.TryGetValue(id, out var type))
+        {
+            var pointer = SchemaReferences.PointerTo(id);
+            type = new ModelType(context.TakeTypeName((context.TypeNames.Given(pointer) ?? Identifiers.Pascal(id)) + "Base", pointer), ModelKind.Object);
+            _pending.Enqueue(new PendingType(new SchemaNode(context.Document.Components!.Schemas![id], pointer), type));
+            _bases.Add(id, type);
+        }
+
+        return type;
+    }
+
     private TypeReference Resolve(SchemaNode node, string name, bool isComponent, int depth)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var schema = node.Schema;
+
+        if (schema is null)
+        {
+            // The reader library has nothing for the schemas true and false.
+            return s_element;
+        }
 
         if (schema is OpenApiSchemaReference reference)
         {
@@ -103,41 +146,53 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
         }
 
-        if (node.IsWrapper && !isComponent)
+        if (_parts.TheOnlyOne(node, isComponent) is { } part)
         {
-            return Resolve(node.AllOf.First(), name, isComponent: false, depth + 1);
+            return Resolve(part, name, isComponent: false, depth + 1);
         }
 
-        if (EnumValues.IsEnum(schema))
+        if (schemas.EnumValues.IsOfStrings(node) || schemas.EnumValues.IsOfIntegers(node))
         {
             return Define(node, name, ModelKind.Enum);
         }
 
-        if (schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
+        if (schemas.Alternatives.Has(node) && !_parts.AreAlternativesFlattened(node))
         {
             return ResolveUnion(node, name, depth);
         }
 
-        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true)
+        return ResolveByKind(node, name, isComponent, depth);
+    }
+
+    private TypeReference ResolveByKind(SchemaNode node, string name, bool isComponent, int depth)
+    {
+        if (schemas.EnumValues.ListOf(node).Any(value => !EnumValues.IsBoolean(value)))
         {
-            return new ListType(node.Items is { } items ? Resolve(items, name + "Item", isComponent: false, depth + 1) : s_element);
+            context.Diagnostics.Add(DiagnosticDescriptors.UnnamedEnumValues, node.Pointer);
         }
 
-        if (IsObject(schema))
+        if (node.Schema.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Schema.Type is null && node.Items is not null && !node.HasMembers))
         {
-            return ResolveObject(node, name, isComponent, depth);
+            return Wrap(node, ResolveItems(node, name + "Item", depth), item => new ListType(item));
         }
 
-        return PrimitiveTypes.HasSeveral(schema)
-            ? Unsupported(node, $"A value of several types ({schema.Type}) can't be expressed")
-            : PrimitiveTypes.Of(schema);
+        if (node.Schema.AllOf is { Count: > 0 } && !schemas.Kinds.Of(node).HasFlag(JsonKinds.Object))
+        {
+            return _parts.Narrowest(node) is { } part
+                ? Resolve(part, name, isComponent: false, depth + 1)
+                : Unsupported(node, "The parts of allOf contradict each other");
+        }
+
+        return IsObject(node) ? ResolveObject(node, name, isComponent, depth) : PrimitiveTypes.Of(node.Schema);
     }
 
     private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, string name, int depth)
     {
         if (references.TryGetComponent(reference, out var id))
         {
-            return ResolveComponent(id);
+            return _resolving.Count < MaxComponents || _components.ContainsKey(id)
+                ? ResolveComponent(id)
+                : Unsupported(node, $"More than {MaxComponents} schemas are made of one another here");
         }
 
         if (references.Follow(node) is { } target)
@@ -152,12 +207,18 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private TypeReference ResolveUnion(SchemaNode node, string name, int depth)
     {
-        if (UnionShapes.TheOnlyAlternative(node) is { } only)
+        var alternatives = schemas.Alternatives.Of(node);
+        if (alternatives.Count == 0)
         {
-            return Resolve(only, name, isComponent: false, depth + 1);
+            return Unsupported(node, "A union that is nothing but itself can't be expressed");
         }
 
-        if (unions.Find(node, out var problem) is null)
+        if (alternatives.Count == 1 && !schemas.Alternatives.IsBase(node, out _))
+        {
+            return Resolve(alternatives[0], name, isComponent: false, depth + 1);
+        }
+
+        if (schemas.Unions.Find(node, out var problem) is null)
         {
             if (problem is not null)
             {
@@ -171,16 +232,53 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return Define(node, name, ModelKind.Union);
     }
 
+    private TypeReference ResolveItems(SchemaNode node, string name, int depth)
+    {
+        var tuple = DocumentPointer.Append(node.Pointer, "prefixItems");
+        if (context.Positions.Contains(tuple))
+        {
+            return Unsupported(node with { Pointer = tuple }, "An array whose items have schemas by their position can't be expressed");
+        }
+
+        return node.Items is { } items ? ResolveItem(items, name, depth + 1) : s_element;
+    }
+
     private TypeReference ResolveObject(SchemaNode node, string name, bool isComponent, int depth)
     {
-        var hasMembers = node.Schema.Properties is { Count: > 0 } || node.Schema.AllOf is { Count: > 0 };
-        if (!hasMembers && node.AdditionalProperties is { } values)
+        var shape = schemas.Objects.Of(node);
+        if (shape.Names.Count > 0)
         {
-            return new MapType(Resolve(values, name + "Value", isComponent: false, depth + 1));
+            return Define(node, name, ModelKind.Object);
+        }
+
+        var patterns = node.Schema.PatternProperties;
+        if (patterns is { Count: > 0 })
+        {
+            var only = patterns.Count == 1 && node.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false } ? patterns.First().Value : null;
+            var pointer = DocumentPointer.Append(node.Pointer, "patternProperties");
+            return only is null
+                ? new MapType(Unsupported(new SchemaNode(node.Schema, pointer), "Properties whose names have a pattern can't be expressed"))
+                : Wrap(node, ResolveItem(new SchemaNode(only, DocumentPointer.Append(pointer, patterns.First().Key)), name + "Value", depth + 1), value => new MapType(value));
+        }
+
+        if (shape.AdditionalProperties is { } values)
+        {
+            return Wrap(node, ResolveItem(values, name + "Value", depth + 1), value => new MapType(value));
+        }
+
+        if (context.Raw.Find(DocumentPointer.Append(node.Pointer, "additionalProperties"))?.GetValueKind() == JsonValueKind.True)
+        {
+            return new MapType(s_element);
         }
 
         // An object of which nothing is said is any JSON, unless it has a name that a user would look for.
-        return hasMembers || isComponent ? Define(node, name, ModelKind.Object) : s_element;
+        return isComponent ? Define(node, name, ModelKind.Object) : s_element;
+    }
+
+    private TypeReference ResolveItem(SchemaNode node, string name, int depth)
+    {
+        var type = Resolve(node, name, isComponent: false, depth);
+        return type != s_element && schemas.Nullability.Of(node) ? new NullableType(type) : type;
     }
 
     /// <summary>
@@ -205,14 +303,17 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return type;
     }
 
+    private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
+        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} deep here");
+
     private PrimitiveType Unsupported(SchemaNode node, string problem)
     {
         context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, node.Pointer, problem, "it is typed as JsonElement");
         return s_element;
     }
 
-    private static bool IsObject(IOpenApiSchema schema)
-        => schema.Properties is { Count: > 0 }
-            || schema.AllOf is { Count: > 0 }
-            || schema.Type?.HasFlag(JsonSchemaType.Object) == true;
+    private static bool IsObject(SchemaNode node)
+        => node.HasMembers
+            || node.Schema.Type?.HasFlag(JsonSchemaType.Object) == true
+            || (node.Schema.Type is null && (node.Schema.AdditionalProperties is not null || node.Schema.PatternProperties is { Count: > 0 }));
 }

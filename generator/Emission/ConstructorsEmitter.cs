@@ -21,7 +21,7 @@ internal static class ConstructorsEmitter
         EmitParameters(writer, types, model, flavour);
         if (isRequired)
         {
-            DocumentationWriter.Exception(writer, RuntimeNames.ArgumentNullException, "<paramref name=\"credential\"/> is <see langword=\"null\"/>.");
+            EmitNullException(writer, "<paramref name=\"credential\"/>");
         }
 
         writer.Line(
@@ -35,10 +35,7 @@ internal static class ConstructorsEmitter
             /// <param name="httpClient">The caller's own: it is neither changed nor disposed. Its handler shouldn't follow redirects; the client does where it is safe.</param>
             """);
         EmitParameters(writer, types, model, flavour);
-        DocumentationWriter.Exception(
-            writer,
-            RuntimeNames.ArgumentNullException,
-            $"<paramref name=\"httpClient\"/>{(isRequired ? " or <paramref name=\"credential\"/>" : string.Empty)} is <see langword=\"null\"/>.");
+        EmitNullException(writer, $"<paramref name=\"httpClient\"/>{(isRequired ? " or <paramref name=\"credential\"/>" : string.Empty)}");
         writer.Line(
             $$"""
             public {{model.ClassName}}({{RuntimeNames.HttpClient}} httpClient, {{credential}}, {{RuntimeNames.Options}}? options = null)
@@ -62,6 +59,9 @@ internal static class ConstructorsEmitter
 
         writer.Close();
     }
+
+    private static void EmitNullException(SourceWriter writer, string parameters)
+        => writer.Line($"/// <exception cref=\"{RuntimeNames.ArgumentNullException}\">{parameters} is <see langword=\"null\"/>.</exception>");
 
     private static void EmitParameters(SourceWriter writer, TypeCode types, ClientModel model, ClientFlavour flavour)
     {

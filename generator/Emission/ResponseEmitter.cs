@@ -23,13 +23,13 @@ internal static class ResponseEmitter
         => result is null ? RuntimeNames.Task : $"{RuntimeNames.Task}<{Name(types, result)}>";
 
     // SendAsync(request, options, cancellationToken)
-    // SendAsync<Pet>(request, options, cancellationToken)
+    // SendAsync<Pet>({request}, options, cancellationToken)
     // SendAsync(request, ResponseReader.JsonOrNothing(JsonRead.Model<Pet>, 204), options, cancellationToken)
-    public static string Send(TypeCode types, ResultModel? result) => result switch
+    public static string Send(TypeCode types, ResultModel? result, string request) => result switch
     {
-        null => "SendAsync(request, options, cancellationToken)",
-        { Type: ModelType, Nullable: false } => $"SendAsync<{types.Name(result.Type)}>(request, options, cancellationToken)",
-        _ => $"SendAsync(request, {RuntimeNames.ResponseReader}.{Reader(types, result)}, options, cancellationToken)",
+        null => $"SendAsync({request}, options, cancellationToken)",
+        { Type: ModelType, Nullable: false } => $"SendAsync<{types.Name(result.Type)}>({request}, options, cancellationToken)",
+        _ => $"SendAsync({request}, {RuntimeNames.ResponseReader}.{Reader(types, result)}, options, cancellationToken)",
     };
 
     public static void EmitDocumentation(SourceWriter writer, SuccessModel success)

@@ -11,8 +11,12 @@ internal static class RuntimeNames
     public const string JsonModelConverter = Runtime + ".JsonModelConverter";
     public const string JsonPropertyTable = Runtime + ".JsonPropertyTable";
     public const string JsonDiscriminator = Runtime + ".JsonDiscriminator";
+    public const string JsonShapes = Runtime + ".JsonShapes";
     public const string JsonEnumTable = Runtime + ".JsonEnumTable";
     public const string PathSegment = Runtime + ".PathSegment";
+    public const string QueryBuilder = Runtime + ".QueryBuilder";
+    public const string QueryStyle = Runtime + ".QueryStyle";
+    public const string RequestHeaders = Runtime + ".RequestHeaders";
     public const string ApiDescription = Runtime + ".ApiDescription";
     public const string ApiOperation = Runtime + ".ApiOperation";
     public const string ApiError = Runtime + ".ApiError";
@@ -27,6 +31,8 @@ internal static class RuntimeNames
     public const string CallbackEvents = Runtime + ".CallbackEvents";
 
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
+    public const string IsoTime = "global::Sinch.Voice.IsoTime";
+    public const string IsoDuration = "global::Sinch.Voice.IsoDuration";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";
     public const string ApiCredential = "global::Sinch.Voice.ApiCredential";
@@ -38,6 +44,7 @@ internal static class RuntimeNames
     public const string Exception = "global::Sinch.Voice.SinchVoiceException";
 
     public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
+    public const string JsonTokenType = "global::System.Text.Json.JsonTokenType";
     public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";

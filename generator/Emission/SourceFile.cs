@@ -70,6 +70,9 @@ internal abstract record SourceFile(ApiContext Context, string Name)
                 case ObjectModel model:
                     ObjectEmitter.Emit(writer, Context, model);
                     break;
+                case EnumModel { IsInteger: true } model:
+                    IntegerEnumEmitter.Emit(writer, Context, model);
+                    break;
                 case EnumModel model:
                     EnumEmitter.Emit(writer, Context, model);
                     break;

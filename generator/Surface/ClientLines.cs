@@ -81,7 +81,7 @@ internal static class ClientLines
 
     private static IEnumerable<string> Parameters(OperationModel operation)
     {
-        foreach (var parameter in operation.Parameters)
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
         {
             yield return $"{SurfaceText.Type(parameter.Type)} {parameter.Name}";
         }
@@ -89,6 +89,11 @@ internal static class ClientLines
         if (operation.Body is { } body)
         {
             yield return $"{SurfaceText.Type(body.Type)}{(body.Optional ? $"? {body.Name} = null" : $" {body.Name}")}";
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
+        {
+            yield return $"{SurfaceText.Type(parameter.Type)}? {parameter.Name} = null";
         }
     }
 }

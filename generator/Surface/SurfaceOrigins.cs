@@ -91,8 +91,8 @@ internal sealed class SurfaceOrigins
 
         return _model.Types.FirstOrDefault(type => type.Name == variant.TypeName) switch
         {
-            ObjectModel model when before.Length > 0 && model.Properties.Any(property => property.WireName == union.Discriminator)
-                => _schemas.Property(model.Pointer, union.Discriminator),
+            ObjectModel model when before.Length > 0 && union.Discriminator is { } discriminator && model.Properties.Any(property => property.WireName == discriminator)
+                => _schemas.Property(model.Pointer, discriminator),
             { } type => _schemas.Alternative(union.Pointer, type.Pointer) ?? union.Pointer,
             null => union.Pointer,
         };

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Surface;
 /// <summary>Writes the parts of a listing's lines.</summary>
 internal static class SurfaceText
 {
-    private static readonly Regex s_plain = new(@"^[\w$./{}~:@+-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_plain = new(@"\A[\w$./{}~:@+-]+\z", RegexOptions.CultureInvariant);
 
     /// <summary>A type as C# names it, without namespaces.</summary>
     public static string Type(TypeReference type) => type switch
@@ -15,6 +15,7 @@ internal static class SurfaceText
         ModelType model => model.Name,
         ListType list => $"IReadOnlyList<{Type(list.Item)}>",
         MapType map => $"IReadOnlyDictionary<string, {Type(map.Value)}>",
+        NullableType nullable => Type(nullable.Value) + "?",
         PrimitiveType primitive => Type(primitive.Kind),
         StreamType => "Stream",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
@@ -40,11 +41,14 @@ internal static class SurfaceText
         PrimitiveKind.Boolean => "bool",
         PrimitiveKind.Int32 => "int",
         PrimitiveKind.Int64 => "long",
+        PrimitiveKind.UInt64 => "ulong",
         PrimitiveKind.Single => "float",
         PrimitiveKind.Double => "double",
         PrimitiveKind.Decimal => "decimal",
         PrimitiveKind.DateTimeOffset => "DateTimeOffset",
         PrimitiveKind.Date => "DateOnly",
+        PrimitiveKind.Time => "IsoTime",
+        PrimitiveKind.Duration => "IsoDuration",
         PrimitiveKind.Guid => "Guid",
         PrimitiveKind.Uri => "Uri",
         PrimitiveKind.Bytes => "byte[]",

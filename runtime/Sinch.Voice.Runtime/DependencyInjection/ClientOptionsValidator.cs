@@ -15,6 +15,11 @@ internal sealed class ClientOptionsValidator<TOptions>(string name, ApiDescripti
         }
 
         List<string> problems = [.. options.ConfigurationProblems, .. options.FindCredentialProblems(api), .. FindServerProblems(options)];
+        if (options.Handlers.Count > 0)
+        {
+            problems.Add($"{options.NameOf(nameof(options.Handlers))} is for clients without dependency injection: the IHttpClientBuilder takes handlers (AddHttpMessageHandler, AddSinchVoiceResilience).");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 

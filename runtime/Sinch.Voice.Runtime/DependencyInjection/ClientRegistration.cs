@@ -83,6 +83,7 @@ public sealed class ClientRegistration<
         services.TryAdd(serviceKey is null
             ? ServiceDescriptor.Singleton(provider => Create(provider, name))
             : ServiceDescriptor.KeyedSingleton(serviceKey, (provider, _) => Create(provider, name)));
+        services.AddSingleton(new ClientOptionsSource(name, provider => provider.GetRequiredService<IOptionsMonitor<SinchVoiceClientOptions>>().Get(name)));
         return builder;
     }
 

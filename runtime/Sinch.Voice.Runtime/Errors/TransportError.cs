@@ -12,9 +12,9 @@ internal static class TransportError
         var received = (exception as TruncatedResponseException)?.Received;
         var cause = received is null ? exception : exception.InnerException!;
 
-        // HttpClient has a timeout of its own. Its cancellations without one are another matter: it was disposed, say.
-        var isTimeout = deadline.HasPassed || cause is OperationCanceledException { InnerException: TimeoutException };
-        var inner = isTimeout ? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause;
+        // HttpClient has a timeout of its own, as handlers have. Cancellations without one are another matter: the client was disposed, say.
+        var isTimeout = deadline.HasPassed || cause is TimeoutException or OperationCanceledException { InnerException: TimeoutException };
+        var inner = isTimeout ? (cause as TimeoutException) ?? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause;
         if (received is not null && !operation.IsSuccess((int)received.StatusCode))
         {
             // That the platform refused the call matters more than that its reasons broke off.
@@ -35,7 +35,7 @@ internal static class TransportError
 
     private static string Message(ApiOperation operation, Exception cause, ApiResponse? received, bool isTimeout, CallDeadline deadline)
     {
-        if (isTimeout)
+        if (isTimeout && (deadline.HasPassed || cause is not TimeoutException))
         {
             return deadline.HasPassed
                 ? string.Create(CultureInfo.InvariantCulture, $"{operation.Id} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")

@@ -28,8 +28,7 @@ public sealed class ApiPipeline
     public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options, HttpClient? httpClient)
     {
         var settings = new ClientSettings(api, credential, options);
-        var client = httpClient ?? SharedHttpClient.Instance;
-        return new ApiPipeline(new ApiTransport(() => client, authenticatesAttempts: false), () => settings);
+        return new ApiPipeline(ClientTransport.Create(settings.Options, httpClient), () => settings);
     }
 
     /// <summary>Creates the pipeline of a client whose connections and settings change under way.</summary>
@@ -109,6 +108,7 @@ public sealed class ApiPipeline
             for (var hops = 0; ; hops++)
             {
                 using var message = RequestMessage.Create(request, options, address, client);
+                message.Options.Set(CallDeadline.Key, deadline);
                 await _transport.AuthenticateAsync(message, request, settings, observation, deadline.Token).ConfigureAwait(false);
                 var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
                 if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address) is { } next)

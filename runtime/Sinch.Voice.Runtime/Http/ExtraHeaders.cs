@@ -22,7 +22,7 @@ internal static class ExtraHeaders
                 throw new ArgumentException($"The client sets the header '{name}' itself.", nameof(headers));
             }
 
-            if (value is null || value.Any(c => c is < ' ' or > '~'))
+            if (value is null || !IsValue(value))
             {
                 throw new ArgumentException($"The value of the header '{name}' holds characters that can't be sent.", nameof(headers));
             }
@@ -32,6 +32,9 @@ internal static class ExtraHeaders
 
         return copy;
     }
+
+    /// <summary>Whether a text can be sent as the value of a header.</summary>
+    public static bool IsValue(string text) => text.All(c => c is >= ' ' and <= '~');
 
     private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -23,6 +23,7 @@ internal static class RequestMessage
         };
         message.Headers.TryAddWithoutValidation("Accept", request.Operation.Accept);
         message.Headers.UserAgent.Add(s_userAgent);
+        request.Headers?.ApplyTo(message);
         foreach (var (name, value) in options?.Headers ?? s_noHeaders)
         {
             message.Headers.Remove(name);

@@ -42,6 +42,32 @@ public class CallbackHandlerTests
     }
 
     [Fact]
+    public async Task Webhooks_of_any_document_can_be_handed_to_their_handler()
+    {
+        const string Handler =
+            """
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Sinch.Voice;
+
+            internal sealed class Handler : SinchVoiceWebhookHandler
+            {
+                public static Sinch.Voice.Runtime.ICallbackDispatcher Create() => new Handler();
+
+                public override ValueTask<Answer?> OnCallStartedAsync(Started started, CancellationToken cancellationToken) => new(new Answer { Text = "Hello " + started.Id });
+            }
+            """;
+        using var consumer = new LoadedConsumer(new GeneratorHost(new Spec(Document("3.1.0", "webhooks"))).AddSource(Handler).RunTwice().AssertClean().Output);
+        var handler = consumer.Call<Voice.Runtime.ICallbackDispatcher>("Handler", "Create");
+        var cancellation = TestContext.Current.CancellationToken;
+        var answer = await handler.HandleAsync("""{ "event": "started", "id": "1" }"""u8.ToArray(), cancellation);
+        Assert.Equal("""{"text":"Hello 1"}"""u8.ToArray(), answer.ToArray());
+        Assert.True((await handler.HandleAsync("""{ "event": "ended" }"""u8.ToArray(), cancellation)).IsEmpty);
+        Assert.True((await handler.HandleAsync("""{ "event": "new" }"""u8.ToArray(), cancellation)).IsEmpty);
+        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => handler.HandleAsync("[]"u8.ToArray(), cancellation));
+    }
+
+    [Fact]
     public void A_document_without_webhooks_has_no_handler()
         => Assert.DoesNotContain(Generate.From(Spec.OfSchemas("{}")).AssertClean().HintNames, name => name.Contains("Callback", StringComparison.Ordinal));
 

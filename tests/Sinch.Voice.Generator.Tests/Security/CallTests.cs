@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
 namespace Sinch.Voice.Generator.Tests.Security;
 
 /// <summary>What calls of a generated client are authenticated with, up to a real server.</summary>

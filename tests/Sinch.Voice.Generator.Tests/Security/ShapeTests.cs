@@ -89,6 +89,22 @@ public class ShapeTests
             .AssertCompiles();
     }
 
+    [Fact]
+    public void A_schema_makes_way_for_every_type_of_the_runtime()
+    {
+        var types = new[] { typeof(ApiCredential).Assembly, typeof(SinchVoiceCallbackOptions).Assembly }
+            .SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => type.Namespace == "Sinch.Voice")
+            .Select(type => type.Name)
+            .ToList();
+        Assert.True(types.Count > 20);
+        var schemas = string.Join(", ", types.Select(type => $"\"{type}\": {{ \"type\": \"object\", \"properties\": {{ \"a\": {{ \"type\": \"string\" }} }} }}"));
+        new GeneratorHost(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12, References.WithAspNetCore, Spec.OfSchemas($"{{ {schemas} }}")).RunTwice().AssertCompiles();
+
+        var elsewhere = Generate.From(Spec.OfSchemas($"{{ {schemas} }}") with { Metadata = new() { ["Namespace"] = "Contoso" } }).AssertCompiles();
+        Assert.Contains("Contoso.CallbackRequest.g.cs", elsewhere.HintNames);
+    }
+
     private static void AssertNothingOfSinch(GeneratorRun run)
     {
         foreach (var source in run.Result.GeneratedSources.Select(source => source.SourceText.ToString()))

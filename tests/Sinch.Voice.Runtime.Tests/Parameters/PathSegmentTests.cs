@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Runtime.Tests.Http;
+namespace Sinch.Voice.Runtime.Tests.Parameters;
 
 public sealed class PathSegmentTests
 {
@@ -24,6 +24,17 @@ public sealed class PathSegmentTests
     {
         string @params = null!;
         Assert.Equal("params", Assert.Throws<ArgumentNullException>(() => PathSegment.Escape(@params)).ParamName);
+    }
+
+    [Fact]
+    public void A_list_without_items_or_a_label_that_is_a_step_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => PathSegment.Escape(Array.Empty<string>()));
+        Assert.Throws<ArgumentException>(() => PathSegment.Escape(new[] { "", "" }));
+        Assert.Throws<ArgumentException>(() => PathSegment.Escape(default(Color)));
+        Assert.Throws<ArgumentException>(() => PathSegment.Escape(new[] { "a", "b\n" }));
+        Assert.Throws<ArgumentException>(() => PathSegment.Label("."));
+        Assert.Throws<ArgumentException>(() => PathSegment.Label(string.Empty));
     }
 
     [Fact]
