@@ -18,6 +18,7 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
     private readonly Dictionary<string, long> _occurrences = [];
     private readonly Lock _lock = new();
     private long _drawn;
+    private bool _isStopped;
     private long _checked;
 
     /// <summary>How many cases were checked so far.</summary>
@@ -43,6 +44,9 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
             {
                 progress?.Invoke(this);
             }
+
+            Stop();
+            workers.ForEach(worker => worker.Join(s_interval));
         }
 
         lock (_lock)
@@ -68,7 +72,7 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
     {
         lock (_lock)
         {
-            return _drawn++ < cases ? new PCG(0, _seeds.Next64()) : null;
+            return !_isStopped && _drawn++ < cases ? new PCG(0, _seeds.Next64()) : null;
         }
     }
 
@@ -93,6 +97,14 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
         }
 
         return seeds.Count > 0;
+    }
+
+    private void Stop()
+    {
+        lock (_lock)
+        {
+            _isStopped = true;
+        }
     }
 
     private void Add(Finding finding)

@@ -23,6 +23,9 @@ internal static class ModelDifference
                 return JsonElement.DeepEquals(left, right) ? null : Say();
             case (UnknownVariant left, UnknownVariant right):
                 return Find(left.Json, right.Json, path);
+            case (UnknownVariant left, _):
+                // What is made as an unknown variant may well be a known one to the reader.
+                return Find(left.Json, JsonSerializer.SerializeToElement(actual, actual.GetType()), path);
             case (DateTimeOffset left, DateTimeOffset right):
                 return left.EqualsExact(right) ? null : Say();
             case (Uri left, Uri right):

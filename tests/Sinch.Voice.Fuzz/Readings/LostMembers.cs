@@ -5,15 +5,17 @@ namespace Sinch.Voice.Fuzz.Readings;
 /// <summary>Looks for what was in the JSON before it was read and isn't in what was written. Names may have changed their case.</summary>
 internal static class LostMembers
 {
+    private static readonly JsonNodeOptions s_ignoringCase = new() { PropertyNameCaseInsensitive = true };
+
     public static string? Find(byte[] before, byte[] after)
     {
         try
         {
-            return Find(JsonNode.Parse(before), JsonNode.Parse(after), "$");
+            return Find(JsonNode.Parse(before, s_ignoringCase), JsonNode.Parse(after), "$");
         }
         catch (ArgumentException)
         {
-            // A name stands twice in one object, of which the last counts.
+            // A name stands twice in one object, or in two cases, of which the last counts.
             return null;
         }
     }
