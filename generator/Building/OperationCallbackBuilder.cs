@@ -79,7 +79,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
                 DiagnosticDescriptors.UnsupportedConstruct,
                 owner,
                 $"The {what} of callback '{name}'",
-                $"only JSON has a type, not {string.Join(", ", content.Keys.Select(MediaTypes.Printable))}");
+                $"only JSON has a type, not {string.Join(", ", content.Keys.Select(Printable.Text))}");
             return null;
         }
 
