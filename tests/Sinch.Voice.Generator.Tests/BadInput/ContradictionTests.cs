@@ -9,7 +9,7 @@ public class ContradictionTests
 
     public static TheoryData<string, string> Unions => new()
     {
-        // A mapping tells variants apart that share an enum.
+        // A mapping tells variants apart that share an enum; their keys may differ by case alone.
         {
             """
             { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" } ],
@@ -37,7 +37,7 @@ public class ContradictionTests
               "a": { "type": "object", "properties": { "t": { "type": "string" } } },
               "b": { "type": "object", "properties": { "t": { "type": "string" } } } }
             """,
-            "(7,54): warning SVG021: Variant 'b' has the discriminator value 'X', which is read as variant 'a'"
+            ""
         },
         // The schema of a variant says another value than the mapping.
         {
