@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +15,8 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
 {
     /// <summary>Names what stands there: a component, a property, an operation, a parameter, a body, a tag.</summary>
     public const string Extension = "x-ms-client-name";
+
+    private static readonly string[] s_accessors = ["get_", "set_", "op_"];
 
     /// <summary>Names the type of an inline schema, where <see cref="Extension"/> already names the property that has it.</summary>
     public const string TypeExtension = "x-ms-client-type-name";
@@ -55,8 +58,22 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
             return null;
         }
 
+        if (FindHiddenProblem(name) is { } problem)
+        {
+            Refuse(pointer, name, problem);
+            return null;
+        }
+
         return new GivenName(name, pointer);
     }
+
+    /// <summary>What is wrong with a name although it looks like one.</summary>
+    private static string? FindHiddenProblem(string name)
+        => name.Length > Identifiers.Longest ? $"it is longer than {Identifiers.Longest} characters"
+            : name.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format) ? "it has characters that aren't seen, which don't count in a C# identifier"
+            : !name.IsNormalized() ? "it isn't in Unicode's normalization form C, as C# identifiers are"
+            : s_accessors.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "C# gives such names to accessors and operators"
+            : null;
 
     /// <summary>Types can have fewer names than anything else has.</summary>
     public GivenName? CheckType(JsonNode? value, string pointer)

@@ -12,7 +12,7 @@ internal static class Identifiers
     public static string Pascal(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var word in Words(text))
+        foreach (var word in Words(Normalize(text)))
         {
             result.Append(char.ToUpperInvariant(word[0]));
             result.Append(IsAcronym(word) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
@@ -23,8 +23,13 @@ internal static class Identifiers
             return "Value";
         }
 
-        return char.IsDigit(result[0]) ? "_" + result : result.ToString();
+        return Shorten(char.IsDigit(result[0]) ? "_" + result : result.ToString());
     }
+
+    /// <summary>The longest name that is made by rule: C# takes 511 characters, and what is made of a name needs some of them.</summary>
+    public const int Longest = 200;
+
+    public static string Shorten(string name) => name.Length <= Longest ? name : name.Substring(0, Longest);
 
     /// <summary>As <see cref="Pascal"/>, with a first word in lower case.</summary>
     public static string Camel(string text)
@@ -40,6 +45,10 @@ internal static class Identifiers
         var lower = upper <= 1 || upper == pascal.Length ? upper : upper - 1;
         return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
     }
+
+    /// <summary>Composes letters and their accents, which are two characters to some and one to others. What can't be composed is no letter anyway.</summary>
+    private static string Normalize(string text)
+        => new string([.. text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c)]).Normalize(NormalizationForm.FormC);
 
     /// <summary>Acronyms of three letters and more are words; those of two keep their capitals (.NET's naming guidelines).</summary>
     private static bool IsAcronym(string word)

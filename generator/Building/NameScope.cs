@@ -14,9 +14,10 @@ internal sealed class NameScope(params string[] reserved)
     /// </summary>
     public IReadOnlyCollection<string> ReservedAsWritten { get; init; } = [];
 
-    /// <summary>Takes <paramref name="name"/>, or the first free one of <c>name2</c>, <c>name3</c>, ….</summary>
+    /// <summary>Takes <paramref name="name"/>, shortened if need be, or the first free one of <c>name2</c>, <c>name3</c>, ….</summary>
     public string Take(string name)
     {
+        name = Identifiers.Shorten(name);
         var candidate = name;
         for (var number = 2; Claim(candidate) != NameClaim.Claimed; number++)
         {

@@ -23,7 +23,7 @@ internal static class Naming
     public static string ByRule(BuildContext context, NameScope scope, NameRequest request)
     {
         var name = scope.Take(!scope.IsFree(request.Rule) && request.Alternative is { } other && scope.IsFree(other) ? other : request.Rule);
-        if (name != request.Rule)
+        if (name != Identifiers.Shorten(request.Rule))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.NameNumbered, request.Pointer, request.Rule, name);
         }

@@ -5,7 +5,14 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Flattens object schemas, each once.</summary>
 internal sealed class ObjectShapes(BuildContext context, SchemaReferences references, Alternatives alternatives)
 {
+    /// <summary>
+    /// As many properties are taken in, each counted in every schema that it becomes a part of: a chain of some thousand schemas would have
+    /// millions of them. The largest documents have a tenth.
+    /// </summary>
+    private const int MostProperties = 50_000;
+
     private readonly Dictionary<string, ObjectShape> _shapes = [];
+    private int _count;
 
     public ObjectShape Of(SchemaNode node)
     {
@@ -35,9 +42,19 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var (node, ownProperties, ofAlternative) = pending.Pop();
+            if (++_count > MostProperties)
+            {
+                context.Diagnostics.Add(
+                    DiagnosticDescriptors.UnsupportedSchema,
+                    root.Pointer,
+                    $"With what allOf brings, the schemas of this document have more than {MostProperties} properties",
+                    "those of this one are among AdditionalProperties");
+                return new ObjectShape();
+            }
 
             if (ownProperties)
             {
+                _count += node.Schema.Properties?.Count ?? 0;
                 Take(shape, node, ofAlternative);
             }
             else if (references.Follow(node) is not { } schema)

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Model;
+
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Names that nothing from a document may take.</summary>
@@ -6,15 +8,52 @@ internal static class ReservedNames
     /// <summary>The members that every object has.</summary>
     private static readonly string[] s_objectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    /// <summary>The runtime's own types in the default namespace.</summary>
-    public static readonly string[] Types =
+    /// <summary>The namespaces of what emitted code uses.</summary>
+    private static readonly string[] s_namespaces =
     [
-        "AdditionalProperties", "IsoDuration", "IsoTime", "RequestOptions", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson",
-        "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions", "SinchVoiceTelemetry", "UnknownVariant",
+        "Sinch.Voice.Runtime", "System.Collections.Generic", "System.CodeDom.Compiler", "System.Net.Http", "System.Runtime.CompilerServices",
+        "System.Text.Json.Serialization", "System.Threading.Tasks", "Microsoft.CodeAnalysis", "Microsoft.Extensions.Configuration",
+        "Microsoft.Extensions.DependencyInjection",
     ];
 
-    /// <summary>What belongs to a client: <c>SinchVoiceClient</c> has its servers in <c>SinchVoiceRegion</c>.</summary>
-    public static string[] TypesOf(string clientName, string shortName) => [clientName, shortName + "Region", shortName + "ServiceCollectionExtensions"];
+    /// <summary>The runtime's own types, which users of a client have in scope beside it.</summary>
+    private static readonly string[] s_types =
+    [
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "IsoDuration", "IsoTime", "ITokenProvider",
+        "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException",
+        "SinchVoiceOptions", "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
+    ];
+
+    /// <summary>The namespace of the runtime's types, which is the default for emitted ones.</summary>
+    private const string RuntimeNamespace = "Sinch.Voice";
+
+    /// <summary>The types of the runtime that only documents of Sinch's are used with: taken in its own namespace, free in every other.</summary>
+    private static readonly string[] s_typesOfSinch =
+    [
+        "CallbackRefusal", "CallbackRequest", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions", "DistributedCallbackReplayStore",
+        "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
+    ];
+
+    /// <summary>The types that nothing emitted into a namespace may be named like.</summary>
+    public static IEnumerable<string> TypesIn(string @namespace) => @namespace == RuntimeNamespace ? s_types.Concat(s_typesOfSinch) : s_types;
+
+    /// <summary>What belongs to a client: <c>PetstoreClient</c> has its servers in <c>PetstoreServer</c>.</summary>
+    public static string[] TypesOf(string clientName, string shortName, bool isSinch) =>
+    [
+        clientName,
+        shortName + ClientModel.ServersSuffix(isSinch),
+        shortName + "ServiceCollectionExtensions",
+        .. isSinch ? Array.Empty<string>() : [shortName + ClientModel.CredentialsSuffix],
+    ];
+
+    /// <summary>
+    /// What can't be a type in a namespace because it is a namespace there: of the emitted code's own references, or of another client in the
+    /// project.
+    /// </summary>
+    public static IEnumerable<string> NamespacesIn(string outer, IEnumerable<string> others)
+        => s_namespaces.Concat(others)
+            .Where(name => name.StartsWith(outer + ".", StringComparison.OrdinalIgnoreCase))
+            .Select(name => name.Substring(outer.Length + 1).Split('.')[0]);
 
     /// <summary>What a class for an object schema can't name a property.</summary>
     public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
@@ -25,8 +64,8 @@ internal static class ReservedNames
     /// <summary>What a class for a group can't name a method, as methods are named before they get <c>Async</c>.</summary>
     public static string[] MethodsOf(string typeName) => [typeName];
 
-    /// <summary>The base class of handlers of callbacks.</summary>
-    public const string CallbackHandler = "VoiceCallbackHandler";
+    /// <summary>The base class of handlers of callbacks, as Sinch calls webhooks.</summary>
+    public static string CallbackHandler(string shortName, bool isSinch) => isSinch ? "VoiceCallbackHandler" : shortName + "WebhookHandler";
 
     /// <summary>What such a class can't name a method after: its own is <c>OnUnknownAsync</c>.</summary>
     public static readonly string[] Callbacks = ["Unknown"];
@@ -40,6 +79,6 @@ internal static class ReservedNames
     /// <summary>What the class of the regions has beside them.</summary>
     public static readonly string[] Regions = ["All", .. s_objectMembers];
 
-    /// <summary>The parameters and variables that every operation's method has.</summary>
-    public static readonly string[] OperationParameters = ["options", "cancellationToken", "path", "request", "content"];
+    /// <summary>What every operation's method names itself. Its other variables give way to the parameters.</summary>
+    public static readonly string[] OperationParameters = ["options", "cancellationToken", "content"];
 }

@@ -14,6 +14,12 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 {
     private const int MaxNesting = 32;
 
+    /// <summary>Components that are made of one another alone, as an array is of its items: each may be nested as deep as <see cref="MaxNesting"/> in itself.</summary>
+    private const int MaxComponents = 16;
+
+    /// <summary>Lists of lists, which are one expression where they are read.</summary>
+    private const int MaxLists = 16;
+
     private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
 
     private readonly SchemaParts _parts = new(references, schemas);
@@ -167,7 +173,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
         if (node.Schema.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Schema.Type is null && node.Items is not null && !node.HasMembers))
         {
-            return new ListType(ResolveItems(node, name + "Item", depth));
+            return Wrap(node, ResolveItems(node, name + "Item", depth), item => new ListType(item));
         }
 
         if (node.Schema.AllOf is { Count: > 0 } && !schemas.Kinds.Of(node).HasFlag(JsonKinds.Object))
@@ -184,7 +190,9 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     {
         if (references.TryGetComponent(reference, out var id))
         {
-            return ResolveComponent(id);
+            return _resolving.Count < MaxComponents || _components.ContainsKey(id)
+                ? ResolveComponent(id)
+                : Unsupported(node, $"More than {MaxComponents} schemas are made of one another here");
         }
 
         if (references.Follow(node) is { } target)
@@ -248,14 +256,14 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         {
             var only = patterns.Count == 1 && node.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false } ? patterns.First().Value : null;
             var pointer = DocumentPointer.Append(node.Pointer, "patternProperties");
-            return new MapType(only is null
-                ? Unsupported(new SchemaNode(node.Schema, pointer), "Properties whose names have a pattern can't be expressed")
-                : ResolveItem(new SchemaNode(only, DocumentPointer.Append(pointer, patterns.First().Key)), name + "Value", depth + 1));
+            return only is null
+                ? new MapType(Unsupported(new SchemaNode(node.Schema, pointer), "Properties whose names have a pattern can't be expressed"))
+                : Wrap(node, ResolveItem(new SchemaNode(only, DocumentPointer.Append(pointer, patterns.First().Key)), name + "Value", depth + 1), value => new MapType(value));
         }
 
         if (shape.AdditionalProperties is { } values)
         {
-            return new MapType(ResolveItem(values, name + "Value", depth + 1));
+            return Wrap(node, ResolveItem(values, name + "Value", depth + 1), value => new MapType(value));
         }
 
         if (context.Raw.Find(DocumentPointer.Append(node.Pointer, "additionalProperties"))?.GetValueKind() == JsonValueKind.True)
@@ -294,6 +302,9 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
         return type;
     }
+
+    private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
+        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} deep here");
 
     private PrimitiveType Unsupported(SchemaNode node, string problem)
     {

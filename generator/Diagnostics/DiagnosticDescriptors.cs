@@ -49,13 +49,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuntimeMissing = Error(
         "SVG014", "Sinch.Voice.Runtime isn't referenced", "The generated client needs the package Sinch.Voice.Runtime; add a reference to it");
 
-    public static readonly DiagnosticDescriptor InvalidClientName = Error(
+    public static readonly DiagnosticDescriptor InvalidClientName = Warning(
         "SVG015", "Client name isn't valid", "'{0}' can't be a name in the client: {1}; the name made by rule is used");
 
-    public static readonly DiagnosticDescriptor ClientNameTaken = Error(
+    public static readonly DiagnosticDescriptor ClientNameTaken = Warning(
         "SVG016", "Client name is taken", "The name '{0}' is given to another {1} already; the name made by rule is used");
 
-    public static readonly DiagnosticDescriptor EnumNames = Error(
+    public static readonly DiagnosticDescriptor EnumNames = Warning(
         "SVG017", "x-enum-varnames doesn't fit its enum", "x-enum-varnames doesn't fit its enum: {0}; the names made by rule are used");
 
     public static readonly DiagnosticDescriptor ExternalReference = Warning(
@@ -92,13 +92,31 @@ internal static class DiagnosticDescriptors
         "SVG028", "Media type isn't supported", "{0} is left out: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = Warning(
-        "SVG029", "Parameter's location, style or type isn't supported", "{0} is left out: {1}");
+        "SVG029", "Parameter isn't supported", "{0} is left out: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
-        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; requests carry the credential of the runtime, Basic or Signed, all the same");
+        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; what it asks for has to be added by a handler of your own");
 
     public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
         "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
+
+    public static readonly DiagnosticDescriptor IgnoredPart = Info(
+        "SVG032", "Ignored as OpenAPI has it", "{0} is ignored: {1}");
+
+    public static readonly DiagnosticDescriptor OptionalPathParameter = Warning(
+        "SVG033", "Path parameter isn't required", "Path parameter '{0}' isn't said to be required, but a path can't be written without it; it is taken for required");
+
+    public static readonly DiagnosticDescriptor ContentNotUsed = Info(
+        "SVG034", "Part of a body or response isn't used", "{0} isn't used: {1}");
+
+    public static readonly DiagnosticDescriptor ContentNotExact = Warning(
+        "SVG035", "Content has no type of its own", "{0}; {1}");
+
+    public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
+        "SVG036", "Security scheme isn't declared", "Security scheme '{0}' isn't among the document's securitySchemes, so the client has no credential for it");
+
+    public static readonly DiagnosticDescriptor ServerNotAsWritten = Info(
+        "SVG037", "Server isn't called as it is written", "Server '{0}' {1}");
 
     public static readonly DiagnosticDescriptor UnnamedEnumValues = Info(
         "SVG038", "Values of an enum get no names", "The values of this enum are neither all strings nor all whole numbers, so they get no names");
@@ -153,6 +171,9 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ExampleNotChecked = Info(
         "SVG062", "Example isn't checked", "{0} isn't checked: {1}");
+
+    public static readonly DiagnosticDescriptor LoneSurrogate = Warning(
+        "SVG083", "Half of a surrogate pair stands alone", "Half of a surrogate pair stands alone in this string, which nothing in UTF-8 can carry; it is read as U+FFFD");
 
     public static readonly DiagnosticDescriptor InternalError = Error(
         "SVG099", "The generator failed", "The generator failed on '{0}' with {1} ({2}). This is a defect of the generator; what it was at is missing from the output");

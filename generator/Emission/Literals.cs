@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sinch.Voice.Generator.Emission;
@@ -5,7 +7,35 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Writes values of the document as C#.</summary>
 internal static class Literals
 {
-    public static string String(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+    /// <summary>
+    /// A string literal. It is written here and not by the compiler that the generator happens to run in, so that every one emits the same
+    /// text: newer ones know escapes that C# 12 doesn't.
+    /// </summary>
+    public static string String(string value)
+    {
+        var literal = new StringBuilder(value.Length + 2).Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            _ = value[i] switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                '\0' => literal.Append("\\0"),
+                '\a' => literal.Append("\\a"),
+                '\b' => literal.Append("\\b"),
+                '\f' => literal.Append("\\f"),
+                '\n' => literal.Append("\\n"),
+                '\r' => literal.Append("\\r"),
+                '\t' => literal.Append("\\t"),
+                '\v' => literal.Append("\\v"),
+                _ when IsEscaped(value, i) => literal.Append("\\u").Append(((int)value[i]).ToString("x4", CultureInfo.InvariantCulture)),
+                _ when char.IsHighSurrogate(value[i]) => literal.Append(value[i]).Append(value[++i]),
+                var character => literal.Append(character),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
 
     public static string Utf8(string value) => String(value) + "u8";
 
@@ -19,4 +49,8 @@ internal static class Literals
 
     /// <summary>The string literals of <paramref name="values"/>, separated by commas.</summary>
     public static string Strings(IEnumerable<string> values) => string.Join(", ", values.Select(String));
+
+    /// <summary>Whether a character can't stand in a literal, or isn't seen there: those that end a line, or that turn the text around them.</summary>
+    private static bool IsEscaped(string text, int index) => text[index] is '\uFFFE' or '\uFFFF' || CharUnicodeInfo.GetUnicodeCategory(text, index) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

@@ -6,6 +6,11 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Turns the CommonMark of descriptions into XML documentation. HTML within it is dropped, its text kept.</summary>
 internal static class MarkdownXml
 {
+    /// <summary>More than this nobody reads in a tooltip; the longest descriptions of real documents are half of it.</summary>
+    private const int LongestDescription = 16 * 1024;
+
+    private const string Rest = "(The description goes on in the document.)";
+
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
 
     /// <summary>The blocks of a description, each an XML fragment that may have several lines.</summary>
@@ -16,16 +21,25 @@ internal static class MarkdownXml
             return [];
         }
 
+        return markdown!.Length <= LongestDescription ? Parse(markdown) : [.. Parse(Beginning(markdown)), Rest];
+    }
+
+    private static IReadOnlyList<string> Parse(string markdown)
+    {
         try
         {
-            return [.. Markdown.Parse(markdown!, s_pipeline).Select(Block).Where(text => text.Length > 0)];
+            return [.. Markdown.Parse(markdown, s_pipeline).Select(Block).Where(text => text.Length > 0)];
         }
         catch (ArgumentException)
         {
             // Markdig refuses text that is nested too deep; as plain text it is still documentation.
-            return [XmlText.Escape(markdown!)];
+            return [XmlText.Escape(markdown)];
         }
     }
+
+    /// <summary>As much of a long text as is shown, up to a space if there is one near.</summary>
+    private static string Beginning(string text)
+        => text.LastIndexOf(' ', LongestDescription, 200) is var space && space > 0 ? text.Substring(0, space) : text.Substring(0, LongestDescription);
 
     private static string Block(Block block) => block switch
     {

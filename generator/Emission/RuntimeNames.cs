@@ -14,13 +14,18 @@ internal static class RuntimeNames
     public const string JsonShapes = Runtime + ".JsonShapes";
     public const string JsonEnumTable = Runtime + ".JsonEnumTable";
     public const string PathSegment = Runtime + ".PathSegment";
+    public const string QueryBuilder = Runtime + ".QueryBuilder";
+    public const string QueryStyle = Runtime + ".QueryStyle";
+    public const string RequestHeaders = Runtime + ".RequestHeaders";
     public const string ApiDescription = Runtime + ".ApiDescription";
     public const string ApiOperation = Runtime + ".ApiOperation";
     public const string ApiError = Runtime + ".ApiError";
     public const string ApiPipeline = Runtime + ".ApiPipeline";
     public const string ClientRegistration = Runtime + ".ClientRegistration";
     public const string ApiRequest = Runtime + ".ApiRequest";
+    public const string SecurityScheme = Runtime + ".SecurityScheme";
     public const string RequestBody = Runtime + ".RequestBody";
+    public const string ResponseReader = Runtime + ".ResponseReader";
 
     public const string CallbackDispatcher = Runtime + ".ICallbackDispatcher";
     public const string CallbackEvents = Runtime + ".CallbackEvents";
@@ -30,9 +35,11 @@ internal static class RuntimeNames
     public const string IsoDuration = "global::Sinch.Voice.IsoDuration";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";
-    public const string Credential = "global::Sinch.Voice.SinchCredential";
+    public const string ApiCredential = "global::Sinch.Voice.ApiCredential";
+    public const string ApiKeyLocation = "global::Sinch.Voice.ApiKeyLocation";
+    public const string TokenProvider = "global::Sinch.Voice.ITokenProvider";
     public const string Options = "global::Sinch.Voice.SinchVoiceOptions";
-    public const string ClientOptions = "global::Sinch.Voice.SinchVoiceClientOptions";
+    public const string ApiClientOptions = "global::Sinch.Voice.ApiClientOptions";
     public const string RequestOptions = "global::Sinch.Voice.RequestOptions";
     public const string Exception = "global::Sinch.Voice.SinchVoiceException";
 
@@ -44,7 +51,9 @@ internal static class RuntimeNames
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string HttpClient = "global::System.Net.Http.HttpClient";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";
+    public const string Stream = "global::System.IO.Stream";
     public const string Uri = "global::System.Uri";
+    public const string UriKind = "global::System.UriKind";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
     public const string Action = "global::System.Action";

@@ -16,6 +16,7 @@ internal sealed class TypeCode(ApiContext context)
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
         NullableType nullable => Name(nullable.Value) + "?",
         PrimitiveType primitive => Name(primitive.Kind),
+        StreamType => RuntimeNames.Stream,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -25,8 +26,8 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>An expression that reads the value on which <paramref name="reader"/> stands.</summary>
     public string Read(TypeReference type, string reader) => type switch
     {
-        ListType list => $"{RuntimeNames.JsonRead}.List{Given(list.Item)}(ref {reader}, {Reader(list.Item)})",
-        MapType map => $"{RuntimeNames.JsonRead}.Map{Given(map.Value)}(ref {reader}, {Reader(map.Value)})",
+        ListType list => $"{RuntimeNames.JsonRead}.List{Argument(list.Item)}(ref {reader}, {Reader(list.Item)})",
+        MapType map => $"{RuntimeNames.JsonRead}.Map{Argument(map.Value)}(ref {reader}, {Reader(map.Value)})",
         NullableType nullable => Read(nullable.Value, reader),
         _ => $"{Reader(type)}(ref {reader})",
     };
@@ -34,8 +35,8 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>A statement that writes <paramref name="value"/> as a value of its own.</summary>
     public string Write(TypeReference type, string value) => type switch
     {
-        ListType list => $"{RuntimeNames.JsonWrite}.List(writer, {value}, {Writer(list.Item)});",
-        MapType map => $"{RuntimeNames.JsonWrite}.Map(writer, {value}, {Writer(map.Value)});",
+        ListType list => $"{RuntimeNames.JsonWrite}.List{Argument(list.Item)}(writer, {value}, {Writer(list.Item)});",
+        MapType map => $"{RuntimeNames.JsonWrite}.Map{Argument(map.Value)}(writer, {value}, {Writer(map.Value)});",
         NullableType { IsValueType: true } nullable => $"{RuntimeNames.JsonWrite}.Nullable(writer, {value}, {Writer(nullable.Value)});",
         NullableType nullable => Write(nullable.Value, value),
         _ => $"{Writer(type)}(writer, {value});",
@@ -68,8 +69,11 @@ internal sealed class TypeCode(ApiContext context)
         _ => $"static (writer, item) => {Write(type, "item").TrimEnd(';')}",
     };
 
-    /// <summary>The type of items that may be <c>null</c>, which isn't what the method that reads one says.</summary>
-    private string Given(TypeReference item) => item is NullableType ? $"<{Name(item)}>" : string.Empty;
+    /// <summary>
+    /// The type of items that the method which reads one doesn't tell: of those that may be <c>null</c>, and of those that a lambda reads, since
+    /// what a lambda within a lambda makes the compiler infer takes it twice as long with every level.
+    /// </summary>
+    private string Argument(TypeReference item) => item is ListType or MapType or NullableType ? $"<{Name(item)}>" : string.Empty;
 
     private static string Name(PrimitiveKind kind) => kind switch
     {

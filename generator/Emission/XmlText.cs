@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Sinch.Voice.Generator.Emission;
@@ -6,8 +7,9 @@ namespace Sinch.Voice.Generator.Emission;
 internal static class XmlText
 {
     /// <summary>
-    /// Escapes what XML gives a meaning to and removes what it forbids. Everything at which C# ends a comment line becomes a space, but
-    /// for the line feed, which the writer turns into a comment line of its own.
+    /// Escapes what XML gives a meaning to and removes what it forbids and what isn't seen, such as the characters that turn the direction
+    /// of text. Everything at which C# ends a comment line becomes a space, but for the line feed, which the writer turns into a comment
+    /// line of its own.
     /// </summary>
     public static string Escape(string text)
     {
@@ -24,11 +26,14 @@ internal static class XmlText
                 '\n' => result.Append('\n'),
                 '\t' or '\r' or '\u0085' or '\u2028' or '\u2029' => result.Append(' '),
                 _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => result.Append(c).Append(text[++i]),
-                _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' => result,
+                _ when char.IsControl(c) || char.IsSurrogate(c) || IsDirection(c) || c is '\uFFFE' or '\uFFFF' => result,
                 _ => result.Append(c),
             };
         }
 
         return result.ToString();
     }
+
+    /// <summary>Joiners stay, since scripts and emoji need them.</summary>
+    private static bool IsDirection(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D' or '\u00AD');
 }

@@ -4,4 +4,6 @@ namespace Sinch.Voice.Generator.Model;
 internal sealed record ListType(TypeReference Item) : TypeReference
 {
     public override bool IsValueType => false;
+
+    public override int Nesting { get; } = Item.Nesting + 1;
 }

@@ -4,4 +4,6 @@ namespace Sinch.Voice.Generator.Model;
 internal sealed record MapType(TypeReference Value) : TypeReference
 {
     public override bool IsValueType => false;
+
+    public override int Nesting { get; } = Value.Nesting + 1;
 }

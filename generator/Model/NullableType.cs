@@ -4,4 +4,6 @@ namespace Sinch.Voice.Generator.Model;
 internal sealed record NullableType(TypeReference Value) : TypeReference
 {
     public override bool IsValueType => Value.IsValueType;
+
+    public override int Nesting => Value.Nesting;
 }

@@ -23,4 +23,8 @@ internal static class DocumentPointer
     /// <summary>The names and indices that lead from the root to the value.</summary>
     public static IEnumerable<string> Tokens(string pointer)
         => pointer.Split('/').Skip(1).Select(token => token.Replace("~1", "/").Replace("~0", "~"));
+
+    /// <summary>As <see cref="Tokens"/>, for a pointer in a <c>$ref</c>, which is percent-encoded outside its own escapes (RFC 6901, section 6).</summary>
+    public static IEnumerable<string> ReferenceTokens(string reference)
+        => reference.Split('/').Skip(1).Select(token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~"));
 }

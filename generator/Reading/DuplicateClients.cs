@@ -10,6 +10,7 @@ internal static class DuplicateClients
         // Without regard to case, since the names of generated files are compared so.
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+        var namespaces = sources.Select(source => source.Options.Namespace).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
         foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
         {
             if (owners.TryGetValue(source.Options.Namespace, out var owner))
@@ -19,7 +20,7 @@ internal static class DuplicateClients
             else
             {
                 owners.Add(source.Options.Namespace, source.Path);
-                yield return source;
+                yield return source.Among(namespaces);
             }
         }
     }

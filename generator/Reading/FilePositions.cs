@@ -45,8 +45,14 @@ internal sealed class FilePositions
     }
 
     /// <summary>A place given as an offset into the file's UTF-8 bytes.</summary>
-    public LocationInfo At(int startByte, int endByte)
-        => At(new Utf8Offsets(Encoding.UTF8.GetBytes(_text.ToString())).ToSpan(startByte, endByte));
+    public LocationInfo At(int startByte, int endByte) => At([startByte], endByte - startByte).Single();
+
+    /// <summary>Places of one length, given as rising offsets into the file's UTF-8 bytes.</summary>
+    public IEnumerable<LocationInfo> At(IReadOnlyCollection<int> startBytes, int length)
+    {
+        var offsets = startBytes.Count == 0 ? null : new Utf8Offsets(Encoding.UTF8.GetBytes(_text.ToString()));
+        return startBytes.Select(start => At(offsets!.ToSpan(start, start + length)));
+    }
 
     private LocationInfo At(TextSpan span) => new(_path, span, _text.Lines.GetLinePositionSpan(span));
 
@@ -54,9 +60,9 @@ internal sealed class FilePositions
     private static Dictionary<string, TextSpan> ReadSpans(SourceText text)
     {
         var spans = new Dictionary<string, TextSpan>();
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var bytes = Utf8Json.Of(text).Bytes;
         var offsets = new Utf8Offsets(bytes);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = JsonFile.DeepestNesting });
         var path = new Stack<(string Pointer, int NextIndex)>();
         var pointer = DocumentPointer.Root;
 

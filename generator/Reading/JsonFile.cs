@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -13,46 +14,49 @@ namespace Sinch.Voice.Generator.Reading;
 /// </remarks>
 internal static class JsonFile
 {
-    /// <summary>The deepest nesting that is read, which is what System.Text.Json itself stops at.</summary>
-    public const int DeepestNesting = 64;
+    /// <summary>
+    /// The deepest nesting that is read. Everything behind it walks by recursion, the reader library included: this much of it fits into
+    /// a stack of 256 KB, and the documents that are written have less than a third.
+    /// </summary>
+    public const int DeepestNesting = 100;
+
+    /// <summary>What a YAML document begins with: a directive, a comment, or a key of its root.</summary>
+    private static readonly Regex s_yaml = new(@"\A\s*(%YAML|---|#|[\w-]+\s*:(\s|\z))", RegexOptions.CultureInvariant);
 
     /// <exception cref="JsonFileException">The text isn't JSON.</exception>
-    public static JsonNode? Read(SourceText text, FilePositions positions)
+    public static JsonText Read(SourceText text, FilePositions positions)
     {
-        var content = text.ToString();
-        if (string.IsNullOrWhiteSpace(content))
+        if (text.Length == 0 || text.Lines.All(line => string.IsNullOrWhiteSpace(line.ToString())))
         {
             throw new JsonFileException(LocationInfo.StartOf(positions.Path), "the file is empty");
         }
 
-        var bytes = Encoding.UTF8.GetBytes(content);
+        var json = Utf8Json.Of(text);
         try
         {
             // Not disposed of, since the nodes read their values from it.
-            var root = JsonDocument.Parse(bytes).RootElement;
+            var root = JsonDocument.Parse(json.Bytes, new JsonDocumentOptions { MaxDepth = DeepestNesting }).RootElement;
+            if (!JsonTree.TryCreate(root, out var node))
+            {
+                var defect = JsonDefects.Find(json.Bytes)!;
+                throw new JsonFileException(positions.At(defect.StartByte, defect.EndByte), defect.Reason);
+            }
 
-            // Only an escape sequence can stand for half a character; few files have one that might.
-            return content.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase) < 0 && JsonTree.TryCreate(root, out var node)
-                ? node
-                : ReadCarefully(bytes, root, positions);
+            return new JsonText(node, positions.At(json.Replaced, Utf8Json.ReplacementLength).ToEquatableArray());
         }
         catch (JsonException exception)
         {
             var location = positions.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            throw new JsonFileException(location, $"it isn't valid JSON: {WithoutPosition(exception.Message)}");
+            throw new JsonFileException(location, Reason(exception, text));
         }
     }
 
-    private static JsonNode? ReadCarefully(byte[] bytes, JsonElement root, FilePositions positions)
-    {
-        if (JsonDefects.Find(bytes) is { } defect)
-        {
-            throw new JsonFileException(positions.At(defect.StartByte, defect.EndByte), defect.Reason);
-        }
-
-        JsonTree.TryCreate(root, out var node);
-        return node;
-    }
+    private static string Reason(JsonException exception, SourceText text)
+        => s_yaml.IsMatch(text.ToString(new TextSpan(0, Math.Min(text.Length, 200))))
+            ? "it is YAML, which isn't supported; convert it to JSON"
+            : exception.Message.Contains("maximum configured depth")
+                ? $"it is nested deeper than {DeepestNesting} levels"
+                : $"it isn't valid JSON: {WithoutPosition(exception.Message)}";
 
     /// <summary>The diagnostic's own location says it, counted from 1 as editors do.</summary>
     private static string WithoutPosition(string message)

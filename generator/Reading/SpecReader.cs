@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Reading.Overlays;
+using Sinch.Voice.Generator.Reading.Shapes;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -22,9 +23,9 @@ internal static class SpecReader
         try
         {
             var json = JsonFile.Read(source.Text!, file);
-            return json is JsonObject root
-                ? Read(source, new MergedDocument(root, file), root, cancellationToken)
-                : Failed(file, NotSupported(source.Path, LocationInfo.StartOf(source.Path), $"its root is {JsonTree.Describe(json)}, not an object"));
+            return json.Root is JsonObject root
+                ? Read(source, new MergedDocument(root, file), json, cancellationToken)
+                : Failed(file, NotSupported(source.Path, LocationInfo.StartOf(source.Path), $"its root is {JsonTree.Describe(json.Root)}, not an object"));
         }
         catch (JsonFileException exception)
         {
@@ -32,14 +33,27 @@ internal static class SpecReader
         }
     }
 
-    private static SpecReading Read(SpecSource source, MergedDocument merged, JsonObject root, CancellationToken cancellationToken)
+    private static SpecReading Read(SpecSource source, MergedDocument merged, JsonText json, CancellationToken cancellationToken)
     {
         var positions = new DocumentPositions(merged);
         var diagnostics = new DiagnosticSink(positions);
-        var document = OverlayApplier.Apply(source, merged, diagnostics, cancellationToken)
-            ? Read(source.Path, root, positions, diagnostics)
-            : null;
-        return new SpecReading(document is null ? null : new SpecDocument(document, root, positions), diagnostics);
+        json.Report(diagnostics);
+        if (!OverlayApplier.Apply(source, merged, diagnostics, cancellationToken))
+        {
+            return new SpecReading(null, diagnostics);
+        }
+
+        if (SpecVersion.FindProblem(merged.Root) is { } problem)
+        {
+            diagnostics.Add(NotSupported(source.Path, positions.Find(problem.Pointer), problem.Reason));
+            return new SpecReading(null, diagnostics);
+        }
+
+        var references = ShapeCheck.Run(merged, diagnostics, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var document = Read(source.Path, merged.Root, diagnostics);
+        references.Restore();
+        return new SpecReading(document is null ? null : new SpecDocument(document, merged.Root, positions), diagnostics);
     }
 
     /// <summary>There is no document, and so no positions but that of the mistake.</summary>
@@ -51,21 +65,16 @@ internal static class SpecReader
     }
 
     /// <returns>The document, or <see langword="null"/> with an error in <paramref name="diagnostics"/>.</returns>
-    private static OpenApiDocument? Read(string path, JsonObject root, DocumentPositions positions, DiagnosticSink diagnostics)
+    private static OpenApiDocument? Read(string path, JsonObject root, DiagnosticSink diagnostics)
     {
         ReadResult result;
         try
         {
             result = new OpenApiJsonReader().Read(root, s_location, s_settings);
         }
-        catch (OpenApiUnsupportedSpecVersionException exception)
-        {
-            diagnostics.Add(NotSupported(path, positions.Find("#/openapi"), exception.Message));
-            return null;
-        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The reader throws many kinds of exceptions on documents whose values have unexpected JSON types.
+            // What the reader is known to throw on was taken out before; what isn't known is said, if not where.
             diagnostics.Add(NotReadable(path, LocationInfo.StartOf(path), $"the OpenAPI reader failed with {exception.GetType().Name}: {exception.Message}"));
             return null;
         }
@@ -76,20 +85,12 @@ internal static class SpecReader
             return null;
         }
 
-        if (result.Diagnostic?.SpecificationVersion is not (OpenApiSpecVersion.OpenApi3_0 or OpenApiSpecVersion.OpenApi3_1))
-        {
-            var version = result.Diagnostic?.SpecificationVersion == OpenApiSpecVersion.OpenApi2_0
-                ? "it is Swagger 2.0; convert it to OpenAPI 3 first"
-                : "its version isn't supported";
-            diagnostics.Add(NotSupported(path, positions.Find(root.ContainsKey("swagger") ? "#/swagger" : "#/openapi"), version));
-            return null;
-        }
-
-        foreach (var error in result.Diagnostic.Errors.Concat(result.Diagnostic.Warnings))
+        foreach (var error in (result.Diagnostic?.Errors ?? []).Concat(result.Diagnostic?.Warnings ?? []))
         {
             diagnostics.Add(DiagnosticDescriptors.InvalidDocument, error.Pointer ?? DocumentPointer.Root, error.Message);
         }
 
+        Webhooks.ReadExtension(document);
         return document;
     }
 

@@ -22,6 +22,9 @@ internal sealed class SpecSource(string path, SourceText? text, SpecOptions opti
     /// <summary>The document that took this one's namespace before it, if any.</summary>
     public string? DuplicateOf { get; private init; }
 
+    /// <summary>The namespaces of the project's other clients, as far as they are within this one's.</summary>
+    public EquatableArray<string> OtherNamespaces { get; private init; } = EquatableArray<string>.Empty;
+
     public static SpecSource Create(AdditionalText file, SpecOptions options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), options);
 
@@ -33,10 +36,20 @@ internal sealed class SpecSource(string path, SourceText? text, SpecOptions opti
         => new(Path, Text, Options)
         {
             DuplicateOf = DuplicateOf,
+            OtherNamespaces = OtherNamespaces,
             Companions = files
                 .Where(file => Options.CompanionNames.Contains(file.Name))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .ToEquatableArray(),
+        };
+
+    /// <summary>This document among those of the given namespaces.</summary>
+    public SpecSource Among(IEnumerable<string> namespaces)
+        => new(Path, Text, Options)
+        {
+            DuplicateOf = DuplicateOf,
+            Companions = Companions,
+            OtherNamespaces = namespaces.Where(name => name.StartsWith(Options.Namespace + ".", StringComparison.OrdinalIgnoreCase)).ToEquatableArray(),
         };
 
     public SpecSource AsDuplicateOf(string path) => new(Path, Text, Options) { DuplicateOf = path, Companions = Companions };
@@ -46,6 +59,7 @@ internal sealed class SpecSource(string path, SourceText? text, SpecOptions opti
             && Path == other.Path
             && DuplicateOf == other.DuplicateOf
             && Options == other.Options
+            && OtherNamespaces.Equals(other.OtherNamespaces)
             && Companions.Equals(other.Companions)
             && SourceTexts.SameContent(Text, other.Text);
 

@@ -12,24 +12,27 @@ internal static class Webhooks
     public static IEnumerable<Webhook> Of(OpenApiDocument document)
         => (document.Webhooks ?? Enumerable.Empty<KeyValuePair<string, IOpenApiPathItem>>())
             .Select(webhook => new Webhook(webhook.Key, DocumentPointer.Append("#/webhooks", webhook.Key), webhook.Value))
-            .Concat(OfExtension(document));
+            .Concat(document.Extensions?.TryGetValue(Extension, out var extension) == true && extension is WebhooksExtension read ? read.Webhooks : []);
 
-    /// <summary>To the reader library an extension is plain JSON, so its path items are read here.</summary>
-    private static IEnumerable<Webhook> OfExtension(OpenApiDocument document)
+    /// <summary>To the reader library an extension is plain JSON, so its path items are read here, when the document is.</summary>
+    public static void ReadExtension(OpenApiDocument document)
     {
         if (document.Extensions?.TryGetValue(Extension, out var extension) != true
             || (extension as JsonNodeExtension)?.Node is not JsonObject webhooks)
         {
-            yield break;
+            return;
         }
 
         var reader = new OpenApiJsonReader();
+        var read = new List<Webhook>();
         foreach (var (name, node) in webhooks.Select(webhook => (webhook.Key, webhook.Value)))
         {
             if (node is JsonObject && reader.ReadFragment<OpenApiPathItem>(node, OpenApiSpecVersion.OpenApi3_0, document, out _) is { } item)
             {
-                yield return new Webhook(name, DocumentPointer.Append("#/" + Extension, name), item);
+                read.Add(new Webhook(name, DocumentPointer.Append("#/" + Extension, name), item));
             }
         }
+
+        document.Extensions[Extension] = new WebhooksExtension(read);
     }
 }

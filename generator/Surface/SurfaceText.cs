@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Surface;
 /// <summary>Writes the parts of a listing's lines.</summary>
 internal static class SurfaceText
 {
-    private static readonly Regex s_plain = new(@"^[\w$./{}~:@+-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_plain = new(@"\A[\w$./{}~:@+-]+\z", RegexOptions.CultureInvariant);
 
     /// <summary>A type as C# names it, without namespaces.</summary>
     public static string Type(TypeReference type) => type switch
@@ -17,6 +17,7 @@ internal static class SurfaceText
         MapType map => $"IReadOnlyDictionary<string, {Type(map.Value)}>",
         NullableType nullable => Type(nullable.Value) + "?",
         PrimitiveType primitive => Type(primitive.Kind),
+        StreamType => "Stream",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 

@@ -40,12 +40,13 @@ internal sealed class OverlayReader
         try
         {
             var json = JsonFile.Read(_file.Text!, _positions);
-            if (json is JsonObject root)
+            json.Report(_diagnostics);
+            if (json.Root is JsonObject root)
             {
                 return root;
             }
 
-            NotSupported(LocationInfo.StartOf(_file.Path), $"its root is {JsonTree.Describe(json)}, not an object");
+            NotSupported(LocationInfo.StartOf(_file.Path), $"its root is {JsonTree.Describe(json.Root)}, not an object");
         }
         catch (JsonFileException exception)
         {

@@ -28,7 +28,7 @@ public class ClientNameErrorTests
                 "x-ms-client-name": {{name}},
                 "type": "object", "properties": { "n": { "type": "string" } } } }
             """));
-        run.AssertDiagnostics($"spec/sinch-voice.json(7,5): error SVG015: {expected}; the name made by rule is used").AssertCompiles();
+        run.AssertDiagnostics($"spec/sinch-voice.json(7,5): warning SVG015: {expected}; the name made by rule is used").AssertCompiles();
         Assert.Contains($"Sinch.Voice.{used}.g.cs", run.HintNames);
     }
 
@@ -52,7 +52,7 @@ public class ClientNameErrorTests
             """));
         string[] expected = reason.Length == 0
             ? []
-            : [$"spec/sinch-voice.json(7,5): error SVG015: '{name.Trim('"')}' can't be a name in the client: {reason}; the name made by rule is used"];
+            : [$"spec/sinch-voice.json(7,5): warning SVG015: '{name.Trim('"')}' can't be a name in the client: {reason}; the name made by rule is used"];
         run.AssertDiagnostics(expected).AssertCompiles();
         Assert.Contains("public string? N { get; init; }", run.Source("Sinch.Voice.Call.g.cs"), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public class ClientNameErrorTests
                 "n": { "type": "string", "x-ms-client-name": "Same" },
                 "m": { "type": "integer", "x-ms-client-name": "same" } } } }
             """));
-        run.AssertDiagnostics("spec/sinch-voice.json(8,31): error SVG016: The name 'same' is given to another property already; the name made by rule is used").AssertCompiles();
+        run.AssertDiagnostics("spec/sinch-voice.json(8,31): warning SVG016: The name 'same' is given to another property already; the name made by rule is used").AssertCompiles();
         Assert.Contains("string? Same { get; init; }", run.Source("Sinch.Voice.Call.g.cs"), StringComparison.Ordinal);
         Assert.Contains("long? M { get; init; }", run.Source("Sinch.Voice.Call.g.cs"), StringComparison.Ordinal);
     }
@@ -81,7 +81,7 @@ public class ClientNameErrorTests
               "/c": {{Path("third", "x")}} }
             """));
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(7,59): error SVG016: The name 'Get' is given to another operation of the group already; the name made by rule is used").AssertCompiles();
+            "spec/sinch-voice.json(7,59): warning SVG016: The name 'Get' is given to another operation of the group already; the name made by rule is used").AssertCompiles();
         Assert.Contains(" GetAsync(", run.Source("Sinch.Voice.YClient.g.cs"), StringComparison.Ordinal);
         Assert.Contains(" ThirdAsync(", run.Source("Sinch.Voice.XClient.g.cs"), StringComparison.Ordinal);
     }
@@ -105,24 +105,24 @@ public class ClientNameErrorTests
                 StringComparison.Ordinal),
         };
         Generate.From(document).AssertDiagnostics(
-            "spec/sinch-voice.json(12,16): error SVG015: 'pipeline' can't be a name in the client: the generated code needs 'pipeline' itself; the name made by rule is used",
-            "spec/sinch-voice.json(12,65): error SVG015: 'Sinch.Voice' can't be a name in the client: it isn't a C# identifier; the name made by rule is used",
-            "spec/sinch-voice.json(7,54): error SVG015: 'options' can't be a name in the client: the generated code needs 'options' itself; the name made by rule is used",
-            "spec/sinch-voice.json(8,54): error SVG015: '_pipeline' can't be a name in the client: the generated code needs '_pipeline' itself; the name made by rule is used",
-            "spec/sinch-voice.json(9,22): error SVG015: 'new' can't be a name in the client: it is a keyword of C#; the name made by rule is used").AssertCompiles();
+            "spec/sinch-voice.json(12,16): warning SVG015: 'pipeline' can't be a name in the client: the generated code needs 'pipeline' itself; the name made by rule is used",
+            "spec/sinch-voice.json(12,65): warning SVG015: 'Sinch.Voice' can't be a name in the client: it isn't a C# identifier; the name made by rule is used",
+            "spec/sinch-voice.json(7,54): warning SVG015: 'options' can't be a name in the client: the generated code needs 'options' itself; the name made by rule is used",
+            "spec/sinch-voice.json(8,54): warning SVG015: '_pipeline' can't be a name in the client: the generated code needs '_pipeline' itself; the name made by rule is used",
+            "spec/sinch-voice.json(9,22): warning SVG015: 'new' can't be a name in the client: it is a keyword of C#; the name made by rule is used").AssertCompiles();
     }
 
     public static TheoryData<string, string> EnumNames => new()
     {
-        { """["A"]""", "(7,5): error SVG017: x-enum-varnames doesn't fit its enum: it has 1 names for 2 values; the names made by rule are used" },
-        { """["A", "B", "C"]""", "(7,5): error SVG017: x-enum-varnames doesn't fit its enum: it has 3 names for 2 values; the names made by rule are used" },
-        { "{}", "(7,5): error SVG017: x-enum-varnames doesn't fit its enum: it isn't an array; the names made by rule are used" },
-        { "null", "(7,5): error SVG017: x-enum-varnames doesn't fit its enum: it isn't an array; the names made by rule are used" },
-        { """["B", 1]""", "(7,30): error SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
-        { """[null, "B"]""", "(7,25): error SVG015: 'null' can't be a name in the client: it isn't a string; the name made by rule is used" },
-        { """["no answer", "B"]""", "(7,25): error SVG015: 'no answer' can't be a name in the client: it isn't a C# identifier; the name made by rule is used" },
-        { """["Value", "B"]""", "(7,25): error SVG015: 'Value' can't be a name in the client: the generated code needs 'Value' itself; the name made by rule is used" },
-        { """["Same", "same"]""", "(7,33): error SVG016: The name 'same' is given to another member of the enum already; the name made by rule is used" },
+        { """["A"]""", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it has 1 names for 2 values; the names made by rule are used" },
+        { """["A", "B", "C"]""", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it has 3 names for 2 values; the names made by rule are used" },
+        { "{}", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it isn't an array; the names made by rule are used" },
+        { "null", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it isn't an array; the names made by rule are used" },
+        { """["B", 1]""", "(7,30): warning SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
+        { """[null, "B"]""", "(7,25): warning SVG015: 'null' can't be a name in the client: it isn't a string; the name made by rule is used" },
+        { """["no answer", "B"]""", "(7,25): warning SVG015: 'no answer' can't be a name in the client: it isn't a C# identifier; the name made by rule is used" },
+        { """["Value", "B"]""", "(7,25): warning SVG015: 'Value' can't be a name in the client: the generated code needs 'Value' itself; the name made by rule is used" },
+        { """["Same", "same"]""", "(7,33): warning SVG016: The name 'same' is given to another member of the enum already; the name made by rule is used" },
     };
 
     [Theory]

@@ -142,20 +142,6 @@ public class ContradictionTests
         }
     }
 
-    [Theory]
-    [InlineData("""{ "type": "http", "scheme": "Basic" }""", "")]
-    [InlineData("""{ "type": "apiKey", "in": "header", "name": "authorization" }""", "")]
-    [InlineData("""{ "type": "apiKey", "in": "query", "name": "key" }""", "the runtime sends no key as query 'key'")]
-    [InlineData("""{ "type": "oauth2", "flows": {} }""", "the runtime has no credential for OAuth 2.0")]
-    [InlineData("""{ "type": "openIdConnect", "openIdConnectUrl": "https://example.com" }""", "the runtime has no credential for OpenID Connect")]
-    public void Of_security_schemes(string scheme, string problem)
-    {
-        var document = Spec.OfSchemas("{}");
-        Assert_says(
-            document with { Content = document.Content!.Replace("\"components\": {", $"\"components\": {{ \"securitySchemes\": {{\n\"s\": {scheme} }},", StringComparison.Ordinal) },
-            problem.Length == 0 ? "" : $"(7,1): warning SVG030: Security scheme 's' isn't supported: {problem}; requests carry the credential of the runtime, Basic or Signed, all the same");
-    }
-
     [Fact]
     public void A_parameter_of_an_operation_may_take_the_place_of_one_of_its_path()
         => Generate.From(Spec.Of("""

@@ -23,7 +23,7 @@ public class UnreadableDocumentTests
         },
         {
             "openapi: 3.0.0\ninfo:\n  title: YAML\n",
-            "spec/sinch-voice.json(1,1): error SVG001: 'sinch-voice.json' can't be read: it isn't valid JSON: 'o' is an invalid start of a value."
+            "spec/sinch-voice.json(1,1): error SVG001: 'sinch-voice.json' can't be read: it is YAML, which isn't supported; convert it to JSON"
         },
         { "[]", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: its root is an array, not an object" },
         { "42", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: its root is a number, not an object" },
@@ -34,22 +34,13 @@ public class UnreadableDocumentTests
             "spec/sinch-voice.json(3,27): error SVG001: 'sinch-voice.json' can't be read: the property 'x' occurs twice in one object"
         },
         {
-            "{\n  \"openapi\": \"3.0.0\",\n  \"info\": [ \"\\ud83d\\ude00\", \"a\\uDC00\" ]\n}",
-            "spec/sinch-voice.json(3,29): error SVG001: 'sinch-voice.json' can't be read: half of a surrogate pair stands alone in a string"
+            "{ \"a\":\n" + new string('[', 200) + new string(']', 200) + "}",
+            "spec/sinch-voice.json(2,100): error SVG001: 'sinch-voice.json' can't be read: it is nested deeper than 100 levels"
         },
-        {
-            "{\n  \"openapi\": \"3.0.0\",\n  \"\\uD83D\": 1\n}",
-            "spec/sinch-voice.json(3,3): error SVG001: 'sinch-voice.json' can't be read: half of a surrogate pair stands alone in a string"
-        },
-        {
-            "{ \"a\":\n" + new string('[', 100) + new string(']', 100) + "}",
-            "spec/sinch-voice.json(2,64): error SVG001: 'sinch-voice.json' can't be read: it isn't valid JSON: "
-                + "The maximum configured depth of 64 has been exceeded. Cannot read next JSON array."
-        },
-        { "{}", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: Version node not found." },
+        { "{}", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: it has no 'openapi' that says the version, such as \"3.0.3\"" },
         {
             """{ "name": "package", "version": "1.0.0" }""",
-            "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: Version node not found."
+            "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: it has no 'openapi' that says the version, such as \"3.0.3\""
         },
         {
             """
@@ -61,7 +52,7 @@ public class UnreadableDocumentTests
         },
         {
             """{ "openapi": "4.0.0", "info": { "title": "New", "version": "1" }, "paths": {} }""",
-            "spec/sinch-voice.json(1,3): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: OpenAPI specification version '4.0.0' is not supported."
+            "spec/sinch-voice.json(1,3): error SVG002: 'sinch-voice.json' isn't an OpenAPI 3.0 or 3.1 document: its version is '4.0.0'"
         },
     };
 
@@ -81,16 +72,6 @@ public class UnreadableDocumentTests
         Assert.Single(run.Diagnostics, diagnostic => diagnostic.StartsWith("a.json(1,1): error SVG002", StringComparison.Ordinal));
         run.AssertCompiles();
         Assert.Contains("Sinch.Voice.SinchVoiceClient.g.cs", run.HintNames);
-    }
-
-    [Fact]
-    public void An_exception_of_the_reader_is_an_error_at_the_file()
-    {
-        var run = Generate.From(Spec.OfSchemas("""{ "a": { "type": "object", "additionalProperties": "yes" } }"""));
-        Assert.Null(run.Result.Exception);
-        Assert.Single(run.Diagnostics);
-        Assert.Matches("^spec/sinch-voice.json\\(\\d+,\\d+\\): (error|warning) SVG00[13]: ", run.Diagnostics[0]);
-        run.AssertCompiles();
     }
 
     [Fact]

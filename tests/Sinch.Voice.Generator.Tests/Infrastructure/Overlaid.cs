@@ -39,7 +39,7 @@ internal sealed class Overlaid
             .With([.. overlays.Select((content, index) => new CompanionFile(names[index], names[index], Text(content)))]);
 
         var file = new FilePositions("doc.json", source.Text!);
-        var merged = new MergedDocument((JsonObject)JsonFile.Read(source.Text!, file)!, file);
+        var merged = new MergedDocument((JsonObject)JsonFile.Read(source.Text!, file).Root!, file);
         var positions = new DocumentPositions(merged);
         var diagnostics = new DiagnosticSink(positions);
         OverlayApplier.Apply(source, merged, diagnostics, TestContext.Current.CancellationToken);

@@ -12,14 +12,17 @@ public class OverlayFileTests
     public static TheoryData<string, string[]> Overlays => new()
     {
         { " ", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' can't be read: the file is empty"] },
-        { "overlay: 1.0.0", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' can't be read: it isn't valid JSON: 'o' is an invalid start of a value."] },
+        { "overlay: 1.0.0", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' can't be read: it is YAML, which isn't supported; convert it to JSON"] },
         {
             "{\n  \"overlay\": \"1.0.0\",\n  \"overlay\": \"1.0.0\"\n}",
             ["(3,3): error SVG040: Overlay 'fixes.overlay.json' can't be read: the property 'overlay' occurs twice in one object"]
         },
         {
             "{\n  \"overlay\": \"\\ud83d\"\n}",
-            ["(2,14): error SVG040: Overlay 'fixes.overlay.json' can't be read: half of a surrogate pair stands alone in a string"]
+            [
+                "(2,15): warning SVG083: Half of a surrogate pair stands alone in this string, which nothing in UTF-8 can carry; it is read as U+FFFD",
+                "(2,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is \uFFFD; it is written with three numbers, 1.0.0 or 1.1.0",
+            ]
         },
         { "[]", ["(1,1): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its root is an array, not an object"] },
         { "{}", ["(1,1): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: it has no 'overlay' that says the version, such as \"1.0.0\""] },

@@ -137,6 +137,6 @@ public class OverlayRulesTests
     {
         var action = """{ "target": "$..a", "copy": "$" }""";
         var overlaid = Overlaid.From("""{ "a": {} }""", Overlaid.Overlay($"[{string.Join(", ", Enumerable.Repeat(action, 9))}]"));
-        Assert.EndsWith("would be nested deeper than 64 levels", overlaid.Diagnostics[^1], StringComparison.Ordinal);
+        Assert.EndsWith("would be nested deeper than 100 levels", overlaid.Diagnostics[^1], StringComparison.Ordinal);
     }
 }

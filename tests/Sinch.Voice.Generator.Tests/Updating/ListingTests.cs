@@ -83,8 +83,8 @@ public class ListingTests
                 "PetsClient.UpdateAsync : PATCH /pets/{pet-id} (long petId, Node? body = null) -> Pet "
                     + "{success: 200, 202; content: application/merge-patch+json; server: https://pets.example.com/v2; deprecated}",
                 "SinchVoiceClient : client",
-                "SinchVoiceRegion : regions",
-                "SinchVoiceRegion.Default : https://api.example.com/",
+                "SinchVoiceServer : servers",
+                "SinchVoiceServer.Default : https://api.example.com/",
             ],
             Listing.LinesOf(Generate.From(Spec.Of(Paths, Schemas)).AssertClean()));
 

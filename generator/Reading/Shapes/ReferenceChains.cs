@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Sinch.Voice.Generator.Reading.Shapes;
+
+/// <summary>Follows chains of references, each link once.</summary>
+internal sealed class ReferenceChains(JsonObject root, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<JsonObject, (int Length, string? End)> _known = [];
+
+    /// <returns>How many references there are up to the end, and the last of them; none if they lead in a circle.</returns>
+    public (int Length, string? End) Follow(JsonObject owner)
+    {
+        var path = new List<(JsonObject Owner, string Reference)>();
+        var onPath = new HashSet<JsonObject>();
+        (int Length, string? End) rest = (0, null);
+        for (var current = owner; TextOf(current) is { } reference; current = Find(reference) as JsonObject ?? [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_known.TryGetValue(current, out rest))
+            {
+                break;
+            }
+
+            if (!onPath.Add(current))
+            {
+                rest = (path.Count, null);
+                break;
+            }
+
+            path.Add((current, reference));
+            rest = (0, reference);
+        }
+
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            rest = (rest.Length + 1, rest.End);
+            _known[path[i].Owner] = rest;
+        }
+
+        return rest;
+    }
+
+    private static string? TextOf(JsonObject value)
+        => value.TryGetPropertyValue(ReferenceCheck.Keyword, out var reference) && reference?.GetValueKind() == JsonValueKind.String ? reference.GetValue<string>() : null;
+
+    private JsonNode? Find(string reference)
+    {
+        JsonNode? current = root;
+        foreach (var token in DocumentPointer.ReferenceTokens(reference))
+        {
+            current = current switch
+            {
+                JsonObject members => members.TryGetPropertyValue(token, out var member) ? member : null,
+                JsonArray items => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Count ? items[index] : null,
+                _ => null,
+            };
+        }
+
+        return current;
+    }
+}

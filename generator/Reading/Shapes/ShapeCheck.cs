@@ -1,0 +1,152 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
+
+namespace Sinch.Voice.Generator.Reading.Shapes;
+
+/// <summary>
+/// Takes out of a document what isn't of the kind that its keyword asks for, each at its line, so that the rest of it can be read: the
+/// reader library throws on much of that, and what it throws takes the whole document with it.
+/// </summary>
+internal sealed class ShapeCheck
+{
+    private readonly MergedDocument _document;
+    private readonly DiagnosticSink _diagnostics;
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, Shape>> _table;
+    private readonly bool _is31;
+    private readonly ReferenceCheck _references;
+    private readonly CancellationToken _cancellationToken;
+
+    private ShapeCheck(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    {
+        _document = document;
+        _diagnostics = diagnostics;
+        _is31 = SpecVersion.Is31(document.Root);
+        _table = ShapeTable.Of(_is31);
+        _references = new ReferenceCheck(document);
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <returns>The references, some of which have to be restored when the document has been read.</returns>
+    public static ReferenceCheck Run(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    {
+        var check = new ShapeCheck(document, diagnostics, cancellationToken);
+        check.VisitObject(document.Root, ShapeTable.Document, DocumentPointer.Root);
+        check._references.Shorten(cancellationToken);
+        return check._references;
+    }
+
+    private void Visit(Slot slot, Shape shape, bool isNamedByDocument = false)
+    {
+        switch (shape, slot.Value)
+        {
+            case (Shape.Any, _):
+                break;
+            case (Shape.Either either, var value):
+                Visit(slot, either.Shapes.FirstOrDefault(alternative => IsOfKind(value, alternative)) ?? either.Shapes[0]);
+                break;
+            case (Shape.Named named, JsonObject members):
+                VisitObject(members, named.Name, slot.Pointer);
+                break;
+            case (Shape.Named { Name: ShapeTable.Schema }, JsonValue value) when _is31 && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
+                // To JSON Schema they are the schemas that anything and nothing fits; the reader library wants to see objects.
+                slot.Replace(_document, value.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
+                break;
+            case (Shape.Map map, JsonObject members):
+                foreach (var name in members.Select(member => member.Key).ToList())
+                {
+                    Visit(Slot.Member(members, slot.Pointer, name), map.Value, isNamedByDocument: true);
+                }
+
+                break;
+            case (Shape.List list, JsonArray items):
+                // From the end, so that the indices of those before an element that is removed stay what they are.
+                for (var i = items.Count - 1; i >= 0; i--)
+                {
+                    Visit(Slot.Element(items, slot.Pointer, i), list.Item);
+                }
+
+                break;
+            case (Shape.Scalar scalar, _):
+                VisitScalar(slot, scalar);
+                break;
+            case (Shape.Named { Name: ShapeTable.Schema }, _) when isNamedByDocument:
+                // What has a name stays: others may refer to it, and users look for it.
+                Report(slot, shape, "any JSON is taken for it");
+                slot.Replace(_document, new JsonObject());
+                break;
+            default:
+                LeaveOut(slot, shape);
+                break;
+        }
+    }
+
+    private void VisitObject(JsonObject members, string name, string pointer)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (members.ContainsKey(ReferenceCheck.Keyword) && name != ShapeTable.Document)
+        {
+            VisitScalar(Slot.Member(members, pointer, ReferenceCheck.Keyword), new Shape.Scalar(ScalarKind.Reference));
+        }
+
+        var shapes = _table[name];
+        shapes.TryGetValue(ShapeTable.AnyName, out var ofAnyName);
+        foreach (var member in members.Select(member => member.Key).ToList())
+        {
+            var slot = Slot.Member(members, pointer, member);
+            if (shapes.TryGetValue(member, out var shape))
+            {
+                Visit(slot, shape);
+            }
+            else if (ofAnyName is not null && member != ReferenceCheck.Keyword && !member.StartsWith("x-", StringComparison.Ordinal))
+            {
+                if (name == ShapeTable.Paths && !member.StartsWith("/", StringComparison.Ordinal))
+                {
+                    Report(slot.Pointer, $"'{member}' is no path, since it doesn't begin with '/'; its operations are left out");
+                    slot.Remove(_document);
+                }
+                else
+                {
+                    Visit(slot, ofAnyName);
+                }
+            }
+        }
+    }
+
+    private void VisitScalar(Slot slot, Shape.Scalar scalar)
+    {
+        var value = slot.Value;
+        if (scalar.Kind == ScalarKind.Reference && value?.GetValueKind() == JsonValueKind.String)
+        {
+            _references.Visit(slot, isMapping: slot.Name != ReferenceCheck.Keyword);
+        }
+        else if (scalar.Kind == ScalarKind.Text && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+        {
+            Report(slot, scalar, "its text is taken");
+            slot.Replace(_document, value.ToJsonString());
+        }
+        else if (!ScalarValues.Fits(value, scalar.Kind))
+        {
+            LeaveOut(slot, scalar);
+        }
+    }
+
+    private static bool IsOfKind(JsonNode? value, Shape shape) => shape switch
+    {
+        Shape.Named or Shape.Map => value is JsonObject,
+        Shape.List => value is JsonArray,
+        Shape.Scalar scalar => ScalarValues.Fits(value, scalar.Kind),
+        _ => true,
+    };
+
+    private void LeaveOut(Slot slot, Shape shape)
+    {
+        Report(slot, shape, "it is left out");
+        slot.Remove(_document);
+    }
+
+    private void Report(Slot slot, Shape shape, string consequence)
+        => Report(slot.Pointer, $"'{slot.Pointer}' is {ScalarValues.Describe(slot.Value, shape)}, not {shape.Description}; {consequence}");
+
+    private void Report(string pointer, string problem) => _diagnostics.Add(DiagnosticDescriptors.InvalidDocument, pointer, problem);
+}

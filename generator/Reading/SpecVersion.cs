@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Sinch.Voice.Generator.Reading;
+
+/// <summary>Finds out whether a document is of a version that is read, before anything else of it is looked at.</summary>
+internal static class SpecVersion
+{
+    private const string Keyword = "openapi";
+    private const string SwaggerKeyword = "swagger";
+
+    /// <summary>What is wrong with the version and where; <see langword="null"/> if it is one that is read.</summary>
+    public static (string Pointer, string Reason)? FindProblem(JsonObject root)
+    {
+        if (root.TryGetPropertyValue(Keyword, out var value))
+        {
+            var pointer = DocumentPointer.Append(DocumentPointer.Root, Keyword);
+            return value?.GetValueKind() != JsonValueKind.String
+                ? (pointer, $"its version is {JsonTree.Describe(value)}; it is written as a string, such as \"3.0.3\"")
+                : IsRead(value.GetValue<string>()) ? null : (pointer, $"its version is '{value.GetValue<string>()}'");
+        }
+
+        return root.ContainsKey(SwaggerKeyword)
+            ? (DocumentPointer.Append(DocumentPointer.Root, SwaggerKeyword), "it is Swagger 2.0; convert it to OpenAPI 3 first")
+            : (DocumentPointer.Root, "it has no 'openapi' that says the version, such as \"3.0.3\"");
+    }
+
+    /// <summary>Whether a document of a version that is read is OpenAPI 3.1, whose schemas are those of JSON Schema.</summary>
+    public static bool Is31(JsonObject root) => root[Keyword]!.GetValue<string>().StartsWith("3.1", StringComparison.Ordinal);
+
+    private static bool IsRead(string version) => version is "3.0" or "3.1" || version.StartsWith("3.0.", StringComparison.Ordinal) || version.StartsWith("3.1.", StringComparison.Ordinal);
+}
