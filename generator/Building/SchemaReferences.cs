@@ -66,8 +66,9 @@ internal sealed class SchemaReferences(OpenApiDocument document)
     public static string Describe(OpenApiSchemaReference reference)
         => reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty;
 
-    /// <summary>The component that a key of a discriminator's mapping leads to.</summary>
-    public static string? MappedComponent(OpenApiSchemaReference target) => target.Reference is { IsExternal: false, Id: { } id } ? id : null;
+    /// <summary>The component that a key of a discriminator's mapping leads to, by reference or by its mere name, which the reader library takes for a file.</summary>
+    public static string? MappedComponent(OpenApiSchemaReference target)
+        => target.Reference is { Id: { } id } reference && (!reference.IsExternal || reference.ExternalResource == id) ? id : null;
 
     private SchemaNode? Step(OpenApiSchemaReference reference)
     {

@@ -9,7 +9,7 @@ public class ContradictionTests
 
     public static TheoryData<string, string> Unions => new()
     {
-        // A mapping tells variants apart that share an enum.
+        // A mapping tells variants apart that share an enum; their keys may differ by case alone.
         {
             """
             { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" } ],
@@ -27,6 +27,15 @@ public class ContradictionTests
                      "discriminator": { "propertyName": "t", "mapping": { "x": "#/components/schemas/a", "X2": "#/components/schemas/a" } } },
               "a": { "type": "object", "properties": { "t": { "type": "string" } } },
               "b": { "type": "object", "properties": { "t": { "type": "string", "enum": ["b"] } } } }
+            """,
+            ""
+        },
+        {
+            """
+            { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" } ], "discriminator": { "propertyName": "t",
+                     "mapping": { "x": "#/components/schemas/a", "X": "#/components/schemas/b" } } },
+              "a": { "type": "object", "properties": { "t": { "type": "string" } } },
+              "b": { "type": "object", "properties": { "t": { "type": "string" } } } }
             """,
             ""
         },

@@ -10,6 +10,11 @@ public class UnsupportedConstructTests
     public static TheoryData<string, string, string> Schemas => new()
     {
         {
+            """{ "a": { "type": "object", "properties": { "b": { "oneOf": [ { "type": "string" }, { "description": "anything" } ] } } } }""",
+            "(6,73): warning SVG005: A union with a variant that may be any JSON (#/components/schemas/a/properties/b/oneOf/1) can't be expressed; it is typed as JsonElement",
+            "public global::System.Text.Json.JsonElement? B { get; init; }"
+        },
+        {
             """
             { "a": { "type": "object", "properties": { "u": { "oneOf": [ { "$ref": "#/components/schemas/x" }, { "$ref": "#/components/schemas/y" } ] } } },
               "x": { "type": "object", "properties": { "p": { "type": "string" } } },
