@@ -37,7 +37,10 @@ internal sealed class FixedValues(
 
         if (lists.LastOrDefault(IsSingle) is { } single)
         {
-            return required || key is not null || nodes.Any(node => IsDefault(node.Schema.Default, EnumValues.Text(single[0]))) ? single[0] : null;
+            // null is a second value.
+            return nodes.Any(types.IsNullable) ? null
+                : required || key is not null || nodes.Any(node => IsDefault(node.Schema.Default, EnumValues.Text(single[0]))) ? single[0]
+                : null;
         }
 
         return key is not null && nodes.All(MayBeText) && lists.TrueForAll(values => values.Select(EnumValues.Text).Contains(key, StringComparer.OrdinalIgnoreCase))

@@ -70,6 +70,17 @@ internal sealed class SchemaReferences(OpenApiDocument document)
     public static string? MappedComponent(OpenApiSchemaReference target)
         => target.Reference is { Id: { } id } reference && (!reference.IsExternal || reference.ExternalResource == id) ? id : null;
 
+    /// <summary>The schemas of <c>$defs</c>, which the reader library keeps but doesn't find.</summary>
+    private SchemaNode? Definition(string pointer)
+    {
+        var tokens = DocumentPointer.Tokens(pointer).ToList();
+        return tokens.Count == 5 && tokens[3] == "$defs" && ComponentAt(PointerTo(tokens[2])) is { } id
+            && document.Components?.Schemas?.TryGetValue(id, out var component) == true
+            && component.Definitions?.TryGetValue(tokens[4], out var definition) == true
+                ? new SchemaNode(definition, pointer)
+                : null;
+    }
+
     private SchemaNode? Step(OpenApiSchemaReference reference)
     {
         if (TryGetComponent(reference, out var id))
@@ -78,8 +89,8 @@ internal sealed class SchemaReferences(OpenApiDocument document)
         }
 
         // A reference into a schema, such as #/components/schemas/menu/properties/id.
-        return reference.Reference.IsExternal || reference.Target is not { } target
-            ? null
-            : new SchemaNode(target, Describe(reference));
+        return reference.Reference.IsExternal ? null
+            : reference.Target is { } target ? new SchemaNode(target, Describe(reference))
+            : Definition(Describe(reference));
     }
 }
