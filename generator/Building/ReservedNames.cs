@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Model;
+
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Names that nothing from a document may take.</summary>
@@ -17,6 +19,8 @@ internal static class ReservedNames
     /// <summary>The runtime's own types in the default namespace.</summary>
     public static readonly string[] Types =
     [
+        "CallbackRefusal", "CallbackRequest", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions", "DistributedCallbackReplayStore",
+        "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
         "AdditionalProperties", "RequestOptions", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson",
         "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions", "SinchVoiceTelemetry", "UnknownVariant",
     ];
@@ -32,6 +36,14 @@ internal static class ReservedNames
         => s_namespaces.Concat(others)
             .Where(name => name.StartsWith(outer + ".", StringComparison.OrdinalIgnoreCase))
             .Select(name => name.Substring(outer.Length + 1).Split('.')[0]);
+
+    /// <summary>The members of an emitted struct, none of which can be named like the struct.</summary>
+    public static IReadOnlyCollection<string> MembersOf(ModelKind kind) => kind switch
+    {
+        ModelKind.Enum => ["Equals", "GetHashCode", "ToString", "Value"],
+        ModelKind.Union => ["Equals", "GetHashCode", "Match", "ToString", "Value"],
+        _ => [],
+    };
 
     /// <summary>What a class for an object schema can't name a property.</summary>
     public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
