@@ -17,6 +17,7 @@ internal static class SpecCompiler
             return new SpecResult(null, obstacles);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             var (document, diagnostics) = SpecReader.Read(source, cancellationToken);

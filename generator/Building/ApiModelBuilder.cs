@@ -14,6 +14,7 @@ internal static class ApiModelBuilder
         DiagnosticSink diagnostics,
         CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var options = source.Options;
         var shortName = ClientModel.Shorten(options.ClientName);
         var document = spec.Document;

@@ -12,6 +12,7 @@ internal sealed class BuildContext
         Document = spec.Document;
         Raw = new RawDocument(spec.Root);
         Positions = spec.Positions;
+        DocumentLength = spec.Length;
         Diagnostics = diagnostics;
         CancellationToken = cancellationToken;
         ClientNames = new ClientNames(Raw, diagnostics);
@@ -23,6 +24,9 @@ internal sealed class BuildContext
     public RawDocument Raw { get; }
 
     public DocumentPositions Positions { get; }
+
+    /// <summary>How many characters the document has, by which it is told what would be out of all proportion to it.</summary>
+    public int DocumentLength { get; }
 
     public DiagnosticSink Diagnostics { get; }
 

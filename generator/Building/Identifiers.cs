@@ -48,7 +48,7 @@ internal static class Identifiers
 
     /// <summary>Composes letters and their accents, which are two characters to some and one to others. What can't be composed is no letter anyway.</summary>
     private static string Normalize(string text)
-        => new string([.. text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c)]).Normalize(NormalizationForm.FormC);
+        => text.All(c => c < '\u0080') ? text : new string([.. text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c)]).Normalize(NormalizationForm.FormC);
 
     /// <summary>Acronyms of three letters and more are words; those of two keep their capitals (.NET's naming guidelines).</summary>
     private static bool IsAcronym(string word)

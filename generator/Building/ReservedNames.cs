@@ -55,6 +55,14 @@ internal static class ReservedNames
             .Where(name => name.StartsWith(outer + ".", StringComparison.OrdinalIgnoreCase))
             .Select(name => name.Substring(outer.Length + 1).Split('.')[0]);
 
+    /// <summary>The members of an emitted struct, none of which can be named like the struct.</summary>
+    public static IReadOnlyCollection<string> MembersOf(ModelKind kind) => kind switch
+    {
+        ModelKind.Enum => ["Equals", "GetHashCode", "ToString", "Value"],
+        ModelKind.Union => ["Equals", "GetHashCode", "Match", "ToString", "Value"],
+        _ => [],
+    };
+
     /// <summary>What a class for an object schema can't name a property.</summary>
     public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
 

@@ -287,13 +287,20 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     /// </summary>
     private ModelType Define(SchemaNode node, string name, ModelKind kind)
     {
+        var members = ReservedNames.MembersOf(kind);
         var given = context.TypeNames.Given(node.Pointer);
+        if (given is not null && members.Contains(given))
+        {
+            context.ClientNames.Refuse(node.Pointer, given, $"the generated code needs '{given}' itself");
+            given = null;
+        }
+
         if (given is not null && _given.TryGetValue(node.Pointer, out var known))
         {
             return known;
         }
 
-        var type = new ModelType(given ?? context.TakeTypeName(name, node.Pointer), kind);
+        var type = new ModelType(given ?? context.TakeTypeName(members.Contains(name) ? name + "Type" : name, node.Pointer), kind);
         _pending.Enqueue(new PendingType(node, type));
         if (given is not null)
         {

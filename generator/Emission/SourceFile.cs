@@ -48,7 +48,7 @@ internal abstract record SourceFile(ApiContext Context, string Name)
     public SourceText Emit(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var writer = new SourceWriter();
+        var writer = new SourceWriter(cancellationToken);
         FileHeader.Write(writer, Context, UsesDeprecated);
         EmitContent(writer);
         return writer.ToSourceText();

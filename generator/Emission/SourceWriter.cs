@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Sinch.Voice.Generator.Emission;
 
 /// <summary>Writes C# text with indentation and LF line ends.</summary>
-internal sealed class SourceWriter
+internal sealed class SourceWriter(CancellationToken cancellationToken = default)
 {
     private const int IndentSize = 4;
 
@@ -16,14 +16,19 @@ internal sealed class SourceWriter
     /// <summary>Writes the lines of <paramref name="text"/>, each at the current indentation.</summary>
     public void Line(string text)
     {
-        foreach (var line in text.Split('\n'))
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Not split, since of all that is emitted there would be a copy more.
+        for (var start = 0; start <= text.Length;)
         {
-            if (line.Length > 0)
+            var end = text.IndexOf('\n', start) is var feed && feed < 0 ? text.Length : feed;
+            if (end > start)
             {
-                _text.Append(' ', _indent * IndentSize).Append(line);
+                _text.Append(' ', _indent * IndentSize).Append(text, start, end - start);
             }
 
             _text.Append('\n');
+            start = end + 1;
         }
     }
 

@@ -10,6 +10,7 @@ internal static class ExampleLinter
 {
     public static void Check(JsonObject root, DiagnosticSink sink, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var notes = new LintNotes(sink);
         var references = new LocalReferences(root);
         var dialect = IsVersion30(root) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;

@@ -26,7 +26,7 @@ internal static class JsonFile
     /// <exception cref="JsonFileException">The text isn't JSON.</exception>
     public static JsonText Read(SourceText text, FilePositions positions)
     {
-        if (text.Length == 0 || text.Lines.All(line => string.IsNullOrWhiteSpace(line.ToString())))
+        if (IsBlank(text))
         {
             throw new JsonFileException(LocationInfo.StartOf(positions.Path), "the file is empty");
         }
@@ -49,6 +49,17 @@ internal static class JsonFile
             var location = positions.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
             throw new JsonFileException(location, Reason(exception, text));
         }
+    }
+
+    private static bool IsBlank(SourceText text)
+    {
+        var position = 0;
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position == text.Length;
     }
 
     private static string Reason(JsonException exception, SourceText text)

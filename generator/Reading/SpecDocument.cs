@@ -7,4 +7,5 @@ namespace Sinch.Voice.Generator.Reading;
 /// <param name="Document">What Microsoft.OpenApi makes of it.</param>
 /// <param name="Root">Its JSON.</param>
 /// <param name="Positions">Where the values of both stand.</param>
-internal sealed record SpecDocument(OpenApiDocument Document, JsonObject Root, DocumentPositions Positions);
+/// <param name="Length">How many characters its file has.</param>
+internal sealed record SpecDocument(OpenApiDocument Document, JsonObject Root, DocumentPositions Positions, int Length);

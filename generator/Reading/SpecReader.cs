@@ -19,6 +19,7 @@ internal static class SpecReader
 
     public static SpecReading Read(SpecSource source, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var file = new FilePositions(source.Path, source.Text!);
         try
         {
@@ -53,7 +54,7 @@ internal static class SpecReader
         cancellationToken.ThrowIfCancellationRequested();
         var document = Read(source.Path, merged.Root, diagnostics);
         references.Restore();
-        return new SpecReading(document is null ? null : new SpecDocument(document, merged.Root, positions), diagnostics);
+        return new SpecReading(document is null ? null : new SpecDocument(document, merged.Root, positions, source.Text!.Length), diagnostics);
     }
 
     /// <summary>There is no document, and so no positions but that of the mistake.</summary>

@@ -45,7 +45,8 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
     private static string? TextOf(JsonObject value)
         => value.TryGetPropertyValue(ReferenceCheck.Keyword, out var reference) && reference?.GetValueKind() == JsonValueKind.String ? reference.GetValue<string>() : null;
 
-    private JsonNode? Find(string reference)
+    /// <summary>What a reference leads to.</summary>
+    public JsonNode? Find(string reference)
     {
         JsonNode? current = root;
         foreach (var token in DocumentPointer.ReferenceTokens(reference))

@@ -12,35 +12,50 @@ internal sealed class ReferenceCheck(MergedDocument document)
     public const string Keyword = "$ref";
 
     /// <summary>As many links of a chain are left as they are. Documents have two or three.</summary>
-    private const int LongestChain = 16;
+    private const int LongestChain = 8;
 
     /// <summary>A reference that leads nowhere, as those do that it stands for.</summary>
     private const string StandIn = "#/components/schemas/(what the reference names)";
 
     private readonly List<(JsonObject Owner, Slot Slot)> _references = [];
+    private readonly List<(JsonObject Owner, Slot Slot)> _ofSchemas = [];
     private readonly List<(Slot Slot, string Written)> _replaced = [];
 
     /// <summary>Takes a reference in.</summary>
-    /// <param name="isMapping">Whether it is a value of a discriminator's mapping, which may be a plain name.</param>
-    public void Visit(Slot slot, bool isMapping)
+    public void Visit(Slot slot, ReferenceKind kind)
     {
-        var text = slot.Value!.GetValue<string>();
-        if (!IsReadable(text, isMapping))
+        if (!IsReadable(slot.Value!.GetValue<string>(), kind))
         {
             Replace(slot, StandIn);
         }
-        else if (!isMapping)
+        else if (kind != ReferenceKind.Name)
         {
-            _references.Add(((JsonObject)slot.Container, slot));
+            (kind == ReferenceKind.Schema ? _ofSchemas : _references).Add(((JsonObject)slot.Container, slot));
+        }
+    }
+
+    /// <summary>To be called when every reference is taken in.</summary>
+    public void Finish(InnerSchemas schemas, CancellationToken cancellationToken)
+    {
+        schemas.Extract(_ofSchemas, Replace, cancellationToken);
+        Shorten(cancellationToken);
+    }
+
+    /// <summary>Puts the references back as they are written, which is how messages quote them. To be called when the library has read the document.</summary>
+    public void Restore()
+    {
+        foreach (var (slot, written) in _replaced)
+        {
+            slot.Replace(document, written);
         }
     }
 
     /// <summary>Has the links of long chains lead to their ends at once.</summary>
-    public void Shorten(CancellationToken cancellationToken)
+    private void Shorten(CancellationToken cancellationToken)
     {
         var chains = new ReferenceChains(document.Root, cancellationToken);
         var shortcuts = new List<(Slot Slot, string Target)>();
-        foreach (var (owner, slot) in _references)
+        foreach (var (owner, slot) in _references.Concat(_ofSchemas))
         {
             var (length, end) = chains.Follow(owner);
             if (length > LongestChain)
@@ -55,24 +70,15 @@ internal sealed class ReferenceCheck(MergedDocument document)
         }
     }
 
-    /// <summary>Puts the references back as they are written, which is how messages quote them. To be called when the library has read the document.</summary>
-    public void Restore()
-    {
-        foreach (var (slot, written) in _replaced)
-        {
-            slot.Replace(document, written);
-        }
-    }
-
     private void Replace(Slot slot, string text)
     {
         _replaced.Add((slot, slot.Value!.GetValue<string>()));
         slot.Replace(document, text);
     }
 
-    private static bool IsReadable(string text, bool isMapping)
+    private static bool IsReadable(string text, ReferenceKind kind)
     {
-        var isLocal = text.StartsWith("#", StringComparison.Ordinal) || (isMapping && text.IndexOfAny(['/', ':', '#']) < 0);
+        var isLocal = text.StartsWith("#", StringComparison.Ordinal) || (kind == ReferenceKind.Name && text.IndexOfAny(['/', ':', '#']) < 0);
         return isLocal && !string.IsNullOrWhiteSpace(text.Substring(text.LastIndexOf('/') + 1)) && !text.Contains("//");
     }
 }

@@ -10,12 +10,17 @@ namespace Sinch.Voice.Generator.Reading.Shapes;
 /// </summary>
 internal sealed class ShapeCheck
 {
+    /// <summary>As many values are listed; more of them nobody reads.</summary>
+    private const int MostListed = 1000;
+
     private readonly MergedDocument _document;
     private readonly DiagnosticSink _diagnostics;
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, Shape>> _table;
     private readonly bool _is31;
     private readonly ReferenceCheck _references;
+    private readonly InnerSchemas _schemas;
     private readonly CancellationToken _cancellationToken;
+    private int _count;
 
     private ShapeCheck(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
@@ -24,6 +29,7 @@ internal sealed class ShapeCheck
         _is31 = SpecVersion.Is31(document.Root);
         _table = ShapeTable.Of(_is31);
         _references = new ReferenceCheck(document);
+        _schemas = new InnerSchemas(document);
         _cancellationToken = cancellationToken;
     }
 
@@ -32,7 +38,13 @@ internal sealed class ShapeCheck
     {
         var check = new ShapeCheck(document, diagnostics, cancellationToken);
         check.VisitObject(document.Root, ShapeTable.Document, DocumentPointer.Root);
-        check._references.Shorten(cancellationToken);
+        if (check._count > MostListed)
+        {
+            diagnostics.Add(
+                DiagnosticDescriptors.InvalidDocument, DocumentPointer.Root, $"{check._count - MostListed} more values aren't of the kind that their keywords ask for, and are left out");
+        }
+
+        check._references.Finish(check._schemas, cancellationToken);
         return check._references;
     }
 
@@ -43,7 +55,15 @@ internal sealed class ShapeCheck
             case (Shape.Any, _):
                 break;
             case (Shape.Either either, var value):
-                Visit(slot, either.Shapes.FirstOrDefault(alternative => IsOfKind(value, alternative)) ?? either.Shapes[0]);
+                if (either.Shapes.FirstOrDefault(alternative => IsOfKind(value, alternative)) is { } shapeOfValue)
+                {
+                    Visit(slot, shapeOfValue);
+                }
+                else
+                {
+                    LeaveOut(slot, either);
+                }
+
                 break;
             case (Shape.Named named, JsonObject members):
                 VisitObject(members, named.Name, slot.Pointer);
@@ -86,7 +106,12 @@ internal sealed class ShapeCheck
         _cancellationToken.ThrowIfCancellationRequested();
         if (members.ContainsKey(ReferenceCheck.Keyword) && name != ShapeTable.Document)
         {
-            VisitScalar(Slot.Member(members, pointer, ReferenceCheck.Keyword), new Shape.Scalar(ScalarKind.Reference));
+            VisitReference(Slot.Member(members, pointer, ReferenceCheck.Keyword), name == ShapeTable.Schema ? ReferenceKind.Schema : ReferenceKind.Other);
+        }
+
+        if (name == ShapeTable.Schema)
+        {
+            _schemas.Visit(members);
         }
 
         var shapes = _table[name];
@@ -113,12 +138,24 @@ internal sealed class ShapeCheck
         }
     }
 
+    private void VisitReference(Slot slot, ReferenceKind kind)
+    {
+        if (ScalarValues.Fits(slot.Value, ScalarKind.Reference))
+        {
+            _references.Visit(slot, kind);
+        }
+        else
+        {
+            LeaveOut(slot, new Shape.Scalar(ScalarKind.Reference));
+        }
+    }
+
     private void VisitScalar(Slot slot, Shape.Scalar scalar)
     {
         var value = slot.Value;
-        if (scalar.Kind == ScalarKind.Reference && value?.GetValueKind() == JsonValueKind.String)
+        if (scalar.Kind == ScalarKind.Reference)
         {
-            _references.Visit(slot, isMapping: slot.Name != ReferenceCheck.Keyword);
+            VisitReference(slot, ReferenceKind.Name);
         }
         else if (scalar.Kind == ScalarKind.Text && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         {
@@ -148,5 +185,11 @@ internal sealed class ShapeCheck
     private void Report(Slot slot, Shape shape, string consequence)
         => Report(slot.Pointer, $"'{slot.Pointer}' is {ScalarValues.Describe(slot.Value, shape)}, not {shape.Description}; {consequence}");
 
-    private void Report(string pointer, string problem) => _diagnostics.Add(DiagnosticDescriptors.InvalidDocument, pointer, problem);
+    private void Report(string pointer, string problem)
+    {
+        if (++_count <= MostListed)
+        {
+            _diagnostics.Add(DiagnosticDescriptors.InvalidDocument, pointer, problem);
+        }
+    }
 }

@@ -51,7 +51,7 @@ internal static class ShapeTable
           maxProperties count, minProperties count, required [text], properties {schema}, patternProperties {schema},
           additionalProperties schema|flag, unevaluatedProperties schema|flag, items schema, allOf [schema], oneOf [schema],
           anyOf [schema], not schema, discriminator discriminator, xml xml, externalDocs docs, $id uri, $schema uri, $comment text,
-          $anchor text, $dynamicRef text, $dynamicAnchor text, $vocabulary {flag}, $defs {schema}
+          $anchor text, $dynamicRef reference, $dynamicAnchor text, $vocabulary {flag}, $defs {schema}
         discriminator: propertyName text, mapping {reference}
         xml: name text, namespace absolute, prefix text, attribute flag, wrapped flag
         """;

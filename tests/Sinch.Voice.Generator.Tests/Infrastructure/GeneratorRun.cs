@@ -35,7 +35,7 @@ internal sealed class GeneratorRun(GeneratorRunResult result, Compilation output
     {
         Assert.Null(Result.Exception);
         var problems = Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        Assert.Empty(problems.Select(problem => problem.ToString()));
+        Assert.True(!problems.Any(), string.Join("\n", problems.Take(20)));
         return this;
     }
 

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+
+namespace Sinch.Voice.Generator.Reading.Shapes;
+
+/// <summary>Makes components of schemas that references lead to although they stand within others: the reader library finds components only.</summary>
+/// <remarks>A reference to such a component takes the schema's place, so that all that refer to it, and its owner too, have one schema.</remarks>
+internal sealed class InnerSchemas(MergedDocument document)
+{
+    private const string Prefix = "#/components/schemas/";
+    private const string ClientName = "x-ms-client-name";
+
+    /// <summary>Tokens of a pointer that say nothing about what it leads to.</summary>
+    private static readonly HashSet<string> s_structure = ["components", "schemas", "properties", "paths", "responses", "content", "schema", "requestBody"];
+
+    private readonly HashSet<JsonObject> _schemas = [];
+
+    /// <summary>Takes in a schema, which a reference may lead to.</summary>
+    public void Visit(JsonObject schema) => _schemas.Add(schema);
+
+    /// <summary>Has references lead to components, as far as what they lead to is a schema.</summary>
+    /// <param name="replace">Writes another text for a reference.</param>
+    public void Extract(IEnumerable<(JsonObject Owner, Slot Slot)> references, Action<Slot, string> replace, CancellationToken cancellationToken)
+    {
+        var chains = new ReferenceChains(document.Root, cancellationToken);
+        var targets = new List<(Slot Slot, string Reference, JsonObject? Schema)>();
+        foreach (var (owner, slot) in references.Where(reference => !IsComponent(reference.Slot.Value!.GetValue<string>())))
+        {
+            if (chains.Follow(owner).End is { } end)
+            {
+                var schema = IsComponent(end) ? null : chains.Find(end) as JsonObject;
+                targets.Add((slot, end, schema is not null && _schemas.Contains(schema) ? schema : null));
+            }
+        }
+
+        var components = new Dictionary<JsonObject, string>();
+        foreach (var (slot, reference, schema) in targets)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (schema is null)
+            {
+                replace(slot, reference);
+                continue;
+            }
+
+            if (!components.TryGetValue(schema, out var component))
+            {
+                component = Move(schema, reference);
+                components.Add(schema, component);
+            }
+
+            replace(slot, component);
+        }
+    }
+
+    /// <summary>Whether the reader library understands a reference as the name of a component.</summary>
+    private static bool IsComponent(string reference) => reference.Split('/').Length == 4 && reference.IndexOfAny(['%', '~']) < 0;
+
+    /// <returns>The reference to the component that the schema is or becomes.</returns>
+    private string Move(JsonObject schema, string reference)
+    {
+        var components = Member(Member(document.Root, "components"), "schemas");
+        var container = schema.Parent!;
+        if (container == components && schema.GetPropertyName() is var own && own == NameOf(own))
+        {
+            return Prefix + own;
+        }
+
+        var slot = container is JsonObject members
+            ? Slot.Member(members, PointerTo(members), schema.GetPropertyName())
+            : Slot.Element((JsonArray)container, PointerTo(container), schema.GetElementIndex());
+        var origin = document.Resolve(slot.Pointer, out _);
+
+        var name = FreeName(components, string.Join("_", DocumentPointer.ReferenceTokens(reference).Where(token => !s_structure.Contains(token))));
+        var stub = new JsonObject { [ReferenceCheck.Keyword] = Prefix + name };
+
+        // On a property the name is the property's own.
+        if (schema.TryGetPropertyValue(ClientName, out var given))
+        {
+            schema.Remove(ClientName);
+            stub.Add(ClientName, given);
+        }
+
+        slot.Replace(document, stub);
+        document.Set(components, name, schema, origin);
+        return Prefix + name;
+    }
+
+    private static JsonObject Member(JsonObject owner, string name)
+    {
+        if (owner[name] is not JsonObject member)
+        {
+            owner[name] = member = [];
+        }
+
+        return member;
+    }
+
+    private static string FreeName(JsonObject components, string wanted)
+    {
+        var plain = NameOf(wanted);
+        var name = plain;
+        for (var number = 2; components.ContainsKey(name); number++)
+        {
+            name = FormattableString.Invariant($"{plain}_{number}");
+        }
+
+        return name;
+    }
+
+    /// <summary>A name such as the specification has for components.</summary>
+    private static string NameOf(string text)
+        => new([.. text.Select(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' ? letter : '_')]);
+
+    private static string PointerTo(JsonNode node) => node.Parent switch
+    {
+        JsonObject parent => DocumentPointer.Append(PointerTo(parent), node.GetPropertyName()),
+        JsonArray parent => DocumentPointer.Append(PointerTo(parent), node.GetElementIndex()),
+        _ => DocumentPointer.Root,
+    };
+}
