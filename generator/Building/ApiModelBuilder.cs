@@ -33,7 +33,8 @@ internal static class ApiModelBuilder
 
         var references = new SchemaReferences(document);
         var schemas = new Schemas(context, references);
-        var resolver = new TypeResolver(context, references, schemas);
+        var defined = new DefinedTypes(context);
+        var resolver = new TypeResolver(context, references, schemas, defined);
         var defaults = new DefaultCheck(context, references, schemas.EnumValues);
         var objects = new ObjectBuilder(
             context,
@@ -43,7 +44,7 @@ internal static class ApiModelBuilder
             new FixedValues(context, references, schemas.EnumValues, new DiscriminatorKeys(document, references, schemas.Inheritance), defaults, resolver),
             defaults,
             resolver);
-        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
+        var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults, isSinch);
 

@@ -7,10 +7,10 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
-/// Finds the C# type of any schema. Schemas that become types of their own are named here and built later, one by one from a queue, so
-/// that recursive schemas need no recursion.
+/// Finds the C# type of any schema. Schemas that become types of their own are only named here and built later, so that recursive schemas
+/// need no recursion.
 /// </summary>
-internal sealed class TypeResolver(BuildContext context, SchemaReferences references, Schemas schemas)
+internal sealed class TypeResolver(BuildContext context, SchemaReferences references, Schemas schemas, DefinedTypes defined)
 {
     private const int MaxNesting = 32;
 
@@ -24,11 +24,8 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private readonly SchemaParts _parts = new(references, schemas);
     private readonly Dictionary<string, TypeReference> _components = [];
-    private readonly Dictionary<string, ModelType> _bases = [];
     private readonly HashSet<string> _resolving = [];
-    private readonly Dictionary<string, ModelType> _given = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
-    private readonly Queue<PendingType> _pending = new();
 
     /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
     public void ResolveComponents()
@@ -37,13 +34,6 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         {
             ResolveComponent(id);
         }
-    }
-
-    /// <summary>The next type to build.</summary>
-    public bool TryDequeue(out PendingType pending)
-    {
-        pending = _pending.Count > 0 ? _pending.Dequeue() : default;
-        return pending.Type is not null;
     }
 
     /// <summary>The type of a schema.</summary>
@@ -56,7 +46,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     /// <summary>The type of a variant of a union: of a base it is what the base itself describes.</summary>
     public TypeReference ResolveVariant(SchemaNode node, string name)
-        => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id) ? ResolveBase(id) : Resolve(node, name);
+        => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id) ? defined.DefineBase(id) : Resolve(node, name);
 
     /// <summary>A schema whose value may be any of some.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
@@ -79,7 +69,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             _events[variant.Key] = variant.Value;
         }
 
-        return Define(node, name, ModelKind.Union);
+        return defined.Define(node, name, ModelKind.Union);
     }
 
     /// <summary>The type of a component schema.</summary>
@@ -102,20 +92,6 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         var type = Resolve(node, Identifiers.Pascal(id), isComponent: true, depth: 0);
         _resolving.Remove(id);
         _components[id] = type;
-        return type;
-    }
-
-    /// <summary>The object that a base describes, beside the union of all that build on it, which has the base's name.</summary>
-    private ModelType ResolveBase(string id)
-    {
-        if (!_bases.TryGetValue(id, out var type))
-        {
-            var pointer = SchemaReferences.PointerTo(id);
-            type = new ModelType(context.TakeTypeName((context.TypeNames.Given(pointer) ?? Identifiers.Pascal(id)) + "Base", pointer), ModelKind.Object);
-            _pending.Enqueue(new PendingType(new SchemaNode(context.Document.Components!.Schemas![id], pointer), type));
-            _bases.Add(id, type);
-        }
-
         return type;
     }
 
@@ -153,7 +129,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
         if (schemas.EnumValues.IsOfStrings(node) || schemas.EnumValues.IsOfIntegers(node))
         {
-            return Define(node, name, ModelKind.Enum);
+            return defined.Define(node, name, ModelKind.Enum);
         }
 
         if (schemas.Alternatives.Has(node) && !_parts.AreAlternativesFlattened(node))
@@ -229,7 +205,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return s_element;
         }
 
-        return Define(node, name, ModelKind.Union);
+        return defined.Define(node, name, ModelKind.Union);
     }
 
     private TypeReference ResolveItems(SchemaNode node, string name, int depth)
@@ -248,7 +224,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         var shape = schemas.Objects.Of(node);
         if (shape.Names.Count > 0)
         {
-            return Define(node, name, ModelKind.Object);
+            return defined.Define(node, name, ModelKind.Object);
         }
 
         var patterns = node.Schema.PatternProperties;
@@ -272,42 +248,13 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
 
         // An object of which nothing is said is any JSON, unless it has a name that a user would look for.
-        return isComponent ? Define(node, name, ModelKind.Object) : s_element;
+        return isComponent ? defined.Define(node, name, ModelKind.Object) : s_element;
     }
 
     private TypeReference ResolveItem(SchemaNode node, string name, int depth)
     {
         var type = Resolve(node, name, isComponent: false, depth);
         return type != s_element && schemas.Nullability.Of(node) ? new NullableType(type) : type;
-    }
-
-    /// <summary>
-    /// An inline schema that several objects take in by <c>allOf</c> becomes a type in each of them, unless the document gives it a name:
-    /// then it is one type.
-    /// </summary>
-    private ModelType Define(SchemaNode node, string name, ModelKind kind)
-    {
-        var members = ReservedNames.MembersOf(kind);
-        var given = context.TypeNames.Given(node.Pointer);
-        if (given is not null && members.Contains(given))
-        {
-            context.ClientNames.Refuse(node.Pointer, given, $"the generated code needs '{given}' itself");
-            given = null;
-        }
-
-        if (given is not null && _given.TryGetValue(node.Pointer, out var known))
-        {
-            return known;
-        }
-
-        var type = new ModelType(given ?? context.TakeTypeName(members.Contains(name) ? name + "Type" : name, node.Pointer), kind);
-        _pending.Enqueue(new PendingType(node, type));
-        if (given is not null)
-        {
-            _given.Add(node.Pointer, type);
-        }
-
-        return type;
     }
 
     private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
