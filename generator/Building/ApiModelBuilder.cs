@@ -17,25 +17,50 @@ internal static class ApiModelBuilder
         cancellationToken.ThrowIfCancellationRequested();
         var options = source.Options;
         var shortName = ClientModel.Shorten(options.ClientName);
-        var typeNames = new NameScope([.. ReservedNames.Types, .. ReservedNames.TypesOf(options.ClientName, shortName), .. ReservedNames.NamespacesIn(options.Namespace, source.OtherNamespaces)]);
         var document = spec.Document;
+        var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
+        var typeNames = new NameScope(
+        [
+            .. ReservedNames.TypesIn(options.Namespace),
+            .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch),
+            .. ReservedNames.NamespacesIn(options.Namespace, source.OtherNamespaces),
+        ]);
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName);
-        SecuritySchemes.Check(context);
+        var requirements = new SecurityRequirements(context);
+        var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 
         var references = new SchemaReferences(document);
-        var objectShapes = new ObjectShapes(context, references);
-        var enumValues = new EnumValues(references);
-        var unionShapes = new UnionShapes(references, objectShapes, enumValues, new DiscriminatorCheck(context, references));
-        var resolver = new TypeResolver(context, references, unionShapes);
-        var defaults = new DefaultCheck(context, references, enumValues);
-        var objects = new ObjectBuilder(context, references, objectShapes, enumValues, new DiscriminatorKeys(document), defaults, resolver);
-        var types = new TypeBuilder(context, resolver, objects, new EnumBuilder(context, defaults), new UnionBuilder(unionShapes, resolver));
+        var schemas = new Schemas(context, references);
+        var defined = new DefinedTypes(context);
+        var resolver = new TypeResolver(context, references, schemas, defined);
+        var defaults = new DefaultCheck(context, references, schemas.EnumValues);
+        var objects = new ObjectBuilder(
+            context,
+            references,
+            schemas.Objects,
+            new ObjectCheck(context, references, schemas.Alternatives),
+            new FixedValues(context, references, schemas.EnumValues, new DiscriminatorKeys(document, references, schemas.Inheritance), defaults, resolver),
+            defaults,
+            resolver);
+        var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
+
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults, isSinch);
 
         resolver.ResolveComponents();
-        var groups = new GroupBuilder(context, groupNames, new OperationBuilder(context, resolver, defaults)).Build();
-        var callbacks = new CallbackBuilder(context, resolver, types).Build();
+        var chooser = new ContentChooser(context, references);
+        var contentTypes = new ContentTypes(resolver);
+        var operations = new OperationBuilder(
+            context,
+            parameters,
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas.Objects)),
+            new ResponseBuilder(context, chooser, contentTypes),
+            new ErrorBuilder(context, chooser, contentTypes),
+            new OperationCallbackBuilder(context, resolver),
+            requirements);
+        var groups = new GroupBuilder(context, groupNames, operations).Build();
+        var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();
 
         var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
@@ -52,6 +77,7 @@ internal static class ApiModelBuilder
                 shortName,
                 document.Info?.Title,
                 new ServerBuilder(context).Build(),
+                security,
                 groups.Select(group => new ClientGroupModel(group.ClassName, group.PropertyName, group.Description)).ToEquatableArray()),
             callbacks);
     }

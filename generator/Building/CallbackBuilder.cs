@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the callbacks from the document's webhooks.</summary>
-internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, TypeBuilder allTypes)
+internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, TypeBuilder allTypes, string handlerName)
 {
     private const string UnionName = "CallbackEvent";
 
@@ -53,7 +53,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
 
         var methods = Naming.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", names);
         return new CallbacksModel(
-            context.TakeTypeName(ReservedNames.CallbackHandler, "#"),
+            context.TakeTypeName(handlerName, "#"),
             union,
             callbacks.Select((callback, i) => callback with { MethodName = "On" + methods[i] }).ToEquatableArray());
     }
@@ -67,7 +67,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private string ParameterName(Webhook webhook, OpenApiOperation operation, NameRequest callback)
     {
         var place = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
-        var given = context.ClientNames.Find(place, BodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
+        var given = context.ClientNames.Find(place, RequestBodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
         var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), place);
         return Naming.Assign(context, new NameScope(ReservedNames.CallbackParameters), "parameter", [request])[0];
     }
@@ -82,7 +82,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     {
         operation = webhook.PathItem.Operations?.FirstOrDefault(entry => entry.Key == HttpMethod.Post).Value;
         var content = operation?.RequestBody?.Content;
-        var (contentType, media) = (BodyBuilder.FindJson(content).Key, BodyBuilder.FindJson(content).Value);
+        var (contentType, media) = (MediaTypes.FindJson(content).Key, MediaTypes.FindJson(content).Value);
         schema = media?.Schema;
         type = null;
         if (schema is null)
@@ -92,7 +92,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
                 : (DiagnosticDescriptors.UnsupportedConstruct, "it isn't a POST of a JSON body with a schema");
         }
 
-        var pointer = BodyBuilder.PointerTo(operation!.RequestBody!, OperationPointer(webhook));
+        var pointer = RequestBodyBuilder.PointerTo(operation!.RequestBody!, OperationPointer(webhook));
         type = Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Event");
         if (type is not { Kind: ModelKind.Object })
         {
@@ -109,12 +109,12 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private string? ResponseType(Webhook webhook, OpenApiOperation operation, NameRequest name)
     {
         if (operation.Responses?.TryGetValue("200", out var response) != true
-            || BodyBuilder.FindJson(response.Content) is not { Key: { } contentType, Value.Schema: { } schema })
+            || MediaTypes.FindJson(response.Content) is not { Key: { } contentType, Value.Schema: { } schema })
         {
             return null;
         }
 
-        var pointer = BodyBuilder.PointerTo(response, DocumentPointer.Append(OperationPointer(webhook), "responses", "200"));
+        var pointer = ResponseBuilder.PointerTo(response, DocumentPointer.Append(OperationPointer(webhook), "responses", "200"));
         return Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Response")?.Name;
     }
 

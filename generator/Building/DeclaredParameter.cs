@@ -1,23 +1,33 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>A parameter as the document declares it.</summary>
 /// <param name="Parameter">The parameter.</param>
+/// <param name="In">Where the request carries it.</param>
 /// <param name="Place">Where the path item or operation lists it.</param>
 /// <param name="Pointer">Where it is described: elsewhere than <paramref name="Place"/> if that is a reference.</param>
-internal sealed record DeclaredParameter(IOpenApiParameter Parameter, string Place, string Pointer)
+internal sealed record DeclaredParameter(IOpenApiParameter Parameter, ParameterPlace In, string Place, string Pointer)
 {
     public string Name => Parameter.Name!;
 
-    public bool IsInPath => Parameter.In == ParameterLocation.Path;
+    /// <summary>A path can't be written without its parameters, whatever the document says of them.</summary>
+    public bool Required => Parameter.Required || In == ParameterPlace.Path;
 
-    public string Described => $"{Parameter.In} parameter '{Parameter.Name}'";
+    public string Described => $"{In} parameter '{Parameter.Name}'";
 
-    public static DeclaredParameter Of(IOpenApiParameter parameter, string place)
+    /// <summary>The component it is, if it is one.</summary>
+    public string? Component => (Parameter as OpenApiParameterReference)?.Reference.Id;
+
+    public SchemaNode? Schema
+        => Parameter.Schema is { } schema ? new SchemaNode(schema, DocumentPointer.Append(Pointer, "schema")) : null;
+
+    public static DeclaredParameter Of(IOpenApiParameter parameter, ParameterPlace location, string place)
         => new(
             parameter,
+            location,
             place,
             (parameter as OpenApiParameterReference)?.Reference.Id is { } id ? DocumentPointer.Append("#/components/parameters", id) : place);
 }

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
@@ -7,20 +8,29 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Gathers the parameters of an operation: those of its path item, and over them its own.</summary>
 internal sealed class DeclaredParameters(BuildContext context)
 {
-    public Dictionary<(string Name, ParameterLocation In), DeclaredParameter> Of(OperationSource source)
+    /// <returns>The parameters in the order in which the document has them, each once.</returns>
+    public IReadOnlyList<DeclaredParameter> Of(OperationSource source)
     {
         var declared = List(source.PathItem.Parameters, source.PathPointer);
         foreach (var own in List(source.Operation.Parameters, source.Pointer))
         {
-            declared[own.Key] = own.Value;
+            var inherited = declared.FindIndex(parameter => IsSame(parameter, own));
+            if (inherited < 0)
+            {
+                declared.Add(own);
+            }
+            else
+            {
+                declared[inherited] = own;
+            }
         }
 
         return declared;
     }
 
-    private Dictionary<(string, ParameterLocation), DeclaredParameter> List(IList<IOpenApiParameter>? parameters, string owner)
+    private List<DeclaredParameter> List(IList<IOpenApiParameter>? parameters, string owner)
     {
-        var list = new Dictionary<(string, ParameterLocation), DeclaredParameter>();
+        var list = new List<DeclaredParameter>();
         for (var i = 0; i < parameters?.Count; i++)
         {
             var place = DocumentPointer.Append(DocumentPointer.Append(owner, "parameters"), i);
@@ -29,21 +39,51 @@ internal sealed class DeclaredParameters(BuildContext context)
                 throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
             }
 
-            if (parameters[i] is not { Name: { } name, In: { } location } parameter)
+            if (PlaceOf(parameters[i]) is not { } location)
             {
+                Refuse(parameters[i], place);
                 continue;
             }
 
-            if (list.ContainsKey((name, location)))
+            var parameter = DeclaredParameter.Of(parameters[i], location, place);
+            if (list.Exists(other => IsSame(other, parameter)))
             {
-                context.Diagnostics.Add(DiagnosticDescriptors.DuplicateParameter, place, location.ToString(), name);
+                context.Diagnostics.Add(DiagnosticDescriptors.DuplicateParameter, place, location.ToString(), parameter.Name);
             }
             else
             {
-                list.Add((name, location), DeclaredParameter.Of(parameter, place));
+                list.Add(parameter);
             }
         }
 
         return list;
     }
+
+    private static ParameterPlace? PlaceOf(IOpenApiParameter parameter) => parameter switch
+    {
+        { Name: null or "" } => null,
+        { In: ParameterLocation.Path } => ParameterPlace.Path,
+        { In: ParameterLocation.Query } => ParameterPlace.Query,
+        { In: ParameterLocation.Header } => ParameterPlace.Header,
+        { In: ParameterLocation.Cookie } => ParameterPlace.Cookie,
+        _ => null,
+    };
+
+    /// <summary>What isn't known where to send can't be sent.</summary>
+    private void Refuse(IOpenApiParameter parameter, string place)
+    {
+        const string Problem = "it has no name, or is in none of path, query, header and cookie";
+        if (parameter.Required)
+        {
+            throw UnsupportedOperationException.Because(
+                DiagnosticDescriptors.UnsupportedParameter, place, $"it requires the parameter '{parameter.Name}': {Problem}");
+        }
+
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, place, $"Parameter '{parameter.Name}'", Problem);
+    }
+
+    /// <summary>The names of headers are compared without case (RFC 9110, 5.1).</summary>
+    private static bool IsSame(DeclaredParameter left, DeclaredParameter right)
+        => left.In == right.In
+            && string.Equals(left.Name, right.Name, left.In == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Says where a discriminator and the variants it is to tell apart contradict each other.</summary>
 internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences references)
 {
-    /// <summary>Keys of the mapping that lead to no variant, and keys that differ only by case: values are compared without it.</summary>
+    /// <summary>Keys of the mapping that lead to no variant.</summary>
     public void OfMapping(SchemaNode union, List<SchemaNode> variants)
     {
         if (union.Schema.Discriminator?.Mapping is not { } mapping)
@@ -16,7 +16,6 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
 
         var ids = variants.ConvertAll(variant => references.TryGetComponent(variant.Schema, out var id) ? id : null);
         var pointer = DocumentPointer.Append(union.Pointer, "discriminator", "mapping");
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
         foreach (var (key, target) in mapping.Select(entry => (entry.Key, entry.Value)))
         {
@@ -28,14 +27,6 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
                     key,
                     context.Raw.FindText(DocumentPointer.Append(pointer, key)) ?? SchemaReferences.Describe(target));
             }
-            else if (!owners.TryGetValue(key, out var owner))
-            {
-                owners.Add(key, id);
-            }
-            else if (owner != id)
-            {
-                context.Diagnostics.Add(DiagnosticDescriptors.AmbiguousDiscriminatorValue, DocumentPointer.Append(pointer, key), id, key, owner);
-            }
         }
     }
 
@@ -43,7 +34,7 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
     /// <param name="hasKeys">Whether the mapping has a key for the variant.</param>
     /// <param name="owners">The variants by the values that were taken before.</param>
     public void OfVariant(
-        SchemaNode variant, ObjectShape shape, string discriminator, IReadOnlyList<string>? own, bool hasKeys, Dictionary<string, SchemaNode> owners)
+        SchemaNode variant, ObjectShape shape, string discriminator, IReadOnlyList<string>? own, bool hasKeys, DiscriminatorOwners owners)
     {
         if (shape[discriminator].Count == 0)
         {
@@ -51,14 +42,14 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
         }
 
         // A variant with keys may share an enum with all the others: it is the mapping that tells them apart. One fixed value can't be shared.
-        if (own is null || (hasKeys && own.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1))
+        if (own is null || (hasKeys && own.Distinct().Count() > 1))
         {
             return;
         }
 
         foreach (var value in own)
         {
-            if (owners.TryGetValue(value, out var owner) && NameOf(owner) != NameOf(variant))
+            if (owners.TryGet(value, out var owner) && NameOf(owner) != NameOf(variant))
             {
                 context.Diagnostics.Add(DiagnosticDescriptors.AmbiguousDiscriminatorValue, variant.Pointer, NameOf(variant), value, NameOf(owner));
             }

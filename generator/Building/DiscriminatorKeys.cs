@@ -10,30 +10,57 @@ internal sealed class DiscriminatorKeys
 {
     private readonly Dictionary<(string Component, string Property), HashSet<string>> _keys = [];
 
-    public DiscriminatorKeys(OpenApiDocument document)
+    public DiscriminatorKeys(OpenApiDocument document, SchemaReferences references, Inheritance inheritance)
     {
         foreach (var schema in document.Components?.Schemas?.Values ?? Enumerable.Empty<IOpenApiSchema>())
         {
-            if (schema is OpenApiSchemaReference
-                || schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 }
-                || schema.Discriminator is not { PropertyName: { } property, Mapping: { } mapping })
+            if (schema is null or OpenApiSchemaReference)
             {
                 continue;
             }
 
-            foreach (var entry in mapping)
+            var alternatives = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf ?? [];
+            if (alternatives.Count == 0)
             {
-                if (SchemaReferences.MappedComponent(entry.Value) is { } component)
-                {
-                    Add(component, property, entry.Key);
-                }
+                continue;
             }
+
+            Add(schema, alternatives.Select(alternative => references.TryGetComponent(alternative, out var id) ? id : null).OfType<string>());
+        }
+
+        foreach (var (id, variants) in inheritance.Bases)
+        {
+            Add(document.Components!.Schemas![id], variants);
         }
     }
 
     /// <summary>The one key under which every union finds the component, if there is just one.</summary>
     public string? SingleKey(string? component, string property)
         => component is not null && _keys.TryGetValue((component, property), out var keys) && keys.Count == 1 ? keys.First() : null;
+
+    /// <summary>A variant that the mapping has no key for is known by its name.</summary>
+    private void Add(IOpenApiSchema union, IEnumerable<string> variants)
+    {
+        if (union.Discriminator is not { PropertyName: { } property } discriminator)
+        {
+            return;
+        }
+
+        var mapped = new HashSet<string>();
+        foreach (var entry in discriminator.Mapping ?? Enumerable.Empty<KeyValuePair<string, OpenApiSchemaReference>>())
+        {
+            if (SchemaReferences.MappedComponent(entry.Value) is { } component)
+            {
+                mapped.Add(component);
+                Add(component, property, entry.Key);
+            }
+        }
+
+        foreach (var variant in variants.Where(variant => !mapped.Contains(variant)))
+        {
+            Add(variant, property, variant);
+        }
+    }
 
     private void Add(string component, string property, string key)
     {

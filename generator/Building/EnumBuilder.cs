@@ -8,36 +8,30 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an enum.</summary>
-internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
+internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, DefaultCheck defaults)
 {
     public EnumModel Build(SchemaNode node, string name)
     {
         defaults.Of(node);
-        var given = EnumMemberNames.Of(context, node);
+        var isInteger = enumValues.IsOfIntegers(node);
+        var given = node.Schema.Enum is { Count: > 0 } ? EnumMemberNames.Of(context, node) : [null];
         var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var descriptions = Descriptions(node.Schema);
         var members = new List<string>();
         var requests = new List<NameRequest>();
-        var pointer = DocumentPointer.Append(node.Pointer, "enum");
 
-        for (var i = 0; i < node.Schema.Enum!.Count; i++)
+        foreach (var (json, pointer, i) in Values(node))
         {
-            // null among the values says that the property is nullable, not that there is a member for it.
-            if (node.Schema.Enum[i] is not { } json || json.GetValueKind() == JsonValueKind.Null)
-            {
-                continue;
-            }
-
             var value = EnumValues.Text(json);
-            if (json.GetValueKind() != JsonValueKind.String)
+            if (!isInteger && json.GetValueKind() != JsonValueKind.String)
             {
-                context.Diagnostics.Add(DiagnosticDescriptors.EnumMemberType, DocumentPointer.Append(pointer, i), json.ToJsonString(), value);
+                context.Diagnostics.Add(DiagnosticDescriptors.EnumMemberType, pointer, json.ToJsonString(), value);
             }
 
             if (values.Add(value))
             {
                 members.Add(value);
-                requests.Add(new NameRequest(given[i], Identifiers.Pascal(value), DocumentPointer.Append(pointer, i)));
+                requests.Add(new NameRequest(given[i], MemberName(value, isInteger), pointer));
             }
         }
 
@@ -48,8 +42,25 @@ internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
             node.Pointer,
             node.Schema.Description,
             node.Schema.Deprecated,
+            isInteger,
             members.Select((value, i) => new EnumMemberModel(names[i], value, Description(descriptions, value))).ToEquatableArray());
     }
+
+    /// <summary>The values, each with its place; <c>null</c> among them says that the property is nullable, not that there is a member for it.</summary>
+    private IEnumerable<(JsonNode Value, string Pointer, int Index)> Values(SchemaNode node)
+    {
+        if (node.Schema.Enum is not { Count: > 0 } values)
+        {
+            return enumValues.ListOf(node).Select((value, i) => (value, DocumentPointer.Append(node.Pointer, "const"), i));
+        }
+
+        var pointer = DocumentPointer.Append(node.Pointer, "enum");
+        return values.Select((value, i) => (value, DocumentPointer.Append(pointer, i), i)).Where(entry => !EnumValues.IsNull(entry.value));
+    }
+
+    /// <summary>-1 and 1 are two names.</summary>
+    private static string MemberName(string value, bool isInteger)
+        => isInteger && value[0] == '-' ? "Minus" + value.Substring(1) : Identifiers.Pascal(value);
 
     private static JsonObject? Descriptions(IOpenApiSchema schema)
         => schema.Extensions is { } extensions && extensions.TryGetValue("x-enumDescriptions", out var extension)

@@ -6,67 +6,47 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds what the bodies of an operation's errors are. An error whose body has no type of its own is told without it.</summary>
-internal sealed class ErrorBuilder(BuildContext context, TypeResolver types)
+internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser, ContentTypes types)
 {
-    private readonly Dictionary<string, ModelType?> _shared = [];
-
     public EquatableArray<ErrorModel> Build(OperationSource source, string methodName)
     {
         var pointer = DocumentPointer.Append(source.Pointer, "responses");
-        var errors = new List<ErrorModel>();
-        foreach (var (status, response) in (source.Operation.Responses ?? []).Select(entry => (entry.Key, entry.Value)))
+        var errors = new Dictionary<string, ErrorModel>();
+        foreach (var (key, response) in (source.Operation.Responses ?? []).Select(entry => (entry.Key, entry.Value)))
         {
-            if (ErrorStatus.IsError(status) && TypeOf(response, status, DocumentPointer.Append(pointer, status), methodName) is { } type)
+            var status = ResponseStatus.Normalize(key);
+            if ((ResponseStatus.IsError(status) || (status == ResponseStatus.Default && !ResponseBuilder.DefaultIsSuccess(source)))
+                && Resolve(response, status, DocumentPointer.Append(pointer, key), methodName) is { } error)
             {
-                errors.Add(new ErrorModel(status, type));
+                errors[status] = error;
             }
         }
 
-        return errors.OrderBy(error => error.Status, StringComparer.Ordinal).ToEquatableArray();
+        return errors.Values.OrderBy(error => error.Status, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private ModelType? TypeOf(IOpenApiResponse response, string status, string pointer, string methodName)
-    {
-        if ((response as OpenApiResponseReference)?.Reference.Id is not { } id)
-        {
-            return Resolve(response, $"Response '{status}'", pointer, $"{methodName}Error{(status == ErrorStatus.Default ? string.Empty : status)}");
-        }
-
-        // A response that is a component is met once per operation, but its schema becomes one type and is complained of once.
-        if (!_shared.TryGetValue(id, out var type))
-        {
-            type = Resolve(response, $"Response '{id}'", DocumentPointer.Append("#/components/responses", id), Identifiers.Pascal(id));
-            _shared.Add(id, type);
-        }
-
-        return type;
-    }
-
-    private ModelType? Resolve(IOpenApiResponse response, string what, string pointer, string name)
+    private ErrorModel? Resolve(IOpenApiResponse response, string status, string place, string methodName)
     {
         if (response.Content is not { Count: > 0 } content)
         {
             return null;
         }
 
-        if (BodyBuilder.FindJson(content) is not { Key: { } contentType, Value: { } media })
+        var id = (response as OpenApiResponseReference)?.Reference.Id;
+        var pointer = ResponseBuilder.PointerTo(response, place);
+        if (chooser.Choose(content, pointer, isRequest: false, out var problem) is not { } choice)
         {
-            return LeftOut(what, pointer, $"only JSON responses are supported, not {string.Join(", ", content.Keys)}");
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, pointer, $"The type of response '{id ?? status}'", $"it can't be read ({problem})");
+            return null;
         }
 
-        if (media.Schema is not { } schema)
+        // A text is in the exception as it is, and so is what nothing is said of.
+        if (choice.Kind != ContentKind.Json || choice.Schema is null)
         {
             return null;
         }
 
-        var mediaPointer = DocumentPointer.Append(pointer, "content", contentType);
-        return types.Resolve(new SchemaNode(schema, DocumentPointer.Append(mediaPointer, "schema")), name) as ModelType
-            ?? LeftOut(what, mediaPointer, "its schema isn't an object, a union or an enum");
-    }
-
-    private ModelType? LeftOut(string what, string pointer, string reason)
-    {
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, pointer, what, reason);
-        return null;
+        var name = id is null ? $"{methodName}Error{(status == ResponseStatus.Default ? string.Empty : status)}" : Identifiers.Pascal(id);
+        return new ErrorModel(status, MediaTypes.IsWildcard(choice.MediaType) ? MediaTypes.Json : choice.MediaType, types.Of(choice, name));
     }
 }

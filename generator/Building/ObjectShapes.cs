@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Diagnostics;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Flattens object schemas, each once.</summary>
-internal sealed class ObjectShapes(BuildContext context, SchemaReferences references)
+internal sealed class ObjectShapes(BuildContext context, SchemaReferences references, Alternatives alternatives)
 {
     /// <summary>
     /// As many properties are taken in, each counted in every schema that it becomes a part of: a chain of some thousand schemas would have
@@ -35,13 +35,13 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
     {
         var shape = new ObjectShape();
         var seen = new HashSet<string>();
-        var pending = new Stack<(SchemaNode Node, bool OwnProperties)>();
-        pending.Push((root, false));
+        var pending = new Stack<(SchemaNode Node, bool OwnProperties, bool OfAlternative)>();
+        pending.Push((root, false, false));
 
         while (pending.Count > 0)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var (node, ownProperties) = pending.Pop();
+            var (node, ownProperties, ofAlternative) = pending.Pop();
             if (++_count > _mostProperties)
             {
                 context.Diagnostics.Add(
@@ -54,11 +54,8 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
 
             if (ownProperties)
             {
-                foreach (var property in node.Properties)
-                {
-                    _count++;
-                    shape.Add(property.Key, property.Value);
-                }
+                _count += node.Schema.Properties?.Count ?? 0;
+                Take(shape, node, ofAlternative);
             }
             else if (references.Follow(node) is not { } schema)
             {
@@ -67,21 +64,52 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             }
             else if (seen.Add(schema.Pointer))
             {
-                shape.Required.UnionWith(schema.Schema.Required ?? Enumerable.Empty<string>());
+                if (!ofAlternative)
+                {
+                    shape.Required.UnionWith(schema.Schema.Required ?? Enumerable.Empty<string>());
+                }
 
-                // What stands beside allOf narrows what allOf brings, so it is taken after it.
-                pending.Push((schema, true));
+                // What stands beside allOf narrows what allOf brings, so it is taken after it; what an alternative brings comes last.
+                foreach (var alternative in Enumerable.Reverse(Alternatives(schema, seen)))
+                {
+                    pending.Push((alternative, false, true));
+                }
+
+                pending.Push((schema, true, ofAlternative));
                 foreach (var part in schema.AllOf.Reverse())
                 {
-                    pending.Push((part, false));
+                    pending.Push((part, false, ofAlternative));
                 }
             }
-            else if (schema.Pointer == root.Pointer)
+            else if (schema.Pointer == root.Pointer && !ofAlternative)
             {
                 context.Diagnostics.Add(DiagnosticDescriptors.CyclicAllOf, node.Pointer, root.Pointer);
             }
         }
 
         return shape;
+    }
+
+    private static void Take(ObjectShape shape, SchemaNode node, bool ofAlternative)
+    {
+        foreach (var property in node.Properties)
+        {
+            shape.Add(property.Key, property.Value, ofAlternative);
+        }
+
+        if (!ofAlternative && node.AdditionalProperties is { } values)
+        {
+            shape.AdditionalProperties = values;
+        }
+    }
+
+    /// <summary>
+    /// The alternatives beside what an object describes itself: a value has the properties of at least one of them. A schema that lists the one
+    /// which is flattened as an alternative of its own is its parent, and says nothing of it.
+    /// </summary>
+    private List<SchemaNode> Alternatives(SchemaNode schema, HashSet<string> seen)
+    {
+        var direct = alternatives.Direct(schema).ToList();
+        return direct.Exists(alternative => references.FollowThroughWrappers(alternative) is { } target && seen.Contains(target.Pointer)) ? [] : direct;
     }
 }

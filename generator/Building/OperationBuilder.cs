@@ -4,12 +4,15 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of an operation.</summary>
-internal sealed class OperationBuilder(BuildContext context, TypeResolver types, DefaultCheck defaults)
+internal sealed class OperationBuilder(
+    BuildContext context,
+    ParameterBuilder parameterBuilder,
+    RequestBodyBuilder bodies,
+    ResponseBuilder responses,
+    ErrorBuilder errors,
+    OperationCallbackBuilder callbacks,
+    SecurityRequirements requirements)
 {
-    private readonly ParameterBuilder _parameters = new(context, types, defaults);
-    private readonly BodyBuilder _bodies = new(context, types);
-    private readonly ErrorBuilder _errors = new(context, types);
-
     /// <param name="name">The name of its method as far as it goes without the others of its group.</param>
     /// <returns>The model, or <see langword="null"/> if it had to be left out, which is then said at its line.</returns>
     public OperationModel? Build(OperationSource source, string name)
@@ -28,14 +31,14 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types,
     private OperationModel BuildOrThrow(OperationSource source, string name)
     {
         var operation = source.Operation;
-        var pieces = PathTemplate.Parse(source.Template)
-            ?? throw new UnsupportedOperationException(source.PathPointer, "the braces of its path don't match");
-        var parameters = _parameters.Build(source, pieces, name);
-        var body = _bodies.BuildRequest(source, name);
-        var (codes, result, resultDescription) = _bodies.BuildResponse(source, name);
+        var pieces = PathTemplate.Parse(source);
+        var parameters = parameterBuilder.Build(source, pieces, name);
+        var body = bodies.Build(source, name);
+        var errorModels = errors.Build(source, name);
+        var success = responses.Build(source, name, errorModels);
 
         // The body comes first, since of the names made by rule it is that of a path variable which is to be numbered.
-        List<NameRequest> requests = [.. body is null ? [] : new[] { _bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
+        List<NameRequest> requests = [.. body is null ? [] : new[] { bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
         var scope = new NameScope(ReservedNames.OperationParameters) { ReservedAsWritten = ["_pipeline", "s_" + Identifiers.Camel(name)] };
         var names = Naming.Assign(context, scope, "parameter", requests);
 
@@ -47,27 +50,13 @@ internal sealed class OperationBuilder(BuildContext context, TypeResolver types,
             pieces.ToEquatableArray(),
             parameters.Select((parameter, i) => parameter.Model with { Name = names[requests.Count - parameters.Count + i] }).ToEquatableArray(),
             body is null ? null : body with { Name = names[0] },
-            result,
-            resultDescription,
-            codes,
-            _errors.Build(source, name),
-            Server(source),
+            success,
+            errorModels,
+            callbacks.Build(source),
+            OwnServer.Of(source, context),
+            requirements.IsAnonymous(operation),
             operation.Summary,
             operation.Description,
             operation.Deprecated);
-    }
-
-    private static string? Server(OperationSource source)
-    {
-        var own = source.Operation.Servers is { Count: > 0 };
-        if ((own ? source.Operation.Servers : source.PathItem.Servers) is not { Count: > 0 } servers)
-        {
-            return null;
-        }
-
-        return ServerBuilder.AbsoluteUrl(servers[0].Url)?.AbsoluteUri
-            ?? throw new UnsupportedOperationException(
-                DocumentPointer.Append(own ? source.Pointer : source.PathPointer, "servers"),
-                $"its server '{servers[0].Url}' isn't an absolute http or https URL without variables");
     }
 }

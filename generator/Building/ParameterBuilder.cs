@@ -1,95 +1,125 @@
-using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
-/// <summary>Builds the parameters of an operation in the order in which its path has them.</summary>
-internal sealed class ParameterBuilder(BuildContext context, TypeResolver types, DefaultCheck defaults)
+/// <summary>Builds the parameters of an operation: those of its path in the order of the template, then the required ones, then the others.</summary>
+internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, bool isSinch)
 {
     private readonly DeclaredParameters _declared = new(context);
-    private readonly Dictionary<string, TypeReference> _shared = [];
+    private readonly ParameterSupport _support = new(context, isSinch);
+    private readonly Dictionary<string, TypeReference?> _shared = [];
 
     /// <returns>The parameters, with their names yet to be taken.</returns>
     public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, IReadOnlyList<PathPiece> pieces, string methodName)
     {
-        var declared = _declared.Of(source);
-        var inPath = pieces.Where(piece => piece.IsParameter).Select(piece => piece.Text).Distinct().ToList();
-
-        foreach (var parameter in declared.Values.Where(parameter => !parameter.IsInPath || !inPath.Contains(parameter.Name)))
+        var declared = _declared.Of(source).ToLookup(parameter => parameter.In == ParameterPlace.Path);
+        var variables = pieces.Where(piece => piece.IsParameter).Select(piece => piece.Text).Distinct().ToList();
+        foreach (var stray in declared[true].Where(parameter => !variables.Contains(parameter.Name)))
         {
-            LeaveOut(parameter, source);
+            context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, stray.Place, stray.Name, source.Template);
         }
 
-        return [.. inPath.Select(name => declared.TryGetValue((name, ParameterLocation.Path), out var parameter)
+        var inPath = variables.Select(name => declared[true].FirstOrDefault(parameter => parameter.Name == name) is { } parameter
             ? Build(parameter, methodName)
-            : Undeclared(name, source))];
-    }
-
-    private void LeaveOut(DeclaredParameter parameter, OperationSource source)
-    {
-        if (parameter.IsInPath)
-        {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, parameter.Place, parameter.Name, source.Template);
-        }
-        else if (parameter.Parameter.Required)
-        {
-            throw UnsupportedOperationException.Because(
-                DiagnosticDescriptors.UnsupportedParameter, parameter.Place, $"it requires the {parameter.Described}, but only path parameters are supported");
-        }
-        else
-        {
-            context.Diagnostics.Add(
-                DiagnosticDescriptors.UnsupportedParameter, parameter.Place, parameter.Described, "only path parameters are supported");
-        }
+            : Undeclared(name, source));
+        var others = declared[false].Select(parameter => Build(parameter, methodName));
+        return [.. inPath.Concat(others).OfType<(ParameterModel Model, NameRequest)>().OrderBy(parameter => !parameter.Model.Required)];
     }
 
     /// <summary>The path can't be written without it, so it is a parameter all the same.</summary>
     private (ParameterModel, NameRequest) Undeclared(string name, OperationSource source)
     {
         context.Diagnostics.Add(DiagnosticDescriptors.UndeclaredPathVariable, source.Pointer, name, source.Id);
-        return (
-            new ParameterModel(name, name, new PrimitiveType(PrimitiveKind.String), Description: null),
-            new NameRequest(null, Identifiers.Camel(name), source.Pointer));
+        return (ParameterModel.OfVariable(name), new NameRequest(null, Identifiers.Camel(name), source.Pointer));
     }
 
-    private (ParameterModel, NameRequest) Build(DeclaredParameter declared, string methodName)
+    /// <returns>The parameter; <see langword="null"/> if a request goes without it, which is then said at its line.</returns>
+    private (ParameterModel, NameRequest)? Build(DeclaredParameter declared, string methodName)
     {
-        var parameter = declared.Parameter;
-        if (parameter.Style is { } style && style != ParameterStyle.Simple)
+        if (_support.IsIgnored(declared))
         {
-            throw Unsupported(declared, $"style '{style}' of its path parameter '{declared.Name}' isn't supported");
+            return null;
         }
 
-        // A parameter that is a component is shared, and so is the type of its values.
-        var given = context.ClientNames.Find(declared.Place, declared.Pointer);
-        var shared = (parameter as OpenApiParameterReference)?.Reference.Id;
-        var ownName = Identifiers.Pascal(given?.Name ?? shared ?? declared.Name);
-        var type = parameter.Schema is { } schema
-            ? Resolve(new SchemaNode(schema, DocumentPointer.Append(declared.Pointer, "schema")), shared is null ? methodName + ownName : ownName)
-            : new PrimitiveType(PrimitiveKind.String);
+        var problem = _support.ProblemOf(declared);
+        if (problem is null && _support.NotationOf(declared) is { } notation)
+        {
+            var given = context.ClientNames.Find(declared.Place, declared.Pointer);
+            var type = TypeOf(declared, given, methodName);
+            problem = ParameterSupport.ProblemOf(type, notation);
+            if (problem is null)
+            {
+                SayWhatIsIgnored(declared);
+                return (ModelOf(declared, notation, type!), NameOf(declared, given));
+            }
+        }
 
-        return type is PrimitiveType { Kind: PrimitiveKind.String or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Boolean or PrimitiveKind.Guid }
-            or ModelType { Kind: ModelKind.Enum }
-            ? (new ParameterModel(declared.Name, declared.Name, type, parameter.Description),
-                new NameRequest(given, Identifiers.Camel(declared.Name), declared.Place))
-            : throw Unsupported(declared, $"the type of its path parameter '{declared.Name}' isn't supported");
+        if (declared.Required)
+        {
+            throw UnsupportedOperationException.Because(
+                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"it requires the {declared.Described}: {problem}");
+        }
+
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.Place, declared.Described, problem!);
+        return null;
     }
 
-    /// <summary>The schema of a shared parameter is met once per operation, but becomes one type.</summary>
-    private TypeReference Resolve(SchemaNode node, string typeName)
+    private void SayWhatIsIgnored(DeclaredParameter declared)
     {
+        if (!declared.Parameter.Required && declared.Required)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Pointer, declared.Name);
+        }
+
+        if (declared.Parameter.AllowReserved && declared.In != ParameterPlace.Query)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.IgnoredPart, declared.Place, $"allowReserved of the {declared.Described}", "it is for query parameters");
+        }
+    }
+
+    /// <summary>
+    /// The type of the values. A parameter that is a component is shared, and so is its type: the schema is met once per operation, but
+    /// becomes one type.
+    /// </summary>
+    private TypeReference? TypeOf(DeclaredParameter declared, GivenName? given, string methodName)
+    {
+        if (declared.Schema is not { } node)
+        {
+            return new PrimitiveType(PrimitiveKind.String);
+        }
+
         if (!_shared.TryGetValue(node.Pointer, out var type))
         {
+            var name = Identifiers.Pascal(given?.Name ?? declared.Component ?? declared.Name);
             defaults.Of(node);
-            type = types.Resolve(node, typeName);
+            type = types.Resolve(node, declared.Component is null ? methodName + name : name);
             _shared.Add(node.Pointer, type);
         }
 
         return type;
     }
 
-    private static UnsupportedOperationException Unsupported(DeclaredParameter parameter, string reason)
-        => UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedParameter, parameter.Place, reason);
+    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterNotation notation, TypeReference type)
+    {
+        var parameter = declared.Parameter;
+        return new ParameterModel(
+            declared.Name,
+            declared.Name,
+            type,
+            declared.In,
+            notation,
+            parameter.Explode,
+            parameter.AllowReserved && declared.In == ParameterPlace.Query,
+            declared.Required,
+            parameter.Schema?.Default is { } value ? EnumValues.Text(value) : null,
+            parameter.Description,
+            parameter.Deprecated);
+    }
+
+    /// <summary>Of two parameters with one name, which only places tell apart, the second is named after its place too.</summary>
+    private static NameRequest NameOf(DeclaredParameter declared, GivenName? given)
+        => new(given, Identifiers.Camel(declared.Name), declared.Place, Identifiers.Camel(declared.In + Identifiers.Pascal(declared.Name)));
 }

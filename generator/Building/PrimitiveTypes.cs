@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Model;
 
@@ -14,12 +15,19 @@ internal static class PrimitiveTypes
     public static bool HasSeveral(IOpenApiSchema schema)
         => (schema.Type & ~JsonSchemaType.Null) is { } types && (types & (types - 1)) != 0;
 
+    /// <summary>Whether the document itself names a limit that no <see cref="long"/> reaches.</summary>
+    private static bool ExceedsInt64(IOpenApiSchema schema)
+        => new[] { schema.Minimum, schema.Maximum }.Any(limit =>
+            decimal.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is < long.MinValue or > long.MaxValue);
+
     private static PrimitiveKind KindOf(IOpenApiSchema schema) => (schema.Type & ~JsonSchemaType.Null) switch
     {
         JsonSchemaType.String => schema.Format switch
         {
             "date-time" => PrimitiveKind.DateTimeOffset,
             "date" => PrimitiveKind.Date,
+            "time" => PrimitiveKind.Time,
+            "duration" => PrimitiveKind.Duration,
             "uuid" => PrimitiveKind.Guid,
             "uri" => PrimitiveKind.Uri,
             "byte" => PrimitiveKind.Bytes,
@@ -27,8 +35,9 @@ internal static class PrimitiveTypes
         },
         JsonSchemaType.Integer => schema.Format switch
         {
-            "int32" => PrimitiveKind.Int32,
-            _ => PrimitiveKind.Int64,
+            "int32" or "int16" or "int8" or "uint16" or "uint8" => PrimitiveKind.Int32,
+            "uint64" => PrimitiveKind.UInt64,
+            _ => ExceedsInt64(schema) ? PrimitiveKind.Decimal : PrimitiveKind.Int64,
         },
         JsonSchemaType.Number => schema.Format switch
         {

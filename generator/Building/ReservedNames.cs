@@ -16,17 +16,35 @@ internal static class ReservedNames
         "Microsoft.Extensions.DependencyInjection",
     ];
 
-    /// <summary>The runtime's own types in the default namespace.</summary>
-    public static readonly string[] Types =
+    /// <summary>The runtime's own types, which users of a client have in scope beside it.</summary>
+    private static readonly string[] s_types =
+    [
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "IsoDuration", "IsoTime", "ITokenProvider",
+        "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException",
+        "SinchVoiceOptions", "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
+    ];
+
+    /// <summary>The namespace of the runtime's types, which is the default for emitted ones.</summary>
+    private const string RuntimeNamespace = "Sinch.Voice";
+
+    /// <summary>The types of the runtime that only documents of Sinch's are used with: taken in its own namespace, free in every other.</summary>
+    private static readonly string[] s_typesOfSinch =
     [
         "CallbackRefusal", "CallbackRequest", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions", "DistributedCallbackReplayStore",
         "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
-        "AdditionalProperties", "RequestOptions", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson",
-        "SinchVoiceClientOptions", "SinchVoiceException", "SinchVoiceOptions", "SinchVoiceTelemetry", "UnknownVariant",
     ];
 
-    /// <summary>What belongs to a client: <c>SinchVoiceClient</c> has its servers in <c>SinchVoiceRegion</c>.</summary>
-    public static string[] TypesOf(string clientName, string shortName) => [clientName, shortName + "Region", shortName + "ServiceCollectionExtensions"];
+    /// <summary>The types that nothing emitted into a namespace may be named like.</summary>
+    public static IEnumerable<string> TypesIn(string @namespace) => @namespace == RuntimeNamespace ? s_types.Concat(s_typesOfSinch) : s_types;
+
+    /// <summary>What belongs to a client: <c>PetstoreClient</c> has its servers in <c>PetstoreServer</c>.</summary>
+    public static string[] TypesOf(string clientName, string shortName, bool isSinch) =>
+    [
+        clientName,
+        shortName + ClientModel.ServersSuffix(isSinch),
+        shortName + "ServiceCollectionExtensions",
+        .. isSinch ? Array.Empty<string>() : [shortName + ClientModel.CredentialsSuffix],
+    ];
 
     /// <summary>
     /// What can't be a type in a namespace because it is a namespace there: of the emitted code's own references, or of another client in the
@@ -54,8 +72,8 @@ internal static class ReservedNames
     /// <summary>What a class for a group can't name a method, as methods are named before they get <c>Async</c>.</summary>
     public static string[] MethodsOf(string typeName) => [typeName];
 
-    /// <summary>The base class of handlers of callbacks.</summary>
-    public const string CallbackHandler = "VoiceCallbackHandler";
+    /// <summary>The base class of handlers of callbacks, as Sinch calls webhooks.</summary>
+    public static string CallbackHandler(string shortName, bool isSinch) => isSinch ? "VoiceCallbackHandler" : shortName + "WebhookHandler";
 
     /// <summary>What such a class can't name a method after: its own is <c>OnUnknownAsync</c>.</summary>
     public static readonly string[] Callbacks = ["Unknown"];
@@ -69,6 +87,6 @@ internal static class ReservedNames
     /// <summary>What the class of the regions has beside them.</summary>
     public static readonly string[] Regions = ["All", .. s_objectMembers];
 
-    /// <summary>The parameters and variables that every operation's method has.</summary>
-    public static readonly string[] OperationParameters = ["options", "cancellationToken", "path", "request", "content"];
+    /// <summary>What every operation's method names itself. Its other variables give way to the parameters.</summary>
+    public static readonly string[] OperationParameters = ["options", "cancellationToken", "content"];
 }

@@ -37,6 +37,23 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
             && Schema.OneOf is null or { Count: 0 }
             && Schema.AnyOf is null or { Count: 0 };
 
+    /// <summary>Whether this schema says nothing of what a value is: it describes, or has no keyword at all.</summary>
+    public bool IsSilent => !SaysKind && Schema.Required is null or { Count: 0 } && Schema.Not is null;
+
+    /// <summary>Whether this schema only constrains what another one describes: <c>{ "required": [ "a" ] }</c>.</summary>
+    public bool IsConstraint => !SaysKind && !IsSilent;
+
+    /// <summary>Whether this schema, <c>oneOf</c> and <c>anyOf</c> apart, describes the members of an object.</summary>
+    public bool HasMembers => Schema.Properties is { Count: > 0 } || Schema.AllOf is { Count: > 0 };
+
+    private bool SaysKind
+        => Schema is OpenApiSchemaReference
+            || (Schema.Type & ~JsonSchemaType.Null) is not null and not 0
+            || Schema.Enum is { Count: > 0 } || Schema.Const is not null
+            || Schema.AllOf is { Count: > 0 } || Schema.OneOf is { Count: > 0 } || Schema.AnyOf is { Count: > 0 }
+            || Schema.Properties is { Count: > 0 } || Schema.PatternProperties is { Count: > 0 }
+            || Schema.Items is not null || Schema.AdditionalProperties is not null;
+
     private SchemaNode? Child(IOpenApiSchema? child, string keyword)
         => child is null ? null : new SchemaNode(child, DocumentPointer.Append(Pointer, keyword));
 

@@ -51,14 +51,35 @@ internal sealed class SchemaReferences(OpenApiDocument document)
         return id is not null && document.Components?.Schemas?.ContainsKey(id) == true;
     }
 
+    /// <summary>A reference to a component schema, where nothing in the document refers to it.</summary>
+    public SchemaNode ReferenceTo(string component) => new(new OpenApiSchemaReference(component, document), PointerTo(component));
+
+    /// <summary>The name of the component schema at a pointer; <see langword="null"/> for a schema within one or elsewhere.</summary>
+    public static string? ComponentAt(string pointer)
+        => pointer.StartsWith(ComponentPrefix, StringComparison.Ordinal) && pointer.IndexOf('/', ComponentPrefix.Length) < 0
+            ? pointer.Substring(ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~")
+            : null;
+
     /// <summary>Where a component schema stands.</summary>
     public static string PointerTo(string component) => DocumentPointer.Append("#/components/schemas", component);
 
     public static string Describe(OpenApiSchemaReference reference)
         => reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? string.Empty;
 
-    /// <summary>The component that a key of a discriminator's mapping leads to.</summary>
-    public static string? MappedComponent(OpenApiSchemaReference target) => target.Reference is { IsExternal: false, Id: { } id } ? id : null;
+    /// <summary>The component that a key of a discriminator's mapping leads to, by reference or by its mere name, which the reader library takes for a file.</summary>
+    public static string? MappedComponent(OpenApiSchemaReference target)
+        => target.Reference is { Id: { } id } reference && (!reference.IsExternal || reference.ExternalResource == id) ? id : null;
+
+    /// <summary>The schemas of <c>$defs</c>, which the reader library keeps but doesn't find.</summary>
+    private SchemaNode? Definition(string pointer)
+    {
+        var tokens = DocumentPointer.Tokens(pointer).ToList();
+        return tokens.Count == 5 && tokens[3] == "$defs" && ComponentAt(PointerTo(tokens[2])) is { } id
+            && document.Components?.Schemas?.TryGetValue(id, out var component) == true
+            && component.Definitions?.TryGetValue(tokens[4], out var definition) == true
+                ? new SchemaNode(definition, pointer)
+                : null;
+    }
 
     private SchemaNode? Step(OpenApiSchemaReference reference)
     {
@@ -68,8 +89,8 @@ internal sealed class SchemaReferences(OpenApiDocument document)
         }
 
         // A reference into a schema, such as #/components/schemas/menu/properties/id.
-        return reference.Reference.IsExternal || reference.Target is not { } target
-            ? null
-            : new SchemaNode(target, Describe(reference));
+        return reference.Reference.IsExternal ? null
+            : reference.Target is { } target ? new SchemaNode(target, Describe(reference))
+            : Definition(Describe(reference));
     }
 }

@@ -3,14 +3,14 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the types that were named, until none is left.</summary>
-internal sealed class TypeBuilder(BuildContext context, TypeResolver resolver, ObjectBuilder objects, EnumBuilder enums, UnionBuilder unions)
+internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, ObjectBuilder objects, EnumBuilder enums, UnionBuilder unions)
 {
     private readonly List<TypeModel> _types = [];
 
     /// <summary>The types built so far; new ones may be named while others are built.</summary>
     public IReadOnlyList<TypeModel> BuildAll()
     {
-        while (resolver.TryDequeue(out var pending))
+        while (defined.TryDequeue(out var pending))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             _types.Add(pending.Type.Kind switch

@@ -1,14 +1,16 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
-/// Finds the C# type of any schema. Schemas that become types of their own are named here and built later, one by one from a queue, so
-/// that recursive schemas need no recursion.
+/// Finds the C# type of any schema. Schemas that become types of their own are only named here and built later, so that recursive schemas
+/// need no recursion.
 /// </summary>
-internal sealed class TypeResolver(BuildContext context, SchemaReferences references, UnionShapes unions)
+internal sealed class TypeResolver(BuildContext context, SchemaReferences references, Schemas schemas, DefinedTypes defined)
 {
     private const int MaxNesting = 32;
 
@@ -20,11 +22,10 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
 
+    private readonly SchemaParts _parts = new(references, schemas);
     private readonly Dictionary<string, TypeReference> _components = [];
     private readonly HashSet<string> _resolving = [];
-    private readonly Dictionary<string, ModelType> _given = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
-    private readonly Queue<PendingType> _pending = new();
 
     /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
     public void ResolveComponents()
@@ -35,24 +36,30 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
     }
 
-    /// <summary>The next type to build.</summary>
-    public bool TryDequeue(out PendingType pending)
-    {
-        pending = _pending.Count > 0 ? _pending.Dequeue() : default;
-        return pending.Type is not null;
-    }
-
     /// <summary>The type of a schema.</summary>
     /// <param name="node">The schema.</param>
     /// <param name="name">The name of the type if it needs one of its own.</param>
     public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, name, isComponent: false, depth: 0);
+
+    /// <summary>The type of an item of a list or of a value of a map, which may be <c>null</c>.</summary>
+    public TypeReference ResolveItem(SchemaNode node, string name) => ResolveItem(node, name, depth: 0);
+
+    /// <summary>The type of a variant of a union: of a base it is what the base itself describes.</summary>
+    public TypeReference ResolveVariant(SchemaNode node, string name)
+        => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id) ? defined.DefineBase(id) : Resolve(node, name);
+
+    /// <summary>A schema whose value may be any of some.</summary>
+    public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
+
+    /// <summary>Whether a value may be <c>null</c>.</summary>
+    public bool IsNullable(SchemaNode node) => schemas.Nullability.Of(node);
 
     /// <summary>A union made of schemas that stand in the document, each of which may already be a type of its own.</summary>
     /// <returns>The union; <see langword="null"/> if its variants can't be told apart.</returns>
     public ModelType? ResolveUnionOf(IReadOnlyDictionary<IOpenApiSchema, ModelType> variants, string pointer, string name)
     {
         var node = new SchemaNode(new OpenApiSchema { OneOf = [.. variants.Keys] }, pointer);
-        if (unions.Find(node, out _) is null)
+        if (schemas.Unions.Find(node, out _)?.Discriminator is null)
         {
             return null;
         }
@@ -62,7 +69,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             _events[variant.Key] = variant.Value;
         }
 
-        return Define(node, name, ModelKind.Union);
+        return defined.Define(node, name, ModelKind.Union);
     }
 
     /// <summary>The type of a component schema.</summary>
@@ -93,6 +100,12 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         context.CancellationToken.ThrowIfCancellationRequested();
         var schema = node.Schema;
 
+        if (schema is null)
+        {
+            // The reader library has nothing for the schemas true and false.
+            return s_element;
+        }
+
         if (schema is OpenApiSchemaReference reference)
         {
             return ResolveReference(node, reference, name, depth);
@@ -109,34 +122,44 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
         }
 
-        if (node.IsWrapper && !isComponent)
+        if (_parts.TheOnlyOne(node, isComponent) is { } part)
         {
-            return Resolve(node.AllOf.First(), name, isComponent: false, depth + 1);
+            return Resolve(part, name, isComponent: false, depth + 1);
         }
 
-        if (EnumValues.IsEnum(schema))
+        if (schemas.EnumValues.IsOfStrings(node) || schemas.EnumValues.IsOfIntegers(node))
         {
-            return Define(node, name, ModelKind.Enum);
+            return defined.Define(node, name, ModelKind.Enum);
         }
 
-        if (schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
+        if (schemas.Alternatives.Has(node) && !_parts.AreAlternativesFlattened(node))
         {
             return ResolveUnion(node, name, depth);
         }
 
-        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true)
+        return ResolveByKind(node, name, isComponent, depth);
+    }
+
+    private TypeReference ResolveByKind(SchemaNode node, string name, bool isComponent, int depth)
+    {
+        if (schemas.EnumValues.ListOf(node).Any(value => !EnumValues.IsBoolean(value)))
         {
-            return node.Items is { } items ? Wrap(node, Resolve(items, name + "Item", isComponent: false, depth + 1), item => new ListType(item)) : new ListType(s_element);
+            context.Diagnostics.Add(DiagnosticDescriptors.UnnamedEnumValues, node.Pointer);
         }
 
-        if (IsObject(schema))
+        if (node.Schema.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Schema.Type is null && node.Items is not null && !node.HasMembers))
         {
-            return ResolveObject(node, name, isComponent, depth);
+            return Wrap(node, ResolveItems(node, name + "Item", depth), item => new ListType(item));
         }
 
-        return PrimitiveTypes.HasSeveral(schema)
-            ? Unsupported(node, $"A value of several types ({schema.Type}) can't be expressed")
-            : PrimitiveTypes.Of(schema);
+        if (node.Schema.AllOf is { Count: > 0 } && !schemas.Kinds.Of(node).HasFlag(JsonKinds.Object))
+        {
+            return _parts.Narrowest(node) is { } part
+                ? Resolve(part, name, isComponent: false, depth + 1)
+                : Unsupported(node, "The parts of allOf contradict each other");
+        }
+
+        return IsObject(node) ? ResolveObject(node, name, isComponent, depth) : PrimitiveTypes.Of(node.Schema);
     }
 
     private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, string name, int depth)
@@ -160,12 +183,18 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private TypeReference ResolveUnion(SchemaNode node, string name, int depth)
     {
-        if (UnionShapes.TheOnlyAlternative(node) is { } only)
+        var alternatives = schemas.Alternatives.Of(node);
+        if (alternatives.Count == 0)
         {
-            return Resolve(only, name, isComponent: false, depth + 1);
+            return Unsupported(node, "A union that is nothing but itself can't be expressed");
         }
 
-        if (unions.Find(node, out var problem) is null)
+        if (alternatives.Count == 1 && !schemas.Alternatives.IsBase(node, out _))
+        {
+            return Resolve(alternatives[0], name, isComponent: false, depth + 1);
+        }
+
+        if (schemas.Unions.Find(node, out var problem) is null)
         {
             if (problem is not null)
             {
@@ -176,48 +205,56 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return s_element;
         }
 
-        return Define(node, name, ModelKind.Union);
+        return defined.Define(node, name, ModelKind.Union);
+    }
+
+    private TypeReference ResolveItems(SchemaNode node, string name, int depth)
+    {
+        var tuple = DocumentPointer.Append(node.Pointer, "prefixItems");
+        if (context.Positions.Contains(tuple))
+        {
+            return Unsupported(node with { Pointer = tuple }, "An array whose items have schemas by their position can't be expressed");
+        }
+
+        return node.Items is { } items ? ResolveItem(items, name, depth + 1) : s_element;
     }
 
     private TypeReference ResolveObject(SchemaNode node, string name, bool isComponent, int depth)
     {
-        var hasMembers = node.Schema.Properties is { Count: > 0 } || node.Schema.AllOf is { Count: > 0 };
-        if (!hasMembers && node.AdditionalProperties is { } values)
+        var shape = schemas.Objects.Of(node);
+        if (shape.Names.Count > 0)
         {
-            return Wrap(node, Resolve(values, name + "Value", isComponent: false, depth + 1), value => new MapType(value));
+            return defined.Define(node, name, ModelKind.Object);
+        }
+
+        var patterns = node.Schema.PatternProperties;
+        if (patterns is { Count: > 0 })
+        {
+            var only = patterns.Count == 1 && node.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false } ? patterns.First().Value : null;
+            var pointer = DocumentPointer.Append(node.Pointer, "patternProperties");
+            return only is null
+                ? new MapType(Unsupported(new SchemaNode(node.Schema, pointer), "Properties whose names have a pattern can't be expressed"))
+                : Wrap(node, ResolveItem(new SchemaNode(only, DocumentPointer.Append(pointer, patterns.First().Key)), name + "Value", depth + 1), value => new MapType(value));
+        }
+
+        if (shape.AdditionalProperties is { } values)
+        {
+            return Wrap(node, ResolveItem(values, name + "Value", depth + 1), value => new MapType(value));
+        }
+
+        if (context.Raw.Find(DocumentPointer.Append(node.Pointer, "additionalProperties"))?.GetValueKind() == JsonValueKind.True)
+        {
+            return new MapType(s_element);
         }
 
         // An object of which nothing is said is any JSON, unless it has a name that a user would look for.
-        return hasMembers || isComponent ? Define(node, name, ModelKind.Object) : s_element;
+        return isComponent ? defined.Define(node, name, ModelKind.Object) : s_element;
     }
 
-    /// <summary>
-    /// An inline schema that several objects take in by <c>allOf</c> becomes a type in each of them, unless the document gives it a name:
-    /// then it is one type.
-    /// </summary>
-    private ModelType Define(SchemaNode node, string name, ModelKind kind)
+    private TypeReference ResolveItem(SchemaNode node, string name, int depth)
     {
-        var members = ReservedNames.MembersOf(kind);
-        var given = context.TypeNames.Given(node.Pointer);
-        if (given is not null && members.Contains(given))
-        {
-            context.ClientNames.Refuse(node.Pointer, given, $"the generated code needs '{given}' itself");
-            given = null;
-        }
-
-        if (given is not null && _given.TryGetValue(node.Pointer, out var known))
-        {
-            return known;
-        }
-
-        var type = new ModelType(given ?? context.TakeTypeName(members.Contains(name) ? name + "Type" : name, node.Pointer), kind);
-        _pending.Enqueue(new PendingType(node, type));
-        if (given is not null)
-        {
-            _given.Add(node.Pointer, type);
-        }
-
-        return type;
+        var type = Resolve(node, name, isComponent: false, depth);
+        return type != s_element && schemas.Nullability.Of(node) ? new NullableType(type) : type;
     }
 
     private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
@@ -229,8 +266,8 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return s_element;
     }
 
-    private static bool IsObject(IOpenApiSchema schema)
-        => schema.Properties is { Count: > 0 }
-            || schema.AllOf is { Count: > 0 }
-            || schema.Type?.HasFlag(JsonSchemaType.Object) == true;
+    private static bool IsObject(SchemaNode node)
+        => node.HasMembers
+            || node.Schema.Type?.HasFlag(JsonSchemaType.Object) == true
+            || (node.Schema.Type is null && (node.Schema.AdditionalProperties is not null || node.Schema.PatternProperties is { Count: > 0 }));
 }

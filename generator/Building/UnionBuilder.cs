@@ -11,17 +11,18 @@ internal sealed class UnionBuilder(UnionShapes shapes, TypeResolver types)
         var parameters = new NameScope("unknown", "variant");
         var variants = new List<VariantModel>();
 
-        foreach (var (variant, values) in shape.Variants.Select(entry => (entry.Key, entry.Value)))
+        foreach (var variant in shape.Variants)
         {
-            var type = (ModelType)types.Resolve(variant, name + "Variant" + (variants.Count + 1));
-            var known = variants.FindIndex(other => other.TypeName == type.Name);
+            var type = types.ResolveVariant(variant.Node, name + "Variant" + (variants.Count + 1));
+            var known = variants.FindIndex(other => other.Type == type);
             if (known < 0)
             {
-                variants.Add(new VariantModel(type.Name, parameters.Take(Identifiers.Camel(type.Name)), values.ToEquatableArray()));
+                variants.Add(new VariantModel(
+                    type, parameters.Take(ParameterName(type, variant.Kind)), variant.Kind, variant.Values.ToEquatableArray(), variant.Required.ToEquatableArray()));
             }
             else
             {
-                variants[known] = variants[known] with { Values = variants[known].Values.Concat(values).ToEquatableArray() };
+                variants[known] = variants[known] with { Values = variants[known].Values.Concat(variant.Values).ToEquatableArray() };
             }
         }
 
@@ -39,18 +40,30 @@ internal sealed class UnionBuilder(UnionShapes shapes, TypeResolver types)
     public static IEnumerable<TypeModel> Widen(IReadOnlyCollection<TypeModel> types)
     {
         var unions = types.OfType<UnionModel>()
-            .Select(union => (union.Name, Variants: new HashSet<string>(union.Variants.Select(variant => variant.TypeName))))
+            .Select(union => (union.Name, Variants: new HashSet<TypeReference>(union.Variants.Select(variant => variant.Type))))
             .ToList();
 
         return types.Select(type => type is UnionModel union
             ? union with
             {
                 WidensTo = unions
-                    .Where(other => other.Name != union.Name && union.Variants.All(variant => other.Variants.Contains(variant.TypeName)))
+                    .Where(other => other.Name != union.Name && union.Variants.All(variant => other.Variants.Contains(variant.Type)))
                     .Select(other => other.Name)
                     .OrderBy(name => name, StringComparer.Ordinal)
                     .ToEquatableArray(),
             }
             : type);
     }
+
+    /// <summary>A type of the document's has a name; the others are what they are in JSON.</summary>
+    private static string ParameterName(TypeReference type, JsonKinds kind) => type is ModelType model
+        ? Identifiers.Camel(model.Name)
+        : kind switch
+        {
+            JsonKinds.String => "text",
+            JsonKinds.Number => "number",
+            JsonKinds.Boolean => "flag",
+            JsonKinds.Array => "items",
+            _ => "members",
+        };
 }

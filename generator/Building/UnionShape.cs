@@ -1,4 +1,9 @@
 namespace Sinch.Voice.Generator.Building;
 
-/// <summary>A union as the document has it: the property that tells the variants apart, and each variant with the values that select it.</summary>
-internal sealed record UnionShape(string Discriminator, IReadOnlyList<KeyValuePair<SchemaNode, IReadOnlyList<string>>> Variants);
+/// <summary>A union as the document has it.</summary>
+/// <param name="Discriminator">
+/// The property that tells those variants apart that are objects; <see langword="null"/> if there is just one, or if it is their required
+/// properties.
+/// </param>
+/// <param name="Variants">The variants in document order.</param>
+internal sealed record UnionShape(string? Discriminator, IReadOnlyList<UnionVariant> Variants);

@@ -71,7 +71,7 @@ internal static class DiagnosticDescriptors
         "SVG021", "Two variants have one discriminator value", "Variant '{0}' has the discriminator value '{1}', which is read as variant '{2}'");
 
     public static readonly DiagnosticDescriptor IndistinctUnion = Warning(
-        "SVG022", "Variants can't be told apart", "The variants can't be told apart: there is no discriminator, and no property has a fixed set of values of its own in each of them; it is typed as JsonElement");
+        "SVG022", "Variants can't be told apart", "The variants can't be told apart: there is no discriminator, and neither their kinds of JSON nor properties with fixed values nor required properties differ; it is typed as JsonElement");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
         "SVG023", "operationId isn't unique", "The operationId '{0}' is also that of {1}");
@@ -92,13 +92,37 @@ internal static class DiagnosticDescriptors
         "SVG028", "Media type isn't supported", "{0} is left out: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = Warning(
-        "SVG029", "Parameter's location, style or type isn't supported", "{0} is left out: {1}");
+        "SVG029", "Parameter isn't supported", "{0} is left out: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
-        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; requests carry the credential of the runtime, Basic or Signed, all the same");
+        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; what it asks for has to be added by a handler of your own");
 
     public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
         "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
+
+    public static readonly DiagnosticDescriptor IgnoredPart = Info(
+        "SVG032", "Ignored as OpenAPI has it", "{0} is ignored: {1}");
+
+    public static readonly DiagnosticDescriptor OptionalPathParameter = Warning(
+        "SVG033", "Path parameter isn't required", "Path parameter '{0}' isn't said to be required, but a path can't be written without it; it is taken for required");
+
+    public static readonly DiagnosticDescriptor ContentNotUsed = Info(
+        "SVG034", "Part of a body or response isn't used", "{0} isn't used: {1}");
+
+    public static readonly DiagnosticDescriptor ContentNotExact = Warning(
+        "SVG035", "Content has no type of its own", "{0}; {1}");
+
+    public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
+        "SVG036", "Security scheme isn't declared", "Security scheme '{0}' isn't among the document's securitySchemes, so the client has no credential for it");
+
+    public static readonly DiagnosticDescriptor ServerNotAsWritten = Info(
+        "SVG037", "Server isn't called as it is written", "Server '{0}' {1}");
+
+    public static readonly DiagnosticDescriptor UnnamedEnumValues = Info(
+        "SVG038", "Values of an enum get no names", "The values of this enum are neither all strings nor all whole numbers, so they get no names");
+
+    public static readonly DiagnosticDescriptor FlattenedUnion = Info(
+        "SVG039", "Alternatives become properties", "The alternatives stand beside what the object itself describes; their properties become optional ones of it");
 
     public static readonly DiagnosticDescriptor OverlayNotReadable = Error(
         "SVG040", "Overlay can't be read", "Overlay '{0}' can't be read: {1}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sinch.Voice.Generator.Model;
 
@@ -7,7 +8,13 @@ namespace Sinch.Voice.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, LocationInfo? Location, EquatableArray<string> Arguments)
 {
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, LocationInfo? location, params string[] arguments)
-        => new(descriptor, location, new EquatableArray<string>(arguments));
+        => new(descriptor, location, arguments.Select(OneLine).ToEquatableArray());
+
+    /// <summary>A name of the document with a line break in it must not look like a message of its own.</summary>
+    private static string OneLine(string text)
+        => text.Any(char.IsControl)
+            ? string.Concat(text.Select(c => char.IsControl(c) ? "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) : c.ToString()))
+            : text;
 
     public Diagnostic ToDiagnostic()
         => Diagnostic.Create(Descriptor, Location?.ToLocation() ?? Microsoft.CodeAnalysis.Location.None, [.. Arguments]);

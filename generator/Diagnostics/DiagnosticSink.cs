@@ -12,7 +12,7 @@ internal sealed class DiagnosticSink(DocumentPositions positions)
     private static readonly DiagnosticDescriptor[] s_better =
     [
         DiagnosticDescriptors.UnresolvedReference, DiagnosticDescriptors.ExternalReference, DiagnosticDescriptors.StrayDiscriminatorValue,
-        DiagnosticDescriptors.UnusedPathParameter,
+        DiagnosticDescriptors.UnusedPathParameter, DiagnosticDescriptors.OptionalPathParameter,
     ];
 
     private readonly List<(DiagnosticInfo Diagnostic, string? Pointer)> _diagnostics = [];
@@ -44,7 +44,7 @@ internal sealed class DiagnosticSink(DocumentPositions positions)
         }
     }
 
-    /// <summary>The library points at the <c>$ref</c> or <c>in</c> of what the builders point at.</summary>
+    /// <summary>The library points at the <c>$ref</c> or <c>in</c> or <c>required</c> of what the builders point at.</summary>
     private bool IsSaidBetter(DiagnosticInfo diagnostic, string? pointer)
         => diagnostic.Descriptor == DiagnosticDescriptors.InvalidDocument
             && pointer is not null

@@ -17,9 +17,10 @@ internal static class ClientEmitter
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} class {model.ClassName}");
         writer.Open();
-        writer.Line($"internal static readonly {RuntimeNames.ApiDescription} s_api = new({Literals.String(model.ClassName)}, {types.Name(model.RegionsClassName)}.All);");
+        var flavour = ClientFlavour.Of(model);
+        EmitDescription(writer, types, model, flavour);
         writer.Line();
-        EmitConstructors(writer, model);
+        ConstructorsEmitter.Emit(writer, types, model, flavour);
 
         foreach (var group in model.Groups)
         {
@@ -31,43 +32,32 @@ internal static class ClientEmitter
         writer.Close();
     }
 
-    private static void EmitConstructors(SourceWriter writer, ClientModel model)
+    // internal static readonly ApiDescription s_api = new("PetstoreClient", PetstoreServer.All)
+    // {
+    //     RequiresCredential = true,
+    //     SecuritySchemes = [SecurityScheme.ApiKey("api_key", ApiKeyLocation.Header, "api_key")],
+    // };
+    private static void EmitDescription(SourceWriter writer, TypeCode types, ClientModel model, ClientFlavour flavour)
     {
-        writer.Line(
-            $$"""
-            /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
-            /// <param name="credential">What requests are authenticated with.</param>
-            /// <param name="options">Region, timeouts and the like; changes made to it afterwards have no effect.</param>
-            /// <exception cref="{{RuntimeNames.ArgumentNullException}}"><paramref name="credential"/> is <see langword="null"/>.</exception>
-            public {{model.ClassName}}({{RuntimeNames.Credential}} credential, {{RuntimeNames.Options}}? options = null)
-                : this({{RuntimeNames.ApiPipeline}}.Create(s_api, credential, options, httpClient: null))
-            {
-            }
-
-            /// <summary>Creates a client that sends its requests through <paramref name="httpClient"/>.</summary>
-            /// <param name="httpClient">The caller's own: it is neither changed nor disposed. Its handler shouldn't follow redirects; the client does where it is safe.</param>
-            /// <param name="credential">What requests are authenticated with.</param>
-            /// <param name="options">Region, timeouts and the like; changes made to it afterwards have no effect.</param>
-            /// <exception cref="{{RuntimeNames.ArgumentNullException}}"><paramref name="httpClient"/> or <paramref name="credential"/> is <see langword="null"/>.</exception>
-            public {{model.ClassName}}({{RuntimeNames.HttpClient}} httpClient, {{RuntimeNames.Credential}} credential, {{RuntimeNames.Options}}? options = null)
-                : this({{RuntimeNames.ApiPipeline}}.Create(s_api, credential, options, httpClient ?? throw new {{RuntimeNames.ArgumentNullException}}(nameof(httpClient))))
-            {
-            }
-
-            /// <summary>For mocking: creates an instance that calls nothing. A member that isn't overridden throws.</summary>
-            protected {{model.ClassName}}()
-                : this({{RuntimeNames.ApiPipeline}}.Unconnected)
-            {
-            }
-
-            """);
-        writer.Line($"internal {model.ClassName}({RuntimeNames.ApiPipeline} pipeline)");
-        writer.Open();
-        foreach (var group in model.Groups)
+        var description = $"internal static readonly {flavour.Description} s_api = new({Literals.String(model.ClassName)}, {types.Name(model.ServersClassName)}.All)";
+        if (model.Security.IsSinch || !(model.HasCredentials || model.Security.IsRequired))
         {
-            writer.Line($"{group.PropertyName} = new(pipeline);");
+            writer.Line(description + ";");
+            return;
         }
 
-        writer.Close();
+        writer.Line(description);
+        writer.Open();
+        if (model.Security.IsRequired)
+        {
+            writer.Line("RequiresCredential = true,");
+        }
+
+        if (model.HasCredentials)
+        {
+            CredentialsEmitter.EmitTable(writer, model.Security.Schemes);
+        }
+
+        writer.Close(";");
     }
 }

@@ -43,8 +43,13 @@ internal static class DocumentationWriter
     }
 
     /// <summary>Writes a <c>param</c> element.</summary>
-    public static void Parameter(SourceWriter writer, string name, string? description, string fallback)
-        => Element(writer, "param", Inline(description, fallback), $" name=\"{name}\"");
+    /// <param name="writer">Where to write.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="description">The description in CommonMark.</param>
+    /// <param name="fallback">What to say, as XML, where there is no description.</param>
+    /// <param name="remarks">What else is to be said, as XML.</param>
+    public static void Parameter(SourceWriter writer, string name, string? description, string fallback, params string?[] remarks)
+        => Element(writer, "param", string.Join("\n", [Inline(description, fallback), .. remarks.OfType<string>()]), $" name=\"{name}\"");
 
     /// <summary>Writes a <c>returns</c> element.</summary>
     public static void Returns(SourceWriter writer, string? description, string fallback)

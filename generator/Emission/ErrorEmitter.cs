@@ -1,28 +1,30 @@
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator.Emission;
 
 /// <summary>Emits what the bodies of an operation's errors are.</summary>
 internal static class ErrorEmitter
 {
-    // {
-    //     Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default<Error>()],
-    // }
+    // Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default(JsonRead.String)],
     public static void EmitTable(SourceWriter writer, TypeCode types, EquatableArray<ErrorModel> errors)
     {
-        writer.Open();
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
         writer.Line("Errors =");
         writer.Line("[");
         writer.Indent();
         foreach (var error in errors)
         {
-            writer.Line($"{RuntimeNames.ApiError}.{Entry(error.Status, types.Name(error.Type))},");
+            writer.Line($"{RuntimeNames.ApiError}.{Entry(types, error)},");
         }
 
         writer.Outdent();
         writer.Line("],");
-        writer.Close(";");
     }
 
     /// <summary>What the exception's documentation says of its <c>Error</c>; nothing if the document says nothing.</summary>
@@ -33,12 +35,25 @@ internal static class ErrorEmitter
             return string.Empty;
         }
 
-        var names = errors.Select(error => $"<see cref=\"{types.Name(error.Type)}\"/>{(error.Status == ErrorStatus.Default ? string.Empty : $" ({error.Status})")}");
+        var names = errors.Select(error => $"{Reference(types, error.Type)}{(error.Status == ResponseStatus.Default ? string.Empty : $" ({error.Status})")}");
         return $" Its <see cref=\"{RuntimeNames.Exception}.Error\"/> is a {string.Join(" or ", names)}.";
     }
 
-    private static string Entry(string status, string type)
-        => status == ErrorStatus.Default ? $"Default<{type}>()"
-            : ErrorStatus.IsRange(status) ? $"Range<{type}>({status[0]})"
-            : $"Status<{type}>({status})";
+    /// <summary>A link, where a link can name the type.</summary>
+    private static string Reference(TypeCode types, TypeReference type)
+        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(SurfaceText.Type(type))}</c>";
+
+    private static string Entry(TypeCode types, ErrorModel error)
+    {
+        var status = error.Status;
+        var (method, first) = status == ResponseStatus.Default ? ("Default", string.Empty)
+            : ResponseStatus.IsRange(status) ? ("Range", status[0].ToString())
+            : ("Status", status);
+        if (error.Type is ModelType)
+        {
+            return $"{method}<{types.Name(error.Type)}>({first})";
+        }
+
+        return $"{method}({first}{(first.Length == 0 ? string.Empty : ", ")}{types.Reader(error.Type)})";
+    }
 }

@@ -58,14 +58,31 @@ internal static class GroupEmitter
 
     private static void EmitField(SourceWriter writer, TypeCode types, OperationModel operation, string field)
     {
-        var server = operation.Server is { } url ? $"new {RuntimeNames.Uri}({Literals.String(url)})" : "null";
+        var server = operation.Server switch
+        {
+            null => "null",
+            ['/' or '.', ..] and var relative => $"new {RuntimeNames.Uri}({Literals.String(relative)}, {RuntimeNames.UriKind}.Relative)",
+            var url => $"new {RuntimeNames.Uri}({Literals.String(url)})",
+        };
+        var isComplete = operation is { Success.Accept: null, Errors.Count: 0, IsAnonymous: false };
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {string.Join(", ", operation.SuccessCodes)}){(operation.Errors.Count == 0 ? ";" : string.Empty)}");
-        if (operation.Errors.Count > 0)
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})"
+            + (isComplete ? ";" : string.Empty));
+        if (isComplete)
         {
-            ErrorEmitter.EmitTable(writer, types, operation.Errors);
+            return;
         }
+
+        writer.Open();
+        if (operation.IsAnonymous)
+        {
+            writer.Line("IsAnonymous = true,");
+        }
+
+        ResponseEmitter.EmitAccept(writer, operation.Success.Accept);
+        ErrorEmitter.EmitTable(writer, types, operation.Errors);
+        writer.Close(";");
     }
 
     private static string HttpMethod(string method) => method switch

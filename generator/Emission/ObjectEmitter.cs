@@ -23,7 +23,7 @@ internal static class ObjectEmitter
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
         writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonModel}<{type}>");
         writer.Open();
-        writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Literals.Strings(model.Properties.Select(property => property.WireName))});");
+        writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Table(model)});");
 
         foreach (var property in model.Properties)
         {
@@ -35,13 +35,21 @@ internal static class ObjectEmitter
             $$"""
 
             /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
-            public {{RuntimeNames.AdditionalProperties}}? AdditionalProperties { get; init; }
+            public {{RuntimeNames.AdditionalProperties}}{{types.Arguments(model.Additional)}}? AdditionalProperties { get; init; }
             """);
         writer.Line();
         ObjectJsonEmitter.EmitRead(writer, types, model);
         writer.Line();
         ObjectJsonEmitter.EmitWrite(writer, types, model);
         writer.Close();
+    }
+
+    /// <summary>The names, and the positions of those of which <c>null</c> and absence are told apart: nobody but the writer knows which is meant.</summary>
+    private static string Table(ObjectModel model)
+    {
+        var names = Literals.Strings(model.Properties.Select(property => property.WireName));
+        var nullable = Enumerable.Range(0, model.Properties.Count).Where(i => model.Properties[i] is { Nullable: true, Required: false, Fixed: null }).ToList();
+        return nullable.Count == 0 ? names : $"[{names}], [{string.Join(", ", nullable)}]";
     }
 
     private static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property)
@@ -72,5 +80,7 @@ internal static class ObjectEmitter
 
     /// <summary>The expression for the one value that a property can have.</summary>
     public static string FixedValue(TypeCode types, TypeReference type, FixedValue value)
-        => value.Member is { } member ? $"{types.Name(type)}.{member}" : Literals.String(value.Value);
+        => value.Member is { } member ? $"{types.Name(type)}.{member}"
+            : type is PrimitiveType { Kind: PrimitiveKind.Boolean or PrimitiveKind.Int64 } ? value.Value
+            : Literals.String(value.Value);
 }

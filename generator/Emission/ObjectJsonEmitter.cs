@@ -71,7 +71,9 @@ internal static class ObjectJsonEmitter
             writer.Line($"{property.Name} = {local}{Absent(types, property)},");
         }
 
-        writer.Line("AdditionalProperties = properties.Additional,");
+        writer.Line(model.Additional is { } additional
+            ? $"AdditionalProperties = {RuntimeNames.JsonRead}.Additional{types.Arguments(additional)}(properties.Additional, {types.Reader(additional)}, {types.Writer(additional)}),"
+            : "AdditionalProperties = properties.Additional,");
         writer.Close(";");
         writer.Close();
     }
@@ -99,7 +101,9 @@ internal static class ObjectJsonEmitter
             EmitWrite(writer, types, property, Literals.Identifier(names.Take(Identifiers.Camel(property.Name))));
         }
 
-        writer.Line("AdditionalProperties?.WriteTo(writer);");
+        writer.Line(model.Additional is { } additional
+            ? $"{RuntimeNames.JsonWrite}.Additional(writer, AdditionalProperties, {types.Writer(additional)});"
+            : "AdditionalProperties?.WriteTo(writer);");
         writer.Line("writer.WriteEndObject();");
         writer.Close();
     }

@@ -21,60 +21,38 @@ internal static class OperationEmitter
             FileHeader.Obsolete(writer);
         }
 
-        var result = operation.Result is { } type ? $"<{types.Name(type)}>" : string.Empty;
-        writer.Line($"public virtual {RuntimeNames.Task}{result} {operation.MethodName}Async(");
+        writer.Line($"public virtual {ResponseEmitter.Task(types, operation.Success.Result)} {operation.MethodName}Async(");
         writer.Indent();
-        foreach (var parameter in operation.Parameters)
-        {
-            writer.Line($"{types.Name(parameter.Type)} {Literals.Identifier(parameter.Name)},");
-        }
-
+        ParameterEmitter.EmitSignature(writer, types, operation, required: true);
         if (operation.Body is { } body)
         {
-            writer.Line($"{types.Name(body.Type)}{(body.Optional ? "?" : string.Empty)} {body.Name}{(body.Optional ? " = null" : string.Empty)},");
+            writer.Line(RequestBodyEmitter.Parameter(types, body) + ",");
         }
 
+        ParameterEmitter.EmitSignature(writer, types, operation, required: false);
         writer.Line($"{RuntimeNames.RequestOptions}? options = null,");
         writer.Line($"{RuntimeNames.CancellationToken} cancellationToken = default)");
         writer.Outdent();
         writer.Open();
-        if (operation.Body is { Optional: false, Type.IsValueType: false } required)
-        {
-            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({required.Name});");
-            writer.Line();
-        }
-
-        writer.Line($"var path = {Path(operation)};");
-        writer.Line($"var request = new {RuntimeNames.ApiRequest}({field}, path){Body(operation.Body)};");
-        writer.Line($"return _pipeline.SendAsync{result}(request, options, cancellationToken);");
+        EmitNullChecks(writer, operation);
+        var (arguments, request) = ParameterEmitter.EmitParts(writer, operation);
+        writer.Line($"var {request} = new {RuntimeNames.ApiRequest}({field}, {arguments}){RequestBodyEmitter.Initializer(types, operation.Body)};");
+        writer.Line($"return _pipeline.{ResponseEmitter.Send(types, operation.Success.Result, request)};");
         writer.Close();
     }
 
-    /// <summary>The path with its parameters escaped, each so that it stays one segment.</summary>
-    private static string Path(OperationModel operation)
-        => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
-            ? Escape(operation.Parameters.First(parameter => parameter.WireName == piece.Text))
-            : Literals.String(piece.Text)));
-
-    private static string Escape(ParameterModel parameter)
+    private static void EmitNullChecks(SourceWriter writer, OperationModel operation)
     {
-        var name = Literals.Identifier(parameter.Name);
-        return parameter.Type is ModelType
-            ? $"{RuntimeNames.PathSegment}.Escape({name}.Value, nameof({name}))"
-            : $"{RuntimeNames.PathSegment}.Escape({name})";
-    }
-
-    private static string Body(BodyModel? body)
-    {
-        if (body is null)
+        List<string> names = [.. ParameterEmitter.Nullable(operation), .. operation.Body is { Optional: false, Type.IsValueType: false } body ? [Literals.Identifier(body.Name)] : Array.Empty<string>()];
+        foreach (var name in names)
         {
-            return string.Empty;
+            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({name});");
         }
 
-        var contentType = body.ContentType == "application/json" ? string.Empty : ", " + Literals.String(body.ContentType);
-        return body.Optional
-            ? $" {{ Body = {body.Name} is {{ }} content ? {RuntimeNames.RequestBody}.Json(content{contentType}) : null }}"
-            : $" {{ Body = {RuntimeNames.RequestBody}.Json({body.Name}{contentType}) }}";
+        if (names.Count > 0)
+        {
+            writer.Line();
+        }
     }
 
     private static void EmitDocumentation(SourceWriter writer, TypeCode types, OperationModel operation)
@@ -86,21 +64,21 @@ internal static class OperationEmitter
             operation.Summary,
             operation.Description,
             $"Calls the operation <c>{XmlText.Escape(operation.Id)}</c>.",
-            $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).");
+            [
+                $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).",
+                .. operation.Callbacks.Select(callback => OperationCallbackEmitter.Documentation(types, callback)),
+            ]);
 
-        foreach (var parameter in operation.Parameters)
-        {
-            DocumentationWriter.Parameter(writer, parameter.Name, parameter.Description, $"The path parameter <c>{XmlText.Escape(parameter.WireName)}</c>.");
-        }
-
+        ParameterEmitter.EmitDocumentation(writer, operation, required: true);
         if (operation.Body is { } body)
         {
-            DocumentationWriter.Parameter(writer, body.Name, body.Description, "The request body.");
+            RequestBodyEmitter.EmitDocumentation(writer, body);
         }
 
+        ParameterEmitter.EmitDocumentation(writer, operation, required: false);
         DocumentationWriter.Parameter(writer, "options", null, "Options for this call alone.");
         DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancels the call.");
-        DocumentationWriter.Returns(writer, operation.ResultDescription, operation.Result is null ? "A task that ends with the call." : "The response.");
+        ResponseEmitter.EmitDocumentation(writer, operation.Success);
         DocumentationWriter.Exception(
             writer,
             RuntimeNames.Exception,

@@ -11,16 +11,16 @@ internal static class RegistrationEmitter
 {
     private const string Failure = "The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.";
 
-    private static readonly (string Type, string Name, string Description)[] s_sources =
+    private static (string Type, string Name, string Description)[] Sources(string options) =>
     [
         (RuntimeNames.Configuration, "configuration", "The section that holds the options."),
-        ($"{RuntimeNames.Action}<{RuntimeNames.ClientOptions}>", "configure", "Sets the options."),
-        ($"{RuntimeNames.Action}<{RuntimeNames.ServiceProvider}, {RuntimeNames.ClientOptions}>", "configure", "Sets the options with the help of other services."),
+        ($"{RuntimeNames.Action}<{options}>", "configure", "Sets the options."),
+        ($"{RuntimeNames.Action}<{RuntimeNames.ServiceProvider}, {options}>", "configure", "Sets the options with the help of other services."),
     ];
 
     // public static class SinchVoiceServiceCollectionExtensions
     // {
-    //     private static readonly ClientRegistration<SinchVoiceClient> s_registration = new(SinchVoiceClient.s_api, …);
+    //     private static readonly ClientRegistration<SinchVoiceClient, SinchVoiceClientOptions> s_registration = new(SinchVoiceClient.s_api, …);
     //
     //     public static IHttpClientBuilder AddSinchVoice(this IServiceCollection services, IConfiguration configuration)
     //         => s_registration.Add(services, null, configuration);
@@ -32,14 +32,15 @@ internal static class RegistrationEmitter
     public static void Emit(SourceWriter writer, ApiContext context, ClientModel model)
     {
         var client = new TypeCode(context).Name(model.ClassName);
+        var options = ClientFlavour.Of(model).ClientOptions;
         DocumentationWriter.Write(writer, null, $"Registers <see cref=\"{client}\"/> for dependency injection.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} static class {model.RegistrationClassName}");
         writer.Open();
-        writer.Line($"private static readonly {RuntimeNames.ClientRegistration}<{client}> s_registration = new({client}.s_api, static pipeline => new {client}(pipeline));");
+        writer.Line($"private static readonly {RuntimeNames.ClientRegistration}<{client}, {options}> s_registration = new({client}.s_api, static pipeline => new {client}(pipeline));");
         foreach (var keyed in new[] { false, true })
         {
-            foreach (var source in s_sources)
+            foreach (var source in Sources(options))
             {
                 writer.Line();
                 EmitMethod(writer, client, model.ShortName, keyed, source);

@@ -29,7 +29,12 @@ internal abstract record SourceFile(ApiContext Context, string Name)
         }
 
         yield return new ClientFile(model.Context, model.Client);
-        yield return new RegionsFile(model.Context, model.Client);
+        yield return new ServersFile(model.Context, model.Client);
+        if (model.Client.HasCredentials)
+        {
+            yield return new CredentialsFile(model.Context, model.Client);
+        }
+
         yield return new RegistrationFile(model.Context, model.Client);
 
         if (model.Callbacks is { } callbacks)
@@ -65,6 +70,9 @@ internal abstract record SourceFile(ApiContext Context, string Name)
                 case ObjectModel model:
                     ObjectEmitter.Emit(writer, Context, model);
                     break;
+                case EnumModel { IsInteger: true } model:
+                    IntegerEnumEmitter.Emit(writer, Context, model);
+                    break;
                 case EnumModel model:
                     EnumEmitter.Emit(writer, Context, model);
                     break;
@@ -85,9 +93,14 @@ internal abstract record SourceFile(ApiContext Context, string Name)
         protected override void EmitContent(SourceWriter writer) => ClientEmitter.Emit(writer, Context, Model);
     }
 
-    private sealed record RegionsFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.RegionsClassName)
+    private sealed record ServersFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.ServersClassName)
     {
-        protected override void EmitContent(SourceWriter writer) => RegionsEmitter.Emit(writer, Context, Model);
+        protected override void EmitContent(SourceWriter writer) => ServersEmitter.Emit(writer, Context, Model);
+    }
+
+    private sealed record CredentialsFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.CredentialsClassName)
+    {
+        protected override void EmitContent(SourceWriter writer) => CredentialsEmitter.Emit(writer, Context, Model);
     }
 
     private sealed record RegistrationFile(ApiContext Context, ClientModel Model) : SourceFile(Context, Model.RegistrationClassName)

@@ -14,15 +14,21 @@ internal sealed class TypeCode(ApiContext context)
         ModelType model => Name(model.Name),
         ListType list => $"{RuntimeNames.ReadOnlyList}<{Name(list.Item)}>",
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
+        NullableType nullable => Name(nullable.Value) + "?",
         PrimitiveType primitive => Name(primitive.Kind),
+        StreamType => RuntimeNames.Stream,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    /// <summary>The type in the brackets of a generic one.</summary>
+    public string Arguments(TypeReference? type) => type is null ? string.Empty : $"<{Name(type)}>";
 
     /// <summary>An expression that reads the value on which <paramref name="reader"/> stands.</summary>
     public string Read(TypeReference type, string reader) => type switch
     {
         ListType list => $"{RuntimeNames.JsonRead}.List{Argument(list.Item)}(ref {reader}, {Reader(list.Item)})",
         MapType map => $"{RuntimeNames.JsonRead}.Map{Argument(map.Value)}(ref {reader}, {Reader(map.Value)})",
+        NullableType nullable => Read(nullable.Value, reader),
         _ => $"{Reader(type)}(ref {reader})",
     };
 
@@ -31,6 +37,8 @@ internal sealed class TypeCode(ApiContext context)
     {
         ListType list => $"{RuntimeNames.JsonWrite}.List{Argument(list.Item)}(writer, {value}, {Writer(list.Item)});",
         MapType map => $"{RuntimeNames.JsonWrite}.Map{Argument(map.Value)}(writer, {value}, {Writer(map.Value)});",
+        NullableType { IsValueType: true } nullable => $"{RuntimeNames.JsonWrite}.Nullable(writer, {value}, {Writer(nullable.Value)});",
+        NullableType nullable => Write(nullable.Value, value),
         _ => $"{Writer(type)}(writer, {value});",
     };
 
@@ -39,27 +47,33 @@ internal sealed class TypeCode(ApiContext context)
     {
         PrimitiveKind.String => "WriteString",
         PrimitiveKind.Boolean => "WriteBoolean",
-        PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Decimal => "WriteNumber",
+        PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Decimal => "WriteNumber",
         _ => null,
     };
 
     /// <summary>A method, or a lambda where it takes more than one, that reads a value.</summary>
-    private string Reader(TypeReference type) => type switch
+    public string Reader(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonRead}.Model<{Name(model)}>",
         PrimitiveType primitive => $"{RuntimeNames.JsonRead}.{primitive.Kind}",
+        NullableType { IsValueType: false } nullable => Reader(nullable.Value),
         _ => $"static (ref {RuntimeNames.Utf8JsonReader} item) => {Read(type, "item")}",
     };
 
-    private string Writer(TypeReference type) => type switch
+    /// <summary>As <see cref="Reader"/>, to write a value.</summary>
+    public string Writer(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonWrite}.Model<{Name(model)}>",
         PrimitiveType primitive => $"{RuntimeNames.JsonWrite}.{primitive.Kind}",
+        NullableType { IsValueType: false } nullable => Writer(nullable.Value),
         _ => $"static (writer, item) => {Write(type, "item").TrimEnd(';')}",
     };
 
-    /// <summary>What a lambda within a lambda makes the compiler infer takes it twice as long with every level, so there it is told.</summary>
-    private string Argument(TypeReference item) => item is ListType or MapType ? $"<{Name(item)}>" : string.Empty;
+    /// <summary>
+    /// The type of items that the method which reads one doesn't tell: of those that may be <c>null</c>, and of those that a lambda reads, since
+    /// what a lambda within a lambda makes the compiler infer takes it twice as long with every level.
+    /// </summary>
+    private string Argument(TypeReference item) => item is ListType or MapType or NullableType ? $"<{Name(item)}>" : string.Empty;
 
     private static string Name(PrimitiveKind kind) => kind switch
     {
@@ -67,11 +81,14 @@ internal sealed class TypeCode(ApiContext context)
         PrimitiveKind.Boolean => "bool",
         PrimitiveKind.Int32 => "int",
         PrimitiveKind.Int64 => "long",
+        PrimitiveKind.UInt64 => "ulong",
         PrimitiveKind.Single => "float",
         PrimitiveKind.Double => "double",
         PrimitiveKind.Decimal => "decimal",
         PrimitiveKind.DateTimeOffset => "global::System.DateTimeOffset",
         PrimitiveKind.Date => "global::System.DateOnly",
+        PrimitiveKind.Time => RuntimeNames.IsoTime,
+        PrimitiveKind.Duration => RuntimeNames.IsoDuration,
         PrimitiveKind.Guid => "global::System.Guid",
         PrimitiveKind.Uri => RuntimeNames.Uri,
         PrimitiveKind.Bytes => "byte[]",

@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator.Emission;
 
@@ -18,16 +19,15 @@ internal static class UnionEmitter
         var types = new TypeCode(context);
         var type = types.Name(model.Name);
         var variants = model.Variants
-            .Select(variant => (Type: types.Name(variant.TypeName), Name: Literals.Identifier(variant.ParameterName)))
+            .Select(variant => (Type: types.Name(variant.Type), Name: Literals.Identifier(variant.ParameterName)))
             .Append((Type: RuntimeNames.UnknownVariant, Name: "unknown"))
             .ToList();
 
         DocumentationWriter.Write(
             writer,
             model.Description,
-            $"One of {string.Join(", ", model.Variants.Select(variant => $"<see cref=\"{types.Name(variant.TypeName)}\"/>"))}.",
-            $"The property <c>{XmlText.Escape(model.Discriminator)}</c> tells the variants apart. A variant that the document doesn't know is kept as "
-                + $"<see cref=\"{RuntimeNames.UnknownVariant}\"/>.",
+            $"One of {string.Join(", ", model.Variants.Select(variant => Mention(types, variant.Type)))}.",
+            $"{HowToTell(model)} A variant that the document doesn't know is kept as <see cref=\"{RuntimeNames.UnknownVariant}\"/>.",
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
@@ -38,13 +38,17 @@ internal static class UnionEmitter
 
         writer.Line($"{context.Accessibility} readonly struct {model.Name} : global::System.IEquatable<{type}>, {RuntimeNames.JsonModel}<{type}>");
         writer.Open();
-        EmitDiscriminator(writer, model);
+        var hasTable = UnionJsonEmitter.EmitTable(writer, model);
 
         foreach (var variant in variants)
         {
+            if (hasTable || variant != variants[0])
+            {
+                writer.Line();
+            }
+
             writer.Line(
                 $"""
-
                 /// <summary>Creates a union that holds the variant.</summary>
                 public {model.Name}({variant.Type} value) => Value = value;
                 """);
@@ -57,7 +61,8 @@ internal static class UnionEmitter
             public object? Value { get; }
             """);
 
-        foreach (var variant in variants)
+        // C# has no conversions from interfaces.
+        foreach (var variant in variants.Where((_, i) => i == model.Variants.Count || model.Variants[i].Type is not (ListType or MapType)))
         {
             writer.Line(
                 $"""
@@ -74,14 +79,21 @@ internal static class UnionEmitter
 
         EmitMatch(writer, model.Name, variants);
         EmitRest(writer, type);
-        EmitJson(writer, type, model, variants);
+        UnionJsonEmitter.Emit(writer, types, model);
         writer.Close();
     }
 
-    private static void EmitDiscriminator(SourceWriter writer, UnionModel model)
+    private static string Mention(TypeCode types, TypeReference type)
+        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(SurfaceText.Type(type))}</c>";
+
+    private static string HowToTell(UnionModel model)
     {
-        var values = model.Variants.SelectMany(variant => variant.Values);
-        writer.Line($"private static readonly {RuntimeNames.JsonDiscriminator} s_discriminator = new({Literals.Strings(new[] { model.Discriminator }.Concat(values))});");
+        var ofObjects = model.Discriminator is { } discriminator ? $"property <c>{XmlText.Escape(discriminator)}</c> tells the variants apart."
+            : model.Objects.Count > 1 ? "required properties tell the variants apart."
+            : null;
+        return model.Objects.Count == model.Variants.Count && ofObjects is not null
+            ? "The " + ofObjects
+            : "The kind of JSON tells the variants apart" + (ofObjects is null ? "." : ". Of objects the " + ofObjects);
     }
 
     // public static implicit operator SvamlAction(SvamlActionAce value) => value.Value switch { … };
@@ -160,34 +172,4 @@ internal static class UnionEmitter
             /// <summary>The text of the variant.</summary>
             public override string? ToString() => Value?.ToString();
             """);
-
-    // static Destination IJsonModel<Destination>.Read(ref Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
-    // {
-    //     0 => new(JsonRead.Model<DestinationDid>(ref reader)),
-    //     1 or 2 => new(JsonRead.Model<DestinationPstn>(ref reader)),
-    //     _ => new(s_discriminator.ReadUnknown(ref reader)),
-    // };
-    private static void EmitJson(SourceWriter writer, string type, UnionModel model, List<(string Type, string Name)> variants)
-    {
-        writer.Line();
-        writer.Line(
-            $"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader) => s_discriminator.Find(ref reader) switch");
-        writer.Open();
-        var index = 0;
-        for (var i = 0; i < model.Variants.Count; i++)
-        {
-            var count = model.Variants[i].Values.Count;
-            if (count > 0)
-            {
-                writer.Line($"{string.Join(" or ", Enumerable.Range(index, count))} => new({RuntimeNames.JsonRead}.Model<{variants[i].Type}>(ref reader)),");
-            }
-
-            index += count;
-        }
-
-        writer.Line("_ => new(s_discriminator.ReadUnknown(ref reader)),");
-        writer.Close(";");
-        writer.Line();
-        writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Utf8JsonWriter} writer) => {RuntimeNames.JsonWrite}.Variant(writer, Value);");
-    }
 }

@@ -6,13 +6,13 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="HttpMethod">The HTTP method in upper case.</param>
 /// <param name="PathTemplate">The path as the document has it.</param>
 /// <param name="Path">The path in pieces.</param>
-/// <param name="Parameters">The path parameters in the order of the template.</param>
+/// <param name="Parameters">The parameters: those of the path in the order of the template, then the other required ones, then the optional ones.</param>
 /// <param name="Body">The request body.</param>
-/// <param name="Result">The type of a successful response's body; <see langword="null"/> if it has none or no schema.</param>
-/// <param name="ResultDescription">What the document says of the successful response.</param>
-/// <param name="SuccessCodes">The declared success codes.</param>
+/// <param name="Success">What the document says of its success.</param>
 /// <param name="Errors">The error responses whose bodies have a type.</param>
-/// <param name="Server">The server of the path or operation; <see langword="null"/> if the document's servers apply.</param>
+/// <param name="Callbacks">The requests that the platform makes on its behalf.</param>
+/// <param name="Server">The server of the path or operation, which may lack the host; <see langword="null"/> if the document's servers apply.</param>
+/// <param name="IsAnonymous">Whether it is sent without a credential.</param>
 /// <param name="Summary">The summary in CommonMark.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
@@ -24,11 +24,11 @@ internal sealed record OperationModel(
     EquatableArray<PathPiece> Path,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
-    TypeReference? Result,
-    string? ResultDescription,
-    EquatableArray<int> SuccessCodes,
+    SuccessModel Success,
     EquatableArray<ErrorModel> Errors,
+    EquatableArray<OperationCallbackModel> Callbacks,
     string? Server,
+    bool IsAnonymous,
     string? Summary,
     string? Description,
     bool Deprecated);

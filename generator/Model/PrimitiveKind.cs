@@ -7,11 +7,18 @@ internal enum PrimitiveKind
     Boolean,
     Int32,
     Int64,
+    UInt64,
     Single,
     Double,
     Decimal,
     DateTimeOffset,
     Date,
+
+    /// <summary>The runtime's <c>IsoTime</c>: a <c>TimeOnly</c> has no offset.</summary>
+    Time,
+
+    /// <summary>The runtime's <c>IsoDuration</c>: a <c>TimeSpan</c> has no months.</summary>
+    Duration,
     Guid,
     Uri,
     Bytes,

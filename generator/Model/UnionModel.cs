@@ -1,11 +1,14 @@
 namespace Sinch.Voice.Generator.Model;
 
-/// <summary>A schema with alternatives that a discriminator tells apart: emitted as a struct around one of its variants.</summary>
+/// <summary>A schema with alternatives that can be told apart: emitted as a struct around one of its variants.</summary>
 /// <param name="Name">The C# name.</param>
 /// <param name="Pointer">Where the schema stands in the document.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
-/// <param name="Discriminator">The JSON name of the property that tells the variants apart, given or inferred.</param>
+/// <param name="Discriminator">
+/// The JSON name of the property that tells the variants apart that are objects, given or inferred; <see langword="null"/> if there is just one,
+/// or if it is their required properties that tell them apart.
+/// </param>
 /// <param name="Variants">The variants in document order.</param>
 /// <param name="WidensTo">The unions that have all of this one's variants, so that it converts to them.</param>
 internal sealed record UnionModel(
@@ -13,7 +16,11 @@ internal sealed record UnionModel(
     string Pointer,
     string? Description,
     bool Deprecated,
-    string Discriminator,
+    string? Discriminator,
     EquatableArray<VariantModel> Variants,
     EquatableArray<string> WidensTo)
-    : TypeModel(Name, Pointer, Description, Deprecated);
+    : TypeModel(Name, Pointer, Description, Deprecated)
+{
+    /// <summary>The variants that are objects. Any other is the only one of its kind of JSON.</summary>
+    public IReadOnlyList<VariantModel> Objects => [.. Variants.Where(variant => variant.Kind == JsonKinds.Object)];
+}

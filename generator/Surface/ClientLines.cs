@@ -1,21 +1,30 @@
-using System.Globalization;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Surface;
 
-/// <summary>Lists the client, its regions and groups, and the handler of callbacks.</summary>
+/// <summary>Lists the client, its servers, credentials and groups, and the handler of callbacks.</summary>
 internal static class ClientLines
 {
     // SinchVoiceClient : client
     // SinchVoiceRegion : regions
     // SinchVoiceRegion.Europe : https://calling-euc1.api.sinch.com/
+    // PetstoreCredential.ApiKey : key header api_key
     public static IEnumerable<SurfaceLine> Of(ClientModel client)
     {
         yield return new SurfaceLine(client.ClassName, "client");
-        yield return new SurfaceLine(client.RegionsClassName, "regions");
+        yield return new SurfaceLine(client.ServersClassName, ServersWord(client));
         foreach (var server in client.Servers)
         {
             yield return new SurfaceLine(RegionKey(client, server), SurfaceText.Plain(server.Url));
+        }
+
+        if (client.HasCredentials)
+        {
+            yield return new SurfaceLine(client.CredentialsClassName, "credentials");
+            foreach (var scheme in client.Security.Schemes)
+            {
+                yield return new SurfaceLine(CredentialKey(client, scheme), Credential(scheme));
+            }
         }
     }
 
@@ -43,25 +52,36 @@ internal static class ClientLines
         }
     }
 
-    public static string RegionKey(ClientModel client, ServerModel server) => $"{client.RegionsClassName}.{server.Name}";
+    public static string RegionKey(ClientModel client, ServerModel server) => $"{client.ServersClassName}.{server.Name}";
+
+    public static string CredentialKey(ClientModel client, SecuritySchemeModel scheme) => $"{client.CredentialsClassName}.{scheme.MethodName}";
 
     public static string OperationKey(GroupModel group, OperationModel operation) => $"{group.ClassName}.{operation.MethodName}Async";
 
     public static string CallbackKey(CallbacksModel callbacks, CallbackModel callback) => $"{callbacks.HandlerName}.{callback.MethodName}Async";
 
+    private static string ServersWord(ClientModel client) => client.Security.IsSinch ? "regions" : "servers";
+
+    private static string Credential(SecuritySchemeModel scheme) => scheme.Kind switch
+    {
+        SecurityKind.Basic => "basic",
+        SecurityKind.Bearer => "bearer",
+        _ => $"key {scheme.Location.ToString().ToLowerInvariant()} {SurfaceText.Plain(scheme.Parameter)}",
+    };
+
     private static string Signature(OperationModel operation)
         => $"{operation.HttpMethod} {SurfaceText.Plain(operation.PathTemplate)} ({string.Join(", ", Parameters(operation))})"
-            + $" -> {(operation.Result is { } result ? SurfaceText.Type(result) : "void")}"
+            + $" -> {(operation.Success.Result is { } result ? SurfaceText.Type(result.Type) + (result.Nullable ? "?" : string.Empty) : "void")}"
             + SurfaceText.Traits(
-                $"success: {string.Join(", ", operation.SuccessCodes.OrderBy(code => code).Select(code => code.ToString(CultureInfo.InvariantCulture)))}",
-                operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {error.Type.Name}"))}",
+                $"success: {string.Join(", ", operation.Success.Codes)}",
+                operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {SurfaceText.Type(error.Type)}"))}",
                 operation.Body is { ContentType: not "application/json" } body ? $"content: {SurfaceText.Plain(body.ContentType)}" : null,
                 operation.Server is { } server ? $"server: {SurfaceText.Plain(server)}" : null,
                 SurfaceText.Deprecated(operation.Deprecated));
 
     private static IEnumerable<string> Parameters(OperationModel operation)
     {
-        foreach (var parameter in operation.Parameters)
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
         {
             yield return $"{SurfaceText.Type(parameter.Type)} {parameter.Name}";
         }
@@ -69,6 +89,11 @@ internal static class ClientLines
         if (operation.Body is { } body)
         {
             yield return $"{SurfaceText.Type(body.Type)}{(body.Optional ? $"? {body.Name} = null" : $" {body.Name}")}";
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
+        {
+            yield return $"{SurfaceText.Type(parameter.Type)}? {parameter.Name} = null";
         }
     }
 }

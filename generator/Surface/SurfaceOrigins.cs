@@ -8,6 +8,7 @@ namespace Sinch.Voice.Generator.Surface;
 internal sealed class SurfaceOrigins
 {
     private const string Servers = "#/servers";
+    private const string SecuritySchemes = "#/components/securitySchemes";
     private const string Paths = "#/paths";
 
     private readonly ApiModel _model;
@@ -20,6 +21,7 @@ internal sealed class SurfaceOrigins
         AddTypes();
         AddGroups();
         AddServers();
+        AddCredentials();
         AddCallbacks();
     }
 
@@ -89,8 +91,8 @@ internal sealed class SurfaceOrigins
 
         return _model.Types.FirstOrDefault(type => type.Name == variant.TypeName) switch
         {
-            ObjectModel model when before.Length > 0 && model.Properties.Any(property => property.WireName == union.Discriminator)
-                => _schemas.Property(model.Pointer, union.Discriminator),
+            ObjectModel model when before.Length > 0 && union.Discriminator is { } discriminator && model.Properties.Any(property => property.WireName == discriminator)
+                => _schemas.Property(model.Pointer, discriminator),
             { } type => _schemas.Alternative(union.Pointer, type.Pointer) ?? union.Pointer,
             null => union.Pointer,
         };
@@ -110,10 +112,19 @@ internal sealed class SurfaceOrigins
 
     private void AddServers()
     {
-        _origins[_model.Client.RegionsClassName] = _ => Servers;
+        _origins[_model.Client.ServersClassName] = _ => Servers;
         foreach (var server in _model.Client.Servers)
         {
             _origins[ClientLines.RegionKey(_model.Client, server)] = _ => OfServer(server);
+        }
+    }
+
+    private void AddCredentials()
+    {
+        _origins[_model.Client.CredentialsClassName] = _ => SecuritySchemes;
+        foreach (var scheme in _model.Client.Security.Schemes)
+        {
+            _origins[ClientLines.CredentialKey(_model.Client, scheme)] = _ => DocumentPointer.Append(SecuritySchemes, scheme.Name);
         }
     }
 
@@ -122,7 +133,7 @@ internal sealed class SurfaceOrigins
         var servers = _schemas.Document.Servers;
         for (var i = 0; i < servers?.Count; i++)
         {
-            if (ServerBuilder.AbsoluteUrl(servers[i].Url)?.AbsoluteUri == server.Url)
+            if (ServerUrl.Of(servers[i]).All.Any(address => ServerUrl.Absolute(address.Text)?.AbsoluteUri == server.Url))
             {
                 return DocumentPointer.Append(DocumentPointer.Append(Servers, i), "url");
             }

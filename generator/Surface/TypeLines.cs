@@ -18,7 +18,7 @@ internal static class TypeLines
     // IceRequest.Event : WebhooksEventRequestType = "ice" {wire: event}
     private static IEnumerable<SurfaceLine> Of(ObjectModel model)
     {
-        yield return Declaration(model, "class");
+        yield return Declaration(model, "class", model.Additional is { } additional ? $"additional: {SurfaceText.Type(additional)}" : null);
         foreach (var property in model.Properties)
         {
             yield return new SurfaceLine(
@@ -36,7 +36,7 @@ internal static class TypeLines
         yield return Declaration(model, "enum");
         foreach (var member in model.Members)
         {
-            yield return new SurfaceLine(MemberKey(model, member), SurfaceText.Quoted(member.Value));
+            yield return new SurfaceLine(MemberKey(model, member), model.IsInteger ? member.Value : SurfaceText.Quoted(member.Value));
         }
     }
 
@@ -46,8 +46,8 @@ internal static class TypeLines
     // IceSvamlRequestBodyAction.variant(SvamlActionHangup) : "hangup"
     private static IEnumerable<SurfaceLine> Of(UnionModel model)
     {
-        yield return Declaration(model, "union", $"discriminator: {SurfaceText.Plain(model.Discriminator)}");
-        yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => variant.TypeName))})");
+        yield return Declaration(model, "union", model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
+        yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => SurfaceText.Type(variant.Type)))})");
         foreach (var other in model.WidensTo)
         {
             yield return new SurfaceLine($"{model.Name}{SurfaceLine.ConversionMark}{other})", "conversion");
@@ -56,15 +56,20 @@ internal static class TypeLines
         foreach (var variant in model.Variants)
         {
             var values = string.Join(" | ", variant.Values.Select(SurfaceText.Quoted).OrderBy(value => value, StringComparer.Ordinal));
-            yield return new SurfaceLine(VariantKey(model, variant), values.Length == 0 ? "no value" : values);
+            yield return new SurfaceLine(VariantKey(model, variant), values.Length > 0 ? values : HowItIsKnown(model, variant));
         }
     }
+
+    private static string HowItIsKnown(UnionModel model, VariantModel variant)
+        => variant.Kind != JsonKinds.Object || (model.Discriminator is null && model.Objects.Count == 1) ? $"any {variant.Kind.ToString().ToLowerInvariant()}"
+            : model.Discriminator is not null ? "no value"
+            : $"required ({string.Join(", ", variant.Required.Select(SurfaceText.Plain))})";
 
     public static string PropertyKey(ObjectModel model, PropertyModel property) => $"{model.Name}.{property.Name}";
 
     public static string MemberKey(EnumModel model, EnumMemberModel member) => $"{model.Name}.{member.Name}";
 
-    public static string VariantKey(UnionModel model, VariantModel variant) => $"{VariantPrefix(model.Name)}{variant.TypeName})";
+    public static string VariantKey(UnionModel model, VariantModel variant) => $"{VariantPrefix(model.Name)}{SurfaceText.Type(variant.Type)})";
 
     public static string VariantPrefix(string union) => $"{union}.variant(";
 

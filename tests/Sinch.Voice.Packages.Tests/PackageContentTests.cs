@@ -29,6 +29,7 @@ public class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
+    [InlineData("Sinch.Voice.Resilience")]
     public void A_runtime_brings_its_assemblies_and_their_documentation(string package)
     {
         Assert.Equal(
@@ -49,10 +50,30 @@ public class PackageContentTests(PackageFeed feed)
         Assert.All(DependenciesOf(package), dependency => Assert.Equal(PackageFeed.Version, dependency.Version));
     }
 
+    /// <summary>Only this one brings Polly along.</summary>
+    [Fact]
+    public void Resilience_depends_on_the_runtime_and_on_off_the_shelf_parts()
+    {
+        string[] parts = ["Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sinch.Voice.Runtime", "System.Threading.RateLimiting"];
+        Assert.Equal(
+            [.. parts.Select(part => $"net10.0: {part}"), .. parts.Select(part => $"net8.0: {part}")],
+            DependenciesOf("Sinch.Voice.Resilience").Select(dependency => dependency.Name));
+        Assert.All(
+            DependenciesOf("Sinch.Voice.Resilience").Where(dependency => dependency.Name.EndsWith("Sinch.Voice.Runtime", StringComparison.Ordinal)),
+            dependency => Assert.Equal(PackageFeed.Version, dependency.Version));
+    }
+
+    [Theory]
+    [InlineData("Sinch.Voice.Runtime")]
+    [InlineData("Sinch.Voice.AspNetCore")]
+    public void No_other_package_brings_Polly(string package)
+        => Assert.DoesNotContain(DependenciesOf(package), dependency => dependency.Name.Contains("Polly", StringComparison.Ordinal) || dependency.Name.Contains("Resilience", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("Sinch.Voice.Generator")]
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
+    [InlineData("Sinch.Voice.Resilience")]
     public void A_package_says_what_it_is(string package)
     {
         var metadata = Manifest(package).Root!.Elements().Single();
@@ -69,6 +90,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Generator", "analyzers/dotnet/cs/Sinch.Voice.Generator.dll")]
     [InlineData("Sinch.Voice.Runtime", "lib/net8.0/Sinch.Voice.Runtime.dll")]
     [InlineData("Sinch.Voice.AspNetCore", "lib/net10.0/Sinch.Voice.AspNetCore.dll")]
+    [InlineData("Sinch.Voice.Resilience", "lib/net8.0/Sinch.Voice.Resilience.dll")]
     public void An_assembly_is_compiled_deterministically(string package, string file)
     {
         using var archive = ZipFile.OpenRead(feed.FileOf(package));

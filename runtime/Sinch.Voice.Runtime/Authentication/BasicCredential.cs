@@ -1,22 +1,28 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace Sinch.Voice;
 
-/// <summary>HTTP Basic authentication (RFC 7617).</summary>
-internal sealed class BasicCredential : SinchCredential
+/// <summary>User name and password. Either may be empty: some APIs have a key in place of the one and nothing for the other.</summary>
+internal sealed class BasicCredential : ApiCredential
 {
     private readonly AuthenticationHeaderValue _header;
 
-    public BasicCredential(string applicationKey, string applicationSecret)
-        : base(applicationKey)
+    public BasicCredential(string userName, string password)
     {
-        ArgumentException.ThrowIfNullOrEmpty(applicationSecret);
-        _header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{applicationKey}:{applicationSecret}")));
+        ArgumentNullException.ThrowIfNull(userName);
+        ArgumentNullException.ThrowIfNull(password);
+        CredentialText.Check(BasicAuthentication.FindUserNameProblem(userName), nameof(userName));
+        CredentialText.Check(BasicAuthentication.FindPasswordProblem(password), nameof(password));
+        _header = BasicAuthentication.Header(userName, password);
     }
 
-    public override string ToString() => $"Basic credential of application {ApplicationKey}";
+    internal override IEnumerable<string> Places => [CredentialPlace.Authorization];
 
-    internal override void Authenticate(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeProvider time)
-        => request.Headers.Authorization = _header;
+    public override string ToString() => "Basic credential";
+
+    internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = _header;
+        return default;
+    }
 }

@@ -9,12 +9,12 @@ namespace Sinch.Voice;
 /// Binds a section of the configuration. By hand, since a region is found by its name among those of the document, and so that whatever
 /// is wrong is told at once, by its key, rather than as the exception of the first.
 /// </summary>
-internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConfiguration configuration)
-    : IConfigureNamedOptions<SinchVoiceClientOptions>
+internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription api, IConfiguration configuration) : IConfigureNamedOptions<TOptions>
+    where TOptions : RegisteredClientOptions
 {
-    public void Configure(SinchVoiceClientOptions options) => Configure(Options.DefaultName, options);
+    public void Configure(TOptions options) => Configure(Options.DefaultName, options);
 
-    public void Configure(string? optionsName, SinchVoiceClientOptions options)
+    public void Configure(string? optionsName, TOptions options)
     {
         if (optionsName != name)
         {
@@ -22,35 +22,14 @@ internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConf
         }
 
         options.ConfigurationPath = (configuration as IConfigurationSection)?.Path ?? string.Empty;
-        options.ApplicationKey = Value(nameof(options.ApplicationKey)) ?? options.ApplicationKey;
-        options.ApplicationSecret = Value(nameof(options.ApplicationSecret)) ?? options.ApplicationSecret;
-        BindAuthentication(options);
+        options.BindCredential(Value);
         BindRegion(options);
         BindEndpoint(options);
         BindTimeout(options);
         BindServerOverrides(options);
     }
 
-    private void BindAuthentication(SinchVoiceClientOptions options)
-    {
-        const string Key = nameof(options.Authentication);
-        if (Value(Key) is not { } text)
-        {
-            return;
-        }
-
-        // By name only: Enum.TryParse takes numbers, too, and those of no member.
-        if (Enum.GetNames<SinchAuthentication>().FirstOrDefault(known => Same(known, text)) is { } found)
-        {
-            options.Authentication = Enum.Parse<SinchAuthentication>(found);
-        }
-        else
-        {
-            Problem(options, Key, "is neither Signed nor Basic");
-        }
-    }
-
-    private void BindRegion(SinchVoiceClientOptions options)
+    private void BindRegion(RegisteredClientOptions options)
     {
         const string Key = nameof(options.Region);
         if (Value(Key) is not { } text)
@@ -64,11 +43,16 @@ internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConf
         }
         else
         {
-            Problem(options, Key, $"isn't a region of {api.Name}: use one of {string.Join(", ", api.Regions.Select(region => region.Name))}, or {nameof(options.Endpoint)} for another server");
+            options.Problem(Key, $"isn't {api.ServerNoun} of {api.Name}: {Choice()}");
         }
     }
 
-    private void BindEndpoint(SinchVoiceClientOptions options)
+    private string Choice()
+        => api.Regions.Count == 0
+            ? $"its document names none, so use {nameof(SinchVoiceOptions.Endpoint)}"
+            : $"use one of {string.Join(", ", api.Regions.Select(region => region.Name))}, or {nameof(SinchVoiceOptions.Endpoint)} for another server";
+
+    private void BindEndpoint(RegisteredClientOptions options)
     {
         const string Key = nameof(options.Endpoint);
         if (Value(Key) is not { } text)
@@ -82,11 +66,11 @@ internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConf
         }
         else
         {
-            Problem(options, Key, $"isn't the address of a server, which is {ServerAddress.Rule}");
+            options.Problem(Key, $"isn't the address of a server, which is {ServerAddress.Rule}");
         }
     }
 
-    private void BindTimeout(SinchVoiceClientOptions options)
+    private void BindTimeout(RegisteredClientOptions options)
     {
         const string Key = nameof(options.Timeout);
         if (Value(Key) is not { } text)
@@ -100,7 +84,7 @@ internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConf
         }
         else
         {
-            Problem(options, Key, "isn't a time such as 00:00:30, positive and at most 24 days");
+            options.Problem(Key, "isn't a time such as 00:00:30, positive and at most 24 days");
         }
     }
 
@@ -108,7 +92,7 @@ internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConf
     /// Addresses as keys, such as <c>callingapi.sinch.com</c> or <c>https://callingapi.sinch.com</c>. A colon separates the parts of a key, so
     /// an address with a scheme has become a key of several parts; put together again it is the address.
     /// </summary>
-    private void BindServerOverrides(SinchVoiceClientOptions options)
+    private void BindServerOverrides(RegisteredClientOptions options)
     {
         const string Key = nameof(options.ServerOverrides);
         foreach (var (server, replacement) in configuration.GetSection(Key).AsEnumerable(makePathsRelative: true))
@@ -121,7 +105,7 @@ internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConf
             var address = server.Contains("://", StringComparison.Ordinal) ? server : "https://" + server;
             if (!ServerAddress.TryParse(address, out var from) || !ServerAddress.TryParse(replacement, out var to))
             {
-                Problem(options, $"{Key}:{server}", $"doesn't put one server in place of another: an address is {ServerAddress.Rule}");
+                options.Problem($"{Key}:{server}", $"doesn't put one server in place of another: an address is {ServerAddress.Rule}");
                 continue;
             }
 
@@ -131,10 +115,6 @@ internal sealed class ClientOptionsBinder(string name, ApiDescription api, IConf
 
     /// <summary>A value that is there; an empty one, as environment variables often are, isn't.</summary>
     private string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
-
-    /// <summary>No message holds the value: a secret may have ended up under the wrong key.</summary>
-    private static void Problem(SinchVoiceClientOptions options, string key, string problem)
-        => options.ConfigurationProblems.Add($"{options.NameOf(key)} {problem}.");
 
     private static bool Same(string left, string right) => left.Equals(right.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,7 @@ namespace Sinch.Voice.Runtime;
 
 /// <summary>Registers a client. Emitted once per client, beneath its extension methods.</summary>
 /// <typeparam name="TClient">The generated client.</typeparam>
+/// <typeparam name="TOptions">Its options, which say what its credential is made of.</typeparam>
 /// <param name="api">The document's description.</param>
 /// <param name="create">Creates the client.</param>
 /// <remarks>
@@ -18,8 +20,11 @@ namespace Sinch.Voice.Runtime;
 /// <see cref="HttpClient"/> is the same, and that of the builder.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ClientRegistration<TClient>(ApiDescription api, Func<ApiPipeline, TClient> create)
+public sealed class ClientRegistration<
+    TClient,
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(ApiDescription api, Func<ApiPipeline, TClient> create)
     where TClient : class
+    where TOptions : RegisteredClientOptions
 {
     /// <summary>Registers the client with options from the configuration.</summary>
     /// <param name="services">Where to register.</param>
@@ -29,9 +34,9 @@ public sealed class ClientRegistration<TClient>(ApiDescription api, Func<ApiPipe
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var builder = Register(services, serviceKey);
-        services.AddSingleton<IConfigureOptions<SinchVoiceClientOptions>>(new ClientOptionsBinder(builder.Name, api, configuration));
-        services.AddSingleton<IOptionsChangeTokenSource<SinchVoiceClientOptions>>(
-            new ConfigurationChangeTokenSource<SinchVoiceClientOptions>(builder.Name, configuration));
+        services.AddSingleton<IConfigureOptions<TOptions>>(new ClientOptionsBinder<TOptions>(builder.Name, api, configuration));
+        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(
+            new ConfigurationChangeTokenSource<TOptions>(builder.Name, configuration));
         return builder;
     }
 
@@ -39,7 +44,7 @@ public sealed class ClientRegistration<TClient>(ApiDescription api, Func<ApiPipe
     /// <param name="services">Where to register.</param>
     /// <param name="serviceKey">The key; <see langword="null"/> for a registration without one.</param>
     /// <param name="configure">Sets the options.</param>
-    public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, Action<SinchVoiceClientOptions> configure)
+    public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, Action<TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var builder = Register(services, serviceKey);
@@ -51,11 +56,11 @@ public sealed class ClientRegistration<TClient>(ApiDescription api, Func<ApiPipe
     /// <param name="services">Where to register.</param>
     /// <param name="serviceKey">The key; <see langword="null"/> for a registration without one.</param>
     /// <param name="configure">Sets the options.</param>
-    public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, Action<IServiceProvider, SinchVoiceClientOptions> configure)
+    public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, Action<IServiceProvider, TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var builder = Register(services, serviceKey);
-        services.AddOptions<SinchVoiceClientOptions>(builder.Name).Configure<IServiceProvider>((options, provider) => configure(provider, options));
+        services.AddOptions<TOptions>(builder.Name).Configure<IServiceProvider>((options, provider) => configure(provider, options));
         return builder;
     }
 
@@ -71,33 +76,34 @@ public sealed class ClientRegistration<TClient>(ApiDescription api, Func<ApiPipe
             return builder;
         }
 
-        services.AddSingleton(new RegisteredClient(name));
-        services.AddOptions<SinchVoiceClientOptions>(name).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SinchVoiceClientOptions>>(new ClientOptionsValidator(name, api));
+        services.AddSingleton(new RegisteredClient(name, typeof(TOptions)));
+        services.AddOptions<TOptions>(name).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>>(new ClientOptionsValidator<TOptions>(name, api));
         ConfigureHttp(builder);
         services.TryAdd(serviceKey is null
             ? ServiceDescriptor.Singleton(provider => Create(provider, name))
             : ServiceDescriptor.KeyedSingleton(serviceKey, (provider, _) => Create(provider, name)));
+        services.AddSingleton(new ClientOptionsSource(name, provider => provider.GetRequiredService<IOptionsMonitor<SinchVoiceClientOptions>>().Get(name)));
         return builder;
     }
 
     private TClient Create(IServiceProvider provider, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
-        var settings = new ReloadedSettings(
-            api, provider.GetRequiredService<IOptionsMonitor<SinchVoiceClientOptions>>(), name, provider.GetRequiredService<ILoggerFactory>());
+        var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
+        var settings = new ReloadedSettings(api, () => options.Get(name), provider.GetRequiredService<ILoggerFactory>());
         _ = settings.Current;
         return create(ApiPipeline.Create(() => factory.CreateClient(name), () => settings.Current));
     }
 
-    private static void ConfigureHttp(IHttpClientBuilder builder)
+    private void ConfigureHttp(IHttpClientBuilder builder)
     {
         // The factory's own loggers write whole addresses, and in them phone numbers, at Information. For those who add them all the same,
         // the headers that matter are redacted.
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ConnectionHandler.Create)
             .RemoveAllLoggers()
-            .RedactLoggedHeaders(["Authorization", RequestSignature.TimestampHeader]);
+            .RedactLoggedHeaders(api.HoldsSecret);
 
         // After everything that the user configures, hence the innermost.
         builder.Services.PostConfigure<HttpClientFactoryOptions>(

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// The settings of a client from dependency injection, made anew when its options change. Options that have become invalid are logged and
 /// the ones before go on to be used: a slip in a file that is being edited must not take down calls.
 /// </summary>
-internal sealed class ReloadedSettings(ApiDescription api, IOptionsMonitor<SinchVoiceClientOptions> options, string name, ILoggerFactory loggerFactory)
+internal sealed class ReloadedSettings(ApiDescription api, Func<RegisteredClientOptions> options, ILoggerFactory loggerFactory)
 {
     private volatile Version? _current;
 
@@ -17,10 +17,10 @@ internal sealed class ReloadedSettings(ApiDescription api, IOptionsMonitor<Sinch
         get
         {
             var current = _current;
-            SinchVoiceClientOptions latest;
+            RegisteredClientOptions latest;
             try
             {
-                latest = options.Get(name);
+                latest = options();
             }
             catch (OptionsValidationException exception) when (current is not null)
             {
@@ -33,19 +33,19 @@ internal sealed class ReloadedSettings(ApiDescription api, IOptionsMonitor<Sinch
     }
 
     /// <summary>Two calls at once may both do this; they come to the same.</summary>
-    private ClientSettings Renew(SinchVoiceClientOptions latest)
+    private ClientSettings Renew(RegisteredClientOptions latest)
     {
         latest.LoggerFactory ??= loggerFactory;
-        var renewed = new Version(latest, new ClientSettings(api, latest.ToCredential(), latest));
+        var renewed = new Version(latest, new ClientSettings(api, latest.ToCredential(api), latest));
         _current = renewed;
         return renewed.Settings;
     }
 
-    private sealed class Version(SinchVoiceClientOptions options, ClientSettings settings)
+    private sealed class Version(RegisteredClientOptions options, ClientSettings settings)
     {
         private int _isLogged;
 
-        public SinchVoiceClientOptions Options { get; } = options;
+        public RegisteredClientOptions Options { get; } = options;
 
         public ClientSettings Settings { get; } = settings;
 

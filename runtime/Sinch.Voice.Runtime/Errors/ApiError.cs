@@ -26,20 +26,37 @@ public sealed class ApiError
     /// <param name="status">The status.</param>
     public static ApiError Status<T>(int status)
         where T : IJsonModel<T>
-        => new(status, status, Read<T>);
+        => Status(status, JsonRead.Model<T>);
+
+    /// <summary>The body of one status.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="status">The status.</param>
+    /// <param name="read">Reads a value of it.</param>
+    public static ApiError Status<T>(int status, JsonValueReader<T> read) => new(status, status, response => Read(response, read));
 
     /// <summary>The body of a range such as <c>4XX</c>.</summary>
     /// <typeparam name="T">The generated type.</typeparam>
     /// <param name="hundreds">The first digit of the statuses.</param>
     public static ApiError Range<T>(int hundreds)
         where T : IJsonModel<T>
-        => new(hundreds * 100, (hundreds * 100) + 99, Read<T>);
+        => Range(hundreds, JsonRead.Model<T>);
+
+    /// <summary>The body of a range such as <c>4XX</c>.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="hundreds">The first digit of the statuses.</param>
+    /// <param name="read">Reads a value of it.</param>
+    public static ApiError Range<T>(int hundreds, JsonValueReader<T> read) => new(hundreds * 100, (hundreds * 100) + 99, response => Read(response, read));
 
     /// <summary>The body of every status for which there is nothing else. It isn't for a success that the document doesn't declare.</summary>
     /// <typeparam name="T">The generated type.</typeparam>
     public static ApiError Default<T>()
         where T : IJsonModel<T>
-        => new(300, int.MaxValue, Read<T>);
+        => Default(JsonRead.Model<T>);
+
+    /// <summary>The body of every status for which there is nothing else. It isn't for a success that the document doesn't declare.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="read">Reads a value of it.</param>
+    public static ApiError Default<T>(JsonValueReader<T> read) => new(300, int.MaxValue, response => Read(response, read));
 
     internal bool IsFor(int status) => status >= _first && status <= _last;
 
@@ -58,7 +75,5 @@ public sealed class ApiError
     }
 
     /// <summary>A struct that was read doesn't tell whether it was null, so the test comes first.</summary>
-    private static object? Read<T>(ApiResponse response)
-        where T : IJsonModel<T>
-        => response.IsNull ? null : SinchJson.Deserialize<T>(response.Body);
+    private static object? Read<T>(ApiResponse response, JsonValueReader<T> read) => response.IsNull ? null : JsonBytes.Read(response.Body, read);
 }

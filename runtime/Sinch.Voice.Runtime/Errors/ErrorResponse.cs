@@ -10,10 +10,10 @@ internal static class ErrorResponse
     private const int LongestMessage = 500;
 
     /// <summary>For a status that isn't among the operation's success codes.</summary>
-    public static SinchVoiceException ToException(ApiOperation operation, ApiResponse response, Exception? inner = null)
+    public static SinchVoiceException ToException(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null)
     {
-        var body = ErrorBody.TryRead(response.Body);
-        var text = Encoding.UTF8.GetString(response.Body);
+        var body = settings.Api.ReadError(response.Body);
+        var text = settings.Credential.Conceal(Encoding.UTF8.GetString(response.Body));
         return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text), inner)
         {
             OperationId = operation.Id,
@@ -24,7 +24,7 @@ internal static class ErrorResponse
             Reference = body?.Reference,
             Error = operation.ReadError(response),
             RawBody = text,
-            Headers = response.Headers,
+            Headers = Conceal(settings.Credential, response.Headers),
             IsTimeout = inner is TimeoutException,
         };
     }
@@ -39,7 +39,15 @@ internal static class ErrorResponse
             Headers = response.Headers,
         };
 
-    private static string Message(ApiOperation operation, int status, ErrorBody? body, string text)
+    /// <summary>A redirect that wasn't followed may lead to the address of the request, and hold the key that was in it.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Conceal(
+        ApiCredential credential, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+        => headers.ToDictionary(
+            header => header.Key,
+            header => (IReadOnlyList<string>)[.. header.Value.Select(credential.Conceal)],
+            StringComparer.OrdinalIgnoreCase);
+
+    private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text)
     {
         var message = new StringBuilder($"{operation.Id} ");
         message.Append(status is >= 200 and <= 299 ? "was answered with a status that the document doesn't declare, " : "failed with ").Append(status);

@@ -7,18 +7,18 @@ namespace Sinch.Voice;
 /// <summary>Describes calls that got no complete response.</summary>
 internal static class TransportError
 {
-    public static SinchVoiceException Describe(ApiOperation operation, Exception exception, CallDeadline deadline)
+    public static SinchVoiceException Describe(ClientSettings settings, ApiOperation operation, Exception exception, CallDeadline deadline)
     {
         var received = (exception as TruncatedResponseException)?.Received;
         var cause = received is null ? exception : exception.InnerException!;
 
-        // HttpClient has a timeout of its own. Its cancellations without one are another matter: it was disposed, say.
-        var isTimeout = deadline.HasPassed || cause is OperationCanceledException { InnerException: TimeoutException };
-        var inner = isTimeout ? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause;
+        // HttpClient has a timeout of its own, as handlers have. Cancellations without one are another matter: the client was disposed, say.
+        var isTimeout = deadline.HasPassed || cause is TimeoutException or OperationCanceledException { InnerException: TimeoutException };
+        var inner = isTimeout ? (cause as TimeoutException) ?? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause;
         if (received is not null && !operation.IsSuccess((int)received.StatusCode))
         {
             // That the platform refused the call matters more than that its reasons broke off.
-            return ErrorResponse.ToException(operation, received, inner);
+            return ErrorResponse.ToException(settings, operation, received, inner);
         }
 
         return new SinchVoiceException(
@@ -27,15 +27,15 @@ internal static class TransportError
         {
             OperationId = operation.Id,
             StatusCode = received?.StatusCode,
-            RawBody = received is null ? null : Encoding.UTF8.GetString(received.Body),
-            Headers = received?.Headers ?? ResponseHeaders.Empty,
+            RawBody = received is null ? null : settings.Credential.Conceal(Encoding.UTF8.GetString(received.Body)),
+            Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Conceal(settings.Credential, received.Headers),
             IsTimeout = isTimeout,
         };
     }
 
     private static string Message(ApiOperation operation, Exception cause, ApiResponse? received, bool isTimeout, CallDeadline deadline)
     {
-        if (isTimeout)
+        if (isTimeout && (deadline.HasPassed || cause is not TimeoutException))
         {
             return deadline.HasPassed
                 ? string.Create(CultureInfo.InvariantCulture, $"{operation.Id} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")

@@ -6,11 +6,14 @@ namespace Sinch.Voice.Runtime;
 /// <param name="id">The operation's id.</param>
 /// <param name="method">The HTTP method.</param>
 /// <param name="pathTemplate">The path with its variables.</param>
-/// <param name="server">The server of the path or operation; <see langword="null"/> if the region's is called.</param>
-/// <param name="successCodes">The success codes that are declared; every other status is an error.</param>
+/// <param name="server">The server of the path or operation, if relative one at the host of the region's; <see langword="null"/> if the region's is called.</param>
+/// <param name="successCodes">The success codes that are declared, or <see cref="AnySuccess"/>; every other status is an error.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation(string id, HttpMethod method, string pathTemplate, Uri? server, params int[] successCodes)
 {
+    /// <summary>Among the success codes it stands for <c>2XX</c>: every success that isn't there by its own code.</summary>
+    public const int AnySuccess = 2;
+
     /// <summary>The operation's id.</summary>
     public string Id { get; } = id;
 
@@ -23,12 +26,24 @@ public sealed class ApiOperation(string id, HttpMethod method, string pathTempla
     /// <summary>The server of the path or operation.</summary>
     public Uri? Server { get; } = server;
 
+    /// <summary>The media types that are asked for.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>What the document says of the bodies of errors.</summary>
     public IReadOnlyList<ApiError> Errors { get; init; } = [];
+
+    /// <summary>Whether the operation asks for no credential, so that it is given none.</summary>
+    public bool IsAnonymous { get; init; }
 
     /// <returns>The body as the document describes it for the status; <see langword="null"/> if it doesn't, or the body isn't like that.</returns>
     internal object? ReadError(ApiResponse response)
         => Errors.Where(error => error.IsFor((int)response.StatusCode)).MinBy(error => error.Breadth)?.Read(response);
 
-    internal bool IsSuccess(int statusCode) => successCodes.AsSpan().Contains(statusCode);
+    internal bool IsSuccess(int statusCode) => SuccessCodeOf(statusCode) is not null;
+
+    /// <summary>The success code by which a status is a success: itself or <see cref="AnySuccess"/>; <see langword="null"/> if it is none.</summary>
+    internal int? SuccessCodeOf(int statusCode)
+        => Array.IndexOf(successCodes, statusCode) >= 0 ? statusCode
+            : statusCode is >= 200 and <= 299 && Array.IndexOf(successCodes, AnySuccess) >= 0 ? AnySuccess
+            : null;
 }

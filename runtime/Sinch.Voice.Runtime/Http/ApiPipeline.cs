@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Net.Http.Headers;
-using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
@@ -8,11 +6,6 @@ namespace Sinch.Voice.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPipeline
 {
-    private static readonly ProductInfoHeaderValue s_userAgent = new(
-        "Sinch.Voice.Generated", typeof(ApiPipeline).Assembly.GetName().Version!.ToString(3));
-
-    private static readonly Dictionary<string, string> s_noHeaders = [];
-
     private readonly ApiTransport _transport;
     private readonly Func<ClientSettings> _settings;
 
@@ -23,20 +16,19 @@ public sealed class ApiPipeline
     }
 
     /// <summary>The pipeline of test doubles of a client and its groups: what they don't override can't be called.</summary>
-    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), SinchCredential.Basic("none", "none"), null, null);
+    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), ApiCredential.None, null, null);
 
     /// <summary>Creates the pipeline of a client.</summary>
     /// <param name="api">The document's description.</param>
-    /// <param name="credential">What requests are authenticated with.</param>
+    /// <param name="credential">What requests are authenticated with; <see langword="null"/> for nothing.</param>
     /// <param name="options">The client's options, which are copied.</param>
     /// <param name="httpClient">The caller's own; <see langword="null"/> for connections shared with other clients.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="api"/> or <paramref name="credential"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="api"/> is <see langword="null"/>, or the credential that it requires.</exception>
     /// <exception cref="ArgumentException">The options can't be used.</exception>
-    public static ApiPipeline Create(ApiDescription api, SinchCredential credential, SinchVoiceOptions? options, HttpClient? httpClient)
+    public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options, HttpClient? httpClient)
     {
         var settings = new ClientSettings(api, credential, options);
-        var client = httpClient ?? SharedHttpClient.Instance;
-        return new ApiPipeline(new ApiTransport(() => client, authenticatesAttempts: false), () => settings);
+        return new ApiPipeline(ClientTransport.Create(settings.Options, httpClient), () => settings);
     }
 
     /// <summary>Creates the pipeline of a client whose connections and settings change under way.</summary>
@@ -47,7 +39,7 @@ public sealed class ApiPipeline
     /// <exception cref="SinchVoiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => SendAsync<bool>(request, options, parse: null, cancellationToken);
+        => SendAsync(request, ResponseReader.Nothing, options, cancellationToken);
 
     /// <summary>Makes a call and reads the answer.</summary>
     /// <typeparam name="T">The generated type of the answer.</typeparam>
@@ -55,10 +47,13 @@ public sealed class ApiPipeline
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         where T : IJsonModel<T>
-        => SendAsync(request, options, Parse<T>, cancellationToken);
+        => SendAsync(request, ModelReader<T>.Instance, options, cancellationToken);
 
-    private async Task<T> SendAsync<T>(
-        ApiRequest request, RequestOptions? options, Func<ApiOperation, ApiResponse, T>? parse, CancellationToken cancellationToken)
+    /// <summary>Makes a call and reads the answer.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <exception cref="SinchVoiceException">The call failed, or the answer can't be read.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
     {
         if (this == Unconnected)
         {
@@ -67,22 +62,31 @@ public sealed class ApiPipeline
 
         var settings = _settings();
         var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation), request.Path);
+        if (request.Body is { } body)
+        {
+            // What fails here fails in a stream of the caller's, who is told so by the stream's own exception.
+            await body.BufferAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         using var observation = CallObservation.Start(settings, request.Operation, address);
+        ApiResponse? response = null;
         try
         {
-            var response = await SendAndReadAsync(request, options, settings, address, parse is null, observation, cancellationToken).ConfigureAwait(false);
+            response = await SendAndReadAsync(request, reader.ContentOf, options, settings, address, observation, cancellationToken).ConfigureAwait(false);
             observation?.Received(response.StatusCode);
             if (!request.Operation.IsSuccess((int)response.StatusCode))
             {
-                throw ErrorResponse.ToException(request.Operation, response);
+                throw ErrorResponse.ToException(settings, request.Operation, response);
             }
 
-            var result = parse is null ? default! : parse(request.Operation, response);
+            options?.OnResponse?.Invoke(response.Info);
+            var result = reader.Read(request.Operation, response);
             observation?.Succeeded();
             return result;
         }
         catch (Exception exception)
         {
+            response?.Dispose();
             observation?.Failed(exception);
             throw;
         }
@@ -90,10 +94,10 @@ public sealed class ApiPipeline
 
     private async Task<ApiResponse> SendAndReadAsync(
         ApiRequest request,
+        Func<ApiOperation, int, ResponseContent> contentOf,
         RequestOptions? options,
         ClientSettings settings,
         Uri address,
-        bool ignoresContent,
         CallObservation? observation,
         CancellationToken cancellationToken)
     {
@@ -103,66 +107,33 @@ public sealed class ApiPipeline
             var client = _transport.Client();
             for (var hops = 0; ; hops++)
             {
-                using var message = CreateMessage(request, options, address, client);
-                _transport.Authenticate(message, request, settings, observation);
-                using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+                using var message = RequestMessage.Create(request, options, address, client);
+                message.Options.Set(CallDeadline.Key, deadline);
+                await _transport.AuthenticateAsync(message, request, settings, observation, deadline.Token).ConfigureAwait(false);
+                var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
                 if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address) is { } next)
                 {
                     observation?.Redirected(response.StatusCode, next);
+                    response.Dispose();
                     address = next;
                     continue;
                 }
 
-                return ignoresContent && request.Operation.IsSuccess((int)response.StatusCode)
-                    ? ApiResponse.WithoutBody(response)
-                    : await ApiResponse.ReadAsync(response, deadline.Token).ConfigureAwait(false);
+                return await ApiResponse.ReadAsync(response, contentOf(request.Operation, (int)response.StatusCode), deadline.Token).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
             // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportError.Describe(request.Operation, exception, deadline);
+            throw TransportError.Describe(settings, request.Operation, exception, deadline);
         }
     }
 
-    /// <summary>Every hop is a message of its own. It is authenticated as the last thing.</summary>
-    private static HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options, Uri address, HttpClient client)
-    {
-        var message = new HttpRequestMessage(request.Operation.Method, address)
-        {
-            Content = request.Body?.ToHttpContent(),
-
-            // HttpClient applies its defaults only to the messages that it makes itself.
-            Version = client.DefaultRequestVersion,
-            VersionPolicy = client.DefaultVersionPolicy,
-        };
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        message.Headers.UserAgent.Add(s_userAgent);
-        foreach (var (name, value) in options?.Headers ?? s_noHeaders)
-        {
-            message.Headers.Remove(name);
-            message.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        return message;
-    }
-
-    private static T Parse<T>(ApiOperation operation, ApiResponse response)
+    /// <summary>The most frequent reader, made once per type.</summary>
+    private static class ModelReader<T>
         where T : IJsonModel<T>
     {
-        if (response.Body.Length == 0 || response.IsNull)
-        {
-            throw ErrorResponse.Unreadable(operation, response, response.Body.Length == 0 ? "the response is empty" : "the response is null", inner: null);
-        }
-
-        try
-        {
-            return SinchJson.Deserialize<T>(response.Body)!;
-        }
-        catch (JsonException exception)
-        {
-            throw ErrorResponse.Unreadable(operation, response, $"the response can't be read: {exception.Message}", exception);
-        }
+        public static readonly ResponseReader<T> Instance = ResponseReader.Json(JsonRead.Model<T>);
     }
 }

@@ -1,42 +1,92 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
 
-/// <summary>A response, read to its end.</summary>
-internal sealed class ApiResponse
+/// <summary>A response, read as far as its operation wants it.</summary>
+internal sealed class ApiResponse : IDisposable
 {
-    private ApiResponse(HttpStatusCode statusCode, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, byte[] body)
+    private readonly HttpResponseMessage _message;
+    private Stream? _content;
+
+    private ApiResponse(HttpResponseMessage message, byte[] body, Stream? content = null)
     {
-        StatusCode = statusCode;
-        Headers = headers;
+        _message = message;
+        _content = content;
+        Headers = ResponseHeaders.Read(message);
         Body = body;
     }
 
-    public HttpStatusCode StatusCode { get; }
+    public HttpStatusCode StatusCode => _message.StatusCode;
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
     public byte[] Body { get; }
 
+    public string? MediaType => ContentType?.MediaType;
+
+    public string? Charset => ContentType?.CharSet;
+
     /// <summary>Whether the body is a JSON <c>null</c>. A struct that was read from it wouldn't tell.</summary>
     public bool IsNull => Body.AsSpan().Trim(" \t\r\n"u8).SequenceEqual("null"u8);
 
-    /// <summary>A response whose body doesn't matter, and may break off.</summary>
-    public static ApiResponse WithoutBody(HttpResponseMessage response) => new(response.StatusCode, ResponseHeaders.Read(response), []);
+    public ResponseInfo Info => new() { StatusCode = StatusCode, Headers = ResponseHeaders.ReadAll(_message) };
 
+    private MediaTypeHeaderValue? ContentType => _message.Content.Headers.ContentType;
+
+    /// <summary>Reads a response, which is disposed of unless its content is left to the caller.</summary>
     /// <exception cref="TruncatedResponseException">The connection was lost or the time was up before the end.</exception>
-    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage message, ResponseContent content, CancellationToken cancellationToken)
     {
-        var headers = ResponseHeaders.Read(response);
+        if (content == ResponseContent.Live)
+        {
+            return await OpenAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+
+        using (message)
+        {
+            return content == ResponseContent.Nothing
+                ? new ApiResponse(message, [])
+                : await ReadWholeAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The content that is left to the caller, who has it from now on.</summary>
+    public Stream TakeContent()
+    {
+        var content = _content!;
+        _content = null;
+        return content;
+    }
+
+    /// <summary>Frees the connection, unless the content was taken.</summary>
+    public void Dispose() => _content?.Dispose();
+
+    private static async Task<ApiResponse> OpenAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ApiResponse(message, [], new ResponseStream(message, content));
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<ApiResponse> ReadWholeAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    {
         using var body = new MemoryStream();
         try
         {
-            await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-            return new ApiResponse(response.StatusCode, headers, body.ToArray());
+            await message.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            return new ApiResponse(message, body.ToArray());
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {
-            throw new TruncatedResponseException(new ApiResponse(response.StatusCode, headers, body.ToArray()), exception);
+            throw new TruncatedResponseException(new ApiResponse(message, body.ToArray()), exception);
         }
     }
 }

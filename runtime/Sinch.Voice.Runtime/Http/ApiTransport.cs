@@ -13,15 +13,15 @@ internal sealed class ApiTransport(Func<HttpClient> client, bool authenticatesAt
     /// Authenticates a message here and now, or leaves it to the handler that every attempt comes by, those of handlers that send a message
     /// again included: a signature holds for minutes only.
     /// </summary>
-    public void Authenticate(HttpRequestMessage message, ApiRequest request, ClientSettings settings, CallObservation? observation)
+    public ValueTask AuthenticateAsync(
+        HttpRequestMessage message, ApiRequest request, ClientSettings settings, CallObservation? observation, CancellationToken cancellationToken)
     {
-        if (authenticatesAttempts)
+        if (!authenticatesAttempts)
         {
-            message.Options.Set(RequestAttempts.Key, new RequestAttempts(request.Body, settings, request.Operation, observation));
+            return settings.AuthenticateAsync(message, request.Operation, request.Body, attempt: 1, cancellationToken);
         }
-        else
-        {
-            settings.Credential.Authenticate(message, request.Body is { } body ? body.Content : default, settings.Options.TimeProvider);
-        }
+
+        message.Options.Set(RequestAttempts.Key, new RequestAttempts(request.Body, settings, request.Operation, observation));
+        return default;
     }
 }

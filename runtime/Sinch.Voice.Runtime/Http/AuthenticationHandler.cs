@@ -8,11 +8,15 @@ internal sealed class AuthenticationHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Options.TryGetValue(RequestAttempts.Key, out var attempts))
-        {
-            attempts.Authenticate(request);
-        }
+        var authentication = request.Options.TryGetValue(RequestAttempts.Key, out var attempts)
+            ? attempts.AuthenticateAsync(request, cancellationToken)
+            : default;
+        return authentication.IsCompletedSuccessfully ? base.SendAsync(request, cancellationToken) : SendAfterAsync(authentication, request, cancellationToken);
+    }
 
-        return base.SendAsync(request, cancellationToken);
+    private async Task<HttpResponseMessage> SendAfterAsync(ValueTask authentication, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await authentication.ConfigureAwait(false);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -3,11 +3,14 @@ namespace Sinch.Voice;
 /// <summary>The time that a call may take.</summary>
 internal static class CallTimeout
 {
+    /// <summary>What a timer takes.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
     public static TimeSpan Validate(TimeSpan value)
         => IsValid(value)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive and at most 24 days, or Timeout.InfiniteTimeSpan.");
 
     public static bool IsValid(TimeSpan value)
-        => (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue) || value == Timeout.InfiniteTimeSpan;
+        => (value > TimeSpan.Zero && value <= Longest) || value == Timeout.InfiniteTimeSpan;
 }

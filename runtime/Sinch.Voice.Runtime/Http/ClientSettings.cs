@@ -9,18 +9,25 @@ internal sealed class ClientSettings
 {
     private const string LogCategory = "Sinch.Voice.Client";
 
-    public ClientSettings(ApiDescription api, SinchCredential credential, SinchVoiceOptions? options)
+    public ClientSettings(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentNullException.ThrowIfNull(credential);
-        Credential = credential;
+        if (api.RequiresCredential)
+        {
+            ArgumentNullException.ThrowIfNull(credential);
+        }
+
+        Api = api;
+        Credential = credential ?? ApiCredential.None;
         Options = (options ?? new SinchVoiceOptions()).Snapshot();
-        Servers = new ServerMap(api, Options);
+        Servers = new ServerMap(api, Options, Credential);
         Redirects = new RedirectPolicy(Servers);
         Logger = Options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
     }
 
-    public SinchCredential Credential { get; }
+    public ApiDescription Api { get; }
+
+    public ApiCredential Credential { get; }
 
     public SinchVoiceOptions Options { get; }
 
@@ -29,4 +36,11 @@ internal sealed class ClientSettings
     public RedirectPolicy Redirects { get; }
 
     public ILogger Logger { get; }
+
+    /// <summary>Adds the credential to a request that is otherwise complete, unless its operation asks for none.</summary>
+    public ValueTask AuthenticateAsync(
+        HttpRequestMessage message, ApiOperation operation, RequestBody? body, int attempt, CancellationToken cancellationToken)
+        => operation.IsAnonymous
+            ? default
+            : Credential.AuthenticateAsync(message, new AuthenticationContext(operation, body, Options.TimeProvider, attempt), cancellationToken);
 }

@@ -14,7 +14,10 @@ internal sealed class RedirectPolicy(ServerMap servers)
     /// <summary>The address to go on to; <see langword="null"/> if the response is the answer.</summary>
     public Uri? Next(HttpResponseMessage response, ApiOperation operation, Uri current)
     {
-        if (!KeepsRequest(response.StatusCode, operation.Method) || response.Headers.Location is not { } location)
+        // Where a redirect is what the operation declares as its success, it is the answer.
+        if (operation.IsSuccess((int)response.StatusCode)
+            || !KeepsRequest(response.StatusCode, operation.Method)
+            || response.Headers.Location is not { } location)
         {
             return null;
         }

@@ -9,13 +9,15 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
 
     public static HttpRequestOptionsKey<RequestAttempts> Key { get; } = new("Sinch.Voice.Attempts");
 
-    public void Authenticate(HttpRequestMessage message)
+    public ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        settings.Credential.Authenticate(message, body is null ? default : body.Content, settings.Options.TimeProvider);
-        if (Interlocked.Increment(ref _count) is > 1 and var attempt)
+        var attempt = Interlocked.Increment(ref _count);
+        if (attempt > 1)
         {
             ClientLog.SentAgain(settings.Logger, operation.Id, attempt);
             observation?.SentAgain(attempt - 1);
         }
+
+        return settings.AuthenticateAsync(message, operation, body, attempt, cancellationToken);
     }
 }

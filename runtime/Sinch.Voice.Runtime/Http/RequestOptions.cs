@@ -5,6 +5,7 @@ public sealed class RequestOptions
 {
     private readonly TimeSpan? _timeout;
     private readonly IReadOnlyDictionary<string, string>? _headers;
+    private readonly string? _contentType;
 
     /// <summary>How long this call may take, in place of <see cref="SinchVoiceOptions.Timeout"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is neither infinite nor positive and at most <see cref="int.MaxValue"/> milliseconds.</exception>
@@ -21,4 +22,21 @@ public sealed class RequestOptions
         get => _headers;
         init => _headers = value is null ? null : ExtraHeaders.Validate(value);
     }
+
+    /// <summary>
+    /// The media type of the request's body in place of the one that the client would send, for where the document leaves it open or
+    /// names several: <c>image/png</c> for <c>image/*</c>. It says nothing of a request without a body.
+    /// </summary>
+    /// <exception cref="ArgumentException">It isn't a media type.</exception>
+    public string? ContentType
+    {
+        get => _contentType;
+        init => _contentType = value is null ? null : MediaType.Validate(value);
+    }
+
+    /// <summary>
+    /// Is given status and headers of a success, on the way of the call that has these options and once: before the call's task ends, and
+    /// before the content is read where the result is a stream. Of an error the exception has them.
+    /// </summary>
+    public Action<ResponseInfo>? OnResponse { get; init; }
 }

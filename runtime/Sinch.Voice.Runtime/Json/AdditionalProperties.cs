@@ -7,7 +7,8 @@ namespace Sinch.Voice;
 
 /// <summary>
 /// The JSON properties of an object that the document doesn't describe, in the order in which they came. They are written back, so that
-/// what a newer platform sends isn't lost, and let a request carry what the document doesn't have yet.
+/// what a newer platform sends isn't lost, and let a request carry what the document doesn't have yet. A property that the document describes
+/// as one that may be left out or be <c>null</c> is here if it came as <c>null</c>; added here, it is sent so.
 /// </summary>
 /// <example>
 /// <code>
@@ -18,6 +19,8 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
 {
     /// <summary>Up to here a search is as fast as a table; beyond, hostile JSON would make it quadratic.</summary>
     private const int FewProperties = 8;
+
+    private static readonly JsonElement s_null = JsonDocument.Parse("null").RootElement;
 
     private readonly List<KeyValuePair<string, JsonElement>> _properties = [];
     private Dictionary<string, int>? _indexes;
@@ -140,6 +143,15 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         for (var i = _indexes.Count; i < _properties.Count; i++)
         {
             _indexes.Add(_properties[i].Key, i);
+        }
+    }
+
+    /// <summary>Adds properties that are <c>null</c>.</summary>
+    internal void AddNulls(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            Set(name, s_null);
         }
     }
 

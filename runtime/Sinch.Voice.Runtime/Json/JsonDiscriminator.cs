@@ -64,18 +64,9 @@ public sealed class JsonDiscriminator
                 foundExactly |= isExact;
             }
 
-            SkipValue(ref ahead);
+            JsonText.SkipValue(ref ahead);
         }
 
         return found;
-    }
-
-    /// <summary>Skips without needing to know that the JSON is complete, which a serializer that reads a stream doesn't.</summary>
-    private static void SkipValue(ref Utf8JsonReader reader)
-    {
-        if (!reader.TrySkip())
-        {
-            throw new JsonException("The JSON ends within a value.");
-        }
     }
 }

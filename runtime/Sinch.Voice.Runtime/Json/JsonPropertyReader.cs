@@ -7,18 +7,23 @@ namespace Sinch.Voice.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonPropertyReader
 {
-    private readonly Utf8Names _names;
+    private readonly JsonPropertyTable _table;
+    private UInt128 _nulls;
+    private UInt128 _values;
 
-    internal JsonPropertyReader(Utf8Names names)
+    internal JsonPropertyReader(JsonPropertyTable table)
     {
-        _names = names;
+        _table = table;
         Index = -1;
     }
 
     /// <summary>The property on whose value the reader stands: its position in the table.</summary>
     public int Index { get; private set; }
 
-    /// <summary>The properties that the table doesn't have, as far as they were met.</summary>
+    /// <summary>
+    /// The properties that the table doesn't have, as far as they were met; after the last one also the <c>null</c> of those that may as well
+    /// be left out.
+    /// </summary>
     public AdditionalProperties? Additional { get; private set; }
 
     /// <summary>
@@ -32,7 +37,7 @@ public struct JsonPropertyReader
         while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
             // Objects mostly come in the order in which the document describes them.
-            var index = _names.Find(JsonText.Bytes(ref reader), Index + 1);
+            var index = _table.Names.Find(JsonText.Bytes(ref reader), Index + 1);
             if (index < 0)
             {
                 Keep(ref reader);
@@ -43,8 +48,17 @@ public struct JsonPropertyReader
             Index = index;
             if (reader.TokenType != JsonTokenType.Null)
             {
+                _values |= _table.NullableBit(index);
                 return true;
             }
+
+            _nulls |= _table.NullableBit(index);
+        }
+
+        if ((_nulls & ~_values) != UInt128.Zero)
+        {
+            Additional ??= [];
+            Additional.AddNulls(_table.NullableAmong(_nulls & ~_values));
         }
 
         return false;

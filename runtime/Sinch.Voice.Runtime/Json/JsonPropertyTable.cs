@@ -8,10 +8,39 @@ namespace Sinch.Voice.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonPropertyTable(params string[] names)
 {
+    private readonly int[] _nullable = [];
+
+    /// <summary>Creates a table.</summary>
+    /// <param name="names">The names in JSON, in the order of the class's properties.</param>
+    /// <param name="nullable">
+    /// The positions of those that may be left out or be <c>null</c>, which isn't the same. Only the first 128 count: there is no room for more.
+    /// </param>
+    public JsonPropertyTable(string[] names, int[] nullable)
+        : this(names)
+        => _nullable = nullable;
+
     internal Utf8Names Names { get; } = new(names);
 
     /// <summary>Begins to read an object, on whose first token the reader stands.</summary>
     /// <exception cref="JsonException">The value isn't an object.</exception>
     public JsonPropertyReader Start(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.StartObject ? new JsonPropertyReader(Names) : throw JsonText.Unexpected(ref reader, "an object");
+        => reader.TokenType == JsonTokenType.StartObject ? new JsonPropertyReader(this) : throw JsonText.Unexpected(ref reader, "an object");
+
+    /// <summary>What stands for a property among those whose <c>null</c> counts; zero for the others.</summary>
+    internal UInt128 NullableBit(int index)
+    {
+        var position = _nullable.Length == 0 ? -1 : Array.IndexOf(_nullable, index);
+        return position is < 0 or > 127 ? UInt128.Zero : UInt128.One << position;
+    }
+
+    internal IEnumerable<string> NullableAmong(UInt128 bits)
+    {
+        for (var position = 0; position < _nullable.Length && position < 128; position++)
+        {
+            if ((bits & (UInt128.One << position)) != UInt128.Zero)
+            {
+                yield return Names.Names[_nullable[position]];
+            }
+        }
+    }
 }

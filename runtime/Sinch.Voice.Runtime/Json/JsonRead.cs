@@ -43,6 +43,10 @@ public static class JsonRead
     public static long Int64(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : Integer<long>(ref reader);
 
+    /// <summary>Reads a whole number of 64 bits without a sign.</summary>
+    public static ulong UInt64(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out var value) ? value : Integer<ulong>(ref reader);
+
     /// <summary>Reads a number of single precision.</summary>
     public static float Single(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && float.IsFinite(value) ? value : Number<float>(ref reader, NumberStyles.Float);
@@ -83,7 +87,7 @@ public static class JsonRead
 
         // Not TryParse, which makes a date of today's out of a time.
         return System.DateTimeOffset.TryParseExact(
-            JsonText.Unescape(ref reader), s_dateTimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var other)
+            JsonText.Unescape(ref reader).ToUpperInvariant(), s_dateTimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var other)
                 ? other
                 : throw JsonText.Unreadable(ref reader, "a date-time");
     }
@@ -93,6 +97,12 @@ public static class JsonRead
         => DateOnly.TryParseExact(Text(ref reader, "a date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
             : throw JsonText.Unreadable(ref reader, "a date");
+
+    /// <summary>Reads a time of day as it stands.</summary>
+    public static IsoTime Time(ref Utf8JsonReader reader) => new(Text(ref reader, "a time"));
+
+    /// <summary>Reads a duration as it stands.</summary>
+    public static IsoDuration Duration(ref Utf8JsonReader reader) => new(Text(ref reader, "a duration"));
 
     /// <summary>Reads a UUID.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
@@ -173,6 +183,15 @@ public static class JsonRead
         return values;
     }
 
+    /// <summary>Reads a value that is none of a union's variants.</summary>
+    public static UnknownVariant Unknown(ref Utf8JsonReader reader) => new(Element(ref reader));
+
+    /// <summary>Reads the values of properties that have names of their own but one type.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <returns>The properties; <see langword="null"/> if there is none.</returns>
+    public static AdditionalProperties<T>? Additional<T>(AdditionalProperties? properties, JsonValueReader<T> read, JsonValueWriter<T> write)
+        => properties is null ? null : AdditionalProperties<T>.Read(properties, read, write);
+
     /// <summary>Moves on within a value, which must go on.</summary>
     internal static bool MoveNext(ref Utf8JsonReader reader) => reader.Read() ? true : throw new JsonException("The JSON ends within a value.");
 
@@ -184,7 +203,7 @@ public static class JsonRead
             return item(ref reader);
         }
 
-        return !typeof(T).IsValueType || default(T) is IJsonWritable ? default! : throw JsonText.Unexpected(ref reader, "a value");
+        return default(T) is null or IJsonWritable ? default! : throw JsonText.Unexpected(ref reader, "a value");
     }
 
     private static string Text(ref Utf8JsonReader reader, string expected)

@@ -32,6 +32,15 @@ internal static class JsonText
     public static ReadOnlySpan<byte> Bytes(ref Utf8JsonReader reader)
         => reader.HasValueSequence || reader.ValueIsEscaped ? Copy(ref reader) : reader.ValueSpan;
 
+    /// <summary>Skips a value without needing to know that the JSON is complete, which a serializer that reads a stream doesn't.</summary>
+    public static void SkipValue(ref Utf8JsonReader reader)
+    {
+        if (!reader.TrySkip())
+        {
+            throw new JsonException("The JSON ends within a value.");
+        }
+    }
+
     /// <summary>An exception for a token of another kind than expected.</summary>
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
         => new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}.");

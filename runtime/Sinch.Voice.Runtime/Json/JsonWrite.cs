@@ -20,6 +20,9 @@ public static class JsonWrite
     /// <summary>Writes a whole number.</summary>
     public static void Int64(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
+    /// <summary>Writes a whole number.</summary>
+    public static void UInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
+
     /// <summary>Writes a number.</summary>
     public static void Single(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
 
@@ -49,6 +52,12 @@ public static class JsonWrite
         value.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         writer.WriteStringValue(text[..length]);
     }
+
+    /// <summary>Writes a time of day as it was given.</summary>
+    public static void Time(Utf8JsonWriter writer, IsoTime value) => Model(writer, value);
+
+    /// <summary>Writes a duration as it was given.</summary>
+    public static void Duration(Utf8JsonWriter writer, IsoDuration value) => Model(writer, value);
 
     /// <summary>Writes a UUID.</summary>
     public static void Guid(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
@@ -97,6 +106,21 @@ public static class JsonWrite
         }
     }
 
+    /// <summary>Writes a value, or <c>null</c>.</summary>
+    /// <typeparam name="T">The type of a value that is there.</typeparam>
+    public static void Nullable<T>(Utf8JsonWriter writer, T? value, JsonValueWriter<T> write)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            write(writer, given);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
     /// <summary>Writes an array.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonValueWriter<T> item)
@@ -134,6 +158,19 @@ public static class JsonWrite
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes properties that have names of their own but one type into the object that <paramref name="writer"/> is writing.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    public static void Additional<T>(Utf8JsonWriter writer, AdditionalProperties<T>? properties, JsonValueWriter<T> value)
+    {
+        foreach (var property in properties ?? [])
+        {
+            writer.WritePropertyName(property.Key);
+            value(writer, property.Value);
+        }
+
+        properties?.Others?.WriteTo(writer);
     }
 
     /// <summary>Writes the variant that a union holds.</summary>

@@ -43,17 +43,24 @@ internal sealed class Utf8Names
         return -1;
     }
 
+    /// <summary>Where several words differ by case alone, a further spelling is none of them.</summary>
     private int FindIgnoringCase(ReadOnlySpan<byte> name)
     {
         var all = _utf8;
+        var found = -1;
         for (var i = 0; i < all.Length; i++)
         {
             if (all[i].Length == name.Length && Ascii.EqualsIgnoreCase(name, all[i]))
             {
-                return i;
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = i;
             }
         }
 
-        return -1;
+        return found;
     }
 }

@@ -23,8 +23,13 @@ internal static class ServerAddress
             && server.Query.Length == 0
             && server.Fragment.Length == 0;
 
-    /// <summary>Puts the path of an operation behind the address. The path is percent-encoded already and stays as it is.</summary>
-    public static Uri Combine(Uri server, string path) => new(server.AbsoluteUri.TrimEnd('/') + path);
+    /// <summary>
+    /// Puts the path of an operation behind the address. The path is percent-encoded already and stays as it is. It begins with a slash:
+    /// anything else would be read as part of the server's name.
+    /// </summary>
+    /// <exception cref="ArgumentException">The path doesn't begin with a slash.</exception>
+    public static Uri Combine(Uri server, string path)
+        => path.StartsWith('/') ? new(server.AbsoluteUri.TrimEnd('/') + path) : throw new ArgumentException("A path begins with a slash.", nameof(path));
 
     /// <summary>Whether two addresses have scheme, host and port in common.</summary>
     public static bool SameOrigin(Uri left, Uri right)

@@ -9,9 +9,11 @@ internal sealed class ServerMap
     private readonly Dictionary<Uri, Uri> _overrides;
     private readonly List<Uri> _trusted;
     private readonly List<Uri> _named;
+    private readonly bool _hasCredential;
 
-    public ServerMap(ApiDescription api, SinchVoiceOptions options)
+    public ServerMap(ApiDescription api, SinchVoiceOptions options, ApiCredential credential)
     {
+        _hasCredential = credential != ApiCredential.None;
         var region = options.Region ?? (api.Regions.Count > 0 ? api.Regions[0] : null);
         _overrides = new Dictionary<Uri, Uri>(options.ServerOverrides);
         _regional = options.Endpoint ?? (region is null ? null : Override(region.Server));
@@ -28,13 +30,13 @@ internal sealed class ServerMap
     /// <exception cref="SinchVoiceException">There is none, or the credential may not go there.</exception>
     public Uri ServerOf(ApiOperation operation)
     {
-        var server = operation.Server is { } own ? Override(own) : _regional;
+        var server = OwnServer(operation) is { } own ? Override(own) : _regional;
         if (server is null)
         {
             throw NotSent(operation, $"the document names no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
         }
 
-        return IsProtected(server)
+        return IsProtected(server) || !_hasCredential || operation.IsAnonymous
             ? server
             : throw NotSent(operation, $"{server.Authority} would be given the credential unencrypted; only a server that the options name may be");
     }
@@ -44,7 +46,11 @@ internal sealed class ServerMap
         => address.UserInfo.Length == 0
             && IsProtected(address)
             && (_trusted.Exists(server => ServerAddress.SameOrigin(server, address))
-                || (operation.Server is { } own && ServerAddress.SameOrigin(own, address)));
+                || (OwnServer(operation) is { } own && ServerAddress.SameOrigin(own, address)));
+
+    /// <summary>A relative one is at the host of the others.</summary>
+    private Uri? OwnServer(ApiOperation operation)
+        => operation.Server is { IsAbsoluteUri: false } relative ? _regional is null ? null : new Uri(_regional, relative) : operation.Server;
 
     private static SinchVoiceException NotSent(ApiOperation operation, string reason)
         => new($"{operation.Id} wasn't sent: {reason}.") { OperationId = operation.Id };

@@ -45,6 +45,13 @@ public class SinchVoiceOptions
         set => _timeProvider = value ?? throw new ArgumentNullException(nameof(value));
     }
 
+    /// <summary>
+    /// Makes the handlers that requests go through, the first of them first, beneath which every attempt is authenticated afresh. Each is
+    /// given the options as the client has copied them. The handlers stand over connections shared with other clients, so nothing of theirs has
+    /// to be disposed. They are for a client that is given no <see cref="HttpClient"/>; an <c>IHttpClientBuilder</c> takes handlers itself.
+    /// </summary>
+    public IList<Func<SinchVoiceOptions, DelegatingHandler>> Handlers { get; } = [];
+
     /// <summary>Where calls are logged (category <c>Sinch.Voice.Client</c>); <see langword="null"/>, the default, for nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
@@ -55,6 +62,11 @@ public class SinchVoiceOptions
         {
             Region = Region, Endpoint = Endpoint, Timeout = Timeout, TimeProvider = TimeProvider, LoggerFactory = LoggerFactory,
         };
+        foreach (var handler in Handlers)
+        {
+            copy.Handlers.Add(handler);
+        }
+
         foreach (var (server, replacement) in ServerOverrides)
         {
             copy.ServerOverrides.Add(server, ServerAddress.Validate(replacement, nameof(ServerOverrides)));

@@ -32,7 +32,7 @@ public class MetadataTests
         }).AssertClean();
         Assert.Equal(
             [
-                "Contoso.Calls.A.g.cs", "Contoso.Calls.VoiceClient.PublicApi.g.cs", "Contoso.Calls.VoiceClient.g.cs", "Contoso.Calls.VoiceRegion.g.cs",
+                "Contoso.Calls.A.g.cs", "Contoso.Calls.VoiceClient.PublicApi.g.cs", "Contoso.Calls.VoiceClient.g.cs", "Contoso.Calls.VoiceServer.g.cs",
                 "Contoso.Calls.VoiceServiceCollectionExtensions.g.cs",
             ],
             run.HintNames.Order(StringComparer.Ordinal));

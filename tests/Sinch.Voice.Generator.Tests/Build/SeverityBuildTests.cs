@@ -19,7 +19,7 @@ public sealed class SeverityBuildTests : IDisposable
               "paths": {
                 "/calls/{callId}": {
                   "get": { "responses": { "200": { "description": "ok" } } },
-                  "post": { "parameters": [ { "name": "q", "in": "query" } ], "operationId": "op", "responses": { "200": { "description": "ok" } } }
+                  "post": { "parameters": [ { "name": "q", "in": "query", "content": { "text/plain": {} } } ], "operationId": "op", "responses": { "200": { "description": "ok" } } }
                 }
               }
             }

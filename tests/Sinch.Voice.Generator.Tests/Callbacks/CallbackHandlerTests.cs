@@ -32,13 +32,39 @@ public class CallbackHandlerTests
     public void Webhooks_of_3_1_and_of_3_0_are_one_thing(string version, string keyword)
     {
         var run = Generate.From(new Spec(Document(version, keyword))).AssertClean();
-        var handler = run.Source("Sinch.Voice.VoiceCallbackHandler.g.cs");
+        var handler = run.Source("Sinch.Voice.SinchVoiceWebhookHandler.g.cs");
         Assert.Contains("OnCallStartedAsync(global::Sinch.Voice.Started callStarted, ", handler, StringComparison.Ordinal);
         Assert.Contains("ValueTask<global::Sinch.Voice.Answer?> OnCallStartedAsync", handler, StringComparison.Ordinal);
         Assert.Contains("ValueTask OnCallEndedAsync(global::Sinch.Voice.Ended callEnded, ", handler, StringComparison.Ordinal);
 
         // The document has no union of its events, so there is one of its own.
         Assert.Contains("Sinch.Voice.CallbackEvent.g.cs", run.HintNames);
+    }
+
+    [Fact]
+    public async Task Webhooks_of_any_document_can_be_handed_to_their_handler()
+    {
+        const string Handler =
+            """
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Sinch.Voice;
+
+            internal sealed class Handler : SinchVoiceWebhookHandler
+            {
+                public static Sinch.Voice.Runtime.ICallbackDispatcher Create() => new Handler();
+
+                public override ValueTask<Answer?> OnCallStartedAsync(Started started, CancellationToken cancellationToken) => new(new Answer { Text = "Hello " + started.Id });
+            }
+            """;
+        using var consumer = new LoadedConsumer(new GeneratorHost(new Spec(Document("3.1.0", "webhooks"))).AddSource(Handler).RunTwice().AssertClean().Output);
+        var handler = consumer.Call<Voice.Runtime.ICallbackDispatcher>("Handler", "Create");
+        var cancellation = TestContext.Current.CancellationToken;
+        var answer = await handler.HandleAsync("""{ "event": "started", "id": "1" }"""u8.ToArray(), cancellation);
+        Assert.Equal("""{"text":"Hello 1"}"""u8.ToArray(), answer.ToArray());
+        Assert.True((await handler.HandleAsync("""{ "event": "ended" }"""u8.ToArray(), cancellation)).IsEmpty);
+        Assert.True((await handler.HandleAsync("""{ "event": "new" }"""u8.ToArray(), cancellation)).IsEmpty);
+        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => handler.HandleAsync("[]"u8.ToArray(), cancellation));
     }
 
     [Fact]
@@ -51,7 +77,7 @@ public class CallbackHandlerTests
         var document = Document("3.0.0", "x-webhooks").Replace("\"x-webhooks\": {", "\"x-webhooks\": {\n\"odd\": { \"get\": { \"responses\": { \"200\": { \"description\": \"ok\" } } } },", StringComparison.Ordinal);
         var run = Generate.From(new Spec(document));
         run.AssertDiagnostics("spec/sinch-voice.json(6,1): warning SVG007: Webhook 'odd' is left out: it isn't a POST of a JSON body with a schema").AssertCompiles();
-        Assert.Contains("OnCallStartedAsync", run.Source("Sinch.Voice.VoiceCallbackHandler.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("OnCallStartedAsync", run.Source("Sinch.Voice.SinchVoiceWebhookHandler.g.cs"), StringComparison.Ordinal);
     }
 
     private static void AssertCompiles(bool compiles, string name, string member)

@@ -70,7 +70,7 @@ public class ClientNameTests
             { "base": { "type": "object", "properties": { "state": { "type": "string", "enum": ["x", "y"], "x-ms-client-type-name": "State" } } },
               "a": { "allOf": [ { "$ref": "#/components/schemas/base" } ] , "properties": { "n": { "type": "string" } } } }
             """)).AssertClean();
-        Assert.Equal(["A", "Base", "PublicApi", "SinchVoiceClient", "SinchVoiceRegion", "SinchVoiceServiceCollectionExtensions", "State"], run.HintNames.Select(name => name.Split('.')[^3]).Order(StringComparer.Ordinal));
+        Assert.Equal(["A", "Base", "PublicApi", "SinchVoiceClient", "SinchVoiceServer", "SinchVoiceServiceCollectionExtensions", "State"], run.HintNames.Select(name => name.Split('.')[^3]).Order(StringComparer.Ordinal));
         Assert.Contains("global::Sinch.Voice.State? State", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
     }
 
@@ -122,7 +122,7 @@ public class ClientNameTests
                 "responses": { "200": { "description": "ok" } } } } } }
             """)).AssertClean();
         Assert.Contains(
-            "OnIncomingCallAsync(global::Sinch.Voice.IncomingCallEvent call, ", run.Source("Sinch.Voice.VoiceCallbackHandler.g.cs"), StringComparison.Ordinal);
+            "OnIncomingCallAsync(global::Sinch.Voice.IncomingCallEvent call, ", run.Source("Sinch.Voice.SinchVoiceWebhookHandler.g.cs"), StringComparison.Ordinal);
 
         // The union of all events is of the very types that the handler's methods take.
         Assert.Contains("CallbackEvent(global::Sinch.Voice.IncomingCallEvent value)", run.Source("Sinch.Voice.CallbackEvent.g.cs"), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Emission;
 
-/// <summary>Every C# snippet of the pages on dependency injection and telemetry compiles against the generated client.</summary>
+/// <summary>Every C# snippet of the pages on dependency injection, telemetry and resilience compiles against the generated client.</summary>
 public partial class DocsTests
 {
     private const string Usings =
@@ -23,12 +23,12 @@ public partial class DocsTests
 
         """;
 
-    private static readonly List<string> s_snippets = [.. new[] { "dependency-injection.md", "telemetry.md" }.SelectMany(SnippetsOf)];
+    private static readonly List<string> s_snippets = [.. new[] { "dependency-injection.md", "telemetry.md", "resilience.md" }.SelectMany(SnippetsOf)];
 
     [Fact]
     public void All_snippets_compile()
     {
-        Assert.Equal(8, s_snippets.Count);
+        Assert.Equal(13, s_snippets.Count);
         var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Corrected);
         for (var i = 0; i < s_snippets.Count; i++)
         {

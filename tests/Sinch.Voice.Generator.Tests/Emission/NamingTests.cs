@@ -56,10 +56,9 @@ public class NamingTests
                 "requestBody": { "required": true, "content": { "application/json": { "schema": { "type": "object", "properties": { "n": { "type": "string" } } } } } },
                 "responses": { "200": { "description": "ok" } } } } }
             """)).AssertDiagnostics(
-                "spec/sinch-voice.json(10,7): info SVG009: The name 'cancellationToken' is taken, so this becomes 'cancellationToken2'",
-                "spec/sinch-voice.json(11,7): info SVG009: The name 'body' is taken, so this becomes 'body2'",
-                "spec/sinch-voice.json(7,7): info SVG009: The name 'path' is taken, so this becomes 'path2'",
-                "spec/sinch-voice.json(9,7): info SVG009: The name 'options' is taken, so this becomes 'options2'").AssertCompiles();
+                "spec/sinch-voice.json(10,7): info SVG009: The name 'cancellationToken' is taken, so this becomes 'pathCancellationToken'",
+                "spec/sinch-voice.json(11,7): info SVG009: The name 'body' is taken, so this becomes 'pathBody'",
+                "spec/sinch-voice.json(9,7): info SVG009: The name 'options' is taken, so this becomes 'pathOptions'").AssertCompiles();
 
     [Fact]
     public void Text_of_the_document_can_not_break_out_of_comments_or_literals()

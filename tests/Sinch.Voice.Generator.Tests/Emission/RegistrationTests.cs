@@ -15,11 +15,11 @@ public class RegistrationTests
             public static void Register(IServiceCollection services, IConfiguration section)
             {
                 IHttpClientBuilder builder = services.NAME(section);
-                services.NAME(options => options.ApplicationKey = "key");
-                services.NAME((provider, options) => options.ApplicationKey = "key");
+                services.NAME(options => options.Token = "token");
+                services.NAME((provider, options) => options.Token = "token");
                 services.KEYED("eu", section);
-                services.KEYED("eu", options => options.ApplicationKey = "key");
-                services.KEYED("eu", (provider, options) => options.ApplicationKey = "key");
+                services.KEYED("eu", options => options.Token = "token");
+                services.KEYED("eu", (provider, options) => options.Token = "token");
             }
         }
         """;

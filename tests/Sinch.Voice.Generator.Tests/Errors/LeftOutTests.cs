@@ -5,16 +5,14 @@ namespace Sinch.Voice.Generator.Tests.Errors;
 /// <summary>Responses of which no type can be made: the operation stays, unless it has no success left.</summary>
 public class LeftOutTests
 {
-    private const string Text = """{ "description": "no", "content": { "text/plain": { "schema": { "type": "string" } } } }""";
-    private const string List = """{ "description": "no", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "string" } } } } }""";
+    private const string Xml = """{ "description": "no", "content": { "application/xml": { "schema": { "$ref": "#/components/schemas/e" } } } }""";
     private const string Object = """{ "description": "no", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/e" } } } }""";
 
     [Theory]
-    [InlineData("404", Text, "(9,1): warning SVG007: Response '404' is left out: only JSON responses are supported, not text/plain")]
-    [InlineData("default", List, "(9,48): warning SVG007: Response 'default' is left out: its schema isn't an object, a union or an enum")]
-    [InlineData("2XX", Object, "(9,1): warning SVG007: Response '2XX' is left out: only single status codes, 4XX, 5XX and default are supported")]
-    [InlineData("3XX", Object, "(9,1): warning SVG007: Response '3XX' is left out: only single status codes, 4XX, 5XX and default are supported")]
-    public void A_response_that_can_not_be_expressed_is_a_warning_at_its_line(string status, string response, string expected)
+    [InlineData("404", Xml, "(9,1): warning SVG007: The type of response '404' is left out: it can't be read ('application/xml': XML is supported as a string or binary only)")]
+    [InlineData("3XX", Object, "(9,1): info SVG034: Response '3XX' isn't used: it is neither a success nor an error; one that isn't followed is an exception with its headers")]
+    [InlineData("304", Object, "(9,1): info SVG034: Response '304' isn't used: it is neither a success nor an error; one that isn't followed is an exception with its headers")]
+    public void A_response_that_can_not_be_expressed_is_said_at_its_line(string status, string response, string expected)
     {
         var run = Generate.From(Document($$"""
             "200": { "description": "ok" },
@@ -24,11 +22,30 @@ public class LeftOutTests
         Assert.Contains("OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_default_alone_declares_no_success()
+    [Theory]
+    [InlineData("600")]
+    [InlineData("4X")]
+    [InlineData("20")]
+    public void A_key_that_is_no_status_is_said_at_its_line(string key)
     {
-        var run = Generate.From(Document($"\"default\": {Object}"));
-        run.AssertDiagnostics("spec/sinch-voice.json(7,1): warning SVG006: Operation 'op' is left out: it declares no success code").AssertCompiles();
+        var run = Generate.From(Document($"\"200\": {{ \"description\": \"ok\" }}, \"{key}\": {Object}"));
+        run.AssertCompiles();
+        Assert.Contains(
+            $"spec/sinch-voice.json(8,33): warning SVG007: Response '{key}' is left out: a response is for a status code, a range such as 2XX, or default",
+            run.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("404")]
+    [InlineData("304")]
+    [InlineData("101")]
+    public void Neither_an_error_nor_an_interim_status_declares_a_success(string status)
+    {
+        var run = Generate.From(Document($"\"{status}\": {Object}"));
+        Assert.Equal(
+            "spec/sinch-voice.json(7,1): warning SVG006: Operation 'op' is left out: it declares no success code",
+            run.Diagnostics.Single(diagnostic => diagnostic.Contains("SVG006", StringComparison.Ordinal)));
+        run.AssertCompiles();
         Assert.DoesNotContain("Sinch.Voice.DefaultClient.g.cs", run.HintNames);
     }
 

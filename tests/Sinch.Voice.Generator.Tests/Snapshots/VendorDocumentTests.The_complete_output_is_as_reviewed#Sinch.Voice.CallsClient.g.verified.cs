@@ -150,7 +150,7 @@ public class CallsClient
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
 
-        var path = "/calling/v1/calls/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId) + "/leg/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callLeg.Value, nameof(callLeg));
+        var path = "/calling/v1/calls/id/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId) + "/leg/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callLeg);
         var request = new global::Sinch.Voice.Runtime.ApiRequest(s_updateLeg, path) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
         return _pipeline.SendAsync(request, options, cancellationToken);
     }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.Price>))]
 public sealed class Price : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Price>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("currencyId", "amount");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(["currencyId", "amount"], [0]);
 
     /// <summary>The property <c>currencyId</c>.</summary>
     public string? CurrencyId { get; init; }

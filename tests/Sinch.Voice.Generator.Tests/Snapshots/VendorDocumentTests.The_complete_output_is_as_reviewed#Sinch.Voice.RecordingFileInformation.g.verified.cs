@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.RecordingFileInformation>))]
 public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.RecordingFileInformation>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("key", "url", "createdOn", "expiresOn", "headers");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(["key", "url", "createdOn", "expiresOn", "headers"], [4]);
 
     /// <summary>The property <c>key</c>.</summary>
     public string? Key { get; init; }

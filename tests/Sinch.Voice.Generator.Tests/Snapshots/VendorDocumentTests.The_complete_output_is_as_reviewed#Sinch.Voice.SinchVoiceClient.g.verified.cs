@@ -12,7 +12,7 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class SinchVoiceClient
 {
-    internal static readonly global::Sinch.Voice.Runtime.ApiDescription s_api = new("SinchVoiceClient", global::Sinch.Voice.SinchVoiceRegion.All);
+    internal static readonly global::Sinch.Voice.Runtime.SinchApiDescription s_api = new("SinchVoiceClient", global::Sinch.Voice.SinchVoiceRegion.All);
 
     /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
     /// <param name="credential">What requests are authenticated with.</param>

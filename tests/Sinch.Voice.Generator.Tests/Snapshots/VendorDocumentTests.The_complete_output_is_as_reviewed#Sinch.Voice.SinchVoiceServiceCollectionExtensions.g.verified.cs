@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class SinchVoiceServiceCollectionExtensions
 {
-    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Sinch.Voice.SinchVoiceClient> s_registration = new(global::Sinch.Voice.SinchVoiceClient.s_api, static pipeline => new global::Sinch.Voice.SinchVoiceClient(pipeline));
+    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Sinch.Voice.SinchVoiceClient, global::Sinch.Voice.SinchVoiceClientOptions> s_registration = new(global::Sinch.Voice.SinchVoiceClient.s_api, static pipeline => new global::Sinch.Voice.SinchVoiceClient(pipeline));
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
     /// <remarks>

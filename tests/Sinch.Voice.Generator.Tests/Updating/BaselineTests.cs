@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Tests.Updating;
 public class BaselineTests
 {
     /// <summary>The lines that every document of schemas alone has.</summary>
-    private const string Rest = "SinchVoiceClient : client\nSinchVoiceRegion : regions\nSinchVoiceRegion.Default : https://api.example.com/\n";
+    private const string Rest = "SinchVoiceClient : client\nSinchVoiceServer : servers\nSinchVoiceServer.Default : https://api.example.com/\n";
 
     // The schemas begin in line 6 of the document, so the first line below is line 7.
     private const string Schemas =

@@ -80,11 +80,11 @@ public class ListingTests
                 "Pet.variant(Dog) : \"dog\" | \"hound\"",
                 "PetsClient : group SinchVoiceClient.Pets",
                 "PetsClient.GetAllPetsAsync : GET \"/all pets\" () -> void {success: 204}",
-                "PetsClient.UpdateAsync : PATCH /pets/{pet-id} (long petId, Node? body = null) -> Pet "
+                "PetsClient.UpdateAsync : PATCH /pets/{pet-id} (long petId, Node? body = null) -> Pet? "
                     + "{success: 200, 202; content: application/merge-patch+json; server: https://pets.example.com/v2; deprecated}",
                 "SinchVoiceClient : client",
-                "SinchVoiceRegion : regions",
-                "SinchVoiceRegion.Default : https://api.example.com/",
+                "SinchVoiceServer : servers",
+                "SinchVoiceServer.Default : https://api.example.com/",
             ],
             Listing.LinesOf(Generate.From(Spec.Of(Paths, Schemas)).AssertClean()));
 

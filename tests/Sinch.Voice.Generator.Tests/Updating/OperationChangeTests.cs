@@ -13,15 +13,15 @@ public class OperationChangeTests
         {
           "/a": {
             "get": { "operationId": "List", "tags": ["One", "Two"], {{Done}} },
-            "put": { "operationId": "Put", "tags": ["One"], "parameters": [ { "name": "q", "in": "query", "required": true } ], {{Done}} }
+            "put": { "operationId": "Put", "tags": ["One"], "parameters": [ { "name": "q", "in": "query", "required": true, "content": { "text/plain": {} } } ], {{Done}} }
           }
         }
         """;
 
-    private const string Rest = "SinchVoiceClient : client\nSinchVoiceRegion : regions\nSinchVoiceRegion.Default : https://api.example.com/\n";
+    private const string Rest = "SinchVoiceClient : client\nSinchVoiceServer : servers\nSinchVoiceServer.Default : https://api.example.com/\n";
 
     private const string LeftOut =
-        "spec/sinch-voice.json(8,69): warning SVG029: Operation 'Put' is left out: it requires the Query parameter 'q', but only path parameters are supported";
+        "spec/sinch-voice.json(8,69): warning SVG029: Operation 'Put' is left out: it requires the Query parameter 'q': its value is described by a media type (content), and only a schema is supported";
 
     [Fact]
     public void A_renamed_operation_is_one_change_in_each_of_its_groups()
@@ -61,8 +61,8 @@ public class OperationChangeTests
     public void A_region_that_is_gone_is_one_warning_at_the_servers()
     {
         var spec = Spec.OfSchemas("{}");
-        Generate.From(spec.With(Rest + "SinchVoiceRegion.Europe : https://eu.example.com/\n")).AssertDiagnostics(
-            "spec/sinch-voice.json(4,3): warning SVG050: 'SinchVoiceRegion.Europe' is gone from #/servers; it was 'https://eu.example.com/'");
+        Generate.From(spec.With(Rest + "SinchVoiceServer.Europe : https://eu.example.com/\n")).AssertDiagnostics(
+            "spec/sinch-voice.json(4,3): warning SVG050: 'SinchVoiceServer.Europe' is gone from #/servers; it was 'https://eu.example.com/'");
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class RefreshTests
         Assert.Empty(await project.BuildAsync(Refresh));
         Assert.Equal(Listing.Of(s_small), project.Read("api.txt"), ignoreLineEndingDifferences: true);
         Assert.Equal(
-            Listing.Of(s_small).Replace("SinchVoiceClient", "VoiceClient", StringComparison.Ordinal).Replace("SinchVoiceRegion", "VoiceRegion", StringComparison.Ordinal),
+            Listing.Of(s_small).Replace("SinchVoiceClient", "VoiceClient", StringComparison.Ordinal).Replace("SinchVoiceServer", "VoiceServer", StringComparison.Ordinal),
             project.Read("listings/other.txt"),
             ignoreLineEndingDifferences: true);
         Assert.Equal(["api.txt", "other.txt"], Directory.EnumerateFiles(project.PathOf("."), "*.txt", SearchOption.AllDirectories)

@@ -10,7 +10,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>A version that no registry has, so that what is restored can only be what was packed here.</summary>
     public const string Version = "0.0.0-packed";
 
-    private static readonly string[] s_projects = ["generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore"];
+    private static readonly string[] s_projects = ["generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Resilience"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("packages").FullName;
 

@@ -78,7 +78,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task A_document_without_servers_needs_an_endpoint()
     {
-        var registration = new ClientRegistration<TestClient>(new ApiDescription("Homeless", []), static pipeline => new TestClient(pipeline));
+        var registration = new ClientRegistration<TestClient, SinchVoiceClientOptions>(new SinchApiDescription("Homeless", []), static pipeline => new TestClient(pipeline));
         var exception = await StartAsync(services => registration.Add(services, null, TestClient.Valid()));
         Assert.Equal("Sinch:Voice:Endpoint is missing: the document of Homeless names no server.", Assert.Single(exception.Failures));
     }

@@ -4,6 +4,22 @@ public sealed class RedirectTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task A_redirect_that_is_the_declared_success_is_the_answer()
+    {
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 303;
+            context.Response.Headers.Location = "/home";
+            return Task.CompletedTask;
+        });
+        ResponseInfo? told = null;
+        await Api.Pipeline(server.Address).SendAsync(
+            new(new("Login", HttpMethod.Get, "/login", null, 303), "/login"), new() { OnResponse = info => told = info }, TestContext.Current.CancellationToken);
+        Assert.Equal("/login", Assert.Single(server.Requests).Target);
+        Assert.Equal(["/home"], told!.Headers["Location"]);
+    }
+
     [Theory]
     [InlineData(307)]
     [InlineData(308)]

@@ -11,7 +11,7 @@ internal static class Api
 
     public static ApiOperation Post(Uri? server = null) => new("Calling_Post", HttpMethod.Post, "/calls", server, 200, 201);
 
-    public static ApiDescription Of(params Uri[] servers)
+    public static SinchApiDescription Of(params Uri[] servers)
         => new("TestClient", [.. servers.Select((server, i) => new ServerRegion($"r{i}", server))]);
 
     public static ApiPipeline Pipeline(Uri server, SinchVoiceOptions? options = null, HttpClient? httpClient = null)

@@ -5,11 +5,11 @@ namespace Sinch.Voice.Runtime.Tests;
 /// <summary>A client as the generator emits it, as far as its registration goes.</summary>
 internal sealed class TestClient(ApiPipeline pipeline)
 {
-    public static readonly ApiDescription Api = new(
+    public static readonly SinchApiDescription Api = new(
         "TestClient",
         [new("Global", new Uri("https://calling.test")), new("Europe", new Uri("https://calling-euc1.test"))]);
 
-    public static readonly ClientRegistration<TestClient> Registration = new(Api, static pipeline => new TestClient(pipeline));
+    public static readonly ClientRegistration<TestClient, SinchVoiceClientOptions> Registration = new(Api, static pipeline => new TestClient(pipeline));
 
     public ApiPipeline Pipeline { get; } = pipeline;
 

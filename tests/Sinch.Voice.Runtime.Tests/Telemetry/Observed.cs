@@ -36,7 +36,13 @@ internal sealed class Observed : IDisposable
     {
         var settings = options ?? new SinchVoiceOptions();
         settings.LoggerFactory = _loggerFactory;
-        var request = new ApiRequest(new ApiOperation("Calling_QueryNumber", HttpMethod.Post, "/query/number/{number}", null, 200), "/query/number/" + PathSegment.Escape(PhoneNumber))
+        var query = new QueryBuilder();
+        query.Add("from", PhoneNumber);
+        var headers = new RequestHeaders();
+        headers.Add("X-From", PhoneNumber);
+        headers.AddCookie("from", PhoneNumber);
+        var operation = new ApiOperation("Calling_QueryNumber", HttpMethod.Post, "/query/number/{number}", null, 200);
+        var request = new ApiRequest(operation, "/query/number/" + PathSegment.Escape(PhoneNumber) + query, headers)
         {
             Body = RequestBody.Json(new Person { Name = PhoneNumber }),
         };

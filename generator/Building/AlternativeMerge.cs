@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>
+/// Makes one of the alternatives that are all strings, or all numbers: nothing in the JSON would tell them apart, and the wider of them, or the
+/// enum, since enums are open, holds the values of each.
+/// </summary>
+internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds kinds, EnumValues enumValues)
+{
+    private const string Descriptions = "x-enumDescriptions";
+
+    /// <param name="union">The schema whose alternatives they are.</param>
+    /// <param name="alternatives">The alternatives in document order.</param>
+    public IReadOnlyList<SchemaNode> Of(SchemaNode union, IReadOnlyList<SchemaNode> alternatives)
+    {
+        var merged = new List<SchemaNode>();
+        foreach (var group in alternatives.GroupBy(kinds.Of))
+        {
+            List<SchemaNode> nodes = [.. group];
+            if (nodes.Count == 1)
+            {
+                merged.Add(nodes[0]);
+                continue;
+            }
+
+            switch (group.Key)
+            {
+                case JsonKinds.String:
+                    merged.Add(OneOf(union, nodes, enumValues.IsOfStrings, JsonSchemaType.String));
+                    break;
+                case JsonKinds.Number:
+                    var isNumber = nodes.Exists(node => Target(node).Schema.Type?.HasFlag(JsonSchemaType.Number) == true);
+                    merged.Add(OneOf(union, nodes, node => !isNumber && enumValues.IsOfIntegers(node), isNumber ? JsonSchemaType.Number : JsonSchemaType.Integer));
+                    break;
+                case JsonKinds.Boolean:
+                    merged.Add(nodes[0]);
+                    break;
+                default:
+                    merged.AddRange(nodes);
+                    break;
+            }
+        }
+
+        return [.. merged.OrderBy(node => IndexOf(alternatives, node))];
+    }
+
+    private SchemaNode OneOf(SchemaNode union, List<SchemaNode> nodes, Func<SchemaNode, bool> isEnum, JsonSchemaType type)
+    {
+        var enums = nodes.FindAll(node => isEnum(Target(node)));
+        if (enums.Count == 1)
+        {
+            return enums[0];
+        }
+
+        if (enums.Count > 1)
+        {
+            return new SchemaNode(EnumOf(union, enums, type), union.Pointer);
+        }
+
+        var formats = nodes.ConvertAll(node => PrimitiveTypes.Of(Target(node).Schema));
+        return formats.TrueForAll(format => format == formats[0]) ? nodes[0] : new SchemaNode(new OpenApiSchema { Type = type }, union.Pointer);
+    }
+
+    /// <summary>The usual way to describe each value of an enum by itself.</summary>
+    private OpenApiSchema EnumOf(SchemaNode union, List<SchemaNode> enums, JsonSchemaType type)
+    {
+        var descriptions = new JsonObject();
+        foreach (var part in enums.ConvertAll(Target).Where(part => part.Schema.Description is { Length: > 0 }))
+        {
+            foreach (var value in enumValues.ListOf(part))
+            {
+                descriptions[EnumValues.Text(value)] = part.Schema.Description;
+            }
+        }
+
+        return new OpenApiSchema
+        {
+            Type = type,
+            Description = union.Schema.Description,
+            Deprecated = union.Schema.Deprecated,
+            Enum = [.. enums.ConvertAll(Target).SelectMany(enumValues.ListOf)],
+            Extensions = new Dictionary<string, IOpenApiExtension> { [Descriptions] = new JsonNodeExtension(descriptions) },
+        };
+    }
+
+    private SchemaNode Target(SchemaNode node) => references.FollowThroughWrappers(node) ?? node;
+
+    /// <summary>What was merged stands where the first of them stood.</summary>
+    private int IndexOf(IReadOnlyList<SchemaNode> alternatives, SchemaNode node)
+    {
+        for (var i = 0; i < alternatives.Count; i++)
+        {
+            if (alternatives[i].Schema == node.Schema || (node.Schema is OpenApiSchema && kinds.Of(alternatives[i]) == kinds.Of(node) && kinds.Of(node) != JsonKinds.Object))
+            {
+                return i;
+            }
+        }
+
+        return alternatives.Count;
+    }
+}

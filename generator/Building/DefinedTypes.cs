@@ -1,0 +1,61 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>The types that are emitted: named when they are first needed, and built later, one by one from a queue.</summary>
+internal sealed class DefinedTypes(BuildContext context)
+{
+    private readonly Dictionary<string, ModelType> _bases = [];
+    private readonly Dictionary<string, ModelType> _given = [];
+    private readonly Queue<PendingType> _pending = new();
+
+    /// <summary>The next type to build.</summary>
+    public bool TryDequeue(out PendingType pending)
+    {
+        pending = _pending.Count > 0 ? _pending.Dequeue() : default;
+        return pending.Type is not null;
+    }
+
+    /// <summary>
+    /// An inline schema that several objects take in by <c>allOf</c> becomes a type in each of them, unless the document gives it a name:
+    /// then it is one type.
+    /// </summary>
+    public ModelType Define(SchemaNode node, string name, ModelKind kind)
+    {
+        var members = ReservedNames.MembersOf(kind);
+        var given = context.TypeNames.Given(node.Pointer);
+        if (given is not null && members.Contains(given))
+        {
+            context.ClientNames.Refuse(node.Pointer, given, $"the generated code needs '{given}' itself");
+            given = null;
+        }
+
+        if (given is not null && _given.TryGetValue(node.Pointer, out var known))
+        {
+            return known;
+        }
+
+        var type = new ModelType(given ?? context.TakeTypeName(members.Contains(name) ? name + "Type" : name, node.Pointer), kind);
+        _pending.Enqueue(new PendingType(node, type));
+        if (given is not null)
+        {
+            _given.Add(node.Pointer, type);
+        }
+
+        return type;
+    }
+
+    /// <summary>The object that a base describes, beside the union of all that build on it, which has the base's name.</summary>
+    public ModelType DefineBase(string id)
+    {
+        if (!_bases.TryGetValue(id, out var type))
+        {
+            var pointer = SchemaReferences.PointerTo(id);
+            type = new ModelType(context.TakeTypeName((context.TypeNames.Given(pointer) ?? Identifiers.Pascal(id)) + "Base", pointer), ModelKind.Object);
+            _pending.Enqueue(new PendingType(new SchemaNode(context.Document.Components!.Schemas![id], pointer), type));
+            _bases.Add(id, type);
+        }
+
+        return type;
+    }
+}

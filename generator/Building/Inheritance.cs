@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>
+/// The schemas that others build on with <c>allOf</c> and that have a discriminator but no <c>oneOf</c>: where a property refers to such a
+/// base, its value may be of any schema that builds on it (OpenAPI 3.0.4, Discriminator Object). One that is only ever built on is an object.
+/// </summary>
+internal sealed class Inheritance
+{
+    private readonly OpenApiDocument _document;
+    private readonly Dictionary<string, List<string>> _children = [];
+    private readonly HashSet<string> _referenced = [];
+
+    public Inheritance(BuildContext context, SchemaReferences references)
+    {
+        _document = context.Document;
+        foreach (var (id, schema) in Components())
+        {
+            foreach (var part in schema is OpenApiSchemaReference ? [] : schema.AllOf ?? [])
+            {
+                if (references.TryGetComponent(part, out var parent))
+                {
+                    (_children.TryGetValue(parent, out var children) ? children : _children[parent] = []).Add(id);
+                }
+            }
+        }
+
+        if (_children.Count > 0)
+        {
+            CollectReferences(context);
+        }
+    }
+
+    /// <summary>The bases, each with its variants.</summary>
+    public IEnumerable<(string Id, IReadOnlyList<string> Variants)> Bases
+        => Components().Select(component => component.Id).Where(IsBase).Select(id => (id, VariantsOf(id)));
+
+    public bool IsBase(string id)
+        => _children.ContainsKey(id)
+            && _referenced.Contains(id)
+            && _document.Components!.Schemas![id] is { Discriminator.PropertyName.Length: > 0, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+                and not OpenApiSchemaReference;
+
+    /// <summary>
+    /// What a value can be that a base describes: any schema that builds on it, directly or not. The base itself is among them unless its
+    /// mapping leaves it out.
+    /// </summary>
+    public IReadOnlyList<string> VariantsOf(string id)
+    {
+        var mapping = _document.Components!.Schemas![id].Discriminator!.Mapping;
+        var found = new HashSet<string> { id };
+        var pending = new Queue<string>([id]);
+        while (pending.Count > 0)
+        {
+            foreach (var child in _children.TryGetValue(pending.Dequeue(), out var children) ? children : [])
+            {
+                if (found.Add(child))
+                {
+                    pending.Enqueue(child);
+                }
+            }
+        }
+
+        if (mapping is { Count: > 0 } && mapping.Values.All(target => SchemaReferences.MappedComponent(target) != id))
+        {
+            found.Remove(id);
+        }
+
+        return [.. Components().Select(component => component.Id).Where(found.Contains)];
+    }
+
+    private IEnumerable<(string Id, IOpenApiSchema Schema)> Components()
+        => _document.Components?.Schemas?.Where(entry => entry.Value is not null).Select(entry => (entry.Key, entry.Value)) ?? [];
+
+    /// <summary>Every component that anything but <c>allOf</c> refers to.</summary>
+    private void CollectReferences(BuildContext context)
+    {
+        var pending = new Stack<(JsonNode? Node, bool InAllOf)>([(context.Raw.Find("#"), false)]);
+        while (pending.Count > 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var (node, inAllOf) = pending.Pop();
+            if (node is JsonArray items)
+            {
+                foreach (var item in items)
+                {
+                    pending.Push((item, inAllOf));
+                }
+            }
+            else if (node is JsonObject members)
+            {
+                foreach (var member in members)
+                {
+                    if (member.Key == "$ref" && !inAllOf && member.Value?.GetValueKind() == JsonValueKind.String)
+                    {
+                        AddReference(member.Value.GetValue<string>());
+                    }
+
+                    pending.Push((member.Value, member.Key == "allOf"));
+                }
+            }
+        }
+    }
+
+    private void AddReference(string reference)
+    {
+        if (reference.StartsWith(SchemaReferences.ComponentPrefix, StringComparison.Ordinal))
+        {
+            _referenced.Add(reference.Substring(SchemaReferences.ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~"));
+        }
+    }
+}

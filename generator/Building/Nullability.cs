@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>
+/// Whether a schema allows <c>null</c>, in the forms of OpenAPI 3.0 (<c>nullable</c>) and 3.1 (a type, an alternative or a value). The reader
+/// library drops <c>nullable</c> where it stands beside <c>$ref</c> or without a type, so it is looked up in the JSON.
+/// </summary>
+internal sealed class Nullability(BuildContext context, SchemaReferences references)
+{
+    private readonly Dictionary<IOpenApiSchema, bool> _known = [];
+
+    public bool Of(SchemaNode node)
+    {
+        if (SaysNullable(node))
+        {
+            return true;
+        }
+
+        if (references.Follow(node) is not { } target)
+        {
+            return false;
+        }
+
+        if (!_known.TryGetValue(target.Schema, out var nullable))
+        {
+            // While it is being found out it counts as not nullable, so that a circle ends.
+            _known[target.Schema] = false;
+            _known[target.Schema] = nullable = Find(target);
+        }
+
+        return nullable;
+    }
+
+    /// <summary>Whether <c>null</c> is all that a schema allows.</summary>
+    public bool IsNullOnly(SchemaNode node)
+        => references.Follow(node) is { } target
+            && (target.Schema.Type == JsonSchemaType.Null
+                || (target.Schema.Enum is { Count: > 0 } values && values.All(EnumValues.IsNull))
+                || ConstIsNull(target));
+
+    private bool Find(SchemaNode node)
+        => SaysNullable(node)
+            || node.Schema.Type?.HasFlag(JsonSchemaType.Null) == true
+            || node.Schema.Enum?.Any(EnumValues.IsNull) == true
+            || ConstIsNull(node)
+            || node.OneOf.Concat(node.AnyOf).Any(alternative => IsNullOnly(alternative) || Of(alternative))
+            || AllOfIsNullable(node);
+
+    /// <summary>Each part must allow it; those that say nothing of types do.</summary>
+    private bool AllOfIsNullable(SchemaNode node)
+    {
+        var parts = node.AllOf.Where(part => !part.IsSilent).ToList();
+        return parts.Count > 0 && node.Schema.Type is null && node.Schema.Properties is null or { Count: 0 } && parts.TrueForAll(Of);
+    }
+
+    private bool SaysNullable(SchemaNode node) => context.Raw.Find(DocumentPointer.Append(node.Pointer, "nullable"))?.GetValueKind() == JsonValueKind.True;
+
+    private bool ConstIsNull(SchemaNode node)
+        => node.Schema.Const is null && context.Positions.Contains(DocumentPointer.Append(node.Pointer, "const"))
+            && context.Raw.Find(DocumentPointer.Append(node.Pointer, "const")) is null;
+}

@@ -1,0 +1,84 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Decides what a schema that is made of others, by <c>allOf</c> or by alternatives beside its own properties, comes to.</summary>
+internal sealed class SchemaParts(SchemaReferences references, Schemas schemas)
+{
+    private const int MaxNesting = 32;
+
+    /// <summary>
+    /// The one part of <c>allOf</c> that says what a value is, where the others and the schema itself only describe it: such a schema is that
+    /// type. A component made of one object is a type of its own all the same, since it has a name that a user would look for.
+    /// </summary>
+    public SchemaNode? TheOnlyOne(SchemaNode node, bool isComponent)
+    {
+        if (node.Schema.AllOf is not { Count: > 0 }
+            || node.Schema.Properties is { Count: > 0 }
+            || node.Schema.AdditionalProperties is not null
+            || schemas.EnumValues.ListOf(node).Count > 0
+            || schemas.Alternatives.Has(node))
+        {
+            return null;
+        }
+
+        var parts = node.AllOf.Where(part => part.Schema is not null && !part.IsSilent && !part.IsConstraint).Take(2).ToList();
+        return parts.Count == 1 && (!isComponent || !schemas.Kinds.Of(parts[0]).HasFlag(JsonKinds.Object) || IsUnionOfOthers(parts[0], node)) ? parts[0] : null;
+    }
+
+    /// <summary>
+    /// Whether the alternatives beside an object's own properties become optional properties of it, since they can't be told apart or don't
+    /// bring what the object describes.
+    /// </summary>
+    public bool AreAlternativesFlattened(SchemaNode node)
+    {
+        if (!node.HasMembers || !schemas.Alternatives.Direct(node).Any())
+        {
+            return false;
+        }
+
+        var own = new HashSet<string>(node.Properties.Select(property => property.Key).Concat(node.AllOf.SelectMany(part => schemas.Objects.Of(part).Names)));
+        return schemas.Unions.Find(node, out _)?.Variants.All(
+            variant => variant.Kind == JsonKinds.Object && own.IsSubsetOf(schemas.Objects.Of(variant.Node).Names)) != true;
+    }
+
+    /// <summary>
+    /// Of several parts that aren't objects the one that says most of a value: that with an enum, else with a format, else the last.
+    /// </summary>
+    public SchemaNode? Narrowest(SchemaNode node)
+    {
+        var parts = new List<SchemaNode>();
+        Collect(node, parts, depth: 0);
+        return schemas.Kinds.Of(node) == JsonKinds.None || parts.Count == 0
+            ? null
+            : parts.OrderBy(part => schemas.EnumValues.NodesOf(part) is not null ? 2 : references.Follow(part)?.Schema.Format is null ? 0 : 1).Last();
+    }
+
+    private void Collect(SchemaNode node, List<SchemaNode> parts, int depth)
+    {
+        foreach (var part in depth == MaxNesting ? [] : node.AllOf)
+        {
+            if (references.Follow(part) is not { IsSilent: false, IsConstraint: false } target)
+            {
+                continue;
+            }
+
+            if (target.Schema.AllOf is { Count: > 0 })
+            {
+                Collect(target, parts, depth + 1);
+            }
+            else
+            {
+                // What is referred to has a type of its own name.
+                parts.Add(part);
+            }
+        }
+    }
+
+    private bool IsUnionOfOthers(SchemaNode part, SchemaNode component)
+        => references.Follow(part) is { } target
+            && schemas.Alternatives.Has(target)
+            && !schemas.Alternatives.IsBase(target, out _)
+            && !AreAlternativesFlattened(target)
+            && schemas.Alternatives.Of(target).All(alternative => references.Follow(alternative)?.Pointer != component.Pointer);
+}

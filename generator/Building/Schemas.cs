@@ -1,0 +1,31 @@
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>What is known of the schemas of a document before any of them is a type.</summary>
+internal sealed class Schemas
+{
+    public Schemas(BuildContext context, SchemaReferences references)
+    {
+        Inheritance = new Inheritance(context, references);
+        EnumValues = new EnumValues(context, references);
+        Nullability = new Nullability(context, references);
+        Kinds = new SchemaKinds(references, EnumValues, Nullability);
+        Alternatives = new Alternatives(
+            references, Nullability, Inheritance, new AlternativeMerge(references, Kinds, EnumValues), new TypeSplit(EnumValues));
+        Objects = new ObjectShapes(context, references, Alternatives);
+        Unions = new UnionShapes(references, Alternatives, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
+    }
+
+    public Inheritance Inheritance { get; }
+
+    public EnumValues EnumValues { get; }
+
+    public Nullability Nullability { get; }
+
+    public SchemaKinds Kinds { get; }
+
+    public Alternatives Alternatives { get; }
+
+    public ObjectShapes Objects { get; }
+
+    public UnionShapes Unions { get; }
+}

@@ -1,0 +1,65 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Says which operations are sent with the client's credential.</summary>
+internal sealed class SecurityRequirements(BuildContext context)
+{
+    private readonly bool _areUsed = IsStated(context.Document.Security) || Operations(context.Document).Any(entry => IsStated(entry.Operation.Security));
+
+    /// <summary>Whether there is an operation that can't be called without a credential.</summary>
+    public bool NeedCredential
+        => Operations(context.Document).Any(entry => Of(entry.Operation) is { Count: > 0 } alternatives && alternatives.All(alternative => alternative.Count > 0));
+
+    /// <summary>
+    /// Whether an operation is sent without the credential: it says that it needs none, or the document says of others what they need and
+    /// nothing of this one. In a document that says it of none they all are sent with whatever credential the client is given.
+    /// </summary>
+    public bool IsAnonymous(OpenApiOperation operation)
+        => Of(operation) is { } alternatives ? alternatives.All(alternative => alternative.Count == 0) : _areUsed;
+
+    /// <summary>Says of every scheme that is asked for and isn't there.</summary>
+    public void Check()
+    {
+        Check(context.Document.Security, DocumentPointer.Root);
+        foreach (var (operation, pointer) in Operations(context.Document))
+        {
+            Check(operation.Security, pointer);
+        }
+    }
+
+    private static bool IsStated(IList<OpenApiSecurityRequirement>? requirements) => requirements is { Count: > 0 };
+
+    private static IEnumerable<(OpenApiOperation Operation, string Pointer)> Operations(OpenApiDocument document)
+    {
+        foreach (var path in document.Paths ?? Enumerable.Empty<KeyValuePair<string, IOpenApiPathItem>>())
+        {
+            var pointer = DocumentPointer.Append("#/paths", path.Key);
+            foreach (var operation in path.Value?.Operations ?? Enumerable.Empty<KeyValuePair<HttpMethod, OpenApiOperation>>())
+            {
+                yield return (operation.Value, DocumentPointer.Append(pointer, operation.Key.Method.ToLowerInvariant()));
+            }
+        }
+    }
+
+    /// <summary>What an operation asks for; <see langword="null"/> if nothing is said of it.</summary>
+    private IList<OpenApiSecurityRequirement>? Of(OpenApiOperation operation) => operation.Security ?? context.Document.Security;
+
+    /// <summary>By its name: the reader library throws for some names that lead nowhere.</summary>
+    private bool IsDeclared(string name) => context.Document.Components?.SecuritySchemes?.ContainsKey(name) == true;
+
+    private void Check(IList<OpenApiSecurityRequirement>? requirements, string owner)
+    {
+        for (var i = 0; i < requirements?.Count; i++)
+        {
+            var pointer = DocumentPointer.Append(DocumentPointer.Append(owner, "security"), i);
+            foreach (var name in requirements[i].Keys.Select(scheme => scheme.Reference?.Id ?? string.Empty).Where(name => !IsDeclared(name)))
+            {
+                context.Diagnostics.Add(
+                    DiagnosticDescriptors.UnknownSecurityScheme, DocumentPointer.Append(pointer, name), Printable.Text(name));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Compares security schemes with the credentials that the runtime has.</summary>
+internal static class SecuritySchemeKinds
+{
+    private const string TokenPunctuation = "!#$%&'*+-.^_`|~";
+
+    /// <summary>The headers that belong to the connection, to the body, or to the client. The runtime refuses them as well.</summary>
+    private static readonly HashSet<string> s_reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Connection", "Cookie", "Expect", "Host", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+    };
+
+    public static SecurityKind Of(IOpenApiSecurityScheme scheme) => scheme.Type switch
+    {
+        SecuritySchemeType.ApiKey => SecurityKind.ApiKey,
+        SecuritySchemeType.Http when IsHttp(scheme, "basic") => SecurityKind.Basic,
+        _ => SecurityKind.Bearer,
+    };
+
+    public static KeyLocation LocationOf(IOpenApiSecurityScheme scheme) => scheme.In switch
+    {
+        ParameterLocation.Query => KeyLocation.Query,
+        ParameterLocation.Cookie => KeyLocation.Cookie,
+        _ => KeyLocation.Header,
+    };
+
+    /// <summary>Tokens of OAuth 2.0 and OpenID Connect are bearer tokens; how one gets them is the token provider's matter.</summary>
+    public static string? FindProblem(IOpenApiSecurityScheme scheme, RawDocument raw, string pointer) => scheme.Type switch
+    {
+        SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => null,
+        SecuritySchemeType.Http when IsHttp(scheme, "basic") || IsHttp(scheme, "bearer") => null,
+        SecuritySchemeType.Http when string.IsNullOrEmpty(scheme.Scheme) => "it doesn't say which scheme of HTTP it is",
+        SecuritySchemeType.Http => $"the runtime has no credential for HTTP's '{Printable.Text(scheme.Scheme!)}'",
+        SecuritySchemeType.ApiKey => FindKeyProblem(scheme),
+        SecuritySchemeType.MutualTLS => "certificates of clients are a matter of the HttpClient's handler",
+        _ => $"its type '{Printable.Text(raw.FindText(DocumentPointer.Append(pointer, "type")) ?? string.Empty)}' isn't known",
+    };
+
+    private static bool IsHttp(IOpenApiSecurityScheme scheme, string name) => string.Equals(scheme.Scheme, name, StringComparison.OrdinalIgnoreCase);
+
+    private static string? FindKeyProblem(IOpenApiSecurityScheme scheme) => (scheme.In, scheme.Name ?? string.Empty) switch
+    {
+        (not (ParameterLocation.Header or ParameterLocation.Query or ParameterLocation.Cookie), _) => "it doesn't say whether its key goes into a header, the query or a cookie",
+        (_, "") => "its key has no name",
+        (ParameterLocation.Query, var name) => name.Any(char.IsControl) || name.Any(char.IsSurrogate) ? $"'{Printable.Text(name)}' can't be the name of a parameter" : null,
+        (ParameterLocation.Cookie, var name) => IsToken(name) ? null : $"'{Printable.Text(name)}' can't be the name of a cookie",
+        (_, var name) => !IsToken(name) ? $"'{Printable.Text(name)}' can't be the name of a header" : IsReserved(name) ? $"the client sets the header '{name}' itself" : null,
+    };
+
+    private static bool IsReserved(string name) => s_reserved.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>RFC 9110, 5.6.2.</summary>
+    private static bool IsToken(string name)
+        => name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || TokenPunctuation.IndexOf(c) >= 0);
+}

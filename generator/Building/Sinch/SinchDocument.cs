@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>
+/// Tells a document of Sinch's from others, by what it says. Its client signs requests, has regions, reads Sinch's error body and is
+/// registered with an application; every other client has the credentials of its own security schemes, servers, and nothing of that.
+/// </summary>
+internal static class SinchDocument
+{
+    /// <summary>Marks the security scheme of signed requests.</summary>
+    public const string SignedExtension = "x-sinch-signed";
+
+    private const string Host = "sinch.com";
+    private const string SchemesPointer = "#/components/securitySchemes";
+
+    /// <summary>
+    /// Whether a scheme is marked as Sinch's signature, or looks like it, a key in <c>Authorization</c>, at a server of Sinch's. The vendor
+    /// has APIs without signatures, too: to those there is nothing that others don't have.
+    /// </summary>
+    public static bool IsMatch(OpenApiDocument document, RawDocument raw)
+    {
+        var schemes = document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>();
+        return schemes.Keys.Any(name => IsMarked(raw, name))
+            || (schemes.Values.Any(IsKeyInAuthorization) && Servers(document).Any(IsOfSinch));
+    }
+
+    /// <summary>What keeps the credentials of Sinch from serving for a scheme; <see langword="null"/> if nothing does.</summary>
+    public static string? FindProblem(IOpenApiSecurityScheme scheme, RawDocument raw, string name)
+        => IsMarked(raw, name)
+            || IsKeyInAuthorization(scheme)
+            || (scheme.Type == SecuritySchemeType.Http && string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase))
+                ? null
+                : "a client of Sinch's has the credentials Basic and Signed";
+
+    private static bool IsMarked(RawDocument raw, string name)
+        => raw.Find(DocumentPointer.Append(SchemesPointer, name, SignedExtension))?.GetValueKind() == JsonValueKind.True;
+
+    private static bool IsKeyInAuthorization(IOpenApiSecurityScheme scheme)
+        => scheme.Type == SecuritySchemeType.ApiKey
+            && scheme.In == ParameterLocation.Header
+            && string.Equals(scheme.Name, "Authorization", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<OpenApiServer> Servers(OpenApiDocument document)
+        => (document.Servers ?? []).Concat((document.Paths ?? []).SelectMany(path => path.Value.Servers ?? []));
+
+    private static bool IsOfSinch(OpenApiServer server)
+        => ServerUrl.Absolute(ServerUrl.Of(server).Default) is { } url
+            && (url.Host == Host || url.Host.EndsWith("." + Host, StringComparison.Ordinal));
+}

@@ -1,0 +1,11 @@
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>What the clients of Sinch's documents have for themselves: applications, signatures, regions and error bodies.</summary>
+internal static class SinchFlavour
+{
+    private const string Credential = "global::Sinch.Voice.SinchCredential";
+    private const string ClientOptions = "global::Sinch.Voice.SinchVoiceClientOptions";
+    private const string Description = RuntimeNames.Runtime + ".SinchApiDescription";
+
+    public static ClientFlavour Instance { get; } = new(Description, Credential, ClientOptions, "region", ", one per region");
+}

@@ -1,0 +1,36 @@
+namespace Sinch.Voice;
+
+/// <summary>Several credentials at once.</summary>
+internal sealed class CombinedCredential : ApiCredential
+{
+    private readonly ApiCredential[] _credentials;
+
+    public CombinedCredential(ApiCredential[] credentials)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        foreach (var credential in credentials)
+        {
+            ArgumentNullException.ThrowIfNull(credential, nameof(credentials));
+        }
+
+        _credentials = [.. credentials];
+        if (Places.GroupBy(place => place).FirstOrDefault(place => place.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two credentials go into {twice.Key}.", nameof(credentials));
+        }
+    }
+
+    internal override IEnumerable<string> Places => _credentials.SelectMany(credential => credential.Places);
+
+    public override string ToString() => string.Join(", ", _credentials.Select(credential => credential.ToString()));
+
+    internal override async ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
+    {
+        foreach (var credential in _credentials)
+        {
+            await credential.AuthenticateAsync(request, context, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal override string Conceal(string text) => _credentials.Aggregate(text, (concealed, credential) => credential.Conceal(concealed));
+}

@@ -1,0 +1,33 @@
+namespace Sinch.Voice;
+
+/// <summary>An API key in a header.</summary>
+internal sealed class HeaderKeyCredential : ApiCredential
+{
+    private readonly string _name;
+    private readonly string _key;
+
+    public HeaderKeyCredential(string name, string key)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(key);
+        if (!HeaderNames.CanHoldKey(name))
+        {
+            throw new ArgumentException("The name can't be that of a header with a key, or the client sets that header itself.", nameof(name));
+        }
+
+        CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Header, key), nameof(key));
+        _name = name;
+        _key = key;
+    }
+
+    internal override IEnumerable<string> Places => [CredentialPlace.Header(_name)];
+
+    public override string ToString() => $"API key in the header {_name}";
+
+    internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
+    {
+        request.Headers.Remove(_name);
+        request.Headers.TryAddWithoutValidation(_name, _key);
+        return default;
+    }
+}

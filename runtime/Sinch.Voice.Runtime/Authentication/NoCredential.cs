@@ -1,0 +1,11 @@
+namespace Sinch.Voice;
+
+/// <summary>Stands for the absence of a credential.</summary>
+internal sealed class NoCredential : ApiCredential
+{
+    internal override IEnumerable<string> Places => [];
+
+    public override string ToString() => "No credential";
+
+    internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken) => default;
+}

@@ -1,0 +1,38 @@
+namespace Sinch.Voice;
+
+/// <summary>An API key in the query.</summary>
+internal sealed class QueryKeyCredential : ApiCredential
+{
+    private readonly string _name;
+    private readonly string _key;
+    private readonly string _pair;
+
+    public QueryKeyCredential(string name, string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(key);
+        CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Query, key), nameof(key));
+        _name = name;
+        _key = key;
+        _pair = $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(key)}";
+    }
+
+    internal override IEnumerable<string> Places => [CredentialPlace.Query(_name)];
+
+    public override string ToString() => $"API key in the query parameter {_name}";
+
+    /// <summary>A message that is sent again already has the key.</summary>
+    internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!;
+        var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsKey(pair));
+        request.RequestUri = new Uri($"{address.GetLeftPart(UriPartial.Path)}?{string.Join('&', others.Append(_pair))}");
+        return default;
+    }
+
+    /// <summary>Error pages and redirects repeat the address that was asked for, escaped or not.</summary>
+    internal override string Conceal(string text)
+        => text.Replace(_pair, $"{_name}=…", StringComparison.OrdinalIgnoreCase).Replace($"{_name}={_key}", $"{_name}=…", StringComparison.Ordinal);
+
+    private bool IsKey(string pair) => Uri.UnescapeDataString(pair.Split('=')[0]) == _name;
+}

@@ -1,0 +1,133 @@
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice;
+
+/// <summary>Checks what a credential is made of against the security schemes of the document. No message holds a value.</summary>
+internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescription api)
+{
+    public IEnumerable<string> FindProblems()
+    {
+        var given = Given().ToList();
+        if (options.Credential is not null)
+        {
+            return given.Select(option => Say(option, $"is set beside {nameof(options.Credential)}: one of the two says how requests are authenticated"));
+        }
+
+        if (given.Count == 0)
+        {
+            return api.RequiresCredential ? [Say(nameof(options.Credential), $"is missing: {Ways()}")] : [];
+        }
+
+        return [.. UserProblems(), .. TokenProblems(), .. KeyProblems()];
+    }
+
+    private IEnumerable<string> Given()
+    {
+        (string Name, string? Value)[] all =
+        [
+            (nameof(options.Username), options.Username),
+            (nameof(options.Password), options.Password),
+            (nameof(options.Token), options.Token),
+            (nameof(options.ApiKey), options.ApiKey),
+        ];
+        return all.Where(option => ApiClientOptions.Has(option.Value)).Select(option => option.Name);
+    }
+
+    private IEnumerable<string> UserProblems()
+    {
+        if (!options.HasUser)
+        {
+            yield break;
+        }
+
+        if (Schemes(SecuritySchemeKind.Basic).Count == 0)
+        {
+            yield return Unused(nameof(options.Username), "a user name and password");
+        }
+
+        foreach (var (name, value, problem) in new[]
+        {
+            (nameof(options.Username), options.Username, BasicAuthentication.FindUserNameProblem(options.Username ?? string.Empty)),
+            (nameof(options.Password), options.Password, BasicAuthentication.FindPasswordProblem(options.Password ?? string.Empty)),
+        })
+        {
+            if (!ApiClientOptions.Has(value))
+            {
+                yield return Say(name, $"is missing: {nameof(options.Username)} and {nameof(options.Password)} go together");
+            }
+            else if (problem is not null)
+            {
+                yield return Say(name, problem);
+            }
+        }
+    }
+
+    private IEnumerable<string> TokenProblems()
+    {
+        if (!ApiClientOptions.Has(options.Token))
+        {
+            yield break;
+        }
+
+        if (Schemes(SecuritySchemeKind.Bearer).Count == 0)
+        {
+            yield return Unused(nameof(options.Token), "a token");
+        }
+
+        if (CredentialText.FindTokenProblem(options.Token!) is { } problem)
+        {
+            yield return Say(nameof(options.Token), problem);
+        }
+
+        if (options.HasUser)
+        {
+            yield return Say(nameof(options.Token), $"is set beside {nameof(options.Username)}: both go into {CredentialPlace.Authorization}");
+        }
+    }
+
+    private IEnumerable<string> KeyProblems()
+    {
+        if (!ApiClientOptions.Has(options.ApiKey))
+        {
+            yield break;
+        }
+
+        var schemes = Schemes(SecuritySchemeKind.ApiKey);
+        if (schemes.Count != 1)
+        {
+            yield return schemes.Count == 0
+                ? Unused(nameof(options.ApiKey), "a key")
+                : Say(nameof(options.ApiKey), $"could be for any of {string.Join(", ", schemes.Select(scheme => scheme.Name))}: set {nameof(options.Credential)} in code");
+            yield break;
+        }
+
+        if (CredentialText.FindKeyProblem(schemes[0].Location, options.ApiKey!) is { } problem)
+        {
+            yield return Say(nameof(options.ApiKey), problem);
+        }
+
+        var isInAuthorization = schemes[0].Location == ApiKeyLocation.Header && CredentialPlace.Header(schemes[0].Parameter) == CredentialPlace.Authorization;
+        if (isInAuthorization && (options.HasUser || ApiClientOptions.Has(options.Token)))
+        {
+            yield return Say(nameof(options.ApiKey), $"is set beside {string.Join(", ", Given().Where(name => name != nameof(options.ApiKey)))}: both go into {CredentialPlace.Authorization}");
+        }
+    }
+
+    /// <summary>What the schemes of the document can be given with.</summary>
+    private string Ways()
+    {
+        var ways = api.SecuritySchemes.Select(scheme => scheme.Kind switch
+        {
+            SecuritySchemeKind.Basic => $"{nameof(options.Username)} and {nameof(options.Password)}",
+            SecuritySchemeKind.Bearer => nameof(options.Token),
+            _ => Schemes(SecuritySchemeKind.ApiKey).Count == 1 ? nameof(options.ApiKey) : null,
+        }).OfType<string>().Distinct();
+        return $"set {string.Join(", or ", ways.Append($"{nameof(options.Credential)} in code"))}";
+    }
+
+    private List<SecurityScheme> Schemes(SecuritySchemeKind kind) => [.. api.SecuritySchemes.Where(scheme => scheme.Kind == kind)];
+
+    private string Unused(string option, string what) => Say(option, $"isn't used: the document of {api.Name} has no security scheme with {what}");
+
+    private string Say(string option, string problem) => $"{options.NameOf(option)} {problem}.";
+}

@@ -1,0 +1,61 @@
+namespace Sinch.Voice;
+
+/// <summary>The content of a response as it comes, and the response with it: whoever disposes of the stream frees the connection.</summary>
+internal sealed class ResponseStream(HttpResponseMessage message, Stream content) : Stream
+{
+    public override bool CanRead => content.CanRead;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException("The length of a response isn't known before its end.");
+
+    public override long Position
+    {
+        get => throw new NotSupportedException("A response is read from its beginning to its end.");
+        set => throw new NotSupportedException("A response is read from its beginning to its end.");
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => content.Read(buffer, offset, count);
+
+    public override int Read(Span<byte> buffer) => content.Read(buffer);
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => content.ReadAsync(buffer, offset, count, cancellationToken);
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        => content.ReadAsync(buffer, cancellationToken);
+
+    public override void CopyTo(Stream destination, int bufferSize) => content.CopyTo(destination, bufferSize);
+
+    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+        => content.CopyToAsync(destination, bufferSize, cancellationToken);
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A response is read from its beginning to its end.");
+
+    public override void SetLength(long value) => throw new NotSupportedException("A response can't be written.");
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response can't be written.");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await content.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            content.Dispose();
+            message.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

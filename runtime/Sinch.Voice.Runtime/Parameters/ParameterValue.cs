@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Text.Json;
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice;
+
+/// <summary>The value of a parameter as text: that of a single value, of the items of a list, or of the members of an object.</summary>
+internal sealed class ParameterValue
+{
+    private ParameterValue(IReadOnlyList<(string? Key, string Value)> parts, bool isObject)
+    {
+        Parts = parts;
+        IsObject = isObject;
+    }
+
+    public IReadOnlyList<(string? Key, string Value)> Parts { get; }
+
+    public bool IsObject { get; }
+
+    /// <summary>Whether nothing is to be seen of it: an empty list has no items to write.</summary>
+    public bool IsEmpty => Parts.All(part => part.Key is null && part.Value.Length == 0);
+
+    public bool HasControls => Parts.Any(part => part.Value.Any(char.IsControl) || part.Key?.Any(char.IsControl) == true);
+
+    /// <summary>As a parameter whose members have names of their own: <c>color[R]</c>.</summary>
+    public ParameterValue Within(string name) => new([.. Parts.Select(part => ((string?)$"{name}[{part.Key}]", part.Value))], IsObject);
+
+    /// <param name="value">The value.</param>
+    /// <param name="parameter">The parameter it was given for.</param>
+    /// <exception cref="ArgumentException">There is no text for it.</exception>
+    public static ParameterValue Of(object value, string? parameter) => value switch
+    {
+        string or byte[] => Single(ParameterText.Of(value, parameter)),
+        IEnumerable items => new([.. items.Cast<object?>().Select(item => ((string?)null, ParameterText.Of(item, parameter)))], isObject: false),
+        IJsonWritable model => OfModel(model, parameter),
+        _ => Single(ParameterText.Of(value, parameter)),
+    };
+
+    private static ParameterValue Single(string text) => new([(null, text)], isObject: false);
+
+    /// <summary>The members of an object are what it writes, those that the document doesn't describe included.</summary>
+    private static ParameterValue OfModel(IJsonWritable model, string? parameter)
+    {
+        using var json = JsonDocument.Parse(JsonBytes.Write(model, static (writer, value) => value.Write(writer)));
+        if (json.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            return Single(ParameterText.Of(json.RootElement, parameter));
+        }
+
+        var members = json.RootElement.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null);
+        return new([.. members.Select(member => ((string?)member.Name, ParameterText.Of(member.Value, parameter)))], isObject: true);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net.Http.Headers;
+
+namespace Sinch.Voice;
+
+/// <summary>Key and secret of an application as user name and password.</summary>
+internal sealed class ApplicationCredential : SinchCredential
+{
+    private readonly AuthenticationHeaderValue _header;
+
+    public ApplicationCredential(string applicationKey, string applicationSecret)
+        : base(applicationKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(applicationSecret);
+        _header = BasicAuthentication.Header(applicationKey, applicationSecret);
+    }
+
+    public override string ToString() => $"Basic credential of application {ApplicationKey}";
+
+    internal override void Authenticate(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeProvider time)
+        => request.Headers.Authorization = _header;
+}

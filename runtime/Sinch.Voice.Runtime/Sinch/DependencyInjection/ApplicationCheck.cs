@@ -1,0 +1,34 @@
+namespace Sinch.Voice;
+
+/// <summary>Checks the application that options name. No message holds a value.</summary>
+internal static class ApplicationCheck
+{
+    public static IEnumerable<string> FindProblems(SinchVoiceClientOptions options)
+    {
+        if (FindKeyProblem(options.ApplicationKey) is { } keyProblem)
+        {
+            yield return $"{options.NameOf(nameof(options.ApplicationKey))} {keyProblem}.";
+        }
+
+        if (FindSecretProblem(options.ApplicationSecret) is { } secretProblem)
+        {
+            yield return $"{options.NameOf(nameof(options.ApplicationSecret))} {secretProblem}.";
+        }
+
+        if (!Enum.IsDefined(options.Authentication))
+        {
+            yield return $"{options.NameOf(nameof(options.Authentication))} is neither Signed nor Basic.";
+        }
+    }
+
+    private static string? FindKeyProblem(string? applicationKey)
+        => string.IsNullOrWhiteSpace(applicationKey) ? "is missing: the Sinch dashboard shows the key of each application"
+            : !ApplicationKey.IsValid(applicationKey) ? "can't be the key of an application: it holds neither colons nor white space"
+            : null;
+
+    /// <summary>Checked for Basic authentication as well: the callbacks of the application are signed with the same secret.</summary>
+    private static string? FindSecretProblem(string? applicationSecret)
+        => string.IsNullOrWhiteSpace(applicationSecret) ? "is missing: the Sinch dashboard shows the secret of each application"
+            : !ApplicationSecret.TryDecode(applicationSecret, out _) ? "isn't valid Base64: copy it from the Sinch dashboard as it stands there"
+            : null;
+}

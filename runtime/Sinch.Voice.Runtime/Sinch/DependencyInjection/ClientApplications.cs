@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Sinch.Voice;
+
+/// <summary>The applications of the clients of Sinch that are registered, as their options are at the moment.</summary>
+internal sealed class ClientApplications(IEnumerable<RegisteredClient> clients, IOptionsMonitor<SinchVoiceClientOptions> options)
+{
+    private readonly RegisteredClient[] _clients = [.. clients.Where(client => client.Options == typeof(SinchVoiceClientOptions))];
+
+    public bool Any => _clients.Length > 0;
+
+    /// <summary>The secrets of an application: several while clients of it are being given a new one.</summary>
+    /// <exception cref="OptionsValidationException">The options of a client are invalid.</exception>
+    public IReadOnlyList<string> FindSecrets(string applicationKey)
+        => [.. _clients.Select(client => options.Get(client.Name))
+            .Where(client => client.ApplicationKey == applicationKey)
+            .Select(client => client.ApplicationSecret!)
+            .Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,24 @@
+using CsCheck;
+
+namespace Sinch.Voice.Fuzz.Campaigns;
+
+/// <summary>One of the fuzzers, whatever its cases are.</summary>
+internal interface IFuzzer
+{
+    /// <summary>The word that stands for it on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>What was counted beside the cases, for the report.</summary>
+    IReadOnlyList<string> Figures { get; }
+
+    /// <summary>Makes a case and checks it.</summary>
+    /// <param name="random">What the case is made of.</param>
+    /// <param name="thoroughly">Whether to do what is too slow for every case.</param>
+    Finding? Try(PCG random, bool thoroughly = false);
+
+    /// <summary>Makes a case and writes it down.</summary>
+    string Show(PCG random);
+
+    /// <summary>Makes the case of a finding as small as can be, and writes it down.</summary>
+    Finding Shrink(Finding finding);
+}

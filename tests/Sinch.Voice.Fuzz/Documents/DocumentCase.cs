@@ -1,0 +1,12 @@
+namespace Sinch.Voice.Fuzz.Documents;
+
+/// <summary>A project with a document.</summary>
+/// <param name="Text">The document's bytes.</param>
+/// <param name="Overlay">Those of its overlay, if it has one.</param>
+/// <param name="ValidateExamples">Whether the project has the document's examples checked.</param>
+/// <param name="Compile">Whether what is generated is compiled, which takes much longer than to generate it.</param>
+internal sealed record DocumentCase(byte[] Text, byte[]? Overlay, bool ValidateExamples, bool Compile)
+{
+    /// <summary>A document as it is.</summary>
+    public static DocumentCase Of(SeedDocument document) => new(document.Text, document.Overlay, ValidateExamples: true, Compile: true);
+}

@@ -1,0 +1,39 @@
+using CsCheck;
+using Sinch.Voice.Fuzz.Mutations;
+
+namespace Sinch.Voice.Fuzz.Documents;
+
+/// <summary>Makes documents by changing others.</summary>
+internal static class DocumentCases
+{
+    /// <summary>Small documents mostly, since the vendor's takes ten times as long.</summary>
+    /// <param name="withPublic">Whether the public ones take part, which aren't on every machine.</param>
+    public static Gen<DocumentCase> All(bool withPublic)
+        => Gen.Select(
+            Documents(withPublic && SeedDocuments.Public.Count > 0),
+            TreeMutations.OfSchemas(SchemaVocabulary.Members).Array[0, 6],
+            Gen.Frequency((8, (IGen<TextMutation[]>)Gen.Const(Array.Empty<TextMutation>())), (1, TextMutation.All.Array[1, 3])),
+            Gen.Bool,
+            Gen.Bool,
+            Gen.Int[0, 99],
+            Make);
+
+    private static Gen<SeedDocument> Documents(bool withPublic)
+        => withPublic
+            ? Gen.Frequency((66, (IGen<SeedDocument>)OneOf(SeedDocuments.Small)), (28, OneOf(SeedDocuments.Public)), (6, Gen.Const(SeedDocuments.Vendor)))
+            : Gen.Frequency((94, (IGen<SeedDocument>)OneOf(SeedDocuments.Small)), (6, Gen.Const(SeedDocuments.Vendor)));
+
+    private static Gen<SeedDocument> OneOf(IReadOnlyList<SeedDocument> documents) => Gen.OneOf(documents.ToArray());
+
+    private static DocumentCase Make(
+        SeedDocument document, TreeMutation[] changes, TextMutation[] textChanges, bool ofOverlay, bool validateExamples, int lot)
+    {
+        var changesOverlay = ofOverlay && document.Overlay is not null;
+        var changed = TextMutation.Apply(TreeMutator.Apply(changesOverlay ? document.Overlay! : document.Text, changes), textChanges);
+        return new DocumentCase(
+            changesOverlay ? document.Text : changed,
+            changesOverlay ? changed : document.Overlay,
+            validateExamples,
+            Compile: lot == 0);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Sinch.Voice.Fuzz.Models;
+
+/// <summary>A difference between two models.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Expected">What should be there.</param>
+/// <param name="Actual">What is there.</param>
+internal sealed record Difference(string Path, object? Expected, object? Actual)
+{
+    /// <summary>The kind of difference: what becomes what, whatever the values are.</summary>
+    public string Kind => $"{KindOf(Expected)} becomes {KindOf(Actual)}";
+
+    public override string ToString() => $"{Path}: {Expected ?? "null"} became {Actual ?? "null"}";
+
+    private static string KindOf(object? value) => value switch
+    {
+        null => "null",
+        _ when value.GetType().Assembly == typeof(object).Assembly || value.GetType().Assembly == typeof(AdditionalProperties).Assembly => value.GetType().Name,
+        ValueType => "a struct",
+        _ => "an object",
+    };
+}

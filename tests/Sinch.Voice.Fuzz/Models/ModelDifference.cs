@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Text.Json;
+
+namespace Sinch.Voice.Fuzz.Models;
+
+/// <summary>Compares models, which have no equality of their own, down to the last value.</summary>
+internal static class ModelDifference
+{
+    /// <summary>Where two models differ, and how; nothing if they don't.</summary>
+    public static Difference? Find(object? expected, object? actual, string path = "$")
+    {
+        // To have no additional properties is the same as to have none of them.
+        expected = expected is AdditionalProperties { Count: 0 } ? null : expected;
+        actual = actual is AdditionalProperties { Count: 0 } ? null : actual;
+        if (expected is null || actual is null)
+        {
+            return expected is null && actual is null ? null : Say();
+        }
+
+        switch (expected, actual)
+        {
+            case (JsonElement left, JsonElement right):
+                return JsonElement.DeepEquals(left, right) ? null : Say();
+            case (UnknownVariant left, UnknownVariant right):
+                return Find(left.Json, right.Json, path);
+            case (UnknownVariant left, _):
+                // What is made as an unknown variant may well be a known one to the reader.
+                return Find(left.Json, JsonSerializer.SerializeToElement(actual, actual.GetType()), path);
+            case (DateTimeOffset left, DateTimeOffset right):
+                return left.EqualsExact(right) ? null : Say();
+            case (Uri left, Uri right):
+                return left.OriginalString == right.OriginalString ? null : Say();
+            case (string or ValueType, _) when expected.GetType().Assembly == typeof(object).Assembly && !IsPair(expected):
+                return expected.Equals(actual) ? null : Say();
+            case (IEnumerable left, IEnumerable right):
+                return FindInItems([.. left.Cast<object?>()], [.. right.Cast<object?>()], path);
+            default:
+                return expected.GetType() == actual.GetType() ? FindInProperties(expected, actual, path) : Say();
+        }
+
+        Difference Say() => new(path, expected, actual);
+    }
+
+    private static bool IsPair(object value) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+
+    private static Difference? FindInItems(object?[] expected, object?[] actual, string path)
+        => expected.Length == actual.Length
+            ? expected.Zip(actual).Select((pair, i) => Find(pair.First, pair.Second, $"{path}[{i}]")).FirstOrDefault(difference => difference is not null)
+            : new Difference(path, expected.Length, actual.Length);
+
+    private static Difference? FindInProperties(object expected, object actual, string path)
+        => ObjectShape.Of(expected.GetType()).Readable
+            .Select(property => Find(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}"))
+            .FirstOrDefault(difference => difference is not null);
+}

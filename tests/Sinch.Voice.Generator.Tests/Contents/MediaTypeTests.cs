@@ -1,0 +1,122 @@
+using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Contents;
+
+/// <summary>Which of the media types is used, and what is said of the others.</summary>
+public class MediaTypeTests
+{
+    [Theory]
+    [InlineData("application/json", "Json")]
+    [InlineData("APPLICATION/JSON; charset=\"utf-8\"", "Json")]
+    [InlineData("text/json", "Json")]
+    [InlineData("application/vnd.a.b-c+json;v=1", "Json")]
+    [InlineData("application/x-www-form-urlencoded", "Form")]
+    [InlineData("multipart/mixed; boundary=x", "Multipart")]
+    [InlineData("application/xml", "Xml")]
+    [InlineData("application/atom+xml", "Xml")]
+    [InlineData("text/plain;charset=UTF-8", "Text")]
+    [InlineData("text/plain; charset=iso-8859-1", "None")]
+    [InlineData("text/*", "Text")]
+    [InlineData("image/svg+xml", "Binary")]
+    [InlineData("audio/*", "Binary")]
+    [InlineData("application/pdf", "Binary")]
+    [InlineData("*/*", "Any")]
+    [InlineData("application/*", "Any")]
+    [InlineData("*/json", "None")]
+    [InlineData("application/jwt", "Other")]
+    [InlineData("", "None")]
+    [InlineData("not-a-type", "None")]
+    [InlineData("application/json\r\nX-Evil: 1", "None")]
+    [InlineData("application/json\n", "None")]
+    [InlineData("application/json; a=\"b\r\nX: 1\"", "None")]
+    [InlineData("application/json; a=\"b\\\"", "None")]
+    [InlineData("application/jsön", "None")]
+    [InlineData("application / json", "None")]
+    [InlineData("application/json, text/plain", "None")]
+    public void Its_name_says_what_it_is(string mediaType, string family) => Assert.Equal(family, MediaTypes.FamilyOf(mediaType).ToString());
+
+    [Fact]
+    public void A_name_that_is_nearly_one_is_refused_at_once()
+        => Assert.Equal(MediaFamily.None, MediaTypes.FamilyOf("a/b" + string.Concat(Enumerable.Repeat(";" + new string(' ', 1000), 1000)) + "é"));
+
+    private const string Pet = """ "schema": { "$ref": "#/components/schemas/Pet" } """;
+
+    [Theory]
+    [InlineData("""{ "text/plain": {}, "application/json": { PET } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'text/plain' isn't used: the client uses 'application/json'")]
+    [InlineData("""{ "application/xml": { PET }, "application/json": { PET } }""", "global::Sinch.Voice.Pet body")]
+    [InlineData("""{ "application/x-www-form-urlencoded": { PET }, "text/plain": {}, "image/png": {} }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'text/plain' isn't used: the client uses 'application/x-www-form-urlencoded'", "info SVG034: Media type 'image/png' isn't used: the client uses 'application/x-www-form-urlencoded'")]
+    [InlineData("""{ "image/png": {}, "text/plain": {} }""", "string body", "info SVG034: Media type 'image/png' isn't used: the client uses 'text/plain'")]
+    [InlineData("""{ "image/png": {}, "image/gif": { "schema": { "type": "string" } } }""", "global::System.IO.Stream body")]
+    [InlineData("""{ "*/*": { PET } }""", "global::Sinch.Voice.Pet body")]
+    [InlineData("""{ "*/*": { "schema": { "type": "array", "items": { "type": "string" } } } }""", "global::System.Collections.Generic.IReadOnlyList<string> body")]
+    [InlineData("""{ "*/*": { "schema": { "type": "string", "format": "binary" } } }""", "global::System.IO.Stream body")]
+    [InlineData("""{ "*/*": { "schema": { "type": "string" } } }""", "string body")]
+    [InlineData("""{ "*/*": {} }""", "global::System.IO.Stream body")]
+    [InlineData("""{ "application/json": { "schema": { "$ref": "#/components/schemas/File" } } }""", "global::System.IO.Stream body")]
+    [InlineData("""{ "application/octet-stream": { "schema": { "type": "string", "format": "byte" } } }""", "global::System.IO.Stream body")]
+    [InlineData("""{ "application/jwt": { "schema": { "type": "string" } } }""", "string body")]
+    [InlineData("""{ "application/vnd.a": { "schema": { "type": "string", "format": "binary" } } }""", "global::System.IO.Stream body")]
+    [InlineData("""{ "application/json": { PET }, "multipart/form-data": { "schema": { "type": "object" } } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'multipart/form-data' isn't used: multipart bodies aren't supported")]
+    public void One_of_several_is_used(string content, string parameter, params string[] expected)
+    {
+        var run = Generate.From(Document(content));
+        run.AssertCompiles();
+        Assert.Contains($" {parameter},", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(expected, run.Diagnostics.Select(Message));
+    }
+
+    [Theory]
+    [InlineData("""{ "multipart/form-data": { "schema": { "type": "object" } } }""", "'multipart/form-data': multipart bodies aren't supported")]
+    [InlineData("""{ "application/xml": { PET } }""", "'application/xml': XML is supported as a string or binary only")]
+    [InlineData("""{ "application/pdf": { PET } }""", "'application/pdf': its schema is neither a string nor binary")]
+    [InlineData("""{ "": { PET } }""", "'': that isn't a media type that can be sent")]
+    [InlineData("""{ "application/json\r\nX-Evil: 1": { PET } }""", "'application/json\\r\\nX-Evil: 1': that isn't a media type that can be sent")]
+    public void None_can_be_used(string content, string reason)
+    {
+        var run = Generate.From(Document(content));
+        run.AssertCompiles();
+        Assert.Equal([$"warning SVG028: Operation 'op' is left out: its body can't be sent ({reason})"], run.Diagnostics.Select(Message));
+    }
+
+    [Theory]
+    [InlineData("""{ "schema": { "type": "array", "items": { "type": "string" } } }""", "its form isn't an object")]
+    [InlineData("""{ PET, "encoding": { "tags": { "style": "pipeDelimited" } } }""", "style 'pipeDelimited' of the field 'tags' isn't supported")]
+    [InlineData("""{ PET, "encoding": { "name": { "style": "deepObject" } } }""", "style 'deepObject' of the field 'name' isn't supported")]
+    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "application/json" } } }""", "the array 'tags' as 'application/json' isn't supported")]
+    public void A_form_that_can_not_be_sent(string form, string reason)
+    {
+        var run = Generate.From(Document($$"""{ "application/x-www-form-urlencoded": {{form}} }"""));
+        run.AssertCompiles();
+        Assert.Equal([$"warning SVG028: Operation 'op' is left out: {reason}"], run.Diagnostics.Select(Message));
+    }
+
+    /// <summary>What stands in a document never gets into a header but as a media type.</summary>
+    [Fact]
+    public void Hostile_names_are_said()
+    {
+        var run = Generate.From(Document(
+            """{ "application/json\r\nX-Evil: 1": { PET }, "*/*": { "schema": { "type": "string" } }, "": {}, "not-a-type": {}, "APPLICATION/JSON; charset=\"utf-8\"": { PET } }"""));
+        run.AssertCompiles();
+        Assert.Equal(
+            [
+                "info SVG034: Media type 'application/json\\r\\nX-Evil: 1' isn't used: that isn't a media type that can be sent",
+                "info SVG034: Media type '*/*' isn't used: the client uses 'APPLICATION/JSON; charset=\"utf-8\"'",
+                "info SVG034: Media type '' isn't used: that isn't a media type that can be sent",
+                "info SVG034: Media type 'not-a-type' isn't used: that isn't a media type that can be sent",
+            ],
+            run.Diagnostics.Select(Message));
+        Assert.Contains("RequestBody.Json(body, \"APPLICATION/JSON; charset=\\\"utf-8\\\"\")", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("X-Evil", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    private static Spec Document(string content) => Spec.Of(
+        $$"""{ "/a": { "post": { "operationId": "op", "requestBody": { "required": true, "content": {{content}} }, "responses": { "200": { "description": "ok" } } } } }"""
+            .Replace("PET", Pet, StringComparison.Ordinal),
+        """
+        { "Pet": { "type": "object", "properties": { "name": { "type": "string" }, "tags": { "type": "array", "items": { "type": "string" } } } },
+          "File": { "type": "string", "format": "binary" } }
+        """);
+
+    private static string Message(string diagnostic) => diagnostic[(diagnostic.IndexOf("): ", StringComparison.Ordinal) + 3)..];
+}

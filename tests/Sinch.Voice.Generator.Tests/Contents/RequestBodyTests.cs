@@ -1,0 +1,86 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Contents;
+
+/// <summary>Bodies of every kind, as a server receives them.</summary>
+public sealed class RequestBodyTests(RequestBodyFixture fixture) : IClassFixture<RequestBodyFixture>
+{
+    private const string Json = "application/json";
+    private const string Form = "application/x-www-form-urlencoded";
+
+    [Theory]
+    [InlineData("Model", Json, """{"name":"Rex","age":3}""")]
+    [InlineData("Merge", "application/merge-patch+json; v=1", """{"name":null}""")]
+    [InlineData("List", Json, """[{"name":"Rex"},{"name":"Tom"}]""")]
+    [InlineData("Map", Json, """{"a b":1,"c":2}""")]
+    [InlineData("Lists", Json, "[[1,2],[],[3]]")]
+    [InlineData("Number", Json, "1.50")]
+    [InlineData("Word", Json, "\"a\\\"b\"")]
+    [InlineData("Color", Json, "\"red\"")]
+    [InlineData("Any", Json, """{"x":[1,true]}""")]
+    [InlineData("Null", Json, "null")]
+    [InlineData("Anything", Json, """{"name":"Rex"}""")]
+    [InlineData("Form", Form, "name=Rex+%26+co%3D%2B&age=3&tags=a&tags=b%2Cc&kind=x&born=2024-02-29&alive=true")]
+    [InlineData("FormJoined", Form, "tags=a,b%2Cc&codes=1&codes=2")]
+    [InlineData("FormMap", Form, "%C3%A4=%E2%82%AC")]
+    [InlineData("FormNested", Form, "owner=%7B%22name%22%3A%22Ann%22%7D")]
+    [InlineData("Plain", "text/plain; charset=utf-8", "grüß\n")]
+    [InlineData("Csv", "text/csv; header=present; charset=utf-8", "a;b")]
+    [InlineData("Xml", "application/xml; charset=utf-8", "<Response/>")]
+    [InlineData("Bytes", "application/octet-stream", "\0ab")]
+    [InlineData("Image", "application/octet-stream", "png")]
+    [InlineData("ImageTyped", "image/png", "png")]
+    [InlineData("Upload", "audio/wav", "wav")]
+    [InlineData("Delete", Json, """{"name":"Rex"}""")]
+    [InlineData("Get", Json, """{"name":"Rex"}""")]
+    [InlineData("Optional", Json, "[1]")]
+    [InlineData("OptionalStream", "application/octet-stream", "ab")]
+    [InlineData("Shared", Json, "[{\"x\":\"1\"}]")]
+    public async Task Arrives_as_the_document_has_it(string operation, string contentType, string body)
+    {
+        var request = await SendAsync(operation);
+        Assert.Equal(contentType, request.ContentType);
+        Assert.Equal(body, request.Text);
+    }
+
+    [Theory]
+    [InlineData("OptionalMissing")]
+    [InlineData("OptionalStreamMissing")]
+    [InlineData("Trace")]
+    public async Task There_is_none(string operation)
+    {
+        var request = await SendAsync(operation);
+        Assert.Null(request.ContentType);
+        Assert.Empty(request.Body);
+    }
+
+    [Fact]
+    public async Task A_stream_is_sent_from_where_it_stands_and_stays_open()
+    {
+        await using var server = await RecordingServer.StartAsync(200);
+        using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 7 };
+        await fixture.Consumer.Call<Task>("Probe", "SendStreamAsync", server.Address, content);
+        Assert.Equal("789", Assert.Single(server.Requests).Text);
+        Assert.True(content.CanRead);
+    }
+
+    [Theory]
+    [InlineData("NoStream")]
+    [InlineData("NoText")]
+    [InlineData("NoList")]
+    [InlineData("NoElement")]
+    [InlineData("ClosedStream")]
+    public async Task What_is_not_there_is_an_argument_that_can_not_be_used(string operation)
+    {
+        await using var server = await RecordingServer.StartAsync(200);
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => fixture.Consumer.Call<Task>("Probe", "SendAsync", server.Address, operation));
+        Assert.Empty(server.Requests);
+    }
+
+    private async Task<RecordedRequest> SendAsync(string operation)
+    {
+        await using var server = await RecordingServer.StartAsync(200);
+        await fixture.Consumer.Call<Task>("Probe", "SendAsync", server.Address, operation);
+        return Assert.Single(server.Requests);
+    }
+}

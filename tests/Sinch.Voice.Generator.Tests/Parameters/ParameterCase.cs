@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+
+namespace Sinch.Voice.Generator.Tests.Parameters;
+
+/// <summary>A parameter, an argument for it, and what is seen of both on the wire.</summary>
+/// <param name="Place">Where the parameter is, and for paths the last segment of the template.</param>
+/// <param name="Declaration">The rest of the parameter in JSON, without braces.</param>
+/// <param name="Argument">The argument in C#.</param>
+/// <param name="Expected">The target behind <c>/t</c>, or the value of the header <c>color</c> or <c>Cookie</c>; empty for none.</param>
+public sealed record ParameterCase(string Place, string Declaration, string Argument, string Expected)
+{
+    private const string Text = """ "schema": { "type": "string" } """;
+    private const string Array = """ "schema": { "type": "array", "items": { "type": "string" } } """;
+    private const string Object = """ "schema": { "$ref": "#/components/schemas/rgb" } """;
+
+    private const string Blue = "\"blue\"";
+    private const string Colors = "new[] { \"blue\", \"black\", \"brown\" }";
+    private const string Rgb = "new Rgb { R = 100, G = 200, B = 150 }";
+
+    /// <summary>
+    /// The rows of "Style Examples" (OpenAPI 3.0.3) with percent-encoding where a delimiter can't stand in a URI, and with the labels that
+    /// 3.0.4 puts right after RFC 6570, 3.2.5. What is exploded in a cookie is a cookie each, since a <c>&amp;</c> doesn't part cookies.
+    /// </summary>
+    public static IReadOnlyList<ParameterCase> StyleExamples { get; } =
+    [
+        .. Rows("path", "matrix", explode: false, "/;color=blue", "/;color=blue,black,brown", "/;color=R,100,G,200,B,150"),
+        .. Rows("path", "matrix", explode: true, "/;color=blue", "/;color=blue;color=black;color=brown", "/;R=100;G=200;B=150"),
+        .. Rows("path", "label", explode: false, "/.blue", "/.blue,black,brown", "/.R,100,G,200,B,150"),
+        .. Rows("path", "label", explode: true, "/.blue", "/.blue.black.brown", "/.R=100.G=200.B=150"),
+        .. Rows("path", "simple", explode: false, "/blue", "/blue,black,brown", "/R,100,G,200,B,150"),
+        .. Rows("path", "simple", explode: true, "/blue", "/blue,black,brown", "/R=100,G=200,B=150"),
+        .. Rows("path", null, explode: null, "/blue", "/blue,black,brown", "/R,100,G,200,B,150"),
+        .. Rows("query", "form", explode: false, "?color=blue", "?color=blue,black,brown", "?color=R,100,G,200,B,150"),
+        .. Rows("query", "form", explode: true, "?color=blue", "?color=blue&color=black&color=brown", "?R=100&G=200&B=150"),
+        .. Rows("query", null, explode: null, "?color=blue", "?color=blue&color=black&color=brown", "?R=100&G=200&B=150"),
+        .. Rows("query", "spaceDelimited", explode: false, null, "?color=blue%20black%20brown", "?color=R%20100%20G%20200%20B%20150"),
+        .. Rows("query", "spaceDelimited", explode: null, null, "?color=blue%20black%20brown", "?color=R%20100%20G%20200%20B%20150"),
+        .. Rows("query", "pipeDelimited", explode: false, null, "?color=blue%7Cblack%7Cbrown", "?color=R%7C100%7CG%7C200%7CB%7C150"),
+        .. Rows("query", "pipeDelimited", explode: true, null, "?color=blue&color=black&color=brown", "?R=100&G=200&B=150"),
+        .. Rows("query", "deepObject", explode: true, null, null, "?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+        .. Rows("query", "deepObject", explode: null, null, null, "?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+        .. Rows("header", "simple", explode: false, "blue", "blue,black,brown", "R,100,G,200,B,150"),
+        .. Rows("header", "simple", explode: true, "blue", "blue,black,brown", "R=100,G=200,B=150"),
+        .. Rows("header", null, explode: null, "blue", "blue,black,brown", "R,100,G,200,B,150"),
+        .. Rows("cookie", "form", explode: false, "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
+        .. Rows("cookie", "form", explode: true, "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"),
+        .. Rows("cookie", null, explode: null, "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"),
+    ];
+
+    /// <summary>Values of every type, and texts that would be something else if they weren't encoded.</summary>
+    public static IReadOnlyList<ParameterCase> Values { get; } =
+    [
+        .. Everywhere(""" "schema": { "type": "integer" } """, "-1234567L", "-1234567"),
+        .. Everywhere(""" "schema": { "type": "integer", "format": "int32" } """, "1234", "1234"),
+        .. Everywhere(""" "schema": { "type": "number" } """, "1234.50m", "1234.50"),
+        .. Everywhere(""" "schema": { "type": "number", "format": "double" } """, "1234.5", "1234.5"),
+        .. Everywhere(""" "schema": { "type": "number", "format": "float" } """, "0.1f", "0.1"),
+        .. Everywhere(""" "schema": { "type": "boolean" } """, "true", "true"),
+        .. Everywhere(""" "schema": { "type": "string", "format": "date" } """, "new DateOnly(2024, 2, 29)", "2024-02-29"),
+        .. Everywhere(""" "schema": { "type": "string", "format": "uuid" } """, "Guid.Empty", "00000000-0000-0000-0000-000000000000"),
+        .. Everywhere(""" "schema": { "type": "string", "enum": [ "IIX", "i" ] } """, "\"IIX\"", "IIX"),
+        .. Everywhere(""" "schema": { "$ref": "#/components/schemas/size" } """, "Size.ExtraLarge", "extra-large"),
+        .. Everywhere(""" "schema": { "allOf": [ { "$ref": "#/components/schemas/size" } ], "default": "small" } """, "Size.ExtraLarge", "extra-large"),
+        .. Everywhere(""" "schema": { "oneOf": [ { "type": "string", "format": "uuid" }, { "type": "integer" } ] } """, "\"7\"", "7"),
+        .. Everywhere(""" "schema": { "$ref": "#/components/schemas/nameOrId" } """, "\"7\"", "7"),
+        .. Everywhere(""" "schema": { "type": "array", "items": { "type": "integer", "format": "int32" } }, "explode": false """, "new[] { 1, -2 }", "1,-2"),
+        .. Everywhere(""" "schema": { "type": "array", "items": { "$ref": "#/components/schemas/size" } }, "explode": false """, "new[] { Size.Small, \"huge\" }", "small,huge"),
+        .. Everywhere(""" "schema": { "type": "array" }, "explode": false """, "new List<string> { \"a\" }", "a"),
+        .. Everywhere(""" "schema": {} """, "\"any\"", "any"),
+        .. InAddresses(""" "schema": { "type": "string", "format": "date-time" } """, "new DateTimeOffset(2024, 2, 29, 12, 0, 0, 5, TimeSpan.FromHours(2))", "2024-02-29T10%3A00%3A00.005Z"),
+        .. InAddresses(""" "schema": { "type": "string", "format": "byte" } """, "new byte[] { 251, 255, 254, 0 }", "%2B%2F%2F%2BAA%3D%3D"),
+        .. InAddresses(""" "schema": { "type": "string", "format": "uri" } """, "new Uri(\"https://example.com/a?b#c\")", "https%3A%2F%2Fexample.com%2Fa%3Fb%23c"),
+        .. InAddresses(Text, "\"a b+c&d=e/f?g#h%i,j;k'l\\\"ä\ud83d\ude00\"", "a%20b%2Bc%26d%3De%2Ff%3Fg%23h%25i%2Cj%3Bk%27l%22%C3%A4%F0%9F%98%80"),
+        .. InAddresses(Array + """, "explode": false """, "new[] { \"a,b\", \"c d\" }", "a%2Cb,c%20d"),
+        new("query", Text, "\"\"", "?color="),
+        new("query", Text, "\"a\\r\\nb\"", "?color=a%0D%0Ab"),
+        new("query", Array, "new[] { \"a&b\", \"\" }", "?color=a%26b&color="),
+        new("query", Array, "Array.Empty<string>()", ""),
+        new("query", Text, "null", ""),
+        new("query", Object, "new Rgb()", ""),
+        new("query", """ "allowReserved": true, """ + Text, "\"a/b:c?d@e!f$g'h(i)j*k,l;m=n &#+[]%\"", "?color=a/b:c?d@e!f$g'h(i)j*k,l;m=n%20%26%23%2B%5B%5D%25"),
+        new("query", """ "allowReserved": true, "explode": false, """ + Array, "new[] { \"a,b\", \"c/d\" }", "?color=a%2Cb,c/d"),
+        new("header", """ "schema": { "type": "string", "format": "date-time" } """, "new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(2))", "2024-02-29T10:00:00Z"),
+        new("header", Text, "\"W/\\\"a b%\\\"\"", "W/\"a b%\""),
+        new("header", Text, "null", ""),
+        new("header", Array, "new string[0]", ""),
+        new("cookie", Text, "null", ""),
+    ];
+
+    /// <summary>What the method is given, in the order of <see cref="StyleExamples"/> and <see cref="Values"/>.</summary>
+    public static IReadOnlyList<ParameterCase> All { get; } = [.. StyleExamples, .. Values];
+
+    public string Template => Place == "path" ? "/t/{color}" : "/t";
+
+    public JsonObject Parameter
+    {
+        get
+        {
+            var parameter = JsonNode.Parse($$"""{ "name": "color", "in": "{{Place}}", {{Declaration}} }""")!.AsObject();
+            if (Place == "path")
+            {
+                parameter["required"] = true;
+            }
+
+            return parameter;
+        }
+    }
+
+    private static IEnumerable<ParameterCase> Rows(string place, string? style, bool? explode, string? text, string? array, string? members)
+    {
+        var declared = (style is null ? "" : $"\"style\": \"{style}\",") + (explode is null ? "" : $"\"explode\": {(explode.Value ? "true" : "false")},");
+        (string Schema, string Argument, string? Expected)[] rows = [(Text, Blue, text), (Array, Colors, array), (Object, Rgb, members)];
+        return rows.Where(row => row.Expected is not null).Select(row => new ParameterCase(place, declared + row.Schema, row.Argument, row.Expected!));
+    }
+
+    private static IEnumerable<ParameterCase> Everywhere(string declaration, string argument, string text)
+        => [.. InAddresses(declaration, argument, text), new("header", declaration, argument, text)];
+
+    private static IEnumerable<ParameterCase> InAddresses(string declaration, string argument, string text) =>
+    [
+        new("path", declaration, argument, "/" + text),
+        new("query", declaration, argument, "?color=" + text),
+        new("cookie", declaration, argument, "color=" + text),
+    ];
+}

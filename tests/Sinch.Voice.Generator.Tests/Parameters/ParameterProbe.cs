@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Parameters;
+
+/// <summary>A client with an operation for each of the cases, compiled once, and a server that keeps what it is sent.</summary>
+public sealed class ParameterProbe : IAsyncLifetime
+{
+    private const string Schemas =
+        """
+        { "rgb": { "type": "object", "properties": { "R": { "type": "integer" }, "G": { "type": "integer" }, "B": { "type": "integer" } } },
+          "size": { "type": "string", "enum": [ "small", "extra-large" ] },
+          "nameOrId": { "type": "string", "pattern": "^[a-z0-9]+$" } }
+        """;
+
+    private LoadedConsumer? _consumer;
+    private RecordingServer? _server;
+
+    public async ValueTask InitializeAsync()
+    {
+        var paths = new JsonObject();
+        var calls = new StringBuilder();
+        foreach (var (i, test) in ParameterCase.All.Index())
+        {
+            paths[$"/{i}{test.Template}"] = new JsonObject
+            {
+                ["get"] = new JsonObject
+                {
+                    ["operationId"] = $"case{i}",
+                    ["parameters"] = new JsonArray(test.Parameter),
+                    ["responses"] = JsonNode.Parse("""{ "204": { "description": "done" } }"""),
+                },
+            };
+            calls.AppendLine(CultureInfo.InvariantCulture, $"            {i} => voice.Default.Case{i}Async({test.Argument}),");
+        }
+
+        var probe =
+            $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            using Sinch.Voice;
+
+            internal static class Probe
+            {
+                public static Task CallAsync(Uri server, int number)
+                {
+                    var voice = new SinchVoiceClient(SinchCredential.Basic("key", "secret"), new() { Endpoint = server });
+                    return number switch
+                    {
+            {{calls}}
+                        _ => throw new ArgumentOutOfRangeException(nameof(number)),
+                    };
+                }
+            }
+            """;
+        _consumer = new LoadedConsumer(new GeneratorHost(Spec.Of(paths.ToJsonString(), Schemas)).AddSource(probe).RunTwice().AssertClean().Output);
+        _server = await RecordingServer.StartAsync(204);
+    }
+
+    /// <summary>Makes the call of a case.</summary>
+    /// <returns>What the server received.</returns>
+    internal async Task<RecordedRequest> CallAsync(int number)
+    {
+        await _consumer!.Call<Task>("Probe", "CallAsync", _server!.Address, number);
+        Assert.True(_server.Requests.TryDequeue(out var request));
+        return request;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _consumer?.Dispose();
+        await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+}

@@ -1,0 +1,139 @@
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
+namespace Sinch.Voice.Generator.Tests.Parameters;
+
+/// <summary>How the parameters of a document stand in a method.</summary>
+public sealed class SignatureTests
+{
+    private const string Done = """ "responses": { "204": { "description": "done" } } """;
+
+    [Fact]
+    public void Parameters_stand_in_the_order_path_required_body_optional()
+    {
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/{b}/{a}": {
+                "parameters": [
+                  { "name": "optional", "in": "query", "schema": { "type": "integer" } },
+                  { "name": "a", "in": "path", "required": true, "schema": { "type": "boolean" } } ],
+                "post": { "operationId": "op",
+                  "parameters": [
+                    { "name": "X-Later", "in": "header", "schema": { "type": "array", "items": { "type": "string" } } },
+                    { "name": "needed", "in": "query", "required": true, "schema": { "type": "string" } },
+                    { "name": "b", "in": "path", "required": true, "schema": { "type": "string" } },
+                    { "name": "session", "in": "cookie", "required": true, "schema": { "type": "string", "format": "uuid" } } ],
+                  "requestBody": { "required": true, "content": { "application/json": { "schema": { "type": "object", "properties": { "n": { "type": "string" } } } } } },
+                  {{Done}} } } }
+            """)).AssertClean();
+        AssertContains(
+            run,
+            """
+            OpAsync(
+                    string b,
+                    bool a,
+                    string needed,
+                    global::System.Guid session,
+                    global::Sinch.Voice.OpRequest body,
+                    long? optional = null,
+                    global::System.Collections.Generic.IReadOnlyList<string>? xLater = null,
+                    global::Sinch.Voice.RequestOptions? options = null,
+                    global::System.Threading.CancellationToken cancellationToken = default)
+                {
+                    global::System.ArgumentNullException.ThrowIfNull(needed);
+                    global::System.ArgumentNullException.ThrowIfNull(body);
+
+                    var path = "/" + global::Sinch.Voice.Runtime.PathSegment.Escape(b) + "/" + global::Sinch.Voice.Runtime.PathSegment.Escape(a);
+                    var query = new global::Sinch.Voice.Runtime.QueryBuilder();
+                    query.Add("needed", needed);
+                    query.Add("optional", optional);
+                    var headers = new global::Sinch.Voice.Runtime.RequestHeaders();
+                    headers.AddCookie("session", session);
+                    headers.Add("X-Later", xLater);
+                    var request = new global::Sinch.Voice.Runtime.ApiRequest(s_op, path + query, headers) { Body = global::Sinch.Voice.Runtime.RequestBody.Json(body) };
+            """);
+    }
+
+    [Fact]
+    public void What_is_to_be_known_of_a_parameter_is_in_its_documentation()
+    {
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/a": { "get": { "operationId": "op", "parameters": [
+                { "name": "limit", "in": "query", "deprecated": true, "description": "How many.", "schema": { "type": "integer", "default": 20 } },
+                { "name": "X-Trace", "in": "header", "schema": { "type": "string" } } ], {{Done}} } } }
+            """)).AssertClean();
+        AssertContains(
+            run,
+            """
+            /// <param name="limit">
+                /// How many.
+                /// The platform's default is <c>20</c>.
+                /// It is deprecated.
+                /// </param>
+                /// <param name="xTrace">The header parameter <c>X-Trace</c>.</param>
+            """);
+        AssertContains(run, "query.Add(\"limit\", limit);");
+    }
+
+    [Fact]
+    public void Parameters_that_only_their_places_tell_apart_are_named_after_these()
+    {
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/{id}": { "get": { "operationId": "op", "parameters": [
+                { "name": "id", "in": "query", "schema": { "type": "integer" } },
+                { "name": "id", "in": "header", "schema": { "type": "integer" } },
+                { "name": "id", "in": "cookie", "schema": { "type": "integer" } },
+                { "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } } ], {{Done}} } } }
+            """)).AssertDiagnostics(
+                "spec/sinch-voice.json(6,5): info SVG009: The name 'id' is taken, so this becomes 'queryId'",
+                "spec/sinch-voice.json(7,5): info SVG009: The name 'id' is taken, so this becomes 'headerId'",
+                "spec/sinch-voice.json(8,5): info SVG009: The name 'id' is taken, so this becomes 'cookieId'").AssertCompiles();
+        AssertContains(run, "headers.Add(\"id\", headerId);");
+    }
+
+    [Fact]
+    public void The_variables_of_a_method_give_way_to_parameters_of_their_names()
+    {
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/{path}": { "get": { "operationId": "op", "parameters": [
+                { "name": "path", "in": "path", "required": true, "schema": { "type": "string" } },
+                { "name": "query", "in": "query", "schema": { "type": "string" } },
+                { "name": "headers", "in": "header", "schema": { "type": "string" } },
+                { "name": "from", "in": "query", "required": true, "schema": { "type": "string" } },
+                { "name": "request", "in": "query", "schema": { "type": "string" } } ], {{Done}} } } }
+            """)).AssertClean();
+        AssertContains(run, "var query2 = new");
+        AssertContains(run, "query2.Add(\"from\", @from);");
+    }
+
+    [Fact]
+    public void The_type_of_a_shared_parameter_is_one()
+    {
+        const string Shared = """ "parameters": [ { "$ref": "#/components/parameters/sort" } ], """;
+        var run = Generate.From(new Spec(
+            $$"""
+            { "openapi": "3.0.0", "info": { "title": "Test", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
+              "paths": { "/a": { "get": { "operationId": "read", {{Shared}} {{Done}} }, "put": { "operationId": "write", {{Shared}} {{Done}} } } },
+              "components": { "parameters": { "sort": { "name": "s", "in": "query",
+                "schema": { "type": "array", "items": { "type": "string", "enum": [ "up", "down" ] } } } } } }
+            """)).AssertClean();
+        Assert.Contains("Sinch.Voice.SortItem.g.cs", run.HintNames);
+        Assert.Equal(2, run.Source("Sinch.Voice.DefaultClient.g.cs").Split("IReadOnlyList<global::Sinch.Voice.SortItem>? s = null").Length - 1);
+    }
+
+    [Fact]
+    public void An_operation_overrides_the_parameters_of_its_path()
+    {
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/a": { "parameters": [ { "name": "q", "in": "query", "schema": { "type": "string" } } ],
+                "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "required": true, "schema": { "type": "integer" } } ], {{Done}} } } }
+            """)).AssertClean();
+        AssertContains(run, "        long q,\n");
+    }
+
+    private static void AssertContains(GeneratorRun run, string expected)
+        => Assert.Contains(expected.ReplaceLineEndings("\n"), run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+}

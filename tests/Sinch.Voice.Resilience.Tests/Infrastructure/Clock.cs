@@ -1,0 +1,59 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Sinch.Voice.Resilience.Tests;
+
+/// <summary>
+/// A clock that stands still, and on which delays can be watched: the timers of calls and attempts are known by their length, and every other
+/// is the delay before a retry. It either skips delays as they begin, or lets the test wait for one and advance by itself.
+/// </summary>
+internal sealed class Clock(bool skipsDelays = true) : FakeTimeProvider(new DateTimeOffset(2024, 1, 8, 9, 48, 12, TimeSpan.Zero))
+{
+    /// <summary>Of a call, by default.</summary>
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(100);
+
+    /// <summary>Of an attempt, by default.</summary>
+    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<TimeSpan> _begun = Channel.CreateUnbounded<TimeSpan>();
+    private readonly List<TimeSpan> _delays = [];
+
+    /// <summary>The timers that are none of a delay.</summary>
+    public HashSet<TimeSpan> Timeouts { get; } = [CallTimeout, AttemptTimeout];
+
+    public IReadOnlyList<TimeSpan> Delays
+    {
+        get
+        {
+            lock (_delays)
+            {
+                return [.. _delays];
+            }
+        }
+    }
+
+    /// <summary>Waits until the next delay has begun.</summary>
+    public ValueTask<TimeSpan> DelayAsync() => _begun.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime <= TimeSpan.Zero || Timeouts.Contains(dueTime))
+        {
+            return timer;
+        }
+
+        lock (_delays)
+        {
+            _delays.Add(dueTime);
+        }
+
+        _begun.Writer.TryWrite(dueTime);
+        if (skipsDelays)
+        {
+            Advance(dueTime);
+        }
+
+        return timer;
+    }
+}

@@ -1,0 +1,58 @@
+namespace Sinch.Voice.Runtime.Tests.Parameters;
+
+public sealed class QueryBuilderTests
+{
+    [Fact]
+    public void Nothing_is_sent_for_what_is_not_there()
+    {
+        var query = new QueryBuilder();
+        query.Add("a", null);
+        query.Add("b", Array.Empty<int>());
+        Assert.Equal("/calls", "/calls" + query);
+        query.Add("c", 1);
+        query.Add("d", "");
+        Assert.Equal("/calls?c=1&d=", "/calls" + query);
+    }
+
+    [Fact]
+    public void Names_are_encoded_as_values_are()
+    {
+        var query = new QueryBuilder();
+        query.Add("a&b=c[d]\"\u00e4", "e");
+        Assert.Equal("?a%26b%3Dc%5Bd%5D%22%C3%A4=e", query.ToString());
+    }
+
+    [Fact]
+    public void An_object_is_written_with_what_it_holds()
+    {
+        var query = new QueryBuilder();
+        query.Add("person", SinchJson.Deserialize<Person>("""{ "name": "Ann B", "age": 3, "weight": 1.50, "yes": true, "none": null }"""), QueryStyle.DeepObject);
+        Assert.Equal("?person%5Bname%5D=Ann%20B&person%5Bage%5D=3&person%5Bweight%5D=1.50&person%5Byes%5D=true", query.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{ "name": "Ann", "list": [ 1 ] }""")]
+    [InlineData("""{ "name": "Ann", "object": {} }""")]
+    public void What_has_no_text_is_refused_by_the_name_of_its_parameter(string json)
+    {
+        var person = SinchJson.Deserialize<Person>(json);
+        Assert.Equal("person", Assert.Throws<ArgumentException>(() => new QueryBuilder().Add("p", person)).ParamName);
+    }
+
+    [Fact]
+    public void An_item_that_is_not_there_and_an_enum_without_a_value_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new QueryBuilder().Add("a", new string?[] { "x", null }));
+        Assert.Throws<ArgumentException>(() => new QueryBuilder().Add("a", default(Color)));
+    }
+
+    [Theory]
+    [InlineData("calls")]
+    [InlineData("@evil.test/")]
+    [InlineData(".evil.test/")]
+    [InlineData(":1/")]
+    [InlineData("")]
+    public async Task A_request_goes_to_no_other_server(string path)
+        => await Assert.ThrowsAsync<ArgumentException>(
+            () => Api.Pipeline(new Uri("https://calling.test")).SendAsync(new ApiRequest(Api.Get(), path), null, TestContext.Current.CancellationToken));
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sinch.Voice.Runtime.Tests.DependencyInjection;
+
+namespace Sinch.Voice.Runtime.Tests.Telemetry;
+
+/// <summary>Whatever is told of a call, keys and tokens aren't, though a key be part of the address.</summary>
+[Collection(Alone.Name)]
+public sealed class CredentialTelemetryTests
+{
+    private const string Secret = "s3cret";
+
+    public static TheoryData<string> Ways => ["direct", "factory"];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Neither_logs_nor_activities_hold_the_credential(string way)
+    {
+        using var log = new CollectingLogger();
+        using var loggers = new LoggerFactory([log], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
+        List<string> told = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == SinchVoiceTelemetry.Name || source.Name == "System.Net.Http",
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => told.Add($"{activity.DisplayName} {string.Join(" ", activity.TagObjects)}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        var credential = ApiCredential.All(
+            ApiCredential.Bearer(Secret),
+            ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Secret),
+            ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Secret),
+            ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Secret));
+
+        await using var server = await TestServer.StartAsync(500, "no");
+        await using var provider = RegistrationTests.Provider(services => GeneralApi.Registration().Add(services, null, options =>
+        {
+            options.Credential = credential;
+            options.Endpoint = server.Address;
+            options.LoggerFactory = loggers;
+        }));
+        var pipeline = way == "factory"
+            ? provider.GetRequiredService<TestClient>().Pipeline
+            : ApiPipeline.Create(GeneralApi.Description, credential, new() { Endpoint = server.Address, LoggerFactory = loggers }, null);
+        told.Add((await pipeline.FailToCallAsync()).ToString());
+
+        Assert.Contains($"key={Secret}", Assert.Single(server.Requests).Target, StringComparison.Ordinal);
+        Assert.NotEmpty(log.Entries);
+        Assert.Equal(2, told.Count);
+        Assert.All(told.Concat(log.Entries.Select(entry => entry.Text)), text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
+    }
+}
