@@ -15,7 +15,7 @@ public sealed class CancellationTests
         await using var caller = new Caller(way, server.Address, clock);
         using var cancellation = new CancellationTokenSource();
         var call = caller.SendAsync("POST", cancellationToken: cancellation.Token);
-        await clock.DelayAsync();
+        await clock.DelayAsync(call);
         await cancellation.CancelAsync();
         await AssertCancelledAsync(call, cancellation.Token);
 

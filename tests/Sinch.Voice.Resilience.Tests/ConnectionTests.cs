@@ -35,7 +35,7 @@ public sealed class ConnectionTests
         var clock = new Clock(skipsDelays: false);
         await using var caller = new Caller(way, server.Address(), clock);
         var call = caller.SendAsync("POST");
-        var delay = await clock.DelayAsync();
+        var delay = await clock.DelayAsync(call);
         server.Open("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
         clock.Advance(delay);
         await call;

@@ -14,7 +14,7 @@ public sealed class RetryAfterTests
         await using var server = await PlatformServer.StartAsync(Reply.Status(429, retryAfter), Reply.Success);
         await using var caller = new Caller(way, server.Address, clock);
         var call = caller.SendAsync("POST");
-        Assert.Equal(TimeSpan.FromSeconds(7), await clock.DelayAsync());
+        Assert.Equal(TimeSpan.FromSeconds(7), await clock.DelayAsync(call));
         clock.Advance(TimeSpan.FromSeconds(6.999));
         Assert.False(call.IsCompleted);
         Assert.Single(server.Requests);

@@ -85,7 +85,7 @@ public sealed class TimeoutTests
         await using var server = await PlatformServer.StartAsync(Reply.Status(500));
         await using var caller = new Caller(way, server.Address, clock, options => (options.UseJitter, options.Delay) = (false, TimeSpan.FromSeconds(10)));
         var call = caller.TryAsync("GET", new() { Timeout = timeout });
-        await clock.DelayAsync();
+        await clock.DelayAsync(call);
         clock.Advance(timeout);
         var exception = await call;
 

@@ -9,8 +9,16 @@ internal sealed class EcmaPatterns(LintNotes notes)
 
     private readonly Dictionary<string, Regex?> _expressions = [];
 
+    /// <summary>Patterns that took too long once and aren't tried again.</summary>
+    private readonly HashSet<string> _slow = [];
+
     public bool Fits(string pattern, string text, string pointer)
     {
+        if (_slow.Contains(pattern))
+        {
+            return true;
+        }
+
         if (Find(pattern) is not { } expression)
         {
             notes.Add(pointer, $"The pattern {pattern}", "it isn't a regular expression that .NET can read");
@@ -24,6 +32,7 @@ internal sealed class EcmaPatterns(LintNotes notes)
         catch (RegexMatchTimeoutException)
         {
             notes.Add(pointer, $"The pattern {pattern}", "matching an example takes longer than a second");
+            _slow.Add(pattern);
             return true;
         }
     }

@@ -7,6 +7,8 @@ internal static class LargeDocuments
 {
     private const string Leaf = """{ "type": "object", "properties": { "leaf": { "type": "string" } } }""";
 
+    private const string Example = """ "X": { "allOf": [ { "$ref": "#/components/schemas/S00000" } ], "example": { "leaf": 1 } },""";
+
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>
     {
         ["10,000 nested schemas"] = () => Schemas("\"A\": " + Nested("""{ "properties": { "a": """, "} }", 10_000)),
@@ -47,6 +49,10 @@ internal static class LargeDocuments
         ["object of 10,000 properties"] = () => Schemas($$""" "A": { "type": "object", "properties": { {{Each(10_000, (_, _) => """{ "type": "string" }""")}} } }"""),
         ["path of 500 variables"] = () => Components("schemas", "", $$""" "{{string.Concat(Enumerable.Range(0, 500).Select(i => $"/{{p{i}}}"))}}": { "get": { "responses": { "204": { "description": "ok" } } } }"""),
         ["names of 100,000 characters"] = () => Schemas($$""" "{{new string('a', 100_000)}}": { "type": "object", "properties": { "{{new string('b', 100_000)}}": { "type": "string", "enum": [ "{{new string('c', 100_000)}}" ] } } }"""),
+
+        ["example of a chain of wrappers"] = () => Schemas(Example + Each(5000, (i, next) => $$"""{ "allOf": [ { "$ref": "#/components/schemas/{{next}}" } ] }""")),
+        ["example of a chain of unions"] = () => Schemas(Example + Each(5000, (i, next) => $$"""{ "oneOf": [ { "$ref": "#/components/schemas/{{next}}" }, { "type": "object", "maxProperties": 0 } ] }""")),
+        ["example of exponential unions"] = () => Schemas(Example + Each(40, (i, next) => $$"""{ "anyOf": [ { "$ref": "#/components/schemas/{{next}}" }, { "not": { "$ref": "#/components/schemas/{{next}}" } } ] }""")),
 
         ["100,000 values of the wrong kind"] = () => Schemas($$""" "A": { "required": [ {{string.Join(",", Enumerable.Repeat("[]", 100_000))}} ] }"""),
         ["100,000 halves of surrogate pairs"] = () => Schemas($$""" "A": { "description": "{{string.Concat(Enumerable.Repeat("\\ud800", 100_000))}}" }"""),

@@ -32,8 +32,18 @@ internal sealed class Clock(bool skipsDelays = true) : FakeTimeProvider(new Date
         }
     }
 
-    /// <summary>Waits until the next delay has begun.</summary>
-    public ValueTask<TimeSpan> DelayAsync() => _begun.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>Waits until the next delay has begun, or fails as the call ends without one.</summary>
+    public async Task<TimeSpan> DelayAsync(Task call)
+    {
+        var begun = _begun.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+        if (await Task.WhenAny(begun, call) == call)
+        {
+            await call;
+            Assert.True(begun.IsCompleted, "The call ended without a delay.");
+        }
+
+        return await begun;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
