@@ -12,7 +12,7 @@ namespace Contoso.Calls;
 // CallResult.Answered : "answered"
 // CallResult.Busy : "busy"
 // CallsApi : client
-// CallsApiRegion : regions
-// CallsApiRegion.Default : https://calls.example.com/
+// CallsApiServer : servers
+// CallsApiServer.Default : https://calls.example.com/
 // CallsClient : group CallsApi.Calls
 // CallsClient.GetCallAsync : GET /calls/{callId} (string callId) -> Call {success: 200}
