@@ -12,6 +12,8 @@ public sealed class ParameterProbe : IAsyncLifetime
         """
         { "rgb": { "type": "object", "properties": { "R": { "type": "integer" }, "G": { "type": "integer" }, "B": { "type": "integer" } } },
           "size": { "type": "string", "enum": [ "small", "extra-large" ] },
+          "level": { "type": "integer", "enum": [ 10, 20 ], "x-enum-varnames": [ "Low", "High" ] },
+          "autoOrNumber": { "oneOf": [ { "type": "string", "enum": [ "auto" ] }, { "type": "integer" } ] },
           "nameOrId": { "type": "string", "pattern": "^[a-z0-9]+$" } }
         """;
 
