@@ -31,7 +31,7 @@ public sealed class RetryAfterTests
     [InlineData(Way.Options, 503, "2147483647")]
     public async Task A_call_without_that_much_time_is_told_at_once(Way way, int status, string retryAfter)
     {
-        var clock = new Clock(skipsDelays: false);
+        var clock = new Clock();
         await using var server = await PlatformServer.StartAsync(Reply.Status(status, retryAfter));
         await using var caller = new Caller(way, server.Address, clock);
         var exception = await caller.TryAsync("GET");
@@ -62,7 +62,7 @@ public sealed class RetryAfterTests
     [InlineData(Way.Options)]
     public async Task A_call_without_a_limit_does_not_wait_for_longer_than_a_timer_takes(Way way)
     {
-        var clock = new Clock(skipsDelays: false);
+        var clock = new Clock();
         await using var server = await PlatformServer.StartAsync(Reply.Status(429, "2147483647"));
         await using var caller = new Caller(way, server.Address, clock, set: options => options.Timeout = Timeout.InfiniteTimeSpan);
         var exception = await caller.TryAsync("GET");

@@ -30,13 +30,14 @@ internal static class ErrorResponse
     }
 
     /// <summary>For a success whose body isn't what the operation declares.</summary>
-    public static SinchVoiceException Unreadable(ApiOperation operation, ApiResponse response, string problem, Exception? inner)
-        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {problem}.", inner)
+    public static SinchVoiceException Unreadable(
+        ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
+        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {exception.Message}.", exception.InnerException)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
-            RawBody = Encoding.UTF8.GetString(response.Body),
-            Headers = response.Headers,
+            RawBody = settings.Credential.Conceal(Encoding.UTF8.GetString(response.Body)),
+            Headers = Conceal(settings.Credential, response.Headers),
         };
 
     /// <summary>A redirect that wasn't followed may lead to the address of the request, and hold the key that was in it.</summary>

@@ -80,7 +80,7 @@ public sealed class ApiPipeline
             }
 
             options?.OnResponse?.Invoke(response.Info);
-            var result = reader.Read(request.Operation, response);
+            var result = reader.Read(settings, request.Operation, response);
             observation?.Succeeded();
             return result;
         }
@@ -128,12 +128,5 @@ public sealed class ApiPipeline
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportError.Describe(settings, request.Operation, exception, deadline);
         }
-    }
-
-    /// <summary>The most frequent reader, made once per type.</summary>
-    private static class ModelReader<T>
-        where T : IJsonModel<T>
-    {
-        public static readonly ResponseReader<T> Instance = ResponseReader.Json(JsonRead.Model<T>);
     }
 }

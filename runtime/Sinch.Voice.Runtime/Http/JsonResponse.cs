@@ -6,12 +6,12 @@ namespace Sinch.Voice;
 /// <summary>Reads the JSON of successful responses.</summary>
 internal static class JsonResponse
 {
-    public static T Read<T>(ApiOperation operation, ApiResponse response, JsonValueReader<T> read)
+    public static T Read<T>(ApiResponse response, JsonValueReader<T> read)
     {
         // An element holds null like any other value.
         if (response.Body.Length == 0 || (response.IsNull && typeof(T) != typeof(JsonElement)))
         {
-            throw ErrorResponse.Unreadable(operation, response, response.Body.Length == 0 ? "the response is empty" : "the response is null", inner: null);
+            throw new UnreadableResponseException(response.Body.Length == 0 ? "the response is empty" : "the response is null");
         }
 
         try
@@ -20,12 +20,12 @@ internal static class JsonResponse
         }
         catch (JsonException exception)
         {
-            throw ErrorResponse.Unreadable(operation, response, $"the response{OtherType(response)} can't be read: {exception.Message}", exception);
+            throw new UnreadableResponseException($"the response{OtherType(response)} can't be read: {exception.Message}", exception);
         }
     }
 
-    public static T? ReadOrDefault<T>(ApiOperation operation, ApiResponse response, JsonValueReader<T> read)
-        => response.Body.Length == 0 || response.IsNull ? default : Read(operation, response, read);
+    public static T? ReadOrDefault<T>(ApiResponse response, JsonValueReader<T> read)
+        => response.Body.Length == 0 || response.IsNull ? default : Read(response, read);
 
     /// <summary>A proxy's page is told by its type. Of the type nothing depends but these words: servers are careless with it.</summary>
     private static string OtherType(ApiResponse response)

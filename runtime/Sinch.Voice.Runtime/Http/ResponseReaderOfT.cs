@@ -8,10 +8,10 @@ namespace Sinch.Voice.Runtime;
 public sealed class ResponseReader<T>
 {
     private readonly ResponseContent _content;
-    private readonly Func<ApiOperation, ApiResponse, T> _read;
+    private readonly Func<ApiResponse, T> _read;
     private readonly int[] _withoutContent;
 
-    internal ResponseReader(ResponseContent content, Func<ApiOperation, ApiResponse, T> read, params int[] withoutContent)
+    internal ResponseReader(ResponseContent content, Func<ApiResponse, T> read, params int[] withoutContent)
     {
         _content = content;
         _read = read;
@@ -25,6 +25,15 @@ public sealed class ResponseReader<T>
             : _content;
 
     /// <exception cref="SinchVoiceException">The content isn't what the operation declares.</exception>
-    internal T Read(ApiOperation operation, ApiResponse response)
-        => ContentOf(operation, (int)response.StatusCode) == ResponseContent.Nothing ? default! : _read(operation, response);
+    internal T Read(ClientSettings settings, ApiOperation operation, ApiResponse response)
+    {
+        try
+        {
+            return ContentOf(operation, (int)response.StatusCode) == ResponseContent.Nothing ? default! : _read(response);
+        }
+        catch (UnreadableResponseException exception)
+        {
+            throw ErrorResponse.Unreadable(settings, operation, response, exception);
+        }
+    }
 }

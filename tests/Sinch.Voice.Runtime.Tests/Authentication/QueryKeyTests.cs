@@ -53,6 +53,20 @@ public sealed class QueryKeyTests
     }
 
     [Fact]
+    public async Task It_does_not_get_into_the_exception_of_a_success_that_can_not_be_read()
+    {
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            context.Response.Headers["X-Request"] = context.Request.QueryString.Value;
+            return context.Response.WriteAsync($"<p>{context.Request.QueryString}", TestContext.Current.CancellationToken);
+        });
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => GeneralApi.Pipeline(server.Address, s_key).SendAsync<Person>(
+            new(GeneralApi.Read, "/read"), null, TestContext.Current.CancellationToken));
+        Assert.Equal("<p>?api_key=…", exception.RawBody);
+        AssertSilent([exception.ToString(), .. exception.Headers.Values.SelectMany(values => values)]);
+    }
+
+    [Fact]
     public async Task It_is_in_no_message_of_a_server_that_can_not_be_reached()
     {
         await using var server = await TestServer.StartAsync(200, "{}");
