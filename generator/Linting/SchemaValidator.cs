@@ -12,7 +12,8 @@ namespace Sinch.Voice.Generator.Linting;
 internal sealed class SchemaValidator(
     SchemaDialect dialect, LocalReferences references, EcmaPatterns patterns, Direction direction, LintNotes notes, CancellationToken cancellationToken)
 {
-    private const int MaxDepth = 256;
+    /// <summary>What fits into a quarter of the smallest stack that compilers give their threads.</summary>
+    private const int MaxDepth = 96;
 
     private readonly Dictionary<(string Schema, string Value), Outcome?> _outcomes = [];
     private int _depth;

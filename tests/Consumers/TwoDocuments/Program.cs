@@ -5,7 +5,7 @@ string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw
 
 var credential = SinchCredential.Signed(Setting("SINCH_APPLICATION_KEY"), Setting("SINCH_APPLICATION_SECRET"));
 var voice = new SinchVoiceClient(credential, new SinchVoiceOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
-var weather = new WeatherClient(credential);
+var weather = new WeatherClient();
 var callout = await voice.Callouts.CreateAsync(new TtsCalloutRequest
 {
     TtsCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "It is going to rain." },

@@ -41,36 +41,51 @@ public class CancellationTests(ITestOutputHelper output)
     public static TheoryData<string> Large => [.. LargeDocuments.All.Keys];
 
     /// <summary>
-    /// Cancels at twenty points of a document's way through the rooms, and prints how long it took at most to be heard. It goes by the clock,
-    /// so it runs only when it is asked for.
+    /// Cancels in each quarter of a document's way through the rooms, and prints how long it took at most to be heard. A tenth of a second is
+    /// promised; a busy machine gets five attempts and five times as long, which a room that doesn't look at the token exceeds all the same.
     /// </summary>
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Large))]
     public void It_is_heard_wherever_it_comes(string name)
     {
-        const int Points = 20;
+        const int Points = 4;
+        var limit = TimeSpan.FromMilliseconds(500);
         var document = LargeDocuments.All[name]();
         var whole = SmallStack.Run(document, CancellationToken.None).Time;
-        var (longest, heard) = (TimeSpan.Zero, 0);
-        for (var point = 0; point < Points; point++)
+        TimeSpan[] shortest = [.. Enumerable.Range(0, Points).Select(point => ShortestOf(5, () => TimeToEnd(document, whole * point / Points), limit / 5))];
+
+        output.WriteLine(FormattableString.Invariant($"{name,-40} {whole.TotalMilliseconds,7:F0} ms, heard after {shortest.Max().TotalMilliseconds,5:F0} ms at most"));
+        Assert.All(shortest, time => Assert.InRange(time, TimeSpan.Zero, limit));
+    }
+
+    private static TimeSpan ShortestOf(int attempts, Func<TimeSpan> measure, TimeSpan goodEnough)
+    {
+        var shortest = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < attempts && shortest > goodEnough; attempt++)
         {
-            using var source = new CancellationTokenSource();
-            using var cancelled = new ManualResetEventSlim();
-            var watch = new Stopwatch();
-            using var registration = source.Token.Register(watch.Start);
-            source.CancelAfter(whole * point / Points);
-            try
-            {
-                SmallStack.Compile(document, source.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                heard++;
-                longest = watch.Elapsed > longest ? watch.Elapsed : longest;
-            }
+            var time = measure();
+            shortest = time < shortest ? time : shortest;
         }
 
-        output.WriteLine(FormattableString.Invariant($"{name,-40} {whole.TotalMilliseconds,7:F0} ms, cancelled {heard,2} times, heard after {longest.TotalMilliseconds,5:F0} ms at most"));
-        Assert.NotEqual(0, heard);
+        return shortest;
+    }
+
+    /// <summary>How long it takes from cancelling until the generator lets go, by giving up or by being done.</summary>
+    private static TimeSpan TimeToEnd(string document, TimeSpan delay)
+    {
+        using var source = new CancellationTokenSource();
+        var watch = new Stopwatch();
+        using var registration = source.Token.Register(watch.Start);
+        source.CancelAfter(delay);
+        try
+        {
+            SmallStack.Compile(document, source.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Heard.
+        }
+
+        return watch.Elapsed;
     }
 }
