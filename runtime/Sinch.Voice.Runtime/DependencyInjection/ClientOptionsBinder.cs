@@ -26,6 +26,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         BindRegion(options);
         BindEndpoint(options);
         BindTimeout(options);
+        BindMaxResponseSize(options);
         BindServerOverrides(options);
     }
 
@@ -85,6 +86,24 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         else
         {
             options.Problem(Key, "isn't a time such as 00:00:30, positive and at most 24 days");
+        }
+    }
+
+    private void BindMaxResponseSize(RegisteredClientOptions options)
+    {
+        const string Key = nameof(options.MaxResponseSize);
+        if (Value(Key) is not { } text)
+        {
+            return;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && ResponseLimit.IsValid(size))
+        {
+            options.MaxResponseSize = size;
+        }
+        else
+        {
+            options.Problem(Key, "isn't a number of bytes, positive and at most 2147483591");
         }
     }
 

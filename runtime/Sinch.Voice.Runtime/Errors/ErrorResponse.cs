@@ -14,7 +14,8 @@ internal static class ErrorResponse
     {
         var body = settings.Api.ReadError(response.Body);
         var text = settings.Credential.Conceal(Encoding.UTF8.GetString(response.Body));
-        return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text), inner)
+        var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
+        return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew), inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -25,6 +26,7 @@ internal static class ErrorResponse
             Error = operation.ReadError(response),
             RawBody = text,
             Headers = Conceal(settings.Credential, response.Headers),
+            ClockSkew = skew,
             IsTimeout = inner is TimeoutException,
         };
     }
@@ -48,7 +50,7 @@ internal static class ErrorResponse
             header => (IReadOnlyList<string>)[.. header.Value.Select(credential.Conceal)],
             StringComparer.OrdinalIgnoreCase);
 
-    private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text)
+    private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text, TimeSpan? skew)
     {
         var message = new StringBuilder($"{operation.Id} ");
         message.Append(status is >= 200 and <= 299 ? "was answered with a status that the document doesn't declare, " : "failed with ").Append(status);
@@ -60,6 +62,11 @@ internal static class ErrorResponse
         if (Excerpt(body?.Message ?? body?.Status ?? text, body is null ? LongestExcerpt : LongestMessage) is { Length: > 0 } detail)
         {
             message.Append(": ").Append(detail);
+        }
+
+        if (skew is { } ahead)
+        {
+            message.Append("; ").Append(ClockSkew.Describe(ahead));
         }
 
         if (body?.Reference is { } reference)

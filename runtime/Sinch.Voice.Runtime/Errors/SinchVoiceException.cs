@@ -66,6 +66,12 @@ public class SinchVoiceException : Exception
     /// <summary>The headers of the response, names without regard to case; those that may hold secrets are left out.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseHeaders.Empty;
 
+    /// <summary>
+    /// How far the local clock is ahead of the platform's, to a second; negative if it is behind. Known when the platform refused the
+    /// timestamp of a request (40101, 40105) and said the time: such requests succeed once the clock is right.
+    /// </summary>
+    public TimeSpan? ClockSkew { get; init; }
+
     /// <summary>Whether the call took longer than its timeout. Whether the platform carried it out is then unknown.</summary>
     public bool IsTimeout { get; init; }
 }

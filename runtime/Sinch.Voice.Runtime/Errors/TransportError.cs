@@ -44,6 +44,6 @@ internal static class TransportError
 
         return received is null
             ? $"{operation.Id} got no response: {cause.Message}"
-            : $"{operation.Id} got a response with status {(int)received.StatusCode} that broke off: {cause.Message}";
+            : $"{operation.Id} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {cause.Message}";
     }
 }

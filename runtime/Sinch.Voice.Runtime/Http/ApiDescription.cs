@@ -31,4 +31,7 @@ public class ApiDescription(string name, IReadOnlyList<ServerRegion> regions)
 
     /// <summary>What the exception can say of an error beside the body, whose schema is the document's matter.</summary>
     internal virtual ErrorDetails? ReadError(ReadOnlySpan<byte> utf8) => null;
+
+    /// <summary>How far the local clock is ahead of the server's, if that is why the server refused the request.</summary>
+    internal virtual TimeSpan? FindClockSkew(ErrorDetails? error, DateTimeOffset? sent, TimeProvider clock) => null;
 }

@@ -119,7 +119,8 @@ public sealed class ApiPipeline
                     continue;
                 }
 
-                return await ApiResponse.ReadAsync(response, contentOf(request.Operation, (int)response.StatusCode), deadline.Token).ConfigureAwait(false);
+                var content = contentOf(request.Operation, (int)response.StatusCode);
+                return await ApiResponse.ReadAsync(response, content, settings.Options.MaxResponseSize, deadline.Token).ConfigureAwait(false);
             }
         }
         catch (Exception exception)

@@ -17,6 +17,9 @@ internal sealed class ApiResponse : IDisposable
         Body = body;
     }
 
+    /// <summary>When the response was sent, by the server's clock.</summary>
+    public DateTimeOffset? Date => _message.Headers.Date;
+
     public HttpStatusCode StatusCode => _message.StatusCode;
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
@@ -35,8 +38,8 @@ internal sealed class ApiResponse : IDisposable
     private MediaTypeHeaderValue? ContentType => _message.Content.Headers.ContentType;
 
     /// <summary>Reads a response, which is disposed of unless its content is left to the caller.</summary>
-    /// <exception cref="TruncatedResponseException">The connection was lost or the time was up before the end.</exception>
-    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage message, ResponseContent content, CancellationToken cancellationToken)
+    /// <exception cref="TruncatedResponseException">The connection was lost, the time was up, or the limit reached, before the end.</exception>
+    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage message, ResponseContent content, long limit, CancellationToken cancellationToken)
     {
         if (content == ResponseContent.Live)
         {
@@ -47,7 +50,7 @@ internal sealed class ApiResponse : IDisposable
         {
             return content == ResponseContent.Nothing
                 ? new ApiResponse(message, [])
-                : await ReadWholeAsync(message, cancellationToken).ConfigureAwait(false);
+                : await ReadWholeAsync(message, limit, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -76,15 +79,15 @@ internal sealed class ApiResponse : IDisposable
         }
     }
 
-    private static async Task<ApiResponse> ReadWholeAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    private static async Task<ApiResponse> ReadWholeAsync(HttpResponseMessage message, long limit, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         try
         {
-            await message.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            await ResponseBody.ReadAsync(message.Content, body, limit, cancellationToken).ConfigureAwait(false);
             return new ApiResponse(message, body.ToArray());
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or ResponseTooLargeException or OperationCanceledException)
         {
             throw new TruncatedResponseException(new ApiResponse(message, body.ToArray()), exception);
         }

@@ -6,6 +6,11 @@ internal static class ExtraHeaders
     /// <summary>What authenticates requests, of whatever API: no header of a single call takes its place.</summary>
     private static readonly HashSet<string> s_credentials = new(StringComparer.OrdinalIgnoreCase) { "Authorization", RequestSignature.TimestampHeader };
 
+    /// <summary>The headers that the platform hands on to callbacks, and how many of them it takes.</summary>
+    private const string CallbackPrefix = "X-CB-";
+
+    private const int MostCallbackHeaders = 5;
+
     /// <summary>A copy of the headers. Messages name a header but never its value, which may be a secret.</summary>
     public static Dictionary<string, string> Validate(IReadOnlyDictionary<string, string> headers)
     {
@@ -30,7 +35,11 @@ internal static class ExtraHeaders
             copy[name] = value;
         }
 
-        return copy;
+        var callbackHeaders = copy.Keys.Count(name => name.StartsWith(CallbackPrefix, StringComparison.OrdinalIgnoreCase));
+        return callbackHeaders <= MostCallbackHeaders
+            ? copy
+            : throw new ArgumentException(
+                $"There are {callbackHeaders} {CallbackPrefix}* headers; the platform hands on at most {MostCallbackHeaders}.", nameof(headers));
     }
 
     /// <summary>Whether a text can be sent as the value of a header.</summary>

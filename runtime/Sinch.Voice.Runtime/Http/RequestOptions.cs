@@ -15,8 +15,8 @@ public sealed class RequestOptions
         init => _timeout = value is { } timeout ? CallTimeout.Validate(timeout) : null;
     }
 
-    /// <summary>Headers to send beside those of the client, such as <c>X-CB-*</c>, which the platform hands on to callbacks.</summary>
-    /// <exception cref="ArgumentException">A name or value can't be sent, or it is a header that the client sets itself.</exception>
+    /// <summary>Headers to send beside those of the client, such as <c>X-CB-*</c>, at most five of which the platform hands on to callbacks.</summary>
+    /// <exception cref="ArgumentException">A name or value can't be sent, it is a header that the client sets itself, or there are more than five <c>X-CB-*</c>.</exception>
     public IReadOnlyDictionary<string, string>? Headers
     {
         get => _headers;

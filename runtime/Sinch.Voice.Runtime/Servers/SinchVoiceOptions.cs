@@ -7,6 +7,7 @@ public class SinchVoiceOptions
 {
     private Uri? _endpoint;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
+    private long _maxResponseSize = ResponseLimit.Default;
     private TimeProvider _timeProvider = TimeProvider.System;
 
     /// <summary>
@@ -37,6 +38,17 @@ public class SinchVoiceOptions
         set => _timeout = CallTimeout.Validate(value);
     }
 
+    /// <summary>
+    /// The largest body of a response that is read, in bytes, once decompressed. The default is 10 MiB. A larger one is a
+    /// <see cref="SinchVoiceException"/>. Streams that are left to the caller have no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It isn't positive, or is more than an array holds.</exception>
+    public long MaxResponseSize
+    {
+        get => _maxResponseSize;
+        set => _maxResponseSize = ResponseLimit.Validate(value);
+    }
+
     /// <summary>The clock that timeouts and signatures go by.</summary>
     /// <exception cref="ArgumentNullException">It is <see langword="null"/>.</exception>
     public TimeProvider TimeProvider
@@ -60,7 +72,12 @@ public class SinchVoiceOptions
     {
         var copy = new SinchVoiceOptions
         {
-            Region = Region, Endpoint = Endpoint, Timeout = Timeout, TimeProvider = TimeProvider, LoggerFactory = LoggerFactory,
+            Region = Region,
+            Endpoint = Endpoint,
+            Timeout = Timeout,
+            MaxResponseSize = MaxResponseSize,
+            TimeProvider = TimeProvider,
+            LoggerFactory = LoggerFactory,
         };
         foreach (var handler in Handlers)
         {

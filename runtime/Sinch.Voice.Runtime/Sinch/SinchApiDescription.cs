@@ -19,4 +19,6 @@ public sealed class SinchApiDescription : ApiDescription
         => base.HoldsSecret(header) || header.Equals(RequestSignature.TimestampHeader, StringComparison.OrdinalIgnoreCase);
 
     internal override ErrorDetails? ReadError(ReadOnlySpan<byte> utf8) => SinchErrorBody.TryRead(utf8);
+
+    internal override TimeSpan? FindClockSkew(ErrorDetails? error, DateTimeOffset? sent, TimeProvider clock) => ClockSkew.Of(error, sent, clock);
 }

@@ -37,9 +37,10 @@ public sealed class BindingTests
     [Fact]
     public void Endpoint_timeout_and_authentication_are_read()
     {
-        var options = Bind(TestClient.Valid(("Endpoint", "http://127.0.0.1:5000/x"), ("Timeout", "00:00:07"), ("Authentication", "basic")));
+        var options = Bind(TestClient.Valid(("Endpoint", "http://127.0.0.1:5000/x"), ("Timeout", "00:00:07"), ("MaxResponseSize", "5000"), ("Authentication", "basic")));
         Assert.Equal("http://127.0.0.1:5000/x", options.Endpoint!.AbsoluteUri);
         Assert.Equal(TimeSpan.FromSeconds(7), options.Timeout);
+        Assert.Equal(5000, options.MaxResponseSize);
         Assert.Equal(SinchAuthentication.Basic, options.Authentication);
     }
 

@@ -19,6 +19,7 @@ public sealed class ValidationTests
             ("Region", "hush2"),
             ("Endpoint", "hush3"),
             ("Timeout", "00:00:00"),
+            ("MaxResponseSize", "10 MB"),
             ("ServerOverrides:callingapi.sinch.com", "ftp://hush"));
         var exception = await StartAsync(services => TestClient.Registration.Add(services, null, section));
 
@@ -28,6 +29,7 @@ public sealed class ValidationTests
                 "Sinch:Voice:Region isn't a region of TestClient: use one of Global, Europe, or Endpoint for another server.",
                 "Sinch:Voice:Endpoint isn't the address of a server, which is absolute, http or https, without user, query and fragment.",
                 "Sinch:Voice:Timeout isn't a time such as 00:00:30, positive and at most 24 days.",
+                "Sinch:Voice:MaxResponseSize isn't a number of bytes, positive and at most 2147483591.",
                 "Sinch:Voice:ServerOverrides:callingapi.sinch.com doesn't put one server in place of another: an address is absolute, http or https, without user, query and fragment.",
                 "Sinch:Voice:ApplicationKey can't be the key of an application: it holds neither colons nor white space.",
                 "Sinch:Voice:ApplicationSecret isn't valid Base64: copy it from the Sinch dashboard as it stands there.",

@@ -106,6 +106,17 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void Callbacks_are_handed_five_headers_at_most()
+    {
+        static RequestOptions With(int count)
+            => new() { Headers = Enumerable.Range(1, count).ToDictionary(i => $"x-cb-{i}", _ => "hush").Append(new("X-Other", "1")).ToDictionary() };
+
+        Assert.Equal(6, With(5).Headers!.Count);
+        var exception = Assert.Throws<ArgumentException>(() => With(6));
+        Assert.StartsWith("There are 6 X-CB-* headers; the platform hands on at most 5.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_callers_client_is_neither_disposed_nor_changed()
     {
         using var handler = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") }));

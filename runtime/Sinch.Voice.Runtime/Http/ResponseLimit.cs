@@ -1,0 +1,14 @@
+namespace Sinch.Voice;
+
+/// <summary>How large a response may be.</summary>
+internal static class ResponseLimit
+{
+    public const long Default = 10 * 1024 * 1024;
+
+    public static long Validate(long value)
+        => IsValid(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The largest response is a positive number of bytes, at most 2,147,483,591.");
+
+    public static bool IsValid(long value) => value > 0 && value <= Array.MaxLength;
+}
