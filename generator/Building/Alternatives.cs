@@ -13,6 +13,7 @@ internal sealed class Alternatives(
     private const int MaxNesting = 32;
 
     private readonly Dictionary<IOpenApiSchema, IReadOnlyList<SchemaNode>> _known = [];
+    private readonly Dictionary<string, SchemaNode> _combined = [];
 
     /// <summary>Whether a schema, <c>null</c> and mere constraints apart, has alternatives of its own.</summary>
     public bool Has(SchemaNode node)
@@ -35,6 +36,12 @@ internal sealed class Alternatives(
     /// <summary>A schema whose value may be any of some that stand elsewhere.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes)
     {
+        var key = string.Join("\n", nodes.Select(node => node.Pointer));
+        if (_combined.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
         var combined = new SchemaNode(new OpenApiSchema { OneOf = [.. nodes.Select(node => node.Schema)] }, nodes[0].Pointer);
         var found = new List<SchemaNode>();
         var seen = new HashSet<string>();
@@ -44,6 +51,7 @@ internal sealed class Alternatives(
         }
 
         _known[combined.Schema] = merge.Of(combined, found);
+        _combined.Add(key, combined);
         return combined;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Building;
@@ -12,6 +13,8 @@ internal sealed class ObjectBuilder(
     DefaultCheck defaults,
     TypeResolver types)
 {
+    private readonly Dictionary<IOpenApiSchema, TypeReference> _types = [];
+
     public ObjectModel Build(SchemaNode node, string name)
     {
         check.Of(node);
@@ -20,9 +23,9 @@ internal sealed class ObjectBuilder(
         var requests = shape.Names.Select(wireName => Name(wireName, shape[wireName])).ToList();
         var names = Naming.Assign(context, new NameScope(ReservedNames.PropertiesOf(name)) { ReservedAsWritten = ["s_properties"] }, "property", requests);
         var properties = shape.Names
-            .Select((wireName, i) => BuildProperty(shape, wireName, node, names[i], name + (requests[i].Given?.Name ?? requests[i].Rule)))
+            .Select((wireName, i) => BuildProperty(shape, wireName, node, name, names[i], requests[i].Given?.Name ?? requests[i].Rule))
             .ToEquatableArray();
-        var additional = shape.AdditionalProperties is { } values ? types.ResolveItem(values, name + "Value") : null;
+        var additional = shape.AdditionalProperties is { } values ? Known(values) ?? Keep(values, types.ResolveItem(values, Owner(values, node, name) + "Value")) : null;
 
         return new ObjectModel(
             name, node.Pointer, node.Schema.Description, node.Schema.Deprecated, properties, additional is PrimitiveType { Kind: PrimitiveKind.Element } ? null : additional);
@@ -38,7 +41,7 @@ internal sealed class ObjectBuilder(
         return new NameRequest(given, rule, nodes[nodes.Count - 1].Pointer, rule + "Value");
     }
 
-    private PropertyModel BuildProperty(ObjectShape shape, string wireName, SchemaNode owner, string name, string typeName)
+    private PropertyModel BuildProperty(ObjectShape shape, string wireName, SchemaNode owner, string ownerName, string name, string typeName)
     {
         var nodes = shape[wireName];
         var narrowest = shape.IsAlternative(wireName) ? types.Combine(nodes) : nodes[nodes.Count - 1];
@@ -50,7 +53,7 @@ internal sealed class ObjectBuilder(
         // A required property that only ever comes from the platform is nothing for a writer to set.
         var required = shape.Required.Contains(wireName) && !nodes.Any(node => IsReadOnly(node));
         var constant = shape.IsAlternative(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
-        var type = constant?.Type ?? types.Resolve(narrowest, typeName);
+        var type = constant?.Type ?? Known(narrowest) ?? Keep(narrowest, types.Resolve(narrowest, Owner(narrowest, owner, ownerName) + typeName));
 
         return new PropertyModel(
             wireName,
@@ -63,6 +66,31 @@ internal sealed class ObjectBuilder(
             nodes.Select(node => node.Schema.Description).LastOrDefault(text => !string.IsNullOrWhiteSpace(text)),
             nodes.Any(node => node.Schema.Deprecated));
     }
+
+    /// <summary>
+    /// What several objects take in by <c>allOf</c> is one type. A type for each of them would be without an end where a schema builds on
+    /// the one that it is within.
+    /// </summary>
+    private TypeReference? Known(SchemaNode node) => node.Schema is not null && _types.TryGetValue(node.Schema, out var type) ? type : null;
+
+    private TypeReference Keep(SchemaNode node, TypeReference type)
+    {
+        if (node.Schema is not (null or OpenApiSchemaReference) && type is not PrimitiveType)
+        {
+            _types.Add(node.Schema, type);
+        }
+
+        return type;
+    }
+
+    /// <summary>What the type of a part of an object is named after: the component that describes the part, if that is another one.</summary>
+    private string Owner(SchemaNode part, SchemaNode owner, string name)
+        => !IsWithin(part.Pointer, owner.Pointer) && SchemaReferences.ComponentAround(part.Pointer) is { } id
+            ? context.TypeNames.Given(SchemaReferences.PointerTo(id)) ?? Identifiers.Pascal(id)
+            : name;
+
+    private static bool IsWithin(string pointer, string owner)
+        => pointer.Length > owner.Length && pointer[owner.Length] == '/' && pointer.StartsWith(owner, StringComparison.Ordinal);
 
     private bool IsReadOnly(SchemaNode node) => references.Follow(node)?.Schema.ReadOnly == true || node.Schema.ReadOnly;
 

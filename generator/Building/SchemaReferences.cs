@@ -60,6 +60,12 @@ internal sealed class SchemaReferences(OpenApiDocument document)
             ? pointer.Substring(ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~")
             : null;
 
+    /// <summary>The name of the component schema that a schema stands in; <see langword="null"/> if it stands in none.</summary>
+    public static string? ComponentAround(string pointer)
+        => pointer.StartsWith(ComponentPrefix, StringComparison.Ordinal) && pointer.IndexOf('/', ComponentPrefix.Length) is > 0 and var end
+            ? ComponentAt(pointer.Substring(0, end))
+            : null;
+
     /// <summary>Where a component schema stands.</summary>
     public static string PointerTo(string component) => DocumentPointer.Append("#/components/schemas", component);
 
@@ -70,27 +76,9 @@ internal sealed class SchemaReferences(OpenApiDocument document)
     public static string? MappedComponent(OpenApiSchemaReference target)
         => target.Reference is { Id: { } id } reference && (!reference.IsExternal || reference.ExternalResource == id) ? id : null;
 
-    /// <summary>The schemas of <c>$defs</c>, which the reader library keeps but doesn't find.</summary>
-    private SchemaNode? Definition(string pointer)
-    {
-        var tokens = DocumentPointer.Tokens(pointer).ToList();
-        return tokens.Count == 5 && tokens[3] == "$defs" && ComponentAt(PointerTo(tokens[2])) is { } id
-            && document.Components?.Schemas?.TryGetValue(id, out var component) == true
-            && component.Definitions?.TryGetValue(tokens[4], out var definition) == true
-                ? new SchemaNode(definition, pointer)
-                : null;
-    }
-
     private SchemaNode? Step(OpenApiSchemaReference reference)
     {
-        if (TryGetComponent(reference, out var id))
-        {
-            return new SchemaNode(document.Components!.Schemas![id], PointerTo(id));
-        }
-
-        // A reference into a schema, such as #/components/schemas/menu/properties/id.
-        return reference.Reference.IsExternal ? null
-            : reference.Target is { } target ? new SchemaNode(target, Describe(reference))
-            : Definition(Describe(reference));
+        // References into schemas have become components when the document was read: any other leads to no schema.
+        return TryGetComponent(reference, out var id) ? new SchemaNode(document.Components!.Schemas![id], PointerTo(id)) : null;
     }
 }

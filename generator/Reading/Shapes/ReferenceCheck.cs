@@ -50,7 +50,7 @@ internal sealed class ReferenceCheck(MergedDocument document)
         }
     }
 
-    /// <summary>Has the links of long chains lead to their ends at once.</summary>
+    /// <summary>Has the links of long chains lead to their ends at once, and those of circles nowhere: the library throws when it is asked what is there.</summary>
     private void Shorten(CancellationToken cancellationToken)
     {
         var chains = new ReferenceChains(document.Root, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class ReferenceCheck(MergedDocument document)
         foreach (var (owner, slot) in _references.Concat(_ofSchemas))
         {
             var (length, end) = chains.Follow(owner);
-            if (length > LongestChain)
+            if (length > LongestChain || end is null)
             {
                 shortcuts.Add((slot, end ?? StandIn));
             }

@@ -1,0 +1,33 @@
+namespace Sinch.Voice.Generator.Tests.Hostile;
+
+/// <summary>References that lead in circles or astray, found by fuzzing.</summary>
+public class ReferenceTests
+{
+    [Theory]
+    [InlineData(""" "Left": { "$ref": "#/components/schemas/Left" }, "Right": { "type": "object", "properties": { "left": { "$ref": "#/components/schemas/Left" } } } """)]
+    [InlineData(""" "Reply": { "$ref": "#/paths/~1files~1{name}/get/responses/2XX" } """)]
+    [InlineData(""" "Reply": { "$ref": "#/components/schemas/Reply/properties" } """)]
+    public void They_are_said(string schemas)
+    {
+        var outcome = SmallStack.Run(LargeDocuments.Schemas(schemas), TestContext.Current.CancellationToken);
+        Assert.NotNull(outcome.Result.Model);
+        Assert.Contains(outcome.Result.Diagnostics, diagnostic => diagnostic.Descriptor.Id is "SVG004" or "SVG018" or "SVG005");
+        Assert.DoesNotContain(outcome.Result.Diagnostics, diagnostic => diagnostic.Descriptor.Id == "SVG099");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("\"properties\": { \"inner\": {0} }")]
+    [InlineData("\"additionalProperties\": {0}")]
+    public async Task What_builds_on_the_schema_that_it_is_within_is_one_type(string part)
+    {
+        var inner = """{ "type": "object", "allOf": [ { "$ref": "#/components/schemas/Child" } ], "properties": { "info": { "type": "string" } } }""";
+        var document = LargeDocuments.Schemas($$"""
+            "Parent": { "type": "object", {{part.Replace("{0}", inner, StringComparison.Ordinal)}} },
+            "Child": { "type": "object", "allOf": [ { "$ref": "#/components/schemas/Parent" } ], "properties": { "name": { "type": "string" } } }
+            """);
+        var token = TestContext.Current.CancellationToken;
+        var outcome = await Task.Run(() => SmallStack.Run(document, token), token);
+        Assert.Contains(outcome.Files, file => file.ToString().Contains(" class ParentInner", StringComparison.Ordinal) || file.ToString().Contains(" class ParentValue", StringComparison.Ordinal));
+        Assert.DoesNotContain(outcome.Files, file => file.ToString().Contains("InnerInner", StringComparison.Ordinal) || file.ToString().Contains("ValueValue", StringComparison.Ordinal));
+    }
+}
