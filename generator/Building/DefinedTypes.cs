@@ -16,10 +16,7 @@ internal sealed class DefinedTypes(BuildContext context)
         return pending.Type is not null;
     }
 
-    /// <summary>
-    /// An inline schema that several objects take in by <c>allOf</c> becomes a type in each of them, unless the document gives it a name:
-    /// then it is one type.
-    /// </summary>
+    /// <summary>Names a type, to be built later. A schema that the document gives a name is one type wherever it is met.</summary>
     public ModelType Define(SchemaNode node, string name, ModelKind kind)
     {
         var members = ReservedNames.MembersOf(kind);

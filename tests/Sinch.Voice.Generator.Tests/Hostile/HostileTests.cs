@@ -9,7 +9,7 @@ public class HostileTests(ITestOutputHelper output)
     private const long MostBytes = 300L * 1024 * 1024;
 
     /// <summary>A large document may take more, since what is emitted of it grows with it.</summary>
-    private const long MostBytesOfByte = 640;
+    private const long MostBytesOfByte = 420;
 
     public static IEnumerable<TheoryDataRow<HostileDocument>> Documents => HostileCorpus.Documents.Select(document => new TheoryDataRow<HostileDocument>(document));
 
