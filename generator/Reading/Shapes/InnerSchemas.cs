@@ -17,7 +17,10 @@ internal sealed class InnerSchemas(MergedDocument document)
     /// <summary>Takes in a schema, which a reference may lead to.</summary>
     public void Visit(JsonObject schema) => _schemas.Add(schema);
 
-    /// <summary>Has references lead to components, as far as what they lead to is a schema.</summary>
+    /// <summary>
+    /// Has references lead to components, as far as what they lead to is a schema. The others lead nowhere: of some, the library goes round in
+    /// circles in search of what they mean.
+    /// </summary>
     /// <param name="replace">Writes another text for a reference.</param>
     public void Extract(IEnumerable<(JsonObject Owner, Slot Slot)> references, Action<Slot, string> replace, CancellationToken cancellationToken)
     {
@@ -38,7 +41,7 @@ internal sealed class InnerSchemas(MergedDocument document)
             cancellationToken.ThrowIfCancellationRequested();
             if (schema is null)
             {
-                replace(slot, reference);
+                replace(slot, IsComponent(reference) ? reference : ReferenceCheck.StandIn);
                 continue;
             }
 
@@ -53,7 +56,8 @@ internal sealed class InnerSchemas(MergedDocument document)
     }
 
     /// <summary>Whether the reader library understands a reference as the name of a component.</summary>
-    private static bool IsComponent(string reference) => reference.Split('/').Length == 4 && reference.IndexOfAny(['%', '~']) < 0;
+    private static bool IsComponent(string reference) 
+        => reference.StartsWith(Prefix, StringComparison.Ordinal) && reference.Split('/').Length == 4 && reference.IndexOfAny(['%', '~']) < 0;
 
     /// <returns>The reference to the component that the schema is or becomes.</returns>
     private string Move(JsonObject schema, string reference)

@@ -11,11 +11,11 @@ internal sealed class ReferenceCheck(MergedDocument document)
 {
     public const string Keyword = "$ref";
 
+    /// <summary>A reference that leads nowhere, as those do that it stands for.</summary>
+    public const string StandIn = "#/components/schemas/(what the reference names)";
+
     /// <summary>As many links of a chain are left as they are. Documents have two or three.</summary>
     private const int LongestChain = 8;
-
-    /// <summary>A reference that leads nowhere, as those do that it stands for.</summary>
-    private const string StandIn = "#/components/schemas/(what the reference names)";
 
     private readonly List<(JsonObject Owner, Slot Slot)> _references = [];
     private readonly List<(JsonObject Owner, Slot Slot)> _ofSchemas = [];

@@ -7,6 +7,7 @@ public class ReferenceTests
     [InlineData(""" "Left": { "$ref": "#/components/schemas/Left" }, "Right": { "type": "object", "properties": { "left": { "$ref": "#/components/schemas/Left" } } } """)]
     [InlineData(""" "Reply": { "$ref": "#/paths/~1files~1{name}/get/responses/2XX" } """)]
     [InlineData(""" "Reply": { "$ref": "#/components/schemas/Reply/properties" } """)]
+    [InlineData(""" "Any": { "$ref": "#/webhooks/removed/post/requestBody/content/application~1json" }, "Pet": { "properties": { "any": { "$ref": "#/components/schemas/Any" } } } """)]
     public void They_are_said(string schemas)
     {
         var outcome = SmallStack.Run(LargeDocuments.Schemas(schemas), TestContext.Current.CancellationToken);
