@@ -21,6 +21,12 @@ public class RefusalTests
     [InlineData("""{ "event": "ice" } x""")]
     public async Task Malformed_JSON_that_is_signed_is_400(string body) => await AssertRefusedAsync(400, Callback.Of(body));
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(30_000)]
+    public async Task JSON_nested_deeper_than_64_is_400(int depth)
+        => await AssertRefusedAsync(400, Callback.Of($$"""{ "event": "ice", "unknown": {{new string('[', depth)}}{{new string(']', depth)}} }"""));
+
     [Fact]
     public async Task Bytes_that_are_not_UTF8_are_400()
         => await AssertRefusedAsync(400, new Callback { Body = [.. "{ \"event\": \"ice\", \"custom\": \""u8, 0xFF, .. "\" }"u8] });

@@ -13,7 +13,7 @@ internal static class ErrorResponse
     public static SinchVoiceException ToException(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null)
     {
         var body = settings.Api.ReadError(response.Body);
-        var text = settings.Credential.Conceal(Encoding.UTF8.GetString(response.Body));
+        var text = BodyExcerpt.Of(response, settings.Credential);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
         return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew), inner)
         {
@@ -38,7 +38,7 @@ internal static class ErrorResponse
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
-            RawBody = settings.Credential.Conceal(Encoding.UTF8.GetString(response.Body)),
+            RawBody = BodyExcerpt.Of(response, settings.Credential),
             Headers = Conceal(settings.Credential, response.Headers),
         };
 

@@ -58,8 +58,8 @@ public class SinchVoiceException : Exception
     public object? Error { get; init; }
 
     /// <summary>
-    /// The body of the response as text, whatever it is: JSON, a proxy's HTML, nothing. As far as it came, if the connection was lost.
-    /// <see langword="null"/> if there was no response.
+    /// The body of the response as text, whatever it is: JSON, a proxy's HTML, nothing. As far as it came, if the connection was lost; of more than
+    /// 4,096 characters the first ones and an ellipsis. <see langword="null"/> if there was no response. <see cref="Error"/> is read from all of it.
     /// </summary>
     public string? RawBody { get; init; }
 

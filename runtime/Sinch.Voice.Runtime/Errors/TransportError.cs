@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
@@ -27,7 +26,7 @@ internal static class TransportError
         {
             OperationId = operation.Id,
             StatusCode = received?.StatusCode,
-            RawBody = received is null ? null : settings.Credential.Conceal(Encoding.UTF8.GetString(received.Body)),
+            RawBody = received is null ? null : BodyExcerpt.Of(received, settings.Credential),
             Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Conceal(settings.Credential, received.Headers),
             IsTimeout = isTimeout,
         };

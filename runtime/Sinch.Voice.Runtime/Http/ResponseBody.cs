@@ -7,9 +7,6 @@ internal static class ResponseBody
 {
     private const int ChunkSize = 16 * 1024;
 
-    /// <summary>How much is kept of a body that is too large: what an error says comes first.</summary>
-    private const int ExcerptSize = 4 * 1024;
-
     /// <summary>
     /// Reads a body to its end. What counts is its size once decompressed, and not what its header claims: a few bytes may stand for
     /// gigabytes.
@@ -31,7 +28,7 @@ internal static class ResponseBody
                 if (body.Length + count > limit)
                 {
                     body.Write(chunk, 0, (int)(limit - body.Length));
-                    body.SetLength(Math.Min(body.Length, ExcerptSize));
+                    body.SetLength(Math.Min(body.Length, BodyExcerpt.Source));
                     throw new ResponseTooLargeException(limit);
                 }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -62,6 +64,49 @@ public sealed class TimeTests
         var exception = await call;
         Assert.True(exception.IsTimeout);
         Assert.Equal(200, (int)exception.StatusCode!);
+    }
+
+    [Fact]
+    public async Task A_body_that_drips_gains_no_time_by_it()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.WriteAsync(" ", CancellationToken.None);
+                await context.Response.Body.FlushAsync(CancellationToken.None);
+                _clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        });
+        var exception = await Api.Pipeline(server.Address, new() { TimeProvider = _clock }).FailAsync();
+        Assert.Equal("Calling_Get took longer than 100 s.", exception.Message);
+        Assert.True(exception.IsTimeout);
+    }
+
+    [Fact]
+    public async Task Headers_that_drip_gain_no_time_by_it()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var serving = ServeAsync();
+        var exception = await Api.Pipeline(new Uri($"http://{listener.LocalEndpoint}"), new() { TimeProvider = _clock }).FailAsync();
+        await serving;
+        Assert.Equal("Calling_Get took longer than 100 s.", exception.Message);
+        Assert.True(exception.IsTimeout);
+        Assert.Null(exception.StatusCode);
+
+        async Task ServeAsync()
+        {
+            using var connection = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+            var stream = connection.GetStream();
+            _ = await stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken);
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nX-Drip: "u8.ToArray(), TestContext.Current.CancellationToken);
+            for (var second = 0; second < 100; second++)
+            {
+                await stream.WriteAsync("."u8.ToArray(), TestContext.Current.CancellationToken);
+                _clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
     }
 
     [Fact]
