@@ -27,7 +27,7 @@ internal static class ApiModelBuilder
         ]);
         var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
         context.TypeNames.TakeGiven(context.Raw);
-        var groupNames = new GroupNames(context, options.ClientName);
+        var groupNames = new GroupNames(context, options.ClientName, isSinch);
         var requirements = new SecurityRequirements(context);
         var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 

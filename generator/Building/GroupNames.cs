@@ -16,10 +16,10 @@ internal sealed class GroupNames
     private readonly Dictionary<string, string> _given = [];
     private readonly Dictionary<string, string> _pointers = [];
 
-    public GroupNames(BuildContext context, string clientName)
+    public GroupNames(BuildContext context, string clientName, bool isSinch)
     {
         _context = context;
-        _properties = new NameScope(ReservedNames.GroupsOf(clientName)) { ReservedAsWritten = ["pipeline", "s_api"] };
+        _properties = new NameScope(ReservedNames.GroupsOf(clientName, isSinch)) { ReservedAsWritten = ["pipeline", "_pipeline", "s_api"] };
 
         var tags = context.Raw.Find("#/tags") as JsonArray;
         for (var i = 0; i < tags?.Count; i++)

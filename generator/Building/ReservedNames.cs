@@ -81,8 +81,8 @@ internal static class ReservedNames
     /// <summary>The parameter that every method of such a class has.</summary>
     public static readonly string[] CallbackParameters = ["cancellationToken"];
 
-    /// <summary>What the client can't name a group.</summary>
-    public static string[] GroupsOf(string typeName) => [.. s_objectMembers, typeName];
+    /// <summary>What the client can't name a group. Those of Sinch's documents are bound to the region of a call by <c>For</c>.</summary>
+    public static string[] GroupsOf(string typeName, bool isSinch) => [.. s_objectMembers, typeName, .. isSinch ? ["For"] : Array.Empty<string>()];
 
     /// <summary>What the class of the regions has beside them.</summary>
     public static readonly string[] Regions = ["All", .. s_objectMembers];

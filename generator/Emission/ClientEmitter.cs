@@ -19,6 +19,11 @@ internal static class ClientEmitter
         writer.Open();
         var flavour = ClientFlavour.Of(model);
         EmitDescription(writer, types, model, flavour);
+        if (flavour.HasCallRegions)
+        {
+            writer.Line($"private readonly {RuntimeNames.ApiPipeline} _pipeline;");
+        }
+
         writer.Line();
         ConstructorsEmitter.Emit(writer, types, model, flavour);
 
@@ -27,6 +32,12 @@ internal static class ClientEmitter
             writer.Line();
             DocumentationWriter.Write(writer, group.Description, $"The operations of <c>{XmlText.Escape(group.PropertyName)}</c>.");
             writer.Line($"public virtual {types.Name(group.ClassName)} {group.PropertyName} {{ get; }}");
+        }
+
+        if (flavour.HasCallRegions)
+        {
+            writer.Line();
+            CallRegionEmitter.Emit(writer, model);
         }
 
         writer.Close();

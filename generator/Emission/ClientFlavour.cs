@@ -8,10 +8,11 @@ namespace Sinch.Voice.Generator.Emission;
 /// <param name="ClientOptions">The type of the options for dependency injection.</param>
 /// <param name="Server">What a server is called.</param>
 /// <param name="OneEach">What the servers are there for, behind their name.</param>
-internal sealed record ClientFlavour(string Description, string Credential, string ClientOptions, string Server, string OneEach)
+/// <param name="HasCallRegions">Whether events say which server manages a call.</param>
+internal sealed record ClientFlavour(string Description, string Credential, string ClientOptions, string Server, string OneEach, bool HasCallRegions)
 {
     private static readonly ClientFlavour s_general = new(
-        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiClientOptions, "server", string.Empty);
+        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiClientOptions, "server", string.Empty, HasCallRegions: false);
 
     public static ClientFlavour Of(ClientModel client) => client.Security.IsSinch ? SinchFlavour.Instance : s_general;
 }

@@ -7,5 +7,5 @@ internal static class SinchFlavour
     private const string ClientOptions = "global::Sinch.Voice.SinchVoiceClientOptions";
     private const string Description = RuntimeNames.Runtime + ".SinchApiDescription";
 
-    public static ClientFlavour Instance { get; } = new(Description, Credential, ClientOptions, "region", ", one per region");
+    public static ClientFlavour Instance { get; } = new(Description, Credential, ClientOptions, "region", ", one per region", HasCallRegions: true);
 }

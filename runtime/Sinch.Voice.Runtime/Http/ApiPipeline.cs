@@ -8,11 +8,13 @@ public sealed class ApiPipeline
 {
     private readonly ApiTransport _transport;
     private readonly Func<ClientSettings> _settings;
+    private readonly ServerRegion? _region;
 
-    private ApiPipeline(ApiTransport transport, Func<ClientSettings> settings)
+    private ApiPipeline(ApiTransport transport, Func<ClientSettings> settings, ServerRegion? region = null)
     {
         _transport = transport;
         _settings = settings;
+        _region = region;
     }
 
     /// <summary>The pipeline of test doubles of a client and its groups: what they don't override can't be called.</summary>
@@ -35,6 +37,23 @@ public sealed class ApiPipeline
     internal static ApiPipeline Create(Func<HttpClient> authenticatedClient, Func<ClientSettings> settings)
         => new(new ApiTransport(authenticatedClient, authenticatesAttempts: true), settings);
 
+    /// <summary>The pipeline with all that this one has, for another region.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="region"/> is <see langword="null"/>.</exception>
+    public ApiPipeline For(ServerRegion region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        ThrowIfUnconnected(nameof(For));
+        return new ApiPipeline(_transport, _settings, region);
+    }
+
+    /// <summary>The pipeline with all that this one has, for the region that manages a call.</summary>
+    /// <exception cref="ArgumentException">The address isn't at a server that is given the credential.</exception>
+    public ApiPipeline For(string callResourceUrl)
+    {
+        ThrowIfUnconnected(nameof(For));
+        return CallResource.FindRegion(callResourceUrl, _settings().Servers) is { } region ? For(region) : this;
+    }
+
     /// <summary>Makes a call whose answer has no content that matters.</summary>
     /// <exception cref="SinchVoiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -55,13 +74,10 @@ public sealed class ApiPipeline
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
     {
-        if (this == Unconnected)
-        {
-            throw new InvalidOperationException($"{request.Operation.Id} was called on a test double that doesn't override its method.");
-        }
-
+        ThrowIfUnconnected(request.Operation.Id);
         var settings = _settings();
-        var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation), request.Path);
+        var region = options?.Region ?? _region;
+        var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation, region), request.Path);
         if (request.Body is { } body)
         {
             // What fails here fails in a stream of the caller's, who is told so by the stream's own exception.
@@ -72,7 +88,7 @@ public sealed class ApiPipeline
         ApiResponse? response = null;
         try
         {
-            response = await SendAndReadAsync(request, reader.ContentOf, options, settings, address, observation, cancellationToken).ConfigureAwait(false);
+            response = await SendAndReadAsync(request, reader.ContentOf, options, settings, region, address, observation, cancellationToken).ConfigureAwait(false);
             observation?.Received(response.StatusCode);
             if (!request.Operation.IsSuccess((int)response.StatusCode))
             {
@@ -97,6 +113,7 @@ public sealed class ApiPipeline
         Func<ApiOperation, int, ResponseContent> contentOf,
         RequestOptions? options,
         ClientSettings settings,
+        ServerRegion? region,
         Uri address,
         CallObservation? observation,
         CancellationToken cancellationToken)
@@ -111,7 +128,7 @@ public sealed class ApiPipeline
                 message.Options.Set(CallDeadline.Key, deadline);
                 await _transport.AuthenticateAsync(message, request, settings, observation, deadline.Token).ConfigureAwait(false);
                 var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-                if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address) is { } next)
+                if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address, region) is { } next)
                 {
                     observation?.Redirected(response.StatusCode, next);
                     response.Dispose();
@@ -128,6 +145,14 @@ public sealed class ApiPipeline
             // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportError.Describe(settings, request.Operation, exception, deadline);
+        }
+    }
+
+    private void ThrowIfUnconnected(string called)
+    {
+        if (this == Unconnected)
+        {
+            throw new InvalidOperationException($"{called} was called on a test double that doesn't override its method.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RedirectPolicy(ServerMap servers)
     public const int MaxHops = 5;
 
     /// <summary>The address to go on to; <see langword="null"/> if the response is the answer.</summary>
-    public Uri? Next(HttpResponseMessage response, ApiOperation operation, Uri current)
+    public Uri? Next(HttpResponseMessage response, ApiOperation operation, Uri current, ServerRegion? region)
     {
         // Where a redirect is what the operation declares as its success, it is the answer.
         if (operation.IsSuccess((int)response.StatusCode)
@@ -28,7 +28,7 @@ internal sealed class RedirectPolicy(ServerMap servers)
         }
 
         var downgrades = current.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps;
-        return !downgrades && servers.IsTrusted(next, operation) ? next : null;
+        return !downgrades && servers.IsTrusted(next, operation, region) ? next : null;
     }
 
     /// <summary>Whether the redirect asks for the same method and body again (RFC 9110, 15.4).</summary>

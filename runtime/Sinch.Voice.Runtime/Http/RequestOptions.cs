@@ -15,6 +15,13 @@ public sealed class RequestOptions
         init => _timeout = value is { } timeout ? CallTimeout.Validate(timeout) : null;
     }
 
+    /// <summary>
+    /// The region whose server is called, in place of that of the client. As with the client's, <see cref="SinchVoiceOptions.Endpoint"/> and
+    /// <see cref="SinchVoiceOptions.ServerOverrides"/> take the server's place, and operations with a server of their own go there. A server that
+    /// the document doesn't list is given the credential, since it is named here.
+    /// </summary>
+    public ServerRegion? Region { get; init; }
+
     /// <summary>Headers to send beside those of the client, such as <c>X-CB-*</c>, at most five of which the platform hands on to callbacks.</summary>
     /// <exception cref="ArgumentException">A name or value can't be sent, it is a header that the client sets itself, or there are more than five <c>X-CB-*</c>.</exception>
     public IReadOnlyDictionary<string, string>? Headers

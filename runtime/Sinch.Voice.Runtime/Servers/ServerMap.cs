@@ -5,7 +5,9 @@ namespace Sinch.Voice;
 /// <summary>Knows which server an operation goes to, and which servers may be given the credential. Immutable.</summary>
 internal sealed class ServerMap
 {
-    private readonly Uri? _regional;
+    private readonly Uri? _endpoint;
+    private readonly ServerRegion? _region;
+    private readonly IReadOnlyList<ServerRegion> _regions;
     private readonly Dictionary<Uri, Uri> _overrides;
     private readonly List<Uri> _trusted;
     private readonly List<Uri> _named;
@@ -14,9 +16,10 @@ internal sealed class ServerMap
     public ServerMap(ApiDescription api, SinchVoiceOptions options, ApiCredential credential)
     {
         _hasCredential = credential != ApiCredential.None;
-        var region = options.Region ?? (api.Regions.Count > 0 ? api.Regions[0] : null);
+        _endpoint = options.Endpoint;
+        _region = options.Region ?? (api.Regions.Count > 0 ? api.Regions[0] : null);
+        _regions = options.Region is { } own ? [.. api.Regions, own] : api.Regions;
         _overrides = new Dictionary<Uri, Uri>(options.ServerOverrides);
-        _regional = options.Endpoint ?? (region is null ? null : Override(region.Server));
         _named = [.. _overrides.Values];
         if ((options.Endpoint ?? options.Region?.Server) is { } chosen)
         {
@@ -27,37 +30,70 @@ internal sealed class ServerMap
     }
 
     /// <summary>The server of an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="region">The region that the caller wants for this call; <see langword="null"/> for that of the options.</param>
     /// <exception cref="SinchVoiceException">There is none, or the credential may not go there.</exception>
-    public Uri ServerOf(ApiOperation operation)
+    public Uri ServerOf(ApiOperation operation, ServerRegion? region)
     {
-        var server = OwnServer(operation) is { } own ? Override(own) : _regional;
+        var server = OwnServer(operation, region) is { } own ? Override(own) : Regional(region);
         if (server is null)
         {
             throw NotSent(operation, $"the document names no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
         }
 
-        return IsProtected(server) || !_hasCredential || operation.IsAnonymous
+        return IsProtected(server, region) || !_hasCredential || operation.IsAnonymous
             ? server
             : throw NotSent(operation, $"{server.Authority} would be given the credential unencrypted; only a server that the options name may be");
     }
 
     /// <summary>Whether an address is one of the document's or of the user's, and the credential may go there.</summary>
-    public bool IsTrusted(Uri address, ApiOperation operation)
+    public bool IsTrusted(Uri address, ApiOperation operation, ServerRegion? region)
         => address.UserInfo.Length == 0
-            && IsProtected(address)
+            && IsProtected(address, region)
             && (_trusted.Exists(server => ServerAddress.SameOrigin(server, address))
-                || (OwnServer(operation) is { } own && ServerAddress.SameOrigin(own, address)));
+                || IsAt(region, address)
+                || (OwnServer(operation, region) is { } own && ServerAddress.SameOrigin(own, address)));
+
+    /// <summary>The region that an address from outside belongs to.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="region">The region; <see langword="null"/> if the address is at the endpoint, which stands in for all of them.</param>
+    /// <returns>Whether it is at a server of the document's regions or of the options, and the credential may go there.</returns>
+    public bool TryFindRegion(Uri address, out ServerRegion? region)
+    {
+        region = null;
+        if (address.UserInfo.Length > 0 || !IsProtected(address, region: null))
+        {
+            return false;
+        }
+
+        if (_endpoint is not null && ServerAddress.SameOrigin(_endpoint, address))
+        {
+            return true;
+        }
+
+        region = _regions.FirstOrDefault(candidate => IsAt(candidate, address) || ServerAddress.SameOrigin(Override(candidate.Server), address));
+        return region is not null;
+    }
 
     /// <summary>A relative one is at the host of the others.</summary>
-    private Uri? OwnServer(ApiOperation operation)
-        => operation.Server is { IsAbsoluteUri: false } relative ? _regional is null ? null : new Uri(_regional, relative) : operation.Server;
+    private Uri? OwnServer(ApiOperation operation, ServerRegion? region)
+        => operation.Server is not { IsAbsoluteUri: false } relative ? operation.Server
+            : Regional(region) is { } regional ? new Uri(regional, relative)
+            : null;
+
+    private Uri? Regional(ServerRegion? region) => _endpoint ?? ((region ?? _region) is { } chosen ? Override(chosen.Server) : null);
 
     private static SinchVoiceException NotSent(ApiOperation operation, string reason)
         => new($"{operation.Id} wasn't sent: {reason}.") { OperationId = operation.Id };
 
     /// <summary>Plain http is for this machine, and for servers that the user wants called so.</summary>
-    private bool IsProtected(Uri address)
-        => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || _named.Exists(server => ServerAddress.SameOrigin(server, address));
+    private bool IsProtected(Uri address, ServerRegion? region)
+        => address.Scheme == Uri.UriSchemeHttps
+            || address.IsLoopback
+            || _named.Exists(server => ServerAddress.SameOrigin(server, address))
+            || IsAt(region, address);
+
+    private static bool IsAt(ServerRegion? region, Uri address) => region is not null && ServerAddress.SameOrigin(region.Server, address);
 
     private Uri Override(Uri server) => _overrides.TryGetValue(server, out var replacement) ? replacement : server;
 }

@@ -16,7 +16,9 @@ public class SinchVoiceOptions
     /// </summary>
     public ServerRegion? Region { get; set; }
 
-    /// <summary>A server to call in place of the region's, such as a proxy or a stand-in for tests. It is given the credential.</summary>
+    /// <summary>
+    /// A server to call in place of the region's, whichever it is for a call, such as a proxy or a stand-in for tests. It is given the credential.
+    /// </summary>
     /// <exception cref="ArgumentException">It isn't an absolute http or https address.</exception>
     public Uri? Endpoint
     {

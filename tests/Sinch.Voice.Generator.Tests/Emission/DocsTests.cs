@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Emission;
 
-/// <summary>Every C# snippet of the pages on dependency injection, telemetry and resilience compiles against the generated client.</summary>
+/// <summary>Every C# snippet of the pages on dependency injection, telemetry, resilience and operation compiles against the generated client.</summary>
 public partial class DocsTests
 {
     private const string Usings =
@@ -15,6 +15,7 @@ public partial class DocsTests
         using System.Threading;
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.Caching.Distributed;
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Logging;
         using OpenTelemetry.Metrics;
@@ -23,12 +24,12 @@ public partial class DocsTests
 
         """;
 
-    private static readonly List<string> s_snippets = [.. new[] { "dependency-injection.md", "telemetry.md", "resilience.md" }.SelectMany(SnippetsOf)];
+    private static readonly List<string> s_snippets = [.. new[] { "dependency-injection.md", "telemetry.md", "resilience.md", "operating.md" }.SelectMany(SnippetsOf)];
 
     [Fact]
     public void All_snippets_compile()
     {
-        Assert.Equal(13, s_snippets.Count);
+        Assert.Equal(15, s_snippets.Count);
         var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Corrected);
         for (var i = 0; i < s_snippets.Count; i++)
         {
@@ -42,7 +43,7 @@ public partial class DocsTests
         $$"""
         internal static class Reader{{number}}
         {
-            public static void Try(string[] args, string key, string secret)
+            public static void Try(string[] args, string key, string secret, string oldSecret, string newSecret)
             {
         {{snippet}}
             }

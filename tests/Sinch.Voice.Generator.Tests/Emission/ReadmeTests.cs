@@ -31,7 +31,7 @@ public partial class ReadmeTests
         // What a snippet uses and doesn't declare itself stands around it.
         var parameters = new Dictionary<string, string>
         {
-            ["args"] = "string[]", ["voice"] = "SinchVoiceClient", ["key"] = "string", ["secret"] = "string", ["callId"] = "string",
+            ["args"] = "string[]", ["voice"] = "SinchVoiceClient", ["key"] = "string", ["secret"] = "string", ["callId"] = "string", ["ice"] = "IceEvent",
         }
             .Where(parameter => !snippet.Contains($"var {parameter.Key} =", StringComparison.Ordinal))
             .Select(parameter => $"{parameter.Value} {parameter.Key}");

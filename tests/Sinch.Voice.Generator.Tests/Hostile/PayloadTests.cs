@@ -18,7 +18,7 @@ public class PayloadTests
         "", " ", ".", "/", "\\", "@", "$", "%0d%0aX-Evil: 1", "9", "_", "__", "value__", "\n", "a\n", "é", "İıſK", "ǅ", "ﬁ", "日本", "\u1100\u1161", "Ω\u2126",
         "class", "record", "var", "async", "await", "file", "required", "field", "global", "nameof", "dynamic", "nint", "_", "value", "args", "System", "Sinch", "Microsoft", "String", "Task", "Type", "Action", "Object",
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Value", "Match", "AdditionalProperties", "Read", "Write", "Dispose", "op_Implicit", "get_Value", "Item", "this",
-        "Runtime", "UnknownVariant", "TResult", "unknown", "variant", "reader", "writer", "properties", "path", "request", "options", "cancellationToken", "content", "body", "pipeline", "s_api", "All", "Default",
+        "Runtime", "UnknownVariant", "TResult", "unknown", "variant", "reader", "writer", "properties", "path", "request", "options", "cancellationToken", "content", "body", "pipeline", "_pipeline", "s_api", "For", "All", "Default",
     ];
 
     public static TheoryData<string> Places =>

@@ -30,6 +30,16 @@ public class SinchDocumentTests
         Assert.Equal(!isSinch && schemes != "{}", run.HintNames.Contains("Sinch.Voice.PetCredential.g.cs"));
     }
 
+    [Theory]
+    [InlineData("https://api.sinch.com", "For2")]
+    [InlineData("https://api.example.com", "For")]
+    public void Its_client_is_bound_to_the_region_of_a_call_by_a_name_that_no_group_has(string server, string group)
+    {
+        var source = Generate.From(SecuredSpec.Of(KeyInAuthorization, null, """{ "/read": { "get": { "operationId": "read", "tags": [ "for" ], "responses": { "204": { "description": "ok" } } } } }""", $$"""[ { "url": "{{server}}" } ]""")).AssertCompiles().Source("Sinch.Voice.PetClient.g.cs");
+        Assert.Contains($" {group} {{ get; }}", source, StringComparison.Ordinal);
+        Assert.Equal(group == "For2", source.Contains("PetClient For(string? callResourceUrl)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_vendors_is_one_with_and_without_its_overlay()
     {

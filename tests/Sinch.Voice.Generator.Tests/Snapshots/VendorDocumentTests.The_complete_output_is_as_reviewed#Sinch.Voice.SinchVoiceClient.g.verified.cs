@@ -13,6 +13,7 @@ namespace Sinch.Voice;
 public class SinchVoiceClient
 {
     internal static readonly global::Sinch.Voice.Runtime.SinchApiDescription s_api = new("SinchVoiceClient", global::Sinch.Voice.SinchVoiceRegion.All);
+    private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
     /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
     /// <param name="credential">What requests are authenticated with.</param>
@@ -41,6 +42,7 @@ public class SinchVoiceClient
 
     internal SinchVoiceClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline)
     {
+        _pipeline = pipeline;
         Applications = new(pipeline);
         Callouts = new(pipeline);
         Calls = new(pipeline);
@@ -61,4 +63,20 @@ public class SinchVoiceClient
     /// or unmuting participants, or removing participants from a conference.
     /// </summary>
     public virtual global::Sinch.Voice.ConferencesClient Conferences { get; }
+
+    /// <summary>The client for the region that manages a call which came in: <c>voice.For(ice.CallResourceUrl)</c>.</summary>
+    /// <param name="callResourceUrl">The address of the call, as an event names it; <see langword="null"/>, where the event names none, for this client.</param>
+    /// <returns>A client that shares all it has with this one. Making it costs next to nothing, so there is no need to keep it.</returns>
+    /// <remarks>
+    /// Only the region is taken from the address. <see cref="global::Sinch.Voice.SinchVoiceOptions.Endpoint"/> and <see cref="global::Sinch.Voice.SinchVoiceOptions.ServerOverrides"/>
+    /// hold for it as they do for the region of the options.
+    /// </remarks>
+    /// <exception cref="global::System.ArgumentException">It is no address, or its server is neither a region of the document nor named by the options: such a one isn't given the credential.</exception>
+    public virtual SinchVoiceClient For(string? callResourceUrl) => callResourceUrl is null ? this : new(_pipeline.For(callResourceUrl));
+
+    /// <summary>The client for another region.</summary>
+    /// <param name="region">The region. One that the document doesn't list is given the credential, since it is named here.</param>
+    /// <returns>A client that shares all it has with this one. Making it costs next to nothing, so there is no need to keep it.</returns>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="region"/> is <see langword="null"/>.</exception>
+    public virtual SinchVoiceClient For(global::Sinch.Voice.ServerRegion region) => new(_pipeline.For(region));
 }
