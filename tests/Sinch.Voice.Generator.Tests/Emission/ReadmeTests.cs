@@ -33,7 +33,7 @@ public partial class ReadmeTests
         {
             ["args"] = "string[]", ["voice"] = "SinchVoiceClient", ["key"] = "string", ["secret"] = "string", ["callId"] = "string", ["ice"] = "IceEvent",
         }
-            .Where(parameter => !snippet.Contains($"var {parameter.Key} =", StringComparison.Ordinal))
+            .Where(parameter => !Regex.IsMatch(snippet, $@"\b{parameter.Key} = "))
             .Select(parameter => $"{parameter.Value} {parameter.Key}");
         Host()
             .AddSource(
