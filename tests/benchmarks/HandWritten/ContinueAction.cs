@@ -1,0 +1,3 @@
+namespace Sinch.Voice.Benchmarks.HandWritten;
+
+internal sealed class ContinueAction : SvamlAction;

@@ -1,0 +1,33 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Sinch.Voice.Benchmarks;
+using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Serving;
+
+return args switch
+{
+    [PlatformProcess.Command] => await PlatformServer.RunAsync(),
+    ["ratios"] => RatioRun.Print(AllPairs.Quick, Console.Out),
+    ["ratios", var mode] when AllPairs.Modes.TryGetValue(mode, out var pairs) => RatioRun.Print(pairs, Console.Out),
+    ["ratios", ..] => Refuse($"After 'ratios' comes nothing or one of: {string.Join(", ", AllPairs.Modes.Keys)}."),
+    _ => RunBenchmarks(args),
+};
+
+static int Refuse(string message)
+{
+    Console.Error.WriteLine(message);
+    return 2;
+}
+
+// In this process, so that what the benchmarks start beside it is found, and a run takes minutes rather than hours.
+static int RunBenchmarks(string[] args)
+{
+    var config = DefaultConfig.Instance
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+        .HideColumns(Column.Error, Column.RatioSD);
+    BenchmarkSwitcher.FromAssembly(typeof(Repository).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+    return 0;
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Sinch.Voice.Benchmarks.Serving;
+
+/// <summary>Signs callbacks as the platform does.</summary>
+internal static class CallbackSigner
+{
+    public const string Key = "669E367E-6BBA-48AB-AF15-266871C28135";
+    public const string Secret = "BeIukql3pTKJ8RGL5zo0DA==";
+
+    /// <summary>A whole request, as it goes over the wire.</summary>
+    public static byte[] Request(Uri server, string path, ReadOnlySpan<byte> body)
+    {
+        const string ContentType = "application/json";
+        var timestamp = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        var signature = RequestSignature.Compute(Convert.FromBase64String(Secret), "POST", body, ContentType, timestamp, path);
+        var head = $"POST {path} HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: {ContentType}\r\nContent-Length: {body.Length}\r\n"
+            + $"x-timestamp: {timestamp}\r\nAuthorization: application {Key}:{signature}\r\n\r\n";
+        return [.. System.Text.Encoding.ASCII.GetBytes(head), .. body];
+    }
+}
