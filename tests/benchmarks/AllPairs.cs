@@ -19,5 +19,7 @@ internal static class AllPairs
         ["json"] = s_json,
         ["http"] = s_http,
         ["generation"] = s_generation,
+        ["build"] = [() => new BuildClient()],
+        ["aot"] = [() => new PublishNative()],
     };
 }

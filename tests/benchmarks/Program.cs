@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -6,6 +8,11 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sinch.Voice.Benchmarks;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Serving;
+
+if (typeof(Sinch.Voice.SinchJson).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
+{
+    return Refuse("A debug build measures nothing: run it with -c Release.");
+}
 
 return args switch
 {

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Benchmarks.Harness;
 internal sealed record Interleaved(int Rounds, TimeSpan RoundLength, TimeSpan WarmUp)
 {
     /// <summary>For what takes microseconds.</summary>
-    public static Interleaved Short { get; } = new(151, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(250));
+    public static Interleaved Short { get; } = new(151, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(100));
 
     /// <summary>For what goes over sockets.</summary>
     public static Interleaved Calls { get; } = new(151, TimeSpan.FromMilliseconds(8), TimeSpan.FromSeconds(1.5));
