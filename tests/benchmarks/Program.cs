@@ -6,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sinch.Voice.Benchmarks;
+using Sinch.Voice.Benchmarks.Generation;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Serving;
 
@@ -17,6 +18,7 @@ if (typeof(Sinch.Voice.SinchJson).Assembly.GetCustomAttribute<DebuggableAttribut
 return args switch
 {
     [PlatformProcess.Command] => await PlatformServer.RunAsync(),
+    ["stages"] => Stages.Print(Console.Out),
     ["ratios"] => RatioRun.Print(AllPairs.Quick, Console.Out),
     ["ratios", var mode] when AllPairs.Modes.TryGetValue(mode, out var pairs) => RatioRun.Print(pairs, Console.Out),
     ["ratios", ..] => Refuse($"After 'ratios' comes nothing or one of: {string.Join(", ", AllPairs.Modes.Keys)}."),

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Overlays;
+
+namespace Sinch.Voice.Benchmarks.Generation;
+
+/// <summary>Where the time of a generation goes: its stages one by one, as the generator runs them, without the compiler around them.</summary>
+internal static class Stages
+{
+    private const int WarmUps = 25;
+    private const int Runs = 51;
+
+    private static readonly Uri s_location = new(OpenApiConstants.BaseRegistryUri);
+    private static readonly OpenApiReaderSettings s_settings = new() { LoadExternalRefs = false };
+
+    public static int Print(TextWriter output)
+    {
+        for (var i = 0; i < WarmUps; i++)
+        {
+            Run(new StageTimes());
+        }
+
+        var times = new StageTimes();
+        for (var i = 0; i < Runs; i++)
+        {
+            Run(times);
+        }
+
+        times.Print(output);
+        return 0;
+    }
+
+    private static void Run(StageTimes times)
+    {
+        var text = new SpecFile(SpecFile.DocumentPath, SpecFile.VendorDocument).GetText();
+        times.Run("OpenApiDocument.Parse of the text, for comparison", () => OpenApiDocument.Parse(SpecFile.VendorDocument, OpenApiConstants.Json));
+
+        var source = Source(text);
+        var file = new FilePositions(SpecFile.DocumentPath, text);
+        var root = (JsonObject)times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(text, file))!;
+        var merged = new MergedDocument(root, file);
+        var positions = new DocumentPositions(merged);
+        var diagnostics = new DiagnosticSink(positions);
+        times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
+        var document = times.Run("Microsoft.OpenApi (OpenApiJsonReader)", () => new OpenApiJsonReader().Read(root, s_location, s_settings)).Document!;
+
+        var facts = CompilationFacts.From(Consumer.Compilation);
+        var spec = new SpecDocument(document, root, positions);
+        var model = times.Run("model (ApiModelBuilder)", () => ApiModelBuilder.Build(spec, source, facts, diagnostics, default));
+        var files = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());
+        times.Run("text of the files (SourceFile.Emit)", () => files.Sum(emitted => emitted.Emit(default).Length));
+
+        var descriptions = Descriptions(root).ToArray();
+        times.Run("of that, CommonMark of all descriptions (MarkdownXml)", () => descriptions.Sum(description => MarkdownXml.Blocks(description).Count));
+    }
+
+    private static SpecSource Source(SourceText text)
+        => new SpecSource(
+            SpecFile.DocumentPath,
+            text,
+            new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", new EquatableArray<string>([SpecFile.OverlayPath]), "", "false"))
+            .With([new CompanionFile(SpecFile.OverlayPath, SpecFile.OverlayPath, SpecFile.Overlay.GetText())]);
+
+    private static IEnumerable<string> Descriptions(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member is { Key: "description", Value: JsonValue value } && value.GetValueKind() == JsonValueKind.String
+            ? [value.GetValue<string>()]
+            : Descriptions(member.Value)),
+        JsonArray items => items.SelectMany(Descriptions),
+        _ => [],
+    };
+}
