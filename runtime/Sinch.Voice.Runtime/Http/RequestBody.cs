@@ -33,7 +33,7 @@ public sealed class RequestBody
     {
         ArgumentNullException.ThrowIfNull(model);
         var content = JsonBytes.Write(model, JsonWrite.Model);
-        return content.Span.SequenceEqual("null"u8) ? throw new ArgumentException("There is nothing in it.", nameof(model)) : new(content, contentType);
+        return content.SequenceEqual("null"u8) ? throw new ArgumentException("There is nothing in it.", nameof(model)) : new(content, contentType);
     }
 
     /// <summary>Makes a JSON body of a value that isn't of a generated type.</summary>

@@ -164,7 +164,8 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     private void Write<T>(string name, T value, JsonValueWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(name);
-        using var document = JsonDocument.Parse(JsonBytes.Write(value, write));
+        using var json = JsonBuffer.Write(value, write);
+        using var document = JsonDocument.Parse(json.Written);
         Set(name, document.RootElement.Clone());
     }
 }

@@ -93,7 +93,7 @@ public sealed class AdditionalProperties<T> : IReadOnlyDictionary<string, T>
 
         try
         {
-            var reader = new Utf8JsonReader(JsonBytes.Write(element, JsonWrite.Element).Span);
+            var reader = new Utf8JsonReader(JsonBytes.Write(element, JsonWrite.Element));
             JsonRead.MoveNext(ref reader);
             value = read(ref reader);
         }

@@ -23,7 +23,10 @@ public sealed class JsonDiscriminator
     /// <returns>The position of its value among the values; -1 if it is absent or has none of them.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public int Find(ref Utf8JsonReader reader)
-        => TryFindValue(reader, out var value) ? _values.Find(JsonText.Bytes(ref value)) : -1;
+    {
+        var ahead = reader;
+        return TryMoveToValue(ref ahead, reader) ? _values.Find(JsonText.Bytes(ref ahead)) : -1;
+    }
 
     /// <summary>Reads a variant whose value isn't among those of the document.</summary>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
@@ -35,17 +38,17 @@ public sealed class JsonDiscriminator
 
     /// <summary>The value of the property if it is a string.</summary>
     internal string? FindText(ref Utf8JsonReader reader)
-        => TryFindValue(reader, out var value) && value.TokenType == JsonTokenType.String ? JsonRead.String(ref value) : null;
+    {
+        var ahead = reader;
+        return TryMoveToValue(ref ahead, reader) && ahead.TokenType == JsonTokenType.String ? JsonRead.String(ref ahead) : null;
+    }
 
     /// <summary>
-    /// Reads on in a copy of the reader. Of several such properties the last counts, as it does when the object is read; but one in another
-    /// case, which may be a property of its own, doesn't count beside one in the exact case.
+    /// Moves a copy of the reader to the value. The first property in the exact case counts, so that one at the beginning, where it mostly
+    /// stands, costs no look at the rest. One in another case, which may be a property of its own, counts only where there is none.
     /// </summary>
-    private bool TryFindValue(Utf8JsonReader ahead, out Utf8JsonReader value)
+    private bool TryMoveToValue(ref Utf8JsonReader ahead, in Utf8JsonReader start)
     {
-        value = default;
-        var found = false;
-        var foundExactly = false;
         if (ahead.TokenType != JsonTokenType.StartObject)
         {
             return false;
@@ -53,20 +56,42 @@ public sealed class JsonDiscriminator
 
         while (JsonRead.MoveNext(ref ahead) && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            var name = JsonText.Bytes(ref ahead);
-            var isExact = _property.FindExact(name) == 0;
-            var isProperty = isExact || (!foundExactly && _property.Find(name) == 0);
+            var isProperty = _property.FindExact(JsonText.Bytes(ref ahead)) == 0;
             JsonRead.MoveNext(ref ahead);
-            if (isProperty && ahead.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False)
+            if (isProperty && IsScalar(ahead.TokenType))
             {
-                value = ahead;
-                found = true;
-                foundExactly |= isExact;
+                return true;
             }
 
             JsonText.SkipValue(ref ahead);
         }
 
+        ahead = start;
+        return TryMoveToValueIgnoringCase(ref ahead);
+    }
+
+    /// <summary>Of several such properties the last counts, as it does when the object is read.</summary>
+    private bool TryMoveToValueIgnoringCase(ref Utf8JsonReader ahead)
+    {
+        var found = false;
+        Utf8JsonReader value = default;
+        while (JsonRead.MoveNext(ref ahead) && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var isProperty = _property.Find(JsonText.Bytes(ref ahead)) == 0;
+            JsonRead.MoveNext(ref ahead);
+            if (isProperty && IsScalar(ahead.TokenType))
+            {
+                value = ahead;
+                found = true;
+            }
+
+            JsonText.SkipValue(ref ahead);
+        }
+
+        ahead = value;
         return found;
     }
+
+    private static bool IsScalar(JsonTokenType token)
+        => token is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False;
 }

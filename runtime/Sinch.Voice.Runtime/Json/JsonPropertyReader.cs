@@ -48,20 +48,32 @@ public struct JsonPropertyReader
             Index = index;
             if (reader.TokenType != JsonTokenType.Null)
             {
-                _values |= _table.NullableBit(index);
+                if (_table.HasNullable)
+                {
+                    _values |= _table.NullableBit(index);
+                }
+
                 return true;
             }
 
             _nulls |= _table.NullableBit(index);
         }
 
+        if (_nulls != UInt128.Zero)
+        {
+            KeepNulls();
+        }
+
+        return false;
+    }
+
+    private void KeepNulls()
+    {
         if ((_nulls & ~_values) != UInt128.Zero)
         {
             Additional ??= [];
             Additional.AddNulls(_table.NullableAmong(_nulls & ~_values));
         }
-
-        return false;
     }
 
     private void Keep(ref Utf8JsonReader reader)

@@ -21,6 +21,9 @@ public sealed class JsonPropertyTable(params string[] names)
 
     internal Utf8Names Names { get; } = new(names);
 
+    /// <summary>Whether the <c>null</c> of a property counts.</summary>
+    internal bool HasNullable => _nullable.Length > 0;
+
     /// <summary>Begins to read an object, on whose first token the reader stands.</summary>
     /// <exception cref="JsonException">The value isn't an object.</exception>
     public JsonPropertyReader Start(ref Utf8JsonReader reader)

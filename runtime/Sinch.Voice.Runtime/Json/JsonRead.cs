@@ -70,9 +70,9 @@ public static class JsonRead
         try
         {
             // TryGetDateTimeOffset takes the machine's offset where there is none.
-            if (reader.TryGetDateTime(out var local) && local.Kind == DateTimeKind.Unspecified)
+            if (reader.TryGetDateTime(out var time) && time.Kind != DateTimeKind.Local)
             {
-                return new DateTimeOffset(local, TimeSpan.Zero);
+                return new DateTimeOffset(time.Ticks, TimeSpan.Zero);
             }
 
             if (reader.TryGetDateTimeOffset(out var value))
@@ -154,13 +154,20 @@ public static class JsonRead
             throw JsonText.Unexpected(ref reader, "an array");
         }
 
-        var items = new List<T>();
-        while (MoveNext(ref reader) && reader.TokenType != JsonTokenType.EndArray)
+        var items = new ItemCollector<T>();
+        try
         {
-            items.Add(ItemOrNull(ref reader, item));
-        }
+            while (MoveNext(ref reader) && reader.TokenType != JsonTokenType.EndArray)
+            {
+                items.Add(ItemOrNull(ref reader, item));
+            }
 
-        return items;
+            return items.ToArray();
+        }
+        finally
+        {
+            items.Dispose();
+        }
     }
 
     /// <summary>Reads an object whose property names are data. The last of several properties with one name wins.</summary>

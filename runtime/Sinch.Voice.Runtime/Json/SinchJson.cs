@@ -50,7 +50,10 @@ public static class SinchJson
     /// <returns>The JSON, without white space.</returns>
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
-        => Encoding.UTF8.GetString(JsonBytes.Write(value, JsonWrite.Model).Span);
+    {
+        using var json = JsonBuffer.Write(value, JsonWrite.Model);
+        return Encoding.UTF8.GetString(json.Written.Span);
+    }
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A generated type.</typeparam>
@@ -58,7 +61,7 @@ public static class SinchJson
     /// <returns>The JSON in UTF-8, without white space.</returns>
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
-        => JsonBytes.Write(value, JsonWrite.Model).ToArray();
+        => JsonBytes.Write(value, JsonWrite.Model);
 
     /// <summary>
     /// Reads a value again as another type, for what a schema says of only some values of another. A notification whose <c>type</c> is
@@ -72,6 +75,7 @@ public static class SinchJson
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Deserialize<T>(JsonBytes.Write(value, static (writer, source) => source.Write(writer)).Span);
+        using var json = JsonBuffer.Write(value, static (writer, source) => source.Write(writer));
+        return Deserialize<T>(json.Written.Span);
     }
 }

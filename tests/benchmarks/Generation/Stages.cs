@@ -9,6 +9,7 @@ using Sinch.Voice.Generator.Emission;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Overlays;
+using Sinch.Voice.Generator.Reading.Shapes;
 
 namespace Sinch.Voice.Benchmarks.Generation;
 
@@ -45,15 +46,16 @@ internal static class Stages
 
         var source = Source(text);
         var file = new FilePositions(SpecFile.DocumentPath, text);
-        var root = (JsonObject)times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(text, file))!;
+        var root = (JsonObject)times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(text, file)).Root!;
         var merged = new MergedDocument(root, file);
         var positions = new DocumentPositions(merged);
         var diagnostics = new DiagnosticSink(positions);
         times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
+        times.Run("shapes and references (ShapeCheck)", () => ShapeCheck.Run(merged, diagnostics, default));
         var document = times.Run("Microsoft.OpenApi (OpenApiJsonReader)", () => new OpenApiJsonReader().Read(root, s_location, s_settings)).Document!;
 
         var facts = CompilationFacts.From(Consumer.Compilation);
-        var spec = new SpecDocument(document, root, positions);
+        var spec = new SpecDocument(document, root, positions, text.Length);
         var model = times.Run("model (ApiModelBuilder)", () => ApiModelBuilder.Build(spec, source, facts, diagnostics, default));
         var files = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());
         times.Run("text of the files (SourceFile.Emit)", () => files.Sum(emitted => emitted.Emit(default).Length));
