@@ -62,7 +62,7 @@ public sealed class CredentialTests
         Api.Signed.Authenticate(request, [], clock);
         Assert.Equal("2024-05-06T07:08:09.120Z", request.Headers.GetValues("x-timestamp").Single());
         Assert.Equal(
-            "my-key:" + RequestSignature.Compute(Convert.FromBase64String(Api.Secret), "GET", [], "", "2024-05-06T07:08:09.120Z", "/a%2Fb"),
+            "my-key:" + RequestSignature.Compute(new(Convert.FromBase64String(Api.Secret)), "GET", [], "", "2024-05-06T07:08:09.120Z", "/a%2Fb"),
             request.Headers.Authorization!.Parameter);
     }
 

@@ -21,7 +21,7 @@ public sealed class RequestSignatureTests
         var path = "/" + new string('x', 5_000);
         var text = $"GET\n\n\nx-timestamp:t\n{path}";
         var expected = Convert.ToBase64String(System.Security.Cryptography.HMACSHA256.HashData(new byte[] { 1, 2 }, Encoding.UTF8.GetBytes(text)));
-        Assert.Equal(expected, RequestSignature.Compute([1, 2], "GET", [], "", "t", path));
+        Assert.Equal(expected, RequestSignature.Compute(new([1, 2]), "GET", [], "", "t", path));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RequestSignatureTests
                     using var request = new HttpRequestMessage(HttpMethod.Post, "https://localhost" + path);
                     Api.Signed.Authenticate(request, body, TimeProvider.System);
                     var timestamp = request.Headers.GetValues("x-timestamp").Single();
-                    var expected = RequestSignature.Compute(secret, "POST", body, "", timestamp, path);
+                    var expected = RequestSignature.Compute(new(secret), "POST", body, "", timestamp, path);
                     if (request.Headers.Authorization!.Parameter != "my-key:" + expected)
                     {
                         return false;
@@ -60,7 +60,7 @@ public sealed class RequestSignatureTests
     {
         string Text(string name) => vector.GetProperty(name).GetString()!;
         return RequestSignature.Compute(
-            Convert.FromBase64String(Text("secret")), Text("method"), Encoding.UTF8.GetBytes(Text("body")), Text("contentType"), Text("timestamp"), Text("path"));
+            new(Convert.FromBase64String(Text("secret"))), Text("method"), Encoding.UTF8.GetBytes(Text("body")), Text("contentType"), Text("timestamp"), Text("path"));
     }
 
     private static List<JsonElement> ReadVectors()

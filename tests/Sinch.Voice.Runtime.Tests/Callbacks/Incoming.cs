@@ -42,7 +42,7 @@ internal sealed record Incoming
     public Incoming Sign(string? key = null, string? secret = null)
     {
         var signature = RequestSignature.Compute(
-            Convert.FromBase64String(secret ?? Secret), Method, Body, ContentType ?? string.Empty, Timestamp ?? string.Empty, Path);
+            new(Convert.FromBase64String(secret ?? Secret)), Method, Body, ContentType ?? string.Empty, Timestamp ?? string.Empty, Path);
         return this with { Authorization = $"Application {key ?? Key}:{signature}" };
     }
 

@@ -30,7 +30,7 @@ internal static class Api
     {
         var path = request.Target.Split('?')[0];
         var signature = RequestSignature.Compute(
-            Convert.FromBase64String(Secret), request.Method, request.Body, request.Header("Content-Type") ?? "", request.Header("x-timestamp")!, path);
+            new(Convert.FromBase64String(Secret)), request.Method, request.Body, request.Header("Content-Type") ?? "", request.Header("x-timestamp")!, path);
         Assert.Equal($"Application my-key:{signature}", request.Header("Authorization"));
     }
 }

@@ -13,7 +13,7 @@ internal static class CallbackSigner
     {
         const string ContentType = "application/json";
         var timestamp = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        var signature = RequestSignature.Compute(Convert.FromBase64String(Secret), "POST", body, ContentType, timestamp, path);
+        var signature = RequestSignature.Compute(new(Convert.FromBase64String(Secret)), "POST", body, ContentType, timestamp, path);
         var head = $"POST {path} HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: {ContentType}\r\nContent-Length: {body.Length}\r\n"
             + $"x-timestamp: {timestamp}\r\nAuthorization: application {Key}:{signature}\r\n\r\n";
         return [.. System.Text.Encoding.ASCII.GetBytes(head), .. body];

@@ -20,14 +20,14 @@ internal static class RequestSignature
     private const int Base64Md5Length = 24;
 
     /// <summary>Computes the signature in Base64.</summary>
-    /// <param name="secret">The decoded secret.</param>
+    /// <param name="key">The application's secret.</param>
     /// <param name="verb">The HTTP method in upper case.</param>
     /// <param name="body">The body as sent.</param>
     /// <param name="contentType">The Content-Type as sent; empty without a body.</param>
     /// <param name="timestamp">The value of <c>x-timestamp</c>.</param>
     /// <param name="path">The percent-encoded path without the query.</param>
     public static string Compute(
-        ReadOnlySpan<byte> secret, string verb, ReadOnlySpan<byte> body, string contentType, string timestamp, string path)
+        SigningKey key, string verb, ReadOnlySpan<byte> body, string contentType, string timestamp, string path)
     {
         Span<char> md5 = stackalloc char[Base64Md5Length];
         md5 = md5[..WriteContentMd5(body, md5)];
@@ -47,7 +47,7 @@ internal static class RequestSignature
             text.Append(path, string.Empty);
 
             Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(secret, text.Written, signature);
+            key.Sign(text.Written, signature);
             return Convert.ToBase64String(signature);
         }
         finally

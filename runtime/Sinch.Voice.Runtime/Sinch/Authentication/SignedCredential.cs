@@ -6,27 +6,35 @@ namespace Sinch.Voice;
 /// <summary>Signs each request by itself: everything that belongs to a request lives on the stack of the call.</summary>
 internal sealed class SignedCredential : SinchCredential
 {
-    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
-    private readonly byte[] _secret;
+    private readonly SigningKey _key;
 
     public SignedCredential(string applicationKey, string applicationSecret)
         : base(applicationKey)
     {
-        _secret = ApplicationSecret.Decode(applicationSecret, nameof(applicationSecret));
+        _key = new(ApplicationSecret.Decode(applicationSecret, nameof(applicationSecret)));
     }
 
     public override string ToString() => $"Signed credential of application {ApplicationKey}";
 
     internal override void Authenticate(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeProvider time)
     {
-        var timestamp = time.GetUtcNow().UtcDateTime.ToString(TimestampFormat, CultureInfo.InvariantCulture);
+        var timestamp = Timestamp(time.GetUtcNow());
         var contentType = request.Content?.Headers.ContentType?.ToString() ?? string.Empty;
         var signature = RequestSignature.Compute(
-            _secret, request.Method.Method, body, contentType, timestamp, request.RequestUri!.AbsolutePath);
+            _key, request.Method.Method, body, contentType, timestamp, request.RequestUri!.AbsolutePath);
 
         request.Headers.Remove(RequestSignature.TimestampHeader);
         request.Headers.TryAddWithoutValidation(RequestSignature.TimestampHeader, timestamp);
         request.Headers.Authorization = new AuthenticationHeaderValue("Application", $"{ApplicationKey}:{signature}");
+    }
+
+    /// <summary>ISO 8601 in UTC with milliseconds: the round-trip format, which .NET writes fastest, without its last four digits.</summary>
+    private static string Timestamp(DateTimeOffset now)
+    {
+        const int Milliseconds = 23;
+        Span<char> text = stackalloc char[28];
+        now.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[Milliseconds] = 'Z';
+        return new string(text[..(Milliseconds + 1)]);
     }
 }

@@ -16,9 +16,9 @@ public sealed class CallbackVerifier
     private const string BasicScheme = "Basic";
 
     /// <summary>What an unknown application is compared with, so that it takes as long as a known one.</summary>
-    private static readonly byte[][] s_nobody = [new byte[16]];
+    private static readonly SigningKey[] s_nobody = [new(new byte[16])];
 
-    private readonly Dictionary<string, byte[][]> _applications;
+    private readonly Dictionary<string, SigningKey[]> _applications;
     private readonly Func<string, CancellationToken, ValueTask<IReadOnlyList<string>>>? _resolver;
     private readonly BasicPassword? _basic;
     private readonly TimeSpan _tolerance;
@@ -91,10 +91,10 @@ public sealed class CallbackVerifier
         }
 
         var key = parameter[..colon];
-        var secrets = await FindSecretsAsync(key, cancellationToken).ConfigureAwait(false);
+        var keys = await FindKeysAsync(key, cancellationToken).ConfigureAwait(false);
         var signature = parameter[(colon + 1)..];
-        var isSigned = IsSigned(request, signature, secrets ?? s_nobody);
-        if (secrets is null)
+        var isSigned = IsSigned(request, signature, keys ?? s_nobody);
+        if (keys is null)
         {
             return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "The application key isn't one whose callbacks are accepted.");
         }
@@ -114,9 +114,9 @@ public sealed class CallbackVerifier
             : CallbackVerification.Refused(CallbackRefusal.Replayed, "The same callback was accepted before.");
     }
 
-    private async ValueTask<byte[][]?> FindSecretsAsync(string key, CancellationToken cancellationToken)
+    private async ValueTask<SigningKey[]?> FindKeysAsync(string applicationKey, CancellationToken cancellationToken)
     {
-        if (_applications.TryGetValue(key, out var known))
+        if (_applications.TryGetValue(applicationKey, out var known))
         {
             return known;
         }
@@ -126,22 +126,22 @@ public sealed class CallbackVerifier
             return null;
         }
 
-        var resolved = await _resolver(key, cancellationToken).ConfigureAwait(false);
-        return resolved is { Count: > 0 } ? [.. resolved.Select(secret => ApplicationSecret.Decode(secret, nameof(CallbackVerifierOptions.SecretResolver)))] : null;
+        var resolved = await _resolver(applicationKey, cancellationToken).ConfigureAwait(false);
+        return resolved is { Count: > 0 } ? [.. resolved.Select(secret => new SigningKey(ApplicationSecret.Decode(secret, nameof(CallbackVerifierOptions.SecretResolver))))] : null;
     }
 
     /// <summary>
     /// Compares with every secret, whether or not one fitted before. The texts are compared, not what they decode to: Base64 has several
     /// texts for the same bytes, and each would count as another callback to the replay store.
     /// </summary>
-    private static bool IsSigned(CallbackRequest request, string signature, byte[][] secrets)
+    private static bool IsSigned(CallbackRequest request, string signature, SigningKey[] keys)
     {
         var received = Encoding.UTF8.GetBytes(signature);
         var matches = false;
-        foreach (var secret in secrets)
+        foreach (var key in keys)
         {
             var expected = RequestSignature.Compute(
-                secret, request.Method, request.Body.Span, request.ContentType ?? string.Empty, request.Timestamp!, request.Path);
+                key, request.Method, request.Body.Span, request.ContentType ?? string.Empty, request.Timestamp!, request.Path);
             matches |= CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), received);
         }
 

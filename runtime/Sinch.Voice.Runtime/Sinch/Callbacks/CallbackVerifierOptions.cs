@@ -34,7 +34,7 @@ public sealed class CallbackVerifierOptions
     /// <summary>Remembers what was accepted, so that it isn't accepted again; <see langword="null"/>, the default, for no such protection.</summary>
     public ICallbackReplayStore? ReplayStore { get; set; }
 
-    internal Dictionary<string, byte[][]> Applications { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, SigningKey[]> Applications { get; } = new(StringComparer.Ordinal);
 
     internal (string UserName, string Password)? Basic { get; private set; }
 
@@ -53,8 +53,8 @@ public sealed class CallbackVerifierOptions
             throw new ArgumentException("At least one secret is needed.", nameof(applicationSecrets));
         }
 
-        var secrets = Array.ConvertAll(applicationSecrets, secret => ApplicationSecret.Decode(secret, nameof(applicationSecrets)));
-        Applications[applicationKey] = Applications.TryGetValue(applicationKey, out var known) ? [.. known, .. secrets] : secrets;
+        var keys = Array.ConvertAll(applicationSecrets, secret => new SigningKey(ApplicationSecret.Decode(secret, nameof(applicationSecrets))));
+        Applications[applicationKey] = Applications.TryGetValue(applicationKey, out var known) ? [.. known, .. keys] : keys;
     }
 
     /// <summary>
