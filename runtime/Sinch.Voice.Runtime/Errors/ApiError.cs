@@ -75,5 +75,5 @@ public sealed class ApiError
     }
 
     /// <summary>A struct that was read doesn't tell whether it was null, so the test comes first.</summary>
-    private static object? Read<T>(ApiResponse response, JsonValueReader<T> read) => response.IsNull ? null : JsonBytes.Read(response.Body, read);
+    private static object? Read<T>(ApiResponse response, JsonValueReader<T> read) => response.IsNull ? null : JsonBytes.Read(response.Body.Span, read);
 }

@@ -18,7 +18,7 @@ internal static class BodyExcerpt
     /// <summary>The body as text, without the credential; what is left out of it is an ellipsis at the end.</summary>
     public static string Of(ApiResponse response, ApiCredential credential)
     {
-        var text = credential.Conceal(Encoding.UTF8.GetString(response.Body.AsSpan(0, Math.Min(response.Body.Length, Source))));
+        var text = credential.Conceal(Encoding.UTF8.GetString(response.Body.Span[..Math.Min(response.Body.Length, Source)]));
         if (text.Length <= Length)
         {
             return text;

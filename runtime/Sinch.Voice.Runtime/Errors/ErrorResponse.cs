@@ -12,7 +12,7 @@ internal static class ErrorResponse
     /// <summary>For a status that isn't among the operation's success codes.</summary>
     public static SinchVoiceException ToException(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null)
     {
-        var body = settings.Api.ReadError(response.Body);
+        var body = settings.Api.ReadError(response.Body.Span);
         var text = BodyExcerpt.Of(response, settings.Credential);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
         return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew), inner)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice.Runtime;
 
@@ -108,7 +109,8 @@ public sealed class ApiPipeline
         }
     }
 
-    private async Task<ApiResponse> SendAndReadAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ApiResponse> SendAndReadAsync(
         ApiRequest request,
         Func<ApiOperation, int, ResponseContent> contentOf,
         RequestOptions? options,
@@ -125,9 +127,8 @@ public sealed class ApiPipeline
             for (var hops = 0; ; hops++)
             {
                 using var message = RequestMessage.Create(request, options, address, client);
-                message.Options.Set(CallDeadline.Key, deadline);
-                await _transport.AuthenticateAsync(message, request, settings, observation, deadline.Token).ConfigureAwait(false);
-                var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+                await _transport.AuthenticateAsync(message, request, settings, observation, deadline).ConfigureAwait(false);
+                var response = await ApiTransport.SendAsync(client, message, deadline.Token).ConfigureAwait(false);
                 if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address, region) is { } next)
                 {
                     observation?.Redirected(response.StatusCode, next);

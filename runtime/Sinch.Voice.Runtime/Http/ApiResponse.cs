@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice;
 
@@ -8,12 +9,12 @@ internal sealed class ApiResponse : IDisposable
 {
     private readonly HttpResponseMessage _message;
     private Stream? _content;
+    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
 
-    private ApiResponse(HttpResponseMessage message, byte[] body, Stream? content = null)
+    private ApiResponse(HttpResponseMessage message, ReadOnlyMemory<byte> body, Stream? content = null)
     {
         _message = message;
         _content = content;
-        Headers = ResponseHeaders.Read(message);
         Body = body;
     }
 
@@ -22,16 +23,17 @@ internal sealed class ApiResponse : IDisposable
 
     public HttpStatusCode StatusCode => _message.StatusCode;
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
+    /// <summary>As an exception may have them; a success has no need of them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= ResponseHeaders.Read(_message);
 
-    public byte[] Body { get; }
+    public ReadOnlyMemory<byte> Body { get; }
 
     public string? MediaType => ContentType?.MediaType;
 
     public string? Charset => ContentType?.CharSet;
 
     /// <summary>Whether the body is a JSON <c>null</c>. A struct that was read from it wouldn't tell.</summary>
-    public bool IsNull => Body.AsSpan().Trim(" \t\r\n"u8).SequenceEqual("null"u8);
+    public bool IsNull => Body.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
 
     public ResponseInfo Info => new() { StatusCode = StatusCode, Headers = ResponseHeaders.ReadAll(_message) };
 
@@ -39,7 +41,8 @@ internal sealed class ApiResponse : IDisposable
 
     /// <summary>Reads a response, which is disposed of unless its content is left to the caller.</summary>
     /// <exception cref="TruncatedResponseException">The connection was lost, the time was up, or the limit reached, before the end.</exception>
-    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage message, ResponseContent content, long limit, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<ApiResponse> ReadAsync(HttpResponseMessage message, ResponseContent content, long limit, CancellationToken cancellationToken)
     {
         if (content == ResponseContent.Live)
         {
@@ -49,7 +52,7 @@ internal sealed class ApiResponse : IDisposable
         using (message)
         {
             return content == ResponseContent.Nothing
-                ? new ApiResponse(message, [])
+                ? new ApiResponse(message, default)
                 : await ReadWholeAsync(message, limit, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -70,7 +73,7 @@ internal sealed class ApiResponse : IDisposable
         try
         {
             var content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ApiResponse(message, [], new ResponseStream(message, content));
+            return new ApiResponse(message, default, new ResponseStream(message, content));
         }
         catch
         {
@@ -79,17 +82,19 @@ internal sealed class ApiResponse : IDisposable
         }
     }
 
-    private static async Task<ApiResponse> ReadWholeAsync(HttpResponseMessage message, long limit, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<ApiResponse> ReadWholeAsync(HttpResponseMessage message, long limit, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
+        var body = new ResponseBody(message.Content.Headers.ContentLength, limit);
         try
         {
-            await ResponseBody.ReadAsync(message.Content, body, limit, cancellationToken).ConfigureAwait(false);
-            return new ApiResponse(message, body.ToArray());
+            await using var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await body.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            return new ApiResponse(message, body.Read);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or ResponseTooLargeException or OperationCanceledException)
         {
-            throw new TruncatedResponseException(new ApiResponse(message, body.ToArray()), exception);
+            throw new TruncatedResponseException(new ApiResponse(message, body.Read), exception);
         }
     }
 }

@@ -3,24 +3,34 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>How requests leave the pipeline.</summary>
-/// <param name="client">The client for a call: always the same, or one of a factory's that renews its handlers.</param>
+/// <param name="client">
+/// What sends the messages of a call: always the same, or a client of a factory's that renews its handlers. What isn't an <see cref="HttpClient"/>
+/// of somebody's is spared the work that one does for each message.
+/// </param>
 /// <param name="authenticatesAttempts">Whether an <see cref="AuthenticationHandler"/> is the innermost handler.</param>
-internal sealed class ApiTransport(Func<HttpClient> client, bool authenticatesAttempts)
+internal sealed class ApiTransport(Func<HttpMessageInvoker> client, bool authenticatesAttempts)
 {
-    public HttpClient Client() => client();
+    public HttpMessageInvoker Client() => client();
+
+    /// <summary>Sends a message, and comes back with the headers of the response.</summary>
+    public static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker client, HttpRequestMessage message, CancellationToken cancellationToken)
+        => client is HttpClient http
+            ? http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : client.SendAsync(message, cancellationToken);
 
     /// <summary>
     /// Authenticates a message here and now, or leaves it to the handler that every attempt comes by, those of handlers that send a message
     /// again included: a signature holds for minutes only.
     /// </summary>
     public ValueTask AuthenticateAsync(
-        HttpRequestMessage message, ApiRequest request, ClientSettings settings, CallObservation? observation, CancellationToken cancellationToken)
+        HttpRequestMessage message, ApiRequest request, ClientSettings settings, CallObservation? observation, CallDeadline deadline)
     {
         if (!authenticatesAttempts)
         {
-            return settings.AuthenticateAsync(message, request.Operation, request.Body, attempt: 1, cancellationToken);
+            return settings.AuthenticateAsync(message, request.Operation, request.Body, attempt: 1, deadline.Token);
         }
 
+        message.Options.Set(CallDeadline.Key, deadline);
         message.Options.Set(RequestAttempts.Key, new RequestAttempts(request.Body, settings, request.Operation, observation));
         return default;
     }

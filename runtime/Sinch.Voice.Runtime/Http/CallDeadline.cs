@@ -4,7 +4,7 @@ namespace Sinch.Voice;
 internal sealed class CallDeadline : IDisposable
 {
     private readonly CancellationTokenSource _timer;
-    private readonly CancellationTokenSource _either;
+    private readonly CancellationTokenSource? _either;
     private readonly TimeProvider _time;
     private readonly long _start;
 
@@ -14,7 +14,7 @@ internal sealed class CallDeadline : IDisposable
         _time = time;
         _start = time.GetTimestamp();
         _timer = new CancellationTokenSource(timeout, time);
-        _either = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, cancellationToken);
+        _either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, cancellationToken) : null;
     }
 
     /// <summary>A message takes its deadline along, so that handlers don't wait for longer than there is time.</summary>
@@ -25,13 +25,13 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>The time that is left; the longest that a timer takes if there is no limit.</summary>
     public TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? CallTimeout.Longest : Timeout - _time.GetElapsedTime(_start);
 
-    public CancellationToken Token => _either.Token;
+    public CancellationToken Token => (_either ?? _timer).Token;
 
     public bool HasPassed => _timer.IsCancellationRequested;
 
     public void Dispose()
     {
-        _either.Dispose();
+        _either?.Dispose();
         _timer.Dispose();
     }
 }

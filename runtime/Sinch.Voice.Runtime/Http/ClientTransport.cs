@@ -8,7 +8,7 @@ internal static class ClientTransport
     {
         if (options.Handlers.Count == 0)
         {
-            var client = httpClient ?? SharedHttpClient.Instance;
+            var client = httpClient ?? SharedConnections.Invoker;
             return new ApiTransport(() => client, authenticatesAttempts: false);
         }
 
@@ -19,7 +19,7 @@ internal static class ClientTransport
                 nameof(options));
         }
 
-        var own = new HttpClient(Chain(options), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        var own = new HttpMessageInvoker(Chain(options), disposeHandler: false);
         return new ApiTransport(() => own, authenticatesAttempts: true);
     }
 

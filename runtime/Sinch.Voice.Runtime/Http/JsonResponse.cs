@@ -16,7 +16,7 @@ internal static class JsonResponse
 
         try
         {
-            return JsonBytes.Read(response.Body, read);
+            return JsonBytes.Read(response.Body.Span, read);
         }
         catch (JsonException exception)
         {

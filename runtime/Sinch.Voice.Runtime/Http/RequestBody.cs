@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
@@ -112,7 +111,7 @@ public sealed class RequestBody
     internal HttpContent ToHttpContent(string? contentType = null)
     {
         var content = new ReadOnlyMemoryContent(_content);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType ?? _contentType);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType ?? _contentType);
         return content;
     }
 }

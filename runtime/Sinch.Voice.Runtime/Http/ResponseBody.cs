@@ -1,38 +1,40 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice;
 
-/// <summary>Reads the bodies of responses.</summary>
-internal static class ResponseBody
+/// <summary>
+/// A body that is being read. What counts is its size once decompressed, and not what its header claims: a few bytes may stand for gigabytes.
+/// </summary>
+internal sealed class ResponseBody
 {
-    private const int ChunkSize = 16 * 1024;
+    private const int FirstBuffer = 4 * 1024;
 
-    /// <summary>
-    /// Reads a body to its end. What counts is its size once decompressed, and not what its header claims: a few bytes may stand for
-    /// gigabytes.
-    /// </summary>
-    /// <param name="content">The content of the response.</param>
-    /// <param name="body">Where the body goes, as far as it comes.</param>
+    private readonly long _limit;
+    private byte[] _bytes;
+    private int _length;
+
+    /// <param name="claimedLength">The size that the header claims, if it claims one. There is room for one byte more, to tell that it ends there.</param>
     /// <param name="limit">The largest body, in bytes.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    public ResponseBody(long? claimedLength, long limit)
+    {
+        _limit = limit;
+        _bytes = new byte[claimedLength is { } claimed && claimed < Math.Min(limit, FirstBuffer) ? claimed + 1 : FirstBuffer];
+    }
+
+    /// <summary>The body, as far as it came.</summary>
+    public ReadOnlyMemory<byte> Read => _bytes.AsMemory(0, _length);
+
+    /// <summary>Reads a body to its end.</summary>
     /// <exception cref="HttpRequestException">The connection was lost.</exception>
     /// <exception cref="ResponseTooLargeException">There is more; the beginning of the body is kept.</exception>
-    public static async Task ReadAsync(HttpContent content, MemoryStream body, long limit, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
         {
-            while (await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            while (await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
-                if (body.Length + count > limit)
-                {
-                    body.Write(chunk, 0, (int)(limit - body.Length));
-                    body.SetLength(Math.Min(body.Length, BodyExcerpt.Source));
-                    throw new ResponseTooLargeException(limit);
-                }
-
-                body.Write(chunk, 0, count);
+                Add(count);
             }
         }
         catch (IOException exception)
@@ -40,9 +42,20 @@ internal static class ResponseBody
             // As HttpClient has it when it reads a body itself.
             throw new HttpRequestException((exception as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown, exception.Message, exception);
         }
-        finally
+    }
+
+    private void Add(int count)
+    {
+        _length += count;
+        if (_length > _limit)
         {
-            ArrayPool<byte>.Shared.Return(chunk);
+            _length = (int)Math.Min(_limit, BodyExcerpt.Source);
+            throw new ResponseTooLargeException(_limit);
+        }
+
+        if (_length == _bytes.Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Min(Math.Max(2L * _length, FirstBuffer), Array.MaxLength));
         }
     }
 }

@@ -16,13 +16,11 @@ public sealed class ResponseReader<T>
         _content = content;
         _read = read;
         _withoutContent = withoutContent;
+        ContentOf = FindContent;
     }
 
     /// <summary>How much of a response is to be read. Of one that isn't a success all, for the exception.</summary>
-    internal ResponseContent ContentOf(ApiOperation operation, int status)
-        => operation.SuccessCodeOf(status) is not { } code ? ResponseContent.Whole
-            : Array.IndexOf(_withoutContent, code) >= 0 ? ResponseContent.Nothing
-            : _content;
+    internal Func<ApiOperation, int, ResponseContent> ContentOf { get; }
 
     /// <exception cref="SinchVoiceException">The content isn't what the operation declares.</exception>
     internal T Read(ClientSettings settings, ApiOperation operation, ApiResponse response)
@@ -36,4 +34,9 @@ public sealed class ResponseReader<T>
             throw ErrorResponse.Unreadable(settings, operation, response, exception);
         }
     }
+
+    private ResponseContent FindContent(ApiOperation operation, int status)
+        => operation.SuccessCodeOf(status) is not { } code ? ResponseContent.Whole
+            : Array.IndexOf(_withoutContent, code) >= 0 ? ResponseContent.Nothing
+            : _content;
 }

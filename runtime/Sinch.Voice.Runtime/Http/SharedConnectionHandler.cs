@@ -4,5 +4,5 @@ namespace Sinch.Voice;
 internal sealed class SharedConnectionHandler : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => SharedHttpClient.Connections.SendAsync(request, cancellationToken);
+        => SharedConnections.Invoker.SendAsync(request, cancellationToken);
 }

@@ -29,7 +29,7 @@ internal static class ServerAddress
     /// </summary>
     /// <exception cref="ArgumentException">The path doesn't begin with a slash.</exception>
     public static Uri Combine(Uri server, string path)
-        => path.StartsWith('/') ? new(server.AbsoluteUri.TrimEnd('/') + path) : throw new ArgumentException("A path begins with a slash.", nameof(path));
+        => path.StartsWith('/') ? new(string.Concat(server.AbsoluteUri.AsSpan().TrimEnd('/'), path)) : throw new ArgumentException("A path begins with a slash.", nameof(path));
 
     /// <summary>Whether two addresses have scheme, host and port in common.</summary>
     public static bool SameOrigin(Uri left, Uri right)
