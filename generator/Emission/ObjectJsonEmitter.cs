@@ -96,9 +96,10 @@ internal static class ObjectJsonEmitter
         writer.Line("writer.WriteStartObject();");
 
         var names = new NameScope("writer", "reader", "properties");
-        foreach (var property in model.Properties)
+        for (var i = 0; i < model.Properties.Count; i++)
         {
-            EmitWrite(writer, types, property, Literals.Identifier(names.Take(Identifiers.Camel(property.Name))));
+            var property = model.Properties[i];
+            EmitWrite(writer, types, property, i, Literals.Identifier(names.Take(Identifiers.Camel(property.Name))));
         }
 
         writer.Line(model.Additional is { } additional
@@ -108,25 +109,25 @@ internal static class ObjectJsonEmitter
         writer.Close();
     }
 
-    private static void EmitWrite(SourceWriter writer, TypeCode types, PropertyModel property, string local)
+    private static void EmitWrite(SourceWriter writer, TypeCode types, PropertyModel property, int index, string local)
     {
         var alwaysThere = property.Type.IsValueType && (property.Fixed is not null || (property.Required && !property.Nullable));
         if (alwaysThere)
         {
-            EmitWriteValue(writer, types, property, Member(property));
+            EmitWriteValue(writer, types, property, index, Member(property));
             return;
         }
 
         // A reference is tested even if it is required: it is null in an object that was read without it, and nothing absent is written.
         writer.Line(property.Type.IsValueType ? $"if ({Member(property)} is {{ }} {local})" : $"if ({Member(property)} is not null)");
         writer.Open();
-        EmitWriteValue(writer, types, property, property.Type.IsValueType ? local : Member(property));
+        EmitWriteValue(writer, types, property, index, property.Type.IsValueType ? local : Member(property));
         writer.Close();
         if (property is { Required: true, Nullable: true })
         {
             writer.Line("else");
             writer.Open();
-            writer.Line($"writer.WriteNull({Literals.Utf8(property.WireName)});");
+            writer.Line($"writer.WriteNull({Name(property, index)});");
             writer.Close();
         }
 
@@ -137,9 +138,9 @@ internal static class ObjectJsonEmitter
     private static string Member(PropertyModel property)
         => Identifiers.Camel(property.Name) == property.Name ? "this." + property.Name : property.Name;
 
-    private static void EmitWriteValue(SourceWriter writer, TypeCode types, PropertyModel property, string value)
+    private static void EmitWriteValue(SourceWriter writer, TypeCode types, PropertyModel property, int index, string value)
     {
-        var name = Literals.Utf8(property.WireName);
+        var name = Name(property, index);
         if (TypeCode.PropertyMethod(property.Type) is { } method)
         {
             writer.Line($"writer.{method}({name}, {value});");
@@ -150,6 +151,9 @@ internal static class ObjectJsonEmitter
             writer.Line(types.Write(property.Type, value));
         }
     }
+
+    /// <summary>The name as the table has it, escaped once and for all.</summary>
+    private static string Name(PropertyModel property, int index) => $"s_properties[{index}]";
 
     /// <summary>What stands for a property that isn't there.</summary>
     private static string Absent(TypeCode types, PropertyModel property) => property switch

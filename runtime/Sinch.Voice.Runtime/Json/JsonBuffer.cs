@@ -15,14 +15,14 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>A larger buffer isn't kept.</summary>
     private const int LargestKept = 64 * 1024;
 
-    /// <summary>
-    /// Emitted code writes valid JSON, so the writer needn't check; and what is written never stands in HTML, so a plus sign and letters
-    /// beyond ASCII may stay what they are.
-    /// </summary>
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>Emitted code writes valid JSON, so the writer needn't check.</summary>
+    private static readonly JsonWriterOptions s_options = new() { Encoder = Encoder, SkipValidation = true };
 
     [ThreadStatic]
     private static JsonBuffer? t_kept;
+
+    /// <summary>What is written never stands in HTML, so a plus sign and letters beyond ASCII may stay what they are.</summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private readonly Utf8JsonWriter _writer;
     private byte[] _bytes = new byte[FirstBuffer];

@@ -9,6 +9,7 @@ namespace Sinch.Voice.Runtime;
 public sealed class JsonPropertyTable(params string[] names)
 {
     private readonly int[] _nullable = [];
+    private readonly JsonEncodedText[] _encoded = Array.ConvertAll(names, name => JsonEncodedText.Encode(name, JsonBuffer.Encoder));
 
     /// <summary>Creates a table.</summary>
     /// <param name="names">The names in JSON, in the order of the class's properties.</param>
@@ -18,6 +19,10 @@ public sealed class JsonPropertyTable(params string[] names)
     public JsonPropertyTable(string[] names, int[] nullable)
         : this(names)
         => _nullable = nullable;
+
+    /// <summary>The name of a property, ready to be written.</summary>
+    /// <param name="index">Its position.</param>
+    public JsonEncodedText this[int index] => _encoded[index];
 
     internal Utf8Names Names { get; } = new(names);
 

@@ -8,9 +8,17 @@ namespace Sinch.Voice.Runtime;
 /// <summary>The text of tokens, whatever they are.</summary>
 internal static class JsonText
 {
+    /// <summary>The texts of one character, such as a menu's keys. They come often, so there is one of each.</summary>
+    private static readonly string[] s_characters = [.. Enumerable.Range(0, 128).Select(character => ((char)character).ToString())];
+
     /// <summary>The content of a string or name; a <see cref="JsonException"/> where it isn't valid Unicode.</summary>
     public static string Unescape(ref Utf8JsonReader reader)
     {
+        if (reader is { HasValueSequence: false, ValueSpan: [< 128 and var character] })
+        {
+            return s_characters[character];
+        }
+
         try
         {
             return reader.GetString()!;
