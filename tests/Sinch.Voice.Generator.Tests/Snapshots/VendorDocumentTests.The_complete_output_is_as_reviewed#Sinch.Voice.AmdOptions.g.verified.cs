@@ -60,12 +60,12 @@ public sealed class AmdOptions : global::Sinch.Voice.Runtime.IJsonModel<global::
         writer.WriteStartObject();
         if (Enabled is { } enabled)
         {
-            writer.WriteBoolean("enabled"u8, enabled);
+            writer.WriteBoolean(s_properties[0], enabled);
         }
 
         if (Async is { } @async)
         {
-            writer.WriteBoolean("async"u8, @async);
+            writer.WriteBoolean(s_properties[1], @async);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -64,19 +64,19 @@ public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonModel<global::S
         writer.WriteStartObject();
         if (Status is { } status)
         {
-            writer.WritePropertyName("status"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdStatus>(writer, status);
         }
 
         if (Reason is { } reason)
         {
-            writer.WritePropertyName("reason"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdReason>(writer, reason);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber("duration"u8, duration);
+            writer.WriteNumber(s_properties[2], duration);
         }
 
         AdditionalProperties?.WriteTo(writer);

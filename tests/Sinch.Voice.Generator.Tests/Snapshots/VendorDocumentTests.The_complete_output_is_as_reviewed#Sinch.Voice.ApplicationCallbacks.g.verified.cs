@@ -45,7 +45,7 @@ public sealed class ApplicationCallbacks : global::Sinch.Voice.Runtime.IJsonMode
         writer.WriteStartObject();
         if (Url is not null)
         {
-            writer.WritePropertyName("url"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallbackUrls>(writer, Url);
         }
 

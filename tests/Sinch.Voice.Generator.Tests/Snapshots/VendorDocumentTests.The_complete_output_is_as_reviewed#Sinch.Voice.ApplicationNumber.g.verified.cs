@@ -64,17 +64,17 @@ public sealed class ApplicationNumber : global::Sinch.Voice.Runtime.IJsonModel<g
         writer.WriteStartObject();
         if (Number is not null)
         {
-            writer.WriteString("number"u8, Number);
+            writer.WriteString(s_properties[0], Number);
         }
 
         if (ApplicationKey is not null)
         {
-            writer.WriteString("applicationkey"u8, ApplicationKey);
+            writer.WriteString(s_properties[1], ApplicationKey);
         }
 
         if (Capability is { } capability)
         {
-            writer.WritePropertyName("capability"u8);
+            writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Capability>(writer, capability);
         }
 

@@ -45,7 +45,7 @@ public sealed class ApplicationNumbers : global::Sinch.Voice.Runtime.IJsonModel<
         writer.WriteStartObject();
         if (Numbers is not null)
         {
-            writer.WritePropertyName("numbers"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Numbers, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ApplicationNumber>);
         }
 

@@ -67,18 +67,18 @@ public sealed class AssignNumbersRequest : global::Sinch.Voice.Runtime.IJsonMode
         writer.WriteStartObject();
         if (Numbers is not null)
         {
-            writer.WritePropertyName("numbers"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Numbers, global::Sinch.Voice.Runtime.JsonWrite.String);
         }
 
         if (ApplicationKey is not null)
         {
-            writer.WriteString("applicationkey"u8, ApplicationKey);
+            writer.WriteString(s_properties[1], ApplicationKey);
         }
 
         if (Capability is { } capability)
         {
-            writer.WritePropertyName("capability"u8);
+            writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Capability>(writer, capability);
         }
 

@@ -64,18 +64,18 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonModel<globa
         writer.WriteStartObject();
         if (Timestamp is { } timestamp)
         {
-            writer.WritePropertyName("timestamp"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.DateTimeOffset(writer, timestamp);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[1], Custom);
         }
 
         if (ApplicationKey is not null)
         {
-            writer.WriteString("applicationKey"u8, ApplicationKey);
+            writer.WriteString(s_properties[2], ApplicationKey);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -57,12 +57,12 @@ public sealed class CallHeader : global::Sinch.Voice.Runtime.IJsonModel<global::
         writer.WriteStartObject();
         if (Key is not null)
         {
-            writer.WriteString("key"u8, Key);
+            writer.WriteString(s_properties[0], Key);
         }
 
         if (Value is not null)
         {
-            writer.WriteString("value"u8, Value);
+            writer.WriteString(s_properties[1], Value);
         }
 
         AdditionalProperties?.WriteTo(writer);

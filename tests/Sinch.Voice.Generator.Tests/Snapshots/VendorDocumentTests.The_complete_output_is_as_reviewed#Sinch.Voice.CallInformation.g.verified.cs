@@ -133,70 +133,70 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonModel<glo
         writer.WriteStartObject();
         if (From is { } @from)
         {
-            writer.WritePropertyName("from"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, @from);
         }
 
         if (To is { } to)
         {
-            writer.WritePropertyName("to"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, to);
         }
 
         if (Domain is { } domain)
         {
-            writer.WritePropertyName("domain"u8);
+            writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 
         if (CallId is not null)
         {
-            writer.WriteString("callId"u8, CallId);
+            writer.WriteString(s_properties[3], CallId);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber("duration"u8, duration);
+            writer.WriteNumber(s_properties[4], duration);
         }
 
         if (Status is { } status)
         {
-            writer.WritePropertyName("status"u8);
+            writer.WritePropertyName(s_properties[5]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallStatus>(writer, status);
         }
 
         if (Result is { } result)
         {
-            writer.WritePropertyName("result"u8);
+            writer.WritePropertyName(s_properties[6]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallResult>(writer, result);
         }
 
         if (Reason is { } reason)
         {
-            writer.WritePropertyName("reason"u8);
+            writer.WritePropertyName(s_properties[7]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DisconnectReason>(writer, reason);
         }
 
         if (Timestamp is { } timestamp)
         {
-            writer.WritePropertyName("timestamp"u8);
+            writer.WritePropertyName(s_properties[8]);
             global::Sinch.Voice.Runtime.JsonWrite.DateTimeOffset(writer, timestamp);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[9], Custom);
         }
 
         if (UserRate is not null)
         {
-            writer.WritePropertyName("userRate"u8);
+            writer.WritePropertyName(s_properties[10]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, UserRate);
         }
 
         if (Debit is not null)
         {
-            writer.WritePropertyName("debit"u8);
+            writer.WritePropertyName(s_properties[11]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, Debit);
         }
 

@@ -56,12 +56,12 @@ public sealed class CallbackUrls : global::Sinch.Voice.Runtime.IJsonModel<global
         writer.WriteStartObject();
         if (Primary is not null)
         {
-            writer.WriteString("primary"u8, Primary);
+            writer.WriteString(s_properties[0], Primary);
         }
 
         if (Fallback is not null)
         {
-            writer.WriteString("fallback"u8, Fallback);
+            writer.WriteString(s_properties[1], Fallback);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -71,17 +71,17 @@ public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonModel<global:
         writer.WriteStartObject();
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[0], Cli);
         }
 
         if (Dtmf is not null)
         {
-            writer.WriteString("dtmf"u8, Dtmf);
+            writer.WriteString(s_properties[1], Dtmf);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[2], Custom);
         }
 
         AdditionalProperties?.WriteTo(writer);

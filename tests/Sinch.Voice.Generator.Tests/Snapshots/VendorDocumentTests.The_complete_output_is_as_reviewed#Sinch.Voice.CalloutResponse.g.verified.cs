@@ -45,7 +45,7 @@ public sealed class CalloutResponse : global::Sinch.Voice.Runtime.IJsonModel<glo
         writer.WriteStartObject();
         if (CallId is not null)
         {
-            writer.WriteString("callId"u8, CallId);
+            writer.WriteString(s_properties[0], CallId);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -196,71 +196,71 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
         writer.WriteStartObject();
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[0], Cli);
         }
 
         if (Dtmf is not null)
         {
-            writer.WriteString("dtmf"u8, Dtmf);
+            writer.WriteString(s_properties[1], Dtmf);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[2], Custom);
         }
 
-        writer.WritePropertyName("destination"u8);
+        writer.WritePropertyName(s_properties[3]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
         if (ConferenceId is not null)
         {
-            writer.WriteString("conferenceId"u8, ConferenceId);
+            writer.WriteString(s_properties[4], ConferenceId);
         }
 
         if (ConferenceDtmfOptions is not null)
         {
-            writer.WritePropertyName("conferenceDtmfOptions"u8);
+            writer.WritePropertyName(s_properties[5]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceDtmfOptions>(writer, ConferenceDtmfOptions);
         }
 
         if (MaxDuration is { } maxDuration)
         {
-            writer.WriteNumber("maxDuration"u8, maxDuration);
+            writer.WriteNumber(s_properties[6], maxDuration);
         }
 
         if (EnableAce is { } enableAce)
         {
-            writer.WriteBoolean("enableAce"u8, enableAce);
+            writer.WriteBoolean(s_properties[7], enableAce);
         }
 
         if (EnableDice is { } enableDice)
         {
-            writer.WriteBoolean("enableDice"u8, enableDice);
+            writer.WriteBoolean(s_properties[8], enableDice);
         }
 
         if (EnablePie is { } enablePie)
         {
-            writer.WriteBoolean("enablePie"u8, enablePie);
+            writer.WriteBoolean(s_properties[9], enablePie);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[10], Locale);
         }
 
         if (Greeting is not null)
         {
-            writer.WriteString("greeting"u8, Greeting);
+            writer.WriteString(s_properties[11], Greeting);
         }
 
         if (MusicOnHold is { } musicOnHold)
         {
-            writer.WritePropertyName("mohClass"u8);
+            writer.WritePropertyName(s_properties[12]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
         }
 
         if (Domain is { } domain)
         {
-            writer.WritePropertyName("domain"u8);
+            writer.WritePropertyName(s_properties[13]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 

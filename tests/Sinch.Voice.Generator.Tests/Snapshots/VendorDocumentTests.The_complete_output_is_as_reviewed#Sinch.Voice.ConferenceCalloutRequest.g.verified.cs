@@ -56,12 +56,12 @@ public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJson
         writer.WriteStartObject();
         if (Method is not null)
         {
-            writer.WriteString("method"u8, Method);
+            writer.WriteString(s_properties[0], Method);
         }
 
         if (ConferenceCallout is not null)
         {
-            writer.WritePropertyName("conferenceCallout"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceCallout>(writer, ConferenceCallout);
         }
 

@@ -83,18 +83,18 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonMod
         writer.WriteStartObject();
         if (Mode is { } mode)
         {
-            writer.WritePropertyName("mode"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceDtmfMode>(writer, mode);
         }
 
         if (MaxDigits is { } maxDigits)
         {
-            writer.WriteNumber("maxDigits"u8, maxDigits);
+            writer.WriteNumber(s_properties[1], maxDigits);
         }
 
         if (TimeoutMilliseconds is { } timeoutMilliseconds)
         {
-            writer.WriteNumber("timeoutMills"u8, timeoutMilliseconds);
+            writer.WriteNumber(s_properties[2], timeoutMilliseconds);
         }
 
         AdditionalProperties?.WriteTo(writer);

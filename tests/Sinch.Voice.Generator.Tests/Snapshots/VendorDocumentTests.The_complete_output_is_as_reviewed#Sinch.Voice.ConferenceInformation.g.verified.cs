@@ -45,7 +45,7 @@ public sealed class ConferenceInformation : global::Sinch.Voice.Runtime.IJsonMod
         writer.WriteStartObject();
         if (Participants is not null)
         {
-            writer.WritePropertyName("participants"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Participants, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceParticipant>);
         }
 

@@ -82,27 +82,27 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonMod
         writer.WriteStartObject();
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[0], Cli);
         }
 
         if (Id is not null)
         {
-            writer.WriteString("id"u8, Id);
+            writer.WriteString(s_properties[1], Id);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber("duration"u8, duration);
+            writer.WriteNumber(s_properties[2], duration);
         }
 
         if (Muted is { } muted)
         {
-            writer.WriteBoolean("muted"u8, muted);
+            writer.WriteBoolean(s_properties[3], muted);
         }
 
         if (OnHold is { } onHold)
         {
-            writer.WriteBoolean("onhold"u8, onHold);
+            writer.WriteBoolean(s_properties[4], onHold);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -80,23 +80,23 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonModel<g
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (ConferenceId is not null)
         {
-            writer.WriteString("conferenceId"u8, ConferenceId);
+            writer.WriteString(s_properties[1], ConferenceId);
         }
 
         if (ConferenceDtmfOptions is not null)
         {
-            writer.WritePropertyName("conferenceDtmfOptions"u8);
+            writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ConferenceDtmfOptions>(writer, ConferenceDtmfOptions);
         }
 
         if (MusicOnHold is { } musicOnHold)
         {
-            writer.WritePropertyName("moh"u8);
+            writer.WritePropertyName(s_properties[3]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
         }
 

@@ -68,18 +68,18 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonModel<gl
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Destination is not null)
         {
-            writer.WritePropertyName("destination"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DestinationMxp>(writer, Destination);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName("callheaders"u8);
+            writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 

@@ -149,53 +149,53 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonModel<g
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Number is not null)
         {
-            writer.WriteString("number"u8, Number);
+            writer.WriteString(s_properties[1], Number);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[2], Locale);
         }
 
         if (MaxDuration is { } maxDuration)
         {
-            writer.WriteNumber("maxDuration"u8, maxDuration);
+            writer.WriteNumber(s_properties[3], maxDuration);
         }
 
         if (DialTimeout is { } dialTimeout)
         {
-            writer.WriteNumber("dialTimeout"u8, dialTimeout);
+            writer.WriteNumber(s_properties[4], dialTimeout);
         }
 
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[5], Cli);
         }
 
         if (SuppressCallbacks is { } suppressCallbacks)
         {
-            writer.WriteBoolean("suppressCallbacks"u8, suppressCallbacks);
+            writer.WriteBoolean(s_properties[6], suppressCallbacks);
         }
 
         if (Dtmf is not null)
         {
-            writer.WriteString("dtmf"u8, Dtmf);
+            writer.WriteString(s_properties[7], Dtmf);
         }
 
         if (Indications is { } indications)
         {
-            writer.WritePropertyName("indications"u8);
+            writer.WritePropertyName(s_properties[8]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Indications>(writer, indications);
         }
 
         if (Amd is not null)
         {
-            writer.WritePropertyName("amd"u8);
+            writer.WritePropertyName(s_properties[9]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdOptions>(writer, Amd);
         }
 

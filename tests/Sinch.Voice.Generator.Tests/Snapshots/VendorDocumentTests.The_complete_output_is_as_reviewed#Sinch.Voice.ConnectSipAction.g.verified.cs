@@ -123,45 +123,45 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonModel<gl
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Destination is not null)
         {
-            writer.WritePropertyName("destination"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DestinationSip>(writer, Destination);
         }
 
         if (MaxDuration is { } maxDuration)
         {
-            writer.WriteNumber("maxDuration"u8, maxDuration);
+            writer.WriteNumber(s_properties[2], maxDuration);
         }
 
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[3], Cli);
         }
 
         if (Transport is { } transport)
         {
-            writer.WritePropertyName("transport"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.SipTransport>(writer, transport);
         }
 
         if (SuppressCallbacks is { } suppressCallbacks)
         {
-            writer.WriteBoolean("suppressCallbacks"u8, suppressCallbacks);
+            writer.WriteBoolean(s_properties[5], suppressCallbacks);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName("callHeaders"u8);
+            writer.WritePropertyName(s_properties[6]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 
         if (MusicOnHold is { } musicOnHold)
         {
-            writer.WritePropertyName("moh"u8);
+            writer.WritePropertyName(s_properties[7]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
         }
 

@@ -87,29 +87,29 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonModel
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Destination is not null)
         {
-            writer.WritePropertyName("destination"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DestinationWebSocket>(writer, Destination);
         }
 
         if (StreamingOptions is not null)
         {
-            writer.WritePropertyName("streamingOptions"u8);
+            writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StreamingOptions>(writer, StreamingOptions);
         }
 
         if (MaxDuration is { } maxDuration)
         {
-            writer.WriteNumber("maxDuration"u8, maxDuration);
+            writer.WriteNumber(s_properties[3], maxDuration);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName("callHeaders"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 

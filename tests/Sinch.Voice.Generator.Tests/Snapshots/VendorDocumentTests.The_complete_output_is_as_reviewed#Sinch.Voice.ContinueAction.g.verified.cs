@@ -49,7 +49,7 @@ public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonModel<glob
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -164,53 +164,53 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
         writer.WriteStartObject();
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[0], Cli);
         }
 
         if (Destination is { } destination)
         {
-            writer.WritePropertyName("destination"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, destination);
         }
 
         if (Dtmf is not null)
         {
-            writer.WriteString("dtmf"u8, Dtmf);
+            writer.WriteString(s_properties[2], Dtmf);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[3], Custom);
         }
 
         if (MaxDuration is { } maxDuration)
         {
-            writer.WriteNumber("maxDuration"u8, maxDuration);
+            writer.WriteNumber(s_properties[4], maxDuration);
         }
 
         if (Ice is not null)
         {
-            writer.WriteString("ice"u8, Ice);
+            writer.WriteString(s_properties[5], Ice);
         }
 
         if (Ace is not null)
         {
-            writer.WriteString("ace"u8, Ace);
+            writer.WriteString(s_properties[6], Ace);
         }
 
         if (Pie is not null)
         {
-            writer.WriteString("pie"u8, Pie);
+            writer.WriteString(s_properties[7], Pie);
         }
 
         if (EnableAce is { } enableAce)
         {
-            writer.WriteBoolean("enableAce"u8, enableAce);
+            writer.WriteBoolean(s_properties[8], enableAce);
         }
 
         if (EnableDice is { } enableDice)
         {
-            writer.WriteBoolean("enableDice"u8, enableDice);
+            writer.WriteBoolean(s_properties[9], enableDice);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -65,18 +65,18 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonMode
         writer.WriteStartObject();
         if (Method is not null)
         {
-            writer.WriteString("method"u8, Method);
+            writer.WriteString(s_properties[0], Method);
         }
 
         if (CustomCallout is not null)
         {
-            writer.WritePropertyName("customCallout"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CustomCallout>(writer, CustomCallout);
         }
 
         if (Pop is not null)
         {
-            writer.WriteString("pop"u8, Pop);
+            writer.WriteString(s_properties[2], Pop);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -52,11 +52,11 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonModel<glob
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("type"u8);
+        writer.WritePropertyName(s_properties[0]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DidDestinationType>(writer, Type);
         if (Endpoint is not null)
         {
-            writer.WriteString("endpoint"u8, Endpoint);
+            writer.WriteString(s_properties[1], Endpoint);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -54,12 +54,12 @@ public sealed class DestinationWebSocket : global::Sinch.Voice.Runtime.IJsonMode
         writer.WriteStartObject();
         if (Type is not null)
         {
-            writer.WriteString("type"u8, Type);
+            writer.WriteString(s_properties[0], Type);
         }
 
         if (Endpoint is not null)
         {
-            writer.WriteString("endpoint"u8, Endpoint);
+            writer.WriteString(s_properties[1], Endpoint);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -51,7 +51,7 @@ public sealed class HangupAction : global::Sinch.Voice.Runtime.IJsonModel<global
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -174,86 +174,86 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Si
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("event"u8);
+        writer.WritePropertyName(s_properties[0]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
-            writer.WriteString("callid"u8, CallId);
+            writer.WriteString(s_properties[1], CallId);
         }
 
         if (ConferenceId is not null)
         {
-            writer.WriteString("conferenceId"u8, ConferenceId);
+            writer.WriteString(s_properties[2], ConferenceId);
         }
 
         if (Version is { } version)
         {
-            writer.WriteNumber("version"u8, version);
+            writer.WriteNumber(s_properties[3], version);
         }
 
         if (Timestamp is { } timestamp)
         {
-            writer.WritePropertyName("timestamp"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.DateTimeOffset(writer, timestamp);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[5], Custom);
         }
 
         if (ApplicationKey is not null)
         {
-            writer.WriteString("applicationKey"u8, ApplicationKey);
+            writer.WriteString(s_properties[6], ApplicationKey);
         }
 
         if (CallResourceUrl is not null)
         {
-            writer.WriteString("callResourceUrl"u8, CallResourceUrl);
+            writer.WriteString(s_properties[7], CallResourceUrl);
         }
 
         if (UserRate is not null)
         {
-            writer.WritePropertyName("userRate"u8);
+            writer.WritePropertyName(s_properties[8]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, UserRate);
         }
 
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[9], Cli);
         }
 
         if (To is { } to)
         {
-            writer.WritePropertyName("to"u8);
+            writer.WritePropertyName(s_properties[10]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Destination>(writer, to);
         }
 
         if (Domain is { } domain)
         {
-            writer.WritePropertyName("domain"u8);
+            writer.WritePropertyName(s_properties[11]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 
         if (OriginationType is { } originationType)
         {
-            writer.WritePropertyName("originationType"u8);
+            writer.WritePropertyName(s_properties[12]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, originationType);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber("duration"u8, duration);
+            writer.WriteNumber(s_properties[13], duration);
         }
 
         if (Rdnis is not null)
         {
-            writer.WriteString("rdnis"u8, Rdnis);
+            writer.WriteString(s_properties[14], Rdnis);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName("callHeaders"u8);
+            writer.WritePropertyName(s_properties[15]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 

@@ -59,13 +59,13 @@ public sealed class IceSvaml : global::Sinch.Voice.Runtime.IJsonModel<global::Si
         writer.WriteStartObject();
         if (Instructions is not null)
         {
-            writer.WritePropertyName("instructions"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Instructions, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.IceInstruction>);
         }
 
         if (Action is { } action)
         {
-            writer.WritePropertyName("action"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.IceAction>(writer, action);
         }
 

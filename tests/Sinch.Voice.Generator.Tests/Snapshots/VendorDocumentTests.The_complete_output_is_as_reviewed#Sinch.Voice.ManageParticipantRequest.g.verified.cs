@@ -55,11 +55,11 @@ public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJson
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("command"u8);
+        writer.WritePropertyName(s_properties[0]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ParticipantCommand>(writer, Command);
         if (MusicOnHold is { } musicOnHold)
         {
-            writer.WritePropertyName("moh"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
         }
 

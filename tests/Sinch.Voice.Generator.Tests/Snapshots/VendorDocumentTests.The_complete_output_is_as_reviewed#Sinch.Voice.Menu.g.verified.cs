@@ -126,42 +126,42 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
         writer.WriteStartObject();
         if (Id is not null)
         {
-            writer.WriteString("id"u8, Id);
+            writer.WriteString(s_properties[0], Id);
         }
 
         if (MainPrompt is not null)
         {
-            writer.WriteString("mainPrompt"u8, MainPrompt);
+            writer.WriteString(s_properties[1], MainPrompt);
         }
 
         if (RepeatPrompt is not null)
         {
-            writer.WriteString("repeatPrompt"u8, RepeatPrompt);
+            writer.WriteString(s_properties[2], RepeatPrompt);
         }
 
         if (Repeats is { } repeats)
         {
-            writer.WriteNumber("repeats"u8, repeats);
+            writer.WriteNumber(s_properties[3], repeats);
         }
 
         if (MaxDigits is { } maxDigits)
         {
-            writer.WriteNumber("maxDigits"u8, maxDigits);
+            writer.WriteNumber(s_properties[4], maxDigits);
         }
 
         if (TimeoutMilliseconds is { } timeoutMilliseconds)
         {
-            writer.WriteNumber("timeoutMills"u8, timeoutMilliseconds);
+            writer.WriteNumber(s_properties[5], timeoutMilliseconds);
         }
 
         if (MaxTimeoutMilliseconds is { } maxTimeoutMilliseconds)
         {
-            writer.WriteNumber("maxTimeoutMills"u8, maxTimeoutMilliseconds);
+            writer.WriteNumber(s_properties[6], maxTimeoutMilliseconds);
         }
 
         if (Options is not null)
         {
-            writer.WritePropertyName("options"u8);
+            writer.WritePropertyName(s_properties[7]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Options, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuOption>);
         }
 

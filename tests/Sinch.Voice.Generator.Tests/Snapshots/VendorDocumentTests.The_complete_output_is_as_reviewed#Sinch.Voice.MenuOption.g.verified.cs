@@ -60,12 +60,12 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonModel<global::
         writer.WriteStartObject();
         if (Dtmf is not null)
         {
-            writer.WriteString("dtmf"u8, Dtmf);
+            writer.WriteString(s_properties[0], Dtmf);
         }
 
         if (Action is not null)
         {
-            writer.WriteString("action"u8, Action);
+            writer.WriteString(s_properties[1], Action);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -69,23 +69,23 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonModel<global::
         writer.WriteStartObject();
         if (MenuId is not null)
         {
-            writer.WriteString("menuId"u8, MenuId);
+            writer.WriteString(s_properties[0], MenuId);
         }
 
         if (Type is { } type)
         {
-            writer.WritePropertyName("type"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuResultType>(writer, type);
         }
 
         if (Value is not null)
         {
-            writer.WriteString("value"u8, Value);
+            writer.WriteString(s_properties[2], Value);
         }
 
         if (InputMethod is { } inputMethod)
         {
-            writer.WritePropertyName("inputMethod"u8);
+            writer.WritePropertyName(s_properties[3]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuInputMethod>(writer, inputMethod);
         }
 

@@ -129,58 +129,58 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonModel<global:
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("event"u8);
+        writer.WritePropertyName(s_properties[0]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
-            writer.WriteString("callid"u8, CallId);
+            writer.WriteString(s_properties[1], CallId);
         }
 
         if (ConferenceId is not null)
         {
-            writer.WriteString("conferenceId"u8, ConferenceId);
+            writer.WriteString(s_properties[2], ConferenceId);
         }
 
         if (Version is { } version)
         {
-            writer.WriteNumber("version"u8, version);
+            writer.WriteNumber(s_properties[3], version);
         }
 
         if (Type is { } type)
         {
-            writer.WritePropertyName("type"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.NotificationType>(writer, type);
         }
 
         if (Destination is not null)
         {
-            writer.WriteString("destination"u8, Destination);
+            writer.WriteString(s_properties[5], Destination);
         }
 
         if (Amd is not null)
         {
-            writer.WritePropertyName("amd"u8);
+            writer.WritePropertyName(s_properties[6]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdResult>(writer, Amd);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[7], Custom);
         }
 
         if (ErrorCode is { } errorCode)
         {
-            writer.WriteNumber("errorCode"u8, errorCode);
+            writer.WriteNumber(s_properties[8], errorCode);
         }
 
         if (ErrorMessage is not null)
         {
-            writer.WriteString("errorMsg"u8, ErrorMessage);
+            writer.WriteString(s_properties[9], ErrorMessage);
         }
 
         if (User is not null)
         {
-            writer.WriteString("user"u8, User);
+            writer.WriteString(s_properties[10], User);
         }
 
         AdditionalProperties?.WriteTo(writer);

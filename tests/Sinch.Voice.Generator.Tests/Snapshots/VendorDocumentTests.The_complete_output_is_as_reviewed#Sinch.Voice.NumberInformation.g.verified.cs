@@ -77,28 +77,28 @@ public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonModel<g
         writer.WriteStartObject();
         if (CountryId is not null)
         {
-            writer.WriteString("countryId"u8, CountryId);
+            writer.WriteString(s_properties[0], CountryId);
         }
 
         if (NumberType is { } numberType)
         {
-            writer.WritePropertyName("numberType"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.NumberType>(writer, numberType);
         }
 
         if (NormalizedNumber is not null)
         {
-            writer.WriteString("normalizedNumber"u8, NormalizedNumber);
+            writer.WriteString(s_properties[2], NormalizedNumber);
         }
 
         if (Restricted is { } restricted)
         {
-            writer.WriteBoolean("restricted"u8, restricted);
+            writer.WriteBoolean(s_properties[3], restricted);
         }
 
         if (Rate is not null)
         {
-            writer.WritePropertyName("rate"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, Rate);
         }
 

@@ -61,18 +61,18 @@ public sealed class NumberQueryResult : global::Sinch.Voice.Runtime.IJsonModel<g
         writer.WriteStartObject();
         if (Number is not null)
         {
-            writer.WritePropertyName("number"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.NumberInformation>(writer, Number);
         }
 
         if (Method is not null)
         {
-            writer.WriteString("method"u8, Method);
+            writer.WriteString(s_properties[1], Method);
         }
 
         if (NumberItem is not null)
         {
-            writer.WritePropertyName("numberItem"u8);
+            writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.NumberInformation>(writer, NumberItem);
         }
 

@@ -92,27 +92,27 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonModel<global::
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[1], Locale);
         }
 
         if (IntroPrompt is not null)
         {
-            writer.WriteString("introPrompt"u8, IntroPrompt);
+            writer.WriteString(s_properties[2], IntroPrompt);
         }
 
         if (HoldPrompt is not null)
         {
-            writer.WriteString("holdPrompt"u8, HoldPrompt);
+            writer.WriteString(s_properties[3], HoldPrompt);
         }
 
         if (MaxDuration is { } maxDuration)
         {
-            writer.WriteNumber("maxDuration"u8, maxDuration);
+            writer.WriteNumber(s_properties[4], maxDuration);
         }
 
         AdditionalProperties?.WriteTo(writer);

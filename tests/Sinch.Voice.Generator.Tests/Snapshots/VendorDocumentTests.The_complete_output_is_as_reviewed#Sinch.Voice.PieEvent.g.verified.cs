@@ -103,43 +103,43 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Si
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("event"u8);
+        writer.WritePropertyName(s_properties[0]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
-            writer.WriteString("callid"u8, CallId);
+            writer.WriteString(s_properties[1], CallId);
         }
 
         if (ConferenceId is not null)
         {
-            writer.WriteString("conferenceId"u8, ConferenceId);
+            writer.WriteString(s_properties[2], ConferenceId);
         }
 
         if (Version is { } version)
         {
-            writer.WriteNumber("version"u8, version);
+            writer.WriteNumber(s_properties[3], version);
         }
 
         if (Timestamp is { } timestamp)
         {
-            writer.WritePropertyName("timestamp"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.DateTimeOffset(writer, timestamp);
         }
 
         if (MenuResult is not null)
         {
-            writer.WritePropertyName("menuResult"u8);
+            writer.WritePropertyName(s_properties[5]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuResult>(writer, MenuResult);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[6], Custom);
         }
 
         if (ApplicationKey is not null)
         {
-            writer.WriteString("applicationKey"u8, ApplicationKey);
+            writer.WriteString(s_properties[7], ApplicationKey);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -73,18 +73,18 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonMode
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Ids is not null)
         {
-            writer.WritePropertyName("ids"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Ids, global::Sinch.Voice.Runtime.JsonWrite.String);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[2], Locale);
         }
 
         AdditionalProperties?.WriteTo(writer);

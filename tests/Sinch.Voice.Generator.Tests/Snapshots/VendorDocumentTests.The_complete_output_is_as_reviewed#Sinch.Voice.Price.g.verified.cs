@@ -53,12 +53,12 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch
         writer.WriteStartObject();
         if (CurrencyId is not null)
         {
-            writer.WriteString("currencyId"u8, CurrencyId);
+            writer.WriteString(s_properties[0], CurrencyId);
         }
 
         if (Amount is { } amount)
         {
-            writer.WriteNumber("amount"u8, amount);
+            writer.WriteNumber(s_properties[1], amount);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -77,27 +77,27 @@ public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJson
         writer.WriteStartObject();
         if (Key is not null)
         {
-            writer.WriteString("key"u8, Key);
+            writer.WriteString(s_properties[0], Key);
         }
 
         if (Url is not null)
         {
-            writer.WriteString("url"u8, Url);
+            writer.WriteString(s_properties[1], Url);
         }
 
         if (CreatedOn is not null)
         {
-            writer.WriteString("createdOn"u8, CreatedOn);
+            writer.WriteString(s_properties[2], CreatedOn);
         }
 
         if (ExpiresOn is not null)
         {
-            writer.WriteString("expiresOn"u8, ExpiresOn);
+            writer.WriteString(s_properties[3], ExpiresOn);
         }
 
         if (Headers is { } headers)
         {
-            writer.WritePropertyName("headers"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.Element(writer, headers);
         }
 

@@ -112,32 +112,32 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonModel<globa
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Barge is { } barge)
         {
-            writer.WriteBoolean("barge"u8, barge);
+            writer.WriteBoolean(s_properties[1], barge);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[2], Locale);
         }
 
         if (MainMenu is not null)
         {
-            writer.WriteString("mainMenu"u8, MainMenu);
+            writer.WriteString(s_properties[3], MainMenu);
         }
 
         if (EnableVoice is { } enableVoice)
         {
-            writer.WriteBoolean("enableVoice"u8, enableVoice);
+            writer.WriteBoolean(s_properties[4], enableVoice);
         }
 
         if (Menus is not null)
         {
-            writer.WritePropertyName("menus"u8);
+            writer.WritePropertyName(s_properties[5]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Menus, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Menu>);
         }
 

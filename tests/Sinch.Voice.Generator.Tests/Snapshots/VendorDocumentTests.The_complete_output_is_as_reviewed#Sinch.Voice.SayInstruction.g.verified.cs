@@ -71,17 +71,17 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonModel<glob
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Text is not null)
         {
-            writer.WriteString("text"u8, Text);
+            writer.WriteString(s_properties[1], Text);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[2], Locale);
         }
 
         AdditionalProperties?.WriteTo(writer);

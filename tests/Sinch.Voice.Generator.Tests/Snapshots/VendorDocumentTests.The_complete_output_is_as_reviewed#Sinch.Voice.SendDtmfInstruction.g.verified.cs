@@ -60,12 +60,12 @@ public sealed class SendDtmfInstruction : global::Sinch.Voice.Runtime.IJsonModel
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Value is not null)
         {
-            writer.WriteString("value"u8, Value);
+            writer.WriteString(s_properties[1], Value);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -62,17 +62,17 @@ public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonMode
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Key is not null)
         {
-            writer.WriteString("key"u8, Key);
+            writer.WriteString(s_properties[1], Key);
         }
 
         if (Value is not null)
         {
-            writer.WriteString("value"u8, Value);
+            writer.WriteString(s_properties[2], Value);
         }
 
         AdditionalProperties?.WriteTo(writer);

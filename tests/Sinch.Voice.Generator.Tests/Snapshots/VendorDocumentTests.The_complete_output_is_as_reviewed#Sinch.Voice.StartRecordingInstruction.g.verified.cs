@@ -54,12 +54,12 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         if (Options is not null)
         {
-            writer.WritePropertyName("options"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, Options);
         }
 

@@ -77,27 +77,27 @@ public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonMod
         writer.WriteStartObject();
         if (DestinationUrl is not null)
         {
-            writer.WriteString("destinationUrl"u8, DestinationUrl);
+            writer.WriteString(s_properties[0], DestinationUrl);
         }
 
         if (Credentials is not null)
         {
-            writer.WriteString("credentials"u8, Credentials);
+            writer.WriteString(s_properties[1], Credentials);
         }
 
         if (Format is not null)
         {
-            writer.WriteString("format"u8, Format);
+            writer.WriteString(s_properties[2], Format);
         }
 
         if (NotificationEvents is { } notificationEvents)
         {
-            writer.WriteBoolean("notificationEvents"u8, notificationEvents);
+            writer.WriteBoolean(s_properties[3], notificationEvents);
         }
 
         if (TranscriptionOptions is not null)
         {
-            writer.WritePropertyName("transcriptionOptions"u8);
+            writer.WritePropertyName(s_properties[4]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.TranscriptionOptions>(writer, TranscriptionOptions);
         }
 

@@ -46,7 +46,7 @@ public sealed class StopRecordingInstruction : global::Sinch.Voice.Runtime.IJson
         writer.WriteStartObject();
         if (Name is not null)
         {
-            writer.WriteString("name"u8, Name);
+            writer.WriteString(s_properties[0], Name);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -55,12 +55,12 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonModel<gl
         writer.WriteStartObject();
         if (Version is { } version)
         {
-            writer.WriteNumber("version"u8, version);
+            writer.WriteNumber(s_properties[0], version);
         }
 
         if (SampleRate is { } sampleRate)
         {
-            writer.WriteNumber("sampleRate"u8, sampleRate);
+            writer.WriteNumber(s_properties[1], sampleRate);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -59,13 +59,13 @@ public sealed class Svaml : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch
         writer.WriteStartObject();
         if (Instructions is not null)
         {
-            writer.WritePropertyName("instructions"u8);
+            writer.WritePropertyName(s_properties[0]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, Instructions, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.SvamlInstruction>);
         }
 
         if (Action is { } action)
         {
-            writer.WritePropertyName("action"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.SvamlAction>(writer, action);
         }
 

@@ -56,12 +56,12 @@ public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonMode
         writer.WriteStartObject();
         if (Enabled is { } enabled)
         {
-            writer.WriteBoolean("enabled"u8, enabled);
+            writer.WriteBoolean(s_properties[0], enabled);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[1], Locale);
         }
 
         AdditionalProperties?.WriteTo(writer);

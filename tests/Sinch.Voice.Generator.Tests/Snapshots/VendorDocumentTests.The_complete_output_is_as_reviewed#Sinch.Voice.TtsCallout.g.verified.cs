@@ -184,55 +184,55 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
         writer.WriteStartObject();
         if (Cli is not null)
         {
-            writer.WriteString("cli"u8, Cli);
+            writer.WriteString(s_properties[0], Cli);
         }
 
-        writer.WritePropertyName("destination"u8);
+        writer.WritePropertyName(s_properties[1]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
         if (Dtmf is not null)
         {
-            writer.WriteString("dtmf"u8, Dtmf);
+            writer.WriteString(s_properties[2], Dtmf);
         }
 
         if (Domain is { } domain)
         {
-            writer.WritePropertyName("domain"u8);
+            writer.WritePropertyName(s_properties[3]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 
         if (Custom is not null)
         {
-            writer.WriteString("custom"u8, Custom);
+            writer.WriteString(s_properties[4], Custom);
         }
 
         if (Locale is not null)
         {
-            writer.WriteString("locale"u8, Locale);
+            writer.WriteString(s_properties[5], Locale);
         }
 
         if (Text is not null)
         {
-            writer.WriteString("text"u8, Text);
+            writer.WriteString(s_properties[6], Text);
         }
 
         if (Prompts is not null)
         {
-            writer.WriteString("prompts"u8, Prompts);
+            writer.WriteString(s_properties[7], Prompts);
         }
 
         if (EnableAce is { } enableAce)
         {
-            writer.WriteBoolean("enableAce"u8, enableAce);
+            writer.WriteBoolean(s_properties[8], enableAce);
         }
 
         if (EnableDice is { } enableDice)
         {
-            writer.WriteBoolean("enableDice"u8, enableDice);
+            writer.WriteBoolean(s_properties[9], enableDice);
         }
 
         if (EnablePie is { } enablePie)
         {
-            writer.WriteBoolean("enablePie"u8, enablePie);
+            writer.WriteBoolean(s_properties[10], enablePie);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -56,12 +56,12 @@ public sealed class TtsCalloutRequest : global::Sinch.Voice.Runtime.IJsonModel<g
         writer.WriteStartObject();
         if (Method is not null)
         {
-            writer.WriteString("method"u8, Method);
+            writer.WriteString(s_properties[0], Method);
         }
 
         if (TtsCallout is not null)
         {
-            writer.WritePropertyName("ttsCallout"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.TtsCallout>(writer, TtsCallout);
         }
 

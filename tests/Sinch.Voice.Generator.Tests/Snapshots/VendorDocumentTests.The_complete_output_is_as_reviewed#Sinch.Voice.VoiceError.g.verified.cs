@@ -69,22 +69,22 @@ public sealed class VoiceError : global::Sinch.Voice.Runtime.IJsonModel<global::
         writer.WriteStartObject();
         if (Status is not null)
         {
-            writer.WriteString("status"u8, Status);
+            writer.WriteString(s_properties[0], Status);
         }
 
         if (ErrorCode is { } errorCode)
         {
-            writer.WriteNumber("errorCode"u8, errorCode);
+            writer.WriteNumber(s_properties[1], errorCode);
         }
 
         if (Message is not null)
         {
-            writer.WriteString("message"u8, Message);
+            writer.WriteString(s_properties[2], Message);
         }
 
         if (Reference is not null)
         {
-            writer.WriteString("reference"u8, Reference);
+            writer.WriteString(s_properties[3], Reference);
         }
 
         AdditionalProperties?.WriteTo(writer);

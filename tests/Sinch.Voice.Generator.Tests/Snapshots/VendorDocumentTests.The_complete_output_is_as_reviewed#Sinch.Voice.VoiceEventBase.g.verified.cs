@@ -67,21 +67,21 @@ public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonModel<glob
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("event"u8);
+        writer.WritePropertyName(s_properties[0]);
         global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
-            writer.WriteString("callid"u8, CallId);
+            writer.WriteString(s_properties[1], CallId);
         }
 
         if (ConferenceId is not null)
         {
-            writer.WriteString("conferenceId"u8, ConferenceId);
+            writer.WriteString(s_properties[2], ConferenceId);
         }
 
         if (Version is { } version)
         {
-            writer.WriteNumber("version"u8, version);
+            writer.WriteNumber(s_properties[3], version);
         }
 
         AdditionalProperties?.WriteTo(writer);
