@@ -21,13 +21,13 @@ internal sealed class NativeApp
         return new(Path.Combine(output, OperatingSystem.IsWindows() ? $"{name}.exe" : name));
     }
 
-    /// <summary>The ticks from the start of the process to its first request.</summary>
-    public long Start(IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>The ticks from the start of the process to its first request, whose address it is given as an argument or in its environment.</summary>
+    public long Start(IReadOnlyDictionary<string, string>? environment = null, string? argument = null)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var address = $"http://{listener.LocalEndpoint}/";
-        var options = new ProcessStartInfo(_executable, environment is null ? [address] : [])
+        var options = new ProcessStartInfo(_executable, environment is not null ? [] : argument is null ? [address] : [address, argument])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
