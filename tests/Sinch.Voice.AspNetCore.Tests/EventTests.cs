@@ -38,7 +38,7 @@ public class EventTests
     [InlineData("""{ "event": "pie", "callid": "c" }""", "pie", "")]
     [InlineData("""{ "event": "dice", "reason": "MOONPHASE", "result": "BUSY", "new": { "a": [1] } }""", "dice", "")]
     [InlineData("""{ "event": "notify", "type": "transcription_available" }""", "notify", "")]
-    [InlineData("""{ "event": "ace", "event": "ice" }""", "ice", """{"action":{"name":"hangup"}}""")]
+    [InlineData("""{ "event": "ice", "event": "ace" }""", "ice", """{"action":{"name":"hangup"}}""")]
     [InlineData("""{ "event": "fax", "callid": "c" }""", "unknown", "")]
     [InlineData("""{ "callid": "c" }""", "unknown", "")]
     [InlineData("""{ "event": 7 }""", "unknown", "")]
