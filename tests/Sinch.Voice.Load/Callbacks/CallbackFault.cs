@@ -1,0 +1,29 @@
+namespace Sinch.Voice.Load.Callbacks;
+
+/// <summary>What is wrong with a callback.</summary>
+internal enum CallbackFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A byte of the body isn't what was signed.</summary>
+    Tampered,
+
+    /// <summary>It came before.</summary>
+    Replayed,
+
+    /// <summary>The connection is lost within the body.</summary>
+    Truncated,
+
+    /// <summary>The body is larger than is read.</summary>
+    TooLarge,
+
+    /// <summary>The body comes in pieces.</summary>
+    Slow,
+
+    /// <summary>It is signed, and no JSON.</summary>
+    Malformed,
+
+    /// <summary>The handler throws.</summary>
+    HandlerFails,
+}

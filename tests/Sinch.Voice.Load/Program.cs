@@ -1,0 +1,17 @@
+using Sinch.Voice.Load;
+using Sinch.Voice.Load.Callbacks;
+using Sinch.Voice.Load.Calls;
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+return args switch
+{
+    [Platform.Command, var count] => await Platform.ServeAsync(LoadCommand.Number(count)),
+    [Receiver.Command, var count] => await Receiver.ServeAsync(LoadCommand.Number(count)),
+    ["--long" or "--help", ..] => await LoadCommand.RunAsync(args, Console.Out),
+
+    // What xunit's own entry point does: dotnet test speaks to the platform, a person to the console.
+    _ when args.Any(argument => argument is "--server" or "--internal-msbuild-node")
+        => await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+    _ => await ConsoleRunner.Run(args),
+};
