@@ -12,7 +12,7 @@ internal static class ErrorResponse
     /// <summary>For a status that isn't among the operation's success codes.</summary>
     public static SinchVoiceException ToException(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null)
     {
-        var body = settings.Api.ReadError(response.Body.Span);
+        var body = settings.Api.ReadError(response.Body.Span)?.Without(settings.Credential);
         var text = BodyExcerpt.Of(response, settings.Credential);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
         return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew), inner)
@@ -34,7 +34,7 @@ internal static class ErrorResponse
     /// <summary>For a success whose body isn't what the operation declares.</summary>
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
-        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {exception.Message}.", exception.InnerException)
+        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {settings.Credential.Conceal(exception.Message)}.", exception.InnerException)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
