@@ -14,9 +14,9 @@ internal static partial class SentAuthorization
     public static string ConcealSignature(string text) => Signature().Replace(text, "$1 $2:…");
 
     // A word of a sentence that follows the scheme is shorter than any token.
-    [GeneratedRegex("""\b(Bearer)(?: +|%20|\+|\\u0020)[A-Za-z0-9._~+/%\\=-]{16,}""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<![A-Za-z])(Bearer)(?: +|%20|\+|\\u0020)[A-Za-z0-9._~+/%\\=-]{16,}""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex("""\b(Application)(?: +|%20|\+|\\u0020)([A-Za-z0-9._-]+)(?::|%3A)[A-Za-z0-9+/%\\=]{16,}""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<![A-Za-z])(Application)(?: +|%20|\+|\\u0020)([A-Za-z0-9._-]+)(?::|%3A)[A-Za-z0-9+/%\\=]{16,}""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 }
