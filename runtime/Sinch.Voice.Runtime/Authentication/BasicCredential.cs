@@ -6,6 +6,7 @@ namespace Sinch.Voice;
 internal sealed class BasicCredential : ApiCredential
 {
     private readonly AuthenticationHeaderValue _header;
+    private readonly SentSecret _sent;
 
     public BasicCredential(string userName, string password)
     {
@@ -14,6 +15,7 @@ internal sealed class BasicCredential : ApiCredential
         CredentialText.Check(BasicAuthentication.FindUserNameProblem(userName), nameof(userName));
         CredentialText.Check(BasicAuthentication.FindPasswordProblem(password), nameof(password));
         _header = BasicAuthentication.Header(userName, password);
+        _sent = new(_header.Parameter!, password);
     }
 
     internal override IEnumerable<string> Places => [CredentialPlace.Authorization];
@@ -25,4 +27,6 @@ internal sealed class BasicCredential : ApiCredential
         request.Headers.Authorization = _header;
         return default;
     }
+
+    internal override string Conceal(string text) => _sent.Conceal(text);
 }

@@ -35,6 +35,9 @@ internal sealed class BearerCredential : ApiCredential
         return default;
     }
 
+    /// <summary>The tokens of a provider aren't kept, so those are found by the scheme that goes before them.</summary>
+    internal override string Conceal(string text) => SentAuthorization.ConcealToken((_tokens as FixedToken)?.Conceal(text) ?? text);
+
     private static async ValueTask AwaitAsync(HttpRequestMessage request, ValueTask<string> answer) => Apply(request, await answer.ConfigureAwait(false));
 
     private static void Apply(HttpRequestMessage request, string? token)

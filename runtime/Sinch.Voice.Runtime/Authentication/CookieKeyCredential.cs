@@ -7,6 +7,7 @@ internal sealed class CookieKeyCredential : ApiCredential
 
     private readonly string _name;
     private readonly string _key;
+    private readonly SentSecret _sent;
 
     public CookieKeyCredential(string name, string key)
     {
@@ -20,6 +21,7 @@ internal sealed class CookieKeyCredential : ApiCredential
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Cookie, key), nameof(key));
         _name = name;
         _key = key;
+        _sent = new(key);
     }
 
     internal override IEnumerable<string> Places => [CredentialPlace.Cookie(_name)];
@@ -38,4 +40,6 @@ internal sealed class CookieKeyCredential : ApiCredential
         request.Headers.TryAddWithoutValidation(Header, cookies);
         return default;
     }
+
+    internal override string Conceal(string text) => _sent.Conceal(text);
 }

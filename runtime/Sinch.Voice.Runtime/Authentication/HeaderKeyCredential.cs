@@ -5,6 +5,7 @@ internal sealed class HeaderKeyCredential : ApiCredential
 {
     private readonly string _name;
     private readonly string _key;
+    private readonly SentSecret _sent;
 
     public HeaderKeyCredential(string name, string key)
     {
@@ -18,6 +19,7 @@ internal sealed class HeaderKeyCredential : ApiCredential
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Header, key), nameof(key));
         _name = name;
         _key = key;
+        _sent = new(key);
     }
 
     internal override IEnumerable<string> Places => [CredentialPlace.Header(_name)];
@@ -30,4 +32,6 @@ internal sealed class HeaderKeyCredential : ApiCredential
         request.Headers.TryAddWithoutValidation(_name, _key);
         return default;
     }
+
+    internal override string Conceal(string text) => _sent.Conceal(text);
 }

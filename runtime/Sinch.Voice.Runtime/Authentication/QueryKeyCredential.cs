@@ -6,6 +6,7 @@ internal sealed class QueryKeyCredential : ApiCredential
     private readonly string _name;
     private readonly string _key;
     private readonly string _pair;
+    private readonly SentSecret _sent;
 
     public QueryKeyCredential(string name, string key)
     {
@@ -14,6 +15,7 @@ internal sealed class QueryKeyCredential : ApiCredential
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Query, key), nameof(key));
         _name = name;
         _key = key;
+        _sent = new(key);
         _pair = $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(key)}";
     }
 
@@ -32,7 +34,7 @@ internal sealed class QueryKeyCredential : ApiCredential
 
     /// <summary>Error pages and redirects repeat the address that was asked for, escaped or not.</summary>
     internal override string Conceal(string text)
-        => text.Replace(_pair, $"{_name}=…", StringComparison.OrdinalIgnoreCase).Replace($"{_name}={_key}", $"{_name}=…", StringComparison.Ordinal);
+        => _sent.Conceal(text.Replace(_pair, $"{_name}=…", StringComparison.OrdinalIgnoreCase).Replace($"{_name}={_key}", $"{_name}=…", StringComparison.Ordinal));
 
     private bool IsKey(string pair) => Uri.UnescapeDataString(pair.Split('=')[0]) == _name;
 }

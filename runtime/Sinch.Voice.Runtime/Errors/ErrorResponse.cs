@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
@@ -12,7 +13,7 @@ internal static class ErrorResponse
     /// <summary>For a status that isn't among the operation's success codes.</summary>
     public static SinchVoiceException ToException(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null)
     {
-        var body = settings.Api.ReadError(response.Body.Span);
+        var body = settings.Api.ReadError(response.Body.Span)?.Without(settings.Credential);
         var text = BodyExcerpt.Of(response, settings.Credential);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
         return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew), inner)
@@ -34,7 +35,7 @@ internal static class ErrorResponse
     /// <summary>For a success whose body isn't what the operation declares.</summary>
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
-        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {exception.Message}.", exception.InnerException)
+        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -49,6 +50,12 @@ internal static class ErrorResponse
             header => header.Key,
             header => (IReadOnlyList<string>)[.. header.Value.Select(credential.Conceal)],
             StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>.NET's words for text that isn't JSON repeat it to its end.</summary>
+    private static Exception? Conceal(ApiCredential credential, Exception? cause)
+        => cause is JsonException json && credential.Conceal(json.Message) is var text && text != json.Message
+            ? new JsonException(text, json.Path, json.LineNumber, json.BytePositionInLine)
+            : cause;
 
     private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text, TimeSpan? skew)
     {

@@ -6,16 +6,20 @@ namespace Sinch.Voice;
 internal sealed class ApplicationCredential : SinchCredential
 {
     private readonly AuthenticationHeaderValue _header;
+    private readonly SentSecret _sent;
 
     public ApplicationCredential(string applicationKey, string applicationSecret)
         : base(applicationKey)
     {
         ArgumentException.ThrowIfNullOrEmpty(applicationSecret);
         _header = BasicAuthentication.Header(applicationKey, applicationSecret);
+        _sent = new(_header.Parameter!, applicationSecret);
     }
 
     public override string ToString() => $"Basic credential of application {ApplicationKey}";
 
     internal override void Authenticate(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeProvider time)
         => request.Headers.Authorization = _header;
+
+    internal override string Conceal(string text) => _sent.Conceal(text);
 }

@@ -28,6 +28,9 @@ internal sealed class SignedCredential : SinchCredential
         request.Headers.Authorization = new AuthenticationHeaderValue("Application", $"{ApplicationKey}:{signature}");
     }
 
+    /// <summary>The secret isn't sent; a signature is, and it is not for logs though it is of use for that one request only.</summary>
+    internal override string Conceal(string text) => SentAuthorization.ConcealSignature(text);
+
     /// <summary>ISO 8601 in UTC with milliseconds: the round-trip format, which .NET writes fastest, without its last four digits.</summary>
     private static string Timestamp(DateTimeOffset now)
     {

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Diagnostics.Tracing;
+using Microsoft.Extensions.Logging;
+
+namespace Sinch.Voice.Runtime.Tests.Secrets;
+
+/// <summary>
+/// Listens to all that an application can listen to: every log at Trace, every activity, every metric, and the event sources of .NET's
+/// networking. Its internal diagnostics (<c>Private.InternalDiagnostics</c>) are left out: they write whole messages, and are .NET's own.
+/// </summary>
+internal sealed class Collector : EventListener
+{
+    private readonly ConcurrentQueue<string> _told = new();
+    private readonly CollectingLogger _log = new();
+    private readonly ActivityListener _activities;
+    private readonly MeterListener _metrics;
+
+    public Collector()
+    {
+        Loggers = new LoggerFactory([_log], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = static _ => true,
+            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => Tell(
+                $"activity {activity.DisplayName} {activity.StatusDescription} {Text(activity.TagObjects)} {Text(activity.Baggage)} {Text(activity.Events.SelectMany(e => e.Tags))}"),
+        };
+        ActivitySource.AddActivityListener(_activities);
+        _metrics = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        _metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Tell($"metric {instrument.Name} {Text(tags.ToArray())}"));
+        _metrics.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Tell($"metric {instrument.Name} {Text(tags.ToArray())}"));
+        _metrics.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Tell($"metric {instrument.Name} {Text(tags.ToArray())}"));
+        _metrics.Start();
+    }
+
+    public ILoggerFactory Loggers { get; }
+
+    public ILoggerProvider Provider => _log;
+
+    /// <summary>All of it as one text.</summary>
+    public string All => string.Join("\n", _log.Entries.Select(entry => $"log {entry.Text}").Concat(_told));
+
+    public void Tell(string text) => _told.Enqueue(text);
+
+    /// <summary>An exception in every way in which it is shown: its text, its data and its properties, and those of its causes.</summary>
+    public void Tell(Exception exception)
+    {
+        Tell($"exception {exception}");
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            Tell($"data {string.Join(" ", cause.Data.Keys.Cast<object>().Concat(cause.Data.Values.Cast<object>()))}");
+            Tell($"properties {string.Join(" ", cause.GetType().GetProperties().Select(property => property.GetValue(cause)))}");
+            if (cause is SinchVoiceException failed)
+            {
+                Tell($"headers {string.Join(" ", failed.Headers.Select(header => $"{header.Key}: {string.Join(",", header.Value)}"))}");
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        _activities.Dispose();
+        _metrics.Dispose();
+        Loggers.Dispose();
+        _log.Dispose();
+        base.Dispose();
+    }
+
+    protected override void OnEventSourceCreated(EventSource eventSource)
+    {
+        if (eventSource.Name is "System.Net.Http" or "System.Net.Sockets" or "System.Net.NameResolution" or "System.Net.Security")
+        {
+            EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);
+        }
+    }
+
+    /// <summary>The base class's constructor may already bring events, before there is a queue.</summary>
+    protected override void OnEventWritten(EventWrittenEventArgs eventData)
+        => _told?.Enqueue($"event {eventData.EventSource.Name} {eventData.EventName} {string.Join(" ", eventData.Payload ?? new([]))}");
+
+    private static string Text<T>(IEnumerable<KeyValuePair<string, T>> pairs) => string.Join(" ", pairs);
+}
