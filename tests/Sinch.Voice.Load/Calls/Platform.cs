@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
@@ -126,9 +125,7 @@ internal sealed class Platform
         await response.Body.FlushAsync();
         if (fault == Fault.Truncated)
         {
-            // Closed and not reset, or what was sent might be lost with the rest. The client closes its side when it sees that.
-            context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket.Shutdown(SocketShutdown.Send);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Kestrel closes a connection whose answer ends too soon. Were it reset, what was sent might be lost with the rest.
             return;
         }
 
