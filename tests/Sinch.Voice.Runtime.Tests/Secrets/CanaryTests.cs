@@ -55,8 +55,9 @@ public sealed class CanaryTests
         using var collector = new Collector();
         await using var server = await TestServer.StartAsync(s_answers[answer]);
         var credential = s_credentials[kind]();
+        var api = credential is SinchCredential ? Api.Of(server.Address) : GeneralApi.Of([server.Address]);
         var options = new SinchVoiceOptions { LoggerFactory = collector.Loggers, MaxResponseSize = 4096 };
-        var exception = await Record.ExceptionAsync(() => ApiPipeline.Create(GeneralApi.Of([server.Address]), credential, options, null)
+        var exception = await Record.ExceptionAsync(() => ApiPipeline.Create(api, credential, options, null)
             .SendAsync<Person>(new ApiRequest(GeneralApi.Read, "/read"), null, TestContext.Current.CancellationToken));
 
         Assert.Equal(answer == "success", exception is null);
