@@ -46,6 +46,8 @@ public sealed class CanaryTests
         },
     };
 
+    public static TheoryData<string> Kinds => [.. s_credentials.Keys];
+
     public static TheoryData<string, string> Calls => [.. from credential in s_credentials.Keys from answer in s_answers.Keys select (credential, answer)];
 
     [Theory]
@@ -62,6 +64,25 @@ public sealed class CanaryTests
 
         Assert.Equal(answer == "success", exception is null);
         AssertSilent(collector, credential, exception, server);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Nor_does_a_call_of_a_server_that_is_out_of_reach(string kind)
+    {
+        using var collector = new Collector();
+        Uri gone;
+        await using (var server = await TestServer.StartAsync(200))
+        {
+            gone = server.Address;
+        }
+
+        var credential = s_credentials[kind]();
+        var api = credential is SinchCredential ? Api.Of(gone) : GeneralApi.Of([gone]);
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => ApiPipeline.Create(api, credential, new() { LoggerFactory = collector.Loggers }, null)
+            .SendAsync<Person>(new ApiRequest(GeneralApi.Read, "/read"), null, TestContext.Current.CancellationToken));
+        Assert.Null(exception.StatusCode);
+        AssertSilent(collector, credential, exception, null);
     }
 
     [Theory]
