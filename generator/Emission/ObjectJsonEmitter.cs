@@ -83,7 +83,7 @@ internal static class ObjectJsonEmitter
     //     writer.WriteStartObject();
     //     if (Key is not null)
     //     {
-    //         writer.WriteString("key"u8, Key);
+    //         writer.WriteString(s_properties[0], Key);
     //     }
     //
     //     AdditionalProperties?.WriteTo(writer);

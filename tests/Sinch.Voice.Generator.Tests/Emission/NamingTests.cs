@@ -28,7 +28,7 @@ public class NamingTests
                 "additionalProperties": { "type": "string" }, "reader": { "type": "integer" }, "writer": { "type": "integer" }, "properties": { "type": "integer" } } } }
             """)).AssertCompiles();
         Assert.Contains("string? MenuValue { get; init; }", run.Source("Sinch.Voice.Menu.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("writer.WriteString(\"toString\"u8, ToStringValue);", run.Source("Sinch.Voice.Menu.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("writer.WriteString(s_properties[1], ToStringValue);", run.Source("Sinch.Voice.Menu.g.cs"), StringComparison.Ordinal);
         Assert.Equal(4, run.Diagnostics.Count);
     }
 
