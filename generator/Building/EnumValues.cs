@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -30,7 +29,7 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
         }
 
         // The reader library keeps a const as text, whatever it is.
-        return node.Schema.Const is { } text ? [context.Raw.Find(DocumentPointer.Append(node.Pointer, "const")) ?? JsonValue.Create(text)] : [];
+        return node.Schema.Const is { } text ? [context.Raw.FindMember(node.Pointer, "const") ?? JsonValue.Create(text)] : [];
     }
 
     /// <summary>Whether the values of a schema become an enum of strings; a type that says string makes one of mixed values too.</summary>
