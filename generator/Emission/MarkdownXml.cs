@@ -26,6 +26,11 @@ internal static class MarkdownXml
 
     private static IReadOnlyList<string> Parse(string markdown)
     {
+        if (PlainMarkdown.IsMatch(markdown))
+        {
+            return [XmlText.Escape(markdown.TrimEnd())];
+        }
+
         try
         {
             return [.. Markdown.Parse(markdown, s_pipeline).Select(Block).Where(text => text.Length > 0)];
