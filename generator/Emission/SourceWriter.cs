@@ -32,6 +32,13 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         }
     }
 
+    /// <summary>Writes a line of a beginning and a part of a text that has no line feed.</summary>
+    public void Line(string beginning, string text, int start, int end)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _text.Append(' ', _indent * IndentSize).Append(beginning).Append(text, start, end - start).Append('\n');
+    }
+
     public void Open()
     {
         Line("{");
