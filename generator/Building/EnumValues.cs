@@ -8,6 +8,9 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>The values that a schema is limited to, by <c>enum</c> or by <c>const</c>, which is an enum of one.</summary>
 internal sealed class EnumValues(BuildContext context, SchemaReferences references)
 {
+    /// <summary>Each list is asked for many times, to find out what it is a list of.</summary>
+    private readonly Dictionary<IOpenApiSchema, IReadOnlyList<JsonNode>> _lists = [];
+
     /// <summary>Whether a schema itself lists values and is to become an enum of strings: it has at least one, and no type but string.</summary>
     public static bool IsEnum(IOpenApiSchema schema)
         => (schema.Type is null || schema.Type.Value.HasFlag(JsonSchemaType.String))
@@ -25,7 +28,13 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
 
         if (node.Schema.Enum is { Count: > 0 } values)
         {
-            return [.. values.Where(value => !IsNull(value))];
+            if (!_lists.TryGetValue(node.Schema, out var list))
+            {
+                list = [.. values.Where(value => !IsNull(value))];
+                _lists.Add(node.Schema, list);
+            }
+
+            return list;
         }
 
         // The reader library keeps a const as text, whatever it is.
