@@ -66,7 +66,7 @@ internal static class DocumentationWriter
     {
         var open = $"<{name}{attributes}>";
         var close = $"</{name}>";
-        if (!xml.Contains('\n') && open.Length + xml.Length + close.Length <= Width)
+        if (xml.IndexOf('\n') < 0 && open.Length + xml.Length + close.Length <= Width)
         {
             Comment(writer, open + xml + close);
             return;

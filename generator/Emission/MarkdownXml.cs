@@ -21,16 +21,17 @@ internal static class MarkdownXml
             return [];
         }
 
-        return markdown!.Length <= LongestDescription ? Parse(markdown) : [.. Parse(Beginning(markdown)), Rest];
-    }
-
-    private static IReadOnlyList<string> Parse(string markdown)
-    {
-        if (PlainMarkdown.IsMatch(markdown))
+        if (markdown!.Length > LongestDescription)
         {
-            return [XmlText.Escape(markdown.TrimEnd())];
+            return [.. Parse(Beginning(markdown)), Rest];
         }
 
+        return PlainMarkdown.Render(markdown) is { } plain ? [plain] : Parse(markdown);
+    }
+
+    /// <summary>The blocks as the parser tells them.</summary>
+    public static IReadOnlyList<string> Parse(string markdown)
+    {
         try
         {
             return [.. Markdown.Parse(markdown, s_pipeline).Select(Block).Where(text => text.Length > 0)];
