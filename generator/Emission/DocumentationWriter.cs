@@ -18,7 +18,13 @@ internal static class DocumentationWriter
         var blocks = MarkdownXml.Blocks(description);
         Element(writer, "summary", blocks.Count > 0 ? blocks[0] : fallback);
 
-        var rest = blocks.Skip(1).Concat(remarks.OfType<string>()).ToList();
+        var rest = new List<string>();
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            rest.Add(blocks[i]);
+        }
+
+        rest.AddRange(remarks.OfType<string>());
         if (rest.Count == 1)
         {
             Element(writer, "remarks", rest[0]);

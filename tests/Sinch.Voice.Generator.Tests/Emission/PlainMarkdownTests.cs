@@ -41,7 +41,7 @@ public sealed class PlainMarkdownTests
     [Fact]
     public void Every_description_of_the_vendor()
     {
-        var descriptions = Descriptions(JsonNode.Parse(Spec.Vendor.Content)).ToList();
+        var descriptions = Descriptions(JsonNode.Parse(Spec.Vendor.Content!)).ToList();
         Assert.True(descriptions.Count(text => PlainMarkdown.Render(text) is not null) > descriptions.Count / 2);
         Assert.All(descriptions, AssertSame);
     }
