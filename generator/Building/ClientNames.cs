@@ -26,10 +26,9 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
     {
         foreach (var pointer in pointers)
         {
-            var extension = DocumentPointer.Append(pointer, Extension);
-            if (document.Find(extension) is { } value)
+            if (document.FindMember(pointer, Extension) is { } value)
             {
-                return Check(value, extension);
+                return Check(value, DocumentPointer.Append(pointer, Extension));
             }
         }
 

@@ -11,10 +11,11 @@ namespace Sinch.Voice.Generator.Building;
 /// <param name="Pointer">Where it is described: elsewhere than <paramref name="Place"/> if that is a reference.</param>
 internal sealed record DeclaredParameter(IOpenApiParameter Parameter, ParameterPlace In, string Place, string Pointer)
 {
-    public string Name => Parameter.Name!;
+    /// <summary>Kept, since the reader library follows a reference anew each time that it is asked, and names are compared with one another.</summary>
+    public string Name { get; } = Parameter.Name!;
 
     /// <summary>A path can't be written without its parameters, whatever the document says of them.</summary>
-    public bool Required => Parameter.Required || In == ParameterPlace.Path;
+    public bool Required { get; } = Parameter.Required || In == ParameterPlace.Path;
 
     public string Described => $"{In} parameter '{Parameter.Name}'";
 

@@ -12,12 +12,12 @@ internal sealed class DefaultCheck(BuildContext context, SchemaReferences refere
     /// <summary>Says it if the default that stands in a schema, or beside a reference to one, isn't a value of it.</summary>
     public void Of(SchemaNode node)
     {
-        var pointer = DocumentPointer.Append(node.Pointer, "default");
-        if (context.Raw.Find(pointer) is not { } value || references.Follow(node) is not { } target)
+        if (context.Raw.FindMember(node.Pointer, "default") is not { } value || references.Follow(node) is not { } target)
         {
             return;
         }
 
+        var pointer = DocumentPointer.Append(node.Pointer, "default");
         if (target.Schema.Type is { } types && !Fits(value, types))
         {
             Report(pointer, value, $"of the schema's type ({Describe(types)})");

@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>The values that a schema is limited to, by <c>enum</c> or by <c>const</c>, which is an enum of one.</summary>
 internal sealed class EnumValues(BuildContext context, SchemaReferences references)
 {
+    /// <summary>Each list is asked for many times, to find out what it is a list of.</summary>
+    private readonly Dictionary<IOpenApiSchema, IReadOnlyList<JsonNode>> _lists = [];
+
     /// <summary>Whether a schema itself lists values and is to become an enum of strings: it has at least one, and no type but string.</summary>
     public static bool IsEnum(IOpenApiSchema schema)
         => (schema.Type is null || schema.Type.Value.HasFlag(JsonSchemaType.String))
@@ -26,11 +28,17 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
 
         if (node.Schema.Enum is { Count: > 0 } values)
         {
-            return [.. values.Where(value => !IsNull(value))];
+            if (!_lists.TryGetValue(node.Schema, out var list))
+            {
+                list = [.. values.Where(value => !IsNull(value))];
+                _lists.Add(node.Schema, list);
+            }
+
+            return list;
         }
 
         // The reader library keeps a const as text, whatever it is.
-        return node.Schema.Const is { } text ? [context.Raw.Find(DocumentPointer.Append(node.Pointer, "const")) ?? JsonValue.Create(text)] : [];
+        return node.Schema.Const is { } text ? [context.Raw.FindMember(node.Pointer, "const") ?? JsonValue.Create(text)] : [];
     }
 
     /// <summary>Whether the values of a schema become an enum of strings; a type that says string makes one of mixed values too.</summary>

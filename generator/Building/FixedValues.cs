@@ -9,6 +9,8 @@ namespace Sinch.Voice.Generator.Building;
 internal sealed class FixedValues(
     BuildContext context, SchemaReferences references, EnumValues enumValues, DiscriminatorKeys discriminatorKeys, DefaultCheck defaults, TypeResolver types)
 {
+    private readonly Dictionary<string, EnumModel> _enums = [];
+
     /// <summary>
     /// The only value a property can have. A list of one value says so only where the property must be there, is the default, or tells
     /// the variants of a union apart: elsewhere, as in responses, such lists grow.
@@ -65,8 +67,15 @@ internal sealed class FixedValues(
 
     /// <summary>The member that the enum's own builder gives the value.</summary>
     private string? MemberName(SchemaNode named, string id, string value)
-        => new EnumBuilder(context, enumValues, defaults).Build(named, ((ModelType)types.ResolveComponent(id)).Name).Members
-            .FirstOrDefault(member => string.Equals(member.Value, value, StringComparison.OrdinalIgnoreCase))?.Name;
+    {
+        if (!_enums.TryGetValue(id, out var model))
+        {
+            model = new EnumBuilder(context, enumValues, defaults).Build(named, ((ModelType)types.ResolveComponent(id)).Name);
+            _enums.Add(id, model);
+        }
+
+        return model.Members.FirstOrDefault(member => string.Equals(member.Value, value, StringComparison.OrdinalIgnoreCase))?.Name;
+    }
 
     private bool MayBeText(SchemaNode node)
         => references.FollowThroughWrappers(node) is { } target && (target.Schema.Type is null || target.Schema.Type.Value.HasFlag(JsonSchemaType.String));

@@ -48,11 +48,34 @@ internal static class Identifiers
 
     /// <summary>Composes letters and their accents, which are two characters to some and one to others. What can't be composed is no letter anyway.</summary>
     private static string Normalize(string text)
-        => text.All(c => c < '\u0080') ? text : new string([.. text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c)]).Normalize(NormalizationForm.FormC);
+        => IsAscii(text) ? text : new string([.. text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c)]).Normalize(NormalizationForm.FormC);
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= '\u0080')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Acronyms of three letters and more are words; those of two keep their capitals (.NET's naming guidelines).</summary>
     private static bool IsAcronym(string word)
-        => word.Length > 2 && word.Take(word.Length - 1).All(char.IsUpper);
+    {
+        for (var i = 0; i < word.Length - 1; i++)
+        {
+            if (!char.IsUpper(word[i]))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 2;
+    }
 
     /// <summary>Splits at everything that isn't a letter or digit, and where lower case goes over into upper case.</summary>
     private static IEnumerable<string> Words(string text)

@@ -99,7 +99,10 @@ internal sealed class Inheritance
                         AddReference(member.Value.GetValue<string>());
                     }
 
-                    pending.Push((member.Value, member.Key == "allOf"));
+                    if (member.Value is JsonObject or JsonArray)
+                    {
+                        pending.Push((member.Value, member.Key == "allOf"));
+                    }
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -56,9 +55,8 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
         return parts.Count > 0 && node.Schema.Type is null && node.Schema.Properties is null or { Count: 0 } && parts.TrueForAll(Of);
     }
 
-    private bool SaysNullable(SchemaNode node) => context.Raw.Find(DocumentPointer.Append(node.Pointer, "nullable"))?.GetValueKind() == JsonValueKind.True;
+    private bool SaysNullable(SchemaNode node) => context.Raw.FindMember(node.Pointer, "nullable")?.GetValueKind() == JsonValueKind.True;
 
     private bool ConstIsNull(SchemaNode node)
-        => node.Schema.Const is null && context.Positions.Contains(DocumentPointer.Append(node.Pointer, "const"))
-            && context.Raw.Find(DocumentPointer.Append(node.Pointer, "const")) is null;
+        => node.Schema.Const is null && context.Raw.TryFindMember(node.Pointer, "const", out var value) && value is null;
 }

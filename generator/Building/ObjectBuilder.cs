@@ -14,6 +14,7 @@ internal sealed class ObjectBuilder(
     TypeResolver types)
 {
     private readonly Dictionary<IOpenApiSchema, TypeReference> _types = [];
+    private readonly SchemaAnnotations _annotations = new(references);
 
     public ObjectModel Build(SchemaNode node, string name)
     {
@@ -62,9 +63,9 @@ internal sealed class ObjectBuilder(
             required,
             IsNullable(nodes, required, type),
             constant?.Value,
-            narrowest.Schema.Default is { } value && !EnumValues.IsNull(value) ? EnumValues.Text(value) : null,
-            nodes.Select(node => node.Schema.Description).LastOrDefault(text => !string.IsNullOrWhiteSpace(text)),
-            nodes.Any(node => node.Schema.Deprecated));
+            _annotations.Default(narrowest.Schema) is { } value && !EnumValues.IsNull(value) ? EnumValues.Text(value) : null,
+            nodes.Select(node => _annotations.Description(node.Schema)).LastOrDefault(text => !string.IsNullOrWhiteSpace(text)),
+            nodes.Any(node => _annotations.Deprecated(node.Schema)));
     }
 
     /// <summary>
@@ -92,7 +93,7 @@ internal sealed class ObjectBuilder(
     private static bool IsWithin(string pointer, string owner)
         => pointer.Length > owner.Length && pointer[owner.Length] == '/' && pointer.StartsWith(owner, StringComparison.Ordinal);
 
-    private bool IsReadOnly(SchemaNode node) => references.Follow(node)?.Schema.ReadOnly == true || node.Schema.ReadOnly;
+    private bool IsReadOnly(SchemaNode node) => references.Follow(node)?.Schema.ReadOnly == true || _annotations.ReadOnly(node.Schema);
 
     /// <summary>Any JSON may be <c>null</c> too; a required one holds that itself.</summary>
     private bool IsNullable(IReadOnlyList<SchemaNode> nodes, bool required, TypeReference type)

@@ -32,10 +32,9 @@ internal sealed class ObjectCheck(BuildContext context, SchemaReferences referen
 
         foreach (var keyword in s_conditions)
         {
-            var pointer = DocumentPointer.Append(schema.Pointer, keyword);
-            if (context.Raw.Find(pointer) is JsonObject condition && condition.ContainsKey("properties"))
+            if (context.Raw.FindMember(schema.Pointer, keyword) is JsonObject condition && condition.ContainsKey("properties"))
             {
-                Add(pointer, "Properties that are there on a condition can't be expressed", Outcome);
+                Add(DocumentPointer.Append(schema.Pointer, keyword), "Properties that are there on a condition can't be expressed", Outcome);
             }
         }
 

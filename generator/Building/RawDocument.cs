@@ -8,25 +8,51 @@ namespace Sinch.Voice.Generator.Building;
 /// </summary>
 internal sealed class RawDocument(JsonObject root)
 {
+    /// <summary>
+    /// The values of which members were asked for: of a schema it is one after the other, from several builders. The document doesn't change
+    /// any more while its model is built.
+    /// </summary>
+    private readonly Dictionary<string, JsonNode?> _owners = [];
+
     /// <summary>The value at a pointer; <see langword="null"/> if there is none, or JSON's <c>null</c>.</summary>
     public JsonNode? Find(string pointer)
     {
+        // Not split, since this is asked thousands of times, mostly for what isn't there.
         JsonNode? current = root;
-        foreach (var token in pointer.Split('/').Skip(1))
+        for (var slash = pointer.IndexOf('/'); slash >= 0 && current is not null;)
         {
+            var next = pointer.IndexOf('/', slash + 1);
+            var token = pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1);
             current = current switch
             {
                 JsonObject value => value.TryGetPropertyValue(Unescape(token), out var member) ? member : null,
                 JsonArray values => int.TryParse(token, out var index) && index >= 0 && index < values.Count ? values[index] : null,
                 _ => null,
             };
+            slash = next;
         }
 
         return current;
     }
 
+    /// <summary>A member of the object at a pointer; <see langword="null"/> if there is none, or JSON's <c>null</c>.</summary>
+    public JsonNode? FindMember(string pointer, string name) => TryFindMember(pointer, name, out var value) ? value : null;
+
+    /// <summary>Whether the object at a pointer has a member, which may be JSON's <c>null</c>.</summary>
+    public bool TryFindMember(string pointer, string name, out JsonNode? value)
+    {
+        if (!_owners.TryGetValue(pointer, out var owner))
+        {
+            owner = Find(pointer);
+            _owners.Add(pointer, owner);
+        }
+
+        value = null;
+        return owner is JsonObject members && members.TryGetPropertyValue(name, out value);
+    }
+
     /// <summary>The text at a pointer; <see langword="null"/> if there is no string.</summary>
     public string? FindText(string pointer) => (Find(pointer) as JsonValue)?.TryGetValue<string>(out var text) == true ? text : null;
 
-    private static string Unescape(string token) => token.Replace("~1", "/").Replace("~0", "~");
+    private static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 }

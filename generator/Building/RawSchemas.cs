@@ -14,60 +14,118 @@ internal static class RawSchemas
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     private static readonly string[] s_pathLists = ["paths", "webhooks", "x-webhooks"];
 
-    public static IEnumerable<RawSchema> Of(RawDocument document)
+    /// <summary>The schemas in the order of the document, each before those within it. A list, since iterators within iterators pass each on level by level.</summary>
+    public static List<RawSchema> Of(RawDocument document)
     {
+        var found = new List<RawSchema>();
         var components = document.Find("#/components");
-        return Members(components, "#/components", "schemas").SelectMany(schema => Schema(schema.Value, schema.Pointer, isProperty: false))
-            .Concat(Members(components, "#/components", "parameters").SelectMany(parameter => Parameter(parameter.Value, parameter.Pointer)))
-            .Concat(Members(components, "#/components", "requestBodies").SelectMany(body => Content(body.Value, body.Pointer)))
-            .Concat(Members(components, "#/components", "responses").SelectMany(response => Content(response.Value, response.Pointer)))
-            .Concat(s_pathLists.SelectMany(list => Members(document.Find("#"), "#", list)).SelectMany(path => PathItem(path.Value, path.Pointer)));
+        ForMembers(components, "#/components", "schemas", (schema, pointer) => Schema(found, schema, pointer, isProperty: false));
+        ForMembers(components, "#/components", "parameters", (parameter, pointer) => Parameter(found, parameter, pointer));
+        ForMembers(components, "#/components", "requestBodies", (body, pointer) => Content(found, body, pointer));
+        ForMembers(components, "#/components", "responses", (response, pointer) => Content(found, response, pointer));
+        foreach (var list in s_pathLists)
+        {
+            ForMembers(document.Find("#"), "#", list, (path, pointer) => PathItem(found, path, pointer));
+        }
+
+        return found;
     }
 
-    private static IEnumerable<RawSchema> PathItem(JsonObject item, string pointer)
-        => Items(item, pointer, "parameters").SelectMany(parameter => Parameter(parameter.Value, parameter.Pointer))
-            .Concat(item.Where(member => s_methods.Contains(member.Key) && member.Value is JsonObject)
-                .SelectMany(operation => Operation((JsonObject)operation.Value!, DocumentPointer.Append(pointer, operation.Key))));
-
-    private static IEnumerable<RawSchema> Operation(JsonObject operation, string pointer)
-        => Items(operation, pointer, "parameters").SelectMany(parameter => Parameter(parameter.Value, parameter.Pointer))
-            .Concat(Single(operation, pointer, "requestBody").SelectMany(body => Content(body.Value, body.Pointer)))
-            .Concat(Members(operation, pointer, "responses").SelectMany(response => Content(response.Value, response.Pointer)));
-
-    private static IEnumerable<RawSchema> Parameter(JsonObject parameter, string pointer) => OfSchemaMember(parameter, pointer).Concat(Content(parameter, pointer));
-
-    private static IEnumerable<RawSchema> Content(JsonObject owner, string pointer)
-        => Members(owner, pointer, "content").SelectMany(media => OfSchemaMember(media.Value, media.Pointer));
-
-    private static IEnumerable<RawSchema> OfSchemaMember(JsonObject owner, string pointer)
-        => Single(owner, pointer, "schema").SelectMany(schema => Schema(schema.Value, schema.Pointer, isProperty: false));
-
-    private static IEnumerable<RawSchema> Schema(JsonObject schema, string pointer, bool isProperty)
+    private static void PathItem(List<RawSchema> found, JsonObject item, string pointer)
     {
-        yield return new RawSchema(schema, pointer, isProperty);
-
-        var children = Members(schema, pointer, "properties").Select(child => (child.Value, child.Pointer, IsProperty: true))
-            .Concat(s_single.SelectMany(keyword => Single(schema, pointer, keyword)).Select(child => (child.Value, child.Pointer, IsProperty: false)))
-            .Concat(s_listed.SelectMany(keyword => Items(schema, pointer, keyword)).Select(child => (child.Value, child.Pointer, IsProperty: false)));
-        foreach (var child in children.SelectMany(child => Schema(child.Value, child.Pointer, child.IsProperty)))
+        Parameters(found, item, pointer);
+        foreach (var member in item)
         {
-            yield return child;
+            if (s_methods.Contains(member.Key) && member.Value is JsonObject operation)
+            {
+                Operation(found, operation, DocumentPointer.Append(pointer, member.Key));
+            }
         }
     }
 
-    private static IEnumerable<(JsonObject Value, string Pointer)> Single(JsonObject owner, string pointer, string keyword)
-        => owner.TryGetPropertyValue(keyword, out var child) && child is JsonObject value ? [(value, DocumentPointer.Append(pointer, keyword))] : [];
+    private static void Operation(List<RawSchema> found, JsonObject operation, string pointer)
+    {
+        Parameters(found, operation, pointer);
+        if (Single(operation, "requestBody") is { } body)
+        {
+            Content(found, body, DocumentPointer.Append(pointer, "requestBody"));
+        }
 
-    private static IEnumerable<(JsonObject Value, string Pointer)> Members(JsonNode? owner, string pointer, string keyword)
-        => owner is JsonObject container && container.TryGetPropertyValue(keyword, out var map) && map is JsonObject members
-            ? members.Where(member => member.Value is JsonObject)
-                .Select(member => ((JsonObject)member.Value!, DocumentPointer.Append(pointer, keyword, member.Key)))
-            : [];
+        ForMembers(operation, pointer, "responses", (response, place) => Content(found, response, place));
+    }
 
-    private static IEnumerable<(JsonObject Value, string Pointer)> Items(JsonObject owner, string pointer, string keyword)
-        => owner.TryGetPropertyValue(keyword, out var list) && list is JsonArray items
-            ? items.Select((item, i) => (Value: item as JsonObject, Pointer: DocumentPointer.Append(DocumentPointer.Append(pointer, keyword), i)))
-                .Where(item => item.Value is not null)
-                .Select(item => (item.Value!, item.Pointer))
-            : [];
+    private static void Parameters(List<RawSchema> found, JsonObject owner, string pointer)
+        => ForItems(owner, pointer, "parameters", (parameter, place) => Parameter(found, parameter, place));
+
+    private static void Parameter(List<RawSchema> found, JsonObject parameter, string pointer)
+    {
+        OfSchemaMember(found, parameter, pointer);
+        Content(found, parameter, pointer);
+    }
+
+    private static void Content(List<RawSchema> found, JsonObject owner, string pointer)
+        => ForMembers(owner, pointer, "content", (media, place) => OfSchemaMember(found, media, place));
+
+    private static void OfSchemaMember(List<RawSchema> found, JsonObject owner, string pointer)
+    {
+        if (Single(owner, "schema") is { } schema)
+        {
+            Schema(found, schema, DocumentPointer.Append(pointer, "schema"), isProperty: false);
+        }
+    }
+
+    private static void Schema(List<RawSchema> found, JsonObject schema, string pointer, bool isProperty)
+    {
+        found.Add(new RawSchema(schema, pointer, isProperty));
+        ForMembers(schema, pointer, "properties", (child, place) => Schema(found, child, place, isProperty: true));
+        foreach (var keyword in s_single)
+        {
+            if (Single(schema, keyword) is { } child)
+            {
+                Schema(found, child, DocumentPointer.Append(pointer, keyword), isProperty: false);
+            }
+        }
+
+        foreach (var keyword in s_listed)
+        {
+            ForItems(schema, pointer, keyword, (child, place) => Schema(found, child, place, isProperty: false));
+        }
+    }
+
+    private static JsonObject? Single(JsonObject owner, string keyword)
+        => owner.TryGetPropertyValue(keyword, out var child) ? child as JsonObject : null;
+
+    private static void ForMembers(JsonNode? owner, string pointer, string keyword, Action<JsonObject, string> action)
+    {
+        if (owner is not JsonObject container || !container.TryGetPropertyValue(keyword, out var map) || map is not JsonObject members)
+        {
+            return;
+        }
+
+        pointer = DocumentPointer.Append(pointer, keyword);
+        foreach (var member in members)
+        {
+            if (member.Value is JsonObject value)
+            {
+                action(value, DocumentPointer.Append(pointer, member.Key));
+            }
+        }
+    }
+
+    private static void ForItems(JsonObject owner, string pointer, string keyword, Action<JsonObject, string> action)
+    {
+        if (!owner.TryGetPropertyValue(keyword, out var list) || list is not JsonArray items)
+        {
+            return;
+        }
+
+        pointer = DocumentPointer.Append(pointer, keyword);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is JsonObject value)
+            {
+                action(value, DocumentPointer.Append(pointer, i));
+            }
+        }
+    }
 }

@@ -76,7 +76,8 @@ internal sealed class SchemaReferences(OpenApiDocument document)
     public static string? MappedComponent(OpenApiSchemaReference target)
         => target.Reference is { Id: { } id } reference && (!reference.IsExternal || reference.ExternalResource == id) ? id : null;
 
-    private SchemaNode? Step(OpenApiSchemaReference reference)
+    /// <summary>The schema that a reference names, which may be a reference itself.</summary>
+    public SchemaNode? Step(OpenApiSchemaReference reference)
     {
         // References into schemas have become components when the document was read: any other leads to no schema.
         return TryGetComponent(reference, out var id) ? new SchemaNode(document.Components!.Schemas![id], PointerTo(id)) : null;

@@ -210,10 +210,9 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private TypeReference ResolveItems(SchemaNode node, string name, int depth)
     {
-        var tuple = DocumentPointer.Append(node.Pointer, "prefixItems");
-        if (context.Positions.Contains(tuple))
+        if (context.Raw.TryFindMember(node.Pointer, "prefixItems", out _))
         {
-            return Unsupported(node with { Pointer = tuple }, "An array whose items have schemas by their position can't be expressed");
+            return Unsupported(node with { Pointer = DocumentPointer.Append(node.Pointer, "prefixItems") }, "An array whose items have schemas by their position can't be expressed");
         }
 
         return node.Items is { } items ? ResolveItem(items, name, depth + 1) : s_element;
@@ -242,7 +241,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return Wrap(node, ResolveItem(values, name + "Value", depth + 1), value => new MapType(value));
         }
 
-        if (context.Raw.Find(DocumentPointer.Append(node.Pointer, "additionalProperties"))?.GetValueKind() == JsonValueKind.True)
+        if (context.Raw.FindMember(node.Pointer, "additionalProperties")?.GetValueKind() == JsonValueKind.True)
         {
             return new MapType(s_element);
         }

@@ -43,10 +43,14 @@ internal sealed class UnionBuilder(UnionShapes shapes, TypeResolver types)
             .Select(union => (union.Name, Variants: new HashSet<TypeReference>(union.Variants.Select(variant => variant.Type))))
             .ToList();
 
+        // Only a union with its first variant can have all of them: to compare each union with every other takes its time in large documents.
+        var byVariant = unions.SelectMany(union => union.Variants.Select(variant => (Variant: variant, Union: union)))
+            .ToLookup(entry => entry.Variant, entry => entry.Union);
+
         return types.Select(type => type is UnionModel union
             ? union with
             {
-                WidensTo = unions
+                WidensTo = (union.Variants.Count == 0 ? unions : byVariant[union.Variants[0].Type])
                     .Where(other => other.Name != union.Name && union.Variants.All(variant => other.Variants.Contains(variant.Type)))
                     .Select(other => other.Name)
                     .OrderBy(name => name, StringComparer.Ordinal)

@@ -10,6 +10,9 @@ namespace Sinch.Voice.Generator.Building;
 internal sealed class UnionShapes(
     SchemaReferences references, Alternatives alternatives, SchemaKinds kinds, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
 {
+    /// <summary>A union is asked for where it gets its name, where it becomes a type and where it is a part of another.</summary>
+    private readonly Dictionary<SchemaNode, (UnionShape? Shape, string? Problem)> _known = [];
+
     /// <summary>The alternative of a union that has just one beside <c>null</c>: such a union is that type.</summary>
     public static SchemaNode? TheOnlyAlternative(SchemaNode node)
         => (node.Schema.OneOf is { Count: > 0 } ? node.OneOf : node.AnyOf).Where(alternative => !IsNull(alternative)).ToList() is { Count: 1 } all ? all[0] : null;
@@ -19,6 +22,18 @@ internal sealed class UnionShapes(
     /// is no telling the variants apart.
     /// </returns>
     public UnionShape? Find(SchemaNode node, out string? problem)
+    {
+        if (!_known.TryGetValue(node, out var known))
+        {
+            known = (FindShape(node, out var reason), reason);
+            _known.Add(node, known);
+        }
+
+        problem = known.Problem;
+        return known.Shape;
+    }
+
+    private UnionShape? FindShape(SchemaNode node, out string? problem)
     {
         problem = null;
         var variants = alternatives.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], [])).ToList();

@@ -18,7 +18,13 @@ internal static class DocumentationWriter
         var blocks = MarkdownXml.Blocks(description);
         Element(writer, "summary", blocks.Count > 0 ? blocks[0] : fallback);
 
-        var rest = blocks.Skip(1).Concat(remarks.OfType<string>()).ToList();
+        var rest = new List<string>();
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            rest.Add(blocks[i]);
+        }
+
+        rest.AddRange(remarks.OfType<string>());
         if (rest.Count == 1)
         {
             Element(writer, "remarks", rest[0]);
@@ -66,7 +72,7 @@ internal static class DocumentationWriter
     {
         var open = $"<{name}{attributes}>";
         var close = $"</{name}>";
-        if (!xml.Contains('\n') && open.Length + xml.Length + close.Length <= Width)
+        if (xml.IndexOf('\n') < 0 && open.Length + xml.Length + close.Length <= Width)
         {
             Comment(writer, open + xml + close);
             return;
@@ -74,36 +80,63 @@ internal static class DocumentationWriter
 
         Comment(writer, open);
         var verbatim = false;
-        foreach (var line in xml.Split('\n'))
+        for (var start = 0; start <= xml.Length;)
         {
-            verbatim = line == "<code>" || (verbatim && line != "</code>");
-            foreach (var part in verbatim ? [line] : Fold(line))
+            var end = xml.IndexOf('\n', start) is var feed && feed < 0 ? xml.Length : feed;
+            verbatim = IsLine(xml, start, end, "<code>") || (verbatim && !IsLine(xml, start, end, "</code>"));
+            if (verbatim)
             {
-                Comment(writer, part);
+                Comment(writer, xml, start, end);
             }
+            else
+            {
+                Fold(writer, xml, start, end);
+            }
+
+            start = end + 1;
         }
 
         Comment(writer, close);
     }
 
-    private static void Comment(SourceWriter writer, string text) => writer.Line(("/// " + text).TrimEnd());
+    private static bool IsLine(string text, int start, int end, string line)
+        => end - start == line.Length && string.CompareOrdinal(text, start, line, 0, line.Length) == 0;
+
+    private static void Comment(SourceWriter writer, string text) => Comment(writer, text, 0, text.Length);
+
+    /// <summary>Writes a part of a text as a line of the comment, without the spaces at its end. Parts aren't cut out, since of each there would be a copy.</summary>
+    private static void Comment(SourceWriter writer, string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end == start)
+        {
+            writer.Line("///");
+        }
+        else
+        {
+            writer.Line("/// ", text, start, end);
+        }
+    }
 
     /// <summary>Folds a line at its spaces, which XML doesn't mind anywhere but in code.</summary>
-    private static IEnumerable<string> Fold(string line)
+    private static void Fold(SourceWriter writer, string text, int start, int end)
     {
-        var start = 0;
-        while (line.Length - start > Width)
+        while (end - start > Width)
         {
-            var space = line.LastIndexOf(' ', start + Width, Width);
-            if (space <= start && (space = line.IndexOf(' ', start + Width)) < 0)
+            var space = text.LastIndexOf(' ', start + Width, Width);
+            if (space <= start && (space = text.IndexOf(' ', start + Width, end - start - Width)) < 0)
             {
                 break;
             }
 
-            yield return line.Substring(start, space - start);
+            Comment(writer, text, start, space);
             start = space + 1;
         }
 
-        yield return line.Substring(start);
+        Comment(writer, text, start, end);
     }
 }

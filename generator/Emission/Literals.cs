@@ -13,6 +13,11 @@ internal static class Literals
     /// </summary>
     public static string String(string value)
     {
+        if (IsPlain(value))
+        {
+            return $"\"{value}\"";
+        }
+
         var literal = new StringBuilder(value.Length + 2).Append('"');
         for (var i = 0; i < value.Length; i++)
         {
@@ -49,6 +54,20 @@ internal static class Literals
 
     /// <summary>The string literals of <paramref name="values"/>, separated by commas.</summary>
     public static string Strings(IEnumerable<string> values) => string.Join(", ", values.Select(String));
+
+    /// <summary>Whether no character is written otherwise, as in nearly all names.</summary>
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a character can't stand in a literal, or isn't seen there: those that end a line, or that turn the text around them.</summary>
     private static bool IsEscaped(string text, int index) => text[index] is '\uFFFE' or '\uFFFF' || CharUnicodeInfo.GetUnicodeCategory(text, index) is

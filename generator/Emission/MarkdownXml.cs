@@ -21,10 +21,16 @@ internal static class MarkdownXml
             return [];
         }
 
-        return markdown!.Length <= LongestDescription ? Parse(markdown) : [.. Parse(Beginning(markdown)), Rest];
+        if (markdown!.Length > LongestDescription)
+        {
+            return [.. Parse(Beginning(markdown)), Rest];
+        }
+
+        return PlainMarkdown.Render(markdown) is { } plain ? [plain] : Parse(markdown);
     }
 
-    private static IReadOnlyList<string> Parse(string markdown)
+    /// <summary>The blocks as the parser tells them.</summary>
+    public static IReadOnlyList<string> Parse(string markdown)
     {
         try
         {

@@ -136,7 +136,7 @@ internal static class ObjectJsonEmitter
 
     /// <summary>A property that the document names in lower case looks like the variable for its value.</summary>
     private static string Member(PropertyModel property)
-        => Identifiers.Camel(property.Name) == property.Name ? "this." + property.Name : property.Name;
+        => property.Name[0] is not (>= 'A' and <= 'Z') && Identifiers.Camel(property.Name) == property.Name ? "this." + property.Name : property.Name;
 
     private static void EmitWriteValue(SourceWriter writer, TypeCode types, PropertyModel property, int index, string value)
     {

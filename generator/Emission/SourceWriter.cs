@@ -8,7 +8,17 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new();
+    /// <summary>What a buffer starts with: most files fit.</summary>
+    private const int UsualLength = 16 * 1024;
+
+    /// <summary>A buffer that grew beyond this isn't kept.</summary>
+    private const int LongestKept = 64 * 1024;
+
+    /// <summary>The buffer that a thread writes one file after the other into; taken while a file is being written.</summary>
+    [ThreadStatic]
+    private static StringBuilder? s_text;
+
+    private readonly StringBuilder _text = Take();
     private int _indent;
 
     public void Line() => _text.Append('\n');
@@ -32,6 +42,13 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         }
     }
 
+    /// <summary>Writes a line of a beginning and a part of a text that has no line feed.</summary>
+    public void Line(string beginning, string text, int start, int end)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _text.Append(' ', _indent * IndentSize).Append(beginning).Append(text, start, end - start).Append('\n');
+    }
+
     public void Open()
     {
         Line("{");
@@ -48,5 +65,22 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
 
     public void Outdent() => _indent--;
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+    /// <summary>The text. Nothing can be written any more.</summary>
+    public SourceText ToSourceText()
+    {
+        var text = SourceText.From(_text.ToString(), Encoding.UTF8);
+        if (_text.Capacity <= LongestKept)
+        {
+            s_text = _text.Clear();
+        }
+
+        return text;
+    }
+
+    private static StringBuilder Take()
+    {
+        var text = s_text ?? new StringBuilder(UsualLength);
+        s_text = null;
+        return text;
+    }
 }

@@ -13,6 +13,11 @@ internal static class XmlText
     /// </summary>
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -32,6 +37,20 @@ internal static class XmlText
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Whether nothing is to be escaped, as in most texts: they are taken as they are.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= ' ' and <= '~' or '\n') or '&' or '<' or '>' or '"')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Joiners stay, since scripts and emoji need them.</summary>

@@ -6,7 +6,7 @@ internal static class DocumentPointer
     public const string Root = "#";
 
     public static string Append(string pointer, string token)
-        => pointer + "/" + token.Replace("~", "~0").Replace("/", "~1");
+        => pointer + "/" + Escape(token);
 
     public static string Append(string pointer, int index)
         => pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -23,6 +23,9 @@ internal static class DocumentPointer
     /// <summary>The names and indices that lead from the root to the value.</summary>
     public static IEnumerable<string> Tokens(string pointer)
         => pointer.Split('/').Skip(1).Select(token => token.Replace("~1", "/").Replace("~0", "~"));
+
+    private static string Escape(string token)
+        => token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
 
     /// <summary>As <see cref="Tokens"/>, for a pointer in a <c>$ref</c>, which is percent-encoded outside its own escapes (RFC 6901, section 6).</summary>
     public static IEnumerable<string> ReferenceTokens(string reference)

@@ -25,17 +25,36 @@ internal sealed class JsonPathEvaluator
         foreach (var segment in path.Segments)
         {
             var inputs = segment.IsDescendant ? nodes.SelectMany(SelfAndDescendants) : nodes;
-            nodes = [.. inputs.SelectMany(node => segment.Selectors.SelectMany(selector => Select(selector, node)))];
+            var selected = new List<LocatedNode>();
+            foreach (var node in inputs)
+            {
+                for (var i = 0; i < segment.Selectors.Count; i++)
+                {
+                    Select(segment.Selectors[i], node, selected);
+                }
+            }
+
+            nodes = selected;
         }
 
         return nodes;
     }
 
+    /// <summary>Names are most of what queries consist of: of the one node that a name selects no list is made.</summary>
+    private void Select(Selector selector, LocatedNode node, List<LocatedNode> selected)
+    {
+        if (selector is not NameSelector { Name: var name })
+        {
+            selected.AddRange(Select(selector, node));
+        }
+        else if (node.Node is JsonObject members && members.TryGetPropertyValue(name, out var value))
+        {
+            selected.Add(node.Member(name, value));
+        }
+    }
+
     private IEnumerable<LocatedNode> Select(Selector selector, LocatedNode node) => selector switch
     {
-        NameSelector { Name: var name } => node.Node is JsonObject members && members.TryGetPropertyValue(name, out var value)
-            ? [node.Member(name, value)]
-            : [],
         IndexSelector { Index: var index } => node.Node is JsonArray array && Normalize(index, array.Count) is { } position
             ? [node.Element(position, array[position])]
             : [],
