@@ -42,8 +42,6 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
-    public static string Utf8(string value) => String(value) + "u8";
-
     /// <summary>Contextual keywords that can be misread where a variable stands; the others need no escape.</summary>
     private static readonly HashSet<string> s_contextual =
         ["async", "await", "dynamic", "field", "file", "from", "nameof", "partial", "record", "required", "scoped", "var", "when", "with", "yield"];

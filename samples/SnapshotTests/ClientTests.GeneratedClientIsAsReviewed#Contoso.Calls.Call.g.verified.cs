@@ -53,12 +53,12 @@ public sealed class Call : global::Sinch.Voice.Runtime.IJsonModel<global::Contos
         writer.WriteStartObject();
         if (Id is not null)
         {
-            writer.WriteString("id"u8, Id);
+            writer.WriteString(s_properties[0], Id);
         }
 
         if (Result is { } result)
         {
-            writer.WritePropertyName("result"u8);
+            writer.WritePropertyName(s_properties[1]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Contoso.Calls.CallResult>(writer, result);
         }
 
