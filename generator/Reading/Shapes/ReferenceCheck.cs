@@ -57,6 +57,12 @@ internal sealed class ReferenceCheck(MergedDocument document)
         var shortcuts = new List<(Slot Slot, string Target)>();
         foreach (var (owner, slot) in _references.Concat(_ofSchemas))
         {
+            if (LeadsToAnotherKind(slot))
+            {
+                shortcuts.Add((slot, StandIn));
+                continue;
+            }
+
             var (length, end) = chains.Follow(owner);
             if (length > LongestChain || end is null)
             {
@@ -68,6 +74,18 @@ internal sealed class ReferenceCheck(MergedDocument document)
         {
             Replace(slot, target);
         }
+    }
+
+    /// <summary>
+    /// Whether a component is said to be one of another kind. The library looks only at the name, among the components of the first kind, and may
+    /// find the same one again.
+    /// </summary>
+    private static bool LeadsToAnotherKind(Slot slot)
+    {
+        var at = slot.Pointer.Split('/');
+        return at is ["#", "components", var kind, _, Keyword]
+            && slot.Value!.GetValue<string>().Split('/') is ["#", "components", var other, ..]
+            && other != kind;
     }
 
     private void Replace(Slot slot, string text)

@@ -16,6 +16,20 @@ public class ReferenceTests
         Assert.DoesNotContain(outcome.Result.Diagnostics, diagnostic => diagnostic.Descriptor.Id == "SVG099");
     }
 
+    [Fact]
+    public void A_component_that_refers_to_one_of_another_kind_and_the_same_name_leads_nowhere()
+    {
+        const string Document =
+            """
+            { "openapi": "3.0.0", "info": { "title": "t", "version": "1" },
+              "paths": { "/pets": { "post": { "requestBody": { "$ref": "#/components/requestBodies/Pet" }, "responses": { "204": { "description": "ok" } } } } },
+              "components": { "requestBodies": { "Pet": { "$ref": "#/components/schemas/Pet" } }, "schemas": { "Pet": { "type": "object" } } } }
+            """;
+        var outcome = SmallStack.Run(Document, TestContext.Current.CancellationToken);
+        Assert.NotEmpty(outcome.Result.Diagnostics);
+        Assert.DoesNotContain(outcome.Result.Diagnostics, diagnostic => diagnostic.Descriptor.Id == "SVG099");
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData("\"properties\": { \"inner\": {0} }")]
     [InlineData("\"additionalProperties\": {0}")]
