@@ -13,7 +13,7 @@ internal sealed class Tenths
     /// <summary>Connections that are being closed while they are counted.</summary>
     private const int MoreHandles = 64;
 
-    /// <summary>The thread pool adds one now and then.</summary>
+    /// <summary>Work of the runtime's own that is under way just then.</summary>
     private const int MoreThreads = 8;
 
     private readonly List<Footprint> _footprints = [];
@@ -32,7 +32,7 @@ internal sealed class Tenths
             last.Handles - first.Handles <= MoreHandles,
             $"{first.Handles}, then {last.Handles} (allowed {MoreHandles} more)");
         report.Promise(
-            $"{process} has no more threads",
+            $"{process} has no more threads, idle ones of the pool apart",
             last.Threads - first.Threads <= MoreThreads,
             $"{first.Threads}, then {last.Threads} (allowed {MoreThreads} more)");
     }
