@@ -14,9 +14,19 @@ internal static class JsonText
     /// <summary>The content of a string or name; a <see cref="JsonException"/> where it isn't valid Unicode.</summary>
     public static string Unescape(ref Utf8JsonReader reader)
     {
-        if (reader is { HasValueSequence: false, ValueSpan: [< 128 and var character] })
+        if (reader is { HasValueSequence: false, ValueIsEscaped: false })
         {
-            return s_characters[character];
+            var bytes = reader.ValueSpan;
+            if (bytes is [< 128 and var character])
+            {
+                return s_characters[character];
+            }
+
+            // GetString counts the characters before it makes any; of ASCII there are as many as bytes.
+            if (Ascii.IsValid(bytes))
+            {
+                return Encoding.Latin1.GetString(bytes);
+            }
         }
 
         try
