@@ -50,7 +50,7 @@ internal sealed class FilePositions
     /// <summary>Places of one length, given as rising offsets into the file's UTF-8 bytes.</summary>
     public IEnumerable<LocationInfo> At(IReadOnlyCollection<int> startBytes, int length)
     {
-        var offsets = startBytes.Count == 0 ? null : new Utf8Offsets(Encoding.UTF8.GetBytes(_text.ToString()));
+        var offsets = startBytes.Count == 0 ? null : new Utf8Offsets(new(Encoding.UTF8.GetBytes(_text.ToString())));
         return startBytes.Select(start => At(offsets!.ToSpan(start, start + length)));
     }
 
@@ -60,9 +60,9 @@ internal sealed class FilePositions
     private static Dictionary<string, TextSpan> ReadSpans(SourceText text)
     {
         var spans = new Dictionary<string, TextSpan>();
-        var bytes = Utf8Json.Of(text).Bytes;
-        var offsets = new Utf8Offsets(bytes);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = JsonFile.DeepestNesting });
+        using var json = Utf8Json.Of(text);
+        var offsets = new Utf8Offsets(json.Bytes);
+        var reader = new Utf8JsonReader(json.Bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = JsonFile.DeepestNesting });
         var path = new Stack<(string Pointer, int NextIndex)>();
         var pointer = DocumentPointer.Root;
 

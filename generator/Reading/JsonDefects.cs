@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Reading;
 internal static class JsonDefects
 {
     /// <summary>The first defect of a text whose syntax is right.</summary>
-    public static JsonDefect? Find(byte[] bytes)
+    public static JsonDefect? Find(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = JsonFile.DeepestNesting });
         var objects = new Stack<HashSet<string>>();

@@ -31,12 +31,11 @@ internal static class JsonFile
             throw new JsonFileException(LocationInfo.StartOf(positions.Path), "the file is empty");
         }
 
-        var json = Utf8Json.Of(text);
+        using var json = Utf8Json.Of(text);
         try
         {
-            // Not disposed of, since the nodes read their values from it.
-            var root = JsonDocument.Parse(json.Bytes, new JsonDocumentOptions { MaxDepth = DeepestNesting }).RootElement;
-            if (!JsonTree.TryCreate(root, out var node))
+            using var document = JsonDocument.Parse(json.Bytes.AsMemory(), new JsonDocumentOptions { MaxDepth = DeepestNesting });
+            if (!JsonTree.TryCreate(document.RootElement, out var node))
             {
                 var defect = JsonDefects.Find(json.Bytes)!;
                 throw new JsonFileException(positions.At(defect.StartByte, defect.EndByte), defect.Reason);

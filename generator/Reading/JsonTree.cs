@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Turns parsed JSON into nodes, all of it at once.</summary>
+/// <summary>Turns parsed JSON into nodes, all of it at once. They keep nothing of what they are made of.</summary>
 internal static class JsonTree
 {
     /// <returns>Whether it could; not if a property occurs twice.</returns>
@@ -20,7 +20,7 @@ internal static class JsonTree
                 node = array;
                 return TryFill(array, element);
             default:
-                node = JsonValue.Create(element);
+                node = Value(element);
                 return true;
         }
     }
@@ -37,6 +37,16 @@ internal static class JsonTree
             _ => "a boolean",
         },
         _ => "null",
+    };
+
+    /// <summary>Texts are asked for again and again, and would be made each time. Of a number it matters how it is written.</summary>
+    private static JsonValue? Value(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => JsonValue.Create(element.GetString()),
+        JsonValueKind.Number => JsonValue.Create(element.Clone()),
+        JsonValueKind.True => JsonValue.Create(true),
+        JsonValueKind.False => JsonValue.Create(false),
+        _ => null,
     };
 
     private static bool TryFill(JsonObject members, JsonElement element)

@@ -94,8 +94,7 @@ internal sealed class MergedDocument(JsonObject root, FilePositions file)
                 _provenance.Copy(array, clonedArray);
                 return clonedArray;
             default:
-                // Every value was read from a file, and shares its text.
-                return value is null ? null : JsonValue.Create(value.GetValue<JsonElement>());
+                return value?.DeepClone();
         }
     }
 

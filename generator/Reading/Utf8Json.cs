@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -8,16 +9,23 @@ namespace Sinch.Voice.Generator.Reading;
 /// <remarks>
 /// The grammar of JSON allows <c>"\ud800"</c>, but it is no Unicode: System.Text.Json throws on it, and nothing in UTF-8 could carry it.
 /// U+FFFD takes its place in the text, where it is as long, so that every position stays what it is.
+/// <para>The bytes are rented, since those of a document would be a large object for each generation. Disposing of this gives them back.</para>
 /// </remarks>
-internal sealed class Utf8Json
+internal sealed class Utf8Json : IDisposable
 {
     private const string Replacement = "\\ufffd";
 
     private readonly List<int> _replaced = [];
+    private readonly byte[] _rented;
+    private readonly int _length;
 
-    private Utf8Json(byte[] bytes) => Bytes = bytes;
+    private Utf8Json(string content)
+    {
+        _rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(content));
+        _length = Encoding.UTF8.GetBytes(content, 0, content.Length, _rented, 0);
+    }
 
-    public byte[] Bytes { get; }
+    public ArraySegment<byte> Bytes => new(_rented, 0, _length);
 
     /// <summary>Where halves were replaced, as offsets into the bytes.</summary>
     public IReadOnlyList<int> Replaced => _replaced;
@@ -27,7 +35,7 @@ internal sealed class Utf8Json
     public static Utf8Json Of(SourceText text)
     {
         var content = text.ToString();
-        var json = new Utf8Json(Encoding.UTF8.GetBytes(content));
+        var json = new Utf8Json(content);
 
         // Only an escape sequence can stand for half a character; few files have one that might.
         if (content.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase) >= 0)
@@ -38,11 +46,13 @@ internal sealed class Utf8Json
         return json;
     }
 
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_rented);
+
     private void ReplaceLoneHalves()
     {
-        for (var i = 0; i + 1 < Bytes.Length; i++)
+        for (var i = 0; i + 1 < _length; i++)
         {
-            if (Bytes[i] != '\\')
+            if (_rented[i] != '\\')
             {
                 continue;
             }
@@ -58,7 +68,7 @@ internal sealed class Utf8Json
             else
             {
                 _replaced.Add(i);
-                Encoding.ASCII.GetBytes(Replacement, 0, Replacement.Length, Bytes, i);
+                Encoding.ASCII.GetBytes(Replacement, 0, Replacement.Length, _rented, i);
                 i += Replacement.Length - 1;
             }
         }
@@ -66,10 +76,10 @@ internal sealed class Utf8Json
 
     /// <summary>The UTF-16 code unit that the escape sequence at an offset stands for.</summary>
     private char? UnitAt(int offset)
-        => offset + Replacement.Length <= Bytes.Length
-            && Bytes[offset] == '\\'
-            && Bytes[offset + 1] == 'u'
-            && int.TryParse(Encoding.ASCII.GetString(Bytes, offset + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        => offset + Replacement.Length <= _length
+            && _rented[offset] == '\\'
+            && _rented[offset + 1] == 'u'
+            && int.TryParse(Encoding.ASCII.GetString(_rented, offset + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             ? (char)unit
             : null;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Sinch.Voice.Generator.Reading;
 
 /// <summary>Turns rising UTF-8 offsets into UTF-16 ones, in one pass over the text.</summary>
-internal sealed class Utf8Offsets(byte[] utf8)
+internal sealed class Utf8Offsets(ArraySegment<byte> utf8)
 {
     private int _bytes;
     private int _chars;
@@ -16,7 +16,7 @@ internal sealed class Utf8Offsets(byte[] utf8)
         // Offsets only grow while a document is read forwards.
         if (offset > _bytes)
         {
-            _chars += Encoding.UTF8.GetCharCount(utf8, _bytes, offset - _bytes);
+            _chars += Encoding.UTF8.GetCharCount(utf8.Array!, utf8.Offset + _bytes, offset - _bytes);
             _bytes = offset;
         }
 

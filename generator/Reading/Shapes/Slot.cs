@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Reading.Shapes;
@@ -41,6 +40,6 @@ internal readonly record struct Slot(JsonNode Container, string Pointer, string?
         }
     }
 
-    /// <summary>As <see cref="Replace(MergedDocument, JsonNode)"/>, with a string like those that are read from a file.</summary>
-    public void Replace(MergedDocument document, string text) => Replace(document, JsonValue.Create(JsonSerializer.SerializeToElement(text))!);
+    /// <summary>As <see cref="Replace(MergedDocument, JsonNode)"/>, with a string.</summary>
+    public void Replace(MergedDocument document, string text) => Replace(document, JsonValue.Create(text)!);
 }
