@@ -12,7 +12,7 @@ namespace Sinch.Voice.Generator.Reading;
 internal static class SpecReader
 {
     /// <summary>Nothing but the given files is opened: no <c>$ref</c> to a file or an address is followed.</summary>
-    private static readonly OpenApiReaderSettings s_settings = new() { LoadExternalRefs = false };
+    private static readonly OpenApiReaderSettings s_settings = new() { LoadExternalRefs = false, RuleSet = Rules() };
 
     /// <summary>What <c>OpenApiDocument.Parse</c> says a text without an address comes from.</summary>
     private static readonly Uri s_location = new(OpenApiConstants.BaseRegistryUri);
@@ -93,6 +93,14 @@ internal static class SpecReader
 
         Webhooks.ReadExtension(document);
         return document;
+    }
+
+    /// <summary>All rules but the one that follows each reference by walking the whole document again: <see cref="ReferenceCheck"/> has done that.</summary>
+    private static ValidationRuleSet Rules()
+    {
+        var rules = ValidationRuleSet.GetDefaultRuleSet();
+        rules.Remove(nameof(OpenApiDocumentRules.OpenApiDocumentReferencesAreValid));
+        return rules;
     }
 
     private static DiagnosticInfo NotReadable(string path, LocationInfo location, string reason)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Reading.Shapes;
 
@@ -7,7 +8,7 @@ namespace Sinch.Voice.Generator.Reading.Shapes;
 /// It throws on references of which it can't make a name or an address, and in OpenAPI 3.1 on every relative one; and it follows each
 /// chain of references from each of its links, which takes half a minute for a chain of 5,000.
 /// </remarks>
-internal sealed class ReferenceCheck(MergedDocument document)
+internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink diagnostics)
 {
     public const string Keyword = "$ref";
 
@@ -19,6 +20,7 @@ internal sealed class ReferenceCheck(MergedDocument document)
 
     private readonly List<(JsonObject Owner, Slot Slot)> _references = [];
     private readonly List<(JsonObject Owner, Slot Slot)> _ofSchemas = [];
+    private readonly List<Slot> _mapped = [];
     private readonly List<(Slot Slot, string Written)> _replaced = [];
 
     /// <summary>Takes a reference in.</summary>
@@ -32,13 +34,24 @@ internal sealed class ReferenceCheck(MergedDocument document)
         {
             (kind == ReferenceKind.Schema ? _ofSchemas : _references).Add(((JsonObject)slot.Container, slot));
         }
+        else if (slot.Value!.GetValue<string>().StartsWith("#/", StringComparison.Ordinal))
+        {
+            _mapped.Add(slot);
+        }
     }
 
     /// <summary>To be called when every reference is taken in.</summary>
     public void Finish(InnerSchemas schemas, CancellationToken cancellationToken)
     {
+        var written = _ofSchemas.Select(reference => reference.Slot).Concat(_mapped).Select(slot => (slot, slot.Value!.GetValue<string>())).ToList();
         schemas.Extract(_ofSchemas, Replace, cancellationToken);
-        Shorten(cancellationToken);
+        var chains = new ReferenceChains(document.Root, cancellationToken);
+        foreach (var (slot, text) in written)
+        {
+            Report(chains, slot, text);
+        }
+
+        Shorten(chains);
     }
 
     /// <summary>Puts the references back as they are written, which is how messages quote them. To be called when the library has read the document.</summary>
@@ -50,10 +63,20 @@ internal sealed class ReferenceCheck(MergedDocument document)
         }
     }
 
-    /// <summary>Has the links of long chains lead to their ends at once, and those of circles nowhere: the library throws when it is asked what is there.</summary>
-    private void Shorten(CancellationToken cancellationToken)
+    /// <summary>
+    /// Says which references to schemas lead to none, also those that no builder comes to. The library's own rule walks through the whole document once more.
+    /// </summary>
+    private void Report(ReferenceChains chains, Slot slot, string written)
     {
-        var chains = new ReferenceChains(document.Root, cancellationToken);
+        if (chains.Find(slot.Value!.GetValue<string>()) is not JsonObject)
+        {
+            diagnostics.Add(DiagnosticDescriptors.InvalidDocument, slot.Pointer, $"There is no schema at '{written}'");
+        }
+    }
+
+    /// <summary>Has the links of long chains lead to their ends at once, and those of circles nowhere: the library throws when it is asked what is there.</summary>
+    private void Shorten(ReferenceChains chains)
+    {
         var shortcuts = new List<(Slot Slot, string Target)>();
         foreach (var (owner, slot) in _references.Concat(_ofSchemas))
         {

@@ -28,7 +28,7 @@ internal sealed class ShapeCheck
         _diagnostics = diagnostics;
         _is31 = SpecVersion.Is31(document.Root);
         _table = ShapeTable.Of(_is31);
-        _references = new ReferenceCheck(document);
+        _references = new ReferenceCheck(document, diagnostics);
         _schemas = new InnerSchemas(document);
         _cancellationToken = cancellationToken;
     }

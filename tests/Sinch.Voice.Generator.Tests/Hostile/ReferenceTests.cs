@@ -17,6 +17,23 @@ public class ReferenceTests
     }
 
     [Fact]
+    public void Those_that_no_builder_comes_to_are_said_too()
+    {
+        const string Document =
+            """
+            { "openapi": "3.0.0", "info": { "title": "t", "version": "1" },
+              "paths": { "/pets": { "get": { "parameters": [ { "$ref": "#/components/parameters/Absent" },
+                { "name": "a", "in": "query", "schema": { "$ref": "#/components/schemas/Pett" } } ], "responses": { "204": { "description": "ok" } } } } },
+              "components": { "schemas": { "Pet": { "type": "object", "required": [ "kind" ], "properties": { "kind": { "type": "string" } },
+                "discriminator": { "propertyName": "kind", "mapping": { "cat": "#/components/schemas/Catt" } } } } } }
+            """;
+        var outcome = SmallStack.Run(Document, TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["There is no schema at '#/components/schemas/Pett'", "There is no schema at '#/components/schemas/Catt'"],
+            outcome.Result.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Id == "SVG003").Select(diagnostic => diagnostic.Arguments.Single()));
+    }
+
+    [Fact]
     public void A_component_that_refers_to_one_of_another_kind_and_the_same_name_leads_nowhere()
     {
         const string Document =
