@@ -34,18 +34,16 @@ internal sealed class DeclaredParameters(BuildContext context)
         for (var i = 0; i < parameters?.Count; i++)
         {
             var place = DocumentPointer.Append(DocumentPointer.Append(owner, "parameters"), i);
-            if (parameters[i] is OpenApiParameterReference { Target: null })
+            var reference = parameters[i] as OpenApiParameterReference;
+            var described = reference is null ? (OpenApiParameter)parameters[i] : reference.RecursiveTarget
+                ?? throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+            if (PlaceOf(described) is not { } location)
             {
-                throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
-            }
-
-            if (PlaceOf(parameters[i]) is not { } location)
-            {
-                Refuse(parameters[i], place);
+                Refuse(described, place);
                 continue;
             }
 
-            var parameter = DeclaredParameter.Of(parameters[i], location, place);
+            var parameter = new DeclaredParameter(described, reference, location, place);
             if (list.Exists(other => IsSame(other, parameter)))
             {
                 context.Diagnostics.Add(DiagnosticDescriptors.DuplicateParameter, place, location.ToString(), parameter.Name);
@@ -59,7 +57,7 @@ internal sealed class DeclaredParameters(BuildContext context)
         return list;
     }
 
-    private static ParameterPlace? PlaceOf(IOpenApiParameter parameter) => parameter switch
+    private static ParameterPlace? PlaceOf(OpenApiParameter parameter) => parameter switch
     {
         { Name: null or "" } => null,
         { In: ParameterLocation.Path } => ParameterPlace.Path,
@@ -70,7 +68,7 @@ internal sealed class DeclaredParameters(BuildContext context)
     };
 
     /// <summary>What isn't known where to send can't be sent.</summary>
-    private void Refuse(IOpenApiParameter parameter, string place)
+    private void Refuse(OpenApiParameter parameter, string place)
     {
         const string Problem = "it has no name, or is in none of path, query, header and cookie";
         if (parameter.Required)

@@ -115,7 +115,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             parameter.AllowReserved && declared.In == ParameterPlace.Query,
             declared.Required,
             parameter.Schema?.Default is { } value ? EnumValues.Text(value) : null,
-            parameter.Description,
+            declared.Description,
             parameter.Deprecated);
     }
 
