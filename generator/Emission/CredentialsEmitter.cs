@@ -50,7 +50,7 @@ internal static class CredentialsEmitter
         foreach (var scheme in schemes)
         {
             var place = scheme.Kind == SecurityKind.ApiKey ? $", {Location(scheme)}, {Literals.String(scheme.Parameter)}" : string.Empty;
-            writer.Line($"{RuntimeNames.SecurityScheme}.{scheme.Kind}({Literals.String(scheme.Name)}{place}),");
+            writer.Line($"{RuntimeNames.SecurityScheme}.{scheme.Kind.ToString()}({Literals.String(scheme.Name)}{place}),");
         }
 
         writer.Outdent();

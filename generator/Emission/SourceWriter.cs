@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -20,33 +21,62 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
 
     private readonly StringBuilder _text = Take();
     private int _indent;
+    private bool _isAtStart = true;
 
-    public void Line() => _text.Append('\n');
+    public void Line() => EndLine();
 
     /// <summary>Writes the lines of <paramref name="text"/>, each at the current indentation.</summary>
     public void Line(string text)
     {
         cancellationToken.ThrowIfCancellationRequested();
-
-        // Not split, since of all that is emitted there would be a copy more.
-        for (var start = 0; start <= text.Length;)
-        {
-            var end = text.IndexOf('\n', start) is var feed && feed < 0 ? text.Length : feed;
-            if (end > start)
-            {
-                _text.Append(' ', _indent * IndentSize).Append(text, start, end - start);
-            }
-
-            _text.Append('\n');
-            start = end + 1;
-        }
+        Append(text, 0, text.Length);
+        EndLine();
     }
 
-    /// <summary>Writes a line of a beginning and a part of a text that has no line feed.</summary>
+    /// <summary>Writes the lines of an interpolated string, each at the current indentation.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] InterpolatedLine line)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Its parts are written already.
+        _ = line;
+        EndLine();
+    }
+
+    /// <summary>Writes a line of a beginning and a part of a text.</summary>
     public void Line(string beginning, string text, int start, int end)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _text.Append(' ', _indent * IndentSize).Append(beginning).Append(text, start, end - start).Append('\n');
+        Append(beginning, 0, beginning.Length);
+        Append(text, start, end);
+        EndLine();
+    }
+
+    /// <summary>Writes a part of a text, each of its lines at the current indentation. The last line goes on.</summary>
+    public void Append(string text, int start, int end)
+    {
+        while (start <= end)
+        {
+            var feed = text.IndexOf('\n', start, end - start);
+            var endOfLine = feed < 0 ? end : feed;
+            if (endOfLine > start)
+            {
+                if (_isAtStart)
+                {
+                    _text.Append(' ', _indent * IndentSize);
+                    _isAtStart = false;
+                }
+
+                _text.Append(text, start, endOfLine - start);
+            }
+
+            if (feed >= 0)
+            {
+                EndLine();
+            }
+
+            start = endOfLine + 1;
+        }
     }
 
     public void Open()
@@ -75,6 +105,12 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         }
 
         return text;
+    }
+
+    private void EndLine()
+    {
+        _text.Append('\n');
+        _isAtStart = true;
     }
 
     private static StringBuilder Take()

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Sinch.Voice.Generator.Emission;
+
+/// <summary>An interpolated string that goes to a <see cref="SourceWriter"/> part by part: no text is made of the whole, and so none has to be copied.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct InterpolatedLine
+{
+    private readonly SourceWriter _writer;
+
+    /// <summary>Called by the compiler.</summary>
+    public InterpolatedLine(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
+
+    public void AppendLiteral(string text) => _writer.Append(text, 0, text.Length);
+
+    public void AppendFormatted(string? text)
+    {
+        if (text is not null)
+        {
+            _writer.Append(text, 0, text.Length);
+        }
+    }
+
+    public void AppendFormatted(int number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
+}
