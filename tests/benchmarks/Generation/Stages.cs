@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
@@ -16,15 +17,17 @@ namespace Sinch.Voice.Benchmarks.Generation;
 /// <summary>Where the time of a generation goes: its stages one by one, as the generator runs them, without the compiler around them.</summary>
 internal static class Stages
 {
-    private const int WarmUps = 25;
     private const int Runs = 51;
+
+    /// <summary>Until then the JIT recompiles what turns out to be hot.</summary>
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(15);
 
     private static readonly Uri s_location = new(OpenApiConstants.BaseRegistryUri);
     private static readonly OpenApiReaderSettings s_settings = new() { LoadExternalRefs = false };
 
     public static int Print(TextWriter output)
     {
-        for (var i = 0; i < WarmUps; i++)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_warmUp;)
         {
             Run(new StageTimes());
         }

@@ -9,13 +9,13 @@ namespace Sinch.Voice.Benchmarks.Harness;
 internal sealed record Interleaved(int Rounds, TimeSpan RoundLength, TimeSpan WarmUp)
 {
     /// <summary>For what takes microseconds.</summary>
-    public static Interleaved Short { get; } = new(151, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(100));
+    public static Interleaved Short { get; } = new(151, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(250));
 
     /// <summary>For what goes over sockets.</summary>
     public static Interleaved Calls { get; } = new(151, TimeSpan.FromMilliseconds(8), TimeSpan.FromSeconds(1.5));
 
     /// <summary>For what takes tens of milliseconds: a round is one run.</summary>
-    public static Interleaved Long { get; } = new(25, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+    public static Interleaved Long { get; } = new(25, TimeSpan.Zero, TimeSpan.FromSeconds(8));
 
     /// <summary>The geometric mean, over the comparisons, of the median of the ratios of all rounds.</summary>
     public double TimeRatio(params IReadOnlyList<Comparison> comparisons)
