@@ -5,8 +5,10 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>The C# for a type: its name, and the expressions that read and write a value of it.</summary>
 internal sealed class TypeCode(ApiContext context)
 {
+    private readonly string _namespace = $"global::{context.Namespace}.";
+
     /// <summary>The full name of an emitted type.</summary>
-    public string Name(string typeName) => $"global::{context.Namespace}.{typeName}";
+    public string Name(string typeName) => _namespace + typeName;
 
     /// <summary>The C# type of a value that is present.</summary>
     public string Name(TypeReference type) => type switch

@@ -73,19 +73,10 @@ internal sealed class ShapeCheck
                 slot.Replace(_document, value.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
                 break;
             case (Shape.Map map, JsonObject members):
-                foreach (var name in members.Select(member => member.Key).ToList())
-                {
-                    Visit(Slot.Member(members, slot.Pointer, name), map.Value, isNamedByDocument: true);
-                }
-
+                VisitMap(members, map.Value, slot.Pointer);
                 break;
             case (Shape.List list, JsonArray items):
-                // From the end, so that the indices of those before an element that is removed stay what they are.
-                for (var i = items.Count - 1; i >= 0; i--)
-                {
-                    Visit(Slot.Element(items, slot.Pointer, i), list.Item);
-                }
-
+                VisitList(items, list.Item, slot.Pointer);
                 break;
             case (Shape.Scalar scalar, _):
                 VisitScalar(slot, scalar);
@@ -135,6 +126,23 @@ internal sealed class ShapeCheck
                     Visit(slot, ofAnyName);
                 }
             }
+        }
+    }
+
+    private void VisitMap(JsonObject members, Shape value, string pointer)
+    {
+        foreach (var name in members.Select(member => member.Key).ToList())
+        {
+            Visit(Slot.Member(members, pointer, name), value, isNamedByDocument: true);
+        }
+    }
+
+    private void VisitList(JsonArray items, Shape item, string pointer)
+    {
+        // From the end, so that the indices of those before an element that is removed stay what they are.
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            Visit(Slot.Element(items, pointer, i), item);
         }
     }
 
