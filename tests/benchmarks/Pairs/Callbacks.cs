@@ -24,8 +24,8 @@ public class Callbacks : IPair, IDisposable
         Sign();
     }
 
-    /// <summary>A timestamp is good for five minutes, which is less than a long run of BenchmarkDotNet.</summary>
-    [IterationSetup]
+    /// <summary>A timestamp is good for five minutes: longer than one benchmark takes, and shorter than all of them.</summary>
+    [GlobalSetup]
     public void Sign()
     {
         _verified = CallbackSigner.Request(_platform.Address, PlatformServer.VerifiedPath, EventJson.Ice);
