@@ -5,6 +5,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 using Sinch.Voice.Benchmarks;
 using Sinch.Voice.Benchmarks.Generation;
 using Sinch.Voice.Benchmarks.Harness;
@@ -31,11 +32,12 @@ static int Refuse(string message)
     return 2;
 }
 
-// In this process, so that what the benchmarks start beside it is found, and a run takes minutes rather than hours.
+// In this process, so that what the benchmarks start beside it is found. With the defaults a run takes an hour and a half on two cores, since
+// whatever varies is measured up to a hundred times.
 static int RunBenchmarks(string[] args)
 {
     var config = DefaultConfig.Instance
-        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationTime(TimeInterval.FromMilliseconds(250)).WithMaxIterationCount(20))
         .HideColumns(Column.Error, Column.RatioSD);
     BenchmarkSwitcher.FromAssembly(typeof(Repository).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
     return 0;

@@ -8,6 +8,7 @@ namespace Sinch.Voice.Benchmarks.Pairs;
 
 /// <summary>What is done when a property is added to a schema that one type is made of, against the whole.</summary>
 [MemoryDiagnoser]
+[WarmupCount(40)]
 public class EditSchema : IPair
 {
     /// <summary>The type itself, and the listing of the public surface, which has a line more.</summary>

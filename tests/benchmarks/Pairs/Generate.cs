@@ -11,6 +11,7 @@ namespace Sinch.Voice.Benchmarks.Pairs;
 /// Each time the document ends with another number of spaces, so that nobody can have remembered it.
 /// </summary>
 [MemoryDiagnoser]
+[WarmupCount(40)]
 public class Generate : IPair
 {
     private int _count;

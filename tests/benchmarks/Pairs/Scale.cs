@@ -6,6 +6,7 @@ namespace Sinch.Voice.Benchmarks.Pairs;
 
 /// <summary>Documents ten and a hundred times as large: time and memory for each schema, against those of the smallest.</summary>
 [MemoryDiagnoser]
+[WarmupCount(20)]
 public class Scale : IPair
 {
     private const int Rounds = 5;

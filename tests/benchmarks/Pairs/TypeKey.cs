@@ -7,6 +7,7 @@ namespace Sinch.Voice.Benchmarks.Pairs;
 
 /// <summary>What the generator does when the user types a key in a C# file, against the whole of it.</summary>
 [MemoryDiagnoser]
+[WarmupCount(40)]
 public class TypeKey : IPair
 {
     private const int KeyCount = 64;
