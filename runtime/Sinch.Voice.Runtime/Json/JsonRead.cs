@@ -57,7 +57,9 @@ public static class JsonRead
 
     /// <summary>Reads a decimal number without loss.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : Number<decimal>(ref reader, NumberStyles.Float);
+        => reader.TokenType == JsonTokenType.Number && (PlainDecimal.TryRead(reader.ValueSpan, out var value) || reader.TryGetDecimal(out value))
+            ? value
+            : Number<decimal>(ref reader, NumberStyles.Float);
 
     /// <summary>Reads a point in time. One without an offset is in UTC.</summary>
     public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)

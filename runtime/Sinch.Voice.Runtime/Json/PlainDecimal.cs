@@ -1,0 +1,44 @@
+namespace Sinch.Voice.Runtime;
+
+/// <summary>
+/// Decimal numbers of a few digits without an exponent, as prices are, without the detour over a buffer of digits that .NET takes for those of any
+/// size.
+/// </summary>
+internal static class PlainDecimal
+{
+    /// <summary>So many digits fit into 64 bits.</summary>
+    private const int LongestText = 19;
+
+    /// <summary>Reads a number that is valid JSON, to the value that any other reading of it has.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> number, out decimal value)
+    {
+        value = default;
+        if (number.Length is 0 or > LongestText)
+        {
+            return false;
+        }
+
+        var isNegative = number[0] == '-';
+        var digits = 0UL;
+        var scale = -1;
+        foreach (var character in isNegative ? number[1..] : number)
+        {
+            if (character == '.')
+            {
+                scale = 0;
+                continue;
+            }
+
+            if (character is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            digits = digits * 10 + (ulong)(character - '0');
+            scale += scale < 0 ? 0 : 1;
+        }
+
+        value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)Math.Max(scale, 0));
+        return true;
+    }
+}
