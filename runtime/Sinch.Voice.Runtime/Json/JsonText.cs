@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,18 +9,15 @@ namespace Sinch.Voice.Runtime;
 /// <summary>The text of tokens, whatever they are.</summary>
 internal static class JsonText
 {
-    /// <summary>The texts of one character, such as a menu's keys. They come often, so there is one of each.</summary>
-    private static readonly string[] s_characters = [.. Enumerable.Range(0, 128).Select(character => ((char)character).ToString())];
-
     /// <summary>The content of a string or name; a <see cref="JsonException"/> where it isn't valid Unicode.</summary>
     public static string Unescape(ref Utf8JsonReader reader)
     {
         if (reader is { HasValueSequence: false, ValueIsEscaped: false })
         {
             var bytes = reader.ValueSpan;
-            if (bytes is [< 128 and var character])
+            if (bytes.Length is > 0 and <= ShortTexts.Longest && ShortTexts.Find(bytes) is { } text)
             {
-                return s_characters[character];
+                return text;
             }
 
             // GetString counts the characters before it makes any; of ASCII there are as many as bytes.
@@ -47,6 +45,7 @@ internal static class JsonText
     /// The unescaped bytes of a string or name, or those of a number or literal. They are the reader's own, but for the rare text that is
     /// escaped or doesn't stand in one piece.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Bytes(ref Utf8JsonReader reader)
         => reader.HasValueSequence || reader.ValueIsEscaped ? Copy(ref reader) : reader.ValueSpan;
 
