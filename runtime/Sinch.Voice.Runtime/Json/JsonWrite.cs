@@ -132,9 +132,20 @@ public static class JsonWrite
         }
 
         writer.WriteStartArray();
-        for (var i = 0; i < items.Count; i++)
+        if (items is T[] array)
         {
-            item(writer, items[i]);
+            // What was read is an array, and so is most of what a collection expression makes.
+            foreach (var value in array)
+            {
+                item(writer, value);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                item(writer, items[i]);
+            }
         }
 
         writer.WriteEndArray();
