@@ -86,7 +86,7 @@ internal static class EnumEmitter
 
             static {{type}} {{RuntimeNames.JsonModel}}<{{type}}>.Read(ref {{RuntimeNames.Utf8JsonReader}} reader) => new(s_values.Read(ref reader));
 
-            void {{RuntimeNames.JsonWritable}}.Write({{RuntimeNames.Utf8JsonWriter}} writer) => writer.WriteStringValue(_value);
+            void {{RuntimeNames.JsonWritable}}.Write({{RuntimeNames.Utf8JsonWriter}} writer) => s_values.Write(writer, _value);
             """);
     }
 }

@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Emits an object as a sealed class.</summary>
 internal static class ObjectEmitter
 {
-    // public sealed class CallHeader : IJsonModel<CallHeader>
+    // public sealed class CallHeader : IJsonObject<CallHeader>
     // {
     //     private static readonly JsonPropertyTable s_properties = new("key", "value");
     //     public string? Key { get; init; }
@@ -21,7 +21,7 @@ internal static class ObjectEmitter
             writer, model.Description, $"An object of the kind <c>{XmlText.Escape(model.Name)}</c>.", FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
-        writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonModel}<{type}>");
+        writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonObject}<{type}>");
         writer.Open();
         writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Table(model)});");
 

@@ -6,11 +6,11 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Emits how an object is read from JSON and written to it.</summary>
 internal static class ObjectJsonEmitter
 {
-    // static CallHeader IJsonModel<CallHeader>.Read(ref Utf8JsonReader reader)
+    // static CallHeader IJsonObject<CallHeader>.Read(ref Utf8JsonReader reader, JsonObjectStart start)
     // {
     //     string? key = null;
     //
-    //     var properties = s_properties.Start(ref reader);
+    //     var properties = s_properties.Start(ref reader, start);
     //     while (properties.Next(ref reader))
     //     {
     //         switch (properties.Index)
@@ -26,12 +26,12 @@ internal static class ObjectJsonEmitter
     public static void EmitRead(SourceWriter writer, TypeCode types, ObjectModel model)
     {
         var type = types.Name(model.Name);
-        var names = new NameScope("reader", "properties");
+        var names = new NameScope("reader", "start", "properties");
         var properties = model.Properties
             .Select(property => (Property: property, Local: Literals.Identifier(names.Take(Identifiers.Camel(property.Name)))))
             .ToList();
 
-        writer.Line($"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader)");
+        writer.Line($"static {type} {RuntimeNames.JsonObject}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader, {RuntimeNames.JsonObjectStart} start)");
         writer.Open();
         foreach (var (property, local) in properties)
         {
@@ -43,7 +43,7 @@ internal static class ObjectJsonEmitter
             writer.Line();
         }
 
-        writer.Line("var properties = s_properties.Start(ref reader);");
+        writer.Line("var properties = s_properties.Start(ref reader, start);");
         writer.Line("while (properties.Next(ref reader))");
         writer.Open();
         if (properties.Count > 0)

@@ -7,6 +7,8 @@ internal static class RuntimeNames
     public const string JsonRead = Runtime + ".JsonRead";
     public const string JsonWrite = Runtime + ".JsonWrite";
     public const string JsonModel = Runtime + ".IJsonModel";
+    public const string JsonObject = Runtime + ".IJsonObject";
+    public const string JsonObjectStart = Runtime + ".JsonObjectStart";
     public const string JsonWritable = Runtime + ".IJsonWritable";
     public const string JsonModelConverter = Runtime + ".JsonModelConverter";
     public const string JsonPropertyTable = Runtime + ".JsonPropertyTable";

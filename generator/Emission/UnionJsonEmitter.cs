@@ -38,10 +38,10 @@ internal static class UnionJsonEmitter
         EmitWrite(writer, types, model);
     }
 
-    // static Destination IJsonModel<Destination>.Read(ref Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    // static Destination IJsonModel<Destination>.Read(ref Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     // {
-    //     0 => new(JsonRead.Model<DestinationDid>(ref reader)),
-    //     1 or 2 => new(JsonRead.Model<DestinationPstn>(ref reader)),
+    //     { Variant: 0 } start => new(JsonRead.Variant<DestinationDid>(ref reader, start)),
+    //     { Variant: 1 or 2 } start => new(JsonRead.Variant<DestinationPstn>(ref reader, start)),
     //     _ => new(s_discriminator.ReadUnknown(ref reader)),
     // };
     //
@@ -92,7 +92,10 @@ internal static class UnionJsonEmitter
             var count = model.Discriminator is null ? 1 : variant.Values.Count;
             if (count > 0)
             {
-                writer.Line($"{string.Join(" or ", Enumerable.Range(index, count))} => new({types.Read(variant.Type, "reader")}),");
+                var positions = string.Join(" or ", Enumerable.Range(index, count));
+                writer.Line(ReadsOn(model)
+                    ? $"{{ Variant: {positions} }} start => new({RuntimeNames.JsonRead}.Variant<{types.Name(variant.Type)}>(ref reader, start)),"
+                    : $"{positions} => new({types.Read(variant.Type, "reader")}),");
             }
 
             index += count;
@@ -106,7 +109,14 @@ internal static class UnionJsonEmitter
 
     /// <summary>The expression for the position of the value, or of the variant, by which objects are told apart.</summary>
     private static string? FindObject(UnionModel model)
-        => model.Discriminator is not null ? "s_discriminator.Find(ref reader)" : model.Objects.Count > 1 ? "s_shapes.Find(ref reader)" : null;
+        => ReadsOn(model) ? "s_discriminator.Start(ref reader)"
+            : model.Discriminator is not null ? "s_discriminator.Find(ref reader)"
+            : model.Objects.Count > 1 ? "s_shapes.Find(ref reader)"
+            : null;
+
+    /// <summary>Whether the variants are classes, which read on behind the discriminator. Unions and maps read an object from its beginning.</summary>
+    private static bool ReadsOn(UnionModel model)
+        => model.Discriminator is not null && model.Objects.All(variant => variant.Type is ModelType { Kind: ModelKind.Object });
 
     private static void EmitWrite(SourceWriter writer, TypeCode types, UnionModel model)
     {

@@ -8,7 +8,7 @@ namespace Contoso.Calls;
 /// <remarks>From <c>#/components/schemas/call</c> in api.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Contoso.Calls.Call>))]
-public sealed class Call : global::Sinch.Voice.Runtime.IJsonModel<global::Contoso.Calls.Call>
+public sealed class Call : global::Sinch.Voice.Runtime.IJsonObject<global::Contoso.Calls.Call>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("id", "result");
 
@@ -21,12 +21,12 @@ public sealed class Call : global::Sinch.Voice.Runtime.IJsonModel<global::Contos
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Contoso.Calls.Call global::Sinch.Voice.Runtime.IJsonModel<global::Contoso.Calls.Call>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Contoso.Calls.Call global::Sinch.Voice.Runtime.IJsonObject<global::Contoso.Calls.Call>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? id = null;
         global::Contoso.Calls.CallResult? result = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

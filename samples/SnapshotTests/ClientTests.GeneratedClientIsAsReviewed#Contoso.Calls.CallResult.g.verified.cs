@@ -58,5 +58,5 @@ public readonly struct CallResult : global::System.IEquatable<global::Contoso.Ca
 
     static global::Contoso.Calls.CallResult global::Sinch.Voice.Runtime.IJsonModel<global::Contoso.Calls.CallResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

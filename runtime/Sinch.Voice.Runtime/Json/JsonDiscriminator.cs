@@ -19,6 +19,33 @@ public sealed class JsonDiscriminator
         _values = new Utf8Names(values);
     }
 
+    /// <summary>
+    /// Finds the property. Where it is the first, as it mostly is, the reader stays on its value, from which the variant reads on; otherwise
+    /// the reader is where it was.
+    /// </summary>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    public JsonObjectStart Start(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return new JsonObjectStart(-1);
+        }
+
+        var beginning = reader;
+        JsonRead.MoveNext(ref reader);
+        if (IsProperty(ref reader))
+        {
+            JsonRead.MoveNext(ref reader);
+            if (IsScalar(reader.TokenType) && _values.Find(JsonText.Bytes(ref reader)) is >= 0 and var variant)
+            {
+                return new JsonObjectStart(variant, _property.Utf8(0));
+            }
+        }
+
+        reader = beginning;
+        return new JsonObjectStart(Find(ref reader));
+    }
+
     /// <summary>Looks ahead for the property, at whatever position it stands, and leaves the reader where it is.</summary>
     /// <returns>The position of its value among the values; -1 if it is absent or has none of them.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
@@ -91,6 +118,9 @@ public sealed class JsonDiscriminator
         ahead = value;
         return found;
     }
+
+    private bool IsProperty(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.PropertyName && JsonText.Bytes(ref reader).SequenceEqual(_property.Utf8(0));
 
     private static bool IsScalar(JsonTokenType token)
         => token is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
@@ -10,6 +11,9 @@ public sealed class JsonEnumTable(params string[] values)
 {
     private readonly Utf8Names _values = new(values);
 
+    /// <summary>The values ready to be written; empty for those that encoders escape differently.</summary>
+    private readonly JsonEncodedText[] _encoded = Array.ConvertAll(values, Encode);
+
     /// <summary>Reads a value: without allocating if it is one of the document's, in the spelling received if it isn't.</summary>
     /// <exception cref="JsonException">The value isn't a string, a number or a boolean.</exception>
     public string Read(ref Utf8JsonReader reader)
@@ -17,4 +21,23 @@ public sealed class JsonEnumTable(params string[] values)
         var index = reader.TokenType == JsonTokenType.String ? _values.FindExact(JsonText.Bytes(ref reader)) : -1;
         return index >= 0 ? _values.Names[index] : JsonRead.String(ref reader);
     }
+
+    /// <summary>Writes a value. One that was read, or that a member of the enum gives, is the very string that the table has.</summary>
+    public void Write(Utf8JsonWriter writer, string? value)
+    {
+        var names = _values.Names;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], value) && !_encoded[i].EncodedUtf8Bytes.IsEmpty)
+            {
+                writer.WriteStringValue(_encoded[i]);
+                return;
+            }
+        }
+
+        writer.WriteStringValue(value);
+    }
+
+    private static JsonEncodedText Encode(string value)
+        => JavaScriptEncoder.Default.Encode(value) == value ? JsonEncodedText.Encode(value, JsonBuffer.Encoder) : default;
 }

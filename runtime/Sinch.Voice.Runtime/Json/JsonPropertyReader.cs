@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
@@ -10,10 +12,12 @@ public struct JsonPropertyReader
     private readonly JsonPropertyTable _table;
     private UInt128 _nulls;
     private UInt128 _values;
+    private byte[]? _first;
 
-    internal JsonPropertyReader(JsonPropertyTable table)
+    internal JsonPropertyReader(JsonPropertyTable table, byte[]? first)
     {
         _table = table;
+        _first = first;
         Index = -1;
     }
 
@@ -30,10 +34,17 @@ public struct JsonPropertyReader
     /// Moves to the value of the next property that the table has. A property that is <c>null</c> counts as absent; one that the table
     /// doesn't have goes to <see cref="Additional"/>.
     /// </summary>
+    /// <remarks>Within every reader of an object this would be more code than the JIT inlines other things into.</remarks>
     /// <returns>Whether there is one; if not, the reader stands on the end of the object.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Next(ref Utf8JsonReader reader)
     {
+        if (_first is not null && IsFirstKnown(ref reader))
+        {
+            return true;
+        }
+
         while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
             // Objects mostly come in the order in which the document describes them.
@@ -64,6 +75,23 @@ public struct JsonPropertyReader
             KeepNulls();
         }
 
+        return false;
+    }
+
+    /// <summary>The discriminator, on whose value the reader stands already.</summary>
+    private bool IsFirstKnown(ref Utf8JsonReader reader)
+    {
+        var name = _first;
+        _first = null;
+        Index = _table.Names.Find(name);
+        if (Index >= 0)
+        {
+            _values |= _table.NullableBit(Index);
+            return true;
+        }
+
+        Additional ??= [];
+        Additional.Set(Encoding.UTF8.GetString(name!), JsonRead.Element(ref reader));
         return false;
     }
 

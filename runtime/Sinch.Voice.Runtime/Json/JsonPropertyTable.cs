@@ -29,10 +29,12 @@ public sealed class JsonPropertyTable(params string[] names)
     /// <summary>Whether the <c>null</c> of a property counts.</summary>
     internal bool HasNullable => _nullable.Length > 0;
 
-    /// <summary>Begins to read an object, on whose first token the reader stands.</summary>
+    /// <summary>Begins to read an object.</summary>
     /// <exception cref="JsonException">The value isn't an object.</exception>
-    public JsonPropertyReader Start(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.StartObject ? new JsonPropertyReader(this) : throw JsonText.Unexpected(ref reader, "an object");
+    public JsonPropertyReader Start(ref Utf8JsonReader reader, JsonObjectStart start = default)
+        => start.FirstProperty is not null || reader.TokenType == JsonTokenType.StartObject
+            ? new JsonPropertyReader(this, start.FirstProperty)
+            : throw JsonText.Unexpected(ref reader, "an object");
 
     /// <summary>What stands for a property among those whose <c>null</c> counts; zero for the others.</summary>
     internal UInt128 NullableBit(int index)

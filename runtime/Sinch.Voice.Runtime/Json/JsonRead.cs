@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
@@ -147,6 +148,12 @@ public static class JsonRead
         where T : IJsonModel<T>
         => T.Read(ref reader);
 
+    /// <summary>Reads a variant of a union, whose reader has told which it is.</summary>
+    /// <typeparam name="T">The emitted type of the variant.</typeparam>
+    public static T Variant<T>(ref Utf8JsonReader reader, JsonObjectStart start)
+        where T : IJsonObject<T>
+        => T.Read(ref reader, start);
+
     /// <summary>Reads an array. A <c>null</c> in it is kept where the type of the items has a null or a default that stands for it.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonValueReader<T> item)
@@ -202,6 +209,7 @@ public static class JsonRead
         => properties is null ? null : AdditionalProperties<T>.Read(properties, read, write);
 
     /// <summary>Moves on within a value, which must go on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool MoveNext(ref Utf8JsonReader reader) => reader.Read() ? true : throw new JsonException("The JSON ends within a value.");
 
     private static T ItemOrNull<T>(ref Utf8JsonReader reader, JsonValueReader<T> item)

@@ -117,12 +117,12 @@ public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.AceAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    static global::Sinch.Voice.AceAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.HangupAction>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ContinueAction>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectConfAction>(ref reader)),
-        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.RunMenuAction>(ref reader)),
+        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.HangupAction>(ref reader, start)),
+        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ContinueAction>(ref reader, start)),
+        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ConnectConfAction>(ref reader, start)),
+        { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.RunMenuAction>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/aceRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceEvent>))]
-public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceEvent>
+public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "amd");
 
@@ -46,7 +46,7 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Si
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.AceEvent global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.AceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         global::Sinch.Voice.VoiceEventType? @event = null;
         string? callId = null;
@@ -57,7 +57,7 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Si
         string? applicationKey = null;
         global::Sinch.Voice.AmdResult? amd = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

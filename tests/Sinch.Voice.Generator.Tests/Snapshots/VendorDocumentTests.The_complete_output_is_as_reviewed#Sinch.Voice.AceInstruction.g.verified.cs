@@ -144,13 +144,13 @@ public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.AceInstruction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    static global::Sinch.Voice.AceInstruction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.PlayFilesInstruction>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SayInstruction>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SetCookieInstruction>(ref reader)),
-        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingInstruction>(ref reader)),
-        4 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StopRecordingInstruction>(ref reader)),
+        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.PlayFilesInstruction>(ref reader, start)),
+        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.SayInstruction>(ref reader, start)),
+        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.SetCookieInstruction>(ref reader, start)),
+        { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.StartRecordingInstruction>(ref reader, start)),
+        { Variant: 4 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.StopRecordingInstruction>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -11,7 +11,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/amdObject</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AmdResult>))]
-public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AmdResult>
+public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdResult>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("status", "reason", "duration");
 
@@ -27,13 +27,13 @@ public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonModel<global::S
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.AmdResult global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AmdResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.AmdResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         global::Sinch.Voice.AmdStatus? status = null;
         global::Sinch.Voice.AmdReason? reason = null;
         long? duration = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

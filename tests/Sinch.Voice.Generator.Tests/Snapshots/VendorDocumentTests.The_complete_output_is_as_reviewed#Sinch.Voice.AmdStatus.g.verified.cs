@@ -67,5 +67,5 @@ public readonly struct AmdStatus : global::System.IEquatable<global::Sinch.Voice
 
     static global::Sinch.Voice.AmdStatus global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AmdStatus>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

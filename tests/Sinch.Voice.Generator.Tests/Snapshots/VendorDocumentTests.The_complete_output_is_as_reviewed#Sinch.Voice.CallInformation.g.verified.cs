@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/getCallResponseObj</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallInformation>))]
-public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CallInformation>
+public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallInformation>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("from", "to", "domain", "callId", "duration", "status", "result", "reason", "timestamp", "custom", "userRate", "debit");
 
@@ -51,7 +51,7 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonModel<glo
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CallInformation global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CallInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.CallInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         global::Sinch.Voice.CallEndpoint? @from = null;
         global::Sinch.Voice.CallEndpoint? to = null;
@@ -66,7 +66,7 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonModel<glo
         global::Sinch.Voice.Price? userRate = null;
         global::Sinch.Voice.Price? debit = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

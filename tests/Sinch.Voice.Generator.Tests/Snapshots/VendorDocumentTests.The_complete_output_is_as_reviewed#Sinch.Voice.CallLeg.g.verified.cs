@@ -61,5 +61,5 @@ public readonly struct CallLeg : global::System.IEquatable<global::Sinch.Voice.C
 
     static global::Sinch.Voice.CallLeg global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CallLeg>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/calloutRequestBase</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutBase>))]
-public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CalloutBase>
+public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutBase>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "dtmf", "custom");
 
@@ -34,13 +34,13 @@ public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonModel<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CalloutBase global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CalloutBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.CalloutBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? cli = null;
         string? dtmf = null;
         string? custom = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -89,11 +89,11 @@ public readonly struct CalloutRequest : global::System.IEquatable<global::Sinch.
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.CalloutRequest global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    static global::Sinch.Voice.CalloutRequest global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceCalloutRequest>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.TtsCalloutRequest>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CustomCalloutRequest>(ref reader)),
+        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ConferenceCalloutRequest>(ref reader, start)),
+        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.TtsCalloutRequest>(ref reader, start)),
+        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.CustomCalloutRequest>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -58,5 +58,5 @@ public readonly struct Capability : global::System.IEquatable<global::Sinch.Voic
 
     static global::Sinch.Voice.Capability global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Capability>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

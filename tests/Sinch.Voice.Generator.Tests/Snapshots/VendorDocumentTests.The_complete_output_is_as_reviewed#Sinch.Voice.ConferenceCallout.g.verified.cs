@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/conferenceCallout</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceCallout>))]
-public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConferenceCallout>
+public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain");
 
@@ -104,7 +104,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConferenceCallout global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConferenceCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.ConferenceCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? cli = null;
         string? dtmf = null;
@@ -121,7 +121,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonModel<g
         global::Sinch.Voice.MusicOnHold? musicOnHold = null;
         global::Sinch.Voice.CallDomain? domain = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

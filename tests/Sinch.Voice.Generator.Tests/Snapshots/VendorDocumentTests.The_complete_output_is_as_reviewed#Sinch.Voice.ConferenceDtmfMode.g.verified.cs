@@ -68,5 +68,5 @@ public readonly struct ConferenceDtmfMode : global::System.IEquatable<global::Si
 
     static global::Sinch.Voice.ConferenceDtmfMode global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConferenceDtmfMode>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceParticipant>))]
-public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConferenceParticipant>
+public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceParticipant>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "id", "duration", "muted", "onhold");
 
@@ -35,7 +35,7 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonMod
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConferenceParticipant global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConferenceParticipant>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.ConferenceParticipant global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceParticipant>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? cli = null;
         string? id = null;
@@ -43,7 +43,7 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonMod
         bool? muted = null;
         bool? onHold = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -11,7 +11,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.connectSip</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectSipAction>))]
-public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConnectSipAction>
+public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh");
 
@@ -61,7 +61,7 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonModel<gl
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConnectSipAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ConnectSipAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.ConnectSipAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? name = null;
         global::Sinch.Voice.DestinationSip? destination = null;
@@ -72,7 +72,7 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonModel<gl
         global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null;
         global::Sinch.Voice.MusicOnHold? musicOnHold = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -11,7 +11,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.continue</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ContinueAction>))]
-public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ContinueAction>
+public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ContinueAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name");
 
@@ -22,11 +22,11 @@ public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonModel<glob
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ContinueAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ContinueAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.ContinueAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ContinueAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? name = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -11,7 +11,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/customCallout</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CustomCallout>))]
-public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CustomCallout>
+public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCallout>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie", "enableAce", "enableDice");
 
@@ -92,7 +92,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CustomCallout global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CustomCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.CustomCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? cli = null;
         global::Sinch.Voice.CallEndpoint? destination = null;
@@ -105,7 +105,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonModel<globa
         bool? enableAce = null;
         bool? enableDice = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -95,12 +95,12 @@ public readonly struct Destination : global::System.IEquatable<global::Sinch.Voi
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.Destination global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Destination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    static global::Sinch.Voice.Destination global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Destination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationDid>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationMxp>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationPstn>(ref reader)),
-        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationSip>(ref reader)),
+        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationDid>(ref reader, start)),
+        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationMxp>(ref reader, start)),
+        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationPstn>(ref reader, start)),
+        { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationSip>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

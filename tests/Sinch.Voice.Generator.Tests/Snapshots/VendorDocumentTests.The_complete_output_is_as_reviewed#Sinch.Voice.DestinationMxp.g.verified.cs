@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/destinationMxp</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DestinationMxp>))]
-public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DestinationMxp>
+public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationMxp>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("type", "endpoint");
 
@@ -22,12 +22,12 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonModel<glob
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.DestinationMxp global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DestinationMxp>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.DestinationMxp global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationMxp>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         global::Sinch.Voice.MxpDestinationType? type = null;
         string? endpoint = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/diceRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DiceEvent>))]
-public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DiceEvent>
+public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders");
 
@@ -67,7 +67,7 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonModel<global::S
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.DiceEvent global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.DiceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         global::Sinch.Voice.VoiceEventType? @event = null;
         string? callId = null;
@@ -85,7 +85,7 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonModel<global::S
         string? @from = null;
         global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

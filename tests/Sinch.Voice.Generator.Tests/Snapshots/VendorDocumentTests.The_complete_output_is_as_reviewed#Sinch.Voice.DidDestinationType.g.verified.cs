@@ -55,5 +55,5 @@ public readonly struct DidDestinationType : global::System.IEquatable<global::Si
 
     static global::Sinch.Voice.DidDestinationType global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DidDestinationType>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -100,5 +100,5 @@ public readonly struct DisconnectReason : global::System.IEquatable<global::Sinc
 
     static global::Sinch.Voice.DisconnectReason global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DisconnectReason>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.hangup</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.HangupAction>))]
-public sealed class HangupAction : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.HangupAction>
+public sealed class HangupAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.HangupAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name");
 
@@ -24,11 +24,11 @@ public sealed class HangupAction : global::Sinch.Voice.Runtime.IJsonModel<global
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.HangupAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.HangupAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.HangupAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.HangupAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? name = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -169,5 +169,5 @@ public readonly struct Indications : global::System.IEquatable<global::Sinch.Voi
 
     static global::Sinch.Voice.Indications global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Indications>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/menu</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.Menu>))]
-public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Menu>
+public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Menu>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("id", "mainPrompt", "repeatPrompt", "repeats", "maxDigits", "timeoutMills", "maxTimeoutMills", "options");
 
@@ -64,7 +64,7 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.Menu global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Menu>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.Menu global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Menu>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? id = null;
         string? mainPrompt = null;
@@ -75,7 +75,7 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.
         long? maxTimeoutMilliseconds = null;
         global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.MenuOption>? options = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

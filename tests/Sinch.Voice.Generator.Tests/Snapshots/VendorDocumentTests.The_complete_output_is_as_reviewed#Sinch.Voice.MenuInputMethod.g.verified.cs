@@ -60,5 +60,5 @@ public readonly struct MenuInputMethod : global::System.IEquatable<global::Sinch
 
     static global::Sinch.Voice.MenuInputMethod global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.MenuInputMethod>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/pieRequest/allOf/1/properties/menuResult</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.MenuResult>))]
-public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.MenuResult>
+public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuResult>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("menuId", "type", "value", "inputMethod");
 
@@ -27,14 +27,14 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonModel<global::
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.MenuResult global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.MenuResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.MenuResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? menuId = null;
         global::Sinch.Voice.MenuResultType? type = null;
         string? value = null;
         global::Sinch.Voice.MenuInputMethod? inputMethod = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

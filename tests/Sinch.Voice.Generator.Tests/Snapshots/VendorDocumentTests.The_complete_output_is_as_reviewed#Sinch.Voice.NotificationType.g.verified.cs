@@ -70,5 +70,5 @@ public readonly struct NotificationType : global::System.IEquatable<global::Sinc
 
     static global::Sinch.Voice.NotificationType global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.NotificationType>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

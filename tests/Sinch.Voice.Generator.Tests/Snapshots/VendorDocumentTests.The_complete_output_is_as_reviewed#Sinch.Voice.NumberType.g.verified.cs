@@ -64,5 +64,5 @@ public readonly struct NumberType : global::System.IEquatable<global::Sinch.Voic
 
     static global::Sinch.Voice.NumberType global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.NumberType>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -64,5 +64,5 @@ public readonly struct ParticipantCommand : global::System.IEquatable<global::Si
 
     static global::Sinch.Voice.ParticipantCommand global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.ParticipantCommand>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/pieRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.PieEvent>))]
-public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.PieEvent>
+public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PieEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "menuResult", "custom", "applicationKey");
 
@@ -43,7 +43,7 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Si
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.PieEvent global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.PieEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.PieEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PieEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         global::Sinch.Voice.VoiceEventType? @event = null;
         string? callId = null;
@@ -54,7 +54,7 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonModel<global::Si
         string? custom = null;
         string? applicationKey = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -11,7 +11,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/PieSVAMLRequestBody</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.PieSvaml>))]
-public sealed class PieSvaml : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.PieSvaml>
+public sealed class PieSvaml : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PieSvaml>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("instructions", "action");
 
@@ -27,12 +27,12 @@ public sealed class PieSvaml : global::Sinch.Voice.Runtime.IJsonModel<global::Si
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.PieSvaml global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.PieSvaml>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.PieSvaml global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PieSvaml>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.PieInstruction>? instructions = null;
         global::Sinch.Voice.PieAction? action = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

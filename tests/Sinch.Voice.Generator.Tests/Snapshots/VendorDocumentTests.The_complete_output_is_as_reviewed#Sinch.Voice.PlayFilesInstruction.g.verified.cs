@@ -11,7 +11,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.instruction.playFiles</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.PlayFilesInstruction>))]
-public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.PlayFilesInstruction>
+public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PlayFilesInstruction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "ids", "locale");
 
@@ -36,13 +36,13 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonMode
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.PlayFilesInstruction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.PlayFilesInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.PlayFilesInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PlayFilesInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? name = null;
         global::System.Collections.Generic.IReadOnlyList<string>? ids = null;
         string? locale = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

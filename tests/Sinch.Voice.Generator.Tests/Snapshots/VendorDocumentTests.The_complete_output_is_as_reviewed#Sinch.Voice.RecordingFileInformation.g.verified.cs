@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/getRecordingFileInfo</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.RecordingFileInformation>))]
-public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.RecordingFileInformation>
+public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RecordingFileInformation>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(["key", "url", "createdOn", "expiresOn", "headers"], [4]);
 
@@ -30,7 +30,7 @@ public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJson
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.RecordingFileInformation global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.RecordingFileInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.RecordingFileInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RecordingFileInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? key = null;
         string? url = null;
@@ -38,7 +38,7 @@ public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJson
         string? expiresOn = null;
         global::System.Text.Json.JsonElement? headers = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

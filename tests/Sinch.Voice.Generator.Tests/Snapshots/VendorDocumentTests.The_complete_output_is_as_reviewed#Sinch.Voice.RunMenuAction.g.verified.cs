@@ -18,7 +18,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.runMenu</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.RunMenuAction>))]
-public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.RunMenuAction>
+public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RunMenuAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "barge", "locale", "mainMenu", "enableVoice", "menus");
 
@@ -60,7 +60,7 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonModel<globa
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.RunMenuAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.RunMenuAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.RunMenuAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RunMenuAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? name = null;
         bool? barge = null;
@@ -69,7 +69,7 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonModel<globa
         bool? enableVoice = null;
         global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Menu>? menus = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -61,5 +61,5 @@ public readonly struct SipTransport : global::System.IEquatable<global::Sinch.Vo
 
     static global::Sinch.Voice.SipTransport global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SipTransport>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

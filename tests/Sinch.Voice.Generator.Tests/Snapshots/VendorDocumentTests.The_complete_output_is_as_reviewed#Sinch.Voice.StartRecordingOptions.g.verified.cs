@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.instruction.startRecordingOptions</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StartRecordingOptions>))]
-public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.StartRecordingOptions>
+public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingOptions>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("destinationUrl", "credentials", "format", "notificationEvents", "transcriptionOptions");
 
@@ -30,7 +30,7 @@ public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonMod
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.StartRecordingOptions global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.StartRecordingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.StartRecordingOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? destinationUrl = null;
         string? credentials = null;
@@ -38,7 +38,7 @@ public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonMod
         bool? notificationEvents = null;
         global::Sinch.Voice.TranscriptionOptions? transcriptionOptions = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

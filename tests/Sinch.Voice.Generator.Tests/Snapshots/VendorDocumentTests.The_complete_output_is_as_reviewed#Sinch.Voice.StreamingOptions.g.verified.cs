@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StreamingOptions>))]
-public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.StreamingOptions>
+public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StreamingOptions>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("version", "sampleRate");
 
@@ -23,12 +23,12 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonModel<gl
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.StreamingOptions global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.StreamingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.StreamingOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StreamingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         long? version = null;
         long? sampleRate = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -140,17 +140,17 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.SvamlAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    static global::Sinch.Voice.SvamlAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.HangupAction>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ContinueAction>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectPstnAction>(ref reader)),
-        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectMxpAction>(ref reader)),
-        4 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectConfAction>(ref reader)),
-        5 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectSipAction>(ref reader)),
-        6 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConnectStreamAction>(ref reader)),
-        7 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.RunMenuAction>(ref reader)),
-        8 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ParkAction>(ref reader)),
+        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.HangupAction>(ref reader, start)),
+        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ContinueAction>(ref reader, start)),
+        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ConnectPstnAction>(ref reader, start)),
+        { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ConnectMxpAction>(ref reader, start)),
+        { Variant: 4 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ConnectConfAction>(ref reader, start)),
+        { Variant: 5 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ConnectSipAction>(ref reader, start)),
+        { Variant: 6 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ConnectStreamAction>(ref reader, start)),
+        { Variant: 7 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.RunMenuAction>(ref reader, start)),
+        { Variant: 8 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ParkAction>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

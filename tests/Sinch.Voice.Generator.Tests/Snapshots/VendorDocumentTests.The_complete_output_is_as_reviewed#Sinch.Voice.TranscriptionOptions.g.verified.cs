@@ -11,7 +11,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TranscriptionOptions>))]
-public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.TranscriptionOptions>
+public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TranscriptionOptions>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("enabled", "locale");
 
@@ -24,12 +24,12 @@ public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonMode
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.TranscriptionOptions global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.TranscriptionOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.TranscriptionOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TranscriptionOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         bool? enabled = null;
         string? locale = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

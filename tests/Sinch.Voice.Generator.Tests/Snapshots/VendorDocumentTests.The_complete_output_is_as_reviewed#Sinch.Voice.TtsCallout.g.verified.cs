@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/ttsCallout</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TtsCallout>))]
-public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.TtsCallout>
+public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "domain", "custom", "locale", "text", "prompts", "enableAce", "enableDice", "enablePie");
 
@@ -107,7 +107,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.TtsCallout global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.TtsCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static global::Sinch.Voice.TtsCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         string? cli = null;
         global::Sinch.Voice.CallEndpoint? destination = null;
@@ -121,7 +121,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonModel<global::
         bool? enableDice = null;
         bool? enablePie = null;
 
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

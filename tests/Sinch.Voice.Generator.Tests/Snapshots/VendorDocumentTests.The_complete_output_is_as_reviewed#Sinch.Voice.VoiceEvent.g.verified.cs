@@ -108,13 +108,13 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        0 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.IceEvent>(ref reader)),
-        1 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AceEvent>(ref reader)),
-        2 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DiceEvent>(ref reader)),
-        3 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.PieEvent>(ref reader)),
-        4 => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NotifyEvent>(ref reader)),
+        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.IceEvent>(ref reader, start)),
+        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.AceEvent>(ref reader, start)),
+        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DiceEvent>(ref reader, start)),
+        { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.PieEvent>(ref reader, start)),
+        { Variant: 4 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.NotifyEvent>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -76,5 +76,5 @@ public readonly struct VoiceEventType : global::System.IEquatable<global::Sinch.
 
     static global::Sinch.Voice.VoiceEventType global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.VoiceEventType>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
-    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -5,7 +5,7 @@ namespace Sinch.Voice.Runtime.Tests;
 
 /// <summary>An object in the shape that is emitted.</summary>
 [JsonConverter(typeof(JsonModelConverter<Person>))]
-internal sealed class Person : IJsonModel<Person>
+internal sealed class Person : IJsonObject<Person>
 {
     private static readonly JsonPropertyTable s_properties = new("name", "age", "tags", "friend", "color", "scores");
 
@@ -23,7 +23,7 @@ internal sealed class Person : IJsonModel<Person>
 
     public AdditionalProperties? AdditionalProperties { get; init; }
 
-    static Person IJsonModel<Person>.Read(ref Utf8JsonReader reader)
+    static Person IJsonObject<Person>.Read(ref Utf8JsonReader reader, JsonObjectStart start)
     {
         string? name = null;
         int? age = null;
@@ -31,7 +31,7 @@ internal sealed class Person : IJsonModel<Person>
         Shape? friend = null;
         Color? color = null;
         IReadOnlyDictionary<string, int>? scores = null;
-        var properties = s_properties.Start(ref reader);
+        var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)

@@ -15,9 +15,9 @@ internal readonly struct Shape : IJsonModel<Shape>
 
     public object? Value { get; }
 
-    static Shape IJsonModel<Shape>.Read(ref Utf8JsonReader reader) => s_discriminator.Find(ref reader) switch
+    static Shape IJsonModel<Shape>.Read(ref Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        0 or 1 => new(JsonRead.Model<Person>(ref reader)),
+        { Variant: 0 or 1 } start => new(JsonRead.Variant<Person>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -73,6 +73,51 @@ public sealed class ModelTests
         AssertSame(json, JsonSerializer.Serialize(unknown));
     }
 
+    [Theory]
+    [InlineData("""{"kind":"person","name":"Bo","age":7}""")]
+    [InlineData("""{"name":"Bo","kind":"person","age":7}""")]
+    [InlineData("""{"name":"Bo","age":7,"kind":"person"}""")]
+    [InlineData("""{"Kind":"person","name":"Bo","age":7}""")]
+    public void A_variant_has_all_properties_wherever_the_discriminator_stands(string json)
+    {
+        var person = Assert.IsType<Person>(SinchJson.Deserialize<Shape>(json).Value);
+        Assert.Equal(("Bo", 7), (person.Name, person.Age));
+        AssertSame(json, SinchJson.Serialize(person));
+    }
+
+    [Fact]
+    public void A_variant_reads_on_from_a_discriminator_that_comes_first()
+    {
+        var discriminator = new JsonDiscriminator("kind", "other", "person");
+        var table = new JsonPropertyTable(["name", "Kind"], [1]);
+        var reader = new Utf8JsonReader("""{"kind":"person","name":"Bo","kind":null}"""u8);
+        reader.Read();
+        var start = discriminator.Start(ref reader);
+        Assert.Equal((1, JsonTokenType.String), (start.Variant, reader.TokenType));
+
+        var properties = table.Start(ref reader, start);
+        Assert.True(properties.Next(ref reader));
+        Assert.Equal((1, "person"), (properties.Index, reader.GetString()));
+        Assert.True(properties.Next(ref reader));
+        Assert.Equal((0, "Bo"), (properties.Index, reader.GetString()));
+        Assert.False(properties.Next(ref reader));
+        Assert.Null(properties.Additional);
+        Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"Bo","kind":"person"}""", 1)]
+    [InlineData("""{"kind":"stranger"}""", -1)]
+    [InlineData("{}", -1)]
+    public void A_reader_stays_where_it_was_if_no_known_discriminator_comes_first(string json, int variant)
+    {
+        var discriminator = new JsonDiscriminator("kind", "other", "person");
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        Assert.Equal(variant, discriminator.Start(ref reader).Variant);
+        Assert.Equal((JsonTokenType.StartObject, 0), (reader.TokenType, reader.TokenStartIndex));
+    }
+
     [Fact]
     public void A_numeric_discriminator_is_compared_by_its_text()
     {
@@ -94,6 +139,20 @@ public sealed class ModelTests
         Assert.Equal("7", SinchJson.Deserialize<Color>("7").Value);
     }
 
+    [Theory]
+    [InlineData("red")]
+    [InlineData("<b>")]
+    [InlineData("")]
+    [InlineData("violet")]
+    public void An_enum_is_escaped_as_its_writer_escapes(string value)
+    {
+        var json = JsonSerializer.Serialize(value);
+        var color = SinchJson.Deserialize<Color>(json);
+        Assert.Equal(json, JsonSerializer.Serialize(color));
+        Assert.Equal($"\"{value}\"", SinchJson.Serialize(color));
+        Assert.Equal(json, JsonSerializer.Serialize(new Color(new string(value.AsSpan()))));
+    }
+
     [Fact]
     public void A_listed_enum_value_is_not_allocated_again()
         => Assert.Same(SinchJson.Deserialize<Color>("\"red\"").Value, SinchJson.Deserialize<Color>("\"red\"").Value);
@@ -113,8 +172,7 @@ public sealed class ModelTests
         {
             var reader = new Utf8JsonReader(json);
             reader.Read();
-            discriminator.Find(ref reader);
-            var properties = table.Start(ref reader);
+            var properties = table.Start(ref reader, discriminator.Start(ref reader));
             while (properties.Next(ref reader))
             {
             }
