@@ -127,7 +127,9 @@ public sealed class CallbackVerifier
         }
 
         var resolved = await _resolver(applicationKey, cancellationToken).ConfigureAwait(false);
-        return resolved is { Count: > 0 } ? [.. resolved.Select(secret => new SigningKey(ApplicationSecret.Decode(secret, nameof(CallbackVerifierOptions.SecretResolver))))] : null;
+        return resolved is { Count: > 0 }
+            ? [.. resolved.Select(secret => new SigningKey(ApplicationSecret.Decode(secret, nameof(CallbackVerifierOptions.SecretResolver)), signsAgain: false))]
+            : null;
     }
 
     /// <summary>
