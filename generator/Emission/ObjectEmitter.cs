@@ -8,6 +8,7 @@ internal static class ObjectEmitter
     // public sealed class CallHeader : IJsonObject<CallHeader>
     // {
     //     private static readonly JsonPropertyTable s_properties = new("key", "value");
+    //     public CallHeader() { }
     //     public string? Key { get; init; }
     //     public string? Value { get; init; }
     //     public AdditionalProperties? AdditionalProperties { get; init; }
@@ -24,6 +25,14 @@ internal static class ObjectEmitter
         writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonObject}<{type}>");
         writer.Open();
         writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Table(model)});");
+        writer.Line(
+            $$"""
+
+            /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+            public {{model.Name}}()
+            {
+            }
+            """);
 
         foreach (var property in model.Properties)
         {
@@ -37,6 +46,8 @@ internal static class ObjectEmitter
             /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
             public {{RuntimeNames.AdditionalProperties}}{{types.Arguments(model.Additional)}}? AdditionalProperties { get; init; }
             """);
+        writer.Line();
+        ObjectJsonEmitter.EmitConstructor(writer, types, model);
         writer.Line();
         ObjectJsonEmitter.EmitRead(writer, types, model);
         writer.Line();

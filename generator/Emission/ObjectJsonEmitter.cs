@@ -6,55 +6,45 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Emits how an object is read from JSON and written to it.</summary>
 internal static class ObjectJsonEmitter
 {
-    // static CallHeader IJsonObject<CallHeader>.Read(ref Utf8JsonReader reader, JsonObjectStart start)
+    // [SetsRequiredMembers]
+    // private CallHeader(ref Utf8JsonReader reader, JsonObjectStart start)
     // {
-    //     string? key = null;
-    //
     //     var properties = s_properties.Start(ref reader, start);
     //     while (properties.Next(ref reader))
     //     {
     //         switch (properties.Index)
     //         {
     //             case 0: // key
-    //                 key = JsonRead.String(ref reader);
+    //                 Key = JsonRead.String(ref reader);
     //                 break;
     //         }
     //     }
     //
-    //     return new CallHeader { Key = key, AdditionalProperties = properties.Additional };
+    //     AdditionalProperties = properties.Additional;
     // }
-    public static void EmitRead(SourceWriter writer, TypeCode types, ObjectModel model)
+    public static void EmitConstructor(SourceWriter writer, TypeCode types, ObjectModel model)
     {
-        var type = types.Name(model.Name);
-        var names = new NameScope("reader", "start", "properties");
-        var properties = model.Properties
-            .Select(property => (Property: property, Local: Literals.Identifier(names.Take(Identifiers.Camel(property.Name)))))
-            .ToList();
-
-        writer.Line($"static {type} {RuntimeNames.JsonObject}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader, {RuntimeNames.JsonObjectStart} start)");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line($"private {model.Name}(ref {RuntimeNames.Utf8JsonReader} reader, {RuntimeNames.JsonObjectStart} start)");
         writer.Open();
-        foreach (var (property, local) in properties)
+        foreach (var property in model.Properties.Where(property => property is { Required: true, Nullable: false, Fixed: null, Type.IsValueType: false }))
         {
-            writer.Line($"{types.Name(property.Type)}? {local} = null;");
-        }
-
-        if (properties.Count > 0)
-        {
-            writer.Line();
+            writer.Line($"{Member(property)} = null!; // unless it is there");
         }
 
         writer.Line("var properties = s_properties.Start(ref reader, start);");
         writer.Line("while (properties.Next(ref reader))");
         writer.Open();
-        if (properties.Count > 0)
+        if (model.Properties.Count > 0)
         {
             writer.Line("switch (properties.Index)");
             writer.Open();
-            for (var i = 0; i < properties.Count; i++)
+            for (var i = 0; i < model.Properties.Count; i++)
             {
-                writer.Line($"case {i}: // {Literals.String(properties[i].Property.WireName).Trim('"')}");
+                var property = model.Properties[i];
+                writer.Line($"case {i}: // {Literals.String(property.WireName).Trim('"')}");
                 writer.Indent();
-                writer.Line($"{properties[i].Local} = {types.Read(properties[i].Property.Type, "reader")};");
+                writer.Line($"{Member(property)} = {types.Read(property.Type, "reader")};");
                 writer.Line("break;");
                 writer.Outdent();
             }
@@ -64,18 +54,17 @@ internal static class ObjectJsonEmitter
 
         writer.Close();
         writer.Line();
-        writer.Line($"return new {type}");
-        writer.Open();
-        foreach (var (property, local) in properties)
-        {
-            writer.Line($"{property.Name} = {local}{Absent(types, property)},");
-        }
-
         writer.Line(model.Additional is { } additional
-            ? $"AdditionalProperties = {RuntimeNames.JsonRead}.Additional{types.Arguments(additional)}(properties.Additional, {types.Reader(additional)}, {types.Writer(additional)}),"
-            : "AdditionalProperties = properties.Additional,");
-        writer.Close(";");
+            ? $"AdditionalProperties = {RuntimeNames.JsonRead}.Additional{types.Arguments(additional)}(properties.Additional, {types.Reader(additional)}, {types.Writer(additional)});"
+            : "AdditionalProperties = properties.Additional;");
         writer.Close();
+    }
+
+    // static CallHeader IJsonObject<CallHeader>.Read(ref Utf8JsonReader reader, JsonObjectStart start) => new(ref reader, start);
+    public static void EmitRead(SourceWriter writer, TypeCode types, ObjectModel model)
+    {
+        var type = types.Name(model.Name);
+        writer.Line($"static {type} {RuntimeNames.JsonObject}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader, {RuntimeNames.JsonObjectStart} start) => new(ref reader, start);");
     }
 
     // void IJsonWritable.Write(Utf8JsonWriter writer)
@@ -154,13 +143,4 @@ internal static class ObjectJsonEmitter
 
     /// <summary>The name as the table has it, escaped once and for all.</summary>
     private static string Name(PropertyModel property, int index) => $"s_properties[{index}]";
-
-    /// <summary>What stands for a property that isn't there.</summary>
-    private static string Absent(TypeCode types, PropertyModel property) => property switch
-    {
-        { Fixed: { } value } => $" ?? {ObjectEmitter.FixedValue(types, property.Type, value)}",
-        { Required: true, Nullable: false, Type.IsValueType: true } => ".GetValueOrDefault()",
-        { Required: true, Nullable: false } => "!",
-        _ => string.Empty,
-    };
 }

@@ -12,6 +12,11 @@ public sealed class Call : global::Sinch.Voice.Runtime.IJsonObject<global::Conto
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("id", "result");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public Call()
+    {
+    }
+
     /// <summary>The property <c>id</c>.</summary>
     public required string Id { get; init; }
 
@@ -21,32 +26,28 @@ public sealed class Call : global::Sinch.Voice.Runtime.IJsonObject<global::Conto
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Contoso.Calls.Call global::Sinch.Voice.Runtime.IJsonObject<global::Contoso.Calls.Call>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Call(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? id = null;
-        global::Contoso.Calls.CallResult? result = null;
-
+        Id = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // id
-                    id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // result
-                    result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Contoso.Calls.CallResult>(ref reader);
+                    Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Contoso.Calls.CallResult>(ref reader);
                     break;
             }
         }
 
-        return new global::Contoso.Calls.Call
-        {
-            Id = id!,
-            Result = result,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Contoso.Calls.Call global::Sinch.Voice.Runtime.IJsonObject<global::Contoso.Calls.Call>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

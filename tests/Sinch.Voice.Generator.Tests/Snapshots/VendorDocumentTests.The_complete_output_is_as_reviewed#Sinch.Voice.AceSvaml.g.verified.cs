@@ -15,6 +15,11 @@ public sealed class AceSvaml : global::Sinch.Voice.Runtime.IJsonObject<global::S
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("instructions", "action");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public AceSvaml()
+    {
+    }
+
     /// <summary>
     /// The collection of instructions that can perform various tasks during the call. You can include as many instructions as
     /// necessary.
@@ -27,32 +32,27 @@ public sealed class AceSvaml : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.AceSvaml global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceSvaml>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private AceSvaml(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.AceInstruction>? instructions = null;
-        global::Sinch.Voice.AceAction? action = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // instructions
-                    instructions = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AceInstruction>);
+                    Instructions = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AceInstruction>);
                     break;
                 case 1: // action
-                    action = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AceAction>(ref reader);
+                    Action = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AceAction>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.AceSvaml
-        {
-            Instructions = instructions,
-            Action = action,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.AceSvaml global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceSvaml>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -15,6 +15,11 @@ public sealed class AmdOptions : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("enabled", "async");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public AmdOptions()
+    {
+    }
+
     /// <summary>If set to <c>true</c>, then AMD is enabled for the call.</summary>
     public bool? Enabled { get; init; }
 
@@ -28,32 +33,27 @@ public sealed class AmdOptions : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.AmdOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private AmdOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        bool? enabled = null;
-        bool? @async = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // enabled
-                    enabled = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    Enabled = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 1: // async
-                    @async = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    Async = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.AmdOptions
-        {
-            Enabled = enabled,
-            Async = @async,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.AmdOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

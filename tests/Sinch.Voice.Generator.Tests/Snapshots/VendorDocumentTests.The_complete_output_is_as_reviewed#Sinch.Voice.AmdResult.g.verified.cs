@@ -15,6 +15,11 @@ public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonObject<global::
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("status", "reason", "duration");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public AmdResult()
+    {
+    }
+
     /// <summary>The determination by the system of who answered the call.</summary>
     public global::Sinch.Voice.AmdStatus? Status { get; init; }
 
@@ -27,37 +32,30 @@ public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.AmdResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private AmdResult(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.AmdStatus? status = null;
-        global::Sinch.Voice.AmdReason? reason = null;
-        long? duration = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // status
-                    status = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdStatus>(ref reader);
+                    Status = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdStatus>(ref reader);
                     break;
                 case 1: // reason
-                    reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdReason>(ref reader);
+                    Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdReason>(ref reader);
                     break;
                 case 2: // duration
-                    duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.AmdResult
-        {
-            Status = status,
-            Reason = reason,
-            Duration = duration,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.AmdResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

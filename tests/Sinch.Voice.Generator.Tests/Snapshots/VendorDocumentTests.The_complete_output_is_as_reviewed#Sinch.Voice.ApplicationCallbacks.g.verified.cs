@@ -12,33 +12,35 @@ public sealed class ApplicationCallbacks : global::Sinch.Voice.Runtime.IJsonObje
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("url");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ApplicationCallbacks()
+    {
+    }
+
     /// <summary>Contains primary and or fallback callback URLs</summary>
     public global::Sinch.Voice.CallbackUrls? Url { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ApplicationCallbacks global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationCallbacks>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ApplicationCallbacks(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.CallbackUrls? url = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // url
-                    url = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallbackUrls>(ref reader);
+                    Url = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallbackUrls>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ApplicationCallbacks
-        {
-            Url = url,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ApplicationCallbacks global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationCallbacks>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class ApplicationNumber : global::Sinch.Voice.Runtime.IJsonObject<
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("number", "applicationkey", "capability");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ApplicationNumber()
+    {
+    }
+
     /// <summary>Numbers that you own in E.164 format.</summary>
     public string? Number { get; init; }
 
@@ -27,37 +32,30 @@ public sealed class ApplicationNumber : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ApplicationNumber global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationNumber>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ApplicationNumber(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? number = null;
-        string? applicationKey = null;
-        global::Sinch.Voice.Capability? capability = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // number
-                    number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // applicationkey
-                    applicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // capability
-                    capability = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Capability>(ref reader);
+                    Capability = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Capability>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ApplicationNumber
-        {
-            Number = number,
-            ApplicationKey = applicationKey,
-            Capability = capability,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ApplicationNumber global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationNumber>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

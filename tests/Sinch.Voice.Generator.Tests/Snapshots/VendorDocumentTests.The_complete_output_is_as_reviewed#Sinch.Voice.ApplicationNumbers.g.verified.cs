@@ -12,33 +12,35 @@ public sealed class ApplicationNumbers : global::Sinch.Voice.Runtime.IJsonObject
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("numbers");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ApplicationNumbers()
+    {
+    }
+
     /// <summary>The object type. Will always be list of numbers, associated application keys and capabilities</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.ApplicationNumber>? Numbers { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ApplicationNumbers global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationNumbers>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ApplicationNumbers(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.ApplicationNumber>? numbers = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // numbers
-                    numbers = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ApplicationNumber>);
+                    Numbers = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ApplicationNumber>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ApplicationNumbers
-        {
-            Numbers = numbers,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ApplicationNumbers global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationNumbers>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

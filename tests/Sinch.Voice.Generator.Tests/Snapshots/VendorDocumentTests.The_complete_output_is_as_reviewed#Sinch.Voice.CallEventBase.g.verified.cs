@@ -12,6 +12,11 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("timestamp", "custom", "applicationKey");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CallEventBase()
+    {
+    }
+
     /// <summary>The timestamp in UTC format.</summary>
     public global::System.DateTimeOffset? Timestamp { get; init; }
 
@@ -27,37 +32,30 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CallEventBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallEventBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CallEventBase(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::System.DateTimeOffset? timestamp = null;
-        string? custom = null;
-        string? applicationKey = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // timestamp
-                    timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
                 case 1: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // applicationKey
-                    applicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CallEventBase
-        {
-            Timestamp = timestamp,
-            Custom = custom,
-            ApplicationKey = applicationKey,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CallEventBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallEventBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -16,6 +16,11 @@ public sealed class CallHeader : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("key", "value");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CallHeader()
+    {
+    }
+
     /// <summary>The call header key of the key value pair.</summary>
     public string? Key { get; init; }
 
@@ -25,32 +30,27 @@ public sealed class CallHeader : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CallHeader global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallHeader>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CallHeader(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? key = null;
-        string? value = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // key
-                    key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // value
-                    value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CallHeader
-        {
-            Key = key,
-            Value = value,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CallHeader global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallHeader>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<gl
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("from", "to", "domain", "callId", "duration", "status", "result", "reason", "timestamp", "custom", "userRate", "debit");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CallInformation()
+    {
+    }
+
     /// <summary>The property <c>from</c>.</summary>
     public global::Sinch.Voice.CallEndpoint? From { get; init; }
 
@@ -51,82 +56,57 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<gl
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CallInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CallInformation(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.CallEndpoint? @from = null;
-        global::Sinch.Voice.CallEndpoint? to = null;
-        global::Sinch.Voice.CallDomain? domain = null;
-        string? callId = null;
-        long? duration = null;
-        global::Sinch.Voice.CallStatus? status = null;
-        global::Sinch.Voice.CallResult? result = null;
-        global::Sinch.Voice.DisconnectReason? reason = null;
-        global::System.DateTimeOffset? timestamp = null;
-        string? custom = null;
-        global::Sinch.Voice.Price? userRate = null;
-        global::Sinch.Voice.Price? debit = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // from
-                    @from = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
+                    From = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 1: // to
-                    to = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
+                    To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 2: // domain
-                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
                 case 3: // callId
-                    callId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 4: // duration
-                    duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 5: // status
-                    status = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallStatus>(ref reader);
+                    Status = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallStatus>(ref reader);
                     break;
                 case 6: // result
-                    result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
+                    Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
                     break;
                 case 7: // reason
-                    reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
+                    Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
                     break;
                 case 8: // timestamp
-                    timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
                 case 9: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 10: // userRate
-                    userRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                    UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
                 case 11: // debit
-                    debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                    Debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CallInformation
-        {
-            From = @from,
-            To = to,
-            Domain = domain,
-            CallId = callId,
-            Duration = duration,
-            Status = status,
-            Result = result,
-            Reason = reason,
-            Timestamp = timestamp,
-            Custom = custom,
-            UserRate = userRate,
-            Debit = debit,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CallInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class CallbackUrls : global::Sinch.Voice.Runtime.IJsonObject<globa
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("primary", "fallback");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CallbackUrls()
+    {
+    }
+
     /// <summary>Your primary callback URL</summary>
     public string? Primary { get; init; }
 
@@ -24,32 +29,27 @@ public sealed class CallbackUrls : global::Sinch.Voice.Runtime.IJsonObject<globa
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CallbackUrls global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallbackUrls>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CallbackUrls(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? primary = null;
-        string? fallback = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // primary
-                    primary = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Primary = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // fallback
-                    fallback = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Fallback = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CallbackUrls
-        {
-            Primary = primary,
-            Fallback = fallback,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CallbackUrls global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallbackUrls>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

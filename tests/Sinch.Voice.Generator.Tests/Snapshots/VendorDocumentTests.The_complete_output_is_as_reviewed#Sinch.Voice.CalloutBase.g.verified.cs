@@ -12,6 +12,11 @@ public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonObject<global
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "dtmf", "custom");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CalloutBase()
+    {
+    }
+
     /// <summary>
     /// The number that will be displayed as the incoming caller. To set your own CLI, you may use your verified number or your
     /// Dashboard number. The number must be in <see href="https://community.sinch.com/t5/Glossary/E-164/ta-p/7537">E.164</see>
@@ -34,37 +39,30 @@ public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonObject<global
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CalloutBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CalloutBase(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? cli = null;
-        string? dtmf = null;
-        string? custom = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // dtmf
-                    dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CalloutBase
-        {
-            Cli = cli,
-            Dtmf = dtmf,
-            Custom = custom,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CalloutBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

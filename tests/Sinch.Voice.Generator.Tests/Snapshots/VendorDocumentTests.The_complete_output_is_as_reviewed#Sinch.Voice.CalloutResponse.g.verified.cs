@@ -12,33 +12,36 @@ public sealed class CalloutResponse : global::Sinch.Voice.Runtime.IJsonObject<gl
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("callId");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CalloutResponse()
+    {
+    }
+
     /// <summary>The returned call identifier.</summary>
     public required string CallId { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CalloutResponse global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutResponse>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CalloutResponse(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? callId = null;
-
+        CallId = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // callId
-                    callId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CalloutResponse
-        {
-            CallId = callId!,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CalloutResponse global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutResponse>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -14,6 +14,11 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConferenceCallout()
+    {
+    }
+
     /// <summary>
     /// The number that will be displayed as the incoming caller. To set your own CLI, you may use your verified number or your
     /// Dashboard number. The number must be in <see href="https://community.sinch.com/t5/Glossary/E-164/ta-p/7537">E.164</see>
@@ -104,92 +109,64 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConferenceCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConferenceCallout(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? cli = null;
-        string? dtmf = null;
-        string? custom = null;
-        global::Sinch.Voice.CallEndpoint? destination = null;
-        string? conferenceId = null;
-        global::Sinch.Voice.ConferenceDtmfOptions? conferenceDtmfOptions = null;
-        long? maxDuration = null;
-        bool? enableAce = null;
-        bool? enableDice = null;
-        bool? enablePie = null;
-        string? locale = null;
-        string? greeting = null;
-        global::Sinch.Voice.MusicOnHold? musicOnHold = null;
-        global::Sinch.Voice.CallDomain? domain = null;
-
+        ConferenceId = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // dtmf
-                    dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 4: // conferenceId
-                    conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 5: // conferenceDtmfOptions
-                    conferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
+                    ConferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
                     break;
                 case 6: // maxDuration
-                    maxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 7: // enableAce
-                    enableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 8: // enableDice
-                    enableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 9: // enablePie
-                    enablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 10: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 11: // greeting
-                    greeting = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Greeting = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 12: // mohClass
-                    musicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
                 case 13: // domain
-                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConferenceCallout
-        {
-            Cli = cli,
-            Dtmf = dtmf,
-            Custom = custom,
-            Destination = destination.GetValueOrDefault(),
-            ConferenceId = conferenceId!,
-            ConferenceDtmfOptions = conferenceDtmfOptions,
-            MaxDuration = maxDuration,
-            EnableAce = enableAce,
-            EnableDice = enableDice,
-            EnablePie = enablePie,
-            Locale = locale,
-            Greeting = greeting,
-            MusicOnHold = musicOnHold,
-            Domain = domain,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConferenceCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

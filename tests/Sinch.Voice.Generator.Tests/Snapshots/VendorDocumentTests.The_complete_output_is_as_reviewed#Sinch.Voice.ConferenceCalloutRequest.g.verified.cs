@@ -12,6 +12,11 @@ public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJson
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("method", "conferenceCallout");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConferenceCalloutRequest()
+    {
+    }
+
     /// <summary>The property <c>method</c>.</summary>
     /// <remarks>Always <c>conferenceCallout</c>.</remarks>
     public string Method { get; private init; } = "conferenceCallout";
@@ -24,32 +29,27 @@ public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJson
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConferenceCalloutRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConferenceCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? method = null;
-        global::Sinch.Voice.ConferenceCallout? conferenceCallout = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // method
-                    method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // conferenceCallout
-                    conferenceCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceCallout>(ref reader);
+                    ConferenceCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceCallout>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConferenceCalloutRequest
-        {
-            Method = method ?? "conferenceCallout",
-            ConferenceCallout = conferenceCallout,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConferenceCalloutRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -15,6 +15,11 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("mode", "maxDigits", "timeoutMills");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConferenceDtmfOptions()
+    {
+    }
+
     /// <summary>Determines what DTMF mode the participant will use in the call.</summary>
     /// <remarks>The platform's default is <c>ignore</c>.</remarks>
     public global::Sinch.Voice.ConferenceDtmfMode? Mode { get; init; }
@@ -46,37 +51,30 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConferenceDtmfOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceDtmfOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConferenceDtmfOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.ConferenceDtmfMode? mode = null;
-        long? maxDigits = null;
-        long? timeoutMilliseconds = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // mode
-                    mode = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfMode>(ref reader);
+                    Mode = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfMode>(ref reader);
                     break;
                 case 1: // maxDigits
-                    maxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 2: // timeoutMills
-                    timeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    TimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConferenceDtmfOptions
-        {
-            Mode = mode,
-            MaxDigits = maxDigits,
-            TimeoutMilliseconds = timeoutMilliseconds,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConferenceDtmfOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceDtmfOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,33 +12,35 @@ public sealed class ConferenceInformation : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("participants");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConferenceInformation()
+    {
+    }
+
     /// <summary>The property <c>participants</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.ConferenceParticipant>? Participants { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConferenceInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConferenceInformation(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.ConferenceParticipant>? participants = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // participants
-                    participants = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceParticipant>);
+                    Participants = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceParticipant>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConferenceInformation
-        {
-            Participants = participants,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConferenceInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

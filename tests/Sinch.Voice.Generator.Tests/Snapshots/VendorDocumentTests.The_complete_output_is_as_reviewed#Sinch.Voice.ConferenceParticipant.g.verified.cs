@@ -14,6 +14,11 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "id", "duration", "muted", "onhold");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConferenceParticipant()
+    {
+    }
+
     /// <summary>
     /// The phone number of the PSTN participant that was connected in the conference, or whatever was passed as CLI for data
     /// originated/terminated calls.
@@ -35,47 +40,36 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObj
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConferenceParticipant global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceParticipant>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConferenceParticipant(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? cli = null;
-        string? id = null;
-        long? duration = null;
-        bool? muted = null;
-        bool? onHold = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // id
-                    id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // duration
-                    duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 3: // muted
-                    muted = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    Muted = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 4: // onhold
-                    onHold = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    OnHold = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConferenceParticipant
-        {
-            Cli = cli,
-            Id = id,
-            Duration = duration,
-            Muted = muted,
-            OnHold = onHold,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConferenceParticipant global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceParticipant>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

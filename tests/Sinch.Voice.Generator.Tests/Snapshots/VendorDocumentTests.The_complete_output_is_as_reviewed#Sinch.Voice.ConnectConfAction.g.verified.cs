@@ -15,6 +15,11 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "conferenceId", "conferenceDtmfOptions", "moh");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConnectConfAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>connectConf</c>.</summary>
     /// <remarks>Always <c>connectConf</c>.</remarks>
     public string Name { get; private init; } = "connectConf";
@@ -38,42 +43,34 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConnectConfAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConnectConfAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        string? conferenceId = null;
-        global::Sinch.Voice.ConferenceDtmfOptions? conferenceDtmfOptions = null;
-        global::Sinch.Voice.MusicOnHold? musicOnHold = null;
-
+        ConferenceId = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // conferenceId
-                    conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // conferenceDtmfOptions
-                    conferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
+                    ConferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
                     break;
                 case 3: // moh
-                    musicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConnectConfAction
-        {
-            Name = name ?? "connectConf",
-            ConferenceId = conferenceId!,
-            ConferenceDtmfOptions = conferenceDtmfOptions,
-            MusicOnHold = musicOnHold,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConnectConfAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -15,6 +15,11 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "callheaders");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConnectMxpAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>connectMxp</c>.</summary>
     /// <remarks>Always <c>connectMxp</c>.</remarks>
     public string Name { get; private init; } = "connectMxp";
@@ -31,37 +36,30 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConnectMxpAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectMxpAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConnectMxpAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        global::Sinch.Voice.DestinationMxp? destination = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationMxp>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationMxp>(ref reader);
                     break;
                 case 2: // callheaders
-                    callHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConnectMxpAction
-        {
-            Name = name ?? "connectMxp",
-            Destination = destination,
-            CallHeaders = callHeaders,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConnectMxpAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectMxpAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

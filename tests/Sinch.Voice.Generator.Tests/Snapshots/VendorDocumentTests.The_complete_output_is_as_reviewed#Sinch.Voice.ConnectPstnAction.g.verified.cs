@@ -15,6 +15,11 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConnectPstnAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>connectPstn</c>.</summary>
     /// <remarks>Always <c>connectPstn</c>.</remarks>
     public string Name { get; private init; } = "connectPstn";
@@ -77,72 +82,51 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConnectPstnAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConnectPstnAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        string? number = null;
-        string? locale = null;
-        long? maxDuration = null;
-        long? dialTimeout = null;
-        string? cli = null;
-        bool? suppressCallbacks = null;
-        string? dtmf = null;
-        global::Sinch.Voice.Indications? indications = null;
-        global::Sinch.Voice.AmdOptions? amd = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // number
-                    number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // maxDuration
-                    maxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 4: // dialTimeout
-                    dialTimeout = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    DialTimeout = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 5: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 6: // suppressCallbacks
-                    suppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 7: // dtmf
-                    dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 8: // indications
-                    indications = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Indications>(ref reader);
+                    Indications = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Indications>(ref reader);
                     break;
                 case 9: // amd
-                    amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdOptions>(ref reader);
+                    Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdOptions>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConnectPstnAction
-        {
-            Name = name ?? "connectPstn",
-            Number = number,
-            Locale = locale,
-            MaxDuration = maxDuration,
-            DialTimeout = dialTimeout,
-            Cli = cli,
-            SuppressCallbacks = suppressCallbacks,
-            Dtmf = dtmf,
-            Indications = indications,
-            Amd = amd,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConnectPstnAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

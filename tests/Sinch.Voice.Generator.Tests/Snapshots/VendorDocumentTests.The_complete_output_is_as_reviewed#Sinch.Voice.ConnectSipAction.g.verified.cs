@@ -15,6 +15,11 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConnectSipAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>connectSip</c>.</summary>
     /// <remarks>Always <c>connectSip</c>.</remarks>
     public string Name { get; private init; } = "connectSip";
@@ -61,62 +66,46 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConnectSipAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConnectSipAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        global::Sinch.Voice.DestinationSip? destination = null;
-        long? maxDuration = null;
-        string? cli = null;
-        global::Sinch.Voice.SipTransport? transport = null;
-        bool? suppressCallbacks = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null;
-        global::Sinch.Voice.MusicOnHold? musicOnHold = null;
-
+        Destination = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationSip>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationSip>(ref reader);
                     break;
                 case 2: // maxDuration
-                    maxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 3: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 4: // transport
-                    transport = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SipTransport>(ref reader);
+                    Transport = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SipTransport>(ref reader);
                     break;
                 case 5: // suppressCallbacks
-                    suppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 6: // callHeaders
-                    callHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
                 case 7: // moh
-                    musicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConnectSipAction
-        {
-            Name = name ?? "connectSip",
-            Destination = destination!,
-            MaxDuration = maxDuration,
-            Cli = cli,
-            Transport = transport,
-            SuppressCallbacks = suppressCallbacks,
-            CallHeaders = callHeaders,
-            MusicOnHold = musicOnHold,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConnectSipAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

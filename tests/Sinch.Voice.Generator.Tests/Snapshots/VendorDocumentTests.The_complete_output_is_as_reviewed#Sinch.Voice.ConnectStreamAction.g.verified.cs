@@ -15,6 +15,11 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "streamingOptions", "maxDuration", "callHeaders");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ConnectStreamAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>connectStream</c>.</summary>
     /// <remarks>Always <c>connectStream</c>.</remarks>
     public string Name { get; private init; } = "connectStream";
@@ -40,47 +45,37 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ConnectStreamAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectStreamAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ConnectStreamAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        global::Sinch.Voice.DestinationWebSocket? destination = null;
-        global::Sinch.Voice.StreamingOptions? streamingOptions = null;
-        long? maxDuration = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null;
-
+        Destination = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationWebSocket>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationWebSocket>(ref reader);
                     break;
                 case 2: // streamingOptions
-                    streamingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StreamingOptions>(ref reader);
+                    StreamingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StreamingOptions>(ref reader);
                     break;
                 case 3: // maxDuration
-                    maxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 4: // callHeaders
-                    callHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ConnectStreamAction
-        {
-            Name = name ?? "connectStream",
-            Destination = destination!,
-            StreamingOptions = streamingOptions,
-            MaxDuration = maxDuration,
-            CallHeaders = callHeaders,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ConnectStreamAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectStreamAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

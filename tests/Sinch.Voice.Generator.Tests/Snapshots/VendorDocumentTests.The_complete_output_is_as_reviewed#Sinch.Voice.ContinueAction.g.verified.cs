@@ -15,6 +15,11 @@ public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonObject<glo
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ContinueAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>continue</c>.</summary>
     /// <remarks>Always <c>continue</c>.</remarks>
     public string Name { get; private init; } = "continue";
@@ -22,27 +27,24 @@ public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonObject<glo
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ContinueAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ContinueAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ContinueAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ContinueAction
-        {
-            Name = name ?? "continue",
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ContinueAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ContinueAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -15,6 +15,11 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie", "enableAce", "enableDice");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CustomCallout()
+    {
+    }
+
     /// <summary>
     /// The number that will be displayed as the incoming caller, to set your own CLI, you may use your verified number or your
     /// Dashboard virtual number, it must be in <see href="https://community.sinch.com/t5/Glossary/E-164/ta-p/7537">E.164</see>
@@ -92,72 +97,51 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CustomCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CustomCallout(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? cli = null;
-        global::Sinch.Voice.CallEndpoint? destination = null;
-        string? dtmf = null;
-        string? custom = null;
-        long? maxDuration = null;
-        string? ice = null;
-        string? ace = null;
-        string? pie = null;
-        bool? enableAce = null;
-        bool? enableDice = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 2: // dtmf
-                    dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 4: // maxDuration
-                    maxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 5: // ice
-                    ice = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Ice = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 6: // ace
-                    ace = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Ace = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 7: // pie
-                    pie = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Pie = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 8: // enableAce
-                    enableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 9: // enableDice
-                    enableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CustomCallout
-        {
-            Cli = cli,
-            Destination = destination,
-            Dtmf = dtmf,
-            Custom = custom,
-            MaxDuration = maxDuration,
-            Ice = ice,
-            Ace = ace,
-            Pie = pie,
-            EnableAce = enableAce,
-            EnableDice = enableDice,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CustomCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObje
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("method", "customCallout", "pop");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public CustomCalloutRequest()
+    {
+    }
+
     /// <summary>The property <c>method</c>.</summary>
     /// <remarks>Always <c>customCallout</c>.</remarks>
     public string Method { get; private init; } = "customCallout";
@@ -28,37 +33,30 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.CustomCalloutRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private CustomCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? method = null;
-        global::Sinch.Voice.CustomCallout? customCallout = null;
-        string? pop = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // method
-                    method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // customCallout
-                    customCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CustomCallout>(ref reader);
+                    CustomCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CustomCallout>(ref reader);
                     break;
                 case 2: // pop
-                    pop = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Pop = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.CustomCalloutRequest
-        {
-            Method = method ?? "customCallout",
-            CustomCallout = customCallout,
-            Pop = pop,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.CustomCalloutRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

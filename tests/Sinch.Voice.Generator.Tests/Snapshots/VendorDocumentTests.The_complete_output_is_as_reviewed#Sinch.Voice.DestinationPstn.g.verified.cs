@@ -12,6 +12,11 @@ public sealed class DestinationPstn : global::Sinch.Voice.Runtime.IJsonObject<gl
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("type", "endpoint");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public DestinationPstn()
+    {
+    }
+
     /// <summary>Type <c>number</c> used for PSTN endpoints.</summary>
     /// <remarks>Always <c>number</c>.</remarks>
     public global::Sinch.Voice.PstnDestinationType Type { get; private init; } = global::Sinch.Voice.PstnDestinationType.Number;
@@ -22,32 +27,28 @@ public sealed class DestinationPstn : global::Sinch.Voice.Runtime.IJsonObject<gl
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.DestinationPstn global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationPstn>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private DestinationPstn(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.PstnDestinationType? type = null;
-        string? endpoint = null;
-
+        Endpoint = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.PstnDestinationType>(ref reader);
+                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.PstnDestinationType>(ref reader);
                     break;
                 case 1: // endpoint
-                    endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.DestinationPstn
-        {
-            Type = type ?? global::Sinch.Voice.PstnDestinationType.Number,
-            Endpoint = endpoint!,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.DestinationPstn global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationPstn>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class DestinationWebSocket : global::Sinch.Voice.Runtime.IJsonObje
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("type", "endpoint");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public DestinationWebSocket()
+    {
+    }
+
     /// <summary>This attribute defines the streaming protocol - currently only <c>Websocket</c> is supported.</summary>
     /// <remarks>Always <c>Websocket</c>.</remarks>
     public string Type { get; private init; } = "Websocket";
@@ -22,32 +27,28 @@ public sealed class DestinationWebSocket : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.DestinationWebSocket global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationWebSocket>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private DestinationWebSocket(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? type = null;
-        string? endpoint = null;
-
+        Endpoint = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Type = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // endpoint
-                    endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.DestinationWebSocket
-        {
-            Type = type ?? "Websocket",
-            Endpoint = endpoint!,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.DestinationWebSocket global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationWebSocket>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

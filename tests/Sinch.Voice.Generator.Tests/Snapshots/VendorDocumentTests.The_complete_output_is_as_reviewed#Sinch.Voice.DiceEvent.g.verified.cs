@@ -12,6 +12,11 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public DiceEvent()
+    {
+    }
+
     /// <summary>Must have the value <c>dice</c>.</summary>
     /// <remarks>Always <c>dice</c>.</remarks>
     public global::Sinch.Voice.VoiceEventType Event { get; private init; } = global::Sinch.Voice.VoiceEventType.Dice;
@@ -67,97 +72,66 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.DiceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private DiceEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.VoiceEventType? @event = null;
-        string? callId = null;
-        string? conferenceId = null;
-        long? version = null;
-        global::System.DateTimeOffset? timestamp = null;
-        string? custom = null;
-        string? applicationKey = null;
-        global::Sinch.Voice.DisconnectReason? reason = null;
-        global::Sinch.Voice.CallResult? result = null;
-        global::Sinch.Voice.Price? debit = null;
-        global::Sinch.Voice.Price? userRate = null;
-        global::Sinch.Voice.Destination? to = null;
-        long? duration = null;
-        string? @from = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // event
-                    @event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
                 case 1: // callid
-                    callId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // conferenceId
-                    conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // version
-                    version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 4: // timestamp
-                    timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
                 case 5: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 6: // applicationKey
-                    applicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 7: // reason
-                    reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
+                    Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
                     break;
                 case 8: // result
-                    result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
+                    Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
                     break;
                 case 9: // debit
-                    debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                    Debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
                 case 10: // userRate
-                    userRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                    UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
                 case 11: // to
-                    to = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
+                    To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
                     break;
                 case 12: // duration
-                    duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 13: // from
-                    @from = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    From = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 14: // callHeaders
-                    callHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.DiceEvent
-        {
-            Event = @event ?? global::Sinch.Voice.VoiceEventType.Dice,
-            CallId = callId,
-            ConferenceId = conferenceId,
-            Version = version,
-            Timestamp = timestamp,
-            Custom = custom,
-            ApplicationKey = applicationKey,
-            Reason = reason,
-            Result = result,
-            Debit = debit,
-            UserRate = userRate,
-            To = to,
-            Duration = duration,
-            From = @from,
-            CallHeaders = callHeaders,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.DiceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

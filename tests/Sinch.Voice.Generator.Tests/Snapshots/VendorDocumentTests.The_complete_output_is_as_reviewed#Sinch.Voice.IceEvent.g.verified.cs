@@ -12,6 +12,11 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "callResourceUrl", "userRate", "cli", "to", "domain", "originationType", "duration", "rdnis", "callHeaders");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public IceEvent()
+    {
+    }
+
     /// <summary>Must have the value <c>ice</c>.</summary>
     /// <remarks>Always <c>ice</c>.</remarks>
     public global::Sinch.Voice.VoiceEventType Event { get; private init; } = global::Sinch.Voice.VoiceEventType.Ice;
@@ -74,102 +79,69 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.IceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.IceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private IceEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.VoiceEventType? @event = null;
-        string? callId = null;
-        string? conferenceId = null;
-        long? version = null;
-        global::System.DateTimeOffset? timestamp = null;
-        string? custom = null;
-        string? applicationKey = null;
-        string? callResourceUrl = null;
-        global::Sinch.Voice.Price? userRate = null;
-        string? cli = null;
-        global::Sinch.Voice.Destination? to = null;
-        global::Sinch.Voice.CallDomain? domain = null;
-        global::Sinch.Voice.CallDomain? originationType = null;
-        long? duration = null;
-        string? rdnis = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // event
-                    @event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
                 case 1: // callid
-                    callId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // conferenceId
-                    conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // version
-                    version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 4: // timestamp
-                    timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
                 case 5: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 6: // applicationKey
-                    applicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 7: // callResourceUrl
-                    callResourceUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallResourceUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 8: // userRate
-                    userRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                    UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
                 case 9: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 10: // to
-                    to = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
+                    To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
                     break;
                 case 11: // domain
-                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
                 case 12: // originationType
-                    originationType = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
+                    OriginationType = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
                 case 13: // duration
-                    duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 14: // rdnis
-                    rdnis = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Rdnis = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 15: // callHeaders
-                    callHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.IceEvent
-        {
-            Event = @event ?? global::Sinch.Voice.VoiceEventType.Ice,
-            CallId = callId,
-            ConferenceId = conferenceId,
-            Version = version,
-            Timestamp = timestamp,
-            Custom = custom,
-            ApplicationKey = applicationKey,
-            CallResourceUrl = callResourceUrl,
-            UserRate = userRate,
-            Cli = cli,
-            To = to,
-            Domain = domain,
-            OriginationType = originationType,
-            Duration = duration,
-            Rdnis = rdnis,
-            CallHeaders = callHeaders,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.IceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.IceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJson
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("command", "moh");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ManageParticipantRequest()
+    {
+    }
+
     /// <summary>Action to apply on conference participant.</summary>
     public required global::Sinch.Voice.ParticipantCommand Command { get; init; }
 
@@ -25,32 +30,27 @@ public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJson
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ManageParticipantRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ManageParticipantRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ManageParticipantRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.ParticipantCommand? command = null;
-        global::Sinch.Voice.MusicOnHold? musicOnHold = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // command
-                    command = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ParticipantCommand>(ref reader);
+                    Command = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ParticipantCommand>(ref reader);
                     break;
                 case 1: // moh
-                    musicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ManageParticipantRequest
-        {
-            Command = command.GetValueOrDefault(),
-            MusicOnHold = musicOnHold,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ManageParticipantRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ManageParticipantRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("id", "mainPrompt", "repeatPrompt", "repeats", "maxDigits", "timeoutMills", "maxTimeoutMills", "options");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public Menu()
+    {
+    }
+
     /// <summary>The identifier of a menu. One menu must have the ID value of <c>main</c>.</summary>
     public required string Id { get; init; }
 
@@ -64,62 +69,46 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.Menu global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Menu>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Menu(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? id = null;
-        string? mainPrompt = null;
-        string? repeatPrompt = null;
-        long? repeats = null;
-        long? maxDigits = null;
-        long? timeoutMilliseconds = null;
-        long? maxTimeoutMilliseconds = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.MenuOption>? options = null;
-
+        Id = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // id
-                    id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // mainPrompt
-                    mainPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    MainPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // repeatPrompt
-                    repeatPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    RepeatPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // repeats
-                    repeats = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Repeats = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 4: // maxDigits
-                    maxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 5: // timeoutMills
-                    timeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    TimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 6: // maxTimeoutMills
-                    maxTimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxTimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 7: // options
-                    options = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuOption>);
+                    Options = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuOption>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.Menu
-        {
-            Id = id!,
-            MainPrompt = mainPrompt,
-            RepeatPrompt = repeatPrompt,
-            Repeats = repeats,
-            MaxDigits = maxDigits,
-            TimeoutMilliseconds = timeoutMilliseconds,
-            MaxTimeoutMilliseconds = maxTimeoutMilliseconds,
-            Options = options,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.Menu global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Menu>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("dtmf", "action");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public MenuOption()
+    {
+    }
+
     /// <summary>A DTMF digit the user can press to trigger the configured action.</summary>
     public required string Dtmf { get; init; }
 
@@ -28,32 +33,29 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.MenuOption global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuOption>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private MenuOption(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? dtmf = null;
-        string? action = null;
-
+        Dtmf = null!; // unless it is there
+        Action = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // dtmf
-                    dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // action
-                    action = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Action = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.MenuOption
-        {
-            Dtmf = dtmf!,
-            Action = action!,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.MenuOption global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuOption>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("menuId", "type", "value", "inputMethod");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public MenuResult()
+    {
+    }
+
     /// <summary>The ID of the menu that triggered the prompt input event.</summary>
     public string? MenuId { get; init; }
 
@@ -27,42 +32,33 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.MenuResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private MenuResult(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? menuId = null;
-        global::Sinch.Voice.MenuResultType? type = null;
-        string? value = null;
-        global::Sinch.Voice.MenuInputMethod? inputMethod = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // menuId
-                    menuId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    MenuId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuResultType>(ref reader);
+                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuResultType>(ref reader);
                     break;
                 case 2: // value
-                    value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // inputMethod
-                    inputMethod = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuInputMethod>(ref reader);
+                    InputMethod = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuInputMethod>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.MenuResult
-        {
-            MenuId = menuId,
-            Type = type,
-            Value = value,
-            InputMethod = inputMethod,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.MenuResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

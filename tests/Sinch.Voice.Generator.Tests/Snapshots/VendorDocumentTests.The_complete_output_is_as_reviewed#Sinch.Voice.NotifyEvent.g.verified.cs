@@ -12,6 +12,11 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public NotifyEvent()
+    {
+    }
+
     /// <summary>Must have the value <c>notify</c>.</summary>
     /// <remarks>Always <c>notify</c>.</remarks>
     public global::Sinch.Voice.VoiceEventType Event { get; private init; } = global::Sinch.Voice.VoiceEventType.Notify;
@@ -54,77 +59,54 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.NotifyEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private NotifyEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.VoiceEventType? @event = null;
-        string? callId = null;
-        string? conferenceId = null;
-        long? version = null;
-        global::Sinch.Voice.NotificationType? type = null;
-        string? destination = null;
-        global::Sinch.Voice.AmdResult? amd = null;
-        string? custom = null;
-        long? errorCode = null;
-        string? errorMessage = null;
-        string? user = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // event
-                    @event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
                 case 1: // callid
-                    callId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // conferenceId
-                    conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // version
-                    version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 4: // type
-                    type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NotificationType>(ref reader);
+                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NotificationType>(ref reader);
                     break;
                 case 5: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 6: // amd
-                    amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdResult>(ref reader);
+                    Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdResult>(ref reader);
                     break;
                 case 7: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 8: // errorCode
-                    errorCode = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    ErrorCode = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 9: // errorMsg
-                    errorMessage = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ErrorMessage = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 10: // user
-                    user = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.NotifyEvent
-        {
-            Event = @event ?? global::Sinch.Voice.VoiceEventType.Notify,
-            CallId = callId,
-            ConferenceId = conferenceId,
-            Version = version,
-            Type = type,
-            Destination = destination,
-            Amd = amd,
-            Custom = custom,
-            ErrorCode = errorCode,
-            ErrorMessage = errorMessage,
-            User = user,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.NotifyEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("countryId", "numberType", "normalizedNumber", "restricted", "rate");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public NumberInformation()
+    {
+    }
+
     /// <summary>The ISO 3166-1 formatted country code.</summary>
     public string? CountryId { get; init; }
 
@@ -30,47 +35,36 @@ public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.NumberInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private NumberInformation(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? countryId = null;
-        global::Sinch.Voice.NumberType? numberType = null;
-        string? normalizedNumber = null;
-        bool? restricted = null;
-        global::Sinch.Voice.Price? rate = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // countryId
-                    countryId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CountryId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // numberType
-                    numberType = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberType>(ref reader);
+                    NumberType = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberType>(ref reader);
                     break;
                 case 2: // normalizedNumber
-                    normalizedNumber = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    NormalizedNumber = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // restricted
-                    restricted = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    Restricted = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 4: // rate
-                    rate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                    Rate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.NumberInformation
-        {
-            CountryId = countryId,
-            NumberType = numberType,
-            NormalizedNumber = normalizedNumber,
-            Restricted = restricted,
-            Rate = rate,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.NumberInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

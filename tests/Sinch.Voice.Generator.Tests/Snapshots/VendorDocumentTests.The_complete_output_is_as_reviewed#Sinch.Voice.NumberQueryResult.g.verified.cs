@@ -12,6 +12,11 @@ public sealed class NumberQueryResult : global::Sinch.Voice.Runtime.IJsonObject<
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("number", "method", "numberItem");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public NumberQueryResult()
+    {
+    }
+
     /// <summary>The number item object.</summary>
     public global::Sinch.Voice.NumberInformation? Number { get; init; }
 
@@ -24,37 +29,30 @@ public sealed class NumberQueryResult : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.NumberQueryResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberQueryResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private NumberQueryResult(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.NumberInformation? number = null;
-        string? method = null;
-        global::Sinch.Voice.NumberInformation? numberItem = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // number
-                    number = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberInformation>(ref reader);
+                    Number = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberInformation>(ref reader);
                     break;
                 case 1: // method
-                    method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // numberItem
-                    numberItem = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberInformation>(ref reader);
+                    NumberItem = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberInformation>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.NumberQueryResult
-        {
-            Number = number,
-            Method = method,
-            NumberItem = numberItem,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.NumberQueryResult global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberQueryResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -16,6 +16,11 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "locale", "introPrompt", "holdPrompt", "maxDuration");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public ParkAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>park</c>.</summary>
     /// <remarks>Always <c>park</c>.</remarks>
     public string Name { get; private init; } = "park";
@@ -45,47 +50,36 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.ParkAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ParkAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private ParkAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        string? locale = null;
-        string? introPrompt = null;
-        string? holdPrompt = null;
-        long? maxDuration = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // introPrompt
-                    introPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    IntroPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // holdPrompt
-                    holdPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    HoldPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 4: // maxDuration
-                    maxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.ParkAction
-        {
-            Name = name ?? "park",
-            Locale = locale,
-            IntroPrompt = introPrompt,
-            HoldPrompt = holdPrompt,
-            MaxDuration = maxDuration,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.ParkAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ParkAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

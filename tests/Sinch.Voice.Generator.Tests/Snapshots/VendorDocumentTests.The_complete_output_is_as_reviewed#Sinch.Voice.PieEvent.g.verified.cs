@@ -12,6 +12,11 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "menuResult", "custom", "applicationKey");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public PieEvent()
+    {
+    }
+
     /// <summary>Must have the value <c>pie</c>.</summary>
     /// <remarks>Always <c>pie</c>.</remarks>
     public global::Sinch.Voice.VoiceEventType Event { get; private init; } = global::Sinch.Voice.VoiceEventType.Pie;
@@ -43,62 +48,45 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.PieEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PieEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private PieEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.VoiceEventType? @event = null;
-        string? callId = null;
-        string? conferenceId = null;
-        long? version = null;
-        global::System.DateTimeOffset? timestamp = null;
-        global::Sinch.Voice.MenuResult? menuResult = null;
-        string? custom = null;
-        string? applicationKey = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // event
-                    @event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
                 case 1: // callid
-                    callId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // conferenceId
-                    conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // version
-                    version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 4: // timestamp
-                    timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
                 case 5: // menuResult
-                    menuResult = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuResult>(ref reader);
+                    MenuResult = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuResult>(ref reader);
                     break;
                 case 6: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 7: // applicationKey
-                    applicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.PieEvent
-        {
-            Event = @event ?? global::Sinch.Voice.VoiceEventType.Pie,
-            CallId = callId,
-            ConferenceId = conferenceId,
-            Version = version,
-            Timestamp = timestamp,
-            MenuResult = menuResult,
-            Custom = custom,
-            ApplicationKey = applicationKey,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.PieEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PieEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -15,6 +15,11 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "ids", "locale");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public PlayFilesInstruction()
+    {
+    }
+
     /// <summary>The <c>name</c> property. Must have the value <c>playFiles</c>.</summary>
     /// <remarks>Always <c>playFiles</c>.</remarks>
     public string Name { get; private init; } = "playFiles";
@@ -36,37 +41,31 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.PlayFilesInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PlayFilesInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private PlayFilesInstruction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        global::System.Collections.Generic.IReadOnlyList<string>? ids = null;
-        string? locale = null;
-
+        Ids = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // ids
-                    ids = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.String);
+                    Ids = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.String);
                     break;
                 case 2: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.PlayFilesInstruction
-        {
-            Name = name ?? "playFiles",
-            Ids = ids!,
-            Locale = locale,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.PlayFilesInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PlayFilesInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

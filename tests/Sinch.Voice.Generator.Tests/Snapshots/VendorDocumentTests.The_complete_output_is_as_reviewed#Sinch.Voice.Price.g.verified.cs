@@ -12,6 +12,11 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(["currencyId", "amount"], [0]);
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public Price()
+    {
+    }
+
     /// <summary>The property <c>currencyId</c>.</summary>
     public string? CurrencyId { get; init; }
 
@@ -21,32 +26,27 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.Price global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Price>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Price(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? currencyId = null;
-        decimal? amount = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // currencyId
-                    currencyId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CurrencyId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // amount
-                    amount = global::Sinch.Voice.Runtime.JsonRead.Decimal(ref reader);
+                    Amount = global::Sinch.Voice.Runtime.JsonRead.Decimal(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.Price
-        {
-            CurrencyId = currencyId,
-            Amount = amount,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.Price global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Price>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

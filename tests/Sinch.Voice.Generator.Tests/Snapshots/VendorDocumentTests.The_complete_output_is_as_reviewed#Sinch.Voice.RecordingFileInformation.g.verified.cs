@@ -12,6 +12,11 @@ public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJson
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(["key", "url", "createdOn", "expiresOn", "headers"], [4]);
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public RecordingFileInformation()
+    {
+    }
+
     /// <summary>The property <c>key</c>.</summary>
     public string? Key { get; init; }
 
@@ -30,47 +35,36 @@ public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJson
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.RecordingFileInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RecordingFileInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private RecordingFileInformation(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? key = null;
-        string? url = null;
-        string? createdOn = null;
-        string? expiresOn = null;
-        global::System.Text.Json.JsonElement? headers = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // key
-                    key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // url
-                    url = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Url = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // createdOn
-                    createdOn = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CreatedOn = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // expiresOn
-                    expiresOn = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ExpiresOn = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 4: // headers
-                    headers = global::Sinch.Voice.Runtime.JsonRead.Element(ref reader);
+                    Headers = global::Sinch.Voice.Runtime.JsonRead.Element(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.RecordingFileInformation
-        {
-            Key = key,
-            Url = url,
-            CreatedOn = createdOn,
-            ExpiresOn = expiresOn,
-            Headers = headers,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.RecordingFileInformation global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RecordingFileInformation>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -22,6 +22,11 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "barge", "locale", "mainMenu", "enableVoice", "menus");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public RunMenuAction()
+    {
+    }
+
     /// <summary>The name property. Must have the value <c>runMenu</c>.</summary>
     /// <remarks>Always <c>runMenu</c>.</remarks>
     public string Name { get; private init; } = "runMenu";
@@ -60,52 +65,39 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.RunMenuAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RunMenuAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private RunMenuAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        bool? barge = null;
-        string? locale = null;
-        string? mainMenu = null;
-        bool? enableVoice = null;
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Menu>? menus = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // barge
-                    barge = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    Barge = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 2: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // mainMenu
-                    mainMenu = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    MainMenu = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 4: // enableVoice
-                    enableVoice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnableVoice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 5: // menus
-                    menus = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Menu>);
+                    Menus = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Menu>);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.RunMenuAction
-        {
-            Name = name ?? "runMenu",
-            Barge = barge,
-            Locale = locale,
-            MainMenu = mainMenu,
-            EnableVoice = enableVoice,
-            Menus = menus,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.RunMenuAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RunMenuAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -14,6 +14,11 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "text", "locale");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public SayInstruction()
+    {
+    }
+
     /// <summary>The <c>name</c> property. Must have the value <c>say</c>.</summary>
     /// <remarks>Always <c>say</c>.</remarks>
     public string Name { get; private init; } = "say";
@@ -34,37 +39,30 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.SayInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SayInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private SayInstruction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        string? text = null;
-        string? locale = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // text
-                    text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.SayInstruction
-        {
-            Name = name ?? "say",
-            Text = text,
-            Locale = locale,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.SayInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SayInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class SendDtmfInstruction : global::Sinch.Voice.Runtime.IJsonObjec
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "value");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public SendDtmfInstruction()
+    {
+    }
+
     /// <summary>The <c>name</c> property. Must have the value <c>sendDtmf</c>.</summary>
     /// <remarks>Always <c>sendDtmf</c>.</remarks>
     public string Name { get; private init; } = "sendDtmf";
@@ -28,32 +33,27 @@ public sealed class SendDtmfInstruction : global::Sinch.Voice.Runtime.IJsonObjec
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.SendDtmfInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SendDtmfInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private SendDtmfInstruction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        string? value = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // value
-                    value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.SendDtmfInstruction
-        {
-            Name = name ?? "sendDtmf",
-            Value = value,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.SendDtmfInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SendDtmfInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonObje
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "key", "value");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public SetCookieInstruction()
+    {
+    }
+
     /// <summary>The <c>name</c> property. Must have the value <c>setCookie</c>.</summary>
     /// <remarks>Always <c>setCookie</c>.</remarks>
     public string Name { get; private init; } = "setCookie";
@@ -25,37 +30,30 @@ public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.SetCookieInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SetCookieInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private SetCookieInstruction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        string? key = null;
-        string? value = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // key
-                    key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // value
-                    value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.SetCookieInstruction
-        {
-            Name = name ?? "setCookie",
-            Key = key,
-            Value = value,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.SetCookieInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SetCookieInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

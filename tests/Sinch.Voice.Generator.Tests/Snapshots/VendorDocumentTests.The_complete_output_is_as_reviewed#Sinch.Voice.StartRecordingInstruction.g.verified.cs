@@ -12,6 +12,11 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "options");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public StartRecordingInstruction()
+    {
+    }
+
     /// <summary>The <c>name</c> property. Must have the value <c>startRecording</c>.</summary>
     /// <remarks>Always <c>startRecording</c>.</remarks>
     public string Name { get; private init; } = "startRecording";
@@ -22,32 +27,27 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.StartRecordingInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private StartRecordingInstruction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? name = null;
-        global::Sinch.Voice.StartRecordingOptions? options = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // name
-                    name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // options
-                    options = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
+                    Options = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.StartRecordingInstruction
-        {
-            Name = name ?? "startRecording",
-            Options = options,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.StartRecordingInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("destinationUrl", "credentials", "format", "notificationEvents", "transcriptionOptions");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public StartRecordingOptions()
+    {
+    }
+
     /// <summary>The property <c>destinationUrl</c>.</summary>
     public string? DestinationUrl { get; init; }
 
@@ -30,47 +35,36 @@ public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonObj
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.StartRecordingOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private StartRecordingOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? destinationUrl = null;
-        string? credentials = null;
-        string? format = null;
-        bool? notificationEvents = null;
-        global::Sinch.Voice.TranscriptionOptions? transcriptionOptions = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // destinationUrl
-                    destinationUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    DestinationUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // credentials
-                    credentials = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Credentials = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // format
-                    format = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Format = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // notificationEvents
-                    notificationEvents = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    NotificationEvents = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 4: // transcriptionOptions
-                    transcriptionOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.TranscriptionOptions>(ref reader);
+                    TranscriptionOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.TranscriptionOptions>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.StartRecordingOptions
-        {
-            DestinationUrl = destinationUrl,
-            Credentials = credentials,
-            Format = format,
-            NotificationEvents = notificationEvents,
-            TranscriptionOptions = transcriptionOptions,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.StartRecordingOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

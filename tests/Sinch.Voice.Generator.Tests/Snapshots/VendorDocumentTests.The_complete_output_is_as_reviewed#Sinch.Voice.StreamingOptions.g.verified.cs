@@ -14,6 +14,11 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<g
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("version", "sampleRate");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public StreamingOptions()
+    {
+    }
+
     /// <summary>The version of the streaming feature.</summary>
     public long? Version { get; init; }
 
@@ -23,32 +28,27 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<g
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.StreamingOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StreamingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private StreamingOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        long? version = null;
-        long? sampleRate = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // version
-                    version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 1: // sampleRate
-                    sampleRate = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    SampleRate = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.StreamingOptions
-        {
-            Version = version,
-            SampleRate = sampleRate,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.StreamingOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StreamingOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

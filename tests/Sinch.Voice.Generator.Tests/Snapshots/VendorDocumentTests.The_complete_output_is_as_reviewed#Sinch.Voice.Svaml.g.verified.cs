@@ -15,6 +15,11 @@ public sealed class Svaml : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("instructions", "action");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public Svaml()
+    {
+    }
+
     /// <summary>
     /// The collection of instructions that can perform various tasks during the call. You can include as many instructions as
     /// necessary.
@@ -27,32 +32,27 @@ public sealed class Svaml : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.Svaml global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Svaml>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Svaml(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.SvamlInstruction>? instructions = null;
-        global::Sinch.Voice.SvamlAction? action = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // instructions
-                    instructions = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstruction>);
+                    Instructions = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlInstruction>);
                     break;
                 case 1: // action
-                    action = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlAction>(ref reader);
+                    Action = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SvamlAction>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.Svaml
-        {
-            Instructions = instructions,
-            Action = action,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.Svaml global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Svaml>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -15,6 +15,11 @@ public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonObje
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("enabled", "locale");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public TranscriptionOptions()
+    {
+    }
+
     /// <summary>The property <c>enabled</c>.</summary>
     public bool? Enabled { get; init; }
 
@@ -24,32 +29,27 @@ public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.TranscriptionOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TranscriptionOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private TranscriptionOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        bool? enabled = null;
-        string? locale = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // enabled
-                    enabled = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    Enabled = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 1: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.TranscriptionOptions
-        {
-            Enabled = enabled,
-            Locale = locale,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.TranscriptionOptions global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TranscriptionOptions>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -14,6 +14,11 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "domain", "custom", "locale", "text", "prompts", "enableAce", "enableDice", "enablePie");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public TtsCallout()
+    {
+    }
+
     /// <summary>
     /// The number that will be displayed as the incoming caller. To set your own CLI, you may use your verified number or your
     /// Dashboard number. The number must be in <see href="https://community.sinch.com/t5/Glossary/E-164/ta-p/7537">E.164</see>
@@ -107,77 +112,54 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.TtsCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private TtsCallout(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? cli = null;
-        global::Sinch.Voice.CallEndpoint? destination = null;
-        string? dtmf = null;
-        global::Sinch.Voice.CallDomain? domain = null;
-        string? custom = null;
-        string? locale = null;
-        string? text = null;
-        string? prompts = null;
-        bool? enableAce = null;
-        bool? enableDice = null;
-        bool? enablePie = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // cli
-                    cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 2: // dtmf
-                    dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // domain
-                    domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
                 case 4: // custom
-                    custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 5: // locale
-                    locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 6: // text
-                    text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 7: // prompts
-                    prompts = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Prompts = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 8: // enableAce
-                    enableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 9: // enableDice
-                    enableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
                 case 10: // enablePie
-                    enablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    EnablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.TtsCallout
-        {
-            Cli = cli,
-            Destination = destination.GetValueOrDefault(),
-            Dtmf = dtmf,
-            Domain = domain,
-            Custom = custom,
-            Locale = locale,
-            Text = text,
-            Prompts = prompts,
-            EnableAce = enableAce,
-            EnableDice = enableDice,
-            EnablePie = enablePie,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.TtsCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class UnassignNumberRequest : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("number", "applicationkey", "capability");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public UnassignNumberRequest()
+    {
+    }
+
     /// <summary>The phone number in E.164 format (https://community.sinch.com/t5/Glossary/E-164/ta-p/7537)</summary>
     public string? Number { get; init; }
 
@@ -30,37 +35,30 @@ public sealed class UnassignNumberRequest : global::Sinch.Voice.Runtime.IJsonObj
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.UnassignNumberRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.UnassignNumberRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private UnassignNumberRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? number = null;
-        string? applicationKey = null;
-        global::Sinch.Voice.Capability? capability = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // number
-                    number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // applicationkey
-                    applicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // capability
-                    capability = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Capability>(ref reader);
+                    Capability = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Capability>(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.UnassignNumberRequest
-        {
-            Number = number,
-            ApplicationKey = applicationKey,
-            Capability = capability,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.UnassignNumberRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.UnassignNumberRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -12,6 +12,11 @@ public sealed class VoiceError : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("status", "errorCode", "message", "reference");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public VoiceError()
+    {
+    }
+
     /// <summary>A summary of the HTTP error code and error type.</summary>
     public string? Status { get; init; }
 
@@ -27,42 +32,33 @@ public sealed class VoiceError : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.VoiceError global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceError>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private VoiceError(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        string? status = null;
-        long? errorCode = null;
-        string? message = null;
-        string? reference = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // status
-                    status = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Status = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // errorCode
-                    errorCode = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    ErrorCode = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
                 case 2: // message
-                    message = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Message = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // reference
-                    reference = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    Reference = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.VoiceError
-        {
-            Status = status,
-            ErrorCode = errorCode,
-            Message = message,
-            Reference = reference,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.VoiceError global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceError>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

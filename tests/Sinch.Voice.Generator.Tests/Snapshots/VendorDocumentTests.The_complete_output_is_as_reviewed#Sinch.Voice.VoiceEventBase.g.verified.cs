@@ -12,6 +12,11 @@ public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonObject<glo
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version");
 
+    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    public VoiceEventBase()
+    {
+    }
+
     /// <summary>The property <c>event</c>.</summary>
     public required global::Sinch.Voice.VoiceEventType Event { get; init; }
 
@@ -27,42 +32,33 @@ public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonObject<glo
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
-    static global::Sinch.Voice.VoiceEventBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceEventBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private VoiceEventBase(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        global::Sinch.Voice.VoiceEventType? @event = null;
-        string? callId = null;
-        string? conferenceId = null;
-        long? version = null;
-
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0: // event
-                    @event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
                 case 1: // callid
-                    callId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 2: // conferenceId
-                    conferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // version
-                    version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
 
-        return new global::Sinch.Voice.VoiceEventBase
-        {
-            Event = @event.GetValueOrDefault(),
-            CallId = callId,
-            ConferenceId = conferenceId,
-            Version = version,
-            AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static global::Sinch.Voice.VoiceEventBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceEventBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -9,6 +9,10 @@ internal sealed class Person : IJsonObject<Person>
 {
     private static readonly JsonPropertyTable s_properties = new("name", "age", "tags", "friend", "color", "scores");
 
+    public Person()
+    {
+    }
+
     public string? Name { get; init; }
 
     public int? Age { get; init; }
@@ -23,45 +27,38 @@ internal sealed class Person : IJsonObject<Person>
 
     public AdditionalProperties? AdditionalProperties { get; init; }
 
-    static Person IJsonObject<Person>.Read(ref Utf8JsonReader reader, JsonObjectStart start)
+    private Person(ref Utf8JsonReader reader, JsonObjectStart start)
     {
-        string? name = null;
-        int? age = null;
-        IReadOnlyList<string>? tags = null;
-        Shape? friend = null;
-        Color? color = null;
-        IReadOnlyDictionary<string, int>? scores = null;
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
                 case 0:
-                    name = JsonRead.String(ref reader);
+                    Name = JsonRead.String(ref reader);
                     break;
                 case 1:
-                    age = JsonRead.Int32(ref reader);
+                    Age = JsonRead.Int32(ref reader);
                     break;
                 case 2:
-                    tags = JsonRead.List(ref reader, JsonRead.String);
+                    Tags = JsonRead.List(ref reader, JsonRead.String);
                     break;
                 case 3:
-                    friend = JsonRead.Model<Shape>(ref reader);
+                    Friend = JsonRead.Model<Shape>(ref reader);
                     break;
                 case 4:
-                    color = JsonRead.Model<Color>(ref reader);
+                    Color = JsonRead.Model<Color>(ref reader);
                     break;
                 case 5:
-                    scores = JsonRead.Map(ref reader, JsonRead.Int32);
+                    Scores = JsonRead.Map(ref reader, JsonRead.Int32);
                     break;
             }
         }
 
-        return new Person
-        {
-            Name = name, Age = age, Tags = tags, Friend = friend, Color = color, Scores = scores, AdditionalProperties = properties.Additional,
-        };
+        AdditionalProperties = properties.Additional;
     }
+
+    static Person IJsonObject<Person>.Read(ref Utf8JsonReader reader, JsonObjectStart start) => new(ref reader, start);
 
     void IJsonWritable.Write(Utf8JsonWriter writer)
     {
