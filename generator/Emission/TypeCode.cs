@@ -49,7 +49,7 @@ internal sealed class TypeCode(ApiContext context)
     {
         PrimitiveKind.String => "WriteString",
         PrimitiveKind.Boolean => "WriteBoolean",
-        PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Decimal => "WriteNumber",
+        PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 => "WriteNumber",
         _ => null,
     };
 

@@ -30,7 +30,19 @@ public static class JsonWrite
     public static void Double(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    public static void Decimal(Utf8JsonWriter writer, decimal value)
+    {
+        // A writer that indents begins no line before what is raw.
+        Span<byte> text = stackalloc byte[PlainDecimal.Room];
+        if (!writer.Options.Indented && PlainDecimal.TryWrite(value, text, out var number))
+        {
+            writer.WriteRawValue(number, skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteNumberValue(value);
+        }
+    }
 
     /// <summary>Writes a point in time; one in UTC with <c>Z</c>, as the platform does.</summary>
     public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)

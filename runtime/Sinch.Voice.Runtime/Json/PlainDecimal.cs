@@ -6,6 +6,9 @@ namespace Sinch.Voice.Runtime;
 /// </summary>
 internal static class PlainDecimal
 {
+    /// <summary>A sign, a zero before the point, the point, and the digits.</summary>
+    public const int Room = 24;
+
     /// <summary>So many digits fit into 64 bits.</summary>
     private const int LongestText = 19;
 
@@ -39,6 +42,40 @@ internal static class PlainDecimal
         }
 
         value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)Math.Max(scale, 0));
+        return true;
+    }
+
+    /// <summary>Writes a number into the end of <paramref name="text"/>, which has room for <see cref="Room"/>, digit by digit from the last one on.</summary>
+    public static bool TryWrite(decimal value, Span<byte> text, out ReadOnlySpan<byte> number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var digits = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        var scale = value.Scale;
+        number = default;
+        if (bits[2] != 0 || scale > LongestText)
+        {
+            return false;
+        }
+
+        var start = text.Length;
+        for (var count = 0; digits != 0 || count <= scale; count++)
+        {
+            if (count == scale && count > 0)
+            {
+                text[--start] = (byte)'.';
+            }
+
+            (digits, var digit) = Math.DivRem(digits, 10);
+            text[--start] = (byte)('0' + digit);
+        }
+
+        if (value < 0)
+        {
+            text[--start] = (byte)'-';
+        }
+
+        number = text[start..];
         return true;
     }
 }

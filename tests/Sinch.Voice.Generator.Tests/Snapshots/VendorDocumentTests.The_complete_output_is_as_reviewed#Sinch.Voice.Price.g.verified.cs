@@ -58,7 +58,8 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
 
         if (Amount is { } amount)
         {
-            writer.WriteNumber(s_properties[1], amount);
+            writer.WritePropertyName(s_properties[1]);
+            global::Sinch.Voice.Runtime.JsonWrite.Decimal(writer, amount);
         }
 
         AdditionalProperties?.WriteTo(writer);
