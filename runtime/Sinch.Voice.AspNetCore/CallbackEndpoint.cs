@@ -114,7 +114,7 @@ internal sealed class CallbackEndpoint<
         {
             if (await handler.DispatchAsync(callbackEvent, context.RequestAborted).ConfigureAwait(false) is { } answer)
             {
-                var json = JsonBytes.Write(answer, static (writer, value) => value.Write(writer));
+                var json = JsonBytes.Write(answer);
                 context.Response.ContentType = "application/json";
                 context.Response.ContentLength = json.Length;
                 await context.Response.BodyWriter.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);

@@ -19,6 +19,6 @@ public static class WebhookDispatch
     {
         ArgumentNullException.ThrowIfNull(handler);
         var answer = await handler.DispatchAsync(handler.Read(utf8.Span), cancellationToken).ConfigureAwait(false);
-        return answer is null ? ReadOnlyMemory<byte>.Empty : JsonBytes.Write(answer, static (writer, value) => value.Write(writer));
+        return answer is null ? ReadOnlyMemory<byte>.Empty : JsonBytes.Write(answer);
     }
 }

@@ -31,7 +31,7 @@ public sealed class RequestBody
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(model);
-        var content = JsonBytes.Write(model, JsonWrite.Model);
+        var content = JsonBytes.WriteModel(model);
         return content.SequenceEqual("null"u8) ? throw new ArgumentException("There is nothing in it.", nameof(model)) : new(content, contentType);
     }
 

@@ -164,8 +164,9 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     private void Write<T>(string name, T value, JsonValueWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(name);
-        using var json = JsonBuffer.Write(value, write);
-        using var document = JsonDocument.Parse(json.Written);
+        using var json = JsonBuffer.Take();
+        write(json.Writer, value);
+        using var document = JsonDocument.Parse(json.Finish());
         Set(name, document.RootElement.Clone());
     }
 }

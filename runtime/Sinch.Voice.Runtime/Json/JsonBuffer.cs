@@ -24,36 +24,32 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>What is written never stands in HTML, so a plus sign and letters beyond ASCII may stay what they are.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    private readonly Utf8JsonWriter _writer;
     private byte[] _bytes = new byte[FirstBuffer];
     private int _length;
 
-    private JsonBuffer() => _writer = new(this, s_options);
+    private JsonBuffer() => Writer = new(this, s_options);
 
-    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+    public Utf8JsonWriter Writer { get; }
 
-    /// <summary>Writes a value. What writes it may itself write others: they find no buffer kept, and have one of their own.</summary>
-    public static JsonBuffer Write<T>(T value, JsonValueWriter<T> write)
+    /// <summary>An empty buffer. What is written to it may itself take others, which then are not the one kept.</summary>
+    public static JsonBuffer Take()
     {
         var buffer = t_kept ?? new JsonBuffer();
         t_kept = null;
-        try
-        {
-            write(buffer._writer, value);
-            buffer._writer.Flush();
-            return buffer;
-        }
-        catch
-        {
-            buffer.Dispose();
-            throw;
-        }
+        return buffer;
+    }
+
+    /// <summary>What was written.</summary>
+    public ReadOnlyMemory<byte> Finish()
+    {
+        Writer.Flush();
+        return _bytes.AsMemory(0, _length);
     }
 
     public void Dispose()
     {
         _length = 0;
-        _writer.Reset();
+        Writer.Reset();
         if (_bytes.Length <= LargestKept)
         {
             t_kept = this;

@@ -10,8 +10,24 @@ internal static class JsonBytes
 
     public static byte[] Write<T>(T value, JsonValueWriter<T> write)
     {
-        using var json = JsonBuffer.Write(value, write);
-        return json.Written.ToArray();
+        using var json = JsonBuffer.Take();
+        write(json.Writer, value);
+        return json.Finish().ToArray();
+    }
+
+    public static byte[] Write(IJsonWritable value)
+    {
+        using var json = JsonBuffer.Take();
+        value.Write(json.Writer);
+        return json.Finish().ToArray();
+    }
+
+    public static byte[] WriteModel<T>(T value)
+        where T : IJsonModel<T>
+    {
+        using var json = JsonBuffer.Take();
+        JsonWrite.Model(json.Writer, value);
+        return json.Finish().ToArray();
     }
 
     /// <summary>Reads a value, which is all there is.</summary>

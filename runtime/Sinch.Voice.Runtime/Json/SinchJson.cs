@@ -51,8 +51,9 @@ public static class SinchJson
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
     {
-        using var json = JsonBuffer.Write(value, JsonWrite.Model);
-        return Encoding.UTF8.GetString(json.Written.Span);
+        using var json = JsonBuffer.Take();
+        JsonWrite.Model(json.Writer, value);
+        return Encoding.UTF8.GetString(json.Finish().Span);
     }
 
     /// <summary>Writes a value.</summary>
@@ -61,7 +62,7 @@ public static class SinchJson
     /// <returns>The JSON in UTF-8, without white space.</returns>
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
-        => JsonBytes.Write(value, JsonWrite.Model);
+        => JsonBytes.WriteModel(value);
 
     /// <summary>
     /// Reads a value again as another type, for what a schema says of only some values of another. A notification whose <c>type</c> is
@@ -75,7 +76,8 @@ public static class SinchJson
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        using var json = JsonBuffer.Write(value, static (writer, source) => source.Write(writer));
-        return Deserialize<T>(json.Written.Span);
+        using var json = JsonBuffer.Take();
+        value.Write(json.Writer);
+        return Deserialize<T>(json.Finish().Span);
     }
 }

@@ -30,7 +30,7 @@ internal static class ParameterText
     /// <summary>An enum, or a union of simple values.</summary>
     private static string OfModel(IJsonWritable model, string? parameter)
     {
-        using var json = JsonDocument.Parse(JsonBytes.Write(model, static (writer, value) => value.Write(writer)));
+        using var json = JsonDocument.Parse(JsonBytes.Write(model));
         return Of(json.RootElement, parameter);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ParameterValue
     /// <summary>The members of an object are what it writes, those that the document doesn't describe included.</summary>
     private static ParameterValue OfModel(IJsonWritable model, string? parameter)
     {
-        using var json = JsonDocument.Parse(JsonBytes.Write(model, static (writer, value) => value.Write(writer)));
+        using var json = JsonDocument.Parse(JsonBytes.Write(model));
         if (json.RootElement.ValueKind != JsonValueKind.Object)
         {
             return Single(ParameterText.Of(json.RootElement, parameter));
