@@ -13,13 +13,15 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     private const int UsualLength = 16 * 1024;
 
     /// <summary>A buffer that grew beyond this isn't kept.</summary>
-    private const int LongestKept = 64 * 1024;
+    private const int LongestKept = 128 * 1024;
 
     /// <summary>The buffer that a thread writes one file after the other into; taken while a file is being written.</summary>
     [ThreadStatic]
-    private static StringBuilder? s_text;
+    private static char[]? s_buffer;
 
-    private readonly StringBuilder _text = Take();
+    /// <summary>An array and not a <see cref="StringBuilder"/>, whose chunks each part would be checked against and the text be gathered from.</summary>
+    private char[] _buffer = Take();
+    private int _length;
     private int _indent;
     private bool _isAtStart = true;
 
@@ -43,12 +45,12 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         EndLine();
     }
 
-    /// <summary>Writes a line of a beginning and a part of a text.</summary>
+    /// <summary>Writes one line of a beginning and a part of a text, in which no line ends.</summary>
     public void Line(string beginning, string text, int start, int end)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Append(beginning, 0, beginning.Length);
-        Append(text, start, end);
+        AppendInLine(beginning, 0, beginning.Length);
+        AppendInLine(text, start, end);
         EndLine();
     }
 
@@ -61,13 +63,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
             var endOfLine = feed < 0 ? end : feed;
             if (endOfLine > start)
             {
-                if (_isAtStart)
-                {
-                    _text.Append(' ', _indent * IndentSize);
-                    _isAtStart = false;
-                }
-
-                _text.Append(text, start, endOfLine - start);
+                AppendInLine(text, start, endOfLine);
             }
 
             if (feed >= 0)
@@ -98,25 +94,50 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     /// <summary>The text. Nothing can be written any more.</summary>
     public SourceText ToSourceText()
     {
-        var text = SourceText.From(_text.ToString(), Encoding.UTF8);
-        if (_text.Capacity <= LongestKept)
+        var text = SourceText.From(new string(_buffer, 0, _length), Encoding.UTF8);
+        if (_buffer.Length <= LongestKept)
         {
-            s_text = _text.Clear();
+            s_buffer = _buffer;
         }
 
+        _buffer = [];
         return text;
+    }
+
+    private void AppendInLine(string text, int start, int end)
+    {
+        var indent = _isAtStart ? _indent * IndentSize : 0;
+        Reserve(indent + end - start);
+        if (_isAtStart)
+        {
+            _buffer.AsSpan(_length, indent).Fill(' ');
+            _length += indent;
+            _isAtStart = false;
+        }
+
+        text.CopyTo(start, _buffer, _length, end - start);
+        _length += end - start;
     }
 
     private void EndLine()
     {
-        _text.Append('\n');
+        Reserve(1);
+        _buffer[_length++] = '\n';
         _isAtStart = true;
     }
 
-    private static StringBuilder Take()
+    private void Reserve(int count)
     {
-        var text = s_text ?? new StringBuilder(UsualLength);
-        s_text = null;
-        return text;
+        if (_length + count > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_length + count, 2 * _buffer.Length));
+        }
+    }
+
+    private static char[] Take()
+    {
+        var buffer = s_buffer ?? new char[UsualLength];
+        s_buffer = null;
+        return buffer;
     }
 }
