@@ -28,7 +28,8 @@ internal sealed class Inheritance
             }
         }
 
-        if (_children.Count > 0)
+        // To look for references is to walk through the whole document.
+        if (_children.Keys.Any(CanBeBase))
         {
             CollectReferences(context);
         }
@@ -38,11 +39,7 @@ internal sealed class Inheritance
     public IEnumerable<(string Id, IReadOnlyList<string> Variants)> Bases
         => Components().Select(component => component.Id).Where(IsBase).Select(id => (id, VariantsOf(id)));
 
-    public bool IsBase(string id)
-        => _children.ContainsKey(id)
-            && _referenced.Contains(id)
-            && _document.Components!.Schemas![id] is { Discriminator.PropertyName.Length: > 0, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
-                and not OpenApiSchemaReference;
+    public bool IsBase(string id) => _children.ContainsKey(id) && _referenced.Contains(id) && CanBeBase(id);
 
     /// <summary>
     /// What a value can be that a base describes: any schema that builds on it, directly or not. The base itself is among them unless its
@@ -71,6 +68,10 @@ internal sealed class Inheritance
 
         return [.. Components().Select(component => component.Id).Where(found.Contains)];
     }
+
+    private bool CanBeBase(string id)
+        => _document.Components!.Schemas![id] is { Discriminator.PropertyName.Length: > 0, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+            and not OpenApiSchemaReference;
 
     private IEnumerable<(string Id, IOpenApiSchema Schema)> Components()
         => _document.Components?.Schemas?.Where(entry => entry.Value is not null).Select(entry => (entry.Key, entry.Value)) ?? [];

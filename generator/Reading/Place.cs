@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading;
 
 /// <summary>Where a value stands. Its pointer is made when it is asked for, since of most values nothing is to be said.</summary>
 /// <param name="Parent">The place of the value around it; <see langword="null"/> for the root.</param>
