@@ -11,11 +11,22 @@ internal static class Identifiers
     /// </summary>
     public static string Pascal(string text)
     {
-        var result = new StringBuilder(text.Length);
-        foreach (var word in Words(Normalize(text)))
+        text = Normalize(text);
+        var result = new StringBuilder(text.Length + 1);
+        for (var start = NextWord(text, 0); start < text.Length;)
         {
-            result.Append(char.ToUpperInvariant(word[0]));
-            result.Append(IsAcronym(word) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+            var end = EndOfWord(text, start);
+            result.Append(char.ToUpperInvariant(text[start]));
+            if (IsAcronym(text, start, end))
+            {
+                result.Append(text.Substring(start + 1, end - start - 1).ToLowerInvariant());
+            }
+            else
+            {
+                result.Append(text, start + 1, end - start - 1);
+            }
+
+            start = NextWord(text, end);
         }
 
         if (result.Length == 0)
@@ -23,7 +34,7 @@ internal static class Identifiers
             return "Value";
         }
 
-        return Shorten(char.IsDigit(result[0]) ? "_" + result : result.ToString());
+        return Shorten(char.IsDigit(result[0]) ? result.Insert(0, '_').ToString() : result.ToString());
     }
 
     /// <summary>The longest name that is made by rule: C# takes 511 characters, and what is made of a name needs some of them.</summary>
@@ -64,37 +75,39 @@ internal static class Identifiers
     }
 
     /// <summary>Acronyms of three letters and more are words; those of two keep their capitals (.NET's naming guidelines).</summary>
-    private static bool IsAcronym(string word)
+    private static bool IsAcronym(string text, int start, int end)
     {
-        for (var i = 0; i < word.Length - 1; i++)
+        for (var i = start; i < end - 1; i++)
         {
-            if (!char.IsUpper(word[i]))
+            if (!char.IsUpper(text[i]))
             {
                 return false;
             }
         }
 
-        return word.Length > 2;
+        return end - start > 2;
     }
 
-    /// <summary>Splits at everything that isn't a letter or digit, and where lower case goes over into upper case.</summary>
-    private static IEnumerable<string> Words(string text)
+    private static int NextWord(string text, int position)
     {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
         {
-            var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (start >= 0 && (!inWord || StartsWord(text, start, i)))
-            {
-                yield return text.Substring(start, i - start);
-                start = -1;
-            }
-
-            if (inWord && start < 0)
-            {
-                start = i;
-            }
+            position++;
         }
+
+        return position;
+    }
+
+    /// <summary>Words end at everything that isn't a letter or digit, and where lower case goes over into upper case.</summary>
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]) && !StartsWord(text, start, end))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool StartsWord(string text, int start, int i)
