@@ -20,6 +20,9 @@ internal static class PlainMarkdown
     /// <summary>The ASCII characters that are text wherever they stand.</summary>
     private static readonly bool[] s_isText = [.. Enumerable.Range(0, 128).Select(c => c is >= ' ' and <= '~' && "\\*_[]<>&~|`\"".IndexOf((char)c) < 0)];
 
+    /// <summary>Typographers' dashes and quotation marks.</summary>
+    private const string Punctuation = "\u2013\u2014\u2018\u2019\u201C\u201D";
+
     /// <returns>The paragraphs as XML; <see langword="null"/> if only the parser can tell what they mean.</returns>
     public static string[]? Blocks(string text)
     {
@@ -55,7 +58,7 @@ internal static class PlainMarkdown
         var isText = true;
         foreach (var c in line)
         {
-            if (c >= s_isText.Length || !s_isText[c])
+            if (c >= s_isText.Length ? Punctuation.IndexOf(c) < 0 : !s_isText[c])
             {
                 if (c is not ('`' or '[' or ']' or '_' or '"'))
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -23,7 +24,9 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     private char[] _buffer = Take();
     private int _length;
     private int _indent;
-    private bool _isAtStart = true;
+
+    /// <summary>Where the line begins that is being written.</summary>
+    private int _lineStart;
 
     public void Line() => EndLine();
 
@@ -31,7 +34,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     public void Line(string text)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Append(text, 0, text.Length);
+        Append(text.AsSpan());
         EndLine();
     }
 
@@ -45,34 +48,32 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         EndLine();
     }
 
-    /// <summary>Writes one line of a beginning and a part of a text, in which no line ends.</summary>
+    /// <summary>Writes a line of a beginning and a part of a text.</summary>
     public void Line(string beginning, string text, int start, int end)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        AppendInLine(beginning, 0, beginning.Length);
-        AppendInLine(text, start, end);
+        Append(beginning.AsSpan());
+        Append(text.AsSpan(start, end - start));
         EndLine();
     }
 
-    /// <summary>Writes a part of a text, each of its lines at the current indentation. The last line goes on.</summary>
-    public void Append(string text, int start, int end)
+    /// <summary>Writes a part of a text as a part of what the next line is to be.</summary>
+    public void Append(ReadOnlySpan<char> text)
     {
-        while (start <= end)
+        if (text.IsEmpty)
         {
-            var feed = text.IndexOf('\n', start, end - start);
-            var endOfLine = feed < 0 ? end : feed;
-            if (endOfLine > start)
-            {
-                AppendInLine(text, start, endOfLine);
-            }
-
-            if (feed >= 0)
-            {
-                EndLine();
-            }
-
-            start = endOfLine + 1;
+            return;
         }
+
+        Reserve((_indent * IndentSize) + text.Length);
+        if (_length == _lineStart)
+        {
+            _buffer.AsSpan(_length, _indent * IndentSize).Fill(' ');
+            _length += _indent * IndentSize;
+        }
+
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
     }
 
     public void Open()
@@ -104,26 +105,42 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         return text;
     }
 
-    private void AppendInLine(string text, int start, int end)
+    /// <summary>Looks only here whether what was written are several lines, and not at each of its parts: few are.</summary>
+    private void EndLine()
     {
-        var indent = _isAtStart ? _indent * IndentSize : 0;
-        Reserve(indent + end - start);
-        if (_isAtStart)
+        if (Array.IndexOf(_buffer, '\n', _lineStart, _length - _lineStart) >= 0)
         {
-            _buffer.AsSpan(_length, indent).Fill(' ');
-            _length += indent;
-            _isAtStart = false;
+            IndentLines();
         }
 
-        text.CopyTo(start, _buffer, _length, end - start);
-        _length += end - start;
+        FeedLine();
     }
 
-    private void EndLine()
+    /// <summary>Writes the lines once more, each at the indentation but for those in which nothing stands.</summary>
+    private void IndentLines()
+    {
+        var start = _lineStart + (_indent * IndentSize);
+        var count = _length - start;
+        var rented = ArrayPool<char>.Shared.Rent(count);
+        Array.Copy(_buffer, start, rented, 0, count);
+        _length = _lineStart;
+        ReadOnlySpan<char> rest = rented.AsSpan(0, count);
+        for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
+        {
+            Append(rest.Slice(0, end));
+            FeedLine();
+            rest = rest.Slice(end + 1);
+        }
+
+        Append(rest);
+        ArrayPool<char>.Shared.Return(rented);
+    }
+
+    private void FeedLine()
     {
         Reserve(1);
         _buffer[_length++] = '\n';
-        _isAtStart = true;
+        _lineStart = _length;
     }
 
     private void Reserve(int count)
