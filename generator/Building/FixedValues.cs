@@ -62,7 +62,8 @@ internal sealed class FixedValues(
     {
         foreach (var node in nodes)
         {
-            var target = references.FollowThroughWrappers(node.Schema.AllOf is { Count: 1 } ? node.AllOf.First() : node);
+            var described = references.Follow(node) ?? node;
+            var target = references.FollowThroughWrappers(described.Schema.AllOf is { Count: 1 } ? described.AllOf.First() : described);
             if (target is { } schema && (enumValues.IsOfStrings(schema) || enumValues.IsOfIntegers(schema)) && SchemaReferences.ComponentAt(schema.Pointer) is { } id)
             {
                 return (schema, id);

@@ -41,7 +41,7 @@ internal sealed class ObjectBuilder(
     }
 
     /// <summary>The narrowest of the schemas that describe a property has the last word on its name too.</summary>
-    private NameRequest Name(string wireName, IReadOnlyList<SchemaNode> nodes)
+    private NameRequest Name(string wireName, List<SchemaNode> nodes)
     {
         var given = context.ClientNames.Find(nodes);
         var rule = Identifiers.Pascal(wireName);
@@ -60,7 +60,7 @@ internal sealed class ObjectBuilder(
         }
 
         // A required property that only ever comes from the platform is nothing for a writer to set.
-        var required = shape.Required.Contains(wireName) && !nodes.Any(IsReadOnly);
+        var required = shape.Required.Contains(wireName) && !nodes.Exists(IsReadOnly);
         var constant = shape.IsAlternative(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
         var type = constant?.Type ?? Known(narrowest) ?? Keep(narrowest, types.Resolve(narrowest, Owner(narrowest, owner, ownerName) + typeName));
 
@@ -73,10 +73,10 @@ internal sealed class ObjectBuilder(
             constant?.Value,
             _annotations.Default(narrowest.Schema) is { } value && !EnumValues.IsNull(value) ? EnumValues.Text(value) : null,
             Description(nodes),
-            nodes.Any(IsDeprecated));
+            nodes.Exists(IsDeprecated));
     }
 
-    private string? Description(IReadOnlyList<SchemaNode> nodes)
+    private string? Description(List<SchemaNode> nodes)
     {
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
@@ -119,6 +119,6 @@ internal sealed class ObjectBuilder(
     private bool IsDeprecated(SchemaNode node) => _annotations.Deprecated(node.Schema);
 
     /// <summary>Any JSON may be <c>null</c> too; a required one holds that itself.</summary>
-    private bool IsNullable(IReadOnlyList<SchemaNode> nodes, bool required, TypeReference type)
-        => nodes.Any(types.IsNullable) || (!required && type is PrimitiveType { Kind: PrimitiveKind.Element });
+    private bool IsNullable(List<SchemaNode> nodes, bool required, TypeReference type)
+        => nodes.Exists(types.IsNullable) || (!required && type is PrimitiveType { Kind: PrimitiveKind.Element });
 }
