@@ -44,6 +44,11 @@ internal sealed class FixedValues(
             }
         }
 
+        return lists.Count == 0 && key is null ? null : Find(nodes, lists, key, required);
+    }
+
+    private JsonNode? Find(IReadOnlyList<SchemaNode> nodes, List<IReadOnlyList<JsonNode>> lists, string? key, bool required)
+    {
         if (lists.FindLast(IsSingle) is { } single)
         {
             // null is a second value.

@@ -5,6 +5,9 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Makes C# identifiers of the names in a document.</summary>
 internal static class Identifiers
 {
+    /// <summary>Names of this length are made without a buffer on the heap: it is thousands of them.</summary>
+    private const int OnStack = 256;
+
     /// <summary>
     /// <c>svaml.action.connectPstn</c> becomes <c>SvamlActionConnectPstn</c>, <c>IceSVAMLRequestBody</c> becomes
     /// <c>IceSvamlRequestBody</c>, <c>N/A</c> becomes <c>NA</c>, <c>3gpp</c> becomes <c>_3gpp</c>.
@@ -12,29 +15,28 @@ internal static class Identifiers
     public static string Pascal(string text)
     {
         text = Normalize(text);
-        var result = new StringBuilder(text.Length + 1);
+        var longest = text.Length + 1;
+        var result = longest <= OnStack ? stackalloc char[longest] : new char[longest];
+        var length = 0;
         for (var start = NextWord(text, 0); start < text.Length;)
         {
             var end = EndOfWord(text, start);
-            result.Append(char.ToUpperInvariant(text[start]));
-            if (IsAcronym(text, start, end))
+            var isAcronym = IsAcronym(text, start, end);
+            if (length == 0 && char.IsDigit(text[start]))
             {
-                result.Append(text.Substring(start + 1, end - start - 1).ToLowerInvariant());
+                result[length++] = '_';
             }
-            else
+
+            result[length++] = char.ToUpperInvariant(text[start]);
+            for (var i = start + 1; i < end; i++)
             {
-                result.Append(text, start + 1, end - start - 1);
+                result[length++] = isAcronym ? char.ToLowerInvariant(text[i]) : text[i];
             }
 
             start = NextWord(text, end);
         }
 
-        if (result.Length == 0)
-        {
-            return "Value";
-        }
-
-        return Shorten(char.IsDigit(result[0]) ? result.Insert(0, '_').ToString() : result.ToString());
+        return length == 0 ? "Value" : Shorten(result.Slice(0, length).ToString());
     }
 
     /// <summary>The longest name that is made by rule: C# takes 511 characters, and what is made of a name needs some of them.</summary>
