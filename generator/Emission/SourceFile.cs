@@ -9,8 +9,7 @@ namespace Sinch.Voice.Generator.Emission;
 /// <param name="Name">The name of the type in it.</param>
 internal abstract record SourceFile(ApiContext Context, string Name)
 {
-    /// <summary>Made with the files and not when it is asked for: Roslyn compares each with all others, and they are read faster where they are side by side.</summary>
-    public string HintName { get; } = $"{Context.Namespace}.{Name}.g.cs";
+    public string HintName => $"{Context.Namespace}.{Name}.g.cs";
 
     public static IEnumerable<SourceFile> AllOf(ApiModel? model)
     {
