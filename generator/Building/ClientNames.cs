@@ -35,6 +35,20 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         return null;
     }
 
+    /// <summary>The name given at the last of some schemas that gives one: it is the one that narrows the others.</summary>
+    public GivenName? Find(IReadOnlyList<SchemaNode> nodes)
+    {
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            if (document.FindMember(nodes[i].Pointer, Extension) is { } value)
+            {
+                return Check(value, DocumentPointer.Append(nodes[i].Pointer, Extension));
+            }
+        }
+
+        return null;
+    }
+
     /// <returns>The name, or <see langword="null"/> if it is none that C# could have.</returns>
     public GivenName? Check(JsonNode? value, string pointer)
     {

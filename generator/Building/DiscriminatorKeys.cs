@@ -9,6 +9,7 @@ namespace Sinch.Voice.Generator.Building;
 internal sealed class DiscriminatorKeys
 {
     private readonly Dictionary<(string Component, string Property), HashSet<string>> _keys = [];
+    private readonly HashSet<string> _properties = [];
 
     public DiscriminatorKeys(OpenApiDocument document, SchemaReferences references, Inheritance inheritance)
     {
@@ -34,9 +35,9 @@ internal sealed class DiscriminatorKeys
         }
     }
 
-    /// <summary>The one key under which every union finds the component, if there is just one.</summary>
-    public string? SingleKey(string? component, string property)
-        => component is not null && _keys.TryGetValue((component, property), out var keys) && keys.Count == 1 ? keys.First() : null;
+    /// <summary>The one key under which every union finds the component at a pointer, if there is just one.</summary>
+    public string? SingleKey(string pointer, string property)
+        => _properties.Contains(property) && SchemaReferences.ComponentAt(pointer) is { } component && _keys.TryGetValue((component, property), out var keys) && keys.Count == 1 ? keys.First() : null;
 
     /// <summary>A variant that the mapping has no key for is known by its name.</summary>
     private void Add(IOpenApiSchema union, IEnumerable<string> variants)
@@ -66,6 +67,7 @@ internal sealed class DiscriminatorKeys
     {
         if (!_keys.TryGetValue((component, property), out var keys))
         {
+            _properties.Add(property);
             _keys.Add((component, property), keys = new(StringComparer.OrdinalIgnoreCase));
         }
 

@@ -13,13 +13,13 @@ internal static class EnumMemberNames
     public static IReadOnlyList<GivenName?> Of(BuildContext context, SchemaNode node)
     {
         var count = node.Schema.Enum!.Count;
-        var pointer = DocumentPointer.Append(node.Pointer, Extension);
-        if (!context.Positions.Contains(pointer))
+        if (!context.Raw.TryFindMember(node.Pointer, Extension, out var value))
         {
             return new GivenName?[count];
         }
 
-        if (context.Raw.Find(pointer) is not JsonArray names)
+        var pointer = DocumentPointer.Append(node.Pointer, Extension);
+        if (value is not JsonArray names)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.EnumNames, pointer, "it isn't an array");
             return new GivenName?[count];

@@ -34,10 +34,22 @@ internal sealed class FixedValues(
 
     private JsonNode? Find(IReadOnlyList<SchemaNode> nodes, string wireName, SchemaNode owner, bool required)
     {
-        var key = discriminatorKeys.SingleKey(SchemaReferences.ComponentAt(owner.Pointer), wireName);
-        var lists = nodes.Select(enumValues.NodesOf).OfType<IReadOnlyList<JsonNode>>().ToList();
+        var key = discriminatorKeys.SingleKey(owner.Pointer, wireName);
+        var lists = new List<IReadOnlyList<JsonNode>>();
+        foreach (var node in nodes)
+        {
+            if (enumValues.NodesOf(node) is { } values)
+            {
+                lists.Add(values);
+            }
+        }
 
-        if (lists.LastOrDefault(IsSingle) is { } single)
+        return lists.Count == 0 && key is null ? null : Find(nodes, lists, key, required);
+    }
+
+    private JsonNode? Find(IReadOnlyList<SchemaNode> nodes, List<IReadOnlyList<JsonNode>> lists, string? key, bool required)
+    {
+        if (lists.FindLast(IsSingle) is { } single)
         {
             // null is a second value.
             return nodes.Any(types.IsNullable) ? null
@@ -55,7 +67,8 @@ internal sealed class FixedValues(
     {
         foreach (var node in nodes)
         {
-            var target = references.FollowThroughWrappers(node.Schema.AllOf is { Count: 1 } ? node.AllOf.First() : node);
+            var described = references.Follow(node) ?? node;
+            var target = references.FollowThroughWrappers(described.Schema.AllOf is { Count: 1 } ? described.AllOf.First() : described);
             if (target is { } schema && (enumValues.IsOfStrings(schema) || enumValues.IsOfIntegers(schema)) && SchemaReferences.ComponentAt(schema.Pointer) is { } id)
             {
                 return (schema, id);
@@ -87,8 +100,18 @@ internal sealed class FixedValues(
         _ => PrimitiveKind.Boolean,
     };
 
-    private static bool IsSingle(IReadOnlyList<JsonNode> values)
-        => values.Select(EnumValues.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
+    private static readonly Predicate<IReadOnlyList<JsonNode>> IsSingle = static values =>
+    {
+        for (var i = 1; i < values.Count; i++)
+        {
+            if (!string.Equals(EnumValues.Text(values[i]), EnumValues.Text(values[0]), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return values.Count > 0;
+    };
 
     private static bool IsDefault(JsonNode? value, string text)
         => value is not null && string.Equals(EnumValues.Text(value), text, StringComparison.OrdinalIgnoreCase);

@@ -5,25 +5,38 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Makes C# identifiers of the names in a document.</summary>
 internal static class Identifiers
 {
+    /// <summary>Names of this length are made without a buffer on the heap: it is thousands of them.</summary>
+    private const int OnStack = 256;
+
     /// <summary>
     /// <c>svaml.action.connectPstn</c> becomes <c>SvamlActionConnectPstn</c>, <c>IceSVAMLRequestBody</c> becomes
     /// <c>IceSvamlRequestBody</c>, <c>N/A</c> becomes <c>NA</c>, <c>3gpp</c> becomes <c>_3gpp</c>.
     /// </summary>
     public static string Pascal(string text)
     {
-        var result = new StringBuilder(text.Length);
-        foreach (var word in Words(Normalize(text)))
+        text = Normalize(text);
+        var longest = text.Length + 1;
+        var result = longest <= OnStack ? stackalloc char[longest] : new char[longest];
+        var length = 0;
+        for (var start = NextWord(text, 0); start < text.Length;)
         {
-            result.Append(char.ToUpperInvariant(word[0]));
-            result.Append(IsAcronym(word) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+            var end = EndOfWord(text, start);
+            var isAcronym = IsAcronym(text, start, end);
+            if (length == 0 && char.IsDigit(text[start]))
+            {
+                result[length++] = '_';
+            }
+
+            result[length++] = char.ToUpperInvariant(text[start]);
+            for (var i = start + 1; i < end; i++)
+            {
+                result[length++] = isAcronym ? char.ToLowerInvariant(text[i]) : text[i];
+            }
+
+            start = NextWord(text, end);
         }
 
-        if (result.Length == 0)
-        {
-            return "Value";
-        }
-
-        return Shorten(char.IsDigit(result[0]) ? "_" + result : result.ToString());
+        return length == 0 ? "Value" : Shorten(result.Slice(0, length).ToString());
     }
 
     /// <summary>The longest name that is made by rule: C# takes 511 characters, and what is made of a name needs some of them.</summary>
@@ -64,37 +77,39 @@ internal static class Identifiers
     }
 
     /// <summary>Acronyms of three letters and more are words; those of two keep their capitals (.NET's naming guidelines).</summary>
-    private static bool IsAcronym(string word)
+    private static bool IsAcronym(string text, int start, int end)
     {
-        for (var i = 0; i < word.Length - 1; i++)
+        for (var i = start; i < end - 1; i++)
         {
-            if (!char.IsUpper(word[i]))
+            if (!char.IsUpper(text[i]))
             {
                 return false;
             }
         }
 
-        return word.Length > 2;
+        return end - start > 2;
     }
 
-    /// <summary>Splits at everything that isn't a letter or digit, and where lower case goes over into upper case.</summary>
-    private static IEnumerable<string> Words(string text)
+    private static int NextWord(string text, int position)
     {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
         {
-            var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (start >= 0 && (!inWord || StartsWord(text, start, i)))
-            {
-                yield return text.Substring(start, i - start);
-                start = -1;
-            }
-
-            if (inWord && start < 0)
-            {
-                start = i;
-            }
+            position++;
         }
+
+        return position;
+    }
+
+    /// <summary>Words end at everything that isn't a letter or digit, and where lower case goes over into upper case.</summary>
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]) && !StartsWord(text, start, end))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool StartsWord(string text, int start, int i)

@@ -28,9 +28,11 @@ internal sealed class Inheritance
             }
         }
 
-        if (_children.Count > 0)
+        // To look for references is to walk through the document.
+        var candidates = new HashSet<string>(_children.Keys.Where(CanBeBase));
+        if (candidates.Count > 0)
         {
-            CollectReferences(context);
+            CollectReferences(context, candidates);
         }
     }
 
@@ -38,11 +40,7 @@ internal sealed class Inheritance
     public IEnumerable<(string Id, IReadOnlyList<string> Variants)> Bases
         => Components().Select(component => component.Id).Where(IsBase).Select(id => (id, VariantsOf(id)));
 
-    public bool IsBase(string id)
-        => _children.ContainsKey(id)
-            && _referenced.Contains(id)
-            && _document.Components!.Schemas![id] is { Discriminator.PropertyName.Length: > 0, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
-                and not OpenApiSchemaReference;
+    public bool IsBase(string id) => _children.ContainsKey(id) && _referenced.Contains(id) && CanBeBase(id);
 
     /// <summary>
     /// What a value can be that a base describes: any schema that builds on it, directly or not. The base itself is among them unless its
@@ -72,14 +70,18 @@ internal sealed class Inheritance
         return [.. Components().Select(component => component.Id).Where(found.Contains)];
     }
 
+    private bool CanBeBase(string id)
+        => _document.Components!.Schemas![id] is { Discriminator.PropertyName.Length: > 0, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+            and not OpenApiSchemaReference;
+
     private IEnumerable<(string Id, IOpenApiSchema Schema)> Components()
         => _document.Components?.Schemas?.Where(entry => entry.Value is not null).Select(entry => (entry.Key, entry.Value)) ?? [];
 
-    /// <summary>Every component that anything but <c>allOf</c> refers to.</summary>
-    private void CollectReferences(BuildContext context)
+    /// <summary>Those of the candidates that anything but <c>allOf</c> refers to.</summary>
+    private void CollectReferences(BuildContext context, HashSet<string> candidates)
     {
         var pending = new Stack<(JsonNode? Node, bool InAllOf)>([(context.Raw.Find("#"), false)]);
-        while (pending.Count > 0)
+        while (pending.Count > 0 && _referenced.Count < candidates.Count)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var (node, inAllOf) = pending.Pop();
@@ -96,7 +98,7 @@ internal sealed class Inheritance
                 {
                     if (member.Key == "$ref" && !inAllOf && member.Value?.GetValueKind() == JsonValueKind.String)
                     {
-                        AddReference(member.Value.GetValue<string>());
+                        AddReference(member.Value.GetValue<string>(), candidates);
                     }
 
                     if (member.Value is JsonObject or JsonArray)
@@ -108,11 +110,13 @@ internal sealed class Inheritance
         }
     }
 
-    private void AddReference(string reference)
+    private void AddReference(string reference, HashSet<string> candidates)
     {
-        if (reference.StartsWith(SchemaReferences.ComponentPrefix, StringComparison.Ordinal))
+        if (reference.StartsWith(SchemaReferences.ComponentPrefix, StringComparison.Ordinal)
+            && reference.Substring(SchemaReferences.ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~") is var id
+            && candidates.Contains(id))
         {
-            _referenced.Add(reference.Substring(SchemaReferences.ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~"));
+            _referenced.Add(id);
         }
     }
 }

@@ -22,6 +22,11 @@ internal static class MediaTypes
 
     public static MediaFamily FamilyOf(string mediaType)
     {
+        if (mediaType == Json)
+        {
+            return MediaFamily.Json;
+        }
+
         var match = s_mediaType.Match(mediaType);
         if (!match.Success)
         {

@@ -5,7 +5,6 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Hands out names that are unique without regard to case: file names of generated sources are compared so.</summary>
 internal sealed class NameScope(params string[] reserved)
 {
-    private readonly HashSet<string> _reserved = new(reserved, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
@@ -29,7 +28,21 @@ internal sealed class NameScope(params string[] reserved)
 
     /// <summary>Takes <paramref name="name"/> and no other.</summary>
     public NameClaim Claim(string name)
-        => _reserved.Contains(name) || ReservedAsWritten.Contains(name) ? NameClaim.Reserved : _taken.Add(name) ? NameClaim.Claimed : NameClaim.Taken;
+        => IsReserved(name) || ReservedAsWritten.Contains(name) ? NameClaim.Reserved : _taken.Add(name) ? NameClaim.Claimed : NameClaim.Taken;
 
-    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
+    public bool IsFree(string name) => !IsReserved(name) && !_taken.Contains(name);
+
+    /// <summary>They are few, and a scope is made for every object and method: a table of them would take longer to make than to do without.</summary>
+    private bool IsReserved(string name)
+    {
+        foreach (var other in reserved)
+        {
+            if (string.Equals(name, other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

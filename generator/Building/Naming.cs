@@ -12,11 +12,18 @@ internal static class Naming
     /// <param name="kind">What is named, for messages.</param>
     public static IReadOnlyList<string> Assign(BuildContext context, NameScope scope, string kind, IReadOnlyList<NameRequest> requests)
     {
-        var names = requests
-            .Select(request => request.Given is { } given && context.ClientNames.Claim(scope, given, kind) ? given.Name : null)
-            .ToList();
+        var names = new string?[requests.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = requests[i].Given is { } given && context.ClientNames.Claim(scope, given, kind) ? given.Name : null;
+        }
 
-        return [.. requests.Select((request, i) => names[i] ?? ByRule(context, scope, request))];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] ??= ByRule(context, scope, requests[i]);
+        }
+
+        return names!;
     }
 
     /// <summary>Takes the name made by rule; another than that is said.</summary>

@@ -45,14 +45,22 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
             || node.Schema.Type?.HasFlag(JsonSchemaType.Null) == true
             || node.Schema.Enum?.Any(EnumValues.IsNull) == true
             || ConstIsNull(node)
-            || node.OneOf.Concat(node.AnyOf).Any(alternative => IsNullOnly(alternative) || Of(alternative))
+            || node.OneOf.Any(MayBeNull)
+            || node.AnyOf.Any(MayBeNull)
             || AllOfIsNullable(node);
+
+    private bool MayBeNull(SchemaNode alternative) => IsNullOnly(alternative) || Of(alternative);
 
     /// <summary>Each part must allow it; those that say nothing of types do.</summary>
     private bool AllOfIsNullable(SchemaNode node)
     {
+        if (node.Schema is not { AllOf.Count: > 0, Type: null, Properties: null or { Count: 0 } })
+        {
+            return false;
+        }
+
         var parts = node.AllOf.Where(part => !part.IsSilent).ToList();
-        return parts.Count > 0 && node.Schema.Type is null && node.Schema.Properties is null or { Count: 0 } && parts.TrueForAll(Of);
+        return parts.Count > 0 && parts.TrueForAll(Of);
     }
 
     private bool SaysNullable(SchemaNode node) => context.Raw.FindMember(node.Pointer, "nullable")?.GetValueKind() == JsonValueKind.True;

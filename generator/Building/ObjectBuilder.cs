@@ -21,21 +21,29 @@ internal sealed class ObjectBuilder(
         check.Of(node);
 
         var shape = shapes.Of(node);
-        var requests = shape.Names.Select(wireName => Name(wireName, shape[wireName])).ToList();
+        var requests = new List<NameRequest>(shape.Names.Count);
+        foreach (var wireName in shape.Names)
+        {
+            requests.Add(Name(wireName, shape[wireName]));
+        }
+
         var names = Naming.Assign(context, new NameScope(ReservedNames.PropertiesOf(name)) { ReservedAsWritten = ["s_properties"] }, "property", requests);
-        var properties = shape.Names
-            .Select((wireName, i) => BuildProperty(shape, wireName, node, name, names[i], requests[i].Given?.Name ?? requests[i].Rule))
-            .ToEquatableArray();
+        var properties = new PropertyModel[requests.Count];
+        for (var i = 0; i < properties.Length; i++)
+        {
+            properties[i] = BuildProperty(shape, shape.Names[i], node, name, names[i], requests[i].Given?.Name ?? requests[i].Rule);
+        }
+
         var additional = shape.AdditionalProperties is { } values ? Known(values) ?? Keep(values, types.ResolveItem(values, Owner(values, node, name) + "Value")) : null;
 
         return new ObjectModel(
-            name, node.Pointer, node.Schema.Description, node.Schema.Deprecated, properties, additional is PrimitiveType { Kind: PrimitiveKind.Element } ? null : additional);
+            name, node.Pointer, node.Schema.Description, node.Schema.Deprecated, new EquatableArray<PropertyModel>(properties), additional is PrimitiveType { Kind: PrimitiveKind.Element } ? null : additional);
     }
 
     /// <summary>The narrowest of the schemas that describe a property has the last word on its name too.</summary>
-    private NameRequest Name(string wireName, IReadOnlyList<SchemaNode> nodes)
+    private NameRequest Name(string wireName, List<SchemaNode> nodes)
     {
-        var given = context.ClientNames.Find([.. nodes.Reverse().Select(node => node.Pointer)]);
+        var given = context.ClientNames.Find(nodes);
         var rule = Identifiers.Pascal(wireName);
 
         // A property can't have the name of its class or of a member that every object has.
@@ -52,7 +60,7 @@ internal sealed class ObjectBuilder(
         }
 
         // A required property that only ever comes from the platform is nothing for a writer to set.
-        var required = shape.Required.Contains(wireName) && !nodes.Any(node => IsReadOnly(node));
+        var required = shape.Required.Contains(wireName) && !nodes.Exists(IsReadOnly);
         var constant = shape.IsAlternative(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
         var type = constant?.Type ?? Known(narrowest) ?? Keep(narrowest, types.Resolve(narrowest, Owner(narrowest, owner, ownerName) + typeName));
 
@@ -64,8 +72,21 @@ internal sealed class ObjectBuilder(
             IsNullable(nodes, required, type),
             constant?.Value,
             _annotations.Default(narrowest.Schema) is { } value && !EnumValues.IsNull(value) ? EnumValues.Text(value) : null,
-            nodes.Select(node => _annotations.Description(node.Schema)).LastOrDefault(text => !string.IsNullOrWhiteSpace(text)),
-            nodes.Any(node => _annotations.Deprecated(node.Schema)));
+            Description(nodes),
+            nodes.Exists(IsDeprecated));
+    }
+
+    private string? Description(List<SchemaNode> nodes)
+    {
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            if (_annotations.Description(nodes[i].Schema) is { } text && !string.IsNullOrWhiteSpace(text))
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -95,7 +116,9 @@ internal sealed class ObjectBuilder(
 
     private bool IsReadOnly(SchemaNode node) => references.Follow(node)?.Schema.ReadOnly == true || _annotations.ReadOnly(node.Schema);
 
+    private bool IsDeprecated(SchemaNode node) => _annotations.Deprecated(node.Schema);
+
     /// <summary>Any JSON may be <c>null</c> too; a required one holds that itself.</summary>
-    private bool IsNullable(IReadOnlyList<SchemaNode> nodes, bool required, TypeReference type)
-        => nodes.Any(types.IsNullable) || (!required && type is PrimitiveType { Kind: PrimitiveKind.Element });
+    private bool IsNullable(List<SchemaNode> nodes, bool required, TypeReference type)
+        => nodes.Exists(types.IsNullable) || (!required && type is PrimitiveType { Kind: PrimitiveKind.Element });
 }

@@ -20,18 +20,18 @@ internal sealed class ObjectShape
     /// The schemas that describe a property: later ones narrow the earlier ones. Empty for a property that isn't there. Those of alternatives
     /// say nothing of the others, so they count only where the object itself doesn't describe the property.
     /// </summary>
-    public IReadOnlyList<SchemaNode> this[string name]
+    public List<SchemaNode> this[string name]
         => _byName.TryGetValue(name, out var nodes) || _ofAlternatives.TryGetValue(name, out nodes) ? nodes : [];
 
     /// <summary>Whether a property is described by several alternatives of a union and by nothing else.</summary>
     public bool IsAlternative(string name) => !_byName.ContainsKey(name) && this[name].Count > 1;
 
     /// <summary>Whether a property is there whatever direction the object goes in: what is only ever written isn't in a response.</summary>
-    public bool RequiresEverywhere(string name) => Required.Contains(name) && this[name].All(node => !node.Schema.WriteOnly);
+    public bool RequiresEverywhere(string name) => Required.Contains(name) && this[name].TrueForAll(node => !node.Schema.WriteOnly);
 
     public void Add(string name, SchemaNode node, bool ofAlternative)
     {
-        if (this[name].Count == 0)
+        if (!_byName.ContainsKey(name) && !_ofAlternatives.ContainsKey(name))
         {
             _names.Add(name);
         }

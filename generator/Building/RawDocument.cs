@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -14,6 +15,9 @@ internal sealed class RawDocument(JsonObject root)
     /// </summary>
     private readonly Dictionary<string, JsonNode?> _owners = [];
 
+    /// <summary>What the last value stands in that was found as an owner: the next one often stands beside it.</summary>
+    private (string Pointer, JsonNode? Value) _container = (DocumentPointer.Root, root);
+
     /// <summary>The value at a pointer; <see langword="null"/> if there is none, or JSON's <c>null</c>.</summary>
     public JsonNode? Find(string pointer)
     {
@@ -22,13 +26,7 @@ internal sealed class RawDocument(JsonObject root)
         for (var slash = pointer.IndexOf('/'); slash >= 0 && current is not null;)
         {
             var next = pointer.IndexOf('/', slash + 1);
-            var token = pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1);
-            current = current switch
-            {
-                JsonObject value => value.TryGetPropertyValue(Unescape(token), out var member) ? member : null,
-                JsonArray values => int.TryParse(token, out var index) && index >= 0 && index < values.Count ? values[index] : null,
-                _ => null,
-            };
+            current = Child(current, pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1));
             slash = next;
         }
 
@@ -43,7 +41,7 @@ internal sealed class RawDocument(JsonObject root)
     {
         if (!_owners.TryGetValue(pointer, out var owner))
         {
-            owner = Find(pointer);
+            owner = FindBeside(pointer);
             _owners.Add(pointer, owner);
         }
 
@@ -53,6 +51,30 @@ internal sealed class RawDocument(JsonObject root)
 
     /// <summary>The text at a pointer; <see langword="null"/> if there is no string.</summary>
     public string? FindText(string pointer) => (Find(pointer) as JsonValue)?.TryGetValue<string>(out var text) == true ? text : null;
+
+    private JsonNode? FindBeside(string pointer)
+    {
+        var slash = pointer.LastIndexOf('/');
+        if (slash < 0)
+        {
+            return root;
+        }
+
+        if (_container.Pointer.Length != slash || !pointer.StartsWith(_container.Pointer, StringComparison.Ordinal))
+        {
+            var container = pointer.Substring(0, slash);
+            _container = (container, Find(container));
+        }
+
+        return Child(_container.Value, pointer.Substring(slash + 1));
+    }
+
+    private static JsonNode? Child(JsonNode? value, string token) => value switch
+    {
+        JsonObject members => members.TryGetPropertyValue(Unescape(token), out var member) ? member : null,
+        JsonArray items => int.TryParse(token, out var index) && index >= 0 && index < items.Count ? items[index] : null,
+        _ => null,
+    };
 
     private static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 }

@@ -18,113 +18,115 @@ internal static class RawSchemas
     public static List<RawSchema> Of(RawDocument document)
     {
         var found = new List<RawSchema>();
+        var root = document.Find(DocumentPointer.Root);
         var components = document.Find("#/components");
-        ForMembers(components, "#/components", "schemas", (schema, pointer) => Schema(found, schema, pointer, isProperty: false));
-        ForMembers(components, "#/components", "parameters", (parameter, pointer) => Parameter(found, parameter, pointer));
-        ForMembers(components, "#/components", "requestBodies", (body, pointer) => Content(found, body, pointer));
-        ForMembers(components, "#/components", "responses", (response, pointer) => Content(found, response, pointer));
+        var place = Place.Root.Member("components");
+        ForMembers(found, components, place, "schemas", static (found, schema, place) => Schema(found, schema, place, isProperty: false));
+        ForMembers(found, components, place, "parameters", static (found, parameter, place) => Parameter(found, parameter, place));
+        ForMembers(found, components, place, "requestBodies", static (found, body, place) => Content(found, body, place));
+        ForMembers(found, components, place, "responses", static (found, response, place) => Content(found, response, place));
         foreach (var list in s_pathLists)
         {
-            ForMembers(document.Find("#"), "#", list, (path, pointer) => PathItem(found, path, pointer));
+            ForMembers(found, root, Place.Root, list, static (found, path, place) => PathItem(found, path, place));
         }
 
         return found;
     }
 
-    private static void PathItem(List<RawSchema> found, JsonObject item, string pointer)
+    private static void PathItem(List<RawSchema> found, JsonObject item, Place place)
     {
-        Parameters(found, item, pointer);
+        Parameters(found, item, place);
         foreach (var member in item)
         {
             if (s_methods.Contains(member.Key) && member.Value is JsonObject operation)
             {
-                Operation(found, operation, DocumentPointer.Append(pointer, member.Key));
+                Operation(found, operation, place.Member(member.Key));
             }
         }
     }
 
-    private static void Operation(List<RawSchema> found, JsonObject operation, string pointer)
+    private static void Operation(List<RawSchema> found, JsonObject operation, Place place)
     {
-        Parameters(found, operation, pointer);
+        Parameters(found, operation, place);
         if (Single(operation, "requestBody") is { } body)
         {
-            Content(found, body, DocumentPointer.Append(pointer, "requestBody"));
+            Content(found, body, place.Member("requestBody"));
         }
 
-        ForMembers(operation, pointer, "responses", (response, place) => Content(found, response, place));
+        ForMembers(found, operation, place, "responses", static (found, response, place) => Content(found, response, place));
     }
 
-    private static void Parameters(List<RawSchema> found, JsonObject owner, string pointer)
-        => ForItems(owner, pointer, "parameters", (parameter, place) => Parameter(found, parameter, place));
+    private static void Parameters(List<RawSchema> found, JsonObject owner, Place place)
+        => ForItems(found, owner, place, "parameters", static (found, parameter, place) => Parameter(found, parameter, place));
 
-    private static void Parameter(List<RawSchema> found, JsonObject parameter, string pointer)
+    private static void Parameter(List<RawSchema> found, JsonObject parameter, Place place)
     {
-        OfSchemaMember(found, parameter, pointer);
-        Content(found, parameter, pointer);
+        OfSchemaMember(found, parameter, place);
+        Content(found, parameter, place);
     }
 
-    private static void Content(List<RawSchema> found, JsonObject owner, string pointer)
-        => ForMembers(owner, pointer, "content", (media, place) => OfSchemaMember(found, media, place));
+    private static void Content(List<RawSchema> found, JsonObject owner, Place place)
+        => ForMembers(found, owner, place, "content", static (found, media, place) => OfSchemaMember(found, media, place));
 
-    private static void OfSchemaMember(List<RawSchema> found, JsonObject owner, string pointer)
+    private static void OfSchemaMember(List<RawSchema> found, JsonObject owner, Place place)
     {
         if (Single(owner, "schema") is { } schema)
         {
-            Schema(found, schema, DocumentPointer.Append(pointer, "schema"), isProperty: false);
+            Schema(found, schema, place.Member("schema"), isProperty: false);
         }
     }
 
-    private static void Schema(List<RawSchema> found, JsonObject schema, string pointer, bool isProperty)
+    private static void Schema(List<RawSchema> found, JsonObject schema, Place place, bool isProperty)
     {
-        found.Add(new RawSchema(schema, pointer, isProperty));
-        ForMembers(schema, pointer, "properties", (child, place) => Schema(found, child, place, isProperty: true));
+        found.Add(new RawSchema(schema, place, isProperty));
+        ForMembers(found, schema, place, "properties", static (found, child, place) => Schema(found, child, place, isProperty: true));
         foreach (var keyword in s_single)
         {
             if (Single(schema, keyword) is { } child)
             {
-                Schema(found, child, DocumentPointer.Append(pointer, keyword), isProperty: false);
+                Schema(found, child, place.Member(keyword), isProperty: false);
             }
         }
 
         foreach (var keyword in s_listed)
         {
-            ForItems(schema, pointer, keyword, (child, place) => Schema(found, child, place, isProperty: false));
+            ForItems(found, schema, place, keyword, static (found, child, place) => Schema(found, child, place, isProperty: false));
         }
     }
 
     private static JsonObject? Single(JsonObject owner, string keyword)
         => owner.TryGetPropertyValue(keyword, out var child) ? child as JsonObject : null;
 
-    private static void ForMembers(JsonNode? owner, string pointer, string keyword, Action<JsonObject, string> action)
+    private static void ForMembers(List<RawSchema> found, JsonNode? owner, Place place, string keyword, Action<List<RawSchema>, JsonObject, Place> action)
     {
         if (owner is not JsonObject container || !container.TryGetPropertyValue(keyword, out var map) || map is not JsonObject members)
         {
             return;
         }
 
-        pointer = DocumentPointer.Append(pointer, keyword);
+        place = place.Member(keyword);
         foreach (var member in members)
         {
             if (member.Value is JsonObject value)
             {
-                action(value, DocumentPointer.Append(pointer, member.Key));
+                action(found, value, place.Member(member.Key));
             }
         }
     }
 
-    private static void ForItems(JsonObject owner, string pointer, string keyword, Action<JsonObject, string> action)
+    private static void ForItems(List<RawSchema> found, JsonObject owner, Place place, string keyword, Action<List<RawSchema>, JsonObject, Place> action)
     {
         if (!owner.TryGetPropertyValue(keyword, out var list) || list is not JsonArray items)
         {
             return;
         }
 
-        pointer = DocumentPointer.Append(pointer, keyword);
+        place = place.Member(keyword);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is JsonObject value)
             {
-                action(value, DocumentPointer.Append(pointer, i));
+                action(found, value, place.Element(i));
             }
         }
     }

@@ -56,6 +56,11 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
             kinds &= Of(part);
         }
 
+        if (schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 })
+        {
+            return kinds;
+        }
+
         var alternatives = node.OneOf.Concat(node.AnyOf).Where(alternative => !nullability.IsNullOnly(alternative)).ToList();
         return alternatives.Count == 0 ? kinds : kinds & alternatives.Aggregate(JsonKinds.None, (all, alternative) => all | Of(alternative));
     }

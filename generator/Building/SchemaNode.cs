@@ -17,16 +17,7 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
     public SchemaNode? AdditionalProperties => Child(Schema.AdditionalProperties, "additionalProperties");
 
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties
-    {
-        get
-        {
-            var pointer = DocumentPointer.Append(Pointer, "properties");
-            foreach (var property in Schema.Properties ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
-            {
-                yield return new(property.Key, new SchemaNode(property.Value, DocumentPointer.Append(pointer, property.Key)));
-            }
-        }
-    }
+        => Schema.Properties is { Count: > 0 } properties ? Children(properties, DocumentPointer.Append(Pointer, "properties")) : [];
 
     /// <summary>Whether this schema only wraps another one: <c>{ "allOf": [ … ] }</c>, perhaps with a description.</summary>
     public bool IsWrapper
@@ -57,12 +48,23 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
     private SchemaNode? Child(IOpenApiSchema? child, string keyword)
         => child is null ? null : new SchemaNode(child, DocumentPointer.Append(Pointer, keyword));
 
+    /// <summary>Most schemas have none, of which nothing is to be made.</summary>
     private IEnumerable<SchemaNode> Children(IList<IOpenApiSchema>? children, string keyword)
+        => children is { Count: > 0 } ? Children(children, DocumentPointer.Append(Pointer, keyword), children.Count) : [];
+
+    private static IEnumerable<SchemaNode> Children(IList<IOpenApiSchema> children, string pointer, int count)
     {
-        var pointer = DocumentPointer.Append(Pointer, keyword);
-        for (var i = 0; i < children?.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             yield return new SchemaNode(children[i], DocumentPointer.Append(pointer, i));
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, SchemaNode>> Children(IDictionary<string, IOpenApiSchema> children, string pointer)
+    {
+        foreach (var child in children)
+        {
+            yield return new(child.Key, new SchemaNode(child.Value, DocumentPointer.Append(pointer, child.Key)));
         }
     }
 }

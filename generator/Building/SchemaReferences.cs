@@ -11,6 +11,9 @@ internal sealed class SchemaReferences(OpenApiDocument document)
 
     private const int MaxChain = 100;
 
+    /// <summary>The components that were referred to, each with its pointer, which is asked for at every reference.</summary>
+    private readonly Dictionary<string, SchemaNode> _components = [];
+
     /// <summary>The schema behind a chain of references; <see langword="null"/> if the chain leads nowhere or in a circle.</summary>
     public SchemaNode? Follow(SchemaNode node)
     {
@@ -80,6 +83,22 @@ internal sealed class SchemaReferences(OpenApiDocument document)
     public SchemaNode? Step(OpenApiSchemaReference reference)
     {
         // References into schemas have become components when the document was read: any other leads to no schema.
-        return TryGetComponent(reference, out var id) ? new SchemaNode(document.Components!.Schemas![id], PointerTo(id)) : null;
+        if (reference.Reference is not { IsExternal: false, Id: { } id })
+        {
+            return null;
+        }
+
+        if (!_components.TryGetValue(id, out var component))
+        {
+            if (document.Components?.Schemas?.TryGetValue(id, out var schema) != true)
+            {
+                return null;
+            }
+
+            component = new SchemaNode(schema!, PointerTo(id));
+            _components.Add(id, component);
+        }
+
+        return component;
     }
 }

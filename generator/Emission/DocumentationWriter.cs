@@ -18,26 +18,40 @@ internal static class DocumentationWriter
         var blocks = MarkdownXml.Blocks(description);
         Element(writer, "summary", blocks.Count > 0 ? blocks[0] : fallback);
 
-        var rest = new List<string>();
+        var count = Math.Max(0, blocks.Count - 1);
+        foreach (var remark in remarks)
+        {
+            count += remark is null ? 0 : 1;
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        // Of several things to say each is a paragraph.
+        var element = count == 1 ? "remarks" : "para";
+        if (count > 1)
+        {
+            writer.Line("/// <remarks>");
+        }
+
         for (var i = 1; i < blocks.Count; i++)
         {
-            rest.Add(blocks[i]);
+            Element(writer, element, blocks[i]);
         }
 
-        rest.AddRange(remarks.OfType<string>());
-        if (rest.Count == 1)
+        foreach (var remark in remarks)
         {
-            Element(writer, "remarks", rest[0]);
-        }
-        else if (rest.Count > 1)
-        {
-            Comment(writer, "<remarks>");
-            foreach (var block in rest)
+            if (remark is not null)
             {
-                Element(writer, "para", block);
+                Element(writer, element, remark);
             }
+        }
 
-            Comment(writer, "</remarks>");
+        if (count > 1)
+        {
+            writer.Line("/// </remarks>");
         }
     }
 
@@ -70,15 +84,14 @@ internal static class DocumentationWriter
 
     private static void Element(SourceWriter writer, string name, string xml, string attributes = "")
     {
-        var open = $"<{name}{attributes}>";
-        var close = $"</{name}>";
-        if (xml.IndexOf('\n') < 0 && open.Length + xml.Length + close.Length <= Width)
+        var length = "<>".Length + name.Length + attributes.Length + xml.Length + "</>".Length + name.Length;
+        if (length <= Width && xml.IndexOf('\n') < 0)
         {
-            Comment(writer, open + xml + close);
+            writer.Line($"/// <{name}{attributes}>{xml}</{name}>");
             return;
         }
 
-        Comment(writer, open);
+        writer.Line($"/// <{name}{attributes}>");
         var verbatim = false;
         for (var start = 0; start <= xml.Length;)
         {
@@ -96,13 +109,11 @@ internal static class DocumentationWriter
             start = end + 1;
         }
 
-        Comment(writer, close);
+        writer.Line($"/// </{name}>");
     }
 
     private static bool IsLine(string text, int start, int end, string line)
         => end - start == line.Length && string.CompareOrdinal(text, start, line, 0, line.Length) == 0;
-
-    private static void Comment(SourceWriter writer, string text) => Comment(writer, text, 0, text.Length);
 
     /// <summary>Writes a part of a text as a line of the comment, without the spaces at its end. Parts aren't cut out, since of each there would be a copy.</summary>
     private static void Comment(SourceWriter writer, string text, int start, int end)

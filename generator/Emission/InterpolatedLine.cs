@@ -12,15 +12,9 @@ internal readonly ref struct InterpolatedLine
     /// <summary>Called by the compiler.</summary>
     public InterpolatedLine(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
 
-    public void AppendLiteral(string text) => _writer.Append(text, 0, text.Length);
+    public void AppendLiteral(string text) => _writer.Append(text.AsSpan());
 
-    public void AppendFormatted(string? text)
-    {
-        if (text is not null)
-        {
-            _writer.Append(text, 0, text.Length);
-        }
-    }
+    public void AppendFormatted(string? text) => _writer.Append(text.AsSpan());
 
     public void AppendFormatted(int number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
 }

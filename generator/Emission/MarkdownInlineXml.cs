@@ -52,7 +52,7 @@ internal static class MarkdownInlineXml
     private static string Children(ContainerInline container) => string.Concat(container.Select(Render));
 
     /// <summary>Only addresses of the web become links: the document's relative ones lead nowhere from an editor.</summary>
-    private static string Link(string? url, string text)
+    public static string Link(string? url, string text)
         => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") && text.Length > 0
             ? $"<see href=\"{XmlText.Escape(url!)}\">{text}</see>"
             : text;

@@ -26,7 +26,7 @@ internal static class MarkdownXml
             return [.. Parse(Beginning(markdown)), Rest];
         }
 
-        return PlainMarkdown.Render(markdown) is { } plain ? [plain] : Parse(markdown);
+        return PlainMarkdown.Blocks(markdown) ?? Parse(markdown);
     }
 
     /// <summary>The blocks as the parser tells them.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -13,15 +14,19 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     private const int UsualLength = 16 * 1024;
 
     /// <summary>A buffer that grew beyond this isn't kept.</summary>
-    private const int LongestKept = 64 * 1024;
+    private const int LongestKept = 128 * 1024;
 
     /// <summary>The buffer that a thread writes one file after the other into; taken while a file is being written.</summary>
     [ThreadStatic]
-    private static StringBuilder? s_text;
+    private static char[]? s_buffer;
 
-    private readonly StringBuilder _text = Take();
+    /// <summary>An array and not a <see cref="StringBuilder"/>, whose chunks each part would be checked against and the text be gathered from.</summary>
+    private char[] _buffer = Take();
+    private int _length;
     private int _indent;
-    private bool _isAtStart = true;
+
+    /// <summary>Where the line begins that is being written.</summary>
+    private int _lineStart;
 
     public void Line() => EndLine();
 
@@ -29,7 +34,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     public void Line(string text)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Append(text, 0, text.Length);
+        Append(text.AsSpan());
         EndLine();
     }
 
@@ -47,36 +52,28 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     public void Line(string beginning, string text, int start, int end)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Append(beginning, 0, beginning.Length);
-        Append(text, start, end);
+        Append(beginning.AsSpan());
+        Append(text.AsSpan(start, end - start));
         EndLine();
     }
 
-    /// <summary>Writes a part of a text, each of its lines at the current indentation. The last line goes on.</summary>
-    public void Append(string text, int start, int end)
+    /// <summary>Writes a part of a text as a part of what the next line is to be.</summary>
+    public void Append(ReadOnlySpan<char> text)
     {
-        while (start <= end)
+        if (text.IsEmpty)
         {
-            var feed = text.IndexOf('\n', start, end - start);
-            var endOfLine = feed < 0 ? end : feed;
-            if (endOfLine > start)
-            {
-                if (_isAtStart)
-                {
-                    _text.Append(' ', _indent * IndentSize);
-                    _isAtStart = false;
-                }
-
-                _text.Append(text, start, endOfLine - start);
-            }
-
-            if (feed >= 0)
-            {
-                EndLine();
-            }
-
-            start = endOfLine + 1;
+            return;
         }
+
+        Reserve((_indent * IndentSize) + text.Length);
+        if (_length == _lineStart)
+        {
+            _buffer.AsSpan(_length, _indent * IndentSize).Fill(' ');
+            _length += _indent * IndentSize;
+        }
+
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
     }
 
     public void Open()
@@ -98,25 +95,66 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     /// <summary>The text. Nothing can be written any more.</summary>
     public SourceText ToSourceText()
     {
-        var text = SourceText.From(_text.ToString(), Encoding.UTF8);
-        if (_text.Capacity <= LongestKept)
+        var text = SourceText.From(new string(_buffer, 0, _length), Encoding.UTF8);
+        if (_buffer.Length <= LongestKept)
         {
-            s_text = _text.Clear();
+            s_buffer = _buffer;
         }
 
+        _buffer = [];
         return text;
     }
 
+    /// <summary>Looks only here whether what was written are several lines, and not at each of its parts: few are.</summary>
     private void EndLine()
     {
-        _text.Append('\n');
-        _isAtStart = true;
+        if (Array.IndexOf(_buffer, '\n', _lineStart, _length - _lineStart) >= 0)
+        {
+            IndentLines();
+        }
+
+        FeedLine();
     }
 
-    private static StringBuilder Take()
+    /// <summary>Writes the lines once more, each at the indentation but for those in which nothing stands.</summary>
+    private void IndentLines()
     {
-        var text = s_text ?? new StringBuilder(UsualLength);
-        s_text = null;
-        return text;
+        var start = _lineStart + (_indent * IndentSize);
+        var count = _length - start;
+        var rented = ArrayPool<char>.Shared.Rent(count);
+        Array.Copy(_buffer, start, rented, 0, count);
+        _length = _lineStart;
+        ReadOnlySpan<char> rest = rented.AsSpan(0, count);
+        for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
+        {
+            Append(rest.Slice(0, end));
+            FeedLine();
+            rest = rest.Slice(end + 1);
+        }
+
+        Append(rest);
+        ArrayPool<char>.Shared.Return(rented);
+    }
+
+    private void FeedLine()
+    {
+        Reserve(1);
+        _buffer[_length++] = '\n';
+        _lineStart = _length;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_length + count > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_length + count, 2 * _buffer.Length));
+        }
+    }
+
+    private static char[] Take()
+    {
+        var buffer = s_buffer ?? new char[UsualLength];
+        s_buffer = null;
+        return buffer;
     }
 }

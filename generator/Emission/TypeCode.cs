@@ -5,6 +5,10 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>The C# for a type: its name, and the expressions that read and write a value of it.</summary>
 internal sealed class TypeCode(ApiContext context)
 {
+    /// <summary>The methods that read and write each primitive.</summary>
+    private static readonly Dictionary<PrimitiveKind, string> s_readers = Methods(RuntimeNames.JsonRead);
+    private static readonly Dictionary<PrimitiveKind, string> s_writers = Methods(RuntimeNames.JsonWrite);
+
     private readonly string _namespace = $"global::{context.Namespace}.";
 
     /// <summary>The full name of an emitted type.</summary>
@@ -57,7 +61,7 @@ internal sealed class TypeCode(ApiContext context)
     public string Reader(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonRead}.Model<{Name(model)}>",
-        PrimitiveType primitive => $"{RuntimeNames.JsonRead}.{primitive.Kind}",
+        PrimitiveType primitive => s_readers[primitive.Kind],
         NullableType { IsValueType: false } nullable => Reader(nullable.Value),
         _ => $"static (ref {RuntimeNames.Utf8JsonReader} item) => {Read(type, "item")}",
     };
@@ -66,7 +70,7 @@ internal sealed class TypeCode(ApiContext context)
     public string Writer(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonWrite}.Model<{Name(model)}>",
-        PrimitiveType primitive => $"{RuntimeNames.JsonWrite}.{primitive.Kind}",
+        PrimitiveType primitive => s_writers[primitive.Kind],
         NullableType { IsValueType: false } nullable => Writer(nullable.Value),
         _ => $"static (writer, item) => {Write(type, "item").TrimEnd(';')}",
     };
@@ -76,6 +80,9 @@ internal sealed class TypeCode(ApiContext context)
     /// what a lambda within a lambda makes the compiler infer takes it twice as long with every level.
     /// </summary>
     private string Argument(TypeReference item) => item is ListType or MapType or NullableType ? $"<{Name(item)}>" : string.Empty;
+
+    private static Dictionary<PrimitiveKind, string> Methods(string type)
+        => Enum.GetValues(typeof(PrimitiveKind)).Cast<PrimitiveKind>().ToDictionary(kind => kind, kind => $"{type}.{kind}");
 
     private static string Name(PrimitiveKind kind) => kind switch
     {

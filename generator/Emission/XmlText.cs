@@ -6,6 +6,8 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Makes any text safe within an XML documentation comment.</summary>
 internal static class XmlText
 {
+    private static readonly bool[] s_isPlain = [.. Enumerable.Range(0, 128).Select(c => (char)c is (>= ' ' and <= '~' or '\n') and not ('&' or '<' or '>' or '"'))];
+
     /// <summary>
     /// Escapes what XML gives a meaning to and removes what it forbids and what isn't seen, such as the characters that turn the direction
     /// of text. Everything at which C# ends a comment line becomes a space, but for the line feed, which the writer turns into a comment
@@ -44,7 +46,7 @@ internal static class XmlText
     {
         foreach (var c in text)
         {
-            if (c is not (>= ' ' and <= '~' or '\n') or '&' or '<' or '>' or '"')
+            if (c >= s_isPlain.Length || !s_isPlain[c])
             {
                 return false;
             }

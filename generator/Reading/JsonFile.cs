@@ -34,8 +34,8 @@ internal static class JsonFile
         using var json = Utf8Json.Of(text);
         try
         {
-            using var document = JsonDocument.Parse(json.Bytes.AsMemory(), new JsonDocumentOptions { MaxDepth = DeepestNesting });
-            if (!JsonTree.TryCreate(document.RootElement, out var node))
+            var reader = new Utf8JsonReader(json.Bytes, new JsonReaderOptions { MaxDepth = DeepestNesting });
+            if (!JsonTree.TryRead(ref reader, out var node))
             {
                 var defect = JsonDefects.Find(json.Bytes)!;
                 throw new JsonFileException(positions.At(defect.StartByte, defect.EndByte), defect.Reason);

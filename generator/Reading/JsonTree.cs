@@ -3,26 +3,32 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Turns parsed JSON into nodes, all of it at once. They keep nothing of what they are made of.</summary>
-internal static class JsonTree
+/// <summary>Reads JSON as nodes, all of it at once. They keep nothing of the bytes that they are made of.</summary>
+internal sealed class JsonTree
 {
-    /// <returns>Whether it could; not if a property occurs twice.</returns>
-    public static bool TryCreate(JsonElement element, out JsonNode? node)
+    private readonly JsonStrings _strings = new();
+
+    /// <summary>The members of the objects that are being read, those of the innermost last.</summary>
+    private KeyValuePair<string, JsonNode?>[] _members = new KeyValuePair<string, JsonNode?>[64];
+    private int _count;
+
+    private JsonTree()
     {
-        switch (element.ValueKind)
+    }
+
+    /// <returns>Whether it could; not if a property occurs twice.</returns>
+    /// <exception cref="JsonException">The text isn't JSON.</exception>
+    public static bool TryRead(ref Utf8JsonReader reader, out JsonNode? node)
+    {
+        reader.Read();
+        var isRead = new JsonTree().TryReadValue(ref reader, out node);
+
+        // That nothing follows. What isn't JSON at all comes before what is wrong with it.
+        while (reader.Read())
         {
-            case JsonValueKind.Object:
-                var members = new JsonObject();
-                node = members;
-                return TryFill(members, element);
-            case JsonValueKind.Array:
-                var array = new JsonArray();
-                node = array;
-                return TryFill(array, element);
-            default:
-                node = Value(element);
-                return true;
         }
+
+        return isRead;
     }
 
     /// <summary>What a message calls a value.</summary>
@@ -39,42 +45,77 @@ internal static class JsonTree
         _ => "null",
     };
 
-    /// <summary>Texts are asked for again and again, and would be made each time. Of a number it matters how it is written.</summary>
-    private static JsonValue? Value(JsonElement element) => element.ValueKind switch
+    private bool TryReadValue(ref Utf8JsonReader reader, out JsonNode? node)
     {
-        JsonValueKind.String => JsonValue.Create(element.GetString()),
-        JsonValueKind.Number => JsonValue.Create(element.Clone()),
-        JsonValueKind.True => JsonValue.Create(true),
-        JsonValueKind.False => JsonValue.Create(false),
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return TryReadObject(ref reader, out node);
+            case JsonTokenType.StartArray:
+                return TryReadArray(ref reader, out node);
+            default:
+                node = Value(ref reader);
+                return true;
+        }
+    }
+
+    /// <summary>Texts are asked for again and again, and would be made each time. Of a number it matters how it is written.</summary>
+    private JsonValue? Value(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => JsonValue.Create(_strings.Get(ref reader)),
+        JsonTokenType.Number => JsonValue.Create(JsonElement.ParseValue(ref reader)),
+        JsonTokenType.True => JsonValue.Create(true),
+        JsonTokenType.False => JsonValue.Create(false),
         _ => null,
     };
 
-    private static bool TryFill(JsonObject members, JsonElement element)
+    private bool TryReadObject(ref Utf8JsonReader reader, out JsonNode? node)
     {
-        foreach (var member in element.EnumerateObject())
+        node = null;
+        var start = _count;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = member.Name;
-            if (members.ContainsKey(name) || !TryCreate(member.Value, out var value))
+            var name = _strings.Get(ref reader);
+            reader.Read();
+            if (!TryReadValue(ref reader, out var value))
             {
                 return false;
             }
 
-            members.Add(name, value);
+            if (_count == _members.Length)
+            {
+                Array.Resize(ref _members, 2 * _count);
+            }
+
+            _members[_count++] = new(name, value);
         }
 
+        try
+        {
+            // All at once, so that the object makes a table that is large enough.
+            node = new JsonObject(new ArraySegment<KeyValuePair<string, JsonNode?>>(_members, start, _count - start));
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+
+        _count = start;
         return true;
     }
 
-    private static bool TryFill(JsonArray array, JsonElement element)
+    private bool TryReadArray(ref Utf8JsonReader reader, out JsonNode? node)
     {
-        foreach (var item in element.EnumerateArray())
+        var array = new JsonArray();
+        node = array;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (!TryCreate(item, out var value))
+            if (!TryReadValue(ref reader, out var item))
             {
                 return false;
             }
 
-            array.Add(value);
+            array.Add(item);
         }
 
         return true;

@@ -3,11 +3,11 @@ using Sinch.Voice.Generator.Diagnostics;
 namespace Sinch.Voice.Generator.Reading;
 
 /// <summary>The value of a file that a value of the merged document comes from.</summary>
-internal sealed record Origin(FilePositions File, string Pointer)
+internal sealed record Origin(FilePositions File, Place Place)
 {
-    public LocationInfo Location => File.Find(Pointer);
+    public LocationInfo Location => File.Find(Place.Pointer);
 
-    public Origin Member(string name) => new(File, DocumentPointer.Append(Pointer, name));
+    public Origin Member(string name) => new(File, Place.Member(name));
 
-    public Origin Element(int index) => new(File, DocumentPointer.Append(Pointer, index));
+    public Origin Element(int index) => new(File, Place.Element(index));
 }

@@ -15,7 +15,7 @@ internal static class SurfaceEmitter
         writer.Line($"// # The public surface of {clientName}. Written by: dotnet build -t:{SurfaceCheck.RefreshTarget}");
         foreach (var line in lines)
         {
-            writer.Line("// " + line);
+            writer.Line($"// {line.Key}{SurfaceLine.Separator}{line.Signature}");
         }
     }
 }

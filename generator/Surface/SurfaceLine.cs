@@ -12,6 +12,10 @@ internal sealed record SurfaceLine(string Key, string Signature)
     /// <summary>What stands between a union and the one it converts to, before a closing parenthesis.</summary>
     public const string ConversionMark = ".to(";
 
+    /// <summary>The order of the whole lines. No key goes on with a character that comes before the separator where another one ends.</summary>
+    public static IComparer<SurfaceLine> Order { get; } = Comparer<SurfaceLine>.Create(static (left, right)
+        => string.CompareOrdinal(left.Key, right.Key) is not 0 and var order ? order : string.CompareOrdinal(left.Signature, right.Signature));
+
     private static readonly Regex s_operation = new("^[A-Z]+ (\"(\\\\.|[^\"\\\\])*\"|\\S+)(?= \\()", RegexOptions.CultureInvariant);
 
     /// <summary>The type that the line declares or whose member it is.</summary>

@@ -22,18 +22,37 @@ internal static class SurfaceText
     };
 
     /// <summary>A text of the document, quoted if it could be taken for something else or break the line.</summary>
-    public static string Plain(string text) => s_plain.IsMatch(text) ? text : Quoted(text);
+    public static string Plain(string text) => IsName(text) || s_plain.IsMatch(text) ? text : Quoted(text);
 
     public static string Quoted(string text) => Literals.String(text);
 
     /// <summary>What follows a signature in braces; nothing if there is nothing to say.</summary>
     public static string Traits(params string?[] traits)
     {
-        var said = string.Join("; ", traits.Where(trait => trait is not null));
-        return said.Length == 0 ? string.Empty : $" {{{said}}}";
+        var said = string.Empty;
+        foreach (var trait in traits)
+        {
+            said = trait is null ? said : said.Length == 0 ? trait : $"{said}; {trait}";
+        }
+
+        return said.Length == 0 ? string.Empty : " {" + said + "}";
     }
 
     public static string? Deprecated(bool deprecated) => deprecated ? "deprecated" : null;
+
+    /// <summary>Whether a text is a name as nearly all are, of which it needs no expression to be sure.</summary>
+    private static bool IsName(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 
     private static string Type(PrimitiveKind kind) => kind switch
     {

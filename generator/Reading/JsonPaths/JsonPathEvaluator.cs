@@ -21,9 +21,22 @@ internal sealed class JsonPathEvaluator
 
     private List<LocatedNode> Select(JsonPath path, LocatedNode start)
     {
-        List<LocatedNode> nodes = [start];
-        foreach (var segment in path.Segments)
+        // Most queries begin with names, or are nothing else: each leads to one node.
+        var position = 0;
+        for (; position < path.Segments.Count && path.Segments[position].OnlyName is { } name; position++)
         {
+            if (start.Node is not JsonObject members || !members.TryGetPropertyValue(name, out var value))
+            {
+                return [];
+            }
+
+            start = start.Member(name, value);
+        }
+
+        List<LocatedNode> nodes = [start];
+        for (; position < path.Segments.Count; position++)
+        {
+            var segment = path.Segments[position];
             var inputs = segment.IsDescendant ? nodes.SelectMany(SelfAndDescendants) : nodes;
             var selected = new List<LocatedNode>();
             foreach (var node in inputs)

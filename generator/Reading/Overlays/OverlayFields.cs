@@ -18,8 +18,13 @@ internal sealed class OverlayFields(JsonObject fields, Origin origin, string des
     /// <summary>A mistyped field would be an action that does nothing. Extensions are free (section "Specification Extensions").</summary>
     public OverlayFields Allow(IReadOnlyCollection<string> known)
     {
-        foreach (var field in fields.Where(field => !known.Contains(field.Key) && !field.Key.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (var field in fields)
         {
+            if (known.Contains(field.Key) || field.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var remedy = field.Key == "copy" && description == "an action"
                 ? "it needs overlay 1.1.0"
                 : $"its fields are {string.Join(", ", known)}, and extensions that start with x-";

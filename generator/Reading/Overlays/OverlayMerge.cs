@@ -39,8 +39,9 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     private void Merge(LocatedNode target, JsonObject source, Origin origin)
     {
         var container = (JsonObject)target.Node!;
-        foreach (var (name, value) in source.Select(member => (member.Key, member.Value)))
+        foreach (var sourceMember in source)
         {
+            var (name, value) = (sourceMember.Key, sourceMember.Value);
             var valueOrigin = document.OfMember(source, origin, name);
             if (!container.TryGetPropertyValue(name, out var existing))
             {
@@ -120,12 +121,31 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         }
     }
 
-    private static int Depth(JsonNode? value) => value switch
+    private static int Depth(JsonNode? value)
     {
-        JsonObject members => 1 + members.Select(member => Depth(member.Value)).DefaultIfEmpty().Max(),
-        JsonArray array => 1 + array.Select(Depth).DefaultIfEmpty().Max(),
-        _ => 0,
-    };
+        if (value is not (JsonObject or JsonArray))
+        {
+            return 0;
+        }
+
+        var deepest = 0;
+        if (value is JsonObject members)
+        {
+            foreach (var member in members)
+            {
+                deepest = Math.Max(deepest, Depth(member.Value));
+            }
+        }
+        else
+        {
+            foreach (var item in (JsonArray)value)
+            {
+                deepest = Math.Max(deepest, Depth(item));
+            }
+        }
+
+        return 1 + deepest;
+    }
 
     private OverlayConflictException Conflict(Origin origin, LocatedNode target, JsonNode? value, string remedy)
         => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)} there and {JsonTree.Describe(value)} here; {remedy}");

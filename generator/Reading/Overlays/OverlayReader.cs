@@ -22,7 +22,7 @@ internal sealed class OverlayReader
 
     private OverlayDocument? Read()
     {
-        var origin = new Origin(_positions, DocumentPointer.Root);
+        var origin = new Origin(_positions, Place.Root);
         if (ReadRoot() is not { } root || ReadRules(root, origin) is not { } rules)
         {
             return null;
@@ -98,7 +98,8 @@ internal sealed class OverlayReader
         }
 
         var reader = new OverlayActionReader(rules, _diagnostics);
-        var actions = items.Select((item, index) => reader.Read(item, fields.Origin.Member("actions").Element(index))).OfType<OverlayAction>().ToList();
+        var origin = fields.Origin.Member("actions");
+        var actions = items.Select((item, index) => reader.Read(item, origin.Element(index))).OfType<OverlayAction>().ToList();
         return actions.Count == items.Count ? actions : null;
     }
 

@@ -12,7 +12,7 @@ internal sealed class InnerSchemas(MergedDocument document)
     /// <summary>Tokens of a pointer that say nothing about what it leads to.</summary>
     private static readonly HashSet<string> s_structure = ["components", "schemas", "properties", "paths", "responses", "content", "schema", "requestBody"];
 
-    private readonly HashSet<JsonObject> _schemas = [];
+    private readonly List<JsonObject> _schemas = [];
 
     /// <summary>Takes in a schema, which a reference may lead to.</summary>
     public void Visit(JsonObject schema) => _schemas.Add(schema);
@@ -24,14 +24,22 @@ internal sealed class InnerSchemas(MergedDocument document)
     /// <param name="replace">Writes another text for a reference.</param>
     public void Extract(IEnumerable<(JsonObject Owner, Slot Slot)> references, Action<Slot, string> replace, CancellationToken cancellationToken)
     {
+        // Most documents have no reference but to components.
+        var inner = references.Where(reference => !IsComponent(reference.Slot.Value!.GetValue<string>())).ToList();
+        if (inner.Count == 0)
+        {
+            return;
+        }
+
+        var schemas = new HashSet<JsonObject>(_schemas);
         var chains = new ReferenceChains(document.Root, cancellationToken);
         var targets = new List<(Slot Slot, string Reference, JsonObject? Schema)>();
-        foreach (var (owner, slot) in references.Where(reference => !IsComponent(reference.Slot.Value!.GetValue<string>())))
+        foreach (var (owner, slot) in inner)
         {
             if (chains.Follow(owner).End is { } end)
             {
                 var schema = IsComponent(end) ? null : chains.Find(end) as JsonObject;
-                targets.Add((slot, end, schema is not null && _schemas.Contains(schema) ? schema : null));
+                targets.Add((slot, end, schema is not null && schemas.Contains(schema) ? schema : null));
             }
         }
 
@@ -56,8 +64,8 @@ internal sealed class InnerSchemas(MergedDocument document)
     }
 
     /// <summary>Whether the reader library understands a reference as the name of a component.</summary>
-    private static bool IsComponent(string reference) 
-        => reference.StartsWith(Prefix, StringComparison.Ordinal) && reference.Split('/').Length == 4 && reference.IndexOfAny(['%', '~']) < 0;
+    private static bool IsComponent(string reference)
+        => reference.StartsWith(Prefix, StringComparison.Ordinal) && reference.IndexOf('/', Prefix.Length) < 0 && reference.IndexOfAny(['%', '~']) < 0;
 
     /// <returns>The reference to the component that the schema is or becomes.</returns>
     private string Move(JsonObject schema, string reference)
@@ -70,8 +78,8 @@ internal sealed class InnerSchemas(MergedDocument document)
         }
 
         var slot = container is JsonObject members
-            ? Slot.Member(members, PointerTo(members), schema.GetPropertyName())
-            : Slot.Element((JsonArray)container, PointerTo(container), schema.GetElementIndex());
+            ? Slot.Member(members, PlaceOf(members), schema.GetPropertyName())
+            : Slot.Element((JsonArray)container, PlaceOf(container), schema.GetElementIndex());
         var origin = document.Resolve(slot.Pointer, out _);
 
         var name = FreeName(components, string.Join("_", DocumentPointer.ReferenceTokens(reference).Where(token => !s_structure.Contains(token))));
@@ -115,10 +123,10 @@ internal sealed class InnerSchemas(MergedDocument document)
     private static string NameOf(string text)
         => new([.. text.Select(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' ? letter : '_')]);
 
-    private static string PointerTo(JsonNode node) => node.Parent switch
+    private static Place PlaceOf(JsonNode node) => node.Parent switch
     {
-        JsonObject parent => DocumentPointer.Append(PointerTo(parent), node.GetPropertyName()),
-        JsonArray parent => DocumentPointer.Append(PointerTo(parent), node.GetElementIndex()),
-        _ => DocumentPointer.Root,
+        JsonObject parent => PlaceOf(parent).Member(node.GetPropertyName()),
+        JsonArray parent => PlaceOf(parent).Element(node.GetElementIndex()),
+        _ => Place.Root,
     };
 }

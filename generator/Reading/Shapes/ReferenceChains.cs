@@ -9,9 +9,18 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
 {
     private readonly Dictionary<JsonObject, (int Length, string? End)> _known = [];
 
+    /// <summary>What each text leads to, which doesn't change while chains are followed.</summary>
+    private readonly Dictionary<string, JsonNode?> _targets = [];
+
     /// <returns>How many references there are up to the end, and the last of them; none if they lead in a circle.</returns>
     public (int Length, string? End) Follow(JsonObject owner)
     {
+        // Nearly all chains are of one link.
+        if (TextOf(owner) is { } only && (Find(only) is not JsonObject target || TextOf(target) is null))
+        {
+            return (1, only);
+        }
+
         var path = new List<(JsonObject Owner, string Reference)>();
         var onPath = new HashSet<JsonObject>();
         (int Length, string? End) rest = (0, null);
@@ -47,6 +56,17 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
 
     /// <summary>What a reference leads to.</summary>
     public JsonNode? Find(string reference)
+    {
+        if (!_targets.TryGetValue(reference, out var target))
+        {
+            target = Look(reference);
+            _targets.Add(reference, target);
+        }
+
+        return target;
+    }
+
+    private JsonNode? Look(string reference)
     {
         JsonNode? current = root;
         foreach (var token in DocumentPointer.ReferenceTokens(reference))

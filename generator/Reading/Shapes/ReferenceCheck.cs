@@ -43,7 +43,8 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     /// <summary>To be called when every reference is taken in.</summary>
     public void Finish(InnerSchemas schemas, CancellationToken cancellationToken)
     {
-        var written = _ofSchemas.Select(reference => reference.Slot).Concat(_mapped).Select(slot => (slot, slot.Value!.GetValue<string>())).ToList();
+        var written = new List<(Slot Slot, string Text)>(_ofSchemas.Count + _mapped.Count);
+        written.AddRange(_ofSchemas.Select(reference => reference.Slot).Concat(_mapped).Select(slot => (slot, slot.Value!.GetValue<string>())));
         schemas.Extract(_ofSchemas, Replace, cancellationToken);
         var chains = new ReferenceChains(document.Root, cancellationToken);
         foreach (var (slot, text) in written)
@@ -104,12 +105,9 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     /// find the same one again.
     /// </summary>
     private static bool LeadsToAnotherKind(Slot slot)
-    {
-        var at = slot.Pointer.Split('/');
-        return at is ["#", "components", var kind, _, Keyword]
+        => slot.ContainerPlace is { Name: not null, Parent: { Name: { } kind, Parent: { Name: "components", Parent: { Parent: null } } } }
             && slot.Value!.GetValue<string>().Split('/') is ["#", "components", var other, ..]
             && other != kind;
-    }
 
     private void Replace(Slot slot, string text)
     {

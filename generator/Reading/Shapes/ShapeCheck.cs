@@ -15,11 +15,14 @@ internal sealed class ShapeCheck
 
     private readonly MergedDocument _document;
     private readonly DiagnosticSink _diagnostics;
-    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, Shape>> _table;
+    private readonly Dictionary<string, Dictionary<string, Shape>> _table;
     private readonly bool _is31;
     private readonly ReferenceCheck _references;
     private readonly InnerSchemas _schemas;
     private readonly CancellationToken _cancellationToken;
+
+    /// <summary>The members of the objects that are being visited, those of the innermost last: while they are, some of them are replaced and removed.</summary>
+    private readonly List<KeyValuePair<string, JsonNode?>> _members = [];
     private int _count;
 
     private ShapeCheck(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
@@ -37,7 +40,7 @@ internal sealed class ShapeCheck
     public static ReferenceCheck Run(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         var check = new ShapeCheck(document, diagnostics, cancellationToken);
-        check.VisitObject(document.Root, ShapeTable.Document, DocumentPointer.Root);
+        check.VisitObject(document.Root, ShapeTable.Document, Place.Root);
         if (check._count > MostListed)
         {
             diagnostics.Add(
@@ -48,16 +51,17 @@ internal sealed class ShapeCheck
         return check._references;
     }
 
-    private void Visit(Slot slot, Shape shape, bool isNamedByDocument = false)
+    /// <param name="content">The value that stands in the slot.</param>
+    private void Visit(Slot slot, JsonNode? content, Shape shape, bool isNamedByDocument = false)
     {
-        switch (shape, slot.Value)
+        switch (shape, content)
         {
             case (Shape.Any, _):
                 break;
             case (Shape.Either either, var value):
                 if (either.Shapes.FirstOrDefault(alternative => IsOfKind(value, alternative)) is { } shapeOfValue)
                 {
-                    Visit(slot, shapeOfValue);
+                    Visit(slot, value, shapeOfValue);
                 }
                 else
                 {
@@ -66,20 +70,20 @@ internal sealed class ShapeCheck
 
                 break;
             case (Shape.Named named, JsonObject members):
-                VisitObject(members, named.Name, slot.Pointer);
+                VisitObject(members, named.Name, slot.Place);
                 break;
             case (Shape.Named { Name: ShapeTable.Schema }, JsonValue value) when _is31 && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
                 // To JSON Schema they are the schemas that anything and nothing fits; the reader library wants to see objects.
                 slot.Replace(_document, value.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
                 break;
             case (Shape.Map map, JsonObject members):
-                VisitMap(members, map.Value, slot.Pointer);
+                VisitMap(members, map.Value, slot.Place);
                 break;
             case (Shape.List list, JsonArray items):
-                VisitList(items, list.Item, slot.Pointer);
+                VisitList(items, list.Item, slot.Place);
                 break;
             case (Shape.Scalar scalar, _):
-                VisitScalar(slot, scalar);
+                VisitScalar(slot, content, scalar);
                 break;
             case (Shape.Named { Name: ShapeTable.Schema }, _) when isNamedByDocument:
                 // What has a name stays: others may refer to it, and users look for it.
@@ -92,12 +96,12 @@ internal sealed class ShapeCheck
         }
     }
 
-    private void VisitObject(JsonObject members, string name, string pointer)
+    private void VisitObject(JsonObject members, string name, Place place)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         if (members.ContainsKey(ReferenceCheck.Keyword) && name != ShapeTable.Document)
         {
-            VisitReference(Slot.Member(members, pointer, ReferenceCheck.Keyword), name == ShapeTable.Schema ? ReferenceKind.Schema : ReferenceKind.Other);
+            VisitReference(Slot.Member(members, place, ReferenceCheck.Keyword), name == ShapeTable.Schema ? ReferenceKind.Schema : ReferenceKind.Other);
         }
 
         if (name == ShapeTable.Schema)
@@ -107,12 +111,15 @@ internal sealed class ShapeCheck
 
         var shapes = _table[name];
         shapes.TryGetValue(ShapeTable.AnyName, out var ofAnyName);
-        foreach (var member in members.Select(member => member.Key).ToList())
+        var start = Enter(members);
+        var end = _members.Count;
+        for (var i = start; i < end; i++)
         {
-            var slot = Slot.Member(members, pointer, member);
+            var (member, value) = (_members[i].Key, _members[i].Value);
+            var slot = Slot.Member(members, place, member);
             if (shapes.TryGetValue(member, out var shape))
             {
-                Visit(slot, shape);
+                Visit(slot, value, shape);
             }
             else if (ofAnyName is not null && member != ReferenceCheck.Keyword && !member.StartsWith("x-", StringComparison.Ordinal))
             {
@@ -123,26 +130,41 @@ internal sealed class ShapeCheck
                 }
                 else
                 {
-                    Visit(slot, ofAnyName);
+                    Visit(slot, value, ofAnyName);
                 }
             }
         }
+
+        Leave(start);
     }
 
-    private void VisitMap(JsonObject members, Shape value, string pointer)
+    private void VisitMap(JsonObject members, Shape shape, Place place)
     {
-        foreach (var name in members.Select(member => member.Key).ToList())
+        var start = Enter(members);
+        var end = _members.Count;
+        for (var i = start; i < end; i++)
         {
-            Visit(Slot.Member(members, pointer, name), value, isNamedByDocument: true);
+            Visit(Slot.Member(members, place, _members[i].Key), _members[i].Value, shape, isNamedByDocument: true);
         }
+
+        Leave(start);
     }
 
-    private void VisitList(JsonArray items, Shape item, string pointer)
+    private int Enter(JsonObject members)
+    {
+        var start = _members.Count;
+        _members.AddRange(members);
+        return start;
+    }
+
+    private void Leave(int start) => _members.RemoveRange(start, _members.Count - start);
+
+    private void VisitList(JsonArray items, Shape item, Place place)
     {
         // From the end, so that the indices of those before an element that is removed stay what they are.
         for (var i = items.Count - 1; i >= 0; i--)
         {
-            Visit(Slot.Element(items, pointer, i), item);
+            Visit(Slot.Element(items, place, i), items[i], item);
         }
     }
 
@@ -158,9 +180,8 @@ internal sealed class ShapeCheck
         }
     }
 
-    private void VisitScalar(Slot slot, Shape.Scalar scalar)
+    private void VisitScalar(Slot slot, JsonNode? value, Shape.Scalar scalar)
     {
-        var value = slot.Value;
         if (scalar.Kind == ScalarKind.Reference)
         {
             VisitReference(slot, ReferenceKind.Name);

@@ -56,19 +56,19 @@ internal static class ShapeTable
         xml: name text, namespace absolute, prefix text, attribute flag, wrapped flag
         """;
 
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, Shape>> s_version30 = Read("flag");
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, Shape>> s_version31 = Read("number");
+    private static readonly Dictionary<string, Dictionary<string, Shape>> s_version30 = Read("flag");
+    private static readonly Dictionary<string, Dictionary<string, Shape>> s_version31 = Read("number");
 
     /// <summary>The shapes by object and keyword.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Shape>> Of(bool is31) => is31 ? s_version31 : s_version30;
+    public static Dictionary<string, Dictionary<string, Shape>> Of(bool is31) => is31 ? s_version31 : s_version30;
 
     /// <param name="limit">What an exclusive limit is, in which the versions differ.</param>
-    private static Dictionary<string, IReadOnlyDictionary<string, Shape>> Read(string limit)
+    private static Dictionary<string, Dictionary<string, Shape>> Read(string limit)
         => Text.Replace("\r", string.Empty).Replace("\n  ", " ").Split('\n')
             .Select(line => line.Split([": "], 2, StringSplitOptions.None))
             .ToDictionary(
                 line => line[0],
-                line => (IReadOnlyDictionary<string, Shape>)line[1].Split([", "], StringSplitOptions.None)
+                line => line[1].Split([", "], StringSplitOptions.None)
                     .Select(entry => entry.Split(' '))
                     .ToDictionary(entry => entry[0], entry => Parse(entry[1] == "limit" ? limit : entry[1])));
 

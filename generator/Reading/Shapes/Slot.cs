@@ -4,17 +4,18 @@ namespace Sinch.Voice.Generator.Reading.Shapes;
 
 /// <summary>A place in a document at which a value stands.</summary>
 /// <param name="Container">The object or array.</param>
-/// <param name="ContainerPointer">Where it stands.</param>
+/// <param name="ContainerPlace">Where it stands.</param>
 /// <param name="Name">The name in an object.</param>
 /// <param name="Index">The index in an array.</param>
-internal readonly record struct Slot(JsonNode Container, string ContainerPointer, string? Name, int Index)
+internal readonly record struct Slot(JsonNode Container, Place ContainerPlace, string? Name, int Index)
 {
-    public static Slot Member(JsonObject container, string pointer, string name) => new(container, pointer, name, -1);
+    public static Slot Member(JsonObject container, Place place, string name) => new(container, place, name, -1);
 
-    public static Slot Element(JsonArray container, string pointer, int index) => new(container, pointer, null, index);
+    public static Slot Element(JsonArray container, Place place, int index) => new(container, place, null, index);
 
-    /// <summary>The place. Made when it is asked for, since most values are texts and numbers, of whose places nobody hears.</summary>
-    public string Pointer => Name is null ? DocumentPointer.Append(ContainerPointer, Index) : DocumentPointer.Append(ContainerPointer, Name);
+    public Place Place => new(ContainerPlace, Name, Index);
+
+    public string Pointer => Place.Pointer;
 
     public JsonNode? Value => Name is null ? ((JsonArray)Container)[Index] : ((JsonObject)Container)[Name];
 

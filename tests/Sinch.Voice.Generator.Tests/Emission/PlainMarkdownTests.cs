@@ -17,7 +17,29 @@ public sealed class PlainMarkdownTests
     [InlineData("it`s `code")]
     [InlineData("www.example.com, https://example.com/a?b=c#d")]
     [InlineData("a: b; c / d ^ e {f} g!")]
+    [InlineData("(optional) A text (of two) parts.")]
+    [InlineData("A [link](https://example.com/a_b/c-d?e=f#g_h), [another \"one\"](http://example.com) and `code`[x](https://example.com).")]
+    [InlineData("A [relative](../guide/#top) one, an [other](mailto:a@example.com) one, [it`s")]
+    [InlineData("`a [b` c](https://example.com)")]
+    [InlineData("A `snake_case[0]` one")]
+    [InlineData("A [link](https://example.com)(and) [ends](https://example.com)   ")]
     public void A_line_of_text(string text) => AssertSame(text);
+
+    [Theory]
+    [InlineData("A first one.\n\nA second one.")]
+    [InlineData("A first `one`.  \n\n(A second) [one](https://example.com).\n\n")]
+    public void Paragraphs_of_a_line_each(string text)
+    {
+        Assert.NotNull(PlainMarkdown.Blocks(text));
+        Assert.Equal(MarkdownXml.Parse(text), PlainMarkdown.Blocks(text));
+    }
+
+    [Theory]
+    [InlineData("A first one.\n\n- and a list")]
+    [InlineData("A first one.\n\n\nA second one.")]
+    [InlineData("A first one.\nGoes on.\n\nA second one.")]
+    [InlineData("A heading\n---")]
+    public void Paragraphs_that_may_be_more(string text) => Assert.Null(PlainMarkdown.Blocks(text));
 
     [Theory]
     [InlineData("")]
@@ -27,7 +49,17 @@ public sealed class PlainMarkdownTests
     [InlineData(" indented")]
     [InlineData("two\nlines")]
     [InlineData("an *emphasis*")]
-    [InlineData("a [link](https://example.com)")]
+    [InlineData("a [link](https://example.com \"with a title\")")]
+    [InlineData("a [link](<https://example.com>)")]
+    [InlineData("a [link](https://example.com/(a))")]
+    [InlineData("a [reference] and a [full][reference]")]
+    [InlineData("an ![image](https://example.com/image.png)")]
+    [InlineData("a [link](https://example.com")]
+    [InlineData("a [](https://example.com)")]
+    [InlineData("a [link]()")]
+    [InlineData("a [`code`](https://example.com)")]
+    [InlineData("a [[link](https://example.com)]")]
+    [InlineData("a _b_ and snake_case")]
     [InlineData("an &amp; entity")]
     [InlineData("a <b>tag</b>")]
     [InlineData("an \\escape")]
@@ -42,15 +74,15 @@ public sealed class PlainMarkdownTests
     public void Every_description_of_the_vendor()
     {
         var descriptions = Descriptions(JsonNode.Parse(Spec.Vendor.Content!)).ToList();
-        Assert.True(descriptions.Count(text => PlainMarkdown.Render(text) is not null) > descriptions.Count / 2);
+        Assert.True(descriptions.Count(text => PlainMarkdown.Blocks(text) is not null) > descriptions.Count * 9 / 10);
         Assert.All(descriptions, AssertSame);
     }
 
     private static void AssertSame(string text)
     {
-        if (PlainMarkdown.Render(text) is { } xml)
+        if (PlainMarkdown.Blocks(text) is { } blocks)
         {
-            Assert.Equal(MarkdownXml.Parse(text), [xml]);
+            Assert.Equal(MarkdownXml.Parse(text), blocks);
         }
     }
 
