@@ -7,6 +7,9 @@ internal sealed class NameScope(params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The number that a name got last: those below it are taken, and to try them again for each of thousands takes minutes.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// Names of the emitted code that only the document's own names could meet, since those made by rule begin with another case: they are
     /// refused as they are written.
@@ -17,12 +20,20 @@ internal sealed class NameScope(params string[] reserved)
     public string Take(string name)
     {
         name = Identifiers.Shorten(name);
-        var candidate = name;
-        for (var number = 2; Claim(candidate) != NameClaim.Claimed; number++)
+        if (Claim(name) == NameClaim.Claimed)
         {
-            candidate = name + number.ToString(CultureInfo.InvariantCulture);
+            return name;
         }
 
+        var number = _numbers.TryGetValue(name, out var last) ? last : 1;
+        string candidate;
+        do
+        {
+            candidate = name + (++number).ToString(CultureInfo.InvariantCulture);
+        }
+        while (Claim(candidate) != NameClaim.Claimed);
+
+        _numbers[name] = number;
         return candidate;
     }
 

@@ -18,10 +18,11 @@ internal static class OverlayApplier
             return false;
         }
 
+        var growth = new OverlayGrowth();
         foreach (var overlay in overlays.OfType<OverlayDocument>())
         {
             WarnOfOtherDocument(overlay, source, diagnostics);
-            var steps = new OverlaySteps(overlay.Rules, document, Path.GetFileName(source.Path), diagnostics);
+            var steps = new OverlaySteps(overlay.Rules, document, growth, Path.GetFileName(source.Path), diagnostics);
             foreach (var action in overlay.Actions)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Merges the value of an action into its targets (Overlay 1.1, section "Action Object").</summary>
 /// <param name="place">Where a conflict is reported; by default at the value that doesn't fit.</param>
-internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, LocationInfo? place)
+internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, OverlayGrowth growth, LocationInfo? place)
 {
     /// <summary>Whether anything came into the document that wasn't there.</summary>
     public bool HasEffect { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
             var valueOrigin = document.OfMember(source, origin, name);
             if (!container.TryGetPropertyValue(name, out var existing))
             {
-                CheckDepth(target, value, valueOrigin);
+                CheckSize(target, value, valueOrigin);
                 document.Set(container, name, document.Clone(value), valueOrigin);
                 HasEffect = true;
                 continue;
@@ -85,7 +85,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         var isRepetition = array.Take(count).Any(element => JsonValues.AreEqual(element, value));
         HasRepetition |= isRepetition;
         HasEffect |= !isRepetition;
-        CheckDepth(target, value, origin);
+        CheckSize(target, value, origin);
         document.Append(array, document.Clone(value), origin);
     }
 
@@ -113,11 +113,16 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     }
 
     /// <summary>What couldn't be read from a file isn't made by an overlay either: everything after this walks by recursion.</summary>
-    private void CheckDepth(LocatedNode target, JsonNode? value, Origin origin)
+    private void CheckSize(LocatedNode target, JsonNode? value, Origin origin)
     {
         if (target.Depth + Depth(value) > JsonFile.DeepestNesting)
         {
             throw new OverlayConflictException(place ?? origin.Location, $"{target.NormalizedPath} would be nested deeper than {JsonFile.DeepestNesting} levels");
+        }
+
+        if (!growth.Allows(value))
+        {
+            throw new OverlayConflictException(place ?? origin.Location, $"the document would grow by more than {OverlayGrowth.MostValues} values");
         }
     }
 

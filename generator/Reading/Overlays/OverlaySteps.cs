@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Reading.JsonPaths;
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Applies the actions of an overlay, each to the result of those before it.</summary>
-internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, string documentName, DiagnosticSink diagnostics)
+internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, OverlayGrowth growth, string documentName, DiagnosticSink diagnostics)
 {
     /// <returns>Whether it could be applied; the actions after one that couldn't would build on what isn't there.</returns>
     public bool Apply(OverlayAction action)
@@ -86,7 +86,7 @@ internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, 
 
     private void Merge(OverlayAction action, IReadOnlyList<LocatedNode> targets, JsonNode? value, Origin origin, LocationInfo? place)
     {
-        var merge = new OverlayMerge(document, rules, place);
+        var merge = new OverlayMerge(document, rules, growth, place);
         foreach (var target in targets)
         {
             merge.Apply(target, value, origin);

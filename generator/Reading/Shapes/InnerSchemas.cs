@@ -14,6 +14,9 @@ internal sealed class InnerSchemas(MergedDocument document)
 
     private readonly List<JsonObject> _schemas = [];
 
+    /// <summary>The number that a name got last: to try those below it again for each of thousands would take long.</summary>
+    private readonly Dictionary<string, int> _numbers = [];
+
     /// <summary>Takes in a schema, which a reference may lead to.</summary>
     public void Visit(JsonObject schema) => _schemas.Add(schema);
 
@@ -107,15 +110,17 @@ internal sealed class InnerSchemas(MergedDocument document)
         return member;
     }
 
-    private static string FreeName(JsonObject components, string wanted)
+    private string FreeName(JsonObject components, string wanted)
     {
         var plain = NameOf(wanted);
         var name = plain;
-        for (var number = 2; components.ContainsKey(name); number++)
+        var number = _numbers.TryGetValue(plain, out var last) ? last : 1;
+        while (components.ContainsKey(name))
         {
-            name = FormattableString.Invariant($"{plain}_{number}");
+            name = FormattableString.Invariant($"{plain}_{++number}");
         }
 
+        _numbers[plain] = number;
         return name;
     }
 

@@ -41,6 +41,9 @@ internal static class LargeDocuments
         })) + """, "items": { "type": "array", "items": { "$ref": "#/components/schemas/items" } }, "map": { "additionalProperties": { "$ref": "#/components/schemas/map" } } """),
 
         ["enum of 20,000 values"] = () => Schemas($$""" "A": { "type": "string", "enum": [ {{string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"\"value {i}\""))}} ] }"""),
+        ["20,000 values of one name"] = () => Schemas($$""" "A": { "type": "string", "enum": [ {{string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"\"{Punctuated(i)}\""))}} ] }"""),
+        ["10,000 properties of one name"] = () => Schemas($$""" "A": { "type": "object", "properties": { {{string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$""" "{{Punctuated(i)}}": { "type": "string" }"""))}} } }"""),
+        ["references to 10,000 schemas of one name"] = () => Schemas($$""" "A": { "properties": { {{string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$""" "{{(char)('\u4e00' + i)}}": { "type": "string" }"""))}} } }, "B": { "properties": { {{string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$""" "p{{i}}": { "$ref": "#/components/schemas/A/properties/{{(char)('\u4e00' + i)}}" }"""))}} } }"""),
         ["union of 1,000 variants"] = () => Schemas(
             $$""" "U": { "oneOf": [ {{Refs(1000)}} ], "discriminator": { "propertyName": "leaf", "mapping": { {{string.Join(",", Enumerable.Range(0, 1000).Select(i => $"\"k{i}\": \"#/components/schemas/S{i:D5}\""))}} } } },"""
             + Each(1000, (_, _) => Leaf)),
@@ -77,6 +80,9 @@ internal static class LargeDocuments
         { "openapi": "3.0.3", "info": { "title": "Large", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
           "paths": { {{paths}} }, "components": { "{{kind}}": { {{components}} } } }
         """;
+
+    /// <summary>A text of its own for each number, of which nothing can be in a name.</summary>
+    private static string Punctuated(int number) => Convert.ToString(number, 2).Replace('0', '!').Replace('1', '-');
 
     private static string Description(char letter) => Schemas($$""" "A": { "type": "object", "description": "{{new string(letter, 1_000_000)}}" }""");
 

@@ -139,4 +139,15 @@ public class OverlayRulesTests
         var overlaid = Overlaid.From("""{ "a": {} }""", Overlaid.Overlay($"[{string.Join(", ", Enumerable.Repeat(action, 9))}]"));
         Assert.EndsWith("would be nested deeper than 100 levels", overlaid.Diagnostics[^1], StringComparison.Ordinal);
     }
+
+    /// <summary>Wide rather than deep, the document would double with each action.</summary>
+    [Theory]
+    [InlineData("""{ "target": "$.o", "copy": "$" }""")]
+    [InlineData("""{ "target": "$.l", "copy": "$.l" }""")]
+    public void One_that_grows_without_end_ends_too(string action)
+    {
+        var overlaid = Overlaid.From("""{ "o": {}, "l": [ 1, 2 ] }""", Overlaid.Overlay($"[{string.Join(", ", Enumerable.Repeat(action, 60))}]"));
+        Assert.Contains(overlaid.Diagnostics, said => said.EndsWith("the document would grow by more than 250000 values", StringComparison.Ordinal)
+            || said.EndsWith("would be nested deeper than 100 levels", StringComparison.Ordinal));
+    }
 }
