@@ -133,7 +133,16 @@ internal sealed class ShapeCheck
     {
         foreach (var name in members.Select(member => member.Key).ToList())
         {
-            Visit(Slot.Member(members, pointer, name), value, isNamedByDocument: true);
+            var slot = Slot.Member(members, pointer, name);
+            if (string.IsNullOrWhiteSpace(name) && value is Shape.List)
+            {
+                // A security requirement, the only map of lists, refers to schemes by name, and the reader library throws at one without.
+                Report(slot.Pointer, $"'{slot.Pointer}' refers to a security scheme by a blank name; it is left out");
+                slot.Remove(_document);
+                continue;
+            }
+
+            Visit(slot, value, isNamedByDocument: true);
         }
     }
 
