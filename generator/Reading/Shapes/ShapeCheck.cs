@@ -144,7 +144,17 @@ internal sealed class ShapeCheck
         var end = _members.Count;
         for (var i = start; i < end; i++)
         {
-            Visit(Slot.Member(members, place, _members[i].Key), _members[i].Value, shape, isNamedByDocument: true);
+            var (name, value) = (_members[i].Key, _members[i].Value);
+            var slot = Slot.Member(members, place, name);
+            if (string.IsNullOrWhiteSpace(name) && shape is Shape.List)
+            {
+                // A security requirement, the only map of lists, refers to schemes by name, and the reader library throws at one without.
+                Report(slot.Pointer, $"'{slot.Pointer}' refers to a security scheme by a blank name; it is left out");
+                slot.Remove(_document);
+                continue;
+            }
+
+            Visit(slot, value, shape, isNamedByDocument: true);
         }
 
         Leave(start);

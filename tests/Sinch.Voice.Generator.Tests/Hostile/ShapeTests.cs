@@ -71,6 +71,26 @@ public class ShapeTests
         Assert.Contains(" OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "": [] }""", "")]
+    [InlineData("""{ "key": [], " \u2028": [ "scope" ] }""", " \u2028")]
+    public void A_security_scheme_without_a_name_is_left_out_alone(string requirement, string name)
+    {
+        var run = Generate.From(new Spec($$"""
+            { "openapi": "3.0.3", "info": { "title": "T", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
+              "components": { "securitySchemes": { "key": { "type": "http", "scheme": "bearer" } } },
+              "paths": { "/a": { "get": { "operationId": "op", "security": [
+                {{requirement}}
+              ], "responses": { "204": { "description": "ok" } } } } } }
+            """)).AssertCompiles();
+
+        Assert.EndsWith(
+            $"SVG003: The document breaks the OpenAPI specification: '#/paths/~1a/get/security/0/{name}' refers to a security scheme by a blank name; it is left out",
+            Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
+        Assert.Contains(" OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void In_3_1_a_schema_may_be_a_boolean()
         => Generate.From(new Spec(
