@@ -5,6 +5,9 @@ internal enum ScalarKind
 {
     Text,
 
+    /// <summary>A string by which the reader library looks for another part of the document; at a blank one it throws.</summary>
+    Name,
+
     /// <summary>A string that names another part of the document.</summary>
     Reference,
 

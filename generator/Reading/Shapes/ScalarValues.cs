@@ -14,6 +14,7 @@ internal static class ScalarValues
     public static bool Fits(JsonNode? value, ScalarKind kind) => (value is JsonValue ? value.GetValueKind() : JsonValueKind.Undefined, kind) switch
     {
         (JsonValueKind.String, ScalarKind.Text or ScalarKind.Reference) => true,
+        (JsonValueKind.String, ScalarKind.Name) => !string.IsNullOrWhiteSpace(value!.GetValue<string>()),
         (JsonValueKind.String, ScalarKind.Uri) => Uri.TryCreate(s_base, value!.GetValue<string>(), out _)
             && Uri.TryCreate(value.GetValue<string>(), UriKind.RelativeOrAbsolute, out _),
         (JsonValueKind.String, ScalarKind.AbsoluteUri) => Uri.TryCreate(value!.GetValue<string>(), UriKind.Absolute, out _),
@@ -28,7 +29,7 @@ internal static class ScalarValues
     public static string Describe(JsonNode? value, Shape shape)
         => (value, shape) switch
         {
-            (JsonValue, Shape.Scalar { Kind: ScalarKind.Uri or ScalarKind.AbsoluteUri }) when value.GetValueKind() == JsonValueKind.String => Quote(value),
+            (JsonValue, Shape.Scalar { Kind: ScalarKind.Name or ScalarKind.Uri or ScalarKind.AbsoluteUri }) when value.GetValueKind() == JsonValueKind.String => Quote(value),
             (JsonValue, Shape.Scalar { Kind: ScalarKind.Count or ScalarKind.Decimal }) when value.GetValueKind() == JsonValueKind.Number => Quote(value),
             _ => JsonTree.Describe(value),
         };

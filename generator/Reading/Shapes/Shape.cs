@@ -18,6 +18,7 @@ internal abstract record Shape
         public override string Description => Kind switch
         {
             ScalarKind.Text or ScalarKind.Reference => "a string",
+            ScalarKind.Name => "a name",
             ScalarKind.Flag => "a boolean",
             ScalarKind.Number => "a number",
             ScalarKind.Decimal => "a number that System.Decimal holds",

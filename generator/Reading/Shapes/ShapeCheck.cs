@@ -196,7 +196,7 @@ internal sealed class ShapeCheck
         {
             VisitReference(slot, ReferenceKind.Name);
         }
-        else if (scalar.Kind == ScalarKind.Text && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+        else if (scalar.Kind is ScalarKind.Text or ScalarKind.Name && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         {
             Report(slot, scalar, "its text is taken");
             slot.Replace(_document, value.ToJsonString());

@@ -30,7 +30,7 @@ internal static class ShapeTable
         paths: * path
         path: summary text, description text, servers [server], parameters [parameter], get operation, put operation,
           post operation, delete operation, options operation, head operation, patch operation, trace operation
-        operation: tags [text], summary text, description text, externalDocs docs, operationId text, parameters [parameter],
+        operation: tags [name], summary text, description text, externalDocs docs, operationId text, parameters [parameter],
           requestBody body, responses responses, callbacks {callback}, deprecated flag, security [{[text]}], servers [server]
         callback: * path
         parameter: name text, in text, description text, required flag, deprecated flag, allowEmptyValue flag, style text,
@@ -50,7 +50,7 @@ internal static class ShapeTable
           exclusiveMinimum limit, maxLength count, minLength count, maxItems count, minItems count, uniqueItems flag,
           maxProperties count, minProperties count, required [text], properties {schema}, patternProperties {schema},
           additionalProperties schema|flag, unevaluatedProperties schema|flag, items schema, allOf [schema], oneOf [schema],
-          anyOf [schema], not schema, discriminator discriminator, xml xml, externalDocs docs, $id uri, $schema uri, $comment text,
+          anyOf [schema], not schema, dependentSchemas {schema}, discriminator discriminator, xml xml, externalDocs docs, $id uri, $schema uri, $comment text,
           $anchor text, $dynamicRef reference, $dynamicAnchor text, $vocabulary {flag}, $defs {schema}
         discriminator: propertyName text, mapping {reference}
         xml: name text, namespace absolute, prefix text, attribute flag, wrapped flag
@@ -76,6 +76,7 @@ internal static class ShapeTable
     {
         "any" => new Shape.Any(),
         "text" => new Shape.Scalar(ScalarKind.Text),
+        "name" => new Shape.Scalar(ScalarKind.Name),
         "flag" => new Shape.Scalar(ScalarKind.Flag),
         "number" => new Shape.Scalar(ScalarKind.Number),
         "decimal" => new Shape.Scalar(ScalarKind.Decimal),

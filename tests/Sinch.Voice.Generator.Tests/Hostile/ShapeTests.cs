@@ -92,6 +92,31 @@ public class ShapeTests
     }
 
     [Fact]
+    public void A_blank_tag_is_left_out_alone()
+    {
+        var run = Generate.From(Spec.Of("""{ "/a": { "get": { "operationId": "op", "tags": [ "", " \u2029", "Calls" ], "responses": { "204": { "description": "ok" } } } } }""")).AssertCompiles();
+
+        Assert.Equal(["'#/paths/~1a/get/tags/0' is \"\", not a name; it is left out", "'#/paths/~1a/get/tags/1' is \" \\u2029\", not a name; it is left out"],
+            run.Diagnostics.Select(said => said[said.IndexOf('\'', StringComparison.Ordinal)..]));
+        Assert.Contains(" OpAsync(", run.Source("Sinch.Voice.CallsClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "a": 7 }""")]
+    [InlineData("""{ "$ref": "#/components/schemas/A" }""")]
+    [InlineData("[]")]
+    public void What_is_no_schema_in_dependentSchemas_is_said(string schemas)
+    {
+        var run = Generate.From(new Spec($$"""
+            { "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ], "paths": {},
+              "components": { "schemas": { "A": { "type": "object", "properties": { "n": { "type": "string" } }, "dependentSchemas": {{schemas}} } } } }
+            """)).AssertCompiles();
+
+        Assert.Contains("warning SVG003", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("public string? N { get; init; }", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_3_1_a_schema_may_be_a_boolean()
         => Generate.From(new Spec(
             """
