@@ -90,7 +90,7 @@ internal static class ObjectEmitter
     }
 
     /// <summary>The expression for the one value that a property can have.</summary>
-    public static string FixedValue(TypeCode types, TypeReference type, FixedValue value)
+    private static string FixedValue(TypeCode types, TypeReference type, FixedValue value)
         => value.Member is { } member ? $"{types.Name(type)}.{member}"
             : type is PrimitiveType { Kind: PrimitiveKind.Boolean or PrimitiveKind.Int64 } ? value.Value
             : Literals.String(value.Value);

@@ -22,7 +22,7 @@ internal sealed class JsonStrings
             return reader.GetString()!;
         }
 
-        ref var kept = ref _table[Place(bytes)];
+        ref var kept = ref _table[IndexOf(bytes)];
         if (kept is null || !reader.ValueTextEquals(kept))
         {
             kept = reader.GetString()!;
@@ -31,7 +31,7 @@ internal sealed class JsonStrings
         return kept;
     }
 
-    private static int Place(ReadOnlySpan<byte> bytes)
+    private static int IndexOf(ReadOnlySpan<byte> bytes)
     {
         var hash = bytes.Length;
         foreach (var value in bytes)

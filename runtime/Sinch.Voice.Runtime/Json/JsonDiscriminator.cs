@@ -83,7 +83,7 @@ public sealed class JsonDiscriminator
 
         while (JsonRead.MoveNext(ref ahead) && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            var isProperty = _property.FindExact(JsonText.Bytes(ref ahead)) == 0;
+            var isProperty = IsProperty(ref ahead);
             JsonRead.MoveNext(ref ahead);
             if (isProperty && IsScalar(ahead.TokenType))
             {
