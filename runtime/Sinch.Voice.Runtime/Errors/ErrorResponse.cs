@@ -13,6 +13,7 @@ internal static class ErrorResponse
     /// <summary>For a status that isn't among the operation's success codes.</summary>
     public static SinchVoiceException ToException(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null)
     {
+        using var logging = ReadObservation.LogTo(settings.Logger);
         var body = settings.Api.ReadError(response.Body.Span)?.Without(settings.Credential);
         var text = BodyExcerpt.Of(response, settings.Credential);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
