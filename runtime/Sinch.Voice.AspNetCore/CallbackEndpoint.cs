@@ -78,6 +78,7 @@ internal sealed class CallbackEndpoint<
             handler = CreateHandler(context);
             try
             {
+                using var logging = ReadObservation.LogTo(logger);
                 callbackEvent = handler.Read(body.Memory.Span);
                 callId = CallbackEvents.FindCallId(body.Memory.Span) ?? NoCall;
             }

@@ -19,6 +19,7 @@ internal static class ErrorResponse
     public static SinchVoiceException ToException(
         ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null, string? ending = null)
     {
+        using var logging = ReadObservation.LogTo(settings.Logger);
         var body = settings.Api.ReadError(response.Body.Span)?.Without(settings.Credential);
         var text = BodyExcerpt.Of(response, settings.Credential);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);

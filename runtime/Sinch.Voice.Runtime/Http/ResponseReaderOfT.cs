@@ -25,6 +25,7 @@ public sealed class ResponseReader<T>
     /// <exception cref="SinchVoiceException">The content isn't what the operation declares.</exception>
     internal T Read(ClientSettings settings, ApiOperation operation, ApiResponse response)
     {
+        using var logging = ReadObservation.LogTo(settings.Logger);
         try
         {
             return ContentOf(operation, (int)response.StatusCode) == ResponseContent.Nothing ? default! : _read(response);

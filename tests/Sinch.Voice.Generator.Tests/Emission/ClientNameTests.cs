@@ -20,7 +20,7 @@ public class ClientNameTests
             """)).AssertClean();
         var source = run.Source("Sinch.Voice.PhoneCall.g.cs");
         Assert.Contains("public required string CallId { get; init; }", source, StringComparison.Ordinal);
-        Assert.Contains("s_properties = new(\"callid\", ", source, StringComparison.Ordinal);
+        Assert.Contains("s_properties = new(nameof(PhoneCall), [\"callid\", ", source, StringComparison.Ordinal);
         Assert.Contains("writer.WriteString(s_properties[0], CallId);", source, StringComparison.Ordinal);
         Assert.Contains("public global::Sinch.Voice.PhoneCallOutcome? Outcome { get; init; }", source, StringComparison.Ordinal);
         Assert.Contains("IReadOnlyList<global::Sinch.Voice.PhoneCallPartsItem>? Parts { get; init; }", source, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEventBase>))]
 public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallEventBase>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("timestamp", "custom", "applicationKey");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallEventBase), ["timestamp", "custom", "applicationKey"]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CallEventBase()
@@ -40,14 +40,17 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
         {
             switch (properties.Index)
             {
-                case 0: // timestamp
-                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
+                    Timestamp = value;
                     break;
-                case 1: // custom
-                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
+                    Custom = value;
                     break;
-                case 2: // applicationKey
-                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
+                    ApplicationKey = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }

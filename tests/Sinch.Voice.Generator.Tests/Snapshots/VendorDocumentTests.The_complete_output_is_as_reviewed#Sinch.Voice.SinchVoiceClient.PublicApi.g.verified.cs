@@ -159,7 +159,7 @@ namespace Sinch.Voice;
 // ConferenceCallout.MaxDuration : long? {wire: maxDuration}
 // ConferenceCallout.MusicOnHold : MusicOnHold? {wire: mohClass}
 // ConferenceCalloutRequest : class
-// ConferenceCalloutRequest.ConferenceCallout : ConferenceCallout? {wire: conferenceCallout}
+// ConferenceCalloutRequest.ConferenceCallout : required ConferenceCallout {wire: conferenceCallout}
 // ConferenceCalloutRequest.Method : string = "conferenceCallout" {wire: method}
 // ConferenceDtmfMode : enum
 // ConferenceDtmfMode.Detect : "detect"
@@ -232,7 +232,7 @@ namespace Sinch.Voice;
 // CustomCallout.MaxDuration : long? {wire: maxDuration}
 // CustomCallout.Pie : string? {wire: pie}
 // CustomCalloutRequest : class
-// CustomCalloutRequest.CustomCallout : CustomCallout? {wire: customCallout}
+// CustomCalloutRequest.CustomCallout : required CustomCallout {wire: customCallout}
 // CustomCalloutRequest.Method : string = "customCallout" {wire: method}
 // CustomCalloutRequest.Pop : string? {wire: pop}
 // Destination : union {discriminator: type}
@@ -589,7 +589,7 @@ namespace Sinch.Voice;
 // TtsCallout.Text : string? {wire: text}
 // TtsCalloutRequest : class
 // TtsCalloutRequest.Method : string = "ttsCallout" {wire: method}
-// TtsCalloutRequest.TtsCallout : TtsCallout? {wire: ttsCallout}
+// TtsCalloutRequest.TtsCallout : required TtsCallout {wire: ttsCallout}
 // UnassignNumberRequest : class
 // UnassignNumberRequest.ApplicationKey : string? {wire: applicationkey}
 // UnassignNumberRequest.Capability : Capability? {wire: capability}
