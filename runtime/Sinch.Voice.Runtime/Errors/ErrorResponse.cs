@@ -35,7 +35,7 @@ internal static class ErrorResponse
     /// <summary>For a success whose body isn't what the operation declares.</summary>
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
-        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
+        => new($"{operation.Name} succeeded with {(int)response.StatusCode}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -59,7 +59,7 @@ internal static class ErrorResponse
 
     private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text, TimeSpan? skew)
     {
-        var message = new StringBuilder($"{operation.Id} ");
+        var message = new StringBuilder($"{operation.Name} ");
         message.Append(status is >= 200 and <= 299 ? "was answered with a status that the document doesn't declare, " : "failed with ").Append(status);
         if (body?.ErrorCode is { } code)
         {
