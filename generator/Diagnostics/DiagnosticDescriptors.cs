@@ -56,7 +56,7 @@ internal static class DiagnosticDescriptors
         "SVG016", "Client name is taken", "The name '{0}' is given to another {1} already; the name made by rule is used");
 
     public static readonly DiagnosticDescriptor EnumNames = Warning(
-        "SVG017", "x-enum-varnames doesn't fit its enum", "x-enum-varnames doesn't fit its enum: {0}; the names made by rule are used");
+        "SVG017", "Names of values don't fit their enum", "{0} doesn't fit its enum: {1}; {2}");
 
     public static readonly DiagnosticDescriptor ExternalReference = Warning(
         "SVG018", "Reference leads out of the document", "'{0}' leads out of the document, and nothing but the document is read; {1}. Bundle the files into one first");
