@@ -42,6 +42,7 @@ internal static class UnionJsonEmitter
     // {
     //     { Variant: 0 } start => new(JsonRead.Variant<DestinationDid>(ref reader, start)),
     //     { Variant: 1 or 2 } start => new(JsonRead.Variant<DestinationPstn>(ref reader, start)),
+    //     _ when reader.TokenType == JsonTokenType.StartObject => new(JsonRead.Object<DestinationOther>(ref reader)),
     //     _ => new(s_discriminator.ReadUnknown(ref reader)),
     // };
     //
@@ -99,6 +100,11 @@ internal static class UnionJsonEmitter
             }
 
             index += count;
+        }
+
+        if (model.Objects.FirstOrDefault(variant => variant.IsDefault) is { } other)
+        {
+            writer.Line($"_ when reader.TokenType == {RuntimeNames.JsonTokenType}.StartObject => new({types.Read(other.Type, "reader")}),");
         }
 
         writer.Line(model.Discriminator is null

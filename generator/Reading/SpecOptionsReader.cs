@@ -24,7 +24,10 @@ internal static class SpecOptionsReader
             Value(options, "Accessibility", SpecOptions.DefaultAccessibility),
             Names(Value(options, "Overlay", string.Empty)),
             Value(options, "ApiBaseline", string.Empty),
-            Value(options, "ValidateExamples", "false"));
+            Value(options, "ValidateExamples", "false"))
+        {
+            LacksBundledOverlay = bool.TryParse(Value(options, "LacksBundledOverlay", "false"), out var lacks) && lacks,
+        };
     }
 
     /// <summary>The name under which a document's item refers to a file; <see langword="null"/> for any other additional file.</summary>

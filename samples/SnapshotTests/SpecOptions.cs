@@ -4,15 +4,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SnapshotTests;
 
-/// <summary>The metadata of a <c>SinchVoiceSpec</c> item, in the form in which the package's targets pass them to the compiler.</summary>
-internal sealed class SpecOptions(Dictionary<string, string> metadata) : AnalyzerConfigOptionsProvider
+/// <summary>The metadata of a <c>SinchVoiceSpec</c> item and its overlays, in the form in which the package's targets pass them to the compiler.</summary>
+internal sealed class SpecOptions(Dictionary<string, string> metadata, string[] overlays) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options([]);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
-        => new Options(new(metadata) { ["Spec"] = "true" });
+        => overlays.Contains(textFile.Path)
+            ? new Options(new() { ["Companion"] = textFile.Path })
+            : new Options(new(metadata) { ["Spec"] = "true", ["Overlay"] = string.Join('|', overlays) });
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

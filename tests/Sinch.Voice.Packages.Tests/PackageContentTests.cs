@@ -84,6 +84,10 @@ public class PackageContentTests(PackageFeed feed)
         Assert.NotEmpty(Value("description"));
         Assert.Contains("sinch", Value("tags").Split(' '));
         Assert.Equal(40, metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value.Length);
+
+        // The repository has no address yet, and one that leads nowhere is worse than none.
+        Assert.DoesNotContain("example.com", metadata.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(metadata.Elements(), element => element.Name.LocalName == "projectUrl");
     }
 
     [Theory]

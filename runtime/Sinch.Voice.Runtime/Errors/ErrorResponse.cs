@@ -42,7 +42,7 @@ internal static class ErrorResponse
     /// <summary>For a success whose body isn't what the operation declares.</summary>
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
-        => new($"{operation.Id} succeeded with {StatusText(operation, response)}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
+        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -52,7 +52,7 @@ internal static class ErrorResponse
 
     /// <summary>For a success that nobody read, because a handler did something else with it.</summary>
     public static SinchVoiceException Lost(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner, string ending)
-        => new($"{operation.Id} succeeded with {StatusText(operation, response)}, but its response is lost: {ending}", inner)
+        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but its response is lost: {ending}", inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -79,7 +79,7 @@ internal static class ErrorResponse
 
     private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text, TimeSpan? skew)
     {
-        var message = new StringBuilder($"{operation.Id} failed with {status}");
+        var message = new StringBuilder($"{operation.Name} failed with {status}");
         if (body?.ErrorCode is { } code)
         {
             message.Append(" (").Append(Excerpt(code, LongestExcerpt)).Append(')');

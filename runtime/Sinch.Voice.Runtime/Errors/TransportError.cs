@@ -45,13 +45,13 @@ internal static class TransportError
         if (isTimeout && (deadline.HasPassed || cause is OperationCanceledException))
         {
             return deadline.HasPassed
-                ? string.Create(CultureInfo.InvariantCulture, $"{operation.Id} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")
-                : $"{operation.Id} took longer than the HttpClient allows.";
+                ? string.Create(CultureInfo.InvariantCulture, $"{operation.Name} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")
+                : $"{operation.Name} took longer than the HttpClient allows.";
         }
 
         return received is null
-            ? $"{operation.Id} got no response: {cause.Message}"
-            : $"{operation.Id} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {cause.Message}";
+            ? $"{operation.Name} got no response: {cause.Message}"
+            : $"{operation.Name} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {cause.Message}";
     }
 
     private static string Join(string message, string? ending) => ending is null ? message : $"{message.TrimEnd('.')}; {ending}";

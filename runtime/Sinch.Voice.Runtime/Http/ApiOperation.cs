@@ -17,6 +17,9 @@ public sealed class ApiOperation(string id, HttpMethod method, string pathTempla
     /// <summary>The operation's id.</summary>
     public string Id { get; } = id;
 
+    /// <summary>The method that calls it, as its caller writes it: <c>Calls.GetAsync</c>. Messages name it.</summary>
+    public string Name { get; init; } = id;
+
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; } = method;
 

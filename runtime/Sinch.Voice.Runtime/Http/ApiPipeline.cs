@@ -75,7 +75,7 @@ public sealed class ApiPipeline
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
     {
-        ThrowIfUnconnected(request.Operation.Id);
+        ThrowIfUnconnected(request.Operation.Name);
         var settings = _settings();
         var region = options?.Region ?? _region;
         var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation, region), request.Path);

@@ -53,9 +53,9 @@ public class LenientReadingTests
     [InlineData("""{"type":"fax"}""", "fax")]
     public void A_variant_without_a_usable_discriminator_is_kept_as_JSON(string json, string? discriminator)
     {
-        var destination = Read<Destination>(json);
-        Assert.Equal(discriminator, Assert.IsType<UnknownVariant>(destination.Value).Discriminator);
-        Assert.Equal(json, SinchJson.Serialize(destination));
+        var endpoint = Read<CallEndpoint>(json);
+        Assert.Equal(discriminator, Assert.IsType<UnknownVariant>(endpoint.Value).Discriminator);
+        Assert.Equal(json, SinchJson.Serialize(endpoint));
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public class FailureTests
     {
         await using var server = await LoopbackServer.StartAsync(404, """{ "status": "404 Not Found", "errorCode": 40400, "message": "Call not found", "reference": "a2028355" }""");
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => Client(server).Calls.GetAsync("c1", cancellationToken: Ct));
-        Assert.Equal("Calling_GetCallResult failed with 404 (40400): Call not found [reference a2028355]", exception.Message);
+        Assert.Equal("Calls.GetAsync failed with 404 (40400): Call not found [reference a2028355]", exception.Message);
     }
 
     [Theory]

@@ -1,36 +1,46 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>Writes diagnostics as Verify.SourceGenerators does.</summary>
+/// <summary>Writes diagnostics as Verify.SourceGenerators does: a member without a value is left out, and so is a warning level of 0.</summary>
 internal static class DiagnosticText
 {
     public static string Of(IEnumerable<Diagnostic> diagnostics)
     {
         var text = new StringBuilder("{\n  Diagnostics: [\n");
-        text.AppendJoin(",\n", diagnostics.Select(Of));
+        text.AppendJoin(",\n", diagnostics.Select(diagnostic => Braced("    ", Members(diagnostic))));
         return text.Append("\n  ]\n}").ToString();
     }
 
-    private static string Of(Diagnostic diagnostic)
+    private static IEnumerable<string?> Members(Diagnostic diagnostic)
     {
         var descriptor = diagnostic.Descriptor;
-        return $$"""
-                {
-                  Location: {{diagnostic.Location.GetMappedLineSpan()}},
-                  Message: {{diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}},
-                  Severity: {{diagnostic.Severity}},
-                  WarningLevel: {{diagnostic.WarningLevel}},
-                  Descriptor: {
-                    Id: {{descriptor.Id}},
-                    Title: {{descriptor.Title}},
-                    MessageFormat: {{descriptor.MessageFormat}},
-                    Category: {{descriptor.Category}},
-                    DefaultSeverity: {{descriptor.DefaultSeverity}},
-                    IsEnabledByDefault: {{(descriptor.IsEnabledByDefault ? "true" : "false")}}
-                  }
-                }
-            """.ReplaceLineEndings("\n");
+        return
+        [
+            diagnostic.Location == Location.None ? null : $"Location: {PlaceOf(diagnostic.Location)}",
+            $"Message: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}",
+            $"Severity: {diagnostic.Severity}",
+            diagnostic.WarningLevel == 0 ? null : $"WarningLevel: {diagnostic.WarningLevel}",
+            "Descriptor: " + Braced("      ", Members(descriptor)).TrimStart(),
+        ];
     }
+
+    private static IEnumerable<string?> Members(DiagnosticDescriptor descriptor) =>
+    [
+        $"Id: {descriptor.Id}",
+        $"Title: {descriptor.Title.ToString(CultureInfo.InvariantCulture)}",
+        descriptor.HelpLinkUri.Length == 0 ? null : $"HelpLink: {descriptor.HelpLinkUri}",
+        $"MessageFormat: {descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)}",
+        $"Category: {descriptor.Category}",
+        $"DefaultSeverity: {descriptor.DefaultSeverity}",
+        $"IsEnabledByDefault: {(descriptor.IsEnabledByDefault ? "true" : "false")}",
+    ];
+
+    /// <summary>The same on every system.</summary>
+    private static string PlaceOf(Location location) => location.GetMappedLineSpan().ToString().Replace('/', '\\');
+
+    private static string Braced(string indent, IEnumerable<string?> members)
+        => $"{indent}{{\n{string.Join(",\n", members.OfType<string>().Select(member => $"{indent}  {member}"))}\n{indent}}}";
 }

@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceEvent>))]
 public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(AceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "amd"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "amd", "callResourceUrl");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public AceEvent()
@@ -43,11 +42,20 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// </summary>
     public string? ApplicationKey { get; init; }
 
+    /// <summary>The user who made the call, where an application did.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The cookies that <c>setCookie</c> created.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
+
     /// <summary>
     /// If <see href="https://developers.sinch.com/docs/voice/api-reference/amd_v2">Answering Machine Detection</see> (AMD) is
     /// enabled, this object contains information about whether the call was answered by a machine.
     /// </summary>
     public global::Sinch.Voice.AmdResult? Amd { get; init; }
+
+    /// <summary>The path of the API resource.</summary>
+    public string? CallResourceUrl { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -60,38 +68,43 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.VoiceEventType>(ref reader, out var value): // event
-                    Event = value;
+                case 0: // event
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callid
-                    CallId = value;
+                case 1: // callid
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
-                    ConferenceId = value;
+                case 2: // conferenceId
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
-                    Version = value;
+                case 3: // version
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
-                    Timestamp = value;
+                case 4: // timestamp
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
+                case 5: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
-                    ApplicationKey = value;
+                case 6: // applicationKey
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AmdResult>(ref reader, out var value): // amd
-                    Amd = value;
+                case 7: // user
+                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 8: // cookies
+                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
+                    break;
+                case 9: // amd
+                    Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdResult>(ref reader);
+                    break;
+                case 10: // callResourceUrl
+                    CallResourceUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.AceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -99,12 +112,8 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
-        {
-            writer.WritePropertyName(s_properties[0]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
-        }
-
+        writer.WritePropertyName(s_properties[0]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
             writer.WriteString(s_properties[1], CallId);
@@ -136,10 +145,26 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
             writer.WriteString(s_properties[6], ApplicationKey);
         }
 
+        if (User is not null)
+        {
+            writer.WriteString(s_properties[7], User);
+        }
+
+        if (Cookies is not null)
+        {
+            writer.WritePropertyName(s_properties[8]);
+            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
+        }
+
         if (Amd is not null)
         {
-            writer.WritePropertyName(s_properties[7]);
+            writer.WritePropertyName(s_properties[9]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdResult>(writer, Amd);
+        }
+
+        if (CallResourceUrl is not null)
+        {
+            writer.WriteString(s_properties[10], CallResourceUrl);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -12,8 +12,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceCallout>))]
 public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceCallout), ["cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain"], always: [3]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConferenceCallout()
@@ -40,7 +39,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     public string? Custom { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public required global::Sinch.Voice.CallEndpoint Destination { get; init; }
+    public required global::Sinch.Voice.CalloutDestination Destination { get; init; }
 
     /// <summary>
     /// The conferenceId of the conference to which you want the callee to join. If the conferenceId doesn't exist a conference
@@ -119,56 +118,52 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
-                    Cli = value;
+                case 0: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
-                    Dtmf = value;
+                case 1: // dtmf
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
+                case 2: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallEndpoint>(ref reader, out var value): // destination
-                    Destination = value;
+                case 3: // destination
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
-                    ConferenceId = value;
+                case 4: // conferenceId
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader, out var value): // conferenceDtmfOptions
-                    ConferenceDtmfOptions = value;
+                case 5: // conferenceDtmfOptions
+                    ConferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
-                    MaxDuration = value;
+                case 6: // maxDuration
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableAce
-                    EnableAce = value;
+                case 7: // enableAce
+                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableDice
-                    EnableDice = value;
+                case 8: // enableDice
+                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enablePie
-                    EnablePie = value;
+                case 9: // enablePie
+                    EnablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
+                case 10: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // greeting
-                    Greeting = value;
+                case 11: // greeting
+                    Greeting = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MusicOnHold>(ref reader, out var value): // mohClass
-                    MusicOnHold = value;
+                case 12: // mohClass
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
-                case 13 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // domain
-                    Domain = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 13: // domain
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConferenceCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -191,12 +186,8 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
             writer.WriteString(s_properties[2], Custom);
         }
 
-        if (!_absent.Contains(3))
-        {
-            writer.WritePropertyName(s_properties[3]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
-        }
-
+        writer.WritePropertyName(s_properties[3]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
         if (ConferenceId is not null)
         {
             writer.WriteString(s_properties[4], ConferenceId);

@@ -13,8 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectConfAction>))]
 public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectConfAction), ["name", "conferenceId", "conferenceDtmfOptions", "moh"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "conferenceId", "conferenceDtmfOptions", "moh", "cli", "suppressCallbacks", "record", "recordingOptions");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectConfAction()
@@ -41,6 +40,18 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// </summary>
     public global::Sinch.Voice.MusicOnHold? MusicOnHold { get; init; }
 
+    /// <summary>Used to override the CLI (or caller ID) of the client.</summary>
+    public string? Cli { get; init; }
+
+    /// <summary>If enabled, suppresses the ACE and DICE callbacks for the call.</summary>
+    public bool? SuppressCallbacks { get; init; }
+
+    /// <summary>If enabled, the call is recorded.</summary>
+    public bool? Record { get; init; }
+
+    /// <summary>Where and how the recording is stored.</summary>
+    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -53,26 +64,34 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
-                    ConferenceId = value;
+                case 1: // conferenceId
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader, out var value): // conferenceDtmfOptions
-                    ConferenceDtmfOptions = value;
+                case 2: // conferenceDtmfOptions
+                    ConferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MusicOnHold>(ref reader, out var value): // moh
-                    MusicOnHold = value;
+                case 3: // moh
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    break;
+                case 5: // suppressCallbacks
+                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    break;
+                case 6: // record
+                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    break;
+                case 7: // recordingOptions
+                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectConfAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -80,7 +99,7 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }
@@ -100,6 +119,27 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             writer.WritePropertyName(s_properties[3]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
+        }
+
+        if (Cli is not null)
+        {
+            writer.WriteString(s_properties[4], Cli);
+        }
+
+        if (SuppressCallbacks is { } suppressCallbacks)
+        {
+            writer.WriteBoolean(s_properties[5], suppressCallbacks);
+        }
+
+        if (Record is { } @record)
+        {
+            writer.WriteBoolean(s_properties[6], @record);
+        }
+
+        if (RecordingOptions is not null)
+        {
+            writer.WritePropertyName(s_properties[7]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

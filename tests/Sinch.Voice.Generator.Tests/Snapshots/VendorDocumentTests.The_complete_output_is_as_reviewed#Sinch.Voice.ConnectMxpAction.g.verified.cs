@@ -13,8 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectMxpAction>))]
 public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectMxpAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectMxpAction), ["name", "destination", "callheaders"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "callheaders", "record", "recordingOptions");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectMxpAction()
@@ -34,6 +33,12 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? CallHeaders { get; init; }
 
+    /// <summary>If enabled, the call is recorded.</summary>
+    public bool? Record { get; init; }
+
+    /// <summary>Where and how the recording is stored.</summary>
+    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -45,23 +50,25 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DestinationMxp>(ref reader, out var value): // destination
-                    Destination = value;
+                case 1: // destination
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationMxp>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callheaders
-                    CallHeaders = value;
+                case 2: // callheaders
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 3: // record
+                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    break;
+                case 4: // recordingOptions
+                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectMxpAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectMxpAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -69,7 +76,7 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }
@@ -84,6 +91,17 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
+        }
+
+        if (Record is { } @record)
+        {
+            writer.WriteBoolean(s_properties[3], @record);
+        }
+
+        if (RecordingOptions is not null)
+        {
+            writer.WritePropertyName(s_properties[4]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

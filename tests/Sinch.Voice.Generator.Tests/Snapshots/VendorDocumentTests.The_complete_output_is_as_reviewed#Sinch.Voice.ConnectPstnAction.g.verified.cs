@@ -13,8 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectPstnAction>))]
 public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectPstnAction), ["name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd", "record", "recordingOptions");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectPstnAction()
@@ -80,6 +79,12 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// </summary>
     public global::Sinch.Voice.AmdOptions? Amd { get; init; }
 
+    /// <summary>If enabled, the call is recorded.</summary>
+    public bool? Record { get; init; }
+
+    /// <summary>Where and how the recording is stored.</summary>
+    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -91,44 +96,46 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // number
-                    Number = value;
+                case 1: // number
+                    Number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
+                case 2: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
-                    MaxDuration = value;
+                case 3: // maxDuration
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // dialTimeout
-                    DialTimeout = value;
+                case 4: // dialTimeout
+                    DialTimeout = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
-                    Cli = value;
+                case 5: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // suppressCallbacks
-                    SuppressCallbacks = value;
+                case 6: // suppressCallbacks
+                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
-                    Dtmf = value;
+                case 7: // dtmf
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Indications>(ref reader, out var value): // indications
-                    Indications = value;
+                case 8: // indications
+                    Indications = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Indications>(ref reader);
                     break;
-                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AmdOptions>(ref reader, out var value): // amd
-                    Amd = value;
+                case 9: // amd
+                    Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdOptions>(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 10: // record
+                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    break;
+                case 11: // recordingOptions
+                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectPstnAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -136,7 +143,7 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }
@@ -186,6 +193,17 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             writer.WritePropertyName(s_properties[9]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdOptions>(writer, Amd);
+        }
+
+        if (Record is { } @record)
+        {
+            writer.WriteBoolean(s_properties[10], @record);
+        }
+
+        if (RecordingOptions is not null)
+        {
+            writer.WritePropertyName(s_properties[11]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -13,8 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectSipAction>))]
 public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectSipAction), ["name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh", "record", "recordingOptions");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectSipAction()
@@ -64,6 +63,12 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
     /// </summary>
     public global::Sinch.Voice.MusicOnHold? MusicOnHold { get; init; }
 
+    /// <summary>If enabled, the call is recorded.</summary>
+    public bool? Record { get; init; }
+
+    /// <summary>Where and how the recording is stored.</summary>
+    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -76,38 +81,40 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DestinationSip>(ref reader, out var value): // destination
-                    Destination = value;
+                case 1: // destination
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationSip>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
-                    MaxDuration = value;
+                case 2: // maxDuration
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
-                    Cli = value;
+                case 3: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.SipTransport>(ref reader, out var value): // transport
-                    Transport = value;
+                case 4: // transport
+                    Transport = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SipTransport>(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // suppressCallbacks
-                    SuppressCallbacks = value;
+                case 5: // suppressCallbacks
+                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callHeaders
-                    CallHeaders = value;
+                case 6: // callHeaders
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MusicOnHold>(ref reader, out var value): // moh
-                    MusicOnHold = value;
+                case 7: // moh
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 8: // record
+                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                    break;
+                case 9: // recordingOptions
+                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectSipAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -115,7 +122,7 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }
@@ -157,6 +164,17 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             writer.WritePropertyName(s_properties[7]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
+        }
+
+        if (Record is { } @record)
+        {
+            writer.WriteBoolean(s_properties[8], @record);
+        }
+
+        if (RecordingOptions is not null)
+        {
+            writer.WritePropertyName(s_properties[9]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

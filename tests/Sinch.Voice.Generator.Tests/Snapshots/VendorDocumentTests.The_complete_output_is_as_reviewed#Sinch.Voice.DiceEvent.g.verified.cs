@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DiceEvent>))]
 public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DiceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public DiceEvent()
@@ -42,6 +41,12 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// href="https://dashboard.sinch.com/voice/apps">dashboard</see>.
     /// </summary>
     public string? ApplicationKey { get; init; }
+
+    /// <summary>The user who made the call, where an application did.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The cookies that <c>setCookie</c> created.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
 
     /// <summary>The reason the call was disconnected.</summary>
     public global::Sinch.Voice.DisconnectReason? Reason { get; init; }
@@ -81,59 +86,61 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.VoiceEventType>(ref reader, out var value): // event
-                    Event = value;
+                case 0: // event
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callid
-                    CallId = value;
+                case 1: // callid
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
-                    ConferenceId = value;
+                case 2: // conferenceId
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
-                    Version = value;
+                case 3: // version
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
-                    Timestamp = value;
+                case 4: // timestamp
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
+                case 5: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
-                    ApplicationKey = value;
+                case 6: // applicationKey
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DisconnectReason>(ref reader, out var value): // reason
-                    Reason = value;
+                case 7: // user
+                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallResult>(ref reader, out var value): // result
-                    Result = value;
+                case 8: // cookies
+                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
                     break;
-                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // debit
-                    Debit = value;
+                case 9: // reason
+                    Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
                     break;
-                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // userRate
-                    UserRate = value;
+                case 10: // result
+                    Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
                     break;
-                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Destination>(ref reader, out var value): // to
-                    To = value;
+                case 11: // debit
+                    Debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
-                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // duration
-                    Duration = value;
+                case 12: // userRate
+                    UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
-                case 13 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // from
-                    From = value;
+                case 13: // to
+                    To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
                     break;
-                case 14 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callHeaders
-                    CallHeaders = value;
+                case 14: // duration
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 15: // from
+                    From = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    break;
+                case 16: // callHeaders
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.DiceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -141,12 +148,8 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
-        {
-            writer.WritePropertyName(s_properties[0]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
-        }
-
+        writer.WritePropertyName(s_properties[0]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
             writer.WriteString(s_properties[1], CallId);
@@ -178,49 +181,60 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
             writer.WriteString(s_properties[6], ApplicationKey);
         }
 
+        if (User is not null)
+        {
+            writer.WriteString(s_properties[7], User);
+        }
+
+        if (Cookies is not null)
+        {
+            writer.WritePropertyName(s_properties[8]);
+            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
+        }
+
         if (Reason is { } reason)
         {
-            writer.WritePropertyName(s_properties[7]);
+            writer.WritePropertyName(s_properties[9]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DisconnectReason>(writer, reason);
         }
 
         if (Result is { } result)
         {
-            writer.WritePropertyName(s_properties[8]);
+            writer.WritePropertyName(s_properties[10]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallResult>(writer, result);
         }
 
         if (Debit is not null)
         {
-            writer.WritePropertyName(s_properties[9]);
+            writer.WritePropertyName(s_properties[11]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, Debit);
         }
 
         if (UserRate is not null)
         {
-            writer.WritePropertyName(s_properties[10]);
+            writer.WritePropertyName(s_properties[12]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, UserRate);
         }
 
         if (To is { } to)
         {
-            writer.WritePropertyName(s_properties[11]);
+            writer.WritePropertyName(s_properties[13]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Destination>(writer, to);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber(s_properties[12], duration);
+            writer.WriteNumber(s_properties[14], duration);
         }
 
         if (From is not null)
         {
-            writer.WriteString(s_properties[13], From);
+            writer.WriteString(s_properties[15], From);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName(s_properties[14]);
+            writer.WritePropertyName(s_properties[16]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 

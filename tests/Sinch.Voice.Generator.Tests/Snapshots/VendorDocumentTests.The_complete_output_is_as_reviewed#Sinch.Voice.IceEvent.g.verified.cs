@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.IceEvent>))]
 public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.IceEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(IceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "callResourceUrl", "userRate", "cli", "to", "domain", "originationType", "duration", "rdnis", "callHeaders"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "callResourceUrl", "userRate", "cli", "to", "domain", "originationType", "duration", "rdnis", "callHeaders");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public IceEvent()
@@ -42,6 +41,12 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// href="https://dashboard.sinch.com/voice/apps">dashboard</see>.
     /// </summary>
     public string? ApplicationKey { get; init; }
+
+    /// <summary>The user who made the call, where an application did.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The cookies that <c>setCookie</c> created.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
 
     /// <summary>The path of the API resource.</summary>
     public string? CallResourceUrl { get; init; }
@@ -88,62 +93,64 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.VoiceEventType>(ref reader, out var value): // event
-                    Event = value;
+                case 0: // event
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callid
-                    CallId = value;
+                case 1: // callid
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
-                    ConferenceId = value;
+                case 2: // conferenceId
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
-                    Version = value;
+                case 3: // version
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
-                    Timestamp = value;
+                case 4: // timestamp
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
+                case 5: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
-                    ApplicationKey = value;
+                case 6: // applicationKey
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callResourceUrl
-                    CallResourceUrl = value;
+                case 7: // user
+                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // userRate
-                    UserRate = value;
+                case 8: // cookies
+                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
                     break;
-                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
-                    Cli = value;
+                case 9: // callResourceUrl
+                    CallResourceUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Destination>(ref reader, out var value): // to
-                    To = value;
+                case 10: // userRate
+                    UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
-                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // domain
-                    Domain = value;
+                case 11: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // originationType
-                    OriginationType = value;
+                case 12: // to
+                    To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
                     break;
-                case 13 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // duration
-                    Duration = value;
+                case 13: // domain
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
-                case 14 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // rdnis
-                    Rdnis = value;
+                case 14: // originationType
+                    OriginationType = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
-                case 15 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callHeaders
-                    CallHeaders = value;
+                case 15: // duration
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 16: // rdnis
+                    Rdnis = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                    break;
+                case 17: // callHeaders
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.IceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.IceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -151,12 +158,8 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
-        {
-            writer.WritePropertyName(s_properties[0]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
-        }
-
+        writer.WritePropertyName(s_properties[0]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
             writer.WriteString(s_properties[1], CallId);
@@ -188,53 +191,64 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
             writer.WriteString(s_properties[6], ApplicationKey);
         }
 
+        if (User is not null)
+        {
+            writer.WriteString(s_properties[7], User);
+        }
+
+        if (Cookies is not null)
+        {
+            writer.WritePropertyName(s_properties[8]);
+            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
+        }
+
         if (CallResourceUrl is not null)
         {
-            writer.WriteString(s_properties[7], CallResourceUrl);
+            writer.WriteString(s_properties[9], CallResourceUrl);
         }
 
         if (UserRate is not null)
         {
-            writer.WritePropertyName(s_properties[8]);
+            writer.WritePropertyName(s_properties[10]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, UserRate);
         }
 
         if (Cli is not null)
         {
-            writer.WriteString(s_properties[9], Cli);
+            writer.WriteString(s_properties[11], Cli);
         }
 
         if (To is { } to)
         {
-            writer.WritePropertyName(s_properties[10]);
+            writer.WritePropertyName(s_properties[12]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Destination>(writer, to);
         }
 
         if (Domain is { } domain)
         {
-            writer.WritePropertyName(s_properties[11]);
+            writer.WritePropertyName(s_properties[13]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 
         if (OriginationType is { } originationType)
         {
-            writer.WritePropertyName(s_properties[12]);
+            writer.WritePropertyName(s_properties[14]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, originationType);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber(s_properties[13], duration);
+            writer.WriteNumber(s_properties[15], duration);
         }
 
         if (Rdnis is not null)
         {
-            writer.WriteString(s_properties[14], Rdnis);
+            writer.WriteString(s_properties[16], Rdnis);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName(s_properties[15]);
+            writer.WritePropertyName(s_properties[17]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 

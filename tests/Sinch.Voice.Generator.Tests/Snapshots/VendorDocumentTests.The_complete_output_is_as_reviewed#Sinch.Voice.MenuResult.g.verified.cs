@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.MenuResult>))]
 public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuResult>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(MenuResult), ["menuId", "type", "value", "inputMethod"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("menuId", "type", "value", "inputMethod", "addToContext");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public MenuResult()
@@ -29,6 +29,9 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The type of input received.</summary>
     public global::Sinch.Voice.MenuInputMethod? InputMethod { get; init; }
 
+    /// <summary>What the selected option added to the context of the call.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? AddToContext { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -40,20 +43,20 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // menuId
-                    MenuId = value;
+                case 0: // menuId
+                    MenuId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MenuResultType>(ref reader, out var value): // type
-                    Type = value;
+                case 1: // type
+                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuResultType>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // value
-                    Value = value;
+                case 2: // value
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MenuInputMethod>(ref reader, out var value): // inputMethod
-                    InputMethod = value;
+                case 3: // inputMethod
+                    InputMethod = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuInputMethod>(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // addToContext
+                    AddToContext = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
                     break;
             }
         }
@@ -86,6 +89,12 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             writer.WritePropertyName(s_properties[3]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuInputMethod>(writer, inputMethod);
+        }
+
+        if (AddToContext is not null)
+        {
+            writer.WritePropertyName(s_properties[4]);
+            global::Sinch.Voice.Runtime.JsonWrite.List(writer, AddToContext, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NotifyEvent>))]
 public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NotifyEvent), ["event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public NotifyEvent()
@@ -57,6 +56,9 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     /// <summary>For <c>callingerror</c>: the user concerned.</summary>
     public string? User { get; init; }
 
+    /// <summary>The unique application key.</summary>
+    public string? ApplicationKey { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -68,47 +70,46 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.VoiceEventType>(ref reader, out var value): // event
-                    Event = value;
+                case 0: // event
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callid
-                    CallId = value;
+                case 1: // callid
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
-                    ConferenceId = value;
+                case 2: // conferenceId
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
-                    Version = value;
+                case 3: // version
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.NotificationType>(ref reader, out var value): // type
-                    Type = value;
+                case 4: // type
+                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NotificationType>(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // destination
-                    Destination = value;
+                case 5: // destination
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AmdResult>(ref reader, out var value): // amd
-                    Amd = value;
+                case 6: // amd
+                    Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdResult>(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
+                case 7: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // errorCode
-                    ErrorCode = value;
+                case 8: // errorCode
+                    ErrorCode = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // errorMsg
-                    ErrorMessage = value;
+                case 9: // errorMsg
+                    ErrorMessage = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // user
-                    User = value;
+                case 10: // user
+                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 11: // applicationKey
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.NotifyEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -116,12 +117,8 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
-        {
-            writer.WritePropertyName(s_properties[0]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
-        }
-
+        writer.WritePropertyName(s_properties[0]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
             writer.WriteString(s_properties[1], CallId);
@@ -172,6 +169,11 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
         if (User is not null)
         {
             writer.WriteString(s_properties[10], User);
+        }
+
+        if (ApplicationKey is not null)
+        {
+            writer.WriteString(s_properties[11], ApplicationKey);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -12,8 +12,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TtsCallout>))]
 public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(TtsCallout), ["cli", "destination", "dtmf", "domain", "custom", "locale", "text", "prompts", "enableAce", "enableDice", "enablePie"], always: [1]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "domain", "custom", "locale", "text", "prompts", "enableAce", "enableDice", "enablePie");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public TtsCallout()
@@ -28,7 +27,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
     public string? Cli { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public required global::Sinch.Voice.CallEndpoint Destination { get; init; }
+    public required global::Sinch.Voice.CalloutDestination Destination { get; init; }
 
     /// <summary>
     /// When the destination picks up, this DTMF tones will be played to the callee. Valid characters in the string are
@@ -121,47 +120,43 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
-                    Cli = value;
+                case 0: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallEndpoint>(ref reader, out var value): // destination
-                    Destination = value;
+                case 1: // destination
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
-                    Dtmf = value;
+                case 2: // dtmf
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // domain
-                    Domain = value;
+                case 3: // domain
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
+                case 4: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
+                case 5: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // text
-                    Text = value;
+                case 6: // text
+                    Text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // prompts
-                    Prompts = value;
+                case 7: // prompts
+                    Prompts = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableAce
-                    EnableAce = value;
+                case 8: // enableAce
+                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableDice
-                    EnableDice = value;
+                case 9: // enableDice
+                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enablePie
-                    EnablePie = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 10: // enablePie
+                    EnablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.TtsCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -174,12 +169,8 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
             writer.WriteString(s_properties[0], Cli);
         }
 
-        if (!_absent.Contains(1))
-        {
-            writer.WritePropertyName(s_properties[1]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
-        }
-
+        writer.WritePropertyName(s_properties[1]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
         if (Dtmf is not null)
         {
             writer.WriteString(s_properties[2], Dtmf);
