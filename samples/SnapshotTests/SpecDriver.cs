@@ -21,9 +21,8 @@ internal static class SpecDriver
         return CSharpGeneratorDriver
             .Create(
                 [new SinchVoiceGenerator().AsSourceGenerator()],
-                [new SpecText(document)],
-                CSharpParseOptions.Default,
-                new SpecOptions(metadata))
+                [new SpecText(document), new SpecManifest(document, metadata)],
+                CSharpParseOptions.Default)
             .RunGenerators(compilation);
     }
 }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+
+namespace Sinch.Voice.Generator.Tasks;
+
+/// <summary>An error that the task reports, by the ID of its page.</summary>
+internal sealed record Message(string Id, string Format)
+{
+    public static readonly Message MissingFile = new("SVG001", "'{0}' can't be read: the file is missing. Check the {1} of the SinchVoiceSpec item");
+
+    public static readonly Message UnknownMetadata = new("SVG070", "SinchVoiceSpec has no metadata '{0}'; {1}");
+
+    /// <summary>Everything that only the task says.</summary>
+    public static IReadOnlyList<Message> All { get; } = [UnknownMetadata];
+
+    public BuildErrorEventArgs At(Place place, params string[] arguments)
+        => new(
+            subcategory: null,
+            Id,
+            place.File,
+            place.Line,
+            place.Column,
+            endLineNumber: 0,
+            endColumnNumber: 0,
+            string.Format(CultureInfo.InvariantCulture, Format, arguments),
+            helpKeyword: null,
+            senderName: nameof(CollectSinchVoiceSpecs));
+}
+
+/// <summary>A position in a project file; the line is 0 if it isn't known.</summary>
+internal sealed record Place(string File, int Line = 0, int Column = 0)
+{
+    public override string ToString() => Line == 0 ? File : string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", File, Line, Column);
+}
