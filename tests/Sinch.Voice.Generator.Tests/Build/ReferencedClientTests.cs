@@ -37,6 +37,16 @@ public class ReferencedClientTests
             .RunTwice()
             .AssertClean();
 
+    /// <summary>As <c>docs/projects.md</c> says.</summary>
+    [Fact]
+    public void A_class_of_the_name_of_the_runtimes_namespace_goes_into_a_namespace()
+    {
+        new GeneratorHost(s_document).AddSource("namespace Contoso; public class Sinch;").RunTwice().AssertClean();
+        Assert.Contains(
+            new GeneratorHost(s_document).AddSource("public class Sinch;").Run().Output.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Id == "CS0101");
+    }
+
     /// <summary>An assembly <c>Library</c> with the client of a document.</summary>
     internal static PortableExecutableReference Library(string accessibility, string attribute)
     {

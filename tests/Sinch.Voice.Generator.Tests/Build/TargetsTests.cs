@@ -113,7 +113,7 @@ public class TargetsTests
 
         Assert.Equal(
             [$"Consumer.csproj(13,6): error SVG011: Accessibility=\"private\" of SinchVoiceSpec '{project.PathOf("other.json")}' isn't valid: it must be public or internal"],
-            (await project.BuildAsync()).Select(line => line));
+            await project.BuildAsync());
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class TargetsTests
         using var project = new ConsumerProject("", $"<TargetFramework>{framework}</TargetFramework>", name: name);
 
         // The check alone: the reference assemblies of old frameworks can't be taken for granted.
-        var error = Assert.Single(await project.BuildAsync("-t:CheckSinchVoiceProject", $"-p:CompilerApiVersion={compiler}", "-p:CheckEolTargetFramework=false"));
+        var error = Assert.Single(await project.BuildAsync("--no-restore", "-t:CheckSinchVoiceProject", $"-p:CompilerApiVersion={compiler}"));
         Assert.StartsWith($"{name} : error {expected}", error, StringComparison.Ordinal);
     }
 
