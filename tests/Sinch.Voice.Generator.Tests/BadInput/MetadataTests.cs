@@ -45,6 +45,15 @@ public class MetadataTests
             .AssertClean();
 
     [Fact]
+    public void One_document_is_two_clients_if_it_is_two_items()
+        => Assert.Superset(
+            new HashSet<string> { "Sinch.Voice.A.g.cs", "Contoso.Calls.A.g.cs" },
+            Generate.From(Spec.OfSchemas(Small), Spec.OfSchemas(Small) with { Metadata = new() { ["Namespace"] = "Contoso.Calls" } })
+                .AssertClean()
+                .HintNames
+                .ToHashSet());
+
+    [Fact]
     public void Two_documents_for_one_namespace_are_an_error_at_the_second()
     {
         var run = Generate.From(Spec.OfSchemas(Small), Spec.OfSchemas(Small) with { Path = "spec/twin.json" });

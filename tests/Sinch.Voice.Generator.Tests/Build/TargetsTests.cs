@@ -87,8 +87,8 @@ public class TargetsTests
             [
                 "Consumer.csproj(8,21): error SVG001: 'gone.json' can't be read: the file is missing. Check the Include of the SinchVoiceSpec item",
                 "Consumer.csproj(10,21): error SVG001: 'gone.overlay.json' can't be read: the file is missing. Check the Overlay of the SinchVoiceSpec item",
-                "Consumer.csproj(11,8): error SVG070: SinchVoiceSpec has no metadata 'Acessibility'; did you mean 'Accessibility'?",
-                "Consumer.csproj(12,8): error SVG070: SinchVoiceSpec has no metadata 'Colour'; it has Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples",
+                "Consumer.csproj(11,7): error SVG070: SinchVoiceSpec has no metadata 'Acessibility'; did you mean 'Accessibility'?",
+                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has no metadata 'Colour'; it has Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples",
                 "Consumer.csproj(10,62): error SVG070: SinchVoiceSpec has no metadata 'Overlays'; did you mean 'Overlay'?",
             ],
             await project.BuildAsync());
@@ -112,7 +112,7 @@ public class TargetsTests
         project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.Added)]; }");
 
         Assert.Equal(
-            [$"Consumer.csproj(13,6): error SVG011: Accessibility=\"private\" of SinchVoiceSpec '{project.PathOf("other.json")}' isn't valid: it must be public or internal"],
+            [$"Consumer.csproj(13,5): error SVG011: Accessibility=\"private\" of SinchVoiceSpec '{project.PathOf("other.json")}' isn't valid: it must be public or internal"],
             await project.BuildAsync());
     }
 
@@ -131,12 +131,12 @@ public class TargetsTests
 
         File.Delete(project.PathOf("fixes.json"));
         Assert.Equal(
-            ["Consumer.csproj(8,46): error SVG001: 'fixes.json' can't be read: the file is missing. Check the Overlay of the SinchVoiceSpec item"],
+            ["Consumer.csproj(8,48): error SVG001: 'fixes.json' can't be read: the file is missing. Check the Overlay of the SinchVoiceSpec item"],
             await project.BuildAsync(bundled));
 
         project.Write("api.json", s_document);
         project.Write("Directory.Build.targets", """<Project><ItemGroup><SinchVoiceSpec Include="api.json" Namespace="One" /></ItemGroup></Project>""");
-        project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.A)]; internal struct Added; }");
+        project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.A)]; }");
         Assert.Empty(await project.BuildAsync(bundled));
     }
 
@@ -149,8 +149,8 @@ public class TargetsTests
 
         Assert.Equal(
             [
-                $"Consumer.csproj(8,60): error SVG011: Overlay=\"gone.overlay.json\" of SinchVoiceSpec '{project.PathOf("api.json")}' isn't valid: there is no such file, or it isn't text",
-                "Consumer.csproj(8,6): error SVG001: 'gone.json' can't be read: the file is missing or isn't text",
+                $"Consumer.csproj(8,59): error SVG011: Overlay=\"gone.overlay.json\" of SinchVoiceSpec '{project.PathOf("api.json")}' isn't valid: there is no such file, or it isn't text",
+                "Consumer.csproj(8,5): error SVG001: 'gone.json' can't be read: the file is missing or isn't text",
             ],
             (await project.BuildAsync("-p:DesignTimeBuild=true")).Order(StringComparer.Ordinal));
     }
