@@ -41,9 +41,9 @@ public class ReferencedClientTests
     [Fact]
     public void A_class_of_the_name_of_the_runtimes_namespace_goes_into_a_namespace()
     {
-        new GeneratorHost(s_document).AddSource("namespace Contoso; public class Sinch;").RunTwice().AssertClean();
+        new GeneratorHost(s_document).AddSource("namespace Contoso; internal class Sinch;").RunTwice().AssertClean();
         Assert.Contains(
-            new GeneratorHost(s_document).AddSource("public class Sinch;").Run().Output.GetDiagnostics(TestContext.Current.CancellationToken),
+            new GeneratorHost(s_document).AddSource("internal class Sinch;").Run().Output.GetDiagnostics(TestContext.Current.CancellationToken),
             diagnostic => diagnostic.Id == "CS0101");
     }
 
