@@ -179,8 +179,9 @@ public class TargetsTests
             "<TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
         project.Write("api.json", Spec.OfSchemas($$"""{ "{{letters}}": { "type": "object" }, "{{letters}}b": { "type": "object" }, "{{ideographs}}": { "type": "object" } }""").Content!);
 
-        Assert.Empty(await project.BuildAsync());
-        Assert.Empty(await project.BuildAsync("-t:RefreshSinchVoiceApi"));
+        // OpenAPI wants names of components to be ASCII, which is a warning; a file that can't be written would be CS0016.
+        Assert.All(await project.BuildAsync(), line => Assert.Contains("warning SVG003", line, StringComparison.Ordinal));
+        Assert.All(await project.BuildAsync("-t:RefreshSinchVoiceApi"), line => Assert.Contains("warning SVG003", line, StringComparison.Ordinal));
         Assert.Contains($"{ideographs} : class", project.Read("api.txt"), StringComparison.Ordinal);
     }
 }
