@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator;
@@ -40,7 +41,7 @@ internal static class Consumer
             Companion = {OverlayPath}
             """;
         return CSharpGeneratorDriver
-            .Create([new SinchVoiceGenerator().AsSourceGenerator()], files.Add(new InMemoryText("obj/SinchVoiceSpecs.ini", manifest)), s_parseOptions)
+            .Create([new SinchVoiceGenerator().AsSourceGenerator()], files.Add(new InMemoryText("obj/SinchVoiceSpecs.ini", Encoding.UTF8.GetBytes(manifest))), s_parseOptions)
             .RunGenerators(Compilation)
             .GetRunResult()
             .Results
