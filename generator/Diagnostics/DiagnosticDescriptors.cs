@@ -161,7 +161,7 @@ internal static class DiagnosticDescriptors
         "SVG052", "Member of the public surface is new", "'{0}' of {1} is new: '{2}'");
 
     public static readonly DiagnosticDescriptor BaselineEmpty = Info(
-        "SVG053", "API baseline is empty", "The API baseline '{0}' is empty, so there is nothing to compare with; write today's surface to it with dotnet build -t:{1}");
+        "SVG053", "API baseline is empty", "The API baseline '{0}' is missing or empty, so there is nothing to compare with; write today's surface to it with dotnet build -t:{1}");
 
     public static readonly DiagnosticDescriptor BaselineLine = Warning(
         "SVG054", "Line of the API baseline can't be read", "'{0}' is passed over: {1}");
@@ -177,6 +177,10 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ExampleNotChecked = Info(
         "SVG062", "Example isn't checked", "{0} isn't checked: {1}");
+
+    public static readonly DiagnosticDescriptor ClientReferenced = Warning(
+        "SVG074", "A reference has the same client", "'{0}' is in the referenced assembly '{1}' too, and the types generated here hide those of '{1}'. "
+            + "To use the client of '{1}', remove the generator from this project; to have two clients, give this SinchVoiceSpec a Namespace of its own");
 
     public static readonly DiagnosticDescriptor LoneSurrogate = Warning(
         "SVG083", "Half of a surrogate pair stands alone", "Half of a surrogate pair stands alone in this string, which nothing in UTF-8 can carry; it is read as U+FFFD");

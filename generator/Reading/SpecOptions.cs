@@ -24,6 +24,9 @@ internal sealed record SpecOptions(
     /// <summary>Whether the document's examples are to be checked.</summary>
     public bool ValidatesExamples => bool.TryParse(ValidateExamples, out var validates) && validates;
 
+    /// <summary>The client's name with its namespace.</summary>
+    public string FullClientName => $"{Namespace}.{ClientName}";
+
     /// <summary>The other files that the document is read with.</summary>
     public IEnumerable<string> CompanionNames => ApiBaseline.Length == 0 ? Overlays : Overlays.Append(ApiBaseline);
 }

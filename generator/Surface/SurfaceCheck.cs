@@ -17,15 +17,17 @@ internal static class SurfaceCheck
     public static void Run(
         OpenApiDocument document, ApiModel model, SpecSource source, DocumentPositions positions, DiagnosticSink diagnostics)
     {
-        if (source.FindCompanion(source.Options.ApiBaseline) is not { Text: not null } file)
+        if (source.Options.ApiBaseline.Length == 0)
         {
             return;
         }
 
-        var before = SurfaceBaseline.Read(file, diagnostics);
-        if (before.Count == 0)
+        var file = source.FindCompanion(source.Options.ApiBaseline);
+        var before = file is null ? [] : SurfaceBaseline.Read(file, diagnostics);
+        if (file is null || before.Count == 0)
         {
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, LocationInfo.StartOf(file.Path), file.Name, RefreshTarget));
+            var place = file is null ? source.Place : LocationInfo.StartOf(file.Path);
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, place, source.Options.ApiBaseline, RefreshTarget));
             return;
         }
 

@@ -21,9 +21,8 @@ internal static class SpecDriver
         return CSharpGeneratorDriver
             .Create(
                 [new SinchVoiceGenerator().AsSourceGenerator()],
-                [new SpecText(document), .. overlays.Select(overlay => new SpecText(overlay))],
-                CSharpParseOptions.Default,
-                new SpecOptions(metadata, overlays))
+                [new SpecText(document), .. overlays.Select(overlay => new SpecText(overlay)), new SpecManifest(document, metadata, overlays)],
+                CSharpParseOptions.Default)
             .RunGenerators(compilation);
     }
 }

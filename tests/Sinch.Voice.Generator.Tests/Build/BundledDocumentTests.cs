@@ -48,7 +48,7 @@ public class BundledDocumentTests
         using var project = Project("""<SinchVoiceOverlay Include="spec/mine.overlay.json" /><SinchVoiceSpec Include="api.json" />""");
         project.Write("api.json", Spec.OfSchemas("{}").Content!);
         Assert.EndsWith(
-            "Consumer.csproj : error SVG072: SinchVoiceOverlay 'spec/mine.overlay.json' has no effect: it adds to the bundled document, which the SinchVoiceSpec items of this "
+            "Consumer.csproj : error SVG075: SinchVoiceOverlay 'spec/mine.overlay.json' has no effect: it adds to the bundled document, which the SinchVoiceSpec items of this "
             + "project replace. Name the overlay in the Overlay of the item that it is for",
             Assert.Single(await project.BuildAsync()),
             StringComparison.Ordinal);

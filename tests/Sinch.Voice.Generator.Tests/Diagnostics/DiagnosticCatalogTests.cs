@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sinch.Voice.Generator.Tests.Build;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Diagnostics;
@@ -82,6 +83,8 @@ public class DiagnosticCatalogTests
             "SVG013" => new GeneratorHost(LanguageVersion.CSharp11, [.. documents]),
             "SVG014" => new GeneratorHost(LanguageVersion.CSharp12, References.Framework, [.. documents]),
             "SVG048" => new GeneratorHost([.. documents.Select(document => document with { Metadata = new() { ["LacksBundledOverlay"] = "true" } })]),
+            "SVG074" => new GeneratorHost(
+                LanguageVersion.CSharp12, [.. References.WithRuntime, ReferencedClientTests.Library("public", "")], [.. documents]),
             "SVG099" => new GeneratorHost(new Spec("{}", "spec/api.json")).Replace("spec/api.json", new BrokenText("spec/api.json")),
             _ => new GeneratorHost([.. documents]),
         };

@@ -7,7 +7,6 @@ namespace Sinch.Voice.Generator.Tests.Infrastructure;
 /// <summary>Runs the generator as the compiler does, and keeps the driver so that a test can run it again after an edit.</summary>
 internal sealed class GeneratorHost
 {
-    private readonly Dictionary<string, Spec> _specs;
     private readonly Dictionary<string, AdditionalText> _texts;
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
@@ -30,8 +29,7 @@ internal sealed class GeneratorHost
     public GeneratorHost(LanguageVersion languageVersion, ImmutableArray<MetadataReference> references, string assemblyName, params Spec[] specs)
     {
         var parseOptions = new CSharpParseOptions(languageVersion, DocumentationMode.Diagnose);
-        _specs = specs.ToDictionary(spec => spec.Path);
-        _texts = specs.ToDictionary(spec => spec.Path, spec => (AdditionalText)new InMemoryText(spec.Path, spec.Content));
+        _texts = specs.DistinctBy(spec => spec.Path).ToDictionary(spec => spec.Path, spec => (AdditionalText)new InMemoryText(spec.Path, spec.Content));
         _compilation = CSharpCompilation.Create(
             assemblyName,
             [CSharpSyntaxTree.ParseText("namespace Consumer;\n", parseOptions, "Consumer.cs", cancellationToken: TestContext.Current.CancellationToken)],
@@ -39,10 +37,9 @@ internal sealed class GeneratorHost
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
             [new SinchVoiceGenerator().AsSourceGenerator()],
-            _texts.Values,
+            [.. _texts.Values, Manifest.Of(specs)],
             parseOptions,
-            new SpecOptionsProvider(_specs),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
     public GeneratorDriver Driver => _driver;

@@ -201,6 +201,6 @@ public class OverlayFileTests
     private static Spec With(string overlays)
         => Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "b": { "type": "string" } } } }""") with
         {
-            Metadata = new() { ["Overlay"] = overlays.Replace(';', '|') },
+            Metadata = new() { ["Overlay"] = overlays },
         };
 }

@@ -45,7 +45,7 @@ public class BaselineTests
     public void An_empty_baseline_is_one_hint()
         => Check(
             "# Nothing yet\n",
-            "spec/api.txt(1,1): info SVG053: The API baseline 'spec/api.txt' is empty, so there is nothing to compare with; "
+            "spec/api.txt(1,1): info SVG053: The API baseline 'spec/api.txt' is missing or empty, so there is nothing to compare with; "
             + "write today's surface to it with dotnet build -t:RefreshSinchVoiceApi");
 
     [Fact]
