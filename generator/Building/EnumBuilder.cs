@@ -15,7 +15,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
         defaults.Of(node);
         var isInteger = enumValues.IsOfIntegers(node);
         var given = node.Schema.Enum is { Count: > 0 } ? EnumMemberNames.Of(context, node) : [null];
-        var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var values = new HashSet<string>();
         var descriptions = Descriptions(node.Schema);
         var members = new List<string>();
         var requests = new List<NameRequest>();
@@ -43,6 +43,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
             node.Schema.Description,
             node.Schema.Deprecated,
             isInteger,
+            members.Distinct(StringComparer.OrdinalIgnoreCase).Count() < members.Count,
             members.Select((value, i) => new EnumMemberModel(names[i], value, Description(descriptions, value))).ToEquatableArray());
     }
 
