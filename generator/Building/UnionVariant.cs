@@ -6,5 +6,5 @@ namespace Sinch.Voice.Generator.Building;
 /// <param name="Node">Its schema.</param>
 /// <param name="Kind">The one kind of JSON it is.</param>
 /// <param name="Values">The discriminator values that select it.</param>
-/// <param name="Required">The required properties that tell it from the others.</param>
-internal sealed record UnionVariant(SchemaNode Node, JsonKinds Kind, IReadOnlyList<string> Values, IReadOnlyList<string> Required);
+/// <param name="Shape">What it is known by where there is no discriminator.</param>
+internal sealed record UnionVariant(SchemaNode Node, JsonKinds Kind, IReadOnlyList<string> Values, ShapeModel? Shape);
