@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
-/// Makes one of the alternatives that are all strings, or all numbers: nothing in the JSON would tell them apart, and the wider of them, or the
-/// enum, since enums are open, holds the values of each.
+/// Makes one of the alternatives that are all strings, and of numbers those that hold the values of the others: nothing in the JSON would tell
+/// them apart, and the wider of them, or the enum, since enums are open, holds the values of each.
 /// </summary>
 internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds kinds, EnumValues enumValues)
 {
@@ -32,8 +32,16 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
                     merged.Add(OneOf(union, nodes, enumValues.IsOfStrings, JsonSchemaType.String));
                     break;
                 case JsonKinds.Number:
-                    var isNumber = nodes.Exists(node => Target(node).Schema.Type?.HasFlag(JsonSchemaType.Number) == true);
-                    merged.Add(OneOf(union, nodes, node => !isNumber && enumValues.IsOfIntegers(node), isNumber ? JsonSchemaType.Number : JsonSchemaType.Integer));
+                    var isNumber = nodes.Exists(node => Target(node).Type?.HasFlag(JsonSchemaType.Number) == true);
+                    if (!isNumber && nodes.Exists(node => enumValues.IsOfIntegers(Target(node))))
+                    {
+                        merged.Add(OneOf(union, nodes, enumValues.IsOfIntegers, JsonSchemaType.Integer));
+                    }
+                    else
+                    {
+                        merged.AddRange(Widest(nodes));
+                    }
+
                     break;
                 case JsonKinds.Boolean:
                     merged.Add(nodes[0]);
@@ -46,6 +54,21 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
 
         return [.. merged.OrderBy(node => IndexOf(alternatives, node))];
     }
+
+    /// <summary>The numbers that no other one holds. Several are left where each has values that the others don't, as signed and unsigned ones.</summary>
+    private IEnumerable<SchemaNode> Widest(List<SchemaNode> nodes)
+    {
+        var types = nodes.ConvertAll(node => PrimitiveTypes.Of(Target(node).Schema).Kind);
+        return nodes.Where((_, i) => !types.Where((type, j) => type == types[i] ? j < i : Holds(type, types[i])).Any());
+    }
+
+    private static bool Holds(PrimitiveKind wide, PrimitiveKind narrow) => (wide, narrow) switch
+    {
+        (PrimitiveKind.Int64, PrimitiveKind.Int32) => true,
+        (PrimitiveKind.Decimal, PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64) => true,
+        (PrimitiveKind.Double, PrimitiveKind.Int32 or PrimitiveKind.Single) => true,
+        _ => false,
+    };
 
     private SchemaNode OneOf(SchemaNode union, List<SchemaNode> nodes, Func<SchemaNode, bool> isEnum, JsonSchemaType type)
     {

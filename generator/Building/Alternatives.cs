@@ -12,7 +12,7 @@ internal sealed class Alternatives(
 {
     private const int MaxNesting = 32;
 
-    private readonly Dictionary<IOpenApiSchema, IReadOnlyList<SchemaNode>> _known = [];
+    private readonly Dictionary<IOpenApiSchema, (IReadOnlyList<SchemaNode> Alternatives, IReadOnlyList<SchemaNode> Discriminated)> _known = [];
     private readonly Dictionary<string, SchemaNode> _combined = [];
 
     /// <summary>Whether a schema, <c>null</c> and mere constraints apart, has alternatives of its own.</summary>
@@ -20,18 +20,16 @@ internal sealed class Alternatives(
         => node.Schema is not OpenApiSchemaReference && (Direct(node).Any() || IsBase(node, out _) || PrimitiveTypes.HasSeveral(node.Schema));
 
     /// <summary>The alternatives, each once. What can't be told apart in C# either, as two kinds of string, is one.</summary>
-    public IReadOnlyList<SchemaNode> Of(SchemaNode node)
-    {
-        if (!_known.TryGetValue(node.Schema, out var alternatives))
-        {
-            var found = new List<SchemaNode>();
-            Collect(node, Mapped(node), found, [node.Pointer], depth: 0);
-            alternatives = merge.Of(node, found);
-            _known.Add(node.Schema, alternatives);
-        }
+    public IReadOnlyList<SchemaNode> Of(SchemaNode node) => Find(node).Alternatives;
 
-        return alternatives;
-    }
+    /// <summary>
+    /// The unions with a discriminator that a schema is or takes the alternatives of: what tells those apart still does where they are a part
+    /// of another union.
+    /// </summary>
+    public IReadOnlyList<SchemaNode> DiscriminatedOf(SchemaNode node) => Find(node).Discriminated;
+
+    /// <summary>The only alternative beside <c>null</c>: a union that has no other is that type, and adds nothing to it.</summary>
+    public SchemaNode? TheOnly(SchemaNode node) => Direct(node).Take(2).ToList() is { Count: 1 } all ? all[0] : null;
 
     /// <summary>A schema whose value may be any of some that stand elsewhere.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes)
@@ -43,14 +41,13 @@ internal sealed class Alternatives(
         }
 
         var combined = new SchemaNode(new OpenApiSchema { OneOf = [.. nodes.Select(node => node.Schema)] }, nodes[0].Pointer);
-        var found = new List<SchemaNode>();
-        var seen = new HashSet<string>();
+        var collected = new Collected([]);
         foreach (var node in nodes.Where(node => !nullability.IsNullOnly(node)))
         {
-            Take(node, [], found, seen, depth: 0);
+            Take(node, [], collected, depth: 0);
         }
 
-        _known[combined.Schema] = merge.Of(combined, found);
+        _known[combined.Schema] = (merge.Of(combined, collected.Alternatives), collected.Discriminated);
         _combined.Add(key, combined);
         return combined;
     }
@@ -58,7 +55,7 @@ internal sealed class Alternatives(
     /// <summary>The alternatives as they stand there.</summary>
     public IEnumerable<SchemaNode> Direct(SchemaNode node)
         => (node.Schema.OneOf is { Count: > 0 } ? node.OneOf : node.AnyOf)
-            .Where(alternative => alternative.Schema is not null && !nullability.IsNullOnly(alternative) && !alternative.IsConstraint);
+            .Where(alternative => alternative.Schema is not null && !nullability.IsNullAlternative(alternative) && !alternative.IsConstraint);
 
     /// <summary>Whether references to a schema stand for any that builds on it.</summary>
     public bool IsBase(SchemaNode node, out string id)
@@ -67,45 +64,64 @@ internal sealed class Alternatives(
         return id.Length > 0 && inheritance.IsBase(id);
     }
 
-    private void Collect(SchemaNode node, HashSet<string> mapped, List<SchemaNode> found, HashSet<string> seen, int depth)
+    private (IReadOnlyList<SchemaNode> Alternatives, IReadOnlyList<SchemaNode> Discriminated) Find(SchemaNode node)
     {
+        if (!_known.TryGetValue(node.Schema, out var known))
+        {
+            var collected = new Collected([node.Pointer]);
+            Collect(node, [], collected, depth: 0);
+            known = (merge.Of(node, collected.Alternatives), collected.Discriminated);
+            _known.Add(node.Schema, known);
+        }
+
+        return known;
+    }
+
+    private void Collect(SchemaNode node, HashSet<string> mapped, Collected collected, int depth)
+    {
+        if (node.Schema.Discriminator is not null)
+        {
+            collected.Discriminated.Add(node);
+            mapped = [.. mapped, .. Mapped(node)];
+        }
+
         if (IsBase(node, out var id))
         {
-            found.AddRange(inheritance.VariantsOf(id).Where(variant => seen.Add(variant)).Select(references.ReferenceTo));
+            collected.Alternatives.AddRange(inheritance.VariantsOf(id).Where(variant => collected.Seen.Add(variant)).Select(references.ReferenceTo));
             return;
         }
 
         if (PrimitiveTypes.HasSeveral(node.Schema) && !Direct(node).Any())
         {
-            found.AddRange(types.Of(node));
+            collected.Alternatives.AddRange(types.Of(node));
             return;
         }
 
         foreach (var alternative in Direct(node))
         {
-            Take(alternative, mapped, found, seen, depth);
+            Take(alternative, mapped, collected, depth);
         }
     }
 
-    private void Take(SchemaNode alternative, HashSet<string> mapped, List<SchemaNode> found, HashSet<string> seen, int depth)
+    private void Take(SchemaNode alternative, HashSet<string> mapped, Collected collected, int depth)
     {
         if (Target(alternative) is not { } target)
         {
-            found.Add(alternative);
+            collected.Alternatives.Add(alternative);
             return;
         }
 
         var isMapped = references.TryGetComponent(alternative.Schema, out var id) && mapped.Contains(id);
         if (!isMapped && depth < MaxNesting && Has(target) && (!target.HasMembers || IsBase(target, out _)))
         {
-            if (seen.Add(target.Pointer))
+            if (collected.Seen.Add(target.Pointer))
             {
-                Collect(target, mapped, found, seen, depth + 1);
+                Collect(target, mapped, collected, depth + 1);
             }
         }
-        else if (seen.Add(SchemaReferences.ComponentAt(target.Pointer) ?? target.Pointer))
+        else if (collected.Seen.Add(SchemaReferences.ComponentAt(target.Pointer) ?? target.Pointer))
         {
-            found.Add(alternative);
+            collected.Alternatives.Add(alternative);
         }
     }
 
@@ -122,6 +138,14 @@ internal sealed class Alternatives(
     }
 
     /// <summary>The alternatives that the discriminator has keys for: each of them is a variant, even one that is a union.</summary>
-    private static HashSet<string> Mapped(SchemaNode node)
-        => [.. node.Schema.Discriminator?.Mapping?.Values.Select(SchemaReferences.MappedComponent).OfType<string>() ?? []];
+    private static IEnumerable<string> Mapped(SchemaNode node)
+        => node.Schema.Discriminator?.Mapping?.Values.Select(SchemaReferences.MappedComponent).OfType<string>() ?? [];
+
+    /// <summary>What is found on the way through a union and those within it, each schema once.</summary>
+    private sealed record Collected(HashSet<string> Seen)
+    {
+        public List<SchemaNode> Alternatives { get; } = [];
+
+        public List<SchemaNode> Discriminated { get; } = [];
+    }
 }

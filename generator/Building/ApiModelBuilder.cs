@@ -46,7 +46,7 @@ internal static class ApiModelBuilder
             resolver);
         var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults, isSinch);
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, isSinch);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
@@ -54,7 +54,7 @@ internal static class ApiModelBuilder
         var operations = new OperationBuilder(
             context,
             parameters,
-            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas.Objects)),
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas)),
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
             new OperationCallbackBuilder(context, resolver),

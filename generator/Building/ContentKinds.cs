@@ -59,7 +59,7 @@ internal sealed class ContentKinds(SchemaReferences references)
             return SchemaForm.Other;
         }
 
-        return (schema.Type & ~JsonSchemaType.Null) switch
+        return (SchemaTypes.Of(schema) & ~JsonSchemaType.Null) switch
         {
             JsonSchemaType.String => schema.Format == "binary" ? SchemaForm.Bytes : SchemaForm.Text,
             null when schema is { Properties: null or { Count: 0 }, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }

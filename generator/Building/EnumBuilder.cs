@@ -15,7 +15,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
         defaults.Of(node);
         var isInteger = enumValues.IsOfIntegers(node);
         var given = EnumMemberNames.Of(context, node, AllValues(node));
-        var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var values = new HashSet<string>();
         var descriptions = Descriptions(node.Schema);
         var members = new List<string>();
         var requests = new List<NameRequest>();
@@ -43,6 +43,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
             node.Schema.Description,
             node.Schema.Deprecated,
             isInteger,
+            members.Distinct(StringComparer.OrdinalIgnoreCase).Count() < members.Count,
             members.Select((value, i) => new EnumMemberModel(names[i], value, Description(descriptions, value))).ToEquatableArray());
     }
 

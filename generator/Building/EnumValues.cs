@@ -44,14 +44,14 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
     /// <summary>Whether the values of a schema become an enum of strings; a type that says string makes one of mixed values too.</summary>
     public bool IsOfStrings(SchemaNode node)
         => ListOf(node) is { Count: > 0 } values
-            && (node.Schema.Type is { } types
+            && (node.Type is { } types
                 ? (types & ~JsonSchemaType.Null) == JsonSchemaType.String && values.Any(IsString)
                 : values.All(IsString));
 
     /// <summary>Whether the values of a schema become an enum of whole numbers.</summary>
     public bool IsOfIntegers(SchemaNode node)
         => ListOf(node) is { Count: > 0 } values
-            && (node.Schema.Type is null || (node.Schema.Type & ~JsonSchemaType.Null) == JsonSchemaType.Integer)
+            && (node.Type is null || (node.Type & ~JsonSchemaType.Null) == JsonSchemaType.Integer)
             && values.All(value => Integer(value) is not null);
 
     /// <summary>The values of a property's schema, its own or those of the enum it refers to; <see langword="null"/> if it lists none.</summary>

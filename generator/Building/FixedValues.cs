@@ -87,11 +87,12 @@ internal sealed class FixedValues(
             _enums.Add(id, model);
         }
 
-        return model.Members.FirstOrDefault(member => string.Equals(member.Value, value, StringComparison.OrdinalIgnoreCase))?.Name;
+        var comparison = model.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        return model.Members.FirstOrDefault(member => string.Equals(member.Value, value, comparison))?.Name;
     }
 
     private bool MayBeText(SchemaNode node)
-        => references.FollowThroughWrappers(node) is { } target && (target.Schema.Type is null || target.Schema.Type.Value.HasFlag(JsonSchemaType.String));
+        => references.FollowThroughWrappers(node) is { } target && (target.Type is null || target.Type.Value.HasFlag(JsonSchemaType.String));
 
     private static PrimitiveKind KindOf(JsonNode value) => value.GetValueKind() switch
     {
@@ -104,7 +105,7 @@ internal sealed class FixedValues(
     {
         for (var i = 1; i < values.Count; i++)
         {
-            if (!string.Equals(EnumValues.Text(values[i]), EnumValues.Text(values[0]), StringComparison.OrdinalIgnoreCase))
+            if (EnumValues.Text(values[i]) != EnumValues.Text(values[0]))
             {
                 return false;
             }

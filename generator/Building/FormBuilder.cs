@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Checks the schema and the encodings of a form.</summary>
-internal sealed class FormBuilder(BuildContext context, SchemaReferences references, ObjectShapes shapes)
+internal sealed class FormBuilder(BuildContext context, SchemaReferences references, Schemas schemas)
 {
     /// <returns>The fields whose items are joined with commas.</returns>
     public EquatableArray<string> JoinedFieldsOf(ContentChoice choice, TypeReference type)
@@ -18,11 +18,11 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
         }
 
         var joined = new List<string>();
-        var shape = choice.Schema is { } schema && type is ModelType { Kind: ModelKind.Object } ? shapes.Of(schema) : new ObjectShape();
+        var shape = choice.Schema is { } schema && type is ModelType { Kind: ModelKind.Object } ? schemas.Objects.Of(schema) : new ObjectShape();
         foreach (var name in shape.Names)
         {
             var field = shape[name][shape[name].Count - 1];
-            var isArray = Follow(field)?.Type?.HasFlag(JsonSchemaType.Array) == true;
+            var isArray = MayBeArray(field);
             CheckNesting(name, field, isArray);
             if (IsJoined(name, choice, isArray))
             {
@@ -63,7 +63,13 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
         }
     }
 
-    private IOpenApiSchema? Follow(SchemaNode node) => references.FollowThroughWrappers(node)?.Schema;
+    /// <summary>Whether a field is a list, or one of several types of which a list is one.</summary>
+    private bool MayBeArray(SchemaNode field) => schemas.Kinds.Of(field) is var kinds && kinds != JsonKinds.All && kinds.HasFlag(JsonKinds.Array);
+
+    private IOpenApiSchema? Follow(SchemaNode node)
+        => references.FollowThroughWrappers(node) is { } target
+            ? schemas.Alternatives.TheOnly(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
+            : null;
 
     private static UnsupportedOperationException Unsupported(string pointer, string reason)
         => UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, reason);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace Sinch.Voice.Generator.Building;
@@ -9,6 +10,9 @@ namespace Sinch.Voice.Generator.Building;
 /// </summary>
 internal sealed class Nullability(BuildContext context, SchemaReferences references)
 {
+    /// <summary>The keywords that limit no value.</summary>
+    private static readonly HashSet<string> s_annotations = ["nullable", "title", "description", "default", "example", "examples", "deprecated"];
+
     private readonly Dictionary<IOpenApiSchema, bool> _known = [];
 
     public bool Of(SchemaNode node)
@@ -39,6 +43,17 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
             && (target.Schema.Type == JsonSchemaType.Null
                 || (target.Schema.Enum is { Count: > 0 } values && values.All(EnumValues.IsNull))
                 || ConstIsNull(target));
+
+    /// <summary>
+    /// Whether an alternative of a union stands for <c>null</c>: by allowing nothing else, or by saying nothing but that it is nullable, as
+    /// generators for OpenAPI 3.0 write it, which has no type for <c>null</c>.
+    /// </summary>
+    public bool IsNullAlternative(SchemaNode node) => IsNullOnly(node) || (references.Follow(node) is { } target && SaysOnlyNullable(target));
+
+    private bool SaysOnlyNullable(SchemaNode node)
+        => SaysNullable(node)
+            && context.Raw.Find(node.Pointer) is JsonObject members
+            && members.All(member => s_annotations.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal));
 
     private bool Find(SchemaNode node)
         => SaysNullable(node)

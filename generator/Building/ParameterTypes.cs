@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Finds the C# types of parameters: those whose values have a text in an address or a header.</summary>
-internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, ObjectShapes objects)
+internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, Schemas schemas)
 {
     private const int MaxNesting = 8;
 
@@ -12,8 +12,10 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
     /// <param name="node">The schema of the parameter.</param>
     /// <param name="name">The name of the type if it needs one of its own.</param>
-    /// <returns>A simple type, a list of those, or an object with members of those; <see langword="null"/> if it is none of them.</returns>
-    public TypeReference? Resolve(SchemaNode node, string name)
+    /// <returns>A simple type, a list of those, one or a list of those, or an object with members of those; <see langword="null"/> if it is none of them.</returns>
+    public TypeReference? Resolve(SchemaNode node, string name) => Resolve(node, name, depth: 0);
+
+    private TypeReference? Resolve(SchemaNode node, string name, int depth)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         if (IsSimple(node, depth: 0))
@@ -28,13 +30,25 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             return null;
         }
 
-        if (HasOnly(target.Schema, JsonSchemaType.Array))
+        if (schemas.Alternatives.TheOnly(target) is { } only && !target.HasMembers && depth < MaxNesting)
+        {
+            return Resolve(only, name, depth + 1);
+        }
+
+        if (HasOnly(target, JsonSchemaType.Array))
         {
             return target.Items is not { } items ? new ListType(s_text) : IsSimple(items, depth: 0) ? new ListType(Simple(items, name + "Item")) : null;
         }
 
-        var shape = objects.Of(target);
-        return HasOnly(target.Schema, JsonSchemaType.Object)
+        if (ListOf(target) is { } list)
+        {
+            return list.Items is not { } items ? new ListType(s_text, OrOne: true)
+                : IsSimple(items, depth: 0) ? new ListType(IsSame(list.One, items) ? Simple(items, name + "Item") : s_text, OrOne: true)
+                : null;
+        }
+
+        var shape = schemas.Objects.Of(target);
+        return HasOnly(target, JsonSchemaType.Object)
             && shape.Names.Count > 0
             && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)))
             && types.Resolve(node, name) is ModelType { Kind: ModelKind.Object } type
@@ -48,7 +62,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         var target = references.FollowThroughWrappers(node)!.Value;
         if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema))
         {
-            if (UnionShapes.TheOnlyAlternative(node) is { } only)
+            if (schemas.Alternatives.TheOnly(node) is { } only)
             {
                 return Simple(only, name);
             }
@@ -80,11 +94,39 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             ? alternatives.All(alternative => IsSimple(alternative, depth + 1))
             : target.Schema.AllOf is null or { Count: 0 }
                 && target.Schema.Properties is null or { Count: 0 }
-                && ((target.Schema.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
+                && ((target.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
     }
 
     private static IEnumerable<SchemaNode> Alternatives(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
 
-    private static bool HasOnly(IOpenApiSchema schema, JsonSchemaType type)
-        => schema.Type is { } types ? (types & ~JsonSchemaType.Null) == type : type == JsonSchemaType.Object && schema.Properties is { Count: > 0 };
+    private static bool HasOnly(SchemaNode node, JsonSchemaType type)
+        => node.Type is { } types ? (types & ~JsonSchemaType.Null) == type : type == JsonSchemaType.Object && node.Schema.Properties is { Count: > 0 };
+
+    /// <summary>The item, or the items of the list, where a value may be either.</summary>
+    private (SchemaNode? One, SchemaNode? Items)? ListOf(SchemaNode node)
+    {
+        if (!schemas.Alternatives.Has(node) || node.HasMembers)
+        {
+            return null;
+        }
+
+        var byKind = schemas.Alternatives.Of(node).ToLookup(alternative => schemas.Kinds.Of(alternative) == JsonKinds.Array);
+        var ones = byKind[false].ToList();
+        return byKind[true].Take(2).ToList() is [var list] && ones.Count > 0 && ones.TrueForAll(one => IsSimple(one, depth: 0))
+            ? (ones.Count == 1 ? ones[0] : null, references.FollowThroughWrappers(list)?.Items)
+            : null;
+    }
+
+    /// <summary>Whether two schemas come to the same simple type.</summary>
+    private bool IsSame(SchemaNode? one, SchemaNode other)
+    {
+        if (one is not { } node || references.FollowThroughWrappers(node) is not { } first || references.FollowThroughWrappers(other) is not { } second)
+        {
+            return false;
+        }
+
+        return schemas.EnumValues.Of(first) is { } values
+            ? schemas.EnumValues.Of(second) is { } others && values.SequenceEqual(others)
+            : schemas.EnumValues.Of(second) is null && PrimitiveTypes.Of(first.Schema) == PrimitiveTypes.Of(second.Schema);
+    }
 }

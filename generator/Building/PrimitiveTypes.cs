@@ -13,14 +13,14 @@ internal static class PrimitiveTypes
     /// Whether a value may be of several types beside <c>null</c>. The reader also makes this of a <c>oneOf</c> of plain types.
     /// </summary>
     public static bool HasSeveral(IOpenApiSchema schema)
-        => (schema.Type & ~JsonSchemaType.Null) is { } types && (types & (types - 1)) != 0;
+        => (SchemaTypes.Of(schema) & ~JsonSchemaType.Null) is { } types && (types & (types - 1)) != 0;
 
     /// <summary>Whether the document itself names a limit that no <see cref="long"/> reaches.</summary>
     private static bool ExceedsInt64(IOpenApiSchema schema)
         => new[] { schema.Minimum, schema.Maximum }.Any(limit =>
             decimal.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is < long.MinValue or > long.MaxValue);
 
-    private static PrimitiveKind KindOf(IOpenApiSchema schema) => (schema.Type & ~JsonSchemaType.Null) switch
+    private static PrimitiveKind KindOf(IOpenApiSchema schema) => (SchemaTypes.Of(schema) & ~JsonSchemaType.Null) switch
     {
         JsonSchemaType.String => schema.Format switch
         {

@@ -19,7 +19,7 @@ internal static class ReservedNames
     /// <summary>The runtime's own types, which users of a client have in scope beside it.</summary>
     private static readonly string[] s_types =
     [
-        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "IsoDuration", "IsoTime", "ITokenProvider",
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
         "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException",
         "SinchVoiceOptions", "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];

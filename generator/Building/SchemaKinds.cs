@@ -45,7 +45,7 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
     private JsonKinds Find(SchemaNode node)
     {
         var schema = node.Schema;
-        var kinds = schema.Type is { } types ? Of(types) : OfMembers(node);
+        var kinds = node.Type is { } types ? Of(types) : OfMembers(node);
         if (enumValues.ListOf(node) is { Count: > 0 } values)
         {
             kinds &= values.Aggregate(JsonKinds.None, (all, value) => all | Of(value));
@@ -61,7 +61,7 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
             return kinds;
         }
 
-        var alternatives = node.OneOf.Concat(node.AnyOf).Where(alternative => !nullability.IsNullOnly(alternative)).ToList();
+        var alternatives = node.OneOf.Concat(node.AnyOf).Where(alternative => !nullability.IsNullAlternative(alternative)).ToList();
         return alternatives.Count == 0 ? kinds : kinds & alternatives.Aggregate(JsonKinds.None, (all, alternative) => all | Of(alternative));
     }
 

@@ -19,6 +19,9 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties
         => Schema.Properties is { Count: > 0 } properties ? Children(properties, DocumentPointer.Append(Pointer, "properties")) : [];
 
+    /// <summary>The JSON types that this schema means; <see langword="null"/> where it doesn't say.</summary>
+    public JsonSchemaType? Type => SchemaTypes.Of(Schema);
+
     /// <summary>Whether this schema only wraps another one: <c>{ "allOf": [ … ] }</c>, perhaps with a description.</summary>
     public bool IsWrapper
         => Schema is not OpenApiSchemaReference
@@ -39,7 +42,7 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
 
     private bool SaysKind
         => Schema is OpenApiSchemaReference
-            || (Schema.Type & ~JsonSchemaType.Null) is not null and not 0
+            || (Type & ~JsonSchemaType.Null) is not null and not 0
             || Schema.Enum is { Count: > 0 } || Schema.Const is not null
             || Schema.AllOf is { Count: > 0 } || Schema.OneOf is { Count: > 0 } || Schema.AnyOf is { Count: > 0 }
             || Schema.Properties is { Count: > 0 } || Schema.PatternProperties is { Count: > 0 }

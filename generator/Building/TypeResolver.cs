@@ -147,7 +147,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             context.Diagnostics.Add(DiagnosticDescriptors.UnnamedEnumValues, node.Pointer);
         }
 
-        if (node.Schema.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Schema.Type is null && node.Items is not null && !node.HasMembers))
+        if (node.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Type is null && node.Items is not null && !node.HasMembers))
         {
             return Wrap(node, ResolveItems(node, name + "Item", depth), item => new ListType(item));
         }
@@ -183,6 +183,11 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private TypeReference ResolveUnion(SchemaNode node, string name, int depth)
     {
+        if (schemas.Alternatives.TheOnly(node) is { } only && !schemas.Alternatives.IsBase(node, out _))
+        {
+            return Resolve(only, name, isComponent: false, depth + 1);
+        }
+
         var alternatives = schemas.Alternatives.Of(node);
         if (alternatives.Count == 0)
         {
@@ -267,6 +272,6 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private static bool IsObject(SchemaNode node)
         => node.HasMembers
-            || node.Schema.Type?.HasFlag(JsonSchemaType.Object) == true
-            || (node.Schema.Type is null && (node.Schema.AdditionalProperties is not null || node.Schema.PatternProperties is { Count: > 0 }));
+            || node.Type?.HasFlag(JsonSchemaType.Object) == true
+            || (node.Type is null && (node.Schema.AdditionalProperties is not null || node.Schema.PatternProperties is { Count: > 0 }));
 }

@@ -10,7 +10,7 @@ internal sealed class TypeSplit(EnumValues enumValues)
 
     public IEnumerable<SchemaNode> Of(SchemaNode node)
         => s_types
-            .Where(type => node.Schema.Type!.Value.HasFlag(type) && !(type == JsonSchemaType.Integer && node.Schema.Type.Value.HasFlag(JsonSchemaType.Number)))
+            .Where(type => node.Type!.Value.HasFlag(type) && !(type == JsonSchemaType.Integer && node.Type.Value.HasFlag(JsonSchemaType.Number)))
             .Select(type => new SchemaNode(Of(node, type), node.Pointer));
 
     private OpenApiSchema Of(SchemaNode node, JsonSchemaType type)

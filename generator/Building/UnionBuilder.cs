@@ -18,7 +18,7 @@ internal sealed class UnionBuilder(UnionShapes shapes, TypeResolver types)
             if (known < 0)
             {
                 variants.Add(new VariantModel(
-                    type, parameters.Take(ParameterName(type, variant.Kind)), variant.Kind, variant.Values.ToEquatableArray(), variant.Required.ToEquatableArray())
+                    type, parameters.Take(ParameterName(type, variant.Kind)), variant.Kind, variant.Values.ToEquatableArray(), variant.Shape)
                 {
                     IsDefault = variant.IsDefault,
                 });

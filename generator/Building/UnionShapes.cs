@@ -5,17 +5,13 @@ namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
 /// Finds out how the variants of a union are told apart: by their kind of JSON, and those that are objects by a discriminator, given or
-/// inferred, or else by their required properties.
+/// inferred, or else by their properties.
 /// </summary>
 internal sealed class UnionShapes(
     SchemaReferences references, Alternatives alternatives, SchemaKinds kinds, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
 {
     /// <summary>A union is asked for where it gets its name, where it becomes a type and where it is a part of another.</summary>
     private readonly Dictionary<SchemaNode, (UnionShape? Shape, string? Problem)> _known = [];
-
-    /// <summary>The alternative of a union that has just one beside <c>null</c>: such a union is that type.</summary>
-    public static SchemaNode? TheOnlyAlternative(SchemaNode node)
-        => (node.Schema.OneOf is { Count: > 0 } ? node.OneOf : node.AnyOf).Where(alternative => !IsNull(alternative)).ToList() is { Count: 1 } all ? all[0] : null;
 
     /// <returns>
     /// The shape; <see langword="null"/> if it can't be expressed for the reason in <paramref name="problem"/>, or without a reason if there
@@ -36,14 +32,14 @@ internal sealed class UnionShapes(
     private UnionShape? FindShape(SchemaNode node, out string? problem)
     {
         problem = null;
-        var variants = alternatives.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], [])).ToList();
+        var variants = alternatives.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], null)).ToList();
         if (variants.Find(variant => !SchemaKinds.IsOne(variant.Kind)) is { } other)
         {
             problem = $"A union with a variant that may be any JSON ({other.Node.Pointer}) can't be expressed";
             return null;
         }
 
-        if (variants.Where(variant => variant.Kind != JsonKinds.Object).GroupBy(variant => variant.Kind).Any(group => group.Count() > 1))
+        if (variants.Where(variant => variant.Kind is not (JsonKinds.Object or JsonKinds.Number)).GroupBy(variant => variant.Kind).Any(group => group.Count() > 1))
         {
             return null;
         }
@@ -59,18 +55,68 @@ internal sealed class UnionShapes(
                     : variant));
         }
 
-        return nodes.Count < 2
-            ? new UnionShape(null, variants)
-            : RequiredShapes.Of(nodes.ConvertAll(objects.Of)) is { } required
-                ? new UnionShape(null, variants.ConvertAll(
-                    variant => variant.Kind == JsonKinds.Object ? variant with { Required = required[nodes.IndexOf(variant.Node)] } : variant))
-                : null;
+        if (nodes.Count < 2)
+        {
+            return new UnionShape(null, variants);
+        }
+
+        return VariantShapes.Of(nodes.ConvertAll(variant => (objects.Of(variant), IsClosed(variant))), nodes.ConvertAll(variant => ListedValues(node, variant))) is { } shapes
+            ? new UnionShape(null, variants.ConvertAll(
+                variant => variant.Kind == JsonKinds.Object ? variant with { Shape = shapes[nodes.IndexOf(variant.Node)] } : variant))
+            : null;
     }
 
-    private static bool IsNull(SchemaNode node) => node.Schema is not OpenApiSchemaReference && node.Schema.Type == JsonSchemaType.Null;
+    private bool IsClosed(SchemaNode variant)
+        => references.FollowThroughWrappers(variant)?.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false, PatternProperties: null or { Count: 0 } };
+
+    /// <summary>The properties of a variant whose values are listed, by itself or by the discriminator of a union that it is taken from.</summary>
+    private Dictionary<string, ShapeValues> ListedValues(SchemaNode union, SchemaNode variant)
+    {
+        var shape = objects.Of(variant);
+        var known = new Dictionary<string, ShapeValues>();
+        foreach (var name in shape.Names)
+        {
+            if (FixedSet(shape, name) is { } values)
+            {
+                known[name] = new ShapeValues(name, values.Distinct().ToEquatableArray(), IsKey: false);
+            }
+        }
+
+        foreach (var part in alternatives.DiscriminatedOf(union).Where(part => part.Pointer != union.Pointer && Has(part, variant)))
+        {
+            var name = part.Schema.Discriminator!.PropertyName!;
+            var keys = MappedKeys(part, variant).ToList();
+            var values = keys.Count > 0 ? keys
+                : known.TryGetValue(name, out var own) ? own.Values
+                : references.TryGetComponent(variant.Schema, out var id) ? [id]
+                : (IEnumerable<string>)[];
+            if (values.Any() && shape[name].Count > 0)
+            {
+                known[name] = new ShapeValues(name, values.ToEquatableArray(), IsKey: true);
+            }
+        }
+
+        return known;
+    }
+
+    private bool Has(SchemaNode union, SchemaNode variant)
+        => alternatives.Of(union).Any(other => references.Follow(other)?.Pointer == references.Follow(variant)?.Pointer);
 
     private string? Discriminator(SchemaNode node, List<SchemaNode> variants, bool infer)
-        => node.Schema.Discriminator?.PropertyName ?? (infer ? InferDiscriminator(variants) : null);
+        => node.Schema.Discriminator?.PropertyName ?? DiscriminatorOfParts(node, variants) ?? (infer ? InferDiscriminator(variants) : null);
+
+    /// <summary>
+    /// The discriminator of the unions that the variants are taken from, if it is one: variants from elsewhere must have values of their own
+    /// for it.
+    /// </summary>
+    private string? DiscriminatorOfParts(SchemaNode node, List<SchemaNode> variants)
+    {
+        var parts = alternatives.DiscriminatedOf(node);
+        return parts.Select(part => part.Schema.Discriminator!.PropertyName).Distinct().ToList() is [{ } name]
+            && variants.TrueForAll(variant => parts.Any(part => Has(part, variant)) || FixedSet(objects.Of(variant), name) is not null)
+                ? name
+                : null;
+    }
 
     /// <summary>The first property that has a closed set of values in every variant, no value in two of them.</summary>
     private string? InferDiscriminator(List<SchemaNode> variants)
@@ -90,7 +136,8 @@ internal sealed class UnionShapes(
     private List<IReadOnlyList<string>> ValuesByVariant(SchemaNode union, string discriminator, List<SchemaNode> variants, SchemaNode? fallback)
     {
         var owners = new DiscriminatorOwners();
-        var mapped = variants.ConvertAll(variant => MappedKeys(union, variant).Where(key => owners.Take(key, variant)).ToList());
+        var keyed = alternatives.DiscriminatedOf(union).Where(part => part.Schema.Discriminator!.PropertyName == discriminator).ToList();
+        var mapped = variants.ConvertAll(variant => keyed.SelectMany(part => MappedKeys(part, variant)).Where(key => owners.Take(key, variant)).ToList());
         check.OfMapping(union, variants);
 
         var result = new List<IReadOnlyList<string>>();

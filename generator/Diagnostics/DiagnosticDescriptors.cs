@@ -71,7 +71,7 @@ internal static class DiagnosticDescriptors
         "SVG021", "Two variants have one discriminator value", "Variant '{0}' has the discriminator value '{1}', which is read as variant '{2}'");
 
     public static readonly DiagnosticDescriptor IndistinctUnion = Warning(
-        "SVG022", "Variants can't be told apart", "The variants can't be told apart: there is no discriminator, and neither their kinds of JSON nor properties with fixed values nor required properties differ; it is typed as JsonElement");
+        "SVG022", "Variants can't be told apart", "The variants can't be told apart: no discriminator covers all of them, and neither kinds of JSON nor fixed values nor properties tell each from the others; it is typed as JsonElement");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
         "SVG023", "operationId isn't unique", "The operationId '{0}' is also that of {1}");

@@ -19,7 +19,9 @@ internal static class EnumEmitter
             writer,
             model.Description,
             $"A value of <c>{XmlText.Escape(model.Name)}</c>.",
-            "Compares without regard to case. Values that the document doesn't list are kept as they are.",
+            (model.IsCaseSensitive
+                ? "Compares with regard to case, since the document lists values that differ by case alone."
+                : "Compares without regard to case.") + " Values that the document doesn't list are kept as they are.",
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
@@ -41,7 +43,7 @@ internal static class EnumEmitter
         writer.Line("_value = value;");
         writer.Close();
         EmitMembers(writer, type, model);
-        EmitRest(writer, type, model.Name);
+        EmitRest(writer, type, model);
         writer.Close();
     }
 
@@ -55,8 +57,9 @@ internal static class EnumEmitter
         }
     }
 
-    private static void EmitRest(SourceWriter writer, string type, string name)
+    private static void EmitRest(SourceWriter writer, string type, EnumModel model)
     {
+        var (comparison, regard) = model.IsCaseSensitive ? ("Ordinal", "with") : ("OrdinalIgnoreCase", "without");
         writer.Line();
         writer.Line(
             $$"""
@@ -64,22 +67,22 @@ internal static class EnumEmitter
             public string Value => _value ?? string.Empty;
 
             /// <summary>Converts a value as it stands in JSON.</summary>
-            public static implicit operator {{name}}(string value) => new(value);
+            public static implicit operator {{model.Name}}(string value) => new(value);
 
-            /// <summary>Compares two values without regard to case.</summary>
+            /// <summary>Compares two values {{regard}} regard to case.</summary>
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
 
-            /// <summary>Compares two values without regard to case.</summary>
+            /// <summary>Compares two values {{regard}} regard to case.</summary>
             public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
 
             /// <inheritdoc/>
-            public bool Equals({{type}} other) => string.Equals(Value, other.Value, global::System.StringComparison.OrdinalIgnoreCase);
+            public bool Equals({{type}} other) => string.Equals(Value, other.Value, global::System.StringComparison.{{comparison}});
 
             /// <inheritdoc/>
             public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
 
             /// <inheritdoc/>
-            public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
+            public override int GetHashCode() => global::System.StringComparer.{{comparison}}.GetHashCode(Value);
 
             /// <summary>The value in JSON.</summary>
             public override string ToString() => Value;

@@ -15,6 +15,7 @@ internal static class RuntimeNames
     public const string JsonModelConverter = Runtime + ".JsonModelConverter";
     public const string JsonPropertyTable = Runtime + ".JsonPropertyTable";
     public const string JsonDiscriminator = Runtime + ".JsonDiscriminator";
+    public const string JsonShape = Runtime + ".JsonShape";
     public const string JsonShapes = Runtime + ".JsonShapes";
     public const string JsonEnumTable = Runtime + ".JsonEnumTable";
     public const string PathSegment = Runtime + ".PathSegment";
@@ -36,6 +37,7 @@ internal static class RuntimeNames
 
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
     public const string IsoTime = "global::Sinch.Voice.IsoTime";
+    public const string OneOrMany = "global::Sinch.Voice.OneOrMany";
     public const string IsoDuration = "global::Sinch.Voice.IsoDuration";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";

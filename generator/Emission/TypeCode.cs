@@ -21,7 +21,7 @@ internal sealed class TypeCode(ApiContext context)
     public string Name(TypeReference type) => type switch
     {
         ModelType model => Name(model.Name),
-        ListType list => $"{RuntimeNames.ReadOnlyList}<{Name(list.Item)}>",
+        ListType list => $"{(list.OrOne ? RuntimeNames.OneOrMany : RuntimeNames.ReadOnlyList)}<{Name(list.Item)}>",
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
         NullableType nullable => Name(nullable.Value) + "?",
         PrimitiveType primitive => Name(primitive.Kind),

@@ -89,7 +89,7 @@ internal static class UnionEmitter
     private static string HowToTell(UnionModel model)
     {
         var ofObjects = model.Discriminator is { } discriminator ? $"property <c>{XmlText.Escape(discriminator)}</c> tells the variants apart."
-            : model.Objects.Count > 1 ? "required properties tell the variants apart."
+            : model.Objects.Count > 1 ? "properties that are present tell the variants apart."
             : null;
         return model.Objects.Count == model.Variants.Count && ofObjects is not null
             ? "The " + ofObjects

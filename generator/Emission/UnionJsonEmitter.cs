@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Emission;
@@ -7,7 +6,9 @@ namespace Sinch.Voice.Generator.Emission;
 internal static class UnionJsonEmitter
 {
     // private static readonly JsonDiscriminator s_discriminator = new("type", "did", "number");
-    // private static readonly JsonShapes s_shapes = new(["card", "iban"], 0x1, 0x2);
+    // private static readonly JsonShapes s_shapes = new(
+    //     new JsonShape(["number"], ["note"]),
+    //     new JsonShape(["account"], ["note"]) { IsClosed = true, Values = { ["type"] = ["iban"] } });
     /// <returns>Whether the variants that are objects need a table to be told apart.</returns>
     public static bool EmitTable(SourceWriter writer, UnionModel model)
     {
@@ -23,11 +24,33 @@ internal static class UnionJsonEmitter
             return false;
         }
 
-        var names = model.Objects.SelectMany(variant => variant.Required).Distinct().ToList();
-        var masks = model.Objects.Select(variant => variant.Required.Aggregate(0UL, (bits, name) => bits | (1UL << names.IndexOf(name))))
-            .Select(bits => "0x" + bits.ToString("X", CultureInfo.InvariantCulture));
-        writer.Line($"private static readonly {RuntimeNames.JsonShapes} s_shapes = new([{Literals.Strings(names)}], {string.Join(", ", masks)});");
+        writer.Line($"private static readonly {RuntimeNames.JsonShapes} s_shapes = new(");
+        writer.Indent();
+        var shapes = model.Objects.Select(variant => Shape(variant.Shape!)).ToList();
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            writer.Line(shapes[i] + (i < shapes.Count - 1 ? "," : ");"));
+        }
+
+        writer.Outdent();
         return true;
+    }
+
+    private static string Shape(ShapeModel shape)
+    {
+        var traits = new List<string>();
+        if (shape.IsClosed)
+        {
+            traits.Add("IsClosed = true");
+        }
+
+        foreach (var kind in shape.Values.GroupBy(known => known.IsKey ? "Keys" : "Values"))
+        {
+            traits.Add($"{kind.Key} = {{ {string.Join(", ", kind.Select(known => $"[{Literals.String(known.Name)}] = [{Literals.Strings(known.Values)}]"))} }}");
+        }
+
+        return $"new {RuntimeNames.JsonShape}([{Literals.Strings(shape.Required)}], [{Literals.Strings(shape.Optional)}])"
+            + (traits.Count == 0 ? string.Empty : $" {{ {string.Join(", ", traits)} }}");
     }
 
     public static void Emit(SourceWriter writer, TypeCode types, UnionModel model)

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
 /// <param name="Discriminator">
 /// The JSON name of the property that tells the variants apart that are objects, given or inferred; <see langword="null"/> if there is just one,
-/// or if it is their required properties that tell them apart.
+/// or if it is their properties that tell them apart.
 /// </param>
 /// <param name="Variants">The variants in document order.</param>
 /// <param name="WidensTo">The unions that have all of this one's variants, so that it converts to them.</param>
@@ -21,6 +21,6 @@ internal sealed record UnionModel(
     EquatableArray<string> WidensTo)
     : TypeModel(Name, Pointer, Description, Deprecated)
 {
-    /// <summary>The variants that are objects. Any other is the only one of its kind of JSON.</summary>
+    /// <summary>The variants that are objects. Of the others only numbers may be several of one kind of JSON.</summary>
     public IReadOnlyList<VariantModel> Objects => [.. Variants.Where(variant => variant.Kind == JsonKinds.Object)];
 }

@@ -5,9 +5,9 @@ namespace Sinch.Voice.Generator.Model;
 /// <param name="ParameterName">Its name as a parameter of <c>Match</c>.</param>
 /// <param name="Kind">The kind of JSON it is.</param>
 /// <param name="Values">The discriminator values that select it; they are matched without regard to case.</param>
-/// <param name="Required">The required properties by which it is known where there is no discriminator.</param>
+/// <param name="Shape">What it is known by where there is no discriminator; <see langword="null"/> where there is nothing to know.</param>
 internal sealed record VariantModel(
-    TypeReference Type, string ParameterName, JsonKinds Kind, EquatableArray<string> Values, EquatableArray<string> Required)
+    TypeReference Type, string ParameterName, JsonKinds Kind, EquatableArray<string> Values, ShapeModel? Shape)
 {
     /// <summary>Whether an object whose discriminator is absent, or has a value of no variant, is read as this one.</summary>
     public bool IsDefault { get; init; }

@@ -13,7 +13,7 @@ internal static class SurfaceText
     public static string Type(TypeReference type) => type switch
     {
         ModelType model => model.Name,
-        ListType list => $"IReadOnlyList<{Type(list.Item)}>",
+        ListType list => $"{(list.OrOne ? "OneOrMany" : "IReadOnlyList")}<{Type(list.Item)}>",
         MapType map => $"IReadOnlyDictionary<string, {Type(map.Value)}>",
         NullableType nullable => Type(nullable.Value) + "?",
         PrimitiveType primitive => Type(primitive.Kind),

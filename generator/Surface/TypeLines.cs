@@ -65,7 +65,12 @@ internal static class TypeLines
     private static string HowItIsKnown(UnionModel model, VariantModel variant)
         => variant.Kind != JsonKinds.Object || (model.Discriminator is null && model.Objects.Count == 1) ? $"any {variant.Kind.ToString().ToLowerInvariant()}"
             : model.Discriminator is not null ? "no value"
-            : $"required ({string.Join(", ", variant.Required.Select(SurfaceText.Plain))})";
+            : Properties(variant.Shape!);
+
+    private static string Properties(ShapeModel shape)
+        => string.Join("; ", shape.Values
+            .Select(known => $"{SurfaceText.Plain(known.Name)} {string.Join(" | ", known.Values.Select(SurfaceText.Quoted).OrderBy(value => value, StringComparer.Ordinal))}")
+            .Prepend($"required ({string.Join(", ", shape.Required.Select(SurfaceText.Plain))})"));
 
     public static string PropertyKey(ObjectModel model, PropertyModel property) => $"{model.Name}.{property.Name}";
 

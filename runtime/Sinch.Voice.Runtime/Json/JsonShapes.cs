@@ -3,27 +3,47 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The required properties that tell those variants of an emitted union apart that are objects. Made once per union.</summary>
+/// <summary>Tells those variants of an emitted union apart that are objects, by the properties that are there. Made once per union.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonShapes
 {
+    /// <summary>As many variants and properties are counted on the stack.</summary>
+    private const int MostOnStack = 128;
+
+    private readonly JsonShape[] _shapes;
     private readonly Utf8Names _names;
-    private readonly ulong[] _required;
+
+    /// <summary>Of each name and each variant what the variant says of the property.</summary>
+    private readonly Mention[] _mentions;
+
+    /// <summary>Of each name the listed values, if there are any.</summary>
+    private readonly ListedValues?[] _listed;
 
     /// <summary>Creates the table.</summary>
-    /// <param name="names">The names in JSON, at most 64.</param>
-    /// <param name="required">For each variant a bit for every one of the names that it requires.</param>
-    public JsonShapes(string[] names, params ulong[] required)
+    /// <param name="shapes">What each variant is known by.</param>
+    public JsonShapes(params JsonShape[] shapes)
     {
-        _names = new Utf8Names(names);
-        _required = required;
+        _shapes = shapes;
+        _names = new Utf8Names([.. shapes.SelectMany(shape => shape.Required.Concat(shape.Optional)).Distinct()]);
+        _mentions = [.. _names.Names.SelectMany(name => shapes.Select(shape
+            => shape.Required.Contains(name) ? Mention.Required : shape.Optional.Contains(name) ? Mention.Optional : Mention.None))];
+        _listed = Array.ConvertAll(_names.Names, name => ListedValues.Of(name, shapes));
     }
 
-    /// <summary>Looks ahead for the names that are there, and leaves the reader where it is.</summary>
-    /// <returns>
-    /// The position of the variant that has all it requires, and requires more than every other variant of which that is true; -1 if there
-    /// is none, or no telling which.
-    /// </returns>
+    private enum Mention : byte
+    {
+        None,
+        Optional,
+        Required,
+    }
+
+    /// <summary>
+    /// Looks ahead for the properties that are there, and leaves the reader where it is. A variant is out that doesn't allow a value which
+    /// others list; the only one left that lists the value is it. Else those are left that have all they require, of these those that have
+    /// room for all properties which others describe, of these those that describe most of what is there, and of these the one that requires
+    /// more than every other.
+    /// </summary>
+    /// <returns>The position of the variant; -1 if there is none, or no telling which.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public int Find(ref Utf8JsonReader reader)
     {
@@ -32,33 +52,191 @@ public sealed class JsonShapes
             return -1;
         }
 
-        var present = Present(reader);
-        var found = -1;
-        for (var i = 0; i < _required.Length; i++)
+        var (names, variants) = (_names.Names.Length, _shapes.Length);
+        var present = names <= MostOnStack ? stackalloc bool[names] : new bool[names];
+        var isOut = variants <= MostOnStack ? stackalloc bool[variants] : new bool[variants];
+        var isListed = variants <= MostOnStack ? stackalloc bool[variants] : new bool[variants];
+        present.Clear();
+        isOut.Clear();
+        isListed.Clear();
+        Scan(reader, present, isOut, isListed);
+        var only = Only(isOut);
+        if (only >= 0 && isListed[only])
         {
-            if ((_required[i] & ~present) == 0 && (found < 0 || (_required[found] & ~_required[i]) == 0))
-            {
-                found = i;
-            }
+            return only;
         }
 
-        return found >= 0 && Array.TrueForAll(_required, other => (other & ~present) != 0 || (other & ~_required[found]) == 0) ? found : -1;
+        ExcludeIncomplete(present, isOut);
+        ExcludeTooNarrow(present, isOut);
+        ExcludeLessDescribing(present, isOut);
+        return MostRequiring(isOut);
     }
 
-    private ulong Present(Utf8JsonReader ahead)
+    private void Scan(Utf8JsonReader ahead, Span<bool> present, Span<bool> isOut, Span<bool> isListed)
     {
-        var present = 0UL;
         while (JsonRead.MoveNext(ref ahead) && ahead.TokenType == JsonTokenType.PropertyName)
         {
             var index = _names.Find(JsonText.Bytes(ref ahead));
+            JsonRead.MoveNext(ref ahead);
             if (index >= 0)
             {
-                present |= 1UL << index;
+                present[index] = true;
+                _listed[index]?.Judge(ref ahead, isOut, isListed);
             }
 
             JsonText.SkipValue(ref ahead);
         }
+    }
 
-        return present;
+    private Mention Of(int name, int variant) => _mentions[(name * _shapes.Length) + variant];
+
+    private void ExcludeIncomplete(ReadOnlySpan<bool> present, Span<bool> isOut)
+    {
+        for (var name = 0; name < present.Length; name++)
+        {
+            for (var variant = 0; variant < isOut.Length && !present[name]; variant++)
+            {
+                isOut[variant] |= Of(name, variant) == Mention.Required;
+            }
+        }
+    }
+
+    /// <summary>Those that allow no further properties are out, unless that leaves none: a newer platform sends more than the document describes.</summary>
+    private void ExcludeTooNarrow(ReadOnlySpan<bool> present, Span<bool> isOut)
+    {
+        if (!Array.Exists(_shapes, shape => shape.IsClosed))
+        {
+            return;
+        }
+
+        var isTooNarrow = isOut.Length <= MostOnStack ? stackalloc bool[isOut.Length] : new bool[isOut.Length];
+        var isAnyLeft = false;
+        for (var variant = 0; variant < isOut.Length; variant++)
+        {
+            isTooNarrow[variant] = _shapes[variant].IsClosed && CountUndescribed(present, variant) > 0;
+            isAnyLeft |= !isOut[variant] && !isTooNarrow[variant];
+        }
+
+        for (var variant = 0; variant < isOut.Length && isAnyLeft; variant++)
+        {
+            isOut[variant] |= isTooNarrow[variant];
+        }
+    }
+
+    private void ExcludeLessDescribing(ReadOnlySpan<bool> present, Span<bool> isOut)
+    {
+        var fewest = int.MaxValue;
+        for (var variant = 0; variant < isOut.Length; variant++)
+        {
+            fewest = isOut[variant] ? fewest : Math.Min(fewest, CountUndescribed(present, variant));
+        }
+
+        for (var variant = 0; variant < isOut.Length; variant++)
+        {
+            isOut[variant] |= CountUndescribed(present, variant) > fewest;
+        }
+    }
+
+    /// <summary>How many of the properties that are there a variant does not describe.</summary>
+    private int CountUndescribed(ReadOnlySpan<bool> present, int variant)
+    {
+        var count = 0;
+        for (var name = 0; name < present.Length; name++)
+        {
+            count += present[name] && Of(name, variant) == Mention.None ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private int MostRequiring(ReadOnlySpan<bool> isOut)
+    {
+        var found = -1;
+        for (var variant = 0; variant < isOut.Length; variant++)
+        {
+            if (!isOut[variant] && (found < 0 || _shapes[variant].Required.Count > _shapes[found].Required.Count))
+            {
+                found = variant;
+            }
+        }
+
+        for (var variant = 0; variant < isOut.Length; variant++)
+        {
+            if (!isOut[variant] && variant != found && !RequiresMore(found, variant))
+            {
+                return -1;
+            }
+        }
+
+        return found;
+    }
+
+    private bool RequiresMore(int variant, int than)
+    {
+        for (var name = 0; name < _names.Names.Length; name++)
+        {
+            if (Of(name, than) == Mention.Required && Of(name, variant) != Mention.Required)
+            {
+                return false;
+            }
+        }
+
+        return _shapes[variant].Required.Count > _shapes[than].Required.Count;
+    }
+
+    private static int Only(ReadOnlySpan<bool> isOut)
+    {
+        var index = isOut.IndexOf(false);
+        return index >= 0 && isOut[(index + 1)..].IndexOf(false) < 0 ? index : -1;
+    }
+
+    /// <summary>The values that variants list for a property.</summary>
+    private sealed class ListedValues
+    {
+        private readonly Utf8Names _values;
+
+        /// <summary>Of each value, and last of every other value, which variants can have it.</summary>
+        private readonly bool[][] _allows;
+
+        /// <summary>Of each variant whether it lists values.</summary>
+        private readonly bool[] _lists;
+
+        private ListedValues(string[] values, bool[][] allows, bool[] lists) => (_values, _allows, _lists) = (new Utf8Names(values), allows, lists);
+
+        public static ListedValues? Of(string name, JsonShape[] shapes)
+        {
+            var lists = Array.ConvertAll(shapes, shape => shape.Keys.GetValueOrDefault(name) ?? shape.Values.GetValueOrDefault(name));
+            if (Array.TrueForAll(lists, list => list is null))
+            {
+                return null;
+            }
+
+            string[] values = [.. lists.SelectMany(list => list ?? []).Distinct()];
+            var others = Array.ConvertAll(shapes, shape => !shape.IsClosed || shape.Required.Contains(name) || shape.Optional.Contains(name));
+            return new ListedValues(
+                values,
+                [
+                    .. values.Select(value => lists.Select((list, variant) => list?.Contains(value) ?? others[variant]).ToArray()),
+                    Array.ConvertAll(shapes, shape => !shape.Keys.ContainsKey(name)),
+                ],
+                Array.ConvertAll(lists, list => list is not null));
+        }
+
+        /// <summary>Excludes the variants that can't have a value.</summary>
+        public void Judge(ref Utf8JsonReader reader, Span<bool> isOut, Span<bool> isListed)
+        {
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null)
+            {
+                return;
+            }
+
+            var index = _values.Find(JsonText.Bytes(ref reader));
+            var allows = _allows[index < 0 ? _values.Names.Length : index];
+            for (var variant = 0; variant < isOut.Length; variant++)
+            {
+                isOut[variant] |= !allows[variant];
+                isListed[variant] |= index >= 0 && _lists[variant] && allows[variant];
+            }
+        }
     }
 }

@@ -14,7 +14,9 @@ public sealed class RequestBodyFixture : IDisposable
           "name": { "type": "string" }, "age": { "type": "integer" }, "tags": { "type": "array", "items": { "type": "string" } },
           "kind": { "type": "string", "enum": ["x", "y"] }, "born": { "type": "string", "format": "date" }, "alive": { "type": "boolean" } } },
         "Joined": { "type": "object", "properties": {
-          "tags": { "type": "array", "items": { "type": "string" } }, "codes": { "type": "array", "items": { "type": "integer" } } } },
+          "tags": { "type": "array", "items": { "type": "string" } }, "codes": { "type": "array", "items": { "type": "integer" } },
+          "words": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] },
+          "sizes": { "oneOf": [ { "type": "array", "items": { "type": "integer" } } ] } } },
         "Nested": { "type": "object", "properties": { "owner": { "$ref": "#/components/schemas/Pet" } } }
         """;
 
@@ -32,7 +34,7 @@ public sealed class RequestBodyFixture : IDisposable
         "/anything": { "post": { "operationId": "sendAnything", "requestBody": { "content": { "*/*": { "schema": { "$ref": "#/components/schemas/Pet" } } } }, OK } },
         "/form": { "post": { "operationId": "sendForm", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/PetForm" } } } }, OK } },
         "/joined": { "post": { "operationId": "sendFormJoined", "requestBody": { "content": { "application/x-www-form-urlencoded": {
-            "schema": { "$ref": "#/components/schemas/Joined" }, "encoding": { "tags": { "style": "form", "explode": false }, "codes": { "explode": true } } } } }, OK } },
+            "schema": { "$ref": "#/components/schemas/Joined" }, "encoding": { "tags": { "style": "form", "explode": false }, "words": { "explode": false }, "sizes": { "explode": false }, "codes": { "explode": true } } } } }, OK } },
         "/formmap": { "post": { "operationId": "sendFormMap", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } } } }, OK } },
         "/nested": { "post": { "operationId": "sendFormNested", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/Nested" } } } }, OK } },
         "/plain": { "post": { "operationId": "sendPlain", "requestBody": { "content": { "text/plain": { "schema": { "type": "string" } } } }, OK } },
@@ -86,7 +88,8 @@ public sealed class RequestBodyFixture : IDisposable
                     {
                         Name = "Rex & co=+", Age = 3, Tags = ["a", "b,c"], Kind = PetFormKind.X, Born = new(2024, 2, 29), Alive = true,
                     }),
-                    "FormJoined" => client.SendFormJoinedAsync(new() { Tags = ["a", "b,c"], Codes = [1, 2] }),
+                    "FormJoined" => client.SendFormJoinedAsync(new() { Tags = ["a", "b,c"], Codes = [1, 2], Words = new(["a", "b"]), Sizes = [3, 4] }),
+                    "FormOne" => client.SendFormJoinedAsync(new() { Words = "a" }),
                     "FormMap" => client.SendFormMapAsync(new Dictionary<string, string> { ["ä"] = "€" }),
                     "FormNested" => client.SendFormNestedAsync(new() { Owner = new() { Name = "Ann" } }),
                     "Plain" => client.SendPlainAsync("grüß\n"),

@@ -11,6 +11,7 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
 {
     private const string Text = """ "schema": { "type": "string" } """;
     private const string Array = """ "schema": { "type": "array", "items": { "type": "string" } } """;
+    private const string OneOrMany = """ "schema": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] } """;
     private const string Object = """ "schema": { "$ref": "#/components/schemas/rgb" } """;
 
     private const string Blue = "\"blue\"";
@@ -73,6 +74,17 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
         .. Everywhere(""" "schema": { "type": "array", "items": { "$ref": "#/components/schemas/size" } }, "explode": false """, "new[] { Size.Small, \"huge\" }", "small,huge"),
         .. Everywhere(""" "schema": { "type": "array" }, "explode": false """, "new List<string> { \"a\" }", "a"),
         .. Everywhere(""" "schema": {} """, "\"any\"", "any"),
+        .. Everywhere(OneOrMany + """, "explode": false """, "\"a\"", "a"),
+        .. Everywhere(OneOrMany + """, "explode": false """, "[\"a\", \"b\"]", "a,b"),
+        .. Everywhere(OneOrMany + """, "explode": false """, "new[] { \"a\", \"b\" }", "a,b"),
+        .. Everywhere(""" "explode": false, "schema": { "type": ["string", "array", "null"], "items": { "type": "string" } } """, "new List<string> { \"a\", \"b\" }", "a,b"),
+        .. Everywhere(""" "explode": false, "schema": { "oneOf": [ { "type": "integer" }, { "type": "array", "items": { "type": "integer" } } ] } """, "5", "5"),
+        .. Everywhere(""" "explode": false, "schema": { "anyOf": [ { "$ref": "#/components/schemas/size" }, { "type": "array", "items": { "$ref": "#/components/schemas/size" } } ] } """, "[Size.Small, Size.ExtraLarge]", "small,extra-large"),
+        .. Everywhere(""" "explode": false, "schema": { "anyOf": [ { "type": "integer" }, { "type": "array", "items": { "type": "string" } } ] } """, "[\"1\", \"b\"]", "1,b"),
+        .. Everywhere(""" "explode": false, "schema": { "anyOf": [ { "type": "array", "items": { "type": "string" } }, { "type": "null" } ] } """, "new[] { \"a\", \"b\" }", "a,b"),
+        .. Everywhere(""" "explode": false, "schema": { "anyOf": [ { "$ref": "#/components/schemas/rgb" }, { "nullable": true } ] } """, "new Rgb { R = 1 }", "R,1"),
+        .. Everywhere(""" "schema": { "format": "int32", "pattern": "^-?(?:0|[1-9]\\d*)$" } """, "12", "12"),
+        .. Everywhere(""" "schema": { "type": ["integer", "string"], "format": "int32" } """, "12", "12"),
         .. InAddresses(""" "schema": { "type": "string", "format": "date-time" } """, "new DateTimeOffset(2024, 2, 29, 12, 0, 0, 5, TimeSpan.FromHours(2))", "2024-02-29T10%3A00%3A00.005Z", "2024-02-29T10:00:00.005Z"),
         .. InAddresses(""" "schema": { "type": "string", "format": "byte" } """, "new byte[] { 251, 255, 254, 0 }", "%2B%2F%2F%2BAA%3D%3D", "+%2F%2F+AA=="),
         .. InAddresses(""" "schema": { "type": "string", "format": "uri" } """, "new Uri(\"https://example.com/a?b#c\")", "https%3A%2F%2Fexample.com%2Fa%3Fb%23c", "https:%2F%2Fexample.com%2Fa%3Fb%23c"),
@@ -82,6 +94,10 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
         new("query", Text, "\"\"", "?color="),
         new("query", Text, "\"a\\r\\nb\"", "?color=a%0D%0Ab"),
         new("query", Array, "new[] { \"a&b\", \"\" }", "?color=a%26b&color="),
+        new("query", OneOrMany, "\"a b\"", "?color=a%20b"),
+        new("query", OneOrMany, "[\"a\", \"b\"]", "?color=a&color=b"),
+        new("query", OneOrMany, "new OneOrMany<string>()", ""),
+        new("query", OneOrMany, "(string?)null", ""),
         new("query", Array, "Array.Empty<string>()", ""),
         new("query", Text, "null", ""),
         new("query", Object, "new Rgb()", ""),

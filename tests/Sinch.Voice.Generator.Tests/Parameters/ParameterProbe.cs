@@ -58,7 +58,9 @@ public sealed class ParameterProbe : IAsyncLifetime
                 }
             }
             """;
-        _consumer = new LoadedConsumer(new GeneratorHost(Spec.Of(paths.ToJsonString(), Schemas)).AddSource(probe).RunTwice().AssertClean().Output);
+        var spec = Spec.Of(paths.ToJsonString(), Schemas);
+        spec = spec with { Content = spec.Content!.Replace("3.0.0", "3.1.0", StringComparison.Ordinal) };
+        _consumer = new LoadedConsumer(new GeneratorHost(spec).AddSource(probe).RunTwice().AssertClean().Output);
         _server = await RecordingServer.StartAsync(204);
     }
 

@@ -28,6 +28,9 @@ public class UnionTripTests
     [InlineData("""{ "oneOf": [ { "type": "string", "format": "date-time" }, { "$ref": "#/components/schemas/e" }, { "type": "boolean" } ] }""", "\"x\":E", "\"other\":E", "false:Boolean")]
     [InlineData("""{ "oneOf": [ { "$ref": "#/components/schemas/inner" }, { "type": "string" }, { "type": "null" } ] }""", "{\"number\":\"1\"}:Card", "{\"account\":\"1\"}:Iban", "\"s\":String", "null:null")]
     [InlineData("""{ "oneOf": [ { "type": "string", "const": "auto" }, { "type": "integer", "enum": [1, 2] } ] }""", "\"auto\":UVariant1", "2:UVariant2", "7:UVariant2")]
+    [InlineData("""{ "anyOf": [ { "type": "integer", "format": "uint64" }, { "type": "integer", "format": "int64" }, { "type": "string" } ] }""", "18446744073709551615:UInt64", "5:UInt64", "-5:Int64", "1e3:UInt64", "\"s\":String", "1.5:UnknownVariant", "-9223372036854775809:UnknownVariant")]
+    [InlineData("""{ "oneOf": [ { "type": "integer" }, { "type": "number", "format": "double" }, { "type": "boolean" } ] }""", "9007199254740993:Int64", "1.5:Double", "1e300:Double", "1.0:Int64", "true:Boolean")]
+    [InlineData("""{ "oneOf": [ { "type": "integer", "format": "int32" }, { "type": "integer", "format": "uint64" } ] }""", "-1:Int32", "1:Int32", "18446744073709551615:UInt64")]
     [InlineData("""{ "oneOf": [ { "type": "string" }, { "type": "array", "items": { "$ref": "#/components/schemas/u" } } ] }""", "\"a\":String", "[\"a\",[\"b\",[]],null]:U[]")]
     public void The_kind_of_JSON_or_what_is_required_tells(string union, params string[] expected)
     {
@@ -52,6 +55,11 @@ public class UnionTripTests
     [InlineData("""{ "oneOf": [ { "type": "string", "enum": ["a"] }, { "const": "b", "description": "B." } ] }""", "global::Sinch.Voice.AB")]
     [InlineData("""{ "oneOf": [ { "type": "integer" }, { "type": "number" } ] }""", "decimal")]
     [InlineData("""{ "oneOf": [ { "type": "integer", "format": "int32" }, { "type": "integer", "format": "int64" } ] }""", "long")]
+    [InlineData("""{ "oneOf": [ { "type": "integer", "format": "uint64" }, { "type": "integer" }, { "type": "number" } ] }""", "decimal")]
+    [InlineData("""{ "oneOf": [ { "type": "number", "format": "float" }, { "type": "number", "format": "double" }, { "type": "integer", "format": "int32" } ] }""", "double")]
+    [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/o" }, { "nullable": true } ] }""", "global::Sinch.Voice.O")]
+    [InlineData("""{ "anyOf": [ { "nullable": true, "description": "Or not.", "x-a": 1 }, { "$ref": "#/components/schemas/e" } ] }""", "global::Sinch.Voice.E")]
+    [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/o" }, { "nullable": true, "maxLength": 1 } ] }""", "global::System.Text.Json.JsonElement", "SVG005")]
     [InlineData("""{ "type": ["integer", "number"] }""", "decimal")]
     [InlineData("""{ "oneOf": [ { "$ref": "#/components/schemas/e" }, { "type": "null" } ] }""", "global::Sinch.Voice.E")]
     [InlineData("""{ "oneOf": [ { "type": "object", "required": ["x"] }, { "$ref": "#/components/schemas/o" } ] }""", "global::System.Text.Json.JsonElement", "SVG022")]

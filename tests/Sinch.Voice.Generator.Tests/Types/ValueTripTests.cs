@@ -22,7 +22,14 @@ public class ValueTripTests
     [InlineData("""{ "type": "number" }""", "decimal", "1.0", "0.1", "79228162514264337593543950335", "-1.5e-3")]
     [InlineData("""{ "type": "number", "format": "double" }""", "double", "0.1", "1.7976931348623157E+308", "5e-324")]
     [InlineData("""{ "type": "number", "format": "float" }""", "float", "0.1", "3.4028235E+38")]
-    [InlineData("""{ "format": "int32" }""", "global::System.Text.Json.JsonElement", "1", "\"a\"", "null")]
+    [InlineData("""{ "format": "email" }""", "global::System.Text.Json.JsonElement", "1", "\"a\"", "null")]
+    [InlineData("""{ "format": "int32", "pattern": "^-?(?:0|[1-9]\\d*)$" }""", "int", "1", "-7")]
+    [InlineData("""{ "format": "date-time" }""", "global::System.DateTimeOffset", "\"2030-01-31T12:00:00Z\"")]
+    [InlineData("""{ "format": "uuid", "description": "An id." }""", "global::System.Guid", "\"00000000-0000-0000-0000-000000000001\"")]
+    [InlineData("""{ "format": "uint64" }""", "ulong", "18446744073709551615")]
+    [InlineData("""{ "type": ["integer", "string"], "format": "int32", "pattern": "^-?(?:0|[1-9]\\d*)$" }""", "int", "1", "-7")]
+    [InlineData("""{ "type": ["number", "string"], "format": "double" }""", "double", "1.5", "1e300")]
+    [InlineData("""{ "type": ["null", "integer", "string"], "format": "int64" }""", "long", "9223372036854775807", "null")]
     public void A_format_keeps_its_values(string schema, string type, params string[] values)
     {
         using var trip = RoundTrip.OfSchemas(Holders(schema));
@@ -32,7 +39,32 @@ public class ValueTripTests
     }
 
     [Theory]
+    [InlineData("""{ "type": ["integer", "string"], "format": "int32" }""", "\"12\"", "12")]
+    [InlineData("""{ "type": ["null", "string", "number"], "format": "double" }""", "\"1.5\"", "1.5")]
+    [InlineData("""{ "format": "int64" }""", "\"-3\"", "-3")]
+    public void A_number_that_is_also_described_as_a_string_is_read_from_both_and_written_as_a_number(string schema, string read, string written)
+    {
+        using var trip = RoundTrip.OfSchemas(Holders(schema));
+        Assert.Empty(trip.Run.Diagnostics);
+        Assert.Equal($$"""{"v":{{written}}}""", trip.Of("A", $$"""{"v":{{read}}}"""));
+        Assert.Equal($$"""{"v":{{written}}}""", trip.Of("R", $$"""{"v":{{read}}}"""));
+    }
+
+    [Theory]
+    [InlineData("""{ "type": ["integer", "string"] }""", Iso + "AV")]
+    [InlineData("""{ "type": ["integer", "string"], "format": "date-time" }""", Iso + "AV")]
+    [InlineData("""{ "type": ["integer", "string", "boolean"], "format": "int32" }""", Iso + "AV")]
+    public void Types_that_the_format_does_not_make_one_stay_several(string schema, string type)
+    {
+        using var trip = RoundTrip.OfSchemas(Holders(schema));
+        Assert.Contains($"public {type}? V {{ get; init; }}", trip.Run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+        Keeps(trip, ["1"]);
+    }
+
+    [Theory]
     [InlineData("""{ "type": "integer", "format": "int32" }""", "2147483648")]
+    [InlineData("""{ "format": "int32" }""", "2147483648")]
+    [InlineData("""{ "format": "int32" }""", "\"x\"")]
     [InlineData("""{ "type": "integer", "format": "int64" }""", "9223372036854775808")]
     [InlineData("""{ "type": "integer", "format": "uint64" }""", "-1")]
     [InlineData("""{ "type": "integer" }""", "1.5")]
@@ -125,6 +157,51 @@ public class ValueTripTests
         Assert.Contains("Hardly heard.", source, StringComparison.Ordinal);
         Assert.Contains(" High => new(\"high\");", source, StringComparison.Ordinal);
         trip.Keeps("H", """{"l":"low"}""", """{"l":"medium"}""");
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "string", "enum": ["m", "M", "km"] }""", "M,M2,Km", "m True False False True;M,M2;SVG009")]
+    [InlineData("""{ "type": "string", "enum": ["m", "M", "km"], "x-enum-varnames": ["Meter", "Mega", "Kilometer"] }""", "Meter,Mega,Kilometer", "m True False False True;Meter,Mega;")]
+    [InlineData("""{ "oneOf": [ { "const": "m", "description": "Meter." }, { "const": "M" }, { "const": "km" } ] }""", "M,M2,Km", "m True False False True;M,M2;SVG009")]
+    public void Case_counts_where_the_document_lists_values_that_differ_by_it_alone(string schema, string members, string expected)
+    {
+        var names = members.Split(',');
+        using var trip = RoundTrip.OfSchemas(
+            $$"""{ "unit": {{schema}}, "h": { "type": "object", "required": ["u"], "properties": { "u": { "$ref": "#/components/schemas/unit" } } } }""",
+            sources:
+            $$"""
+            using Sinch.Voice;
+
+            internal static class Probe
+            {
+                public static string Text()
+                {
+                    var small = new Unit("m");
+                    var read = SinchJson.Deserialize<H>("{\"u\":\"M\"}")!.U;
+                    return $"{small} {small == Unit.{{names[0]}}} {small == read} {small.GetHashCode() == read.GetHashCode()} {read == Unit.{{names[1]}}}"
+                        + $";{nameof(Unit.{{names[0]}})},{nameof(Unit.{{names[1]}})}";
+                }
+            }
+            """);
+        Assert.Equal(expected, trip.Call<string>("Text") + ";" + string.Join(',', trip.Run.Result.Diagnostics.Select(diagnostic => diagnostic.Id)));
+        Assert.Contains($" {names[2]} => new(\"km\");", trip.Run.Source("Sinch.Voice.Unit.g.cs"), StringComparison.Ordinal);
+        trip.Keeps("H", """{"u":"m"}""", """{"u":"M"}""", """{"u":"KM"}""");
+    }
+
+    [Fact]
+    public void Case_does_not_count_in_any_other_enum()
+    {
+        using var trip = RoundTrip.OfSchemas(
+            """{ "unit": { "type": "string", "enum": ["m", "km", "m"] } }""",
+            sources:
+            """
+            internal static class Probe
+            {
+                public static bool IsSame() => new global::Sinch.Voice.Unit("M") == global::Sinch.Voice.Unit.M
+                    && new global::Sinch.Voice.Unit("M").GetHashCode() == global::Sinch.Voice.Unit.M.GetHashCode();
+            }
+            """);
+        Assert.True(trip.Call<bool>("IsSame"));
     }
 
     [Fact]
