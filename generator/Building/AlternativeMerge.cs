@@ -32,7 +32,7 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
                     merged.Add(OneOf(union, nodes, enumValues.IsOfStrings, JsonSchemaType.String));
                     break;
                 case JsonKinds.Number:
-                    var isNumber = nodes.Exists(node => Target(node).Schema.Type?.HasFlag(JsonSchemaType.Number) == true);
+                    var isNumber = nodes.ConvertAll(Target).Exists(node => node.Schema.Type?.HasFlag(JsonSchemaType.Number) ?? enumValues.ListOf(node).Count == 0);
                     merged.Add(OneOf(union, nodes, node => !isNumber && enumValues.IsOfIntegers(node), isNumber ? JsonSchemaType.Number : JsonSchemaType.Integer));
                     break;
                 case JsonKinds.Boolean:

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Finds the C# types of parameters: those whose values have a text in an address or a header.</summary>
-internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, ObjectShapes objects)
+internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, Schemas schemas)
 {
     private const int MaxNesting = 8;
 
@@ -33,7 +33,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             return target.Items is not { } items ? new ListType(s_text) : IsSimple(items, depth: 0) ? new ListType(Simple(items, name + "Item")) : null;
         }
 
-        var shape = objects.Of(target);
+        var shape = schemas.Objects.Of(target);
         return HasOnly(target.Schema, JsonSchemaType.Object)
             && shape.Names.Count > 0
             && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)))
@@ -46,7 +46,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private TypeReference Simple(SchemaNode node, string name)
     {
         var target = references.FollowThroughWrappers(node)!.Value;
-        if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema))
+        if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema) && target.Schema.AllOf is null or { Count: 0 })
         {
             if (UnionShapes.TheOnlyAlternative(node) is { } only)
             {
@@ -78,10 +78,12 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         var alternatives = Alternatives(target).ToList();
         return alternatives.Count > 0
             ? alternatives.All(alternative => IsSimple(alternative, depth + 1))
-            : target.Schema.AllOf is null or { Count: 0 }
-                && target.Schema.Properties is null or { Count: 0 }
+            : target.Schema.AllOf is { Count: > 0 } ? IsSimple(schemas.Kinds.Of(target)) || schemas.Parts.SayNothing(target)
+            : (target.Schema.Properties is null or { Count: 0 } || !target.AllowsObject)
                 && ((target.Schema.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
     }
+
+    private static bool IsSimple(JsonKinds kinds) => kinds != JsonKinds.None && (kinds & (JsonKinds.Array | JsonKinds.Object)) == 0;
 
     private static IEnumerable<SchemaNode> Alternatives(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
 

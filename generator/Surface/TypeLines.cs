@@ -40,13 +40,15 @@ internal static class TypeLines
         }
     }
 
+    // StringOrInt64 : union {shared}
     // IceSvamlRequestBodyAction : union {discriminator: name}
     // IceSvamlRequestBodyAction.Match : (SvamlActionHangup, SvamlActionPark)
     // IceSvamlRequestBodyAction.to(SvamlAction) : conversion
     // IceSvamlRequestBodyAction.variant(SvamlActionHangup) : "hangup"
     private static IEnumerable<SurfaceLine> Of(UnionModel model)
     {
-        yield return Declaration(model, "union", model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
+        yield return Declaration(
+            model, "union", model.IsShared ? "shared" : null, model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
         yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => SurfaceText.Type(variant.Type)))})");
         foreach (var other in model.WidensTo)
         {
@@ -75,8 +77,8 @@ internal static class TypeLines
 
     public static string MatchKey(string union) => $"{union}.Match";
 
-    private static SurfaceLine Declaration(TypeModel model, string kind, string? trait = null)
-        => new(model.Name, kind + SurfaceText.Traits(trait, SurfaceText.Deprecated(model.Deprecated)));
+    private static SurfaceLine Declaration(TypeModel model, string kind, params string?[] traits)
+        => new(model.Name, kind + SurfaceText.Traits([.. traits, SurfaceText.Deprecated(model.Deprecated)]));
 
     /// <summary>A property as C# declares it.</summary>
     private static string Signature(PropertyModel property)
