@@ -32,7 +32,7 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
                     merged.Add(OneOf(union, nodes, enumValues.IsOfStrings, JsonSchemaType.String));
                     break;
                 case JsonKinds.Number:
-                    var isNumber = nodes.Exists(node => Target(node).Type?.HasFlag(JsonSchemaType.Number) == true);
+                    var isNumber = nodes.ConvertAll(Target).Exists(node => node.Type?.HasFlag(JsonSchemaType.Number) ?? enumValues.ListOf(node).Count == 0);
                     if (!isNumber && nodes.Exists(node => enumValues.IsOfIntegers(Target(node))))
                     {
                         merged.Add(OneOf(union, nodes, enumValues.IsOfIntegers, JsonSchemaType.Integer));
@@ -58,7 +58,7 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
     /// <summary>The numbers that no other one holds. Several are left where each has values that the others don't, as signed and unsigned ones.</summary>
     private IEnumerable<SchemaNode> Widest(List<SchemaNode> nodes)
     {
-        var types = nodes.ConvertAll(node => PrimitiveTypes.Of(Target(node).Schema).Kind);
+        var types = nodes.ConvertAll(Target).ConvertAll(node => PrimitiveTypes.Of(node.Schema, kinds.Of(node)).Kind);
         return nodes.Where((_, i) => !types.Where((type, j) => type == types[i] ? j < i : Holds(type, types[i])).Any());
     }
 

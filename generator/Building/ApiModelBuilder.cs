@@ -44,7 +44,9 @@ internal static class ApiModelBuilder
             new FixedValues(context, references, schemas.EnumValues, new DiscriminatorKeys(document, references, schemas.Inheritance), defaults, resolver),
             defaults,
             resolver);
-        var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
+        var conversions = new UnionConversions();
+        var unions = new UnionBuilder(references, schemas.Alternatives, schemas.Unions, schemas.Identities, conversions, resolver);
+        var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), unions);
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, isSinch);
 
@@ -62,7 +64,7 @@ internal static class ApiModelBuilder
         var groups = new GroupBuilder(context, groupNames, operations).Build();
         var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();
 
-        var models = UnionBuilder.Widen(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
+        var models = conversions.Apply(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             new ApiContext(
                 options.Namespace,

@@ -7,6 +7,7 @@ internal sealed class DefinedTypes(BuildContext context)
 {
     private readonly Dictionary<string, ModelType> _bases = [];
     private readonly Dictionary<string, ModelType> _given = [];
+    private readonly Dictionary<string, ModelType> _shared = [];
     private readonly Queue<PendingType> _pending = new();
 
     /// <summary>The next type to build.</summary>
@@ -37,6 +38,19 @@ internal sealed class DefinedTypes(BuildContext context)
         if (given is not null)
         {
             _given.Add(node.Pointer, type);
+        }
+
+        return type;
+    }
+
+    /// <summary>The union that equal inline unions are: named after its variants, so that no place it stands in has a say in its name.</summary>
+    public ModelType DefineShared(SchemaNode node, TypeIdentity identity)
+    {
+        if (!_shared.TryGetValue(identity.Key, out var type))
+        {
+            type = new ModelType(context.TakeTypeName(identity.Name, node.Pointer), ModelKind.Union);
+            _pending.Enqueue(new PendingType(node, type, IsShared: true));
+            _shared.Add(identity.Key, type);
         }
 
         return type;

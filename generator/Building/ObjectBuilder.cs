@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Building;
@@ -13,6 +14,8 @@ internal sealed class ObjectBuilder(
     DefaultCheck defaults,
     TypeResolver types)
 {
+    private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
+
     private readonly Dictionary<IOpenApiSchema, TypeReference> _types = [];
     private readonly SchemaAnnotations _annotations = new(references);
 
@@ -53,7 +56,7 @@ internal sealed class ObjectBuilder(
     private PropertyModel BuildProperty(ObjectShape shape, string wireName, SchemaNode owner, string ownerName, string name, string typeName)
     {
         var nodes = shape[wireName];
-        var narrowest = shape.IsAlternative(wireName) ? types.Combine(nodes) : nodes[nodes.Count - 1];
+        var narrowest = shape.IsAlternative(wireName) ? types.Combine(nodes) : types.Merge(nodes);
         foreach (var node in nodes)
         {
             defaults.Of(node);
@@ -62,7 +65,10 @@ internal sealed class ObjectBuilder(
         // A required property that only ever comes from the platform is nothing for a writer to set.
         var required = shape.Required.Contains(wireName) && !nodes.Exists(IsReadOnly);
         var constant = shape.IsAlternative(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
-        var type = constant?.Type ?? Known(narrowest) ?? Keep(narrowest, types.Resolve(narrowest, Owner(narrowest, owner, ownerName) + typeName));
+        var type = constant?.Type
+            ?? (!shape.IsAlternative(wireName) && Contradict(nodes, wireName, ownerName) ? s_element : null)
+            ?? Known(narrowest)
+            ?? Keep(narrowest, types.Resolve(narrowest, (narrowest.Parts is null ? Owner(narrowest, owner, ownerName) : ownerName) + typeName));
 
         return new PropertyModel(
             wireName,
@@ -74,6 +80,23 @@ internal sealed class ObjectBuilder(
             _annotations.Default(narrowest.Schema) is { } value && !EnumValues.IsNull(value) ? EnumValues.Text(value) : null,
             Description(nodes),
             nodes.Exists(IsDeprecated));
+    }
+
+    /// <summary>Where no value fits all that is said of a property, none of it is believed.</summary>
+    private bool Contradict(List<SchemaNode> nodes, string wireName, string ownerName)
+    {
+        if (!types.Contradict(nodes))
+        {
+            return false;
+        }
+
+        var others = string.Join(", ", nodes.Take(nodes.Count - 1).Select(node => node.Pointer));
+        context.Diagnostics.Add(
+            DiagnosticDescriptors.UnsupportedSchema,
+            nodes[nodes.Count - 1].Pointer,
+            $"No value of property '{wireName}' of '{ownerName}' fits all of its schemas: this one contradicts {others}",
+            "it is typed as JsonElement");
+        return true;
     }
 
     private string? Description(List<SchemaNode> nodes)

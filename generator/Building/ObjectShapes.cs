@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building;
@@ -11,7 +12,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
     /// </summary>
     private readonly int _mostProperties = 10_000 + (context.DocumentLength / 50);
 
-    private readonly Dictionary<string, ObjectShape> _shapes = [];
+    private readonly Dictionary<IOpenApiSchema, ObjectShape> _shapes = [];
     private int _count;
 
     public ObjectShape Of(SchemaNode node)
@@ -21,10 +22,10 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             return new ObjectShape();
         }
 
-        if (!_shapes.TryGetValue(target.Pointer, out var shape))
+        if (!_shapes.TryGetValue(target.Schema, out var shape))
         {
             shape = Flatten(target);
-            _shapes.Add(target.Pointer, shape);
+            _shapes.Add(target.Schema, shape);
         }
 
         return shape;
@@ -34,7 +35,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
     private ObjectShape Flatten(SchemaNode root)
     {
         var shape = new ObjectShape();
-        var seen = new HashSet<string>();
+        var seen = new HashSet<IOpenApiSchema>();
         var pending = new Stack<(SchemaNode Node, bool OwnProperties, bool OfAlternative)>();
         pending.Push((root, false, false));
 
@@ -62,7 +63,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
                 var text = context.ReferenceAt(node.Pointer);
                 context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "what it would add is left out");
             }
-            else if (seen.Add(schema.Pointer))
+            else if (seen.Add(schema.Schema))
             {
                 if (!ofAlternative)
                 {
@@ -81,7 +82,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
                     pending.Push((part, false, ofAlternative));
                 }
             }
-            else if (schema.Pointer == root.Pointer && !ofAlternative)
+            else if (schema.Schema == root.Schema && !ofAlternative)
             {
                 context.Diagnostics.Add(DiagnosticDescriptors.CyclicAllOf, node.Pointer, root.Pointer);
             }
@@ -107,9 +108,9 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
     /// The alternatives beside what an object describes itself: a value has the properties of at least one of them. A schema that lists the one
     /// which is flattened as an alternative of its own is its parent, and says nothing of it.
     /// </summary>
-    private List<SchemaNode> Alternatives(SchemaNode schema, HashSet<string> seen)
+    private List<SchemaNode> Alternatives(SchemaNode schema, HashSet<IOpenApiSchema> seen)
     {
         var direct = alternatives.Direct(schema).ToList();
-        return direct.Exists(alternative => references.FollowThroughWrappers(alternative) is { } target && seen.Contains(target.Pointer)) ? [] : direct;
+        return direct.Exists(alternative => references.FollowThroughWrappers(alternative) is { } target && seen.Contains(target.Schema)) ? [] : direct;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private TypeReference Simple(SchemaNode node, string name)
     {
         var target = references.FollowThroughWrappers(node)!.Value;
-        if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema))
+        if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema) && target.Schema.AllOf is null or { Count: 0 })
         {
             if (schemas.Alternatives.TheOnly(node) is { } only)
             {
@@ -92,10 +92,12 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         var alternatives = Alternatives(target).ToList();
         return alternatives.Count > 0
             ? alternatives.All(alternative => IsSimple(alternative, depth + 1))
-            : target.Schema.AllOf is null or { Count: 0 }
-                && target.Schema.Properties is null or { Count: 0 }
+            : target.Schema.AllOf is { Count: > 0 } ? IsSimple(schemas.Kinds.Of(target)) || schemas.Parts.SayNothing(target)
+            : (target.Schema.Properties is null or { Count: 0 } || !target.AllowsObject)
                 && ((target.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
     }
+
+    private static bool IsSimple(JsonKinds kinds) => kinds != JsonKinds.None && (kinds & (JsonKinds.Array | JsonKinds.Object)) == 0;
 
     private static IEnumerable<SchemaNode> Alternatives(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
 

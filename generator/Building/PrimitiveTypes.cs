@@ -9,6 +9,15 @@ internal static class PrimitiveTypes
 {
     public static PrimitiveType Of(IOpenApiSchema schema) => new(KindOf(schema));
 
+    /// <summary>The type of a schema that may leave its type to what its other keywords are for.</summary>
+    public static PrimitiveType Of(IOpenApiSchema schema, JsonKinds kinds) => SchemaTypes.Of(schema) is not null ? Of(schema) : kinds switch
+    {
+        JsonKinds.Number => new(PrimitiveKind.Decimal),
+        JsonKinds.String => new(PrimitiveKind.String),
+        JsonKinds.Boolean => new(PrimitiveKind.Boolean),
+        _ => new(PrimitiveKind.Element),
+    };
+
     /// <summary>
     /// Whether a value may be of several types beside <c>null</c>. The reader also makes this of a <c>oneOf</c> of plain types.
     /// </summary>

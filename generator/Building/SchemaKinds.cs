@@ -10,11 +10,25 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
 {
     private const int MaxNesting = 64;
 
+    /// <summary>Parts of parts: of a schema that says no kind there are few.</summary>
+    private const int MaxParts = 4;
+
     private readonly Dictionary<IOpenApiSchema, JsonKinds> _known = [];
     private int _nesting;
 
     /// <returns>The kinds; all of them where the schema doesn't say, none where it contradicts itself.</returns>
     public JsonKinds Of(SchemaNode node)
+        => Said(node) is not JsonKinds.All and var said ? said
+            : Implied(node, depth: 0) is var implied && IsOne(implied) ? implied
+            : JsonKinds.All;
+
+    /// <summary>The kinds that the limits of a schema are for, and those of its parts.</summary>
+    private JsonKinds Implied(SchemaNode node, int depth)
+        => depth < MaxParts && references.Follow(node) is { Schema: { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } } target
+            ? target.AllOf.Aggregate(ImpliedKinds.Of(target.Schema), (kinds, part) => kinds | Implied(part, depth + 1))
+            : JsonKinds.All;
+
+    private JsonKinds Said(SchemaNode node)
     {
         if (_nesting == MaxNesting || references.Follow(node) is not { } target)
         {
@@ -53,7 +67,7 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
 
         foreach (var part in node.AllOf)
         {
-            kinds &= Of(part);
+            kinds &= Said(part);
         }
 
         if (schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 })

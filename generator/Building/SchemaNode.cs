@@ -6,7 +6,10 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>A schema and where it stands.</summary>
 internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer)
 {
-    public IEnumerable<SchemaNode> AllOf => Children(Schema.AllOf, "allOf");
+    /// <summary>The parts of a schema that the document writes nowhere as one: each stands at a place of its own.</summary>
+    public IReadOnlyList<SchemaNode>? Parts { get; init; }
+
+    public IEnumerable<SchemaNode> AllOf => Parts ?? Children(Schema.AllOf, "allOf");
 
     public IEnumerable<SchemaNode> OneOf => Children(Schema.OneOf, "oneOf");
 
@@ -38,7 +41,10 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
     public bool IsConstraint => !SaysKind && !IsSilent;
 
     /// <summary>Whether this schema, <c>oneOf</c> and <c>anyOf</c> apart, describes the members of an object.</summary>
-    public bool HasMembers => Schema.Properties is { Count: > 0 } || Schema.AllOf is { Count: > 0 };
+    public bool HasMembers => (Schema.Properties is { Count: > 0 } && AllowsObject) || Schema.AllOf is { Count: > 0 };
+
+    /// <summary>Whether a value may be an object at all: what a schema says of members says nothing of a string.</summary>
+    public bool AllowsObject => Type is not { } types || types.HasFlag(JsonSchemaType.Object);
 
     private bool SaysKind
         => Schema is OpenApiSchemaReference

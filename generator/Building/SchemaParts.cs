@@ -14,7 +14,7 @@ internal sealed class SchemaParts(SchemaReferences references, Schemas schemas)
     public SchemaNode? TheOnlyOne(SchemaNode node, bool isComponent)
     {
         if (node.Schema.AllOf is not { Count: > 0 }
-            || node.Schema.Properties is { Count: > 0 }
+            || (node.Schema.Properties is { Count: > 0 } && node.AllowsObject)
             || node.Schema.AdditionalProperties is not null
             || schemas.EnumValues.ListOf(node).Count > 0
             || schemas.Alternatives.Has(node))
@@ -42,6 +42,21 @@ internal sealed class SchemaParts(SchemaReferences references, Schemas schemas)
             variant => variant.Kind == JsonKinds.Object && own.IsSubsetOf(schemas.Objects.Of(variant.Node).Names)) != true;
     }
 
+    /// <summary>Whether nothing that a schema is made of says what a value is.</summary>
+    public bool SayNothing(SchemaNode node) => schemas.Kinds.Of(node) == JsonKinds.All && AreSilent(node, depth: 0);
+
+    /// <summary>The arrays that a schema is made of, as far as they say what their items are.</summary>
+    public IReadOnlyList<SchemaNode> ArraysOf(SchemaNode node)
+    {
+        var parts = new List<SchemaNode>();
+        Collect(node, parts, depth: 0);
+        parts.Add(node);
+        return parts.FindAll(part => references.Follow(part)?.Items is not null);
+    }
+
+    /// <summary>What several arrays say of their items.</summary>
+    public SchemaNode ItemsOf(IReadOnlyList<SchemaNode> arrays) => schemas.Merge.Of([.. arrays.Select(array => references.Follow(array)!.Value.Items!.Value)]);
+
     /// <summary>
     /// Of several parts that aren't objects the one that says most of a value: that with an enum, else with a format, else the last.
     /// </summary>
@@ -49,10 +64,16 @@ internal sealed class SchemaParts(SchemaReferences references, Schemas schemas)
     {
         var parts = new List<SchemaNode>();
         Collect(node, parts, depth: 0);
-        return schemas.Kinds.Of(node) == JsonKinds.None || parts.Count == 0
-            ? null
-            : parts.OrderBy(part => schemas.EnumValues.NodesOf(part) is not null ? 2 : references.Follow(part)?.Schema.Format is null ? 0 : 1).Last();
+        return schemas.Kinds.Of(node) == JsonKinds.None || parts.Count == 0 ? null : Narrowest(parts);
     }
+
+    /// <summary>Of schemas that describe one value, and that aren't objects, the one that says most of it.</summary>
+    public SchemaNode Narrowest(IReadOnlyList<SchemaNode> nodes)
+        => nodes.OrderBy(node => schemas.EnumValues.NodesOf(node) is not null ? 2 : references.Follow(node)?.Schema.Format is null ? 0 : 1).Last();
+
+    private bool AreSilent(SchemaNode node, int depth)
+        => depth < MaxNesting && references.Follow(node) is { } target
+            && (target.IsSilent || (target.Schema.AllOf is { Count: > 0 } && target.AllOf.All(part => AreSilent(part, depth + 1))));
 
     private void Collect(SchemaNode node, List<SchemaNode> parts, int depth)
     {

@@ -13,6 +13,9 @@ internal sealed class Schemas
             references, Nullability, Inheritance, new AlternativeMerge(references, Kinds, EnumValues), new TypeSplit(EnumValues));
         Objects = new ObjectShapes(context, references, Alternatives);
         Unions = new UnionShapes(references, Alternatives, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
+        Parts = new SchemaParts(references, this);
+        Merge = new PartMerge(references, this);
+        Identities = new TypeIdentities(context, references, this);
     }
 
     public Inheritance Inheritance { get; }
@@ -28,4 +31,10 @@ internal sealed class Schemas
     public ObjectShapes Objects { get; }
 
     public UnionShapes Unions { get; }
+
+    public SchemaParts Parts { get; }
+
+    public PartMerge Merge { get; }
+
+    public TypeIdentities Identities { get; }
 }

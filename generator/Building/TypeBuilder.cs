@@ -16,7 +16,7 @@ internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, Ob
             _types.Add(pending.Type.Kind switch
             {
                 ModelKind.Enum => enums.Build(pending.Node, pending.Type.Name),
-                ModelKind.Union => unions.Build(pending.Node, pending.Type.Name),
+                ModelKind.Union => unions.Build(pending.Node, pending.Type.Name, pending.IsShared),
                 _ => objects.Build(pending.Node, pending.Type.Name),
             });
         }

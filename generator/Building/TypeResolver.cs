@@ -22,7 +22,6 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
 
-    private readonly SchemaParts _parts = new(references, schemas);
     private readonly Dictionary<string, TypeReference> _components = [];
     private readonly HashSet<string> _resolving = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
@@ -30,16 +29,19 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
     public void ResolveComponents()
     {
-        foreach (var id in context.Document.Components?.Schemas?.Keys.OrderBy(id => id, StringComparer.Ordinal) ?? Enumerable.Empty<string>())
+        // A list or a map takes no name itself, but what is within it may: it comes after those that do.
+        foreach (var component in context.Document.Components?.Schemas?
+            .OrderBy(component => component.Value is { Items: not null } or { AdditionalProperties: not null, Properties: null or { Count: 0 } })
+            .ThenBy(component => component.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
         {
-            ResolveComponent(id);
+            ResolveComponent(component.Key);
         }
     }
 
     /// <summary>The type of a schema.</summary>
     /// <param name="node">The schema.</param>
     /// <param name="name">The name of the type if it needs one of its own.</param>
-    public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, name, isComponent: false, depth: 0);
+    public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, new WantedName(name, IsGiven: false), isComponent: false, depth: 0);
 
     /// <summary>The type of an item of a list or of a value of a map, which may be <c>null</c>.</summary>
     public TypeReference ResolveItem(SchemaNode node, string name) => ResolveItem(node, name, depth: 0);
@@ -50,6 +52,12 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     /// <summary>A schema whose value may be any of some.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
+
+    /// <summary>The one schema of a value that has to fit all of some.</summary>
+    public SchemaNode Merge(IReadOnlyList<SchemaNode> nodes) => schemas.Merge.Of(nodes);
+
+    /// <summary>Whether no value fits all of some schemas.</summary>
+    public bool Contradict(IReadOnlyList<SchemaNode> nodes) => schemas.Merge.Contradict(nodes);
 
     /// <summary>Whether a value may be <c>null</c>.</summary>
     public bool IsNullable(SchemaNode node) => schemas.Nullability.Of(node);
@@ -89,13 +97,13 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
 
         var node = new SchemaNode(context.Document.Components!.Schemas![id], pointer);
-        var type = Resolve(node, Identifiers.Pascal(id), isComponent: true, depth: 0);
+        var type = Resolve(node, new WantedName(Identifiers.Pascal(id), IsGiven: true), isComponent: true, depth: 0);
         _resolving.Remove(id);
         _components[id] = type;
         return type;
     }
 
-    private TypeReference Resolve(SchemaNode node, string name, bool isComponent, int depth)
+    private TypeReference Resolve(SchemaNode node, WantedName name, bool isComponent, int depth)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var schema = node.Schema;
@@ -116,23 +124,23 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return known;
         }
 
-        name = context.TypeNames.Given(node.Pointer) ?? name;
+        name = context.TypeNames.Given(node.Pointer) is { } given ? new WantedName(given, IsGiven: true) : name;
         if (depth == MaxNesting)
         {
             return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
         }
 
-        if (_parts.TheOnlyOne(node, isComponent) is { } part)
+        if (schemas.Parts.TheOnlyOne(node, isComponent) is { } part)
         {
             return Resolve(part, name, isComponent: false, depth + 1);
         }
 
         if (schemas.EnumValues.IsOfStrings(node) || schemas.EnumValues.IsOfIntegers(node))
         {
-            return defined.Define(node, name, ModelKind.Enum);
+            return defined.Define(node, name.Text, ModelKind.Enum);
         }
 
-        if (schemas.Alternatives.Has(node) && !_parts.AreAlternativesFlattened(node))
+        if (schemas.Alternatives.Has(node) && !schemas.Parts.AreAlternativesFlattened(node))
         {
             return ResolveUnion(node, name, depth);
         }
@@ -140,29 +148,52 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return ResolveByKind(node, name, isComponent, depth);
     }
 
-    private TypeReference ResolveByKind(SchemaNode node, string name, bool isComponent, int depth)
+    private TypeReference ResolveByKind(SchemaNode node, WantedName name, bool isComponent, int depth)
     {
         if (schemas.EnumValues.ListOf(node).Any(value => !EnumValues.IsBoolean(value)))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnnamedEnumValues, node.Pointer);
         }
 
-        if (node.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Type is null && node.Items is not null && !node.HasMembers))
+        if (node.Schema.AllOf is null or { Count: 0 }
+            && (node.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Type is null && node.Items is not null && !node.HasMembers)))
         {
-            return Wrap(node, ResolveItems(node, name + "Item", depth), item => new ListType(item));
+            return Wrap(node, ResolveItems(node, node.Items, name.Text + "Item", depth), item => new ListType(item));
         }
 
-        if (node.Schema.AllOf is { Count: > 0 } && !schemas.Kinds.Of(node).HasFlag(JsonKinds.Object))
+        var kinds = schemas.Kinds.Of(node);
+        if (node.Schema.AllOf is { Count: > 0 } && (!kinds.HasFlag(JsonKinds.Object) || schemas.Parts.SayNothing(node)))
         {
-            return _parts.Narrowest(node) is { } part
-                ? Resolve(part, name, isComponent: false, depth + 1)
-                : Unsupported(node, "The parts of allOf contradict each other");
+            return ResolveParts(node, kinds, name, depth);
         }
 
-        return IsObject(node) ? ResolveObject(node, name, isComponent, depth) : PrimitiveTypes.Of(node.Schema);
+        return IsObject(node) ? ResolveObject(node, name.Text, isComponent, depth) : PrimitiveTypes.Of(node.Schema, kinds);
     }
 
-    private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, string name, int depth)
+    /// <summary>The type of an <c>allOf</c> that is no object.</summary>
+    private TypeReference ResolveParts(SchemaNode node, JsonKinds kinds, WantedName name, int depth)
+    {
+        if (kinds == JsonKinds.None)
+        {
+            return Unsupported(node, "The parts of allOf contradict each other");
+        }
+
+        if (kinds == JsonKinds.Array && schemas.Parts.ArraysOf(node) is { Count: > 0 } arrays)
+        {
+            return arrays.Count == 1 && arrays[0] != node
+                ? Resolve(arrays[0], name, isComponent: false, depth + 1)
+                : Wrap(node, ResolveItems(node, schemas.Parts.ItemsOf(arrays), name.Text + "Item", depth), item => new ListType(item));
+        }
+
+        if (schemas.Parts.Narrowest(node) is { } part)
+        {
+            return Resolve(part, name, isComponent: false, depth + 1);
+        }
+
+        return kinds == JsonKinds.Array ? new ListType(s_element) : PrimitiveTypes.Of(node.Schema, kinds);
+    }
+
+    private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, WantedName name, int depth)
     {
         if (references.TryGetComponent(reference, out var id))
         {
@@ -181,7 +212,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return s_element;
     }
 
-    private TypeReference ResolveUnion(SchemaNode node, string name, int depth)
+    private TypeReference ResolveUnion(SchemaNode node, WantedName name, int depth)
     {
         if (schemas.Alternatives.TheOnly(node) is { } only && !schemas.Alternatives.IsBase(node, out _))
         {
@@ -210,17 +241,19 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return s_element;
         }
 
-        return defined.Define(node, name, ModelKind.Union);
+        return !name.IsGiven && schemas.Identities.OfUnion(node) is { } identity
+            ? defined.DefineShared(node, identity)
+            : defined.Define(node, name.Text, ModelKind.Union);
     }
 
-    private TypeReference ResolveItems(SchemaNode node, string name, int depth)
+    private TypeReference ResolveItems(SchemaNode node, SchemaNode? items, string name, int depth)
     {
         if (context.Raw.TryFindMember(node.Pointer, "prefixItems", out _))
         {
             return Unsupported(node with { Pointer = DocumentPointer.Append(node.Pointer, "prefixItems") }, "An array whose items have schemas by their position can't be expressed");
         }
 
-        return node.Items is { } items ? ResolveItem(items, name, depth + 1) : s_element;
+        return items is { } item ? ResolveItem(item, name, depth + 1) : s_element;
     }
 
     private TypeReference ResolveObject(SchemaNode node, string name, bool isComponent, int depth)
@@ -257,7 +290,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private TypeReference ResolveItem(SchemaNode node, string name, int depth)
     {
-        var type = Resolve(node, name, isComponent: false, depth);
+        var type = Resolve(node, new WantedName(name, IsGiven: false), isComponent: false, depth);
         return type != s_element && schemas.Nullability.Of(node) ? new NullableType(type) : type;
     }
 

@@ -3,15 +3,19 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the model of a union.</summary>
-internal sealed class UnionBuilder(UnionShapes shapes, TypeResolver types)
+internal sealed class UnionBuilder(
+    SchemaReferences references, Alternatives alternatives, UnionShapes shapes, TypeIdentities identities, UnionConversions conversions, TypeResolver types)
 {
-    public UnionModel Build(SchemaNode node, string name)
+    /// <param name="node">The schema.</param>
+    /// <param name="name">The C# name.</param>
+    /// <param name="isShared">Whether equal schemas elsewhere have the type too: it has nothing then that only one of them says.</param>
+    public UnionModel Build(SchemaNode node, string name, bool isShared)
     {
         var shape = shapes.Find(node, out _)!;
         var parameters = new NameScope("unknown", "variant");
         var variants = new List<VariantModel>();
 
-        foreach (var variant in shape.Variants)
+        foreach (var variant in isShared ? identities.Sort(shape) : shape.Variants)
         {
             var type = types.ResolveVariant(variant.Node, name + "Variant" + (variants.Count + 1));
             var known = variants.FindIndex(other => other.Type == type);
@@ -33,37 +37,30 @@ internal sealed class UnionBuilder(UnionShapes shapes, TypeResolver types)
             }
         }
 
+        NoteListed(node, name, variants);
         return new UnionModel(
             name,
             node.Pointer,
-            node.Schema.Description,
-            node.Schema.Deprecated,
+            isShared ? null : node.Schema.Description,
+            !isShared && node.Schema.Deprecated,
+            isShared,
             shape.Discriminator,
             variants.ToEquatableArray(),
             EquatableArray<string>.Empty);
     }
 
-    /// <summary>Tells each union which others have all its variants.</summary>
-    public static IEnumerable<TypeModel> Widen(IReadOnlyCollection<TypeModel> types)
+    /// <summary>A union that lists a union by its reference has the variants of that one in its place.</summary>
+    private void NoteListed(SchemaNode node, string name, List<VariantModel> variants)
     {
-        var unions = types.OfType<UnionModel>()
-            .Select(union => (union.Name, Variants: new HashSet<TypeReference>(union.Variants.Select(variant => variant.Type))))
-            .ToList();
-
-        // Only a union with its first variant can have all of them: to compare each union with every other takes its time in large documents.
-        var byVariant = unions.SelectMany(union => union.Variants.Select(variant => (Variant: variant, Union: union)))
-            .ToLookup(entry => entry.Variant, entry => entry.Union);
-
-        return types.Select(type => type is UnionModel union
-            ? union with
+        foreach (var alternative in alternatives.Direct(node))
+        {
+            if (references.TryGetComponent((alternative.IsWrapper ? alternative.AllOf.First() : alternative).Schema, out var id)
+                && types.ResolveComponent(id) is ModelType { Kind: ModelKind.Union } inner
+                && variants.TrueForAll(variant => variant.Type != inner))
             {
-                WidensTo = (union.Variants.Count == 0 ? unions : byVariant[union.Variants[0].Type])
-                    .Where(other => other.Name != union.Name && union.Variants.All(variant => other.Variants.Contains(variant.Type)))
-                    .Select(other => other.Name)
-                    .OrderBy(name => name, StringComparer.Ordinal)
-                    .ToEquatableArray(),
+                conversions.AddListed(inner.Name, name);
             }
-            : type);
+        }
     }
 
     /// <summary>A type of the document's has a name; the others are what they are in JSON.</summary>

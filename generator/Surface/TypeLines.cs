@@ -40,6 +40,7 @@ internal static class TypeLines
         }
     }
 
+    // StringOrInt64 : union {shared}
     // IceSvamlRequestBodyAction : union {discriminator: name}
     // IceSvamlRequestBodyAction.Match : (SvamlActionHangup, SvamlActionPark)
     // IceSvamlRequestBodyAction.to(SvamlAction) : conversion
@@ -47,7 +48,8 @@ internal static class TypeLines
     // IceSvamlRequestBodyAction.variant(SvamlActionOther) : any other value
     private static IEnumerable<SurfaceLine> Of(UnionModel model)
     {
-        yield return Declaration(model, "union", model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
+        yield return Declaration(
+            model, "union", model.IsShared ? "shared" : null, model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
         yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => SurfaceText.Type(variant.Type)))})");
         foreach (var other in model.WidensTo)
         {
@@ -82,8 +84,8 @@ internal static class TypeLines
 
     public static string MatchKey(string union) => $"{union}.Match";
 
-    private static SurfaceLine Declaration(TypeModel model, string kind, string? trait = null)
-        => new(model.Name, kind + SurfaceText.Traits(trait, SurfaceText.Deprecated(model.Deprecated)));
+    private static SurfaceLine Declaration(TypeModel model, string kind, params string?[] traits)
+        => new(model.Name, kind + SurfaceText.Traits([.. traits, SurfaceText.Deprecated(model.Deprecated)]));
 
     /// <summary>A property as C# declares it.</summary>
     private static string Signature(PropertyModel property)

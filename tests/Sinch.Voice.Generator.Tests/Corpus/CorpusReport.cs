@@ -12,7 +12,7 @@ namespace Sinch.Voice.Generator.Tests.Corpus;
 /// <summary>What became of a document: the row of the table.</summary>
 internal sealed class CorpusReport
 {
-    public const string Header = "document                      operations      schemas       unions    files    lines      ms  diagnostics";
+    public const string Header = "document                      operations      schemas       unions    files    lines  any JSON      ms  diagnostics";
 
     private CorpusReport(CorpusDocument document, DocumentContents contents, SpecResult result, TimeSpan time)
     {
@@ -60,6 +60,7 @@ internal sealed class CorpusReport
     public string ToRow(GeneratorRun run)
     {
         var lines = run.Result.GeneratedSources.Sum(source => source.SourceText.Lines.Count);
+        var anyJson = run.Result.GeneratedSources.Sum(source => source.SourceText.ToString().Split(".JsonElement").Length - 1);
         var diagnostics = Result.Diagnostics
             .GroupBy(diagnostic => diagnostic.ToDiagnostic().Id)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -67,6 +68,6 @@ internal sealed class CorpusReport
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Document.Id,-28} {Contents.Operations.Count - Missing.Count,5} / {Contents.Operations.Count,-4} {Schemas,5} / {Contents.Schemas.Count,-4} {Unions,4} / {Contents.Unions,-4} "
-            + $"{run.Result.GeneratedSources.Length,6} {lines,8} {Time.TotalMilliseconds,7:F0}  {string.Join(", ", diagnostics)}");
+            + $"{run.Result.GeneratedSources.Length,6} {lines,8} {anyJson,9} {Time.TotalMilliseconds,7:F0}  {string.Join(", ", diagnostics)}");
     }
 }

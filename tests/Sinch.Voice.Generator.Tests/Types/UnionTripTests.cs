@@ -79,7 +79,7 @@ public class UnionTripTests
     {
         using var trip = RoundTrip.OfSchemas($$"""
             { "u": { "oneOf": [ { "type": "string" }, { "type": "integer" } ] }, {{Pets}},
-              "w": { "oneOf": [ { "type": "integer" }, { "type": "string" }, { "$ref": "#/components/schemas/card" }, { "type": "array", "items": { "type": "string" } } ] } }
+              "w": { "oneOf": [ { "$ref": "#/components/schemas/u" }, { "$ref": "#/components/schemas/card" }, { "type": "array", "items": { "type": "string" } } ] } }
             """, sources:
             """
             internal static class Probe
@@ -92,7 +92,7 @@ public class UnionTripTests
                     global::Sinch.Voice.W card = new global::Sinch.Voice.Card { Number = "1" };
                     var list = new global::Sinch.Voice.W(new[] { "x" });
                     return string.Join(' ', new[] { wider, card, list, (global::Sinch.Voice.W)text }.Select(
-                        value => value.Match(number => "n" + number, text => "t" + text, card => "c" + card.Number, items => "i" + items.Count, unknown => "u")));
+                        value => value.Match(text => "t" + text, number => "n" + number, card => "c" + card.Number, items => "i" + items.Count, unknown => "u")));
                 }
             }
             """.Insert(0, "using System.Linq;\n"));

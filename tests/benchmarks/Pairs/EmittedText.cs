@@ -1,0 +1,25 @@
+using Sinch.Voice.Benchmarks.Generation;
+using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Generator.Tests.Growth;
+
+namespace Sinch.Voice.Benchmarks.Pairs;
+
+/// <summary>The characters emitted for documents of every growing kind: of twice the schemas, against the schemas once.</summary>
+internal sealed class EmittedText : IPair
+{
+    private const int Schemas = 40;
+
+    public IEnumerable<RatioLine> Measure()
+    {
+        foreach (var document in GrowingDocument.All)
+        {
+            var (once, twice) = (Length(document, Schemas), Length(document, 2 * Schemas));
+            var what = FormattableString.Invariant($"{document.Name}, {2 * Schemas}: {twice:N0} characters emitted");
+            yield return new(what, FormattableString.Invariant($"{Schemas}: {once:N0} characters"), twice / once, Bar.AtMost(2.2));
+        }
+    }
+
+    private static double Length(GrowingDocument document, int count)
+        => Consumer.Run(Consumer.CreateDriver(new SpecFile(SpecFile.DocumentPath, document.Of(count)), hasOverlay: false), Consumer.Compilation)
+            .GetRunResult().Results[0].GeneratedSources.Sum(source => (double)source.SourceText.Length);
+}
