@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Reads <c>x-enum-varnames</c>, which has a name for every value of an enum, in their order.</summary>
 internal static class EnumMemberNames
 {
-    private const string Extension = "x-enum-varnames";
+    public const string Extension = "x-enum-varnames";
 
     /// <returns>The name of every value; <see langword="null"/> for those without one that can be used.</returns>
     public static IReadOnlyList<GivenName?> Of(BuildContext context, SchemaNode node)
