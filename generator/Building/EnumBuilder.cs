@@ -15,7 +15,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
         defaults.Of(node);
         var isInteger = enumValues.IsOfIntegers(node);
         var given = EnumMemberNames.Of(context, node, AllValues(node));
-        var values = new HashSet<string>();
+        var values = new HashSet<string>(enumValues.ListOf(node).Select(EnumValues.Text));
         var descriptions = Descriptions(node.Schema);
         var members = new List<string>();
         var requests = new List<NameRequest>();
@@ -28,7 +28,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
                 context.Diagnostics.Add(DiagnosticDescriptors.EnumMemberType, pointer, json.ToJsonString(), value);
             }
 
-            if (values.Add(value))
+            if (values.Remove(value))
             {
                 members.Add(value);
                 requests.Add(new NameRequest(given.For(value, pointer), MemberName(value, isInteger), pointer));

@@ -10,7 +10,7 @@ namespace Sinch.Voice.Generator.Building;
 /// </summary>
 internal sealed class EnumMemberNames
 {
-    private const string Extension = "x-enum-varnames";
+    public const string Extension = "x-enum-varnames";
     private const string AutoRestExtension = "x-ms-enum";
     private const string AutoRestMember = "values";
 

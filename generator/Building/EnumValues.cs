@@ -30,7 +30,7 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
         {
             if (!_lists.TryGetValue(node.Schema, out var list))
             {
-                list = [.. values.Where(value => !IsNull(value))];
+                list = WithoutSpellings(node, [.. values.Where(value => !IsNull(value))]);
                 _lists.Add(node.Schema, list);
             }
 
@@ -99,6 +99,29 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
         JsonValueKind.Object => JsonSchemaType.Object,
         _ => JsonSchemaType.Null,
     };
+
+    /// <summary>
+    /// Case tells values apart where a document lists some that differ by it alone, unless <c>x-enum-varnames</c> gives two of them one name: then
+    /// they are spellings of one value, and the first counts.
+    /// </summary>
+    private IReadOnlyList<JsonNode> WithoutSpellings(SchemaNode node, IReadOnlyList<JsonNode> values)
+    {
+        if (values.Select(Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == values.Count)
+        {
+            return values;
+        }
+
+        var names = context.Raw.FindMember(node.Pointer, EnumMemberNames.Extension);
+        var seen = new HashSet<(string Value, string? Name)>();
+        return [.. values.Where((value, i) => NameOf(value, i) is not { } name || seen.Add((Text(value).ToUpperInvariant(), Text(name))))];
+
+        JsonNode? NameOf(JsonNode value, int index) => names switch
+        {
+            JsonObject byValue => byValue[Text(value)],
+            JsonArray byPosition when byPosition.Count == values.Count => byPosition[index],
+            _ => null,
+        };
+    }
 
     private static bool IsString(JsonNode value) => value.GetValueKind() == JsonValueKind.String;
 

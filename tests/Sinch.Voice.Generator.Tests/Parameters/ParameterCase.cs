@@ -97,7 +97,7 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
         new("query", OneOrMany, "\"a b\"", "?color=a%20b"),
         new("query", OneOrMany, "[\"a\", \"b\"]", "?color=a&color=b"),
         new("query", OneOrMany, "new OneOrMany<string>()", ""),
-        new("query", OneOrMany, "(string?)null", ""),
+        new("query", OneOrMany, "null", ""),
         new("query", Array, "Array.Empty<string>()", ""),
         new("query", """ "schema": { "allOf": [ {}, { "type": "string" } ] } """, Blue, "?color=blue"),
         new("query", """ "schema": { "allOf": [ { "maximum": 30 }, { "type": "integer" } ] } """, "25L", "?color=25"),

@@ -27,7 +27,7 @@ public sealed class ParameterDiagnosticTests
     [InlineData("query", "q", """ "schema": { "type": "object", "properties": { "a": { "type": "object" } } } """, NoType)]
     [InlineData("query", "q", """ "schema": { "type": "object", "additionalProperties": { "type": "string" } } """, NoType)]
     [InlineData("query", "q", """ "schema": { "type": "object" } """, NoType)]
-    [InlineData("query", "q", """ "schema": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] } """, NoType)]
+    [InlineData("query", "q", """ "schema": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "object" } } ] } """, NoType)]
     public void What_can_not_be_sent_is_left_out_or_leaves_its_operation_out(string place, string name, string declaration, string reason)
     {
         var described = $"{char.ToUpperInvariant(place[0])}{place[1..]} parameter '{name.Replace("\\r", "\\u000D", StringComparison.Ordinal).Replace("\\n", "\\u000A", StringComparison.Ordinal)}'";
