@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator;
@@ -12,24 +13,31 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var sources = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => SpecOptionsReader.Read(pair.Right.GetOptions(pair.Left)) is { } options
-                ? SpecSource.Create(pair.Left, options, cancellation)
-                : null)
-            .Where(static source => source is not null)
+        var files = context.AdditionalTextsProvider
+            .Where(static file => !SpecManifest.IsManifest(file))
+            .Collect();
+
+        var manifest = context.AdditionalTextsProvider
+            .Where(SpecManifest.IsManifest)
+            .Collect()
+            .Select(SpecManifest.Read)
+            .WithTrackingName(TrackingNames.Manifest);
+
+        var sources = manifest
+            .SelectMany(static (manifest, _) => manifest.Items)
+            .Combine(files)
+            .Select(static (pair, cancellation) => SpecSource.Create(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Sources);
 
         var distinct = sources
             .Collect()
-            .SelectMany(static (all, _) => DuplicateClients.Mark(all!))
+            .SelectMany(static (all, _) => DuplicateClients.Mark(all))
             .WithTrackingName(TrackingNames.Distinct);
 
-        var companions = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => SpecOptionsReader.ReadCompanionName(pair.Right.GetOptions(pair.Left)) is { } name
-                ? CompanionFile.Create(pair.Left, name, cancellation)
-                : null)
+        var companions = manifest
+            .SelectMany(static (manifest, _) => manifest.Companions)
+            .Combine(files)
+            .Select(static (pair, cancellation) => CompanionFile.Find(pair.Left, pair.Right, cancellation))
             .Where(static file => file is not null)
             .WithTrackingName(TrackingNames.Companions);
 
@@ -38,8 +46,12 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.With(pair.Right!))
             .WithTrackingName(TrackingNames.Accompanied);
 
+        var clients = manifest
+            .Select(static (manifest, _) => manifest.Items.Select(item => item.Options.FullClientName).ToEquatableArray());
+
         var facts = context.CompilationProvider
-            .Select(static (compilation, _) => CompilationFacts.From(compilation))
+            .Combine(clients)
+            .Select(static (pair, _) => CompilationFacts.From(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Facts);
 
         var results = accompanied
@@ -51,7 +63,7 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        var files = results
+        var emitted = results
             .SelectMany(static (result, _) => SourceFile.AllOf(result.Model))
             .WithTrackingName(TrackingNames.Files);
 
@@ -62,7 +74,7 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.UnionAttribute);
 
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        context.RegisterSourceOutput(files, static (output, file) => FileOutput.Add(output, file));
+        context.RegisterSourceOutput(emitted, static (output, file) => FileOutput.Add(output, file));
         context.RegisterSourceOutput(needsUnionAttribute, static (output, isNeeded) => FileOutput.AddUnionAttribute(output, isNeeded));
     }
 }

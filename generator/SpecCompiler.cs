@@ -21,6 +21,11 @@ internal static class SpecCompiler
         try
         {
             var (document, diagnostics) = SpecReader.Read(source, cancellationToken);
+            if (facts.FindReference(source.Options.FullClientName) is { } assembly)
+            {
+                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.ClientReferenced, source.Place, source.Options.FullClientName, assembly));
+            }
+
             var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
             if (document is not null && source.Options.ValidatesExamples)
             {
@@ -67,12 +72,12 @@ internal static class SpecCompiler
         if (source.DuplicateOf is { } owner)
         {
             return One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.DuplicateClient, LocationInfo.StartOf(source.Path), source.Path, owner, source.Options.Namespace));
+                DiagnosticDescriptors.DuplicateClient, source.Place, source.Path, owner, source.Options.Namespace));
         }
 
         return source.Text is null
             ? One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.NotReadable, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path), "the file is missing or isn't text"))
+                DiagnosticDescriptors.NotReadable, source.Place, Path.GetFileName(source.Path), "the file is missing or isn't text"))
             : EquatableArray<DiagnosticInfo>.Empty;
     }
 

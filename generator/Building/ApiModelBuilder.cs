@@ -69,7 +69,8 @@ internal static class ApiModelBuilder
                 options.Accessibility,
                 Path.GetFileName(source.Path),
                 models.Any(type => type.Deprecated),
-                facts.Unions != UnionSupport.None),
+                facts.Unions != UnionSupport.None,
+                facts.FindReference(options.FullClientName) is not null),
             models,
             groups,
             new ClientModel(

@@ -8,7 +8,10 @@ internal static class GroupEmitter
 {
     // public class CallsClient
     // {
-    //     private static readonly ApiOperation s_getCallResult = new("Calling_GetCallResult", HttpMethod.Get, "/calls/id/{callId}", null, 200);
+    //     private static readonly ApiOperation s_getCallResult = new("Calling_GetCallResult", HttpMethod.Get, "/calls/id/{callId}", null, 200)
+    //     {
+    //         Name = "Calls.GetCallResultAsync",
+    //     };
     //     private readonly ApiPipeline _pipeline;
     //
     //     protected CallsClient() : this(ApiPipeline.Unconnected) { }
@@ -30,7 +33,7 @@ internal static class GroupEmitter
         var types = new TypeCode(context);
         foreach (var (operation, field) in operations)
         {
-            EmitField(writer, types, operation, field);
+            EmitField(writer, types, model, operation, field);
         }
 
         writer.Line(
@@ -56,7 +59,7 @@ internal static class GroupEmitter
         writer.Close();
     }
 
-    private static void EmitField(SourceWriter writer, TypeCode types, OperationModel operation, string field)
+    private static void EmitField(SourceWriter writer, TypeCode types, GroupModel group, OperationModel operation, string field)
     {
         var server = operation.Server switch
         {
@@ -64,17 +67,11 @@ internal static class GroupEmitter
             ['/' or '.', ..] and var relative => $"new {RuntimeNames.Uri}({Literals.String(relative)}, {RuntimeNames.UriKind}.Relative)",
             var url => $"new {RuntimeNames.Uri}({Literals.String(url)})",
         };
-        var isComplete = operation is { Success.Accept: null, Errors.Count: 0, IsAnonymous: false };
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})"
-            + (isComplete ? ";" : string.Empty));
-        if (isComplete)
-        {
-            return;
-        }
-
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})");
         writer.Open();
+        writer.Line($"Name = {Literals.String($"{group.PropertyName}.{operation.MethodName}Async")},");
         if (operation.IsAnonymous)
         {
             writer.Line("IsAnonymous = true,");

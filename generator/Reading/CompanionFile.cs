@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,8 +15,9 @@ internal sealed class CompanionFile(string name, string path, SourceText? text) 
 
     public SourceText? Text { get; } = text;
 
-    public static CompanionFile Create(AdditionalText file, string name, CancellationToken cancellationToken)
-        => new(name, file.Path, file.GetText(cancellationToken));
+    /// <summary>The file among those of the project; <see langword="null"/> if it isn't there.</summary>
+    public static CompanionFile? Find(CompanionName companion, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
+        => files.FirstOrDefault(file => file.Path == companion.Path) is { } file ? new(companion.Name, file.Path, file.GetText(cancellationToken)) : null;
 
     public bool Equals(CompanionFile? other)
         => other is not null && Name == other.Name && Path == other.Path && SourceTexts.SameContent(Text, other.Text);

@@ -12,6 +12,11 @@ internal static class OverlayApplier
     /// <returns>Whether everything could be applied; if not, there is an error among the diagnostics.</returns>
     public static bool Apply(SpecSource source, MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
+        if (source.Options.LacksBundledOverlay)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BundledOverlayLacking, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path)));
+        }
+
         var overlays = source.Options.Overlays.Select(name => OverlayReader.Read(source.FindCompanion(name)!, diagnostics)).ToList();
         if (overlays.Contains(null))
         {
@@ -38,10 +43,14 @@ internal static class OverlayApplier
 
     private static void WarnOfOtherDocument(OverlayDocument overlay, SpecSource source, DiagnosticSink diagnostics)
     {
-        if (overlay.Extends is { } extends && !OverlayExtends.Names(extends, overlay.Origin.File.Path, source.Path))
+        if (overlay.Extends is { } extends && !OverlayExtends.Names(extends, overlay.Origin.File.Path, source.Path, out var path))
         {
             diagnostics.Add(DiagnosticInfo.Create(
-                DiagnosticDescriptors.OverlayForOtherDocument, overlay.Origin.Member("extends").Location, extends, Path.GetFileName(source.Path)));
+                DiagnosticDescriptors.OverlayForOtherDocument,
+                overlay.Origin.Member("extends").Location,
+                extends,
+                path is null || path == extends ? string.Empty : $" ('{path}')",
+                source.Path));
         }
     }
 }

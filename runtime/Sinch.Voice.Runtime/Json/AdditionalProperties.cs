@@ -8,11 +8,11 @@ namespace Sinch.Voice;
 /// <summary>
 /// The JSON properties of an object that the document doesn't describe, in the order in which they came. They are written back, so that
 /// what a newer platform sends isn't lost, and let a request carry what the document doesn't have yet. A property that the document describes
-/// as one that may be left out or be <c>null</c> is here if it came as <c>null</c>; added here, it is sent so.
+/// is here if the object has no room for how it came: with a value that doesn't fit its type, or as <c>null</c> where it may also be left out.
 /// </summary>
 /// <example>
 /// <code>
-/// new CustomCalloutRequest { AdditionalProperties = new() { { "pop", "eu-central" } } }
+/// new CallHeader { Key = "k", AdditionalProperties = new() { { "origin", "crm" } } }
 /// </code>
 /// </example>
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>
@@ -146,14 +146,8 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         }
     }
 
-    /// <summary>Adds properties that are <c>null</c>.</summary>
-    internal void AddNulls(IEnumerable<string> names)
-    {
-        foreach (var name in names)
-        {
-            Set(name, s_null);
-        }
-    }
+    /// <summary>Adds a property that is <c>null</c>.</summary>
+    internal void SetNull(string name) => Set(name, s_null);
 
     private int IndexOf(string name)
     {
@@ -165,7 +159,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     {
         ArgumentNullException.ThrowIfNull(name);
         using var json = JsonBuffer.Take();
-        write(json.Writer, value);
+        json.Write(value, write);
         using var document = JsonDocument.Parse(json.Finish());
         Set(name, document.RootElement.Clone());
     }

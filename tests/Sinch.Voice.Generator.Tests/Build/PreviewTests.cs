@@ -50,6 +50,7 @@ public sealed class PreviewTests : IDisposable
               <Import Project="{build}.props" />
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
+                <SinchVoiceTasksAssembly>{TasksAssembly.Path}</SinchVoiceTasksAssembly>
                 <LangVersion>{languageVersion}</LangVersion>
                 <Nullable>enable</Nullable>
               </PropertyGroup>

@@ -10,7 +10,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DestinationDid>))]
 public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationDid>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("type", "endpoint");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DestinationDid), ["type", "endpoint"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public DestinationDid()
@@ -36,16 +37,20 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonObject<glo
         {
             switch (properties.Index)
             {
-                case 0: // type
-                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DidDestinationType>(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DidDestinationType>(ref reader, out var value): // type
+                    Type = value;
                     break;
-                case 1: // endpoint
-                    Endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // endpoint
+                    Endpoint = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.DestinationDid global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationDid>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -53,8 +58,12 @@ public sealed class DestinationDid : global::Sinch.Voice.Runtime.IJsonObject<glo
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName(s_properties[0]);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DidDestinationType>(writer, Type);
+        if (!_absent.Contains(0))
+        {
+            writer.WritePropertyName(s_properties[0]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DidDestinationType>(writer, Type);
+        }
+
         if (Endpoint is not null)
         {
             writer.WriteString(s_properties[1], Endpoint);

@@ -12,7 +12,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SayInstruction>))]
 public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SayInstruction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "text", "locale");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(SayInstruction), ["name", "text", "locale"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public SayInstruction()
@@ -47,19 +48,23 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
         {
             switch (properties.Index)
             {
-                case 0: // name
-                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
+                    Name = value;
                     break;
-                case 1: // text
-                    Text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // text
+                    Text = value;
                     break;
-                case 2: // locale
-                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
+                    Locale = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.SayInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SayInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -67,7 +72,7 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Name is not null)
+        if (!_absent.Contains(0))
         {
             writer.WriteString(s_properties[0], Name);
         }

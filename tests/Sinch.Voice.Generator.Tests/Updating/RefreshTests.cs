@@ -16,9 +16,7 @@ public class RefreshTests
         using var project = new ConsumerProject("""<SinchVoiceSpec Include="api.json" ApiBaseline="spec/api.txt" />""");
         project.Write("api.json", s_small.Content!);
 
-        Assert.Equal(
-            [$"spec/api.txt : error SVG001: 'api.txt' can't be read: the file is missing. Check the ApiBaseline of the SinchVoiceSpec items, or write it with dotnet build {Refresh}"],
-            (await project.BuildAsync()).Select(line => line.Replace('\\', '/')).Where(line => line.Contains(" SVG001: ", StringComparison.Ordinal)));
+        Assert.Empty(await project.BuildAsync());
 
         Assert.Empty(await project.BuildAsync(Refresh));
         Assert.Equal(Listing.Of(s_small), project.Read("spec/api.txt"), ignoreLineEndingDifferences: true);

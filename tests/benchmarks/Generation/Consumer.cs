@@ -37,10 +37,9 @@ internal static class Consumer
     public static GeneratorDriver CreateDriver(SpecFile document, bool hasOverlay = true, bool tracksSteps = false)
         => CSharpGeneratorDriver.Create(
             [new SinchVoiceGenerator().AsSourceGenerator()],
-            hasOverlay ? [document, SpecFile.Overlay] : [document],
+            hasOverlay ? [document, SpecFile.Overlay, SpecFile.ManifestWithOverlay] : [document, SpecFile.Manifest],
             s_parseOptions,
-            new SpecMetadata(hasOverlay),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 
     /// <summary>Generates, and makes sure that something was.</summary>
     public static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation)

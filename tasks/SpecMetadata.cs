@@ -1,0 +1,49 @@
+namespace Sinch.Voice.Generator.Tasks;
+
+/// <summary>The metadata that a <c>SinchVoiceSpec</c> item may have.</summary>
+internal static class SpecMetadata
+{
+    public const string Overlay = nameof(Overlay);
+    public const string ApiBaseline = nameof(ApiBaseline);
+    public const string Namespace = nameof(Namespace);
+    public const string ClientName = nameof(ClientName);
+
+    /// <summary>Marks the item of the bundled document that the package's props add.</summary>
+    public const string IsDefault = "SinchVoiceIsDefault";
+
+    /// <summary>How different a name may be from the one that was meant, in single edits.</summary>
+    private const int MaxDistance = 2;
+
+    /// <summary>What the generator reads.</summary>
+    public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples"];
+
+    /// <summary>The name that was probably meant by another; <see langword="null"/> if none is like it.</summary>
+    public static string? FindSimilar(string name)
+        => Names
+            .Select(known => (Name: known, Distance: Distance(name.ToUpperInvariant(), known.ToUpperInvariant())))
+            .Where(known => known.Distance <= MaxDistance || IsPart(name, known.Name) || IsPart(known.Name, name))
+            .OrderBy(known => known.Distance)
+            .Select(known => known.Name)
+            .FirstOrDefault();
+
+    private static bool IsPart(string part, string whole) => part.Length > 3 && whole.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Levenshtein's distance.</summary>
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[right.Length];
+    }
+}
