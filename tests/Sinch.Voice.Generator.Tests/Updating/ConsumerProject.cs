@@ -14,28 +14,21 @@ internal sealed partial class ConsumerProject : IDisposable
 
     /// <param name="items">The project's items.</param>
     /// <param name="properties">The project's properties, its target framework among them.</param>
-    /// <param name="targets">The project's targets.</param>
-    /// <param name="name">The project's file; its extension decides the language.</param>
-    public ConsumerProject(
-        string items, string properties = "<TargetFramework>net10.0</TargetFramework>", string targets = "", string name = "Consumer.csproj")
+    public ConsumerProject(string items, string properties = "<TargetFramework>net10.0</TargetFramework>")
     {
         var build = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build/Sinch.Voice.Generator"));
         Write(
-            name,
+            "Consumer.csproj",
             $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <Import Project="{build}.props" />
-              <PropertyGroup>
-                <SinchVoiceTasksAssembly>{TasksAssembly.Path}</SinchVoiceTasksAssembly>
-                {properties}
-              </PropertyGroup>
+              <PropertyGroup>{properties}</PropertyGroup>
               <ItemGroup>
                 {items}
                 {string.Concat(s_analyzers.Select(name => $"<Analyzer Include=\"{Path.Combine(AppContext.BaseDirectory, name)}\" />"))}
                 <FrameworkReference Include="Microsoft.AspNetCore.App" />
                 <Reference Include="{typeof(ApiPipeline).Assembly.Location}" />
               </ItemGroup>
-              {targets}
               <Import Project="{build}.targets" />
             </Project>
             """);

@@ -28,10 +28,6 @@ internal sealed record VendorChange(string Name, Func<string, string> Edit, para
         return $"spec/sinch-voice.json({line},{place - document.LastIndexOf('\n', place)}): {expected.Message}";
     });
 
-    /// <summary>The names of the members that are new, in quotes.</summary>
-    public IEnumerable<string> Added
-        => Expected.Select(expected => expected.Message).Where(message => message.StartsWith("info SVG052: ", StringComparison.Ordinal)).Select(message => $"'{message.Split('\'')[1]}'");
-
     /// <summary>Replaces the next <paramref name="old"/> after <paramref name="after"/>.</summary>
     public static string Replace(string document, string after, string old, string with)
     {

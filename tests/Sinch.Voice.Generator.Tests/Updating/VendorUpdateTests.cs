@@ -33,7 +33,7 @@ public class VendorUpdateTests
         Spec[] updated = [Spec.Corrected[0] with { Content = document }, .. Spec.Corrected[1..]];
         var run = Generate.From(updated.With(s_today)).AssertCompiles();
         Assert.Equal(
-            changes.SelectMany(change => change.DiagnosticsOf(document)).Concat(SummaryOf(changes)).Order(StringComparer.Ordinal),
+            changes.SelectMany(change => change.DiagnosticsOf(document)).Order(StringComparer.Ordinal),
             run.Diagnostics.Where(IsOfSurface));
 
         // What corrections and names have lost their place is said at their lines of the overlay.
@@ -41,18 +41,6 @@ public class VendorUpdateTests
 
         // Refresh: the listing of today's document is the baseline of the next update.
         Assert.DoesNotContain(Generate.From(updated.With(Listing.TextOf(run))).Diagnostics, IsOfSurface);
-    }
-
-    /// <summary>New members are information, which a command line doesn't show; a line at warning level says how many there are.</summary>
-    private static IEnumerable<string> SummaryOf(IReadOnlyList<VendorChange> changes)
-    {
-        var added = changes.SelectMany(change => change.Added).Order(StringComparer.Ordinal).ToList();
-        return added.Count == 0
-            ? []
-            : [
-                $"spec/api.txt(1,1): warning SVG055: {(added.Count == 1 ? "1 member is" : $"{added.Count} members are")} new since the API baseline 'spec/api.txt': "
-                    + $"{string.Join(", ", added)}; dotnet build -t:RefreshSinchVoiceApi writes them to it, so that its diff shows them",
-            ];
     }
 
     private static bool IsOfSurface(string diagnostic) => diagnostic.Contains(" SVG05", StringComparison.Ordinal);
