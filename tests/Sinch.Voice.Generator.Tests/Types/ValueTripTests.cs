@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Sinch.Voice.Generator.Tests.Types;
 
 /// <summary>Formats, enums, constants, nulls and defaults: compiled, loaded, read and written.</summary>
@@ -39,15 +41,10 @@ public class ValueTripTests
     [InlineData("""{ "type": "number", "format": "float" }""", "1e39")]
     [InlineData("""{ "type": "number", "format": "double" }""", "1e400")]
     [InlineData("""{ "type": "number" }""", "1e29")]
-    public void A_number_that_does_not_fit_is_kept_as_it_came(string schema, string value)
+    public void A_number_that_does_not_fit_is_refused(string schema, string value)
     {
-        using var trip = RoundTrip.OfSchemas(
-            Holders(schema),
-            sources: """internal static class Probe { public static bool IsAbsent(string json) => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.A>(json)!.V is null; }""");
-        var json = $$"""{"v":{{value}}}""";
-        Assert.True(trip.Call<bool>("IsAbsent", json));
-        Assert.Equal(json, trip.Of("A", json));
-        Assert.Equal(json, trip.Of("R", json));
+        using var trip = RoundTrip.OfSchemas(Holders(schema));
+        Assert.Throws<JsonException>(() => trip.Of("A", $$"""{"v":{{value}}}"""));
     }
 
     [Theory]
