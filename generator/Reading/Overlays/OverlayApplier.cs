@@ -12,22 +12,18 @@ internal static class OverlayApplier
     /// <returns>Whether everything could be applied; if not, there is an error among the diagnostics.</returns>
     public static bool Apply(SpecSource source, MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
-        if (source.Options.LacksBundledOverlay)
-        {
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BundledOverlayLacking, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path)));
-        }
-
         var overlays = source.Options.Overlays.Select(name => OverlayReader.Read(source.FindCompanion(name)!, diagnostics)).ToList();
         if (overlays.Contains(null))
         {
             return false;
         }
 
-        var growth = new OverlayGrowth();
+        var growth = new DocumentGrowth();
+        var budget = StepBudget.Of(source.Text!.Length, cancellationToken);
         foreach (var overlay in overlays.OfType<OverlayDocument>())
         {
             WarnOfOtherDocument(overlay, source, diagnostics);
-            var steps = new OverlaySteps(overlay.Rules, document, growth, Path.GetFileName(source.Path), diagnostics);
+            var steps = new OverlaySteps(overlay.Rules, document, growth, budget, Path.GetFileName(source.Path), diagnostics);
             foreach (var action in overlay.Actions)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -43,14 +39,10 @@ internal static class OverlayApplier
 
     private static void WarnOfOtherDocument(OverlayDocument overlay, SpecSource source, DiagnosticSink diagnostics)
     {
-        if (overlay.Extends is { } extends && !OverlayExtends.Names(extends, overlay.Origin.File.Path, source.Path, out var path))
+        if (overlay.Extends is { } extends && !OverlayExtends.Names(extends, overlay.Origin.File.Path, source.Path))
         {
             diagnostics.Add(DiagnosticInfo.Create(
-                DiagnosticDescriptors.OverlayForOtherDocument,
-                overlay.Origin.Member("extends").Location,
-                extends,
-                path is null || path == extends ? string.Empty : $" ('{path}')",
-                source.Path));
+                DiagnosticDescriptors.OverlayForOtherDocument, overlay.Origin.Member("extends").Location, extends, Path.GetFileName(source.Path)));
         }
     }
 }

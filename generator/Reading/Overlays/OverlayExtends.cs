@@ -4,26 +4,20 @@ namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Compares the document that an overlay says it is for with the one it is applied to.</summary>
 /// <remarks>
-/// A relative reference with folders is resolved against the overlay's file. Any other names a file alone: an absolute one is mostly the address
-/// that the document was downloaded from, and a mere name is that of a document that may lie elsewhere, as the one in the package does. Case
-/// doesn't count, since it doesn't on every file system.
+/// A relative reference is resolved against the overlay's file. An absolute one can't be: most name the address the document was
+/// downloaded from, so that the name of its file is what has to agree. Case doesn't count, since it doesn't on every file system.
 /// </remarks>
 internal static class OverlayExtends
 {
     private static readonly Regex s_scheme = new("^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant);
 
-    /// <returns>Whether the reference names the document.</returns>
-    /// <param name="reference">The value of <c>extends</c>.</param>
-    /// <param name="overlayPath">The path of the overlay.</param>
-    /// <param name="documentPath">The path of the document.</param>
-    /// <param name="path">The path that the reference leads to; <see langword="null"/> if it leads to none from here.</param>
-    public static bool Names(string reference, string overlayPath, string documentPath, out string? path)
+    public static bool Names(string reference, string overlayPath, string documentPath)
     {
-        var named = Uri.UnescapeDataString(reference.Split('?', '#')[0]).Replace('\\', '/');
+        var path = Uri.UnescapeDataString(reference.Split('?', '#')[0]).Replace('\\', '/');
         var document = documentPath.Replace('\\', '/');
-        var isFileAlone = s_scheme.IsMatch(named) || named.IndexOf('/') < 0;
-        path = isFileAlone ? null : Resolve(named, overlayPath.Replace('\\', '/'));
-        return AreSame(path ?? LastSegment(named), path is null ? LastSegment(document) : Normalize(document));
+        return s_scheme.IsMatch(path)
+            ? AreSame(LastSegment(path), LastSegment(document))
+            : AreSame(Resolve(path, overlayPath.Replace('\\', '/')), Normalize(document));
     }
 
     private static string Resolve(string path, string overlayPath)

@@ -151,46 +151,28 @@ public class OverlayFileTests
     }
 
     [Theory]
-    [InlineData("sinch-voice.json")]
-    [InlineData("./SINCH-voice.json")]
-    [InlineData("../spec/sinch-voice.json#frag")]
-    [InlineData("../spec/other/.././sinch%2Dvoice.json?x=/y")]
-    [InlineData("https://example.com/docs/sinch-voice.json")]
-    [InlineData("file:///elsewhere/sinch-voice.json")]
-    public void An_overlay_may_say_which_document_it_is_for(string extends)
-        => Generate.From(With(Path), Spec.Companion(Path, Extending(extends))).AssertClean();
-
-    [Theory]
-    [InlineData("other/sinch-voice.json", " ('spec/other/sinch-voice.json')")]
-    [InlineData("/spec/sinch-voice.json", "")]
-    [InlineData("../sinch-voice.json", " ('sinch-voice.json')")]
-    [InlineData("../../../spec/sinch-voice.json", " ('../../spec/sinch-voice.json')")]
-    [InlineData("voice.json", "")]
-    [InlineData("https://example.com/docs/voice.json", "")]
-    public void An_overlay_for_another_document_is_a_warning_with_both_paths(string extends, string path)
-        => Generate.From(With(Path), Spec.Companion(Path, Extending(extends)))
-            .AssertDiagnostics($"{Path}(2,3): warning SVG046: The overlay extends '{extends}'{path}, but it is applied to 'spec/sinch-voice.json'")
-            .AssertCompiles();
-
-    /// <summary>The document in the package lies elsewhere than an overlay of the project's own, which can't name the way to it.</summary>
-    [Theory]
-    [InlineData("mine.overlay.json")]
-    [InlineData("/home/me/project/mine.overlay.json")]
-    public void A_mere_file_name_is_that_of_the_document_wherever_it_lies(string overlay)
+    [InlineData("sinch-voice.json", true)]
+    [InlineData("./SINCH-voice.json", true)]
+    [InlineData("../spec/sinch-voice.json#frag", true)]
+    [InlineData("../spec/other/.././sinch%2Dvoice.json?x=/y", true)]
+    [InlineData("https://example.com/docs/sinch-voice.json", true)]
+    [InlineData("file:///elsewhere/sinch-voice.json", true)]
+    [InlineData("other/sinch-voice.json", false)]
+    [InlineData("/spec/sinch-voice.json", false)]
+    [InlineData("../sinch-voice.json", false)]
+    [InlineData("../../../spec/sinch-voice.json", false)]
+    [InlineData("https://example.com/docs/voice.json", false)]
+    public void An_overlay_for_another_document_is_a_warning(string extends, bool isSame)
     {
-        var document = new Spec("{ \"openapi\": \"3.0.0\", \"info\": { \"title\": \"T\", \"version\": \"1\" }, \"servers\": [ { \"url\": \"https://a.test\" } ], \"paths\": {} }", "/packages/sinch/spec/sinch-voice.json")
-        {
-            Metadata = new() { ["Overlay"] = overlay },
-        };
-        Generate.From(document, Spec.Companion(overlay, Extending("sinch-voice.json"))).AssertClean();
-    }
-
-    private static string Extending(string document)
-        => $$"""
+        var overlay = $$"""
             { "overlay": "1.0.0", "info": { "title": "T", "version": "1" },
-              "extends": "{{document}}",
+              "extends": "{{extends}}",
               "actions": [ { "target": "$.info", "update": { "x-fixed": true } } ] }
             """;
+        Generate.From(With(Path), Spec.Companion(Path, overlay))
+            .AssertDiagnostics(isSame ? [] : [$"{Path}(2,3): warning SVG046: The overlay extends '{extends}', but it is applied to 'sinch-voice.json'"])
+            .AssertCompiles();
+    }
 
     [Fact]
     public void The_errors_of_all_overlays_are_said_at_once()
@@ -201,6 +183,6 @@ public class OverlayFileTests
     private static Spec With(string overlays)
         => Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "b": { "type": "string" } } } }""") with
         {
-            Metadata = new() { ["Overlay"] = overlays },
+            Metadata = new() { ["Overlay"] = overlays.Replace(';', '|') },
         };
 }

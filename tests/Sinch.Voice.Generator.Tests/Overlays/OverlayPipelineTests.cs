@@ -72,13 +72,13 @@ public class OverlayPipelineTests
     [Fact]
     public void The_second_overlay_corrects_the_first()
     {
-        var run = Generate.From(Document("one.json", "One", "a.json;b.json"), s_a, Spec.Companion("b.json", s_second)).AssertClean();
+        var run = Generate.From(Document("one.json", "One", "a.json|b.json"), s_a, Spec.Companion("b.json", s_second)).AssertClean();
         Assert.Contains("long? First", run.Source("One.A.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_order_is_that_of_the_item()
-        => Generate.From(Document("one.json", "One", "b.json;a.json"), s_a, Spec.Companion("b.json", s_second)).AssertDiagnostics(
+        => Generate.From(Document("one.json", "One", "b.json|a.json"), s_a, Spec.Companion("b.json", s_second)).AssertDiagnostics(
             "b.json(1,83): warning SVG045: '$.components.schemas.a.properties.first.type' matches nothing in 'one.json'; correct the target, or remove the action");
 
     private static Spec Document(string path, string @namespace, string overlays)
