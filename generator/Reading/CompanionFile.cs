@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,9 +14,8 @@ internal sealed class CompanionFile(string name, string path, SourceText? text) 
 
     public SourceText? Text { get; } = text;
 
-    /// <summary>The file among those of the project; <see langword="null"/> if it isn't there.</summary>
-    public static CompanionFile? Find(CompanionName companion, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
-        => files.FirstOrDefault(file => file.Path == companion.Path) is { } file ? new(companion.Name, file.Path, file.GetText(cancellationToken)) : null;
+    public static CompanionFile Create(AdditionalText file, string name, CancellationToken cancellationToken)
+        => new(name, file.Path, file.GetText(cancellationToken));
 
     public bool Equals(CompanionFile? other)
         => other is not null && Name == other.Name && Path == other.Path && SourceTexts.SameContent(Text, other.Text);

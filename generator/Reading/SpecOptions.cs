@@ -18,14 +18,8 @@ internal sealed record SpecOptions(
     public const string DefaultClientName = "SinchVoiceClient";
     public const string DefaultAccessibility = "public";
 
-    /// <summary>Whether the document is the one in the package and the item names overlays without the one that comes with it.</summary>
-    public bool LacksBundledOverlay { get; init; }
-
     /// <summary>Whether the document's examples are to be checked.</summary>
     public bool ValidatesExamples => bool.TryParse(ValidateExamples, out var validates) && validates;
-
-    /// <summary>The client's name with its namespace.</summary>
-    public string FullClientName => $"{Namespace}.{ClientName}";
 
     /// <summary>The other files that the document is read with.</summary>
     public IEnumerable<string> CompanionNames => ApiBaseline.Length == 0 ? Overlays : Overlays.Append(ApiBaseline);

@@ -1,28 +1,40 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Reads and checks the metadata of a <c>SinchVoiceSpec</c> item.</summary>
+/// <summary>Reads and checks the metadata that the package's targets put on an additional file.</summary>
 internal static class SpecOptionsReader
 {
-    public static SpecOptions Read(IReadOnlyDictionary<string, string> metadata)
-        => new(
-            Value(metadata, nameof(SpecOptions.Namespace), SpecOptions.DefaultNamespace),
-            Value(metadata, nameof(SpecOptions.ClientName), SpecOptions.DefaultClientName),
-            Value(metadata, nameof(SpecOptions.Accessibility), SpecOptions.DefaultAccessibility),
-            Names(Value(metadata, "Overlay", string.Empty)),
-            Value(metadata, nameof(SpecOptions.ApiBaseline), string.Empty),
-            Value(metadata, nameof(SpecOptions.ValidateExamples), "false"))
-        {
-            LacksBundledOverlay = metadata.ContainsKey(ManifestFormat.LacksBundledOverlay),
-        };
+    private const string Prefix = "build_metadata.AdditionalFiles.SinchVoice";
 
-    /// <summary>What is wrong with the options, where the item is written.</summary>
+    /// <summary>The options of a document, or <see langword="null"/> for an additional file that isn't one.</summary>
+    public static SpecOptions? Read(AnalyzerConfigOptions options)
+    {
+        if (!options.TryGetValue(Prefix + "Spec", out var marker) || !string.Equals(marker, "true", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return new SpecOptions(
+            Value(options, "Namespace", SpecOptions.DefaultNamespace),
+            Value(options, "ClientName", SpecOptions.DefaultClientName),
+            Value(options, "Accessibility", SpecOptions.DefaultAccessibility),
+            Names(Value(options, "Overlay", string.Empty)),
+            Value(options, "ApiBaseline", string.Empty),
+            Value(options, "ValidateExamples", "false"));
+    }
+
+    /// <summary>The name under which a document's item refers to a file; <see langword="null"/> for any other additional file.</summary>
+    public static string? ReadCompanionName(AnalyzerConfigOptions options)
+        => Value(options, "Companion", string.Empty) is { Length: > 0 } name ? name : null;
+
+    /// <summary>What is wrong with the options, at the document they belong to.</summary>
     public static EquatableArray<DiagnosticInfo> Validate(SpecSource source)
     {
-        var options = source.Options;
+        var (options, path) = (source.Options, source.Path);
         var problems = new List<DiagnosticInfo>();
 
         if (!options.Namespace.Split('.').All(IsIdentifier))
@@ -45,28 +57,31 @@ internal static class SpecOptionsReader
             Invalid("ValidateExamples", options.ValidateExamples, "it must be true or false");
         }
 
-        foreach (var name in options.Overlays.Where(name => source.FindCompanion(name)?.Text is null))
+        foreach (var name in options.Overlays.Where(IsMissing))
         {
-            Invalid("Overlay", name, "there is no such file, or it isn't text");
+            Invalid("Overlay", name, "there is no such file");
         }
 
-        if (source.FindCompanion(options.ApiBaseline) is { Text: null })
+        if (options.ApiBaseline.Length > 0 && IsMissing(options.ApiBaseline))
         {
-            Invalid("ApiBaseline", options.ApiBaseline, "the file isn't text");
+            Invalid("ApiBaseline", options.ApiBaseline, "there is no such file; write it with dotnet build -t:RefreshSinchVoiceApi");
         }
 
         return problems.ToEquatableArray();
 
+        bool IsMissing(string name) => source.FindCompanion(name)?.Text is null;
+
         void Invalid(string name, string value, string reason)
-            => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, source.Place, name, value, source.Path, reason));
+            => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, LocationInfo.StartOf(path), name, value, path, reason));
     }
 
     private static bool IsIdentifier(string text)
         => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
 
+    /// <summary>The targets write <c>|</c> for the <c>;</c> of the item, which starts a comment in the file that carries the metadata.</summary>
     private static EquatableArray<string> Names(string list)
-        => list.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0).ToEquatableArray();
+        => list.Split('|').Select(name => name.Trim()).Where(name => name.Length > 0).ToEquatableArray();
 
-    private static string Value(IReadOnlyDictionary<string, string> metadata, string name, string fallback)
-        => metadata.TryGetValue(name, out var value) && value.Length > 0 ? value : fallback;
+    private static string Value(AnalyzerConfigOptions options, string name, string fallback)
+        => options.TryGetValue(Prefix + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : fallback;
 }
