@@ -46,7 +46,7 @@ internal static class ApiModelBuilder
             resolver);
         var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), new UnionBuilder(schemas.Unions, resolver));
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults, isSinch);
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas.Objects), defaults, new CredentialParameters(context, requirements, security), isSinch);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
@@ -69,8 +69,7 @@ internal static class ApiModelBuilder
                 options.Accessibility,
                 Path.GetFileName(source.Path),
                 models.Any(type => type.Deprecated),
-                facts.Unions != UnionSupport.None,
-                facts.FindReference(options.FullClientName) is not null),
+                facts.Unions != UnionSupport.None),
             models,
             groups,
             new ClientModel(

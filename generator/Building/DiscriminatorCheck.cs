@@ -6,29 +6,6 @@ namespace Sinch.Voice.Generator.Building;
 /// <summary>Says where a discriminator and the variants it is to tell apart contradict each other.</summary>
 internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences references)
 {
-    /// <summary>The variant that the union names as the default; one that is none of its variants is said.</summary>
-    public SchemaNode? DefaultOf(SchemaNode union, List<SchemaNode> variants)
-    {
-        if (DefaultMapping.Of(union.Schema) is not { } target)
-        {
-            return null;
-        }
-
-        var index = variants.FindIndex(variant => references.TryGetComponent(variant.Schema, out var id) && id == target);
-        if (index >= 0)
-        {
-            return variants[index];
-        }
-
-        var inside = DocumentPointer.Append(union.Pointer, "discriminator", DefaultMapping.Extension);
-        context.Diagnostics.Add(
-            DiagnosticDescriptors.StrayDiscriminatorValue,
-            context.Raw.FindText(inside) is null ? DocumentPointer.Append(union.Pointer, DefaultMapping.Extension) : inside,
-            DefaultMapping.Extension,
-            target);
-        return null;
-    }
-
     /// <summary>Keys of the mapping that lead to no variant.</summary>
     public void OfMapping(SchemaNode union, List<SchemaNode> variants)
     {

@@ -39,7 +39,7 @@ internal sealed class DiscriminatorKeys
     public string? SingleKey(string pointer, string property)
         => _properties.Contains(property) && SchemaReferences.ComponentAt(pointer) is { } component && _keys.TryGetValue((component, property), out var keys) && keys.Count == 1 ? keys.First() : null;
 
-    /// <summary>A variant that the mapping has no key for is known by its name, but for the one that any other value leads to.</summary>
+    /// <summary>A variant that the mapping has no key for is known by its name.</summary>
     private void Add(IOpenApiSchema union, IEnumerable<string> variants)
     {
         if (union.Discriminator is not { PropertyName: { } property } discriminator)
@@ -57,8 +57,7 @@ internal sealed class DiscriminatorKeys
             }
         }
 
-        var fallback = DefaultMapping.Of(union);
-        foreach (var variant in variants.Where(variant => variant != fallback && !mapped.Contains(variant)))
+        foreach (var variant in variants.Where(variant => !mapped.Contains(variant)))
         {
             Add(variant, property, variant);
         }

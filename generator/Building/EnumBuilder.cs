@@ -14,13 +14,13 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
     {
         defaults.Of(node);
         var isInteger = enumValues.IsOfIntegers(node);
-        var given = EnumMemberNames.Of(context, node, AllValues(node));
+        var given = node.Schema.Enum is { Count: > 0 } ? EnumMemberNames.Of(context, node) : [null];
         var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var descriptions = Descriptions(node.Schema);
         var members = new List<string>();
         var requests = new List<NameRequest>();
 
-        foreach (var (json, pointer) in Values(node))
+        foreach (var (json, pointer, i) in Values(node))
         {
             var value = EnumValues.Text(json);
             if (!isInteger && json.GetValueKind() != JsonValueKind.String)
@@ -31,7 +31,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
             if (values.Add(value))
             {
                 members.Add(value);
-                requests.Add(new NameRequest(given.For(value, pointer), MemberName(value, isInteger), pointer));
+                requests.Add(new NameRequest(given[i], MemberName(value, isInteger), pointer));
             }
         }
 
@@ -47,22 +47,15 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
     }
 
     /// <summary>The values, each with its place; <c>null</c> among them says that the property is nullable, not that there is a member for it.</summary>
-    private IEnumerable<(JsonNode Value, string Pointer)> Values(SchemaNode node)
+    private IEnumerable<(JsonNode Value, string Pointer, int Index)> Values(SchemaNode node)
     {
         if (node.Schema.Enum is not { Count: > 0 } values)
         {
-            return enumValues.ListOf(node).Select(value => (value, DocumentPointer.Append(node.Pointer, "const")));
+            return enumValues.ListOf(node).Select((value, i) => (value, DocumentPointer.Append(node.Pointer, "const"), i));
         }
 
         var pointer = DocumentPointer.Append(node.Pointer, "enum");
-        return values.Select((value, i) => (value, DocumentPointer.Append(pointer, i))).Where(entry => !EnumValues.IsNull(entry.value));
-    }
-
-    /// <summary>Every value as text: a list of names by position counts <c>null</c> too.</summary>
-    private List<string> AllValues(SchemaNode node)
-    {
-        IEnumerable<JsonNode> all = node.Schema.Enum is { Count: > 0 } values ? values : enumValues.ListOf(node);
-        return [.. all.Select(value => EnumValues.IsNull(value) ? "null" : EnumValues.Text(value))];
+        return values.Select((value, i) => (value, DocumentPointer.Append(pointer, i), i)).Where(entry => !EnumValues.IsNull(entry.value));
     }
 
     /// <summary>-1 and 1 are two names.</summary>

@@ -18,18 +18,11 @@ internal sealed class UnionBuilder(UnionShapes shapes, TypeResolver types)
             if (known < 0)
             {
                 variants.Add(new VariantModel(
-                    type, parameters.Take(ParameterName(type, variant.Kind)), variant.Kind, variant.Values.ToEquatableArray(), variant.Required.ToEquatableArray())
-                {
-                    IsDefault = variant.IsDefault,
-                });
+                    type, parameters.Take(ParameterName(type, variant.Kind)), variant.Kind, variant.Values.ToEquatableArray(), variant.Required.ToEquatableArray()));
             }
             else
             {
-                variants[known] = variants[known] with
-                {
-                    Values = variants[known].Values.Concat(variant.Values).ToEquatableArray(),
-                    IsDefault = variants[known].IsDefault || variant.IsDefault,
-                };
+                variants[known] = variants[known] with { Values = variants[known].Values.Concat(variant.Values).ToEquatableArray() };
             }
         }
 

@@ -51,12 +51,9 @@ internal sealed class UnionShapes(
         var nodes = variants.FindAll(variant => variant.Kind == JsonKinds.Object).ConvertAll(variant => variant.Node);
         if (nodes.Count > 0 && Discriminator(node, nodes, infer: nodes.Count > 1 || nodes.Count == variants.Count) is { Length: > 0 } discriminator)
         {
-            var fallback = check.DefaultOf(node, nodes);
-            var values = ValuesByVariant(node, discriminator, nodes, fallback);
+            var values = ValuesByVariant(node, discriminator, nodes);
             return new UnionShape(discriminator, variants.ConvertAll(
-                variant => variant.Kind == JsonKinds.Object
-                    ? variant with { Values = values[nodes.IndexOf(variant.Node)], IsDefault = variant.Node == fallback }
-                    : variant));
+                variant => variant.Kind == JsonKinds.Object ? variant with { Values = values[nodes.IndexOf(variant.Node)] } : variant));
         }
 
         return nodes.Count < 2
@@ -87,7 +84,7 @@ internal sealed class UnionShapes(
     private IReadOnlyList<string>? FixedSet(ObjectShape shape, string property)
         => shape[property].Select(enumValues.Of).LastOrDefault(values => values is not null);
 
-    private List<IReadOnlyList<string>> ValuesByVariant(SchemaNode union, string discriminator, List<SchemaNode> variants, SchemaNode? fallback)
+    private List<IReadOnlyList<string>> ValuesByVariant(SchemaNode union, string discriminator, List<SchemaNode> variants)
     {
         var owners = new DiscriminatorOwners();
         var mapped = variants.ConvertAll(variant => MappedKeys(union, variant).Where(key => owners.Take(key, variant)).ToList());
@@ -99,15 +96,11 @@ internal sealed class UnionShapes(
             var shape = objects.Of(variants[i]);
             var values = mapped[i];
             var own = FixedSet(shape, discriminator);
-            if (variants[i] != fallback)
-            {
-                check.OfVariant(variants[i], shape, discriminator, own, hasKeys: values.Count > 0, owners);
-            }
-
+            check.OfVariant(variants[i], shape, discriminator, own, hasKeys: values.Count > 0, owners);
             values.AddRange(own?.Where(value => owners.Take(value, variants[i])) ?? []);
 
             // Without a mapping the value is the component's name (OpenAPI 3.0.4, Discriminator Object).
-            if (values.Count == 0 && variants[i] != fallback && references.TryGetComponent(variants[i].Schema, out var id) && owners.Take(id, variants[i]))
+            if (values.Count == 0 && references.TryGetComponent(variants[i].Schema, out var id) && owners.Take(id, variants[i]))
             {
                 values.Add(id);
             }

@@ -7,5 +7,4 @@ namespace Sinch.Voice.Generator.Building;
 /// <param name="Kind">The one kind of JSON it is.</param>
 /// <param name="Values">The discriminator values that select it.</param>
 /// <param name="Required">The required properties that tell it from the others.</param>
-/// <param name="IsDefault">Whether it is the one that an object without a known discriminator value is read as.</param>
-internal sealed record UnionVariant(SchemaNode Node, JsonKinds Kind, IReadOnlyList<string> Values, IReadOnlyList<string> Required, bool IsDefault = false);
+internal sealed record UnionVariant(SchemaNode Node, JsonKinds Kind, IReadOnlyList<string> Values, IReadOnlyList<string> Required);
