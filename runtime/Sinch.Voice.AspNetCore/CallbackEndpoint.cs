@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,11 +64,6 @@ internal sealed class CallbackEndpoint<
         THandler handler;
         using (body)
         {
-            if (body.Memory.Length < context.Request.ContentLength)
-            {
-                return Unacceptable(context.Request, StatusCodes.Status500InternalServerError, Consumed(body.Memory.Length, context.Request.ContentLength.Value));
-            }
-
             if (!await IsVerifiedAsync(context, body.Memory, observation).ConfigureAwait(false))
             {
                 return StatusCodes.Status401Unauthorized;
@@ -78,7 +72,6 @@ internal sealed class CallbackEndpoint<
             handler = CreateHandler(context);
             try
             {
-                using var logging = ReadObservation.LogTo(logger);
                 callbackEvent = handler.Read(body.Memory.Span);
                 callId = CallbackEvents.FindCallId(body.Memory.Span) ?? NoCall;
             }
@@ -90,12 +83,6 @@ internal sealed class CallbackEndpoint<
 
         return await DispatchAsync(context, handler, callbackEvent, callId).ConfigureAwait(false);
     }
-
-    /// <summary>A server reads no further than to the end that the header announces, and reports it if there is less.</summary>
-    private static string Consumed(int left, long length)
-        => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; let that middleware call Request.EnableBuffering() first");
 
     private async ValueTask<bool> IsVerifiedAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
     {

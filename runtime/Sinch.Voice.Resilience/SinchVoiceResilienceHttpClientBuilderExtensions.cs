@@ -33,10 +33,11 @@ public static class SinchVoiceResilienceHttpClientBuilderExtensions
 
         services.AddSingleton(new ResilientClient(name));
         services.AddOptions<SinchVoiceResilienceOptions>(name).ValidateOnStart();
-        builder.AddResilienceHandler(ResiliencePolicy.Name, (pipeline, context) => ResiliencePolicy.Compose(
-            pipeline,
-            context.ServiceProvider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name),
-            client.Get(context.ServiceProvider).TimeProvider));
+        builder.AddHttpMessageHandler(static () => new AttemptTimeoutHandler())
+            .AddResilienceHandler(ResiliencePolicy.Name, (pipeline, context) => ResiliencePolicy.Compose(
+                pipeline,
+                context.ServiceProvider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name),
+                client.Get(context.ServiceProvider).TimeProvider));
         return builder;
     }
 

@@ -26,7 +26,7 @@ public sealed class ApiError
     /// <param name="status">The status.</param>
     public static ApiError Status<T>(int status)
         where T : IJsonModel<T>
-        => Status<T>(status, JsonRead.TryModel);
+        => Status(status, JsonRead.Model<T>);
 
     /// <summary>The body of one status.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -39,7 +39,7 @@ public sealed class ApiError
     /// <param name="hundreds">The first digit of the statuses.</param>
     public static ApiError Range<T>(int hundreds)
         where T : IJsonModel<T>
-        => Range<T>(hundreds, JsonRead.TryModel);
+        => Range(hundreds, JsonRead.Model<T>);
 
     /// <summary>The body of a range such as <c>4XX</c>.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -51,7 +51,7 @@ public sealed class ApiError
     /// <typeparam name="T">The generated type.</typeparam>
     public static ApiError Default<T>()
         where T : IJsonModel<T>
-        => Default<T>(JsonRead.TryModel);
+        => Default(JsonRead.Model<T>);
 
     /// <summary>The body of every status for which there is nothing else. It isn't for a success that the document doesn't declare.</summary>
     /// <typeparam name="T">The type.</typeparam>

@@ -75,7 +75,7 @@ public sealed class ApiPipeline
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
     {
-        ThrowIfUnconnected(request.Operation.Name);
+        ThrowIfUnconnected(request.Operation.Id);
         var settings = _settings();
         var region = options?.Region ?? _region;
         var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation, region), request.Path);
@@ -121,14 +121,13 @@ public sealed class ApiPipeline
         CancellationToken cancellationToken)
     {
         using var deadline = new CallDeadline(options?.Timeout ?? settings.Options.Timeout, settings.Options.TimeProvider, cancellationToken);
-        RequestAttempts? attempts = null;
         try
         {
             var client = _transport.Client();
             for (var hops = 0; ; hops++)
             {
                 using var message = RequestMessage.Create(request, options, address, client);
-                attempts = await _transport.AuthenticateAsync(message, request, settings, observation, deadline).ConfigureAwait(false);
+                await _transport.AuthenticateAsync(message, request, settings, observation, deadline).ConfigureAwait(false);
                 var response = await ApiTransport.SendAsync(client, message, deadline.Token).ConfigureAwait(false);
                 if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address, region) is { } next)
                 {
@@ -146,8 +145,7 @@ public sealed class ApiPipeline
         {
             // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
             cancellationToken.ThrowIfCancellationRequested();
-            throw FirstOutcome.Describe(settings, request.Operation, attempts, exception, deadline)
-                ?? TransportError.Describe(settings, request.Operation, exception, deadline);
+            throw TransportError.Describe(settings, request.Operation, exception, deadline);
         }
     }
 

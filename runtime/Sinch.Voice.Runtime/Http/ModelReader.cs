@@ -7,5 +7,5 @@ namespace Sinch.Voice;
 internal static class ModelReader<T>
     where T : IJsonModel<T>
 {
-    public static ResponseReader<T> Instance { get; } = ResponseReader.Json<T>(JsonRead.TryModel);
+    public static ResponseReader<T> Instance { get; } = ResponseReader.Json(JsonRead.Model<T>);
 }

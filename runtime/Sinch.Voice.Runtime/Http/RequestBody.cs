@@ -26,7 +26,7 @@ public sealed class RequestBody
     /// <param name="model">What to write.</param>
     /// <param name="contentType">The media type as the document has it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="model"/> is empty, or something in it is that can't be.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/> is a union that holds nothing.</exception>
     public static RequestBody Json<T>(T model, string contentType = "application/json")
         where T : IJsonModel<T>
     {
@@ -41,7 +41,7 @@ public sealed class RequestBody
     /// <param name="write">Writes it.</param>
     /// <param name="contentType">The media type as the document has it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or something in it is that can't be.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is a <see cref="JsonElement"/> that holds nothing.</exception>
     public static RequestBody Json<T>(T value, JsonValueWriter<T> write, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -55,10 +55,10 @@ public sealed class RequestBody
     /// <param name="model">Whose properties are the fields of the form.</param>
     /// <param name="joined">The arrays that are one field with commas in it; the others are a field for each item.</param>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="model"/> is empty, or something in it is that can't be.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/> is a union that holds nothing.</exception>
     public static RequestBody Form<T>(T model, string[]? joined = null)
         where T : IJsonModel<T>
-        => Form(model, JsonBytes.WriteRoot, joined);
+        => Form(model, JsonWrite.Model, joined);
 
     /// <summary>Makes the body of a form.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -8,11 +8,11 @@ namespace Sinch.Voice;
 /// <summary>
 /// The JSON properties of an object that the document doesn't describe, in the order in which they came. They are written back, so that
 /// what a newer platform sends isn't lost, and let a request carry what the document doesn't have yet. A property that the document describes
-/// is here if the object has no room for how it came: with a value that doesn't fit its type, or as <c>null</c> where it may also be left out.
+/// as one that may be left out or be <c>null</c> is here if it came as <c>null</c>; added here, it is sent so.
 /// </summary>
 /// <example>
 /// <code>
-/// new CallHeader { Key = "k", AdditionalProperties = new() { { "origin", "crm" } } }
+/// new CustomCalloutRequest { AdditionalProperties = new() { { "pop", "eu-central" } } }
 /// </code>
 /// </example>
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>
@@ -146,8 +146,14 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         }
     }
 
-    /// <summary>Adds a property that is <c>null</c>.</summary>
-    internal void SetNull(string name) => Set(name, s_null);
+    /// <summary>Adds properties that are <c>null</c>.</summary>
+    internal void AddNulls(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            Set(name, s_null);
+        }
+    }
 
     private int IndexOf(string name)
     {
@@ -159,7 +165,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     {
         ArgumentNullException.ThrowIfNull(name);
         using var json = JsonBuffer.Take();
-        json.Write(value, write);
+        write(json.Writer, value);
         using var document = JsonDocument.Parse(json.Finish());
         Set(name, document.RootElement.Clone());
     }

@@ -57,29 +57,19 @@ public sealed class AdditionalProperties<T> : IReadOnlyDictionary<string, T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Sorts properties by whether their values are of the type.</summary>
-    /// <param name="properties">The properties that the object has no other room for.</param>
-    /// <param name="table">Those that the document describes: of them, only what doesn't fit is here.</param>
-    /// <param name="read">Reads a value of the type.</param>
-    /// <param name="write">Writes it.</param>
-    internal static AdditionalProperties<T> Read(AdditionalProperties properties, JsonPropertyTable table, JsonValueReader<T> read, JsonValueWriter<T> write)
+    internal static AdditionalProperties<T> Read(AdditionalProperties properties, JsonValueReader<T> read, JsonValueWriter<T> write)
     {
         var others = new AdditionalProperties();
         var typed = new Dictionary<string, T>();
         foreach (var (name, element) in properties)
         {
-            if (Array.IndexOf(table.Names.Names, name) >= 0)
-            {
-                others.Set(name, element);
-            }
-            else if (TryRead(element, read, write, out var value))
+            if (TryRead(element, read, write, out var value))
             {
                 typed[name] = value;
             }
             else
             {
                 others.Set(name, element);
-                ReadObservation.Misfit(table.TypeName, ReadObservation.Unnamed);
             }
         }
 
@@ -101,9 +91,13 @@ public sealed class AdditionalProperties<T> : IReadOnlyDictionary<string, T>
             return false;
         }
 
-        var reader = new Utf8JsonReader(JsonBytes.Write(element, JsonWrite.Element));
-        JsonRead.MoveNext(ref reader);
-        if (!read(ref reader, out value))
+        try
+        {
+            var reader = new Utf8JsonReader(JsonBytes.Write(element, JsonWrite.Element));
+            JsonRead.MoveNext(ref reader);
+            value = read(ref reader);
+        }
+        catch (JsonException)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
@@ -11,9 +10,7 @@ public interface IJsonModel<TSelf> : IJsonWritable
     where TSelf : IJsonModel<TSelf>
 {
     /// <summary>Reads a value.</summary>
-    /// <param name="reader">On entry it stands on the first token of the value; on return on its last, or where it was if the value doesn't fit.</param>
-    /// <param name="value">The value.</param>
-    /// <returns><see langword="true"/> if the value fits the type; otherwise, <see langword="false"/>.</returns>
-    /// <exception cref="JsonException">The JSON is malformed.</exception>
-    static abstract bool TryRead(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out TSelf value);
+    /// <param name="reader">On entry it stands on the first token of the value, which isn't <c>null</c>; on return on its last.</param>
+    /// <exception cref="JsonException">The JSON isn't one of this type.</exception>
+    static abstract TSelf Read(ref Utf8JsonReader reader);
 }

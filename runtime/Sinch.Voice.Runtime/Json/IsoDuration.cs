@@ -80,9 +80,7 @@ public readonly struct IsoDuration : IEquatable<IsoDuration>, IJsonModel<IsoDura
     /// <summary>The duration in JSON.</summary>
     public override string ToString() => Value;
 
-    bool IJsonWritable.IsEmpty => _value is null;
-
-    static bool IJsonModel<IsoDuration>.TryRead(ref Utf8JsonReader reader, out IsoDuration value) => JsonRead.TryDuration(ref reader, out value);
+    static IsoDuration IJsonModel<IsoDuration>.Read(ref Utf8JsonReader reader) => JsonRead.Duration(ref reader);
 
     void IJsonWritable.Write(Utf8JsonWriter writer) => writer.WriteStringValue(_value);
 }

@@ -64,9 +64,7 @@ public readonly struct IsoTime : IEquatable<IsoTime>, IJsonModel<IsoTime>
     /// <summary>The time of day in JSON.</summary>
     public override string ToString() => Value;
 
-    bool IJsonWritable.IsEmpty => _value is null;
-
-    static bool IJsonModel<IsoTime>.TryRead(ref Utf8JsonReader reader, out IsoTime value) => JsonRead.TryTime(ref reader, out value);
+    static IsoTime IJsonModel<IsoTime>.Read(ref Utf8JsonReader reader) => JsonRead.Time(ref reader);
 
     void IJsonWritable.Write(Utf8JsonWriter writer) => writer.WriteStringValue(_value);
 }

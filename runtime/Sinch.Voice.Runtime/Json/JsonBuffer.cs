@@ -39,25 +39,6 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         return buffer;
     }
 
-    /// <summary>Writes a value.</summary>
-    /// <exception cref="ArgumentException">Something in the value is empty that can't be.</exception>
-    public void Write<T>(T value, JsonValueWriter<T> write)
-    {
-        try
-        {
-            write(Writer, value);
-        }
-        catch (EmptyValueException exception)
-        {
-            var path = JsonWritePath.Next(Finish().Span);
-            var root = value?.GetType() ?? typeof(T);
-            throw new ArgumentException(
-                $"'{path}' of the {root.Name} is an empty {exception.Type.Name}, which can't be written. Set it, or leave it out where the document allows that.",
-                nameof(value),
-                exception);
-        }
-    }
-
     /// <summary>What was written.</summary>
     public ReadOnlyMemory<byte> Finish()
     {

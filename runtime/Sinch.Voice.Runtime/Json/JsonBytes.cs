@@ -8,34 +8,26 @@ internal static class JsonBytes
     /// <summary>Some servers send it, and it may be ignored (RFC 8259, 8.1).</summary>
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <exception cref="ArgumentException">Something in the value is empty that can't be.</exception>
     public static byte[] Write<T>(T value, JsonValueWriter<T> write)
     {
         using var json = JsonBuffer.Take();
-        json.Write(value, write);
+        write(json.Writer, value);
         return json.Finish().ToArray();
     }
 
-    /// <exception cref="ArgumentException">Something in the value is empty that can't be.</exception>
-    public static byte[] Write(IJsonWritable value) => Write(value, static (writer, value) => value.Write(writer));
+    public static byte[] Write(IJsonWritable value)
+    {
+        using var json = JsonBuffer.Take();
+        value.Write(json.Writer);
+        return json.Finish().ToArray();
+    }
 
-    /// <exception cref="ArgumentException">Something in the value is empty that can't be.</exception>
     public static byte[] WriteModel<T>(T value)
         where T : IJsonModel<T>
-        => Write(value, WriteRoot);
-
-    /// <summary>Writes a value that may be empty, since it is neither a property nor an item.</summary>
-    public static void WriteRoot<T>(Utf8JsonWriter writer, T value)
-        where T : IJsonModel<T>
     {
-        if (value is null)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            value.Write(writer);
-        }
+        using var json = JsonBuffer.Take();
+        JsonWrite.Model(json.Writer, value);
+        return json.Finish().ToArray();
     }
 
     /// <summary>Reads a value, which is all there is.</summary>
@@ -44,7 +36,7 @@ internal static class JsonBytes
     {
         var reader = new Utf8JsonReader(utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8);
         JsonRead.MoveNext(ref reader);
-        var value = JsonRead.Root(ref reader, read);
+        var value = read(ref reader);
         return reader.Read() ? throw new JsonException("There is more after the JSON value.") : value;
     }
 }

@@ -67,7 +67,7 @@ public sealed class JsonDiscriminator
     internal string? FindText(ref Utf8JsonReader reader)
     {
         var ahead = reader;
-        return TryMoveToValue(ref ahead, reader) && ahead.TokenType == JsonTokenType.String ? JsonText.Unescape(ref ahead) : null;
+        return TryMoveToValue(ref ahead, reader) && ahead.TokenType == JsonTokenType.String ? JsonRead.String(ref ahead) : null;
     }
 
     /// <summary>

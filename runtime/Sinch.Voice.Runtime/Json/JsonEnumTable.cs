@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -16,18 +15,11 @@ public sealed class JsonEnumTable(params string[] values)
     private readonly JsonEncodedText[] _encoded = Array.ConvertAll(values, Encode);
 
     /// <summary>Reads a value: without allocating if it is one of the document's, in the spelling received if it isn't.</summary>
-    /// <returns><see langword="true"/> if the value is a string, a number or a boolean; otherwise, <see langword="false"/>.</returns>
-    /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? value)
+    /// <exception cref="JsonException">The value isn't a string, a number or a boolean.</exception>
+    public string Read(ref Utf8JsonReader reader)
     {
         var index = reader.TokenType == JsonTokenType.String ? _values.FindExact(JsonText.Bytes(ref reader)) : -1;
-        if (index < 0)
-        {
-            return JsonRead.TryString(ref reader, out value);
-        }
-
-        value = _values.Names[index];
-        return true;
+        return index >= 0 ? _values.Names[index] : JsonRead.String(ref reader);
     }
 
     /// <summary>Writes a value. One that was read, or that a member of the enum gives, is the very string that the table has.</summary>

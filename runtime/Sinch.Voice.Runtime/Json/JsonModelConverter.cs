@@ -15,7 +15,7 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType == JsonTokenType.Null ? default : JsonRead.Root<T>(ref reader);
+        => reader.TokenType == JsonTokenType.Null ? default : T.Read(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(writer);

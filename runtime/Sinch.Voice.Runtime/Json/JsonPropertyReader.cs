@@ -10,13 +10,9 @@ namespace Sinch.Voice.Runtime;
 public struct JsonPropertyReader
 {
     private readonly JsonPropertyTable _table;
-    private JsonPropertySet _fitting;
-    private JsonPropertySet _nulls;
-    private JsonPropertySet _spelled;
-    private Dictionary<int, JsonElement>? _misfits;
+    private UInt128 _nulls;
+    private UInt128 _values;
     private byte[]? _first;
-    private bool _fits;
-    private bool _knowsSpelled;
 
     internal JsonPropertyReader(JsonPropertyTable table, byte[]? first)
     {
@@ -29,13 +25,10 @@ public struct JsonPropertyReader
     public int Index { get; private set; }
 
     /// <summary>
-    /// The properties that the table doesn't have, as far as they were met. After the last one also those of the table that the object has no
-    /// room for: values that don't fit, and the <c>null</c> of what may as well be left out.
+    /// The properties that the table doesn't have, as far as they were met; after the last one also the <c>null</c> of those that may as well
+    /// be left out.
     /// </summary>
     public AdditionalProperties? Additional { get; private set; }
-
-    /// <summary>After the last property: what is always written, but wasn't there.</summary>
-    public JsonAbsence Absent { get; private set; }
 
     /// <summary>
     /// Moves to the value of the next property that the table has. A property that is <c>null</c> counts as absent; one that the table
@@ -47,12 +40,6 @@ public struct JsonPropertyReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Next(ref Utf8JsonReader reader)
     {
-        if (_fits)
-        {
-            _fitting.Add(Index);
-            _fits = false;
-        }
-
         if (_first is not null && IsFirstKnown(ref reader))
         {
             return true;
@@ -61,9 +48,8 @@ public struct JsonPropertyReader
         while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
             // Objects mostly come in the order in which the document describes them.
-            var name = JsonText.Bytes(ref reader);
-            var index = _table.Names.FindExact(name, Index + 1);
-            if (index < 0 && (index = FindMisspelled(ref reader, name)) < 0)
+            var index = _table.Names.Find(JsonText.Bytes(ref reader), Index + 1);
+            if (index < 0)
             {
                 Keep(ref reader);
                 continue;
@@ -73,134 +59,48 @@ public struct JsonPropertyReader
             Index = index;
             if (reader.TokenType != JsonTokenType.Null)
             {
-                _fits = true;
+                if (_table.HasNullable)
+                {
+                    _values |= _table.NullableBit(index);
+                }
+
                 return true;
             }
 
-            _nulls.Add(index);
+            _nulls |= _table.NullableBit(index);
         }
 
-        if (_misfits is not null || !_nulls.IsEmpty || !_table.HasAll(_fitting))
+        if (_nulls != UInt128.Zero)
         {
-            End();
+            KeepNulls();
         }
 
         return false;
     }
-
-    /// <summary>
-    /// Keeps the value on which the reader stands as it came, since it doesn't fit its property. It counts as absent: if the property comes
-    /// with a value that fits, too, that one stands.
-    /// </summary>
-    /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public void KeepMisfit(ref Utf8JsonReader reader)
-    {
-        _fits = false;
-        _misfits ??= [];
-        _misfits[Index] = JsonRead.Element(ref reader);
-    }
-
-    /// <summary>After the last property: those that the table doesn't have, as values of one type.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <returns>The properties; <see langword="null"/> if there is none.</returns>
-    public readonly AdditionalProperties<T>? AdditionalOf<T>(JsonValueReader<T> read, JsonValueWriter<T> write)
-        => Additional is null ? null : AdditionalProperties<T>.Read(Additional, _table, read, write);
 
     /// <summary>The discriminator, on whose value the reader stands already.</summary>
     private bool IsFirstKnown(ref Utf8JsonReader reader)
     {
-        var name = _first!;
+        var name = _first;
         _first = null;
-        var index = _table.Names.FindExact(name);
-        if (index < 0)
+        Index = _table.Names.Find(name);
+        if (Index >= 0)
         {
-            index = FindMisspelled(ref reader, name);
-        }
-
-        if (index >= 0)
-        {
-            Index = index;
-            _fits = true;
+            _values |= _table.NullableBit(Index);
             return true;
         }
 
         Additional ??= [];
-        Additional.Set(Encoding.UTF8.GetString(name), JsonRead.Element(ref reader));
+        Additional.Set(Encoding.UTF8.GetString(name!), JsonRead.Element(ref reader));
         return false;
     }
 
-    /// <summary>
-    /// The property whose name is written in another case here; -1 if the object has it in the right case as well, whether before or behind, and
-    /// not as <c>null</c>, which counts as absent: then this is another one, which the document doesn't describe.
-    /// </summary>
-    private int FindMisspelled(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    private void KeepNulls()
     {
-        var index = _table.Names.FindIgnoringCase(name);
-        if (index < 0)
+        if ((_nulls & ~_values) != UInt128.Zero)
         {
-            return -1;
-        }
-
-        if (!_knowsSpelled)
-        {
-            _knowsSpelled = true;
-            FindSpelled(reader);
-        }
-
-        return _spelled.Contains(index) ? -1 : index;
-    }
-
-    /// <summary>
-    /// Finds the properties that the object has in the spelling of the table. Those before have it, or this would be known. What follows is
-    /// looked through once, so that a hostile object takes no time that grows with its square.
-    /// </summary>
-    private void FindSpelled(Utf8JsonReader ahead)
-    {
-        _spelled = _fitting.Copy();
-        for (var i = 0; _misfits is not null && i < _table.Names.Names.Length; i++)
-        {
-            if (_misfits.ContainsKey(i))
-            {
-                _spelled.Add(i);
-            }
-        }
-
-        JsonText.SkipValue(ref ahead);
-        while (JsonRead.MoveNext(ref ahead) && ahead.TokenType == JsonTokenType.PropertyName)
-        {
-            var index = _table.Names.FindExact(JsonText.Bytes(ref ahead));
-            JsonRead.MoveNext(ref ahead);
-            if (index >= 0 && ahead.TokenType != JsonTokenType.Null)
-            {
-                _spelled.Add(index);
-            }
-
-            JsonText.SkipValue(ref ahead);
-        }
-    }
-
-    private void End()
-    {
-        Absent = _table.Absent(_fitting, _nulls);
-        var names = _table.Names.Names;
-        for (var index = 0; index < names.Length && (_misfits is not null || !_nulls.IsEmpty); index++)
-        {
-            if (_fitting.Contains(index))
-            {
-                continue;
-            }
-
-            if (_misfits is not null && _misfits.TryGetValue(index, out var value))
-            {
-                Additional ??= [];
-                Additional.Set(names[index], value);
-                ReadObservation.Misfit(_table.TypeName, names[index]);
-            }
-            else if (_nulls.Contains(index) && _table.KeepsNull(index))
-            {
-                Additional ??= [];
-                Additional.SetNull(names[index]);
-            }
+            Additional ??= [];
+            Additional.AddNulls(_table.NullableAmong(_nulls & ~_values));
         }
     }
 

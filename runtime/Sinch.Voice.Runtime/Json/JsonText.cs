@@ -62,14 +62,9 @@ internal static class JsonText
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
         => new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}.");
 
-    /// <summary>An exception for a value that doesn't fit its type.</summary>
-    public static JsonException Misfit(ref Utf8JsonReader reader, Type type)
-    {
-        var isOfKind = (reader.TokenType, type.IsGenericType ? type.GetGenericTypeDefinition() : null) is var (token, generic)
-            && ((token == JsonTokenType.StartArray && generic == typeof(IReadOnlyList<>))
-                || (token == JsonTokenType.StartObject && generic == typeof(IReadOnlyDictionary<,>)));
-        return new($"Found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex} that {(isOfKind ? "has an item that " : string.Empty)}doesn't fit the type {Name(type)}.");
-    }
+    /// <summary>An exception for a value of the right kind whose content can't be read.</summary>
+    public static JsonException Unreadable(ref Utf8JsonReader reader, string expected)
+        => new($"Expected {expected}, but the value at byte {reader.TokenStartIndex} can't be read as one.");
 
     /// <summary>
     /// Checks all texts of the value on which <paramref name="reader"/>, a copy, stands. A <see cref="JsonElement"/> would only find out when
@@ -119,11 +114,6 @@ internal static class JsonText
             throw Invalid(ref reader, exception);
         }
     }
-
-    private static string Name(Type type)
-        => type.IsGenericType
-            ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
-            : type.Name;
 
     private static string Describe(JsonTokenType token) => token switch
     {

@@ -105,17 +105,12 @@ public static class JsonWrite
 
     /// <summary>Writes a value of an emitted type.</summary>
     /// <typeparam name="T">The emitted type.</typeparam>
-    /// <exception cref="InvalidOperationException"><paramref name="value"/> is a struct that holds nothing.</exception>
     public static void Model<T>(Utf8JsonWriter writer, T? value)
         where T : IJsonModel<T>
     {
         if (value is null)
         {
             writer.WriteNullValue();
-        }
-        else if (typeof(T).IsValueType && value.IsEmpty)
-        {
-            throw new EmptyValueException(typeof(T));
         }
         else
         {
@@ -202,7 +197,7 @@ public static class JsonWrite
     }
 
     /// <summary>Writes the variant that a union holds.</summary>
-    /// <exception cref="InvalidOperationException">The value can't be a variant, or holds nothing.</exception>
+    /// <exception cref="InvalidOperationException">The value can't be a variant.</exception>
     public static void Variant(Utf8JsonWriter writer, object? value)
     {
         switch (value)
@@ -210,8 +205,6 @@ public static class JsonWrite
             case null:
                 writer.WriteNullValue();
                 break;
-            case IJsonWritable { IsEmpty: true }:
-                throw new EmptyValueException(value.GetType());
             case IJsonWritable variant:
                 variant.Write(writer);
                 break;

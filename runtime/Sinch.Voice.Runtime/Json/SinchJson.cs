@@ -20,7 +20,7 @@ public static class SinchJson
     {
         var reader = new Utf8JsonReader(utf8);
         JsonRead.MoveNext(ref reader);
-        var value = reader.TokenType == JsonTokenType.Null ? default : JsonRead.Root<T>(ref reader);
+        var value = reader.TokenType == JsonTokenType.Null ? default : T.Read(ref reader);
         return reader.Read() ? throw new JsonException("There is more after the JSON value.") : value;
     }
 
@@ -48,14 +48,11 @@ public static class SinchJson
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>The JSON, without white space.</returns>
-    /// <exception cref="ArgumentException">
-    /// Something in <paramref name="value"/> is the <see langword="default"/> of a union or enum. The message has its path.
-    /// </exception>
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
     {
         using var json = JsonBuffer.Take();
-        json.Write(value, JsonBytes.WriteRoot);
+        JsonWrite.Model(json.Writer, value);
         return Encoding.UTF8.GetString(json.Finish().Span);
     }
 
@@ -63,9 +60,6 @@ public static class SinchJson
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>The JSON in UTF-8, without white space.</returns>
-    /// <exception cref="ArgumentException">
-    /// Something in <paramref name="value"/> is the <see langword="default"/> of a union or enum. The message has its path.
-    /// </exception>
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
         => JsonBytes.WriteModel(value);
@@ -83,7 +77,7 @@ public static class SinchJson
     {
         ArgumentNullException.ThrowIfNull(value);
         using var json = JsonBuffer.Take();
-        json.Write(value, static (writer, value) => value.Write(writer));
+        value.Write(json.Writer);
         return Deserialize<T>(json.Finish().Span);
     }
 }

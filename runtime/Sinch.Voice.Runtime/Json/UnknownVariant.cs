@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 
 /// <summary>A value of a union that is none of the variants in the document, as happens after the platform was updated. It is kept as JSON.</summary>
 [JsonConverter(typeof(JsonModelConverter<UnknownVariant>))]
-public sealed class UnknownVariant : IJsonUnion<UnknownVariant>
+public sealed class UnknownVariant : IJsonModel<UnknownVariant>
 {
     /// <summary>Creates a value.</summary>
     /// <param name="json">The value as JSON. It is copied, so the document it is from may be disposed.</param>
@@ -27,7 +27,7 @@ public sealed class UnknownVariant : IJsonUnion<UnknownVariant>
     /// <summary>The value as JSON.</summary>
     public override string ToString() => Json.GetRawText();
 
-    static UnknownVariant IJsonUnion<UnknownVariant>.Read(ref Utf8JsonReader reader) => JsonRead.Unknown(ref reader);
+    static UnknownVariant IJsonModel<UnknownVariant>.Read(ref Utf8JsonReader reader) => new(JsonRead.Element(ref reader));
 
     void IJsonWritable.Write(Utf8JsonWriter writer) => Json.WriteTo(writer);
 }

@@ -21,16 +21,9 @@ internal sealed class Utf8Names
     /// <summary>A word in UTF-8.</summary>
     public byte[] Utf8(int index) => _utf8[index];
 
-    /// <summary>The index of a word, in just this spelling if there is one; -1 if it isn't among them.</summary>
-    public int Find(ReadOnlySpan<byte> name)
-    {
-        var index = FindExact(name);
-        return index >= 0 ? index : FindIgnoringCase(name);
-    }
-
-    /// <summary>The index of a word in just this spelling. The search begins at <paramref name="hint"/>, where the word is likely to be.</summary>
+    /// <summary>The index of a word; -1 if it isn't among them. The search begins at <paramref name="hint"/>, where the word is likely to be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindExact(ReadOnlySpan<byte> name, int hint = 0)
+    public int Find(ReadOnlySpan<byte> name, int hint = 0)
     {
         var key = new Utf8Key(name);
         var keys = _keys;
@@ -39,10 +32,41 @@ internal sealed class Utf8Names
             : Search(name, key, hint + 1);
     }
 
-    /// <summary>The index of a word in another spelling. Where several words differ by case alone, a further spelling is none of them.</summary>
-    public int FindIgnoringCase(ReadOnlySpan<byte> name)
+    /// <summary>The index of a word in just this spelling.</summary>
+    public int FindExact(ReadOnlySpan<byte> name)
     {
         var key = new Utf8Key(name);
+        return Search(name, key, 0, _keys.Length);
+    }
+
+    private int Search(ReadOnlySpan<byte> name, in Utf8Key key, int start)
+    {
+        var index = Search(name, key, start, _keys.Length);
+        if (index < 0)
+        {
+            index = Search(name, key, 0, Math.Min(start, _keys.Length));
+        }
+
+        return index >= 0 ? index : SearchIgnoringCase(name, key);
+    }
+
+    private int Search(ReadOnlySpan<byte> name, in Utf8Key key, int start, int end)
+    {
+        var keys = _keys;
+        for (var i = start; i < end; i++)
+        {
+            if (keys[i].Equals(key) && (key.IsComplete || name.SequenceEqual(_utf8[i])))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where several words differ by case alone, a further spelling is none of them.</summary>
+    private int SearchIgnoringCase(ReadOnlySpan<byte> name, in Utf8Key key)
+    {
         var found = -1;
         for (var i = 0; i < _keys.Length; i++)
         {
@@ -58,25 +82,5 @@ internal sealed class Utf8Names
         }
 
         return found;
-    }
-
-    private int Search(ReadOnlySpan<byte> name, in Utf8Key key, int start)
-    {
-        var index = Search(name, key, start, _keys.Length);
-        return index >= 0 ? index : Search(name, key, 0, Math.Min(start, _keys.Length));
-    }
-
-    private int Search(ReadOnlySpan<byte> name, in Utf8Key key, int start, int end)
-    {
-        var keys = _keys;
-        for (var i = start; i < end; i++)
-        {
-            if (keys[i].Equals(key) && (key.IsComplete || name.SequenceEqual(_utf8[i])))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class ServerMap
     private Uri? Regional(ServerRegion? region) => _endpoint ?? ((region ?? _region) is { } chosen ? Override(chosen.Server) : null);
 
     private static SinchVoiceException NotSent(ApiOperation operation, string reason)
-        => new($"{operation.Name} wasn't sent: {reason}.") { OperationId = operation.Id };
+        => new($"{operation.Id} wasn't sent: {reason}.") { OperationId = operation.Id };
 
     /// <summary>Plain http is for this machine, and for servers that the user wants called so.</summary>
     private bool IsProtected(Uri address, ServerRegion? region)

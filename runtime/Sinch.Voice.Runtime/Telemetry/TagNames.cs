@@ -16,6 +16,4 @@ internal static class TagNames
     public const string Template = "url.template";
     public const string OperationId = "sinch.voice.operation.id";
     public const string ErrorCode = "sinch.voice.error.code";
-    public const string JsonType = "sinch.voice.json.type";
-    public const string JsonProperty = "sinch.voice.json.property";
 }

@@ -44,6 +44,7 @@ public sealed class TypedErrorTests
     [InlineData("7")]
     [InlineData("""{"name":""")]
     [InlineData("""{"name":"a"} x""")]
+    [InlineData("""{"name":{},"errorCode":1}""")]
     [InlineData("""{"name":"\ud800"}""")]
     public async Task A_body_of_another_kind_has_no_type_and_nothing_is_lost(string body)
     {
@@ -51,13 +52,6 @@ public sealed class TypedErrorTests
         Assert.Null(exception.Error);
         Assert.Equal((HttpStatusCode.BadGateway, body, "Calling_Get"), (exception.StatusCode!.Value, exception.RawBody, exception.OperationId));
         Assert.Equal((await FailAsync(502, body)).Message, exception.Message);
-    }
-
-    [Fact]
-    public async Task A_property_that_does_not_fit_loses_no_error()
-    {
-        var error = Assert.IsType<Person>((await FailAsync(502, """{"name":{},"age":3}""", ApiError.Default<Person>())).Error);
-        Assert.Equal((3, "{}"), (error.Age, error.AdditionalProperties!["name"].GetRawText()));
     }
 
     [Fact]
@@ -77,7 +71,7 @@ public sealed class TypedErrorTests
     [Fact]
     public async Task A_success_is_no_error_whatever_the_default()
     {
-        Assert.Null((await FailAsync(202, "[]", ApiError.Default<Person>())).Error);
+        Assert.Null((await FailAsync(202, Body, ApiError.Default<Person>())).Error);
         Assert.Null((await FailAsync(200, "[]", ApiError.Default<Shape>())).Error);
     }
 

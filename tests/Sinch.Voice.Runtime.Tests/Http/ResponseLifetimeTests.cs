@@ -18,7 +18,7 @@ public sealed class ResponseLifetimeTests
     public async Task A_response_that_is_read_is_freed(int status, string body)
     {
         var content = new TrackedContent(body);
-        await Record.ExceptionAsync(() => CallAsync(status, content, ResponseReader.Json<Person>(JsonRead.TryModel)));
+        await Record.ExceptionAsync(() => CallAsync(status, content, ResponseReader.Json(JsonRead.Model<Person>)));
         Assert.True(content.IsDisposed);
     }
 
@@ -26,7 +26,7 @@ public sealed class ResponseLifetimeTests
     public async Task A_response_that_breaks_off_is_freed()
     {
         var content = new TrackedContent("{}", failure: new IOException("gone"));
-        await Assert.ThrowsAsync<SinchVoiceException>(() => CallAsync(200, content, ResponseReader.Json<Person>(JsonRead.TryModel)));
+        await Assert.ThrowsAsync<SinchVoiceException>(() => CallAsync(200, content, ResponseReader.Json(JsonRead.Model<Person>)));
         Assert.True(content.IsDisposed);
     }
 

@@ -12,13 +12,7 @@ internal readonly struct Color(string value) : IJsonModel<Color>
 
     public string Value => _value ?? string.Empty;
 
-    bool IJsonWritable.IsEmpty => _value is null;
-
-    static bool IJsonModel<Color>.TryRead(ref Utf8JsonReader reader, out Color value)
-    {
-        value = s_values.TryRead(ref reader, out var text) ? new(text) : default;
-        return text is not null;
-    }
+    static Color IJsonModel<Color>.Read(ref Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
     void IJsonWritable.Write(Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

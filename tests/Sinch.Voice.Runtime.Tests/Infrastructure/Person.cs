@@ -7,7 +7,7 @@ namespace Sinch.Voice.Runtime.Tests;
 [JsonConverter(typeof(JsonModelConverter<Person>))]
 internal sealed class Person : IJsonObject<Person>
 {
-    private static readonly JsonPropertyTable s_properties = new(nameof(Person), ["name", "age", "tags", "friend", "color", "scores"]);
+    private static readonly JsonPropertyTable s_properties = new("name", "age", "tags", "friend", "color", "scores");
 
     public Person()
     {
@@ -34,26 +34,23 @@ internal sealed class Person : IJsonObject<Person>
         {
             switch (properties.Index)
             {
-                case 0 when JsonRead.TryString(ref reader, out var value):
-                    Name = value;
+                case 0:
+                    Name = JsonRead.String(ref reader);
                     break;
-                case 1 when JsonRead.TryInt32(ref reader, out var value):
-                    Age = value;
+                case 1:
+                    Age = JsonRead.Int32(ref reader);
                     break;
-                case 2 when JsonRead.TryList<string>(ref reader, JsonRead.TryString, out var value):
-                    Tags = value;
+                case 2:
+                    Tags = JsonRead.List(ref reader, JsonRead.String);
                     break;
-                case 3 when JsonRead.TryModel<Shape>(ref reader, out var value):
-                    Friend = value;
+                case 3:
+                    Friend = JsonRead.Model<Shape>(ref reader);
                     break;
-                case 4 when JsonRead.TryModel<Color>(ref reader, out var value):
-                    Color = value;
+                case 4:
+                    Color = JsonRead.Model<Color>(ref reader);
                     break;
-                case 5 when JsonRead.TryMap<int>(ref reader, JsonRead.TryInt32, out var value):
-                    Scores = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 5:
+                    Scores = JsonRead.Map(ref reader, JsonRead.Int32);
                     break;
             }
         }

@@ -5,7 +5,7 @@ namespace Sinch.Voice.Runtime.Tests;
 
 /// <summary>A union in the shape that is emitted.</summary>
 [JsonConverter(typeof(JsonModelConverter<Shape>))]
-internal readonly struct Shape : IJsonUnion<Shape>
+internal readonly struct Shape : IJsonModel<Shape>
 {
     private static readonly JsonDiscriminator s_discriminator = new("kind", "person", "human");
 
@@ -15,13 +15,11 @@ internal readonly struct Shape : IJsonUnion<Shape>
 
     public object? Value { get; }
 
-    static Shape IJsonUnion<Shape>.Read(ref Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static Shape IJsonModel<Shape>.Read(ref Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
         { Variant: 0 or 1 } start => new(JsonRead.Variant<Person>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
-
-    bool IJsonWritable.IsEmpty => Value is null;
 
     void IJsonWritable.Write(Utf8JsonWriter writer) => JsonWrite.Variant(writer, Value);
 }

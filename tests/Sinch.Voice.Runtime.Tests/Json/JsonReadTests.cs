@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -6,34 +5,28 @@ namespace Sinch.Voice.Runtime.Tests.Json;
 
 public sealed class JsonReadTests
 {
-    private delegate bool Reading(ref Utf8JsonReader reader, out object? value);
+    private delegate object? Reading(ref Utf8JsonReader reader);
 
     private static readonly Dictionary<string, Reading> s_readings = new()
     {
-        ["String"] = Of<string>(JsonRead.TryString),
-        ["Boolean"] = Of<bool>(JsonRead.TryBoolean),
-        ["Int32"] = Of<int>(JsonRead.TryInt32),
-        ["Int64"] = Of<long>(JsonRead.TryInt64),
-        ["UInt64"] = Of<ulong>(JsonRead.TryUInt64),
-        ["Single"] = Of<float>(JsonRead.TrySingle),
-        ["Double"] = Of<double>(JsonRead.TryDouble),
-        ["Decimal"] = Of<decimal>(JsonRead.TryDecimal),
-        ["DateTimeOffset"] = Of<DateTimeOffset>(JsonRead.TryDateTimeOffset),
-        ["Date"] = Of<DateOnly>(JsonRead.TryDate),
-        ["Time"] = Of<IsoTime>(JsonRead.TryTime),
-        ["Duration"] = Of<IsoDuration>(JsonRead.TryDuration),
-        ["Guid"] = Of<Guid>(JsonRead.TryGuid),
-        ["Uri"] = Of<Uri>(JsonRead.TryUri),
-        ["Bytes"] = Of<byte[]>(JsonRead.TryBytes),
-        ["Element"] = Of<JsonElement>(JsonRead.TryElement),
-        ["List"] = Of<IReadOnlyList<string>>((ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<string> value) => JsonRead.TryList<string>(ref reader, JsonRead.TryString, out value)),
-        ["Numbers"] = Of<IReadOnlyList<int>>((ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<int> value) => JsonRead.TryList<int>(ref reader, JsonRead.TryInt32, out value)),
-        ["Shapes"] = Of<IReadOnlyList<Shape>>((ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<Shape> value) => JsonRead.TryList<Shape>(ref reader, JsonRead.TryModel, out value)),
-        ["Elements"] = Of<IReadOnlyList<JsonElement>>((ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<JsonElement> value) => JsonRead.TryList<JsonElement>(ref reader, JsonRead.TryElement, out value)),
-        ["Map"] = Of<IReadOnlyDictionary<string, string>>((ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, string> value) => JsonRead.TryMap<string>(ref reader, JsonRead.TryString, out value)),
-        ["Person"] = Of<Person>(JsonRead.TryModel),
-        ["Shape"] = Of<Shape>(JsonRead.TryModel),
-        ["Color"] = Of<Color>(JsonRead.TryModel),
+        ["String"] = (ref Utf8JsonReader reader) => JsonRead.String(ref reader),
+        ["Boolean"] = (ref Utf8JsonReader reader) => JsonRead.Boolean(ref reader),
+        ["Int32"] = (ref Utf8JsonReader reader) => JsonRead.Int32(ref reader),
+        ["Int64"] = (ref Utf8JsonReader reader) => JsonRead.Int64(ref reader),
+        ["Single"] = (ref Utf8JsonReader reader) => JsonRead.Single(ref reader),
+        ["Double"] = (ref Utf8JsonReader reader) => JsonRead.Double(ref reader),
+        ["Decimal"] = (ref Utf8JsonReader reader) => JsonRead.Decimal(ref reader),
+        ["DateTimeOffset"] = (ref Utf8JsonReader reader) => JsonRead.DateTimeOffset(ref reader),
+        ["Date"] = (ref Utf8JsonReader reader) => JsonRead.Date(ref reader),
+        ["Guid"] = (ref Utf8JsonReader reader) => JsonRead.Guid(ref reader),
+        ["Uri"] = (ref Utf8JsonReader reader) => JsonRead.Uri(ref reader),
+        ["Bytes"] = (ref Utf8JsonReader reader) => JsonRead.Bytes(ref reader),
+        ["Element"] = (ref Utf8JsonReader reader) => JsonRead.Element(ref reader),
+        ["List"] = (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.String),
+        ["Map"] = (ref Utf8JsonReader reader) => JsonRead.Map(ref reader, JsonRead.String),
+        ["Person"] = (ref Utf8JsonReader reader) => JsonRead.Model<Person>(ref reader),
+        ["Shape"] = (ref Utf8JsonReader reader) => JsonRead.Model<Shape>(ref reader),
+        ["Color"] = (ref Utf8JsonReader reader) => JsonRead.Model<Color>(ref reader),
     };
 
     public static TheoryData<string> Methods => new(s_readings.Keys);
@@ -119,42 +112,15 @@ public sealed class JsonReadTests
     [InlineData("Map", "[]")]
     [InlineData("Person", "[]")]
     [InlineData("Color", "{}")]
-    [InlineData("UInt64", "-1")]
-    [InlineData("Single", "{}")]
-    [InlineData("Time", "1")]
-    [InlineData("Duration", "[]")]
-    [InlineData("Date", "\"1980-03-28T00:00:01\"")]
-    [InlineData("Date", "19800328")]
-    [InlineData("List", "[\"a\",{}]")]
-    [InlineData("Numbers", "[1,null]")]
-    [InlineData("Map", "{\"a\":\"b\",\"c\":[]}")]
-    public void Anything_else_does_not_fit_and_leaves_the_reader_where_it_was(string method, string json)
-    {
-        var reader = Start(json);
-        Assert.False(s_readings[method](ref reader, out _));
-        Assert.Equal(0, reader.TokenStartIndex);
-        Assert.Equal(json, JsonRead.Element(ref reader).GetRawText());
-    }
-
-    [Theory]
-    [InlineData("[1]", "Found an array at byte 0 that doesn't fit the type Person.")]
-    [InlineData(" 7", "Found a number at byte 1 that doesn't fit the type Person.")]
-    public void The_exception_says_what_was_expected_and_found(string json, string message)
-        => Assert.Equal(message, Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(json)).Message);
+    public void Anything_else_is_a_JsonException(string method, string json) => Assert.IsAssignableFrom<JsonException>(Record(method, Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void The_exception_tells_a_list_from_what_is_in_it()
-        => Assert.Equal(
-            "Found an array at byte 0 that has an item that doesn't fit the type IReadOnlyList<Int32>.",
-            Assert.ThrowsAny<JsonException>(() => JsonBytes.Read(
-                "[1,{}]"u8, static (ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<int> value) => JsonRead.TryList<int>(ref reader, JsonRead.TryInt32, out value))).Message);
-
-    [Theory]
-    [InlineData("1980-03-28T00:00:00")]
-    [InlineData("1980-03-28T00:00:00.000Z")]
-    [InlineData("1980-03-28T00:00:00+02:00")]
-    [InlineData("1980-03-28 00:00:00")]
-    public void A_date_may_have_a_time_that_is_midnight(string text) => Assert.Equal(new DateOnly(1980, 3, 28), Read("Date", $"\"{text}\""));
+    public void The_exception_says_what_was_expected_and_found()
+    {
+        var exception = Assert.ThrowsAny<JsonException>(() => Read("String", "[1]"));
+        Assert.Contains("a string", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("an array", exception.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Methods))]
@@ -202,20 +168,19 @@ public sealed class JsonReadTests
         Assert.Equal(new string?[] { "a", null }, Assert.IsAssignableFrom<IReadOnlyList<string?>>(Read("List", "[\"a\",null]")));
         Assert.Null(((IReadOnlyDictionary<string, string>)Read("Map", "{\"a\":null}")!)["a"]);
 
-        var unknown = Assert.IsType<UnknownVariant>(((IReadOnlyList<Shape>)Read("Shapes", "[{\"kind\":\"person\"},null]")!)[1].Value);
-        Assert.Equal(JsonValueKind.Null, unknown.Json.ValueKind);
-        Assert.Equal(JsonValueKind.Null, ((IReadOnlyList<JsonElement>)Read("Elements", "[1,null]")!)[1].ValueKind);
+        var reader = Start("[{\"kind\":\"person\"},null]");
+        Assert.Null(JsonRead.List(ref reader, JsonRead.Model<Shape>)[1].Value);
+        reader = Start("[1,null]");
+        Assert.Equal(JsonValueKind.Null, JsonRead.List(ref reader, JsonRead.Element)[1].ValueKind);
+        Assert.ThrowsAny<JsonException>(() =>
+        {
+            var numbers = Start("[1,null]");
+            JsonRead.List(ref numbers, JsonRead.Int32);
+        });
     }
 
     [Fact]
     public void The_last_of_equal_names_wins_in_a_map() => Assert.Equal("2", ((IReadOnlyDictionary<string, string>)Read("Map", "{\"a\":1,\"a\":2}")!)["a"]);
-
-    private static Reading Of<T>(JsonValueReader<T> read) => (ref Utf8JsonReader reader, out object? value) =>
-    {
-        var fits = read(ref reader, out var typed);
-        value = typed;
-        return fits;
-    };
 
     private static object? Read(string method, string json) => Read(method, Encoding.UTF8.GetBytes(json));
 
@@ -223,11 +188,7 @@ public sealed class JsonReadTests
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        if (!s_readings[method](ref reader, out var value))
-        {
-            JsonRead.Element(ref reader);
-        }
-
+        var value = s_readings[method](ref reader);
         Assert.False(reader.Read());
         return value;
     }

@@ -23,6 +23,7 @@ public sealed class JsonWriteTests
         Assert.Equal("[\"a\",null]", Write<IReadOnlyList<string?>>(["a", null], (writer, list) => JsonWrite.List(writer, list, JsonWrite.String)));
         Assert.Equal("{\"a\":null}", Write(new Dictionary<string, string?> { ["a"] = null }, (writer, map) => JsonWrite.Map(writer, map, JsonWrite.String)));
         Assert.Equal("[null]", Write<IReadOnlyList<Person?>>([null], (writer, list) => JsonWrite.List(writer, list, JsonWrite.Model)));
+        Assert.Equal("[null]", Write<IReadOnlyList<Shape>>([default], (writer, list) => JsonWrite.List(writer, list, JsonWrite.Model)));
         Assert.Equal("null", Write<object?>(null, JsonWrite.Variant));
     }
 

@@ -89,7 +89,7 @@ public sealed class ModelTests
     public void A_variant_reads_on_from_a_discriminator_that_comes_first()
     {
         var discriminator = new JsonDiscriminator("kind", "other", "person");
-        var table = new JsonPropertyTable("Any", ["name", "Kind"], nullable: [1]);
+        var table = new JsonPropertyTable(["name", "Kind"], [1]);
         var reader = new Utf8JsonReader("""{"kind":"person","name":"Bo","kind":null}"""u8);
         reader.Read();
         var start = discriminator.Start(ref reader);
@@ -160,7 +160,7 @@ public sealed class ModelTests
     [Fact]
     public void Known_properties_and_discriminators_are_found_without_allocating()
     {
-        var table = new JsonPropertyTable("Any", ["name", "kind"]);
+        var table = new JsonPropertyTable("name", "kind");
         var discriminator = new JsonDiscriminator("kind", "person");
         var json = """{"Name":1,"kind":"person"}"""u8.ToArray();
         Scan();
@@ -206,7 +206,7 @@ public sealed class ModelTests
         {
             var reader = new Utf8JsonReader(json);
             reader.Read();
-            return SinchJson.Serialize(JsonRead.Root<Person>(ref reader));
+            return SinchJson.Serialize(JsonRead.Model<Person>(ref reader));
         }
     }
 

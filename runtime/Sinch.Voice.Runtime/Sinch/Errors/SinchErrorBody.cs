@@ -9,7 +9,7 @@ namespace Sinch.Voice;
 /// </summary>
 internal static class SinchErrorBody
 {
-    private static readonly JsonPropertyTable s_properties = new("Error", ["status", "errorCode", "message", "reference"]);
+    private static readonly JsonPropertyTable s_properties = new("status", "errorCode", "message", "reference");
 
     /// <returns>What could be read; <see langword="null"/> if it is no JSON object with any of the properties.</returns>
     public static ErrorDetails? TryRead(ReadOnlySpan<byte> utf8)
@@ -26,9 +26,9 @@ internal static class SinchErrorBody
             var properties = s_properties.Start(ref reader);
             while (properties.Next(ref reader))
             {
-                values[properties.Index] = JsonRead.TryString(ref reader, out var text)
-                    ? text
-                    : JsonRead.Element(ref reader).GetRawText();
+                values[properties.Index] = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+                    ? JsonRead.Element(ref reader).GetRawText()
+                    : JsonRead.String(ref reader);
             }
         }
         catch (JsonException)

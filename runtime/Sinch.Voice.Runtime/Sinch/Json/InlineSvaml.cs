@@ -40,21 +40,12 @@ public static class InlineSvaml
     /// <typeparam name="T">The generated type of the answer to the event.</typeparam>
     /// <param name="value">The string.</param>
     /// <param name="svaml">The SVAML.</param>
-    /// <returns>
-    /// <see langword="true"/> if the string holds SVAML; otherwise, <see langword="false"/>: for an address, malformed JSON, or nothing.
-    /// </returns>
+    /// <returns>Whether the string holds an object; <see langword="false"/> for an address.</returns>
+    /// <exception cref="JsonException">The string holds an object that can't be read as SVAML.</exception>
     public static bool TryRead<T>(string? value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? svaml)
         where T : class, IJsonModel<T>
     {
-        try
-        {
-            svaml = value is not null && value.AsSpan().TrimStart().StartsWith("{") ? SinchJson.Deserialize<T>(value) : null;
-        }
-        catch (JsonException)
-        {
-            svaml = null;
-        }
-
+        svaml = value is not null && value.AsSpan().TrimStart().StartsWith("{") ? SinchJson.Deserialize<T>(value) : null;
         return svaml is not null;
     }
 
