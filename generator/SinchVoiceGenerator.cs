@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Emission;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator;
@@ -13,31 +12,24 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.AdditionalTextsProvider
-            .Where(static file => !SpecManifest.IsManifest(file))
-            .Collect();
-
-        var manifest = context.AdditionalTextsProvider
-            .Where(SpecManifest.IsManifest)
-            .Collect()
-            .Select(SpecManifest.Read)
-            .WithTrackingName(TrackingNames.Manifest);
-
-        var sources = manifest
-            .SelectMany(static (manifest, _) => manifest.Items)
-            .Combine(files)
-            .Select(static (pair, cancellation) => SpecSource.Create(pair.Left, pair.Right, cancellation))
+        var sources = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => SpecOptionsReader.Read(pair.Right.GetOptions(pair.Left)) is { } options
+                ? SpecSource.Create(pair.Left, options, cancellation)
+                : null)
+            .Where(static source => source is not null)
             .WithTrackingName(TrackingNames.Sources);
 
         var distinct = sources
             .Collect()
-            .SelectMany(static (all, _) => DuplicateClients.Mark(all))
+            .SelectMany(static (all, _) => DuplicateClients.Mark(all!))
             .WithTrackingName(TrackingNames.Distinct);
 
-        var companions = manifest
-            .SelectMany(static (manifest, _) => manifest.Companions)
-            .Combine(files)
-            .Select(static (pair, cancellation) => CompanionFile.Find(pair.Left, pair.Right, cancellation))
+        var companions = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => SpecOptionsReader.ReadCompanionName(pair.Right.GetOptions(pair.Left)) is { } name
+                ? CompanionFile.Create(pair.Left, name, cancellation)
+                : null)
             .Where(static file => file is not null)
             .WithTrackingName(TrackingNames.Companions);
 
@@ -46,12 +38,8 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.With(pair.Right!))
             .WithTrackingName(TrackingNames.Accompanied);
 
-        var clients = manifest
-            .Select(static (manifest, _) => manifest.Items.Select(item => item.Options.FullClientName).ToEquatableArray());
-
         var facts = context.CompilationProvider
-            .Combine(clients)
-            .Select(static (pair, _) => CompilationFacts.From(pair.Left, pair.Right))
+            .Select(static (compilation, _) => CompilationFacts.From(compilation))
             .WithTrackingName(TrackingNames.Facts);
 
         var results = accompanied
@@ -63,7 +51,7 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        var emitted = results
+        var files = results
             .SelectMany(static (result, _) => SourceFile.AllOf(result.Model))
             .WithTrackingName(TrackingNames.Files);
 
@@ -74,7 +62,7 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.UnionAttribute);
 
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        context.RegisterSourceOutput(emitted, static (output, file) => FileOutput.Add(output, file));
+        context.RegisterSourceOutput(files, static (output, file) => FileOutput.Add(output, file));
         context.RegisterSourceOutput(needsUnionAttribute, static (output, isNeeded) => FileOutput.AddUnionAttribute(output, isNeeded));
     }
 }

@@ -21,11 +21,6 @@ internal static class SpecCompiler
         try
         {
             var (document, diagnostics) = SpecReader.Read(source, cancellationToken);
-            if (facts.FindReference(source.Options.FullClientName) is { } assembly)
-            {
-                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.ClientReferenced, source.Place, source.Options.FullClientName, assembly));
-            }
-
             var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
             if (document is not null && source.Options.ValidatesExamples)
             {
@@ -72,12 +67,12 @@ internal static class SpecCompiler
         if (source.DuplicateOf is { } owner)
         {
             return One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.DuplicateClient, source.Place, source.Path, owner, source.Options.Namespace));
+                DiagnosticDescriptors.DuplicateClient, LocationInfo.StartOf(source.Path), source.Path, owner, source.Options.Namespace));
         }
 
         return source.Text is null
             ? One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.NotReadable, source.Place, Path.GetFileName(source.Path), "the file is missing or isn't text"))
+                DiagnosticDescriptors.NotReadable, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path), "the file is missing or isn't text"))
             : EquatableArray<DiagnosticInfo>.Empty;
     }
 

@@ -3,7 +3,6 @@ namespace Sinch.Voice.Generator;
 /// <summary>The names of the pipeline's stages, by which tests see what was re-run.</summary>
 internal static class TrackingNames
 {
-    public const string Manifest = nameof(Manifest);
     public const string Sources = nameof(Sources);
     public const string Facts = nameof(Facts);
     public const string Distinct = nameof(Distinct);

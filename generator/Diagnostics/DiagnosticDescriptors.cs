@@ -56,7 +56,7 @@ internal static class DiagnosticDescriptors
         "SVG016", "Client name is taken", "The name '{0}' is given to another {1} already; the name made by rule is used");
 
     public static readonly DiagnosticDescriptor EnumNames = Warning(
-        "SVG017", "Names of values don't fit their enum", "{0} doesn't fit its enum: {1}; {2}");
+        "SVG017", "x-enum-varnames doesn't fit its enum", "x-enum-varnames doesn't fit its enum: {0}; the names made by rule are used");
 
     public static readonly DiagnosticDescriptor ExternalReference = Warning(
         "SVG018", "Reference leads out of the document", "'{0}' leads out of the document, and nothing but the document is read; {1}. Bundle the files into one first");
@@ -143,16 +143,13 @@ internal static class DiagnosticDescriptors
         "SVG045", "Target of an overlay matches nothing", "'{0}' matches nothing in '{1}'; correct the target, or remove the action");
 
     public static readonly DiagnosticDescriptor OverlayForOtherDocument = Warning(
-        "SVG046", "Overlay is for another document", "The overlay extends '{0}'{1}, but it is applied to '{2}'");
+        "SVG046", "Overlay is for another document", "The overlay extends '{0}', but it is applied to '{1}'");
 
     public static readonly DiagnosticDescriptor OverlayWithoutEffect = Warning(
         "SVG047", "Action of an overlay has no effect", "{0} '{1}'; if the document was corrected, remove the action");
 
-    public static readonly DiagnosticDescriptor BundledOverlayLacking = Info(
-        "SVG048", "Bundled document is used without its overlay", "The bundled document '{0}' is used without its overlay, so its corrections and names are missing; add $(SinchVoiceBundledOverlay) to the Overlay of the item");
-
     public static readonly DiagnosticDescriptor MemberRemoved = Warning(
-        "SVG050", "Member of the public surface is gone", "'{0}' is gone from {1}; it was '{2}'{3}");
+        "SVG050", "Member of the public surface is gone", "'{0}' is gone from {1}; it was '{2}'");
 
     public static readonly DiagnosticDescriptor MemberChanged = Warning(
         "SVG051", "Member of the public surface has changed", "'{0}' of {1} has changed from '{2}' to '{3}'");
@@ -161,13 +158,10 @@ internal static class DiagnosticDescriptors
         "SVG052", "Member of the public surface is new", "'{0}' of {1} is new: '{2}'");
 
     public static readonly DiagnosticDescriptor BaselineEmpty = Info(
-        "SVG053", "API baseline is empty", "The API baseline '{0}' is missing or empty, so there is nothing to compare with; write today's surface to it with dotnet build -t:{1}");
+        "SVG053", "API baseline is empty", "The API baseline '{0}' is empty, so there is nothing to compare with; write today's surface to it with dotnet build -t:{1}");
 
     public static readonly DiagnosticDescriptor BaselineLine = Warning(
         "SVG054", "Line of the API baseline can't be read", "'{0}' is passed over: {1}");
-
-    public static readonly DiagnosticDescriptor MembersAdded = Warning(
-        "SVG055", "Public surface has new members", "{0} new since the API baseline '{1}': {2}; dotnet build -t:{3} writes them to it, so that its diff shows them");
 
     public static readonly DiagnosticDescriptor ExampleMismatch = Warning(
         "SVG060", "Example doesn't fit its schema", "The example doesn't fit its schema: {0}");
@@ -177,10 +171,6 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ExampleNotChecked = Info(
         "SVG062", "Example isn't checked", "{0} isn't checked: {1}");
-
-    public static readonly DiagnosticDescriptor ClientReferenced = Warning(
-        "SVG074", "A reference has the same client", "'{0}' is in the referenced assembly '{1}' too, and the types generated here hide those of '{1}'. "
-            + "To use the client of '{1}', remove the generator from this project; to have two clients, give this SinchVoiceSpec a Namespace of its own");
 
     public static readonly DiagnosticDescriptor LoneSurrogate = Warning(
         "SVG083", "Half of a surrogate pair stands alone", "Half of a surrogate pair stands alone in this string, which nothing in UTF-8 can carry; it is read as U+FFFD");

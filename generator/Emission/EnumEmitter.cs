@@ -84,13 +84,7 @@ internal static class EnumEmitter
             /// <summary>The value in JSON.</summary>
             public override string ToString() => Value;
 
-            bool {{RuntimeNames.JsonWritable}}.IsEmpty => _value is null;
-
-            static bool {{RuntimeNames.JsonModel}}<{{type}}>.TryRead(ref {{RuntimeNames.Utf8JsonReader}} reader, out {{type}} value)
-            {
-                value = s_values.TryRead(ref reader, out var text) ? new(text) : default;
-                return text is not null;
-            }
+            static {{type}} {{RuntimeNames.JsonModel}}<{{type}}>.Read(ref {{RuntimeNames.Utf8JsonReader}} reader) => new(s_values.Read(ref reader));
 
             void {{RuntimeNames.JsonWritable}}.Write({{RuntimeNames.Utf8JsonWriter}} writer) => s_values.Write(writer, _value);
             """);

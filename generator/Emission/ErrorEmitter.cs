@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Emits what the bodies of an operation's errors are.</summary>
 internal static class ErrorEmitter
 {
-    // Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default<string>(JsonRead.TryString)],
+    // Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default(JsonRead.String)],
     public static void EmitTable(SourceWriter writer, TypeCode types, EquatableArray<ErrorModel> errors)
     {
         if (errors.Count == 0)
@@ -54,6 +54,6 @@ internal static class ErrorEmitter
             return $"{method}<{types.Name(error.Type)}>({first})";
         }
 
-        return $"{method}<{types.Name(error.Type)}>({first}{(first.Length == 0 ? string.Empty : ", ")}{types.Reader(error.Type)})";
+        return $"{method}({first}{(first.Length == 0 ? string.Empty : ", ")}{types.Reader(error.Type)})";
     }
 }

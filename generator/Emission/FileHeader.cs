@@ -20,11 +20,6 @@ internal static class FileHeader
             writer.Line("#pragma warning disable CS0618");
         }
 
-        if (context.HidesReferencedTypes)
-        {
-            writer.Line("#pragma warning disable CS0436");
-        }
-
         writer.Line();
         writer.Line($"namespace {context.Namespace};");
         writer.Line();

@@ -8,10 +8,7 @@ internal static class GroupEmitter
 {
     // public class CallsClient
     // {
-    //     private static readonly ApiOperation s_getCallResult = new("Calling_GetCallResult", HttpMethod.Get, "/calls/id/{callId}", null, 200)
-    //     {
-    //         Name = "Calls.GetCallResultAsync",
-    //     };
+    //     private static readonly ApiOperation s_getCallResult = new("Calling_GetCallResult", HttpMethod.Get, "/calls/id/{callId}", null, 200);
     //     private readonly ApiPipeline _pipeline;
     //
     //     protected CallsClient() : this(ApiPipeline.Unconnected) { }
@@ -33,7 +30,7 @@ internal static class GroupEmitter
         var types = new TypeCode(context);
         foreach (var (operation, field) in operations)
         {
-            EmitField(writer, types, model, operation, field);
+            EmitField(writer, types, operation, field);
         }
 
         writer.Line(
@@ -59,7 +56,7 @@ internal static class GroupEmitter
         writer.Close();
     }
 
-    private static void EmitField(SourceWriter writer, TypeCode types, GroupModel group, OperationModel operation, string field)
+    private static void EmitField(SourceWriter writer, TypeCode types, OperationModel operation, string field)
     {
         var server = operation.Server switch
         {
@@ -67,11 +64,17 @@ internal static class GroupEmitter
             ['/' or '.', ..] and var relative => $"new {RuntimeNames.Uri}({Literals.String(relative)}, {RuntimeNames.UriKind}.Relative)",
             var url => $"new {RuntimeNames.Uri}({Literals.String(url)})",
         };
+        var isComplete = operation is { Success.Accept: null, Errors.Count: 0, IsAnonymous: false };
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})");
+            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})"
+            + (isComplete ? ";" : string.Empty));
+        if (isComplete)
+        {
+            return;
+        }
+
         writer.Open();
-        writer.Line($"Name = {Literals.String($"{group.PropertyName}.{operation.MethodName}Async")},");
         if (operation.IsAnonymous)
         {
             writer.Line("IsAnonymous = true,");

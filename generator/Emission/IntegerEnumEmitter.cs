@@ -72,13 +72,7 @@ internal static class IntegerEnumEmitter
             /// <summary>The value in JSON.</summary>
             public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
-            bool {{RuntimeNames.JsonWritable}}.IsEmpty => _value is null;
-
-            static bool {{RuntimeNames.JsonModel}}<{{type}}>.TryRead(ref {{RuntimeNames.Utf8JsonReader}} reader, out {{type}} value)
-            {
-                value = {{RuntimeNames.JsonRead}}.TryInt64(ref reader, out var number) ? new(number) : default;
-                return value._value is not null;
-            }
+            static {{type}} {{RuntimeNames.JsonModel}}<{{type}}>.Read(ref {{RuntimeNames.Utf8JsonReader}} reader) => new({{RuntimeNames.JsonRead}}.Int64(ref reader));
 
             void {{RuntimeNames.JsonWritable}}.Write({{RuntimeNames.Utf8JsonWriter}} writer) => {{RuntimeNames.JsonWrite}}.Nullable(writer, _value, {{RuntimeNames.JsonWrite}}.Int64);
             """);

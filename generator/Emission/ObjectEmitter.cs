@@ -7,8 +7,7 @@ internal static class ObjectEmitter
 {
     // public sealed class CallHeader : IJsonObject<CallHeader>
     // {
-    //     private static readonly JsonPropertyTable s_properties = new(nameof(CallHeader), ["key", "value"], always: [0]);
-    //     private readonly JsonAbsence _absent;
+    //     private static readonly JsonPropertyTable s_properties = new("key", "value");
     //     public CallHeader() { }
     //     public string? Key { get; init; }
     //     public string? Value { get; init; }
@@ -26,11 +25,6 @@ internal static class ObjectEmitter
         writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonObject}<{type}>");
         writer.Open();
         writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Table(model)});");
-        if (model.Properties.Any(ObjectJsonEmitter.IsAlwaysWritten))
-        {
-            writer.Line($"private readonly {RuntimeNames.JsonAbsence} _absent;");
-        }
-
         writer.Line(
             $$"""
 
@@ -61,26 +55,12 @@ internal static class ObjectEmitter
         writer.Close();
     }
 
-    /// <summary>
-    /// The names, the positions of those of which <c>null</c> and absence are told apart, since nobody but the writer knows which is meant, and of
-    /// those that are always written unless they were absent when the object was read.
-    /// </summary>
+    /// <summary>The names, and the positions of those of which <c>null</c> and absence are told apart: nobody but the writer knows which is meant.</summary>
     private static string Table(ObjectModel model)
     {
         var names = Literals.Strings(model.Properties.Select(property => property.WireName));
-        return $"nameof({model.Name}), [{names}]"
-            + Positions(model, "nullable", MayBeNull)
-            + Positions(model, "always", ObjectJsonEmitter.IsAlwaysWritten);
-    }
-
-    /// <summary>Any JSON may be <c>null</c>, too: where it must be there, its type holds that without being nullable.</summary>
-    private static bool MayBeNull(PropertyModel property)
-        => property.Fixed is null && (property.Nullable || property is { Required: true, Type: PrimitiveType { Kind: PrimitiveKind.Element } });
-
-    private static string Positions(ObjectModel model, string argument, Func<PropertyModel, bool> isMeant)
-    {
-        var positions = Enumerable.Range(0, model.Properties.Count).Where(i => isMeant(model.Properties[i])).ToList();
-        return positions.Count == 0 ? string.Empty : $", {argument}: [{string.Join(", ", positions)}]";
+        var nullable = Enumerable.Range(0, model.Properties.Count).Where(i => model.Properties[i] is { Nullable: true, Required: false, Fixed: null }).ToList();
+        return nullable.Count == 0 ? names : $"[{names}], [{string.Join(", ", nullable)}]";
     }
 
     private static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property)

@@ -14,17 +14,13 @@ internal static class ObjectJsonEmitter
     //     {
     //         switch (properties.Index)
     //         {
-    //             case 0 when JsonRead.TryString(ref reader, out var value): // key
-    //                 Key = value;
-    //                 break;
-    //             default:
-    //                 properties.KeepMisfit(ref reader);
+    //             case 0: // key
+    //                 Key = JsonRead.String(ref reader);
     //                 break;
     //         }
     //     }
     //
     //     AdditionalProperties = properties.Additional;
-    //     _absent = properties.Absent;
     // }
     public static void EmitConstructor(SourceWriter writer, TypeCode types, ObjectModel model)
     {
@@ -46,31 +42,21 @@ internal static class ObjectJsonEmitter
             for (var i = 0; i < model.Properties.Count; i++)
             {
                 var property = model.Properties[i];
-                writer.Line($"case {i} when {types.Read(property.Type)}: // {Literals.String(property.WireName).Trim('"')}");
+                writer.Line($"case {i}: // {Literals.String(property.WireName).Trim('"')}");
                 writer.Indent();
-                writer.Line($"{Member(property)} = value;");
+                writer.Line($"{Member(property)} = {types.Read(property.Type, "reader")};");
                 writer.Line("break;");
                 writer.Outdent();
             }
 
-            writer.Line("default:");
-            writer.Indent();
-            writer.Line("properties.KeepMisfit(ref reader);");
-            writer.Line("break;");
-            writer.Outdent();
             writer.Close();
         }
 
         writer.Close();
         writer.Line();
         writer.Line(model.Additional is { } additional
-            ? $"AdditionalProperties = properties.AdditionalOf{types.Arguments(additional)}({types.Reader(additional)}, {types.Writer(additional)});"
+            ? $"AdditionalProperties = {RuntimeNames.JsonRead}.Additional{types.Arguments(additional)}(properties.Additional, {types.Reader(additional)}, {types.Writer(additional)});"
             : "AdditionalProperties = properties.Additional;");
-        if (model.Properties.Any(IsAlwaysWritten))
-        {
-            writer.Line("_absent = properties.Absent;");
-        }
-
         writer.Close();
     }
 
@@ -112,21 +98,12 @@ internal static class ObjectJsonEmitter
         writer.Close();
     }
 
-    /// <summary>
-    /// Whether a property of an object that a user makes is written in any case. One that may be <c>null</c> is written so, if it must be there.
-    /// </summary>
-    public static bool IsAlwaysWritten(PropertyModel property)
-        => property.Fixed is not null || (property.Required && (property.Nullable || property.Type.IsValueType));
-
     private static void EmitWrite(SourceWriter writer, TypeCode types, PropertyModel property, int index, string local)
     {
-        if (IsAlwaysWritten(property))
+        var alwaysThere = property.Type.IsValueType && (property.Fixed is not null || (property.Required && !property.Nullable));
+        if (alwaysThere)
         {
-            writer.Line($"if (!_absent.Contains({index}))");
-            writer.Open();
-            EmitWriteAlways(writer, types, property, index);
-            writer.Close();
-            writer.Line();
+            EmitWriteValue(writer, types, property, index, Member(property));
             return;
         }
 
@@ -135,21 +112,15 @@ internal static class ObjectJsonEmitter
         writer.Open();
         EmitWriteValue(writer, types, property, index, property.Type.IsValueType ? local : Member(property));
         writer.Close();
-        writer.Line();
-    }
+        if (property is { Required: true, Nullable: true })
+        {
+            writer.Line("else");
+            writer.Open();
+            writer.Line($"writer.WriteNull({Name(property, index)});");
+            writer.Close();
+        }
 
-    /// <summary>Every method that writes a reference writes <c>null</c>, too.</summary>
-    private static void EmitWriteAlways(SourceWriter writer, TypeCode types, PropertyModel property, int index)
-    {
-        if (property is { Fixed: null, Nullable: true, Type.IsValueType: true })
-        {
-            writer.Line($"writer.WritePropertyName({Name(property, index)});");
-            writer.Line(types.Write(new NullableType(property.Type), Member(property)));
-        }
-        else
-        {
-            EmitWriteValue(writer, types, property, index, Member(property));
-        }
+        writer.Line();
     }
 
     /// <summary>A property that the document names in lower case looks like the variable for its value.</summary>

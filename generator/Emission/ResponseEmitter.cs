@@ -24,7 +24,7 @@ internal static class ResponseEmitter
 
     // SendAsync(request, options, cancellationToken)
     // SendAsync<Pet>(request, options, cancellationToken)
-    // SendAsync(request, ResponseReader.JsonOrNothing<Pet>(JsonRead.TryModel<Pet>, 204), options, cancellationToken)
+    // SendAsync(request, ResponseReader.JsonOrNothing(JsonRead.Model<Pet>, 204), options, cancellationToken)
     public static string Send(TypeCode types, ResultModel? result, string request) => result switch
     {
         null => $"SendAsync({request}, options, cancellationToken)",
@@ -58,11 +58,11 @@ internal static class ResponseEmitter
             (ContentKind.Text, true) => $"TextOrNothing({codes})",
             (ContentKind.Binary, false) => "Stream",
             (ContentKind.Binary, true) => $"StreamOrNothing({codes})",
-            (_, false) => $"Json<{types.Name(result.Type)}>({types.Reader(result.Type)})",
+            (_, false) => $"Json({types.Reader(result.Type)})",
 
             // The reader of a value type has to return its nullable form.
-            _ when result.Type.IsValueType => $"JsonOrNothing<{Name(types, result)}>({types.Reader(new NullableType(result.Type))}{more})",
-            _ => $"JsonOrNothing<{types.Name(result.Type)}>({types.Reader(result.Type)}{more})",
+            _ when result.Type.IsValueType => $"JsonOrNothing<{Name(types, result)}>(static (ref {RuntimeNames.Utf8JsonReader} reader) => {types.Read(result.Type, "reader")}{more})",
+            _ => $"JsonOrNothing({types.Reader(result.Type)}{more})",
         };
     }
 

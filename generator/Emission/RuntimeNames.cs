@@ -8,8 +8,6 @@ internal static class RuntimeNames
     public const string JsonWrite = Runtime + ".JsonWrite";
     public const string JsonModel = Runtime + ".IJsonModel";
     public const string JsonObject = Runtime + ".IJsonObject";
-    public const string JsonUnion = Runtime + ".IJsonUnion";
-    public const string JsonAbsence = Runtime + ".JsonAbsence";
     public const string JsonObjectStart = Runtime + ".JsonObjectStart";
     public const string JsonWritable = Runtime + ".IJsonWritable";
     public const string JsonModelConverter = Runtime + ".JsonModelConverter";

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Emission;
 /// <param name="Name">The name of the type in it.</param>
 internal abstract record SourceFile(ApiContext Context, string Name)
 {
-    public string HintName => HintNames.Of(Context.Namespace, Name);
+    public string HintName => $"{Context.Namespace}.{Name}.g.cs";
 
     public static IEnumerable<SourceFile> AllOf(ApiModel? model)
     {

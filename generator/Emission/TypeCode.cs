@@ -5,12 +5,9 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>The C# for a type: its name, and the expressions that read and write a value of it.</summary>
 internal sealed class TypeCode(ApiContext context)
 {
-    /// <summary>A lambda must say what its delegate says.</summary>
-    private const string MayBeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] ";
-
     /// <summary>The methods that read and write each primitive.</summary>
-    private static readonly Dictionary<PrimitiveKind, string> s_readers = Methods(RuntimeNames.JsonRead + ".Try");
-    private static readonly Dictionary<PrimitiveKind, string> s_writers = Methods(RuntimeNames.JsonWrite + ".");
+    private static readonly Dictionary<PrimitiveKind, string> s_readers = Methods(RuntimeNames.JsonRead);
+    private static readonly Dictionary<PrimitiveKind, string> s_writers = Methods(RuntimeNames.JsonWrite);
 
     private readonly string _namespace = $"global::{context.Namespace}.";
 
@@ -32,14 +29,13 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>The type in the brackets of a generic one.</summary>
     public string Arguments(TypeReference? type) => type is null ? string.Empty : $"<{Name(type)}>";
 
-    /// <summary>A condition that the value on which <c>reader</c> stands fits the type, and that reads it into <paramref name="target"/>.</summary>
-    public string Read(TypeReference type, string target = "var value") => type switch
+    /// <summary>An expression that reads the value on which <paramref name="reader"/> stands.</summary>
+    public string Read(TypeReference type, string reader) => type switch
     {
-        ListType list => $"{RuntimeNames.JsonRead}.TryList<{Name(list.Item)}>(ref reader, {Reader(list.Item)}, out {target})",
-        MapType map => $"{RuntimeNames.JsonRead}.TryMap<{Name(map.Value)}>(ref reader, {Reader(map.Value)}, out {target})",
-        NullableType { IsValueType: true } nullable => $"{RuntimeNames.JsonRead}.TryNullable<{Name(nullable.Value)}>(ref reader, {Reader(nullable.Value)}, out {target})",
-        NullableType nullable => Read(nullable.Value, target),
-        _ => $"{Reader(type)}(ref reader, out {target})",
+        ListType list => $"{RuntimeNames.JsonRead}.List{Argument(list.Item)}(ref {reader}, {Reader(list.Item)})",
+        MapType map => $"{RuntimeNames.JsonRead}.Map{Argument(map.Value)}(ref {reader}, {Reader(map.Value)})",
+        NullableType nullable => Read(nullable.Value, reader),
+        _ => $"{Reader(type)}(ref {reader})",
     };
 
     /// <summary>A statement that writes <paramref name="value"/> as a value of its own.</summary>
@@ -64,10 +60,10 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>A method, or a lambda where it takes more than one, that reads a value.</summary>
     public string Reader(TypeReference type) => type switch
     {
-        ModelType model => $"{RuntimeNames.JsonRead}.TryModel<{Name(model)}>",
+        ModelType model => $"{RuntimeNames.JsonRead}.Model<{Name(model)}>",
         PrimitiveType primitive => s_readers[primitive.Kind],
-        NullableType { Value: not (ListType or MapType), IsValueType: false } nullable => Reader(nullable.Value),
-        _ => $"static (ref {RuntimeNames.Utf8JsonReader} reader, {(type.IsValueType ? string.Empty : MayBeNull)}out {Name(type)} value) => {Read(type, "value")}",
+        NullableType { IsValueType: false } nullable => Reader(nullable.Value),
+        _ => $"static (ref {RuntimeNames.Utf8JsonReader} item) => {Read(type, "item")}",
     };
 
     /// <summary>As <see cref="Reader"/>, to write a value.</summary>
@@ -80,13 +76,13 @@ internal sealed class TypeCode(ApiContext context)
     };
 
     /// <summary>
-    /// The type of items that the method which writes one doesn't tell: of those that may be <c>null</c>, and of those that a lambda writes, since
+    /// The type of items that the method which reads one doesn't tell: of those that may be <c>null</c>, and of those that a lambda reads, since
     /// what a lambda within a lambda makes the compiler infer takes it twice as long with every level.
     /// </summary>
     private string Argument(TypeReference item) => item is ListType or MapType or NullableType ? $"<{Name(item)}>" : string.Empty;
 
-    private static Dictionary<PrimitiveKind, string> Methods(string prefix)
-        => Enum.GetValues(typeof(PrimitiveKind)).Cast<PrimitiveKind>().ToDictionary(kind => kind, kind => prefix + kind);
+    private static Dictionary<PrimitiveKind, string> Methods(string type)
+        => Enum.GetValues(typeof(PrimitiveKind)).Cast<PrimitiveKind>().ToDictionary(kind => kind, kind => $"{type}.{kind}");
 
     private static string Name(PrimitiveKind kind) => kind switch
     {

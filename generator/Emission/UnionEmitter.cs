@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Emission;
 internal static class UnionEmitter
 {
     // [Union] from C# 15 on
-    // public readonly struct Destination : IEquatable<Destination>, IJsonUnion<Destination>
+    // public readonly struct Destination : IEquatable<Destination>, IJsonModel<Destination>
     // {
     //     public Destination(DestinationPstn value) => Value = value;
     //     public object? Value { get; }
@@ -36,7 +36,7 @@ internal static class UnionEmitter
             writer.Line("[global::System.Runtime.CompilerServices.Union]");
         }
 
-        writer.Line($"{context.Accessibility} readonly struct {model.Name} : global::System.IEquatable<{type}>, {RuntimeNames.JsonUnion}<{type}>");
+        writer.Line($"{context.Accessibility} readonly struct {model.Name} : global::System.IEquatable<{type}>, {RuntimeNames.JsonModel}<{type}>");
         writer.Open();
         var hasTable = UnionJsonEmitter.EmitTable(writer, model);
 

@@ -38,24 +38,23 @@ internal static class UnionJsonEmitter
         EmitWrite(writer, types, model);
     }
 
-    // static Destination IJsonUnion<Destination>.Read(ref Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    // static Destination IJsonModel<Destination>.Read(ref Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     // {
     //     { Variant: 0 } start => new(JsonRead.Variant<DestinationDid>(ref reader, start)),
     //     { Variant: 1 or 2 } start => new(JsonRead.Variant<DestinationPstn>(ref reader, start)),
-    //     _ when reader.TokenType == JsonTokenType.StartObject => new(JsonRead.Object<DestinationOther>(ref reader)),
     //     _ => new(s_discriminator.ReadUnknown(ref reader)),
     // };
     //
-    // static ChatId IJsonUnion<ChatId>.Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    // static ChatId IJsonModel<ChatId>.Read(ref Utf8JsonReader reader) => reader.TokenType switch
     // {
-    //     JsonTokenType.String when JsonRead.TryString(ref reader, out var value) => new(value),
-    //     JsonTokenType.Number when JsonRead.TryInt64(ref reader, out var value) => new(value),
+    //     JsonTokenType.String => new(JsonRead.String(ref reader)),
+    //     JsonTokenType.Number => new(JsonRead.Int64(ref reader)),
     //     _ => new(JsonRead.Unknown(ref reader)),
     // };
     private static void EmitRead(SourceWriter writer, TypeCode types, UnionModel model)
     {
         var type = types.Name(model.Name);
-        var head = $"static {type} {RuntimeNames.JsonUnion}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader) => ";
+        var head = $"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Utf8JsonReader} reader) => ";
         if (model.Objects.Count == model.Variants.Count && FindObject(model) is { } find)
         {
             writer.Line($"{head}{find} switch");
@@ -67,7 +66,7 @@ internal static class UnionJsonEmitter
         writer.Open();
         foreach (var variant in model.Variants.Where(variant => variant.Kind != JsonKinds.Object))
         {
-            writer.Line($"{Token(variant.Kind)} when {types.Read(variant.Type)} => new(value),");
+            writer.Line($"{Token(variant.Kind)} => new({types.Read(variant.Type, "reader")}),");
         }
 
         if (FindObject(model) is { } findObject)
@@ -77,7 +76,7 @@ internal static class UnionJsonEmitter
         }
         else if (model.Objects.Count == 1)
         {
-            writer.Line($"{Token(JsonKinds.Object)} when {types.Read(model.Objects[0].Type)} => new(value),");
+            writer.Line($"{Token(JsonKinds.Object)} => new({types.Read(model.Objects[0].Type, "reader")}),");
         }
 
         writer.Line($"_ => new({RuntimeNames.JsonRead}.Unknown(ref reader)),");
@@ -96,15 +95,10 @@ internal static class UnionJsonEmitter
                 var positions = string.Join(" or ", Enumerable.Range(index, count));
                 writer.Line(ReadsOn(model)
                     ? $"{{ Variant: {positions} }} start => new({RuntimeNames.JsonRead}.Variant<{types.Name(variant.Type)}>(ref reader, start)),"
-                    : $"{positions} when {types.Read(variant.Type)} => new(value),");
+                    : $"{positions} => new({types.Read(variant.Type, "reader")}),");
             }
 
             index += count;
-        }
-
-        if (model.Objects.FirstOrDefault(variant => variant.IsDefault) is { } other)
-        {
-            writer.Line($"_ when reader.TokenType == {RuntimeNames.JsonTokenType}.StartObject => new({types.Read(other.Type, "reader")}),");
         }
 
         writer.Line(model.Discriminator is null
@@ -126,8 +120,6 @@ internal static class UnionJsonEmitter
 
     private static void EmitWrite(SourceWriter writer, TypeCode types, UnionModel model)
     {
-        writer.Line($"bool {RuntimeNames.JsonWritable}.IsEmpty => Value is null;");
-        writer.Line();
         var head = $"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Utf8JsonWriter} writer)";
         var others = model.Variants.Where(variant => variant.Type is not ModelType).ToList();
         if (others.Count == 0)

@@ -9,9 +9,6 @@ namespace Sinch.Voice.Generator.Model;
 internal sealed record VariantModel(
     TypeReference Type, string ParameterName, JsonKinds Kind, EquatableArray<string> Values, EquatableArray<string> Required)
 {
-    /// <summary>Whether an object whose discriminator is absent, or has a value of no variant, is read as this one.</summary>
-    public bool IsDefault { get; init; }
-
     /// <summary>The name of its type if that is one that is emitted.</summary>
     public string? TypeName => (Type as ModelType)?.Name;
 }

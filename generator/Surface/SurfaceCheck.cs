@@ -11,23 +11,18 @@ internal static class SurfaceCheck
     /// <summary>The target of the package that writes the listing to the baseline.</summary>
     public const string RefreshTarget = "RefreshSinchVoiceApi";
 
-    /// <summary>How many new members one line names.</summary>
-    private const int MostNames = 5;
-
     public static void Run(
         OpenApiDocument document, ApiModel model, SpecSource source, DocumentPositions positions, DiagnosticSink diagnostics)
     {
-        if (source.Options.ApiBaseline.Length == 0)
+        if (source.FindCompanion(source.Options.ApiBaseline) is not { Text: not null } file)
         {
             return;
         }
 
-        var file = source.FindCompanion(source.Options.ApiBaseline);
-        var before = file is null ? [] : SurfaceBaseline.Read(file, diagnostics);
-        if (file is null || before.Count == 0)
+        var before = SurfaceBaseline.Read(file, diagnostics);
+        if (before.Count == 0)
         {
-            var place = file is null ? source.Place : LocationInfo.StartOf(file.Path);
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, place, source.Options.ApiBaseline, RefreshTarget));
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, LocationInfo.StartOf(file.Path), file.Name, RefreshTarget));
             return;
         }
 
@@ -37,22 +32,7 @@ internal static class SurfaceCheck
         {
             diagnostics.Add(Describe(change, origins.Value, positions));
         }
-
-        if (changes.Where(change => change.Before is null).Select(change => $"'{change.After!.Key}'").ToList() is { Count: > 0 } added)
-        {
-            diagnostics.Add(Summary(added, file));
-        }
     }
-
-    /// <summary>What a command line shows of the new members, each of which is only information.</summary>
-    private static DiagnosticInfo Summary(List<string> added, CompanionFile baseline)
-        => DiagnosticInfo.Create(
-            DiagnosticDescriptors.MembersAdded,
-            LocationInfo.StartOf(baseline.Path),
-            added.Count == 1 ? "1 member is" : $"{added.Count} members are",
-            baseline.Name,
-            string.Join(", ", added.Take(MostNames)) + (added.Count > MostNames ? $" and {added.Count - MostNames} more" : string.Empty),
-            RefreshTarget);
 
     private static DiagnosticInfo Describe(SurfaceChange change, SurfaceOrigins origins, DocumentPositions positions) => change switch
     {
@@ -61,7 +41,7 @@ internal static class SurfaceCheck
         { Before: { } before, After: { } after }
             => Changed(before.Line, after, origins.Of(after, before.Line.Signature), positions, (before.Line.Signature, after.Signature)),
         { Before: { } before }
-            => Removed(before, change.Likely, origins.OfRemoved(before.Line), positions),
+            => Removed(before, origins.OfRemoved(before.Line), positions),
         { After: { } after }
             => Added(after, origins.Of(after, string.Empty), positions),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
@@ -75,13 +55,10 @@ internal static class SurfaceCheck
     private static (string From, string To) Renamed(SurfaceLine before, SurfaceLine after)
         => before.Signature == after.Signature ? (before.Key, after.Key) : (before.ToString(), after.ToString());
 
-    private static DiagnosticInfo Removed(BaselineLine before, SurfaceLine? likely, string? pointer, DocumentPositions positions)
-    {
-        var guess = likely is null ? string.Empty : $"; perhaps it is now '{likely.Key}'";
-        return pointer is null
-            ? DiagnosticInfo.Create(DiagnosticDescriptors.MemberRemoved, before.Location, before.Line.Key, "the document", before.Line.Signature, guess)
-            : At(DiagnosticDescriptors.MemberRemoved, pointer, positions, before.Line.Key, pointer, before.Line.Signature, guess);
-    }
+    private static DiagnosticInfo Removed(BaselineLine before, string? pointer, DocumentPositions positions)
+        => pointer is null
+            ? DiagnosticInfo.Create(DiagnosticDescriptors.MemberRemoved, before.Location, before.Line.Key, "the document", before.Line.Signature)
+            : At(DiagnosticDescriptors.MemberRemoved, pointer, positions, before.Line.Key, pointer, before.Line.Signature);
 
     private static DiagnosticInfo Added(SurfaceLine after, string pointer, DocumentPositions positions)
         => At(DiagnosticDescriptors.MemberAdded, pointer, positions, after.Key, pointer, after.Signature);

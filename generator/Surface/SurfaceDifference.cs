@@ -24,17 +24,14 @@ internal sealed class SurfaceDifference
     public static IReadOnlyList<SurfaceChange> Between(IReadOnlyList<BaselineLine> before, IReadOnlyCollection<SurfaceLine> after)
     {
         var difference = new SurfaceDifference(before, after);
-        var (membersBefore, membersAfter) = (new SurfaceMembers(before.Select(line => line.Line)), new SurfaceMembers(after));
         difference.FoldMembersIntoTypes();
         difference.FoldMatchIntoVariants();
         difference.PairRenamedOperations(SameGroup);
         difference.PairRenamedOperations(static (_, _) => true);
-        difference.PairRenamedMembers(membersBefore, membersAfter);
-        var likeness = new SurfaceLikeness(membersBefore, membersAfter, [.. difference._removed.Select(line => line.Line)], difference._added);
         return
         [
             .. difference._changed,
-            .. difference._removed.Select(line => new SurfaceChange(line, null, likeness.Find(line.Line))),
+            .. difference._removed.Select(line => new SurfaceChange(line, null)),
             .. difference._added.Select(line => new SurfaceChange(null, line)),
         ];
     }
@@ -66,23 +63,6 @@ internal sealed class SurfaceDifference
                 _changed.Add(new SurfaceChange(removed, added));
                 _removed.Remove(removed);
                 _added.Remove(added);
-            }
-        }
-    }
-
-    /// <summary>
-    /// A property or enum value that is still in JSON what it was has another name. That name may have been that of another member: the number
-    /// behind a name that was taken goes away with the one that took it.
-    /// </summary>
-    private void PairRenamedMembers(SurfaceMembers before, SurfaceMembers after)
-    {
-        foreach (var removed in _removed.ToList())
-        {
-            if (after.Find(removed.Line.Owner, before.IdentityOf(removed.Line)) is { } renamed)
-            {
-                _changed.Add(new SurfaceChange(removed, renamed));
-                _removed.Remove(removed);
-                _added.Remove(renamed);
             }
         }
     }

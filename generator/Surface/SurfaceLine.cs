@@ -18,19 +18,8 @@ internal sealed record SurfaceLine(string Key, string Signature)
 
     private static readonly Regex s_operation = new("^[A-Z]+ (\"(\\\\.|[^\"\\\\])*\"|\\S+)(?= \\()", RegexOptions.CultureInvariant);
 
-    private static readonly Regex s_wire = new(" ?\\{wire: (\"(?:\\\\.|[^\"\\\\])*\"|[^\\s;}]+)(?:; |\\})", RegexOptions.CultureInvariant);
-
     /// <summary>The type that the line declares or whose member it is.</summary>
     public string Owner => Key.IndexOf('.') is var dot && dot < 0 ? Key : Key.Substring(0, dot);
-
-    /// <summary>The name within the owner; of a type its own.</summary>
-    public string Name => Key.Substring(Key.IndexOf('.') + 1);
-
-    /// <summary>The signature without the name in JSON: of a property its type.</summary>
-    public string Type => s_wire.Replace(Signature, string.Empty);
-
-    /// <summary>The name of a property in JSON, as the listing writes it.</summary>
-    public string WireName => s_wire.Match(Signature) is { Success: true } match ? match.Groups[1].Value : Name;
 
     /// <summary>Whether the line declares a type.</summary>
     public bool IsType => Key.IndexOf('.') < 0;

@@ -44,7 +44,6 @@ internal static class TypeLines
     // IceSvamlRequestBodyAction.Match : (SvamlActionHangup, SvamlActionPark)
     // IceSvamlRequestBodyAction.to(SvamlAction) : conversion
     // IceSvamlRequestBodyAction.variant(SvamlActionHangup) : "hangup"
-    // IceSvamlRequestBodyAction.variant(SvamlActionOther) : any other value
     private static IEnumerable<SurfaceLine> Of(UnionModel model)
     {
         yield return Declaration(model, "union", model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
@@ -56,8 +55,7 @@ internal static class TypeLines
 
         foreach (var variant in model.Variants)
         {
-            IEnumerable<string> quoted = variant.Values.Select(SurfaceText.Quoted).OrderBy(value => value, StringComparer.Ordinal);
-            var values = string.Join(" | ", variant.IsDefault ? quoted.Append("any other value") : quoted);
+            var values = string.Join(" | ", variant.Values.Select(SurfaceText.Quoted).OrderBy(value => value, StringComparer.Ordinal));
             yield return new SurfaceLine(VariantKey(model, variant), values.Length > 0 ? values : HowItIsKnown(model, variant));
         }
     }

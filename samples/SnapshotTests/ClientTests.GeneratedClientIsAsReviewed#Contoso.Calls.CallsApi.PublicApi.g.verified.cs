@@ -15,4 +15,4 @@ namespace Contoso.Calls;
 // CallsApiServer : servers
 // CallsApiServer.Default : https://calls.example.com/
 // CallsClient : group CallsApi.Calls
-// CallsClient.GetAsync : GET /calls/{callId} (string callId) -> Call {success: 200}
+// CallsClient.GetCallAsync : GET /calls/{callId} (string callId) -> Call {success: 200}

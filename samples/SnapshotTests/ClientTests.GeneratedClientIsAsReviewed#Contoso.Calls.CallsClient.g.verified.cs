@@ -8,10 +8,7 @@ namespace Contoso.Calls;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class CallsClient
 {
-    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_get = new("GetCall", global::System.Net.Http.HttpMethod.Get, "/calls/{callId}", null, 200)
-    {
-        Name = "Calls.GetAsync",
-    };
+    private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getCall = new("GetCall", global::System.Net.Http.HttpMethod.Get, "/calls/{callId}", null, 200);
 
     private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
@@ -35,13 +32,13 @@ public class CallsClient
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.
     /// </exception>
-    public virtual global::System.Threading.Tasks.Task<global::Contoso.Calls.Call> GetAsync(
+    public virtual global::System.Threading.Tasks.Task<global::Contoso.Calls.Call> GetCallAsync(
         string callId,
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         var path = "/calls/" + global::Sinch.Voice.Runtime.PathSegment.Escape(callId);
-        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_get, path);
+        var request = new global::Sinch.Voice.Runtime.ApiRequest(s_getCall, path);
         return _pipeline.SendAsync<global::Contoso.Calls.Call>(request, options, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ namespace SnapshotTests;
 /// <summary>Runs the generator on a document as a build with a <c>SinchVoiceSpec</c> item does.</summary>
 internal static class SpecDriver
 {
-    public static GeneratorDriver Run(string document, Dictionary<string, string> metadata, params string[] overlays)
+    public static GeneratorDriver Run(string document, Dictionary<string, string> metadata)
     {
         // The generator asks of the project no more than its language version and a reference to the runtime.
         var compilation = CSharpCompilation.Create(
@@ -21,8 +21,9 @@ internal static class SpecDriver
         return CSharpGeneratorDriver
             .Create(
                 [new SinchVoiceGenerator().AsSourceGenerator()],
-                [new SpecText(document), .. overlays.Select(overlay => new SpecText(overlay)), new SpecManifest(document, metadata, overlays)],
-                CSharpParseOptions.Default)
+                [new SpecText(document)],
+                CSharpParseOptions.Default,
+                new SpecOptions(metadata))
             .RunGenerators(compilation);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
 using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests;
@@ -51,31 +50,6 @@ public class EventTests
         await using var host = await CallbackHost.StartAsync();
         Assert.Equal((200, answer), await host.SendAsync(Callback.Of(json)));
         Assert.Equal(method, Assert.Single(host.Events.Entries).Method);
-    }
-
-    [Theory]
-    [InlineData("timestamp", "\"\"")]
-    [InlineData("timestamp", "1711027239")]
-    [InlineData("duration", "12.7")]
-    [InlineData("amd", "\"\"")]
-    [InlineData("callHeaders", "{}")]
-    [InlineData("custom", "{}")]
-    [InlineData("userRate", "\"free\"")]
-    [InlineData("version", "{}")]
-    [InlineData("to", "7")]
-    public async Task An_odd_value_loses_no_call(string name, string value)
-    {
-        await using var host = await CallbackHost.StartAsync();
-        foreach (var (method, answer) in new[] { ("ice", """{"action":{"name":"hangup"}}"""), ("ace", """{"action":{"name":"continue"}}"""), ("dice", "") })
-        {
-            var json = $$"""{"event":"{{method}}","callid":"c","{{name}}":{{value}}}""";
-            Assert.Equal((200, answer), await host.SendAsync(Callback.Of(json)));
-            var entry = host.Events.Entries[^1];
-            Assert.Equal((method, "c"), (entry.Method, entry.CallId));
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(entry.Event, entry.Event.GetType()))));
-        }
-
-        Assert.All(host.Log.Entries, entry => Assert.Equal(LogLevel.Debug, entry.Level));
     }
 
     [Fact]

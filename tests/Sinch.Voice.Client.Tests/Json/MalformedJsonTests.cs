@@ -16,14 +16,18 @@ public class MalformedJsonTests
     {
         "", " ", "nul", "{", "[", "{\"", "{\"a\"", "{\"a\":", "{}x", "{} {}", "\u0000", "{\"event\":\"ice\",}", "{'event':1}", "// comment\n{}",
         "[]", "\"ice\"", "7", "true",
-        """{ "version": {"a":} }""", """{ "version": [ }""", """{ "timestamp": 07 }""",
-        """{ "callid": "\uD800" }""", """{ "\uD800": 1 }""", """{ "to": { "\uDC00": 1 } }""",
-        """{ "to": { "type": "\uD800" } }""", """{ "domain": "\uD800" }""", """{ "version": { "a": "\uD800" } }""",
+        """{ "version": {} }""", """{ "version": [] }""", """{ "version": "one" }""", """{ "version": 1.5 }""", """{ "version": 1e400 }""",
+        """{ "version": 99999999999999999999 }""", """{ "version": "" }""", """{ "version": true }""",
+        """{ "timestamp": "yesterday" }""", """{ "timestamp": 7 }""", """{ "timestamp": "9999-99-99T00:00:00Z" }""",
+        """{ "callid": {} }""", """{ "callid": [] }""", """{ "callid": "\uD800" }""", """{ "\uD800": 1 }""", """{ "to": { "\uDC00": 1 } }""",
+        """{ "to": { "type": "\uD800" } }""", """{ "domain": "\uD800" }""", """{ "domain": {} }""",
+        """{ "userRate": [] }""", """{ "userRate": { "amount": "much" } }""", """{ "userRate": { "amount": "NaN" } }""", """{ "callHeaders": {} }""", """{ "callHeaders": [ 1 ] }""",
+        """{ "callHeaders": [ [] ] }""",
     };
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Malformed_JSON_or_a_root_of_the_wrong_kind(string json) => Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceEvent>(json));
+    public void Malformed_or_mistyped_JSON(string json) => Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceEvent>(json));
 
     [Fact]
     public void JSON_that_breaks_off_at_any_byte()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator;
@@ -33,15 +32,17 @@ internal static class Consumer
     {
         var document = new InMemoryText(DocumentPath, value.Text);
         var files = value.Overlay is { } overlay ? ImmutableArray.Create<AdditionalText>(document, new InMemoryText(OverlayPath, overlay)) : [document];
-        var manifest = $"""
-            [{DocumentPath}]
-            Overlay = {(value.Overlay is null ? string.Empty : OverlayPath)}
-            ValidateExamples = {(value.ValidateExamples ? "true" : "false")}
-            [{OverlayPath}]
-            Companion = {OverlayPath}
-            """;
-        return CSharpGeneratorDriver
-            .Create([new SinchVoiceGenerator().AsSourceGenerator()], files.Add(new InMemoryText("obj/SinchVoiceSpecs.ini", Encoding.UTF8.GetBytes(manifest))), s_parseOptions)
+        var metadata = new Dictionary<string, Dictionary<string, string>>
+        {
+            [DocumentPath] = new()
+            {
+                ["Spec"] = "true",
+                ["Overlay"] = value.Overlay is null ? string.Empty : OverlayPath,
+                ["ValidateExamples"] = value.ValidateExamples ? "true" : "false",
+            },
+            [OverlayPath] = new() { ["Companion"] = OverlayPath },
+        };
+        return CSharpGeneratorDriver.Create([new SinchVoiceGenerator().AsSourceGenerator()], files, s_parseOptions, new FileMetadata(metadata))
             .RunGenerators(Compilation)
             .GetRunResult()
             .Results

@@ -29,12 +29,7 @@ internal sealed class TypedModelReader<T> : ModelReader
             throw new JsonException("There is nothing.");
         }
 
-        var value = default(T);
-        if (reader.TokenType != JsonTokenType.Null && !T.TryRead(ref reader, out value))
-        {
-            throw new JsonException("The value doesn't fit.");
-        }
-
+        var value = reader.TokenType == JsonTokenType.Null ? default : T.Read(ref reader);
         return reader.Read() ? throw new JsonException("There is more after the JSON value.") : value;
     }
 

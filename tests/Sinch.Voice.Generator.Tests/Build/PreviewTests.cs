@@ -50,7 +50,6 @@ public sealed class PreviewTests : IDisposable
               <Import Project="{build}.props" />
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
-                <SinchVoiceTasksAssembly>{TasksAssembly.Path}</SinchVoiceTasksAssembly>
                 <LangVersion>{languageVersion}</LangVersion>
                 <Nullable>enable</Nullable>
               </PropertyGroup>

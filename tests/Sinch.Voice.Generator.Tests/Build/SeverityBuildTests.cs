@@ -51,10 +51,7 @@ public sealed class SeverityBuildTests : IDisposable
         await WriteAsync("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <Import Project="{build}.props" />
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <SinchVoiceTasksAssembly>{TasksAssembly.Path}</SinchVoiceTasksAssembly>
-              </PropertyGroup>
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup>
                 <SinchVoiceSpec Include="api.json" />
                 <FrameworkReference Include="Microsoft.AspNetCore.App" />

@@ -1,187 +1,124 @@
+using System.Diagnostics;
 using Sinch.Voice.Generator.Tests.Infrastructure;
-using Sinch.Voice.Generator.Tests.Updating;
 
 namespace Sinch.Voice.Generator.Tests.Build;
 
 /// <summary>The props and targets of the package, in a real build of a project that imports them.</summary>
-public class TargetsTests
+public sealed class TargetsTests : IDisposable
 {
-    private const string Clients =
-        """
-        internal static class Clients
+    private readonly string _folder = Directory.CreateTempSubdirectory("targets").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_missing_document_is_one_error_at_its_path_and_the_others_reach_the_compiler()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "there.json"), "{}", TestContext.Current.CancellationToken);
+        var output = await BuildAsync(
+            """<SinchVoiceSpec Include="gone.json" /><SinchVoiceSpec Include="there.json" Namespace="Contoso.Calls" ClientName="VoiceClient" Accessibility="internal" />""");
+
+        var error = Assert.Single(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct());
+        Assert.StartsWith(
+            $"{Path.Combine(_folder, "gone.json")} : error SVG001: 'gone.json' can't be read: the file is missing. Check the Include of the SinchVoiceSpec item",
+            error,
+            StringComparison.Ordinal);
+
+        var config = await File.ReadAllTextAsync(
+            Directory.EnumerateFiles(_folder, "*.GeneratedMSBuildEditorConfig.editorconfig", SearchOption.AllDirectories).Single(), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("gone.json", config, StringComparison.Ordinal);
+        Assert.Contains("there.json", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceSpec = true", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceNamespace = Contoso.Calls", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceClientName = VoiceClient", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceAccessibility = internal", config, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overlays_and_baseline_reach_the_compiler_in_order_and_a_missing_one_is_an_error_at_its_path()
+    {
+        foreach (var name in (string[])["there.json", "a.overlay.json", "b.overlay.json", "api.txt"])
         {
-            public static readonly System.Type[] All = [typeof(One.SinchVoiceClient), typeof(Two.SinchVoiceClient), typeof(One.A), typeof(Two.A)];
+            await File.WriteAllTextAsync(Path.Combine(_folder, name), "{}", TestContext.Current.CancellationToken);
         }
-        """;
 
-    private static readonly string s_document = Spec.OfSchemas("""{ "a": { "type": "object" } }""").Content!;
-
-    private static readonly string s_overlay = Overlaid.Overlay("""[{ "target": "$.components.schemas", "update": { "added": { "type": "object" } } }]""");
-
-    [Fact]
-    public async Task One_document_is_as_many_clients_as_it_has_items_whatever_other_items_of_the_same_file_say()
-    {
-        using var project = new ConsumerProject(
+        var output = await BuildAsync(
             """
-            <SinchVoiceSpec Include="spec/api.json" Namespace="One" />
-            <SinchVoiceSpec Include="$(MSBuildProjectDirectory)/spec/api.json" Namespace="Two" />
-            """);
-        project.Write("spec/api.json", s_document);
-        project.Write("Clients.cs", Clients);
-        project.Write(
-            "Directory.Build.targets",
-            """
-            <Project>
-              <ItemGroup>
-                <CompilerVisibleItemMetadata Include="AdditionalFiles" MetadataName="Other" />
-                <AdditionalFiles Include="**/*.json" Other="yes" />
-              </ItemGroup>
-            </Project>
-            """);
-
-        Assert.Empty(await project.BuildAsync());
-    }
-
-    [Fact]
-    public async Task Files_and_items_that_the_build_makes_are_there_in_the_first_build()
-    {
-        using var project = new ConsumerProject(
-            """<SinchVoiceSpec Include="made/one.json" Overlay="made/fixes.json" Namespace="One" />""",
-            targets:
-            """
-            <Target Name="MakeFiles" BeforeTargets="BeforeBuild">
-              <Copy SourceFiles="api.json;fixes.json;api.json" DestinationFiles="made/one.json;made/fixes.json;made/two.json" />
-            </Target>
-            <Target Name="AddItem" BeforeTargets="CoreCompile">
-              <ItemGroup><SinchVoiceSpec Include="made/two.json" Namespace="Two" /></ItemGroup>
-            </Target>
-            """);
-        project.Write("api.json", s_document);
-        project.Write("fixes.json", s_overlay);
-        project.Write("Clients.cs", Clients);
-        project.Write("More.cs", "internal static class More { public static readonly System.Type[] All = [typeof(One.Added), typeof(Three.A)]; }");
-        project.Write(
-            "Directory.Build.targets", """<Project><ItemGroup><SinchVoiceSpec Include="api.json" Namespace="Three" /></ItemGroup></Project>""");
-
-        Assert.Empty(await project.BuildAsync());
-    }
-
-    [Fact]
-    public async Task Missing_files_and_misspelt_metadata_are_an_error_each_at_the_project_and_the_compiler_does_not_run()
-    {
-        using var project = new ConsumerProject(
-            """
-            <SinchVoiceSpec Include="gone.json" />
-                <SinchVoiceSpec Include="api.json" Namespace="One"
-                                Overlay="fixes.json; gone.overlay.json " Overlays="fixes.json">
-                  <Acessibility>internal</Acessibility>
-                  <Colour>red</Colour>
-                  <Link>spec.json</Link>
-                </SinchVoiceSpec>
-            """);
-        project.Write("api.json", s_document);
-        project.Write("fixes.json", s_overlay);
-        project.Write("Clients.cs", Clients);
-
-        Assert.Equal(
-            [
-                "Consumer.csproj(8,21): error SVG001: 'gone.json' can't be read: the file is missing. Check the Include of the SinchVoiceSpec item",
-                "Consumer.csproj(10,21): error SVG001: 'gone.overlay.json' can't be read: the file is missing. Check the Overlay of the SinchVoiceSpec item",
-                "Consumer.csproj(11,7): error SVG070: SinchVoiceSpec has no metadata 'Acessibility'; did you mean 'Accessibility'?",
-                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has no metadata 'Colour'; it has Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples",
-                "Consumer.csproj(10,62): error SVG070: SinchVoiceSpec has no metadata 'Overlays'; did you mean 'Overlay'?",
-            ],
-            await project.BuildAsync());
-    }
-
-    [Fact]
-    public async Task White_space_around_metadata_does_not_count_and_values_that_are_not_valid_are_errors_at_the_item()
-    {
-        using var project = new ConsumerProject(
-            """
-            <SinchVoiceSpec Include="api.json" Overlay=" #fixes.json ">
-              <Namespace>
-                One
-              </Namespace>
+            <SinchVoiceSpec Include="there.json" ApiBaseline="api.txt" ValidateExamples="true">
+              <Overlay>
+                b.overlay.json;
+                a.overlay.json;gone.overlay.json
+              </Overlay>
             </SinchVoiceSpec>
-                <SinchVoiceSpec Include="other.json" Namespace="Two" Accessibility="private" />
             """);
-        project.Write("api.json", s_document);
-        project.Write("other.json", s_document);
-        project.Write("#fixes.json", s_overlay);
-        project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.Added)]; }");
 
-        Assert.Equal(
-            ["Consumer.csproj(13,5): error SVG011: Accessibility=\"private\" of SinchVoiceSpec 'other.json' isn't valid: it must be public or internal"],
-            await project.BuildAsync());
+        Assert.Contains($"{Path.Combine(_folder, "gone.overlay.json")} : error SVG001: 'gone.overlay.json' can't be read: the file is missing. "
+            + "Check the Overlay of the SinchVoiceSpec items", output, StringComparison.Ordinal);
+        var config = await File.ReadAllTextAsync(
+            Directory.EnumerateFiles(_folder, "*.GeneratedMSBuildEditorConfig.editorconfig", SearchOption.AllDirectories).Single(), TestContext.Current.CancellationToken);
+        var overlays = config.Split('\n').Single(line => line.StartsWith("build_metadata.AdditionalFiles.SinchVoiceOverlay = ", StringComparison.Ordinal)
+            && line.Contains("overlay.json", StringComparison.Ordinal));
+        Assert.Equal(["b.overlay.json", "a.overlay.json", "gone.overlay.json"], overlays[(overlays.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('|').Select(name => name.Trim()));
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceApiBaseline = api.txt", config, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.SinchVoiceValidateExamples = true", config, StringComparison.Ordinal);
+        Assert.All((string[])["a.overlay.json", "b.overlay.json", "api.txt"], name
+            => Assert.Contains($"build_metadata.AdditionalFiles.SinchVoiceCompanion = {name}", config, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_bundled_document_can_be_given_metadata_and_gives_way_to_the_items_of_the_project()
+    public async Task Metadata_that_nothing_reads_are_a_warning_at_the_project_that_shows_the_item()
     {
-        using var project = new ConsumerProject(
-            """<SinchVoiceSpec Update="@(SinchVoiceSpec)" Overlay="%(Overlay);fixes.json" Namespace="One" />""");
-        project.Write("bundled.json", s_document);
-        project.Write("bundled.overlay.json", s_overlay);
-        project.Write("fixes.json", Overlaid.Overlay("""[{ "target": "$.components.schemas", "update": { "more": { "type": "object" } } }]"""));
-        project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.A), typeof(One.Added), typeof(One.More)]; }");
-        string[] bundled = [$"-p:SinchVoiceBundledSpec={project.PathOf("bundled.json")}", $"-p:SinchVoiceBundledOverlay={project.PathOf("bundled.overlay.json")}"];
+        await File.WriteAllTextAsync(Path.Combine(_folder, "there.json"), "{}", TestContext.Current.CancellationToken);
+        var output = await BuildAsync(
+            """
+            <SinchVoiceSpec Include="there.json" Namespace="A" Link="x" /><SinchVoiceSpec Include="there.json" Overlays="b.json" />
+            <SinchVoiceSpec Include="there.json"><Acessibility>internal</Acessibility></SinchVoiceSpec><SinchVoiceSpec Include="gone.json" />
+            """);
 
-        Assert.Empty(await project.BuildAsync(bundled));
-
-        File.Delete(project.PathOf("fixes.json"));
-        Assert.Equal(
-            ["Consumer.csproj(8,48): error SVG001: 'fixes.json' can't be read: the file is missing. Check the Overlay of the SinchVoiceSpec item"],
-            await project.BuildAsync(bundled));
-
-        project.Write("api.json", s_document);
-        project.Write("Directory.Build.targets", """<Project><ItemGroup><SinchVoiceSpec Include="api.json" Namespace="One" /></ItemGroup></Project>""");
-        project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.A)]; }");
-        Assert.Empty(await project.BuildAsync(bundled));
-    }
-
-    [Fact]
-    public async Task An_IDE_gets_the_files_that_are_there_and_what_is_missing_from_the_generator()
-    {
-        using var project = new ConsumerProject(
-            """<SinchVoiceSpec Include="gone.json" Namespace="Two" /><SinchVoiceSpec Include="api.json" Overlay="gone.overlay.json" />""");
-        project.Write("api.json", s_document);
-
-        Assert.Equal(
-            [
-                "Consumer.csproj(8,5): error SVG001: 'gone.json' can't be read: the file is missing or isn't text",
-                "Consumer.csproj(8,59): error SVG011: Overlay=\"gone.overlay.json\" of SinchVoiceSpec 'api.json' isn't valid: there is no such file, or it isn't text",
-            ],
-            (await project.BuildAsync("-p:DesignTimeBuild=true")).Order(StringComparer.Ordinal));
+        var warning = Assert.Single(output.Split('\n').Where(line => line.Contains("SVG070", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct());
+        Assert.StartsWith(
+            $"""{Path.Combine(_folder, "Consumer.csproj")} : warning SVG070: <SinchVoiceSpec Include="there.json" Overlays="b.json" /> and """
+            + """<SinchVoiceSpec Include="there.json"><Acessibility>internal</Acessibility></SinchVoiceSpec> has metadata that SinchVoiceSpec doesn't know; """
+            + "it knows Overlay, ApiBaseline, Namespace, ClientName, Accessibility and ValidateExamples",
+            warning,
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Consumer.csproj", "net10.0", "roslyn4.7", "SVG071: Sinch.Voice.Generator needs the .NET SDK 8.0.100 or later, or Visual Studio 2022 17.8 or later; this build runs in the .NET SDK ")]
-    [InlineData("Consumer.fsproj", "net10.0", "", "SVG072: Sinch.Voice.Generator generates C#, and 'Consumer.fsproj' isn't a C# project; reference a C# class library that uses the generator")]
-    [InlineData("Consumer.vbproj", "net10.0", "roslyn4.14", "SVG072: Sinch.Voice.Generator generates C#, and 'Consumer.vbproj' isn't a C# project; reference a C# class library that uses the generator")]
-    [InlineData("Consumer.csproj", "netstandard2.0", "roslyn4.14", "SVG073: Sinch.Voice.Generator needs net8.0 or later, and this project targets netstandard2.0; change its TargetFramework, or reference the package for net8.0 and later only")]
-    [InlineData("Consumer.csproj", "net7.0", "roslyn4.14", "SVG073: Sinch.Voice.Generator needs net8.0 or later, and this project targets net7.0; change its TargetFramework, or reference the package for net8.0 and later only")]
-    public async Task A_project_that_can_have_no_client_is_one_error_that_says_why(string name, string framework, string compiler, string expected)
+    [InlineData("roslyn4.7", true)]
+    [InlineData("roslyn4.8", false)]
+    [InlineData("roslyn4.14", false)]
+    public async Task A_compiler_that_is_too_old_is_one_error_that_says_which_SDK_is_needed(string compiler, bool tooOld)
     {
-        using var project = new ConsumerProject("", $"<TargetFramework>{framework}</TargetFramework>", name: name);
-
-        // The check alone: the reference assemblies of old frameworks can't be taken for granted.
-        var error = Assert.Single(await project.BuildAsync("--no-restore", "-t:CheckSinchVoiceProject", $"-p:CompilerApiVersion={compiler}"));
-        Assert.StartsWith($"{name} : error {expected}", error, StringComparison.Ordinal);
+        var output = await BuildAsync("""<SinchVoiceSpec Include="gone.json" />""", $"-p:CompilerApiVersion={compiler}");
+        Assert.Equal(
+            tooOld,
+            output.Contains(
+                "error SVG071: Sinch.Voice.Generator needs the .NET SDK 8.0.100 or later, or Visual Studio 2022 17.8 or later; this build runs in the .NET SDK ",
+                StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_long_name_is_a_file_that_a_build_can_write_and_its_listing_is_found()
+    private async Task<string> BuildAsync(string items, params string[] arguments)
     {
-        var (letters, ideographs) = (new string('a', 200), new string('\u8a9e', 81));
-        using var project = new ConsumerProject(
-            $"""<SinchVoiceSpec Include="api.json" ApiBaseline="api.txt" ClientName="{new string('C', 200)}" Namespace="{new string('N', 200)}" />""",
-            "<TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
-        project.Write("api.json", Spec.OfSchemas($$"""{ "{{letters}}": { "type": "object" }, "{{letters}}b": { "type": "object" }, "{{ideographs}}": { "type": "object" } }""").Content!);
-
-        // OpenAPI wants names of components to be ASCII, which is a warning; a file that can't be written would be CS0016.
-        Assert.All(await project.BuildAsync(), line => Assert.Contains("warning SVG003", line, StringComparison.Ordinal));
-        Assert.All(await project.BuildAsync("-t:RefreshSinchVoiceApi"), line => Assert.Contains("warning SVG003", line, StringComparison.Ordinal));
-        Assert.Contains($"{ideographs} : class", project.Read("api.txt"), StringComparison.Ordinal);
+        var build = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build/Sinch.Voice.Generator"));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "Consumer.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <Import Project="{build}.props" />
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup>{items}</ItemGroup>
+              <Import Project="{build}.targets" />
+            </Project>
+            """,
+            TestContext.Current.CancellationToken);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "--nologo", "-v:q", .. arguments])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.NotEqual(0, process.ExitCode);
+        return output;
     }
 }

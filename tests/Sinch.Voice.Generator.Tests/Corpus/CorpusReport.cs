@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
@@ -49,7 +47,10 @@ internal sealed class CorpusReport
     {
         var contents = DocumentContents.Of(document.Json());
         var spec = document.ToSpec();
-        var source = new SpecSource(spec.Path, SourceText.From(spec.Content!, Encoding.UTF8), SpecOptionsReader.Read(spec.Metadata));
+        var source = SpecSource.Create(
+            new InMemoryText(spec.Path, spec.Content),
+            SpecOptionsReader.Read(new SpecOptionsProvider(new Dictionary<string, Spec> { [spec.Path] = spec }).GetOptions(new InMemoryText(spec.Path, null)))!,
+            TestContext.Current.CancellationToken);
         var facts = new CompilationFacts(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12, HasRuntime: true, UnionSupport.None);
         var watch = Stopwatch.StartNew();
         var result = SpecCompiler.Compile(source, facts, TestContext.Current.CancellationToken);

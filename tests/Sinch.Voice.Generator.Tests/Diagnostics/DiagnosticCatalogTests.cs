@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Xml.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Sinch.Voice.Generator.Tests.Build;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Diagnostics;
 
 /// <summary>Every diagnostic has a page, and the example on that page is what really happens.</summary>
-public class DiagnosticCatalogTests
+public partial class DiagnosticCatalogTests
 {
     [Theory]
     [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
@@ -16,9 +15,7 @@ public class DiagnosticCatalogTests
     {
         var page = new DiagnosticPage(id);
         Assert.All(page.Messages, message => Assert.Contains($" {id}: ", message, StringComparison.Ordinal));
-        // New members are said one by one, and in one line.
-        var said = Run(id, page.Documents).Where(diagnostic => diagnostic.Id == id || diagnostic.Id is not ("SVG052" or "SVG055"));
-        Assert.Equal(page.Messages, said.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(page.Messages, Run(id, page.Documents).Select(diagnostic => diagnostic.ToString()));
     }
 
     [Theory]
@@ -41,15 +38,14 @@ public class DiagnosticCatalogTests
         Assert.All(["Cause", "Fix", "Example"], heading => Assert.NotEmpty(page.Section(heading)));
     }
 
-    /// <summary>A link to nowhere is worse than none.</summary>
     [Theory]
     [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
-    public void Its_help_link_leads_to_its_page_in_the_repository_if_that_has_an_address(string id)
+    public void Its_help_link_leads_to_its_page_in_the_repository(string id)
     {
-        var properties = XDocument.Load(Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../Directory.Build.props")));
-        var repository = properties.Descendants("RepositoryUrl").Single().Value;
-        Assert.DoesNotContain("example.", repository, StringComparison.Ordinal);
-        Assert.Equal(repository.Length == 0 ? string.Empty : $"{repository}/blob/main/docs/diagnostics/{id}.md", Descriptors.Find(id).HelpLinkUri);
+        var properties = File.ReadAllText(Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../Directory.Build.props")));
+        var repository = RepositoryPattern().Match(properties).Groups["url"].Value;
+        Assert.StartsWith("https://", repository, StringComparison.Ordinal);
+        Assert.Equal($"{repository}/blob/main/docs/diagnostics/{id}.md", Descriptors.Find(id).HelpLinkUri);
     }
 
     [Theory]
@@ -82,9 +78,6 @@ public class DiagnosticCatalogTests
         {
             "SVG013" => new GeneratorHost(LanguageVersion.CSharp11, [.. documents]),
             "SVG014" => new GeneratorHost(LanguageVersion.CSharp12, References.Framework, [.. documents]),
-            "SVG048" => new GeneratorHost([.. documents.Select(document => document with { Metadata = new() { ["LacksBundledOverlay"] = "true" } })]),
-            "SVG074" => new GeneratorHost(
-                LanguageVersion.CSharp12, [.. References.WithRuntime, ReferencedClientTests.Library("public", "")], [.. documents]),
             "SVG099" => new GeneratorHost(new Spec("{}", "spec/api.json")).Replace("spec/api.json", new BrokenText("spec/api.json")),
             _ => new GeneratorHost([.. documents]),
         };
@@ -93,4 +86,7 @@ public class DiagnosticCatalogTests
         run.AssertCompiles();
         return run.Result.Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
     }
+
+    [GeneratedRegex("<RepositoryUrl>(?<url>[^<]+)</RepositoryUrl>")]
+    private static partial Regex RepositoryPattern();
 }

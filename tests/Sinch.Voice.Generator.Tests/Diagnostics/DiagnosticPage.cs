@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
-using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Diagnostics;
@@ -21,7 +19,7 @@ internal sealed partial class DiagnosticPage(string id)
     {
         get
         {
-            var items = XElement.Parse($"<Project>{Block("xml")}</Project>", LoadOptions.SetLineInfo).Elements("SinchVoiceSpec").ToDictionary(item => item.Attribute("Include")!.Value);
+            var items = XElement.Parse($"<Project>{Block("xml")}</Project>").Elements("SinchVoiceSpec").ToDictionary(item => item.Attribute("Include")!.Value);
             var companions = items.Values.SelectMany(CompanionsOf).ToHashSet();
             return [.. Blocks.Where(block => block.Groups["path"].Success).Select(block =>
             {
@@ -42,12 +40,11 @@ internal sealed partial class DiagnosticPage(string id)
     private static IEnumerable<string> CompanionsOf(XElement item)
         => ((string[])["Overlay", "ApiBaseline"]).SelectMany(name => item.Attribute(name)?.Value.Split(';') ?? []).Select(name => name.Trim());
 
-    /// <summary>The metadata, with the line that the item has in the example.</summary>
     private static Dictionary<string, string> MetadataOf(XElement? item)
-        => item is null
-            ? []
-            : item.Attributes().Where(attribute => attribute.Name != "Include").ToDictionary(attribute => attribute.Name.LocalName, attribute => attribute.Value)
-                .Append(new(ManifestFormat.DefinedAt, $"Calls.csproj({((IXmlLineInfo)item).LineNumber},1)")).ToDictionary();
+        => (item?.Attributes() ?? []).Where(attribute => attribute.Name != "Include").ToDictionary(attribute => attribute.Name.LocalName, ValueOf);
+
+    /// <summary>As the targets pass it on: in the file that carries the metadata to the compiler a semicolon starts a comment.</summary>
+    private static string ValueOf(XAttribute attribute) => attribute.Name == "Overlay" ? attribute.Value.Replace(';', '|') : attribute.Value;
 
     [GeneratedRegex("^## (?<heading>.+)\n(?<text>(?s:.*?))(?=^## |\\z)", RegexOptions.Multiline)]
     private static partial Regex SectionPattern();

@@ -14,7 +14,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceAction>))]
-public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice.AceAction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceAction>
+public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice.AceAction>, global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "hangup", "continue", "connectConf", "runMenu");
 
@@ -117,7 +117,7 @@ public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.AceAction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static global::Sinch.Voice.AceAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AceAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
         { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.HangupAction>(ref reader, start)),
         { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ContinueAction>(ref reader, start)),
@@ -125,8 +125,6 @@ public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice
         { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.RunMenuAction>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
-
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => Value is null;
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::Sinch.Voice.Runtime.JsonWrite.Variant(writer, Value);
 }

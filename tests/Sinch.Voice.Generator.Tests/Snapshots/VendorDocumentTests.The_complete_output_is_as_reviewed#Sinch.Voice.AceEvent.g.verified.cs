@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceEvent>))]
 public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "amd", "callResourceUrl");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "amd");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public AceEvent()
@@ -42,20 +42,11 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// </summary>
     public string? ApplicationKey { get; init; }
 
-    /// <summary>The user who made the call, where an application did.</summary>
-    public string? User { get; init; }
-
-    /// <summary>The cookies that <c>setCookie</c> created.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
-
     /// <summary>
     /// If <see href="https://developers.sinch.com/docs/voice/api-reference/amd_v2">Answering Machine Detection</see> (AMD) is
     /// enabled, this object contains information about whether the call was answered by a machine.
     /// </summary>
     public global::Sinch.Voice.AmdResult? Amd { get; init; }
-
-    /// <summary>The path of the API resource.</summary>
-    public string? CallResourceUrl { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -89,17 +80,8 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
                 case 6: // applicationKey
                     ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 7: // user
-                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 8: // cookies
-                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
-                    break;
-                case 9: // amd
+                case 7: // amd
                     Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdResult>(ref reader);
-                    break;
-                case 10: // callResourceUrl
-                    CallResourceUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
@@ -145,26 +127,10 @@ public sealed class AceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
             writer.WriteString(s_properties[6], ApplicationKey);
         }
 
-        if (User is not null)
-        {
-            writer.WriteString(s_properties[7], User);
-        }
-
-        if (Cookies is not null)
-        {
-            writer.WritePropertyName(s_properties[8]);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
-        }
-
         if (Amd is not null)
         {
-            writer.WritePropertyName(s_properties[9]);
+            writer.WritePropertyName(s_properties[7]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdResult>(writer, Amd);
-        }
-
-        if (CallResourceUrl is not null)
-        {
-            writer.WriteString(s_properties[10], CallResourceUrl);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceSvaml>))]
 public sealed class AceSvaml : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AceSvaml>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(AceSvaml), ["instructions", "action"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("instructions", "action");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public AceSvaml()
@@ -40,14 +40,11 @@ public sealed class AceSvaml : global::Sinch.Voice.Runtime.IJsonObject<global::S
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.AceInstruction>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AceInstruction>, out var value): // instructions
-                    Instructions = value;
+                case 0: // instructions
+                    Instructions = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AceInstruction>);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AceAction>(ref reader, out var value): // action
-                    Action = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // action
+                    Action = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AceAction>(ref reader);
                     break;
             }
         }

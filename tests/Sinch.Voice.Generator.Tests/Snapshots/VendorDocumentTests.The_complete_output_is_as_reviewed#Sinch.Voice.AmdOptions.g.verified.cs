@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AmdOptions>))]
 public sealed class AmdOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdOptions>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(AmdOptions), ["enabled", "async"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("enabled", "async");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public AmdOptions()
@@ -41,14 +41,11 @@ public sealed class AmdOptions : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enabled
-                    Enabled = value;
+                case 0: // enabled
+                    Enabled = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // async
-                    Async = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // async
+                    Async = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
             }
         }

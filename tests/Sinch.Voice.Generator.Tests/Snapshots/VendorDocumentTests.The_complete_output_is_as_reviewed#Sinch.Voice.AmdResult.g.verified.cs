@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AmdResult>))]
 public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AmdResult>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(AmdResult), ["status", "reason", "duration"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("status", "reason", "duration");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public AmdResult()
@@ -40,17 +40,14 @@ public sealed class AmdResult : global::Sinch.Voice.Runtime.IJsonObject<global::
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AmdStatus>(ref reader, out var value): // status
-                    Status = value;
+                case 0: // status
+                    Status = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdStatus>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AmdReason>(ref reader, out var value): // reason
-                    Reason = value;
+                case 1: // reason
+                    Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdReason>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // duration
-                    Duration = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // duration
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }

@@ -65,13 +65,7 @@ public readonly struct AmdStatus : global::System.IEquatable<global::Sinch.Voice
     /// <summary>The value in JSON.</summary>
     public override string ToString() => Value;
 
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
-
-    static bool global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AmdStatus>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Sinch.Voice.AmdStatus value)
-    {
-        value = s_values.TryRead(ref reader, out var text) ? new(text) : default;
-        return text is not null;
-    }
+    static global::Sinch.Voice.AmdStatus global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.AmdStatus>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ApplicationCallbacks>))]
 public sealed class ApplicationCallbacks : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationCallbacks>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ApplicationCallbacks), ["url"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("url");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ApplicationCallbacks()
@@ -31,11 +31,8 @@ public sealed class ApplicationCallbacks : global::Sinch.Voice.Runtime.IJsonObje
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallbackUrls>(ref reader, out var value): // url
-                    Url = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 0: // url
+                    Url = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallbackUrls>(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ApplicationNumber>))]
 public sealed class ApplicationNumber : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationNumber>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ApplicationNumber), ["number", "applicationkey", "capability"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("number", "applicationkey", "capability");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ApplicationNumber()
@@ -40,17 +40,14 @@ public sealed class ApplicationNumber : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // number
-                    Number = value;
+                case 0: // number
+                    Number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationkey
-                    ApplicationKey = value;
+                case 1: // applicationkey
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Capability>(ref reader, out var value): // capability
-                    Capability = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // capability
+                    Capability = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Capability>(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ApplicationNumbers>))]
 public sealed class ApplicationNumbers : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationNumbers>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ApplicationNumbers), ["numbers"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("numbers");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ApplicationNumbers()
@@ -31,11 +31,8 @@ public sealed class ApplicationNumbers : global::Sinch.Voice.Runtime.IJsonObject
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.ApplicationNumber>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ApplicationNumber>, out var value): // numbers
-                    Numbers = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 0: // numbers
+                    Numbers = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ApplicationNumber>);
                     break;
             }
         }

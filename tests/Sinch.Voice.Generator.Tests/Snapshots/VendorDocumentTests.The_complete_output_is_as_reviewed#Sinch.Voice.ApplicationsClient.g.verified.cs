@@ -10,7 +10,6 @@ public class ApplicationsClient
 {
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getNumbers = new("Configuration_GetNumbers", global::System.Net.Http.HttpMethod.Get, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 200)
     {
-        Name = "Applications.GetNumbersAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -18,7 +17,6 @@ public class ApplicationsClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_assignNumbers = new("Configuration_UpdateNumbers", global::System.Net.Http.HttpMethod.Post, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 204)
     {
-        Name = "Applications.AssignNumbersAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -26,7 +24,6 @@ public class ApplicationsClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_unassignNumber = new("Configuration_UnassignNumber", global::System.Net.Http.HttpMethod.Delete, "/v1/configuration/numbers", new global::System.Uri("https://callingapi.sinch.com/"), 204)
     {
-        Name = "Applications.UnassignNumberAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -34,7 +31,6 @@ public class ApplicationsClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_getCallbackUrls = new("Configuration_GetCallbackURLs", global::System.Net.Http.HttpMethod.Get, "/v1/configuration/callbacks/applications/{applicationkey}", new global::System.Uri("https://callingapi.sinch.com/"), 200)
     {
-        Name = "Applications.GetCallbackUrlsAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -42,7 +38,6 @@ public class ApplicationsClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_updateCallbackUrls = new("Configuration_UpdateCallbackURLs", global::System.Net.Http.HttpMethod.Post, "/v1/configuration/callbacks/applications/{applicationkey}", new global::System.Uri("https://callingapi.sinch.com/"), 204)
     {
-        Name = "Applications.UpdateCallbackUrlsAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -50,7 +45,6 @@ public class ApplicationsClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_queryNumber = new("Calling_QueryNumber", global::System.Net.Http.HttpMethod.Get, "/v1/calling/query/number/{number}", new global::System.Uri("https://callingapi.sinch.com/"), 200)
     {
-        Name = "Applications.QueryNumberAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),

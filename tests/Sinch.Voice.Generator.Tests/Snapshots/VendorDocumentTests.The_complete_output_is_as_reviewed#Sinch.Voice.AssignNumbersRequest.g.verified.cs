@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AssignNumbersRequest>))]
 public sealed class AssignNumbersRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.AssignNumbersRequest>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(AssignNumbersRequest), ["numbers", "applicationkey", "capability"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("numbers", "applicationkey", "capability");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public AssignNumbersRequest()
@@ -43,17 +43,14 @@ public sealed class AssignNumbersRequest : global::Sinch.Voice.Runtime.IJsonObje
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryList<string>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryString, out var value): // numbers
-                    Numbers = value;
+                case 0: // numbers
+                    Numbers = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.String);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationkey
-                    ApplicationKey = value;
+                case 1: // applicationkey
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Capability>(ref reader, out var value): // capability
-                    Capability = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // capability
+                    Capability = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Capability>(ref reader);
                     break;
             }
         }

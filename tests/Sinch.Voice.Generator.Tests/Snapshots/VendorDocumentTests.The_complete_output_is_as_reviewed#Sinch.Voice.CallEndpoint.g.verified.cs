@@ -4,9 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>
-/// Who a call comes from or goes to; a call to a number of the application goes to one of type <c>did</c>.
-/// </summary>
+/// <summary>Who a call comes from or goes to.</summary>
 /// <remarks>
 /// <para>
 /// The property <c>type</c> tells the variants apart. A variant that the document doesn't know is kept as <see
@@ -16,12 +14,9 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEndpoint>))]
-public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Voice.CallEndpoint>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>
+public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Voice.CallEndpoint>, global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CallEndpoint>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip");
-
-    /// <summary>Creates a union that holds the variant.</summary>
-    public CallEndpoint(global::Sinch.Voice.DestinationDid value) => Value = value;
+    private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "username", "number", "sip");
 
     /// <summary>Creates a union that holds the variant.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationMxp value) => Value = value;
@@ -39,9 +34,6 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
     public object? Value { get; }
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationDid value) => new(value);
-
-    /// <summary>Converts the variant.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationMxp value) => new(value);
 
     /// <summary>Converts the variant.</summary>
@@ -56,7 +48,6 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
     /// <summary>Converts to <see cref="global::Sinch.Voice.Destination"/>, which has all variants of this union.</summary>
     public static implicit operator global::Sinch.Voice.Destination(global::Sinch.Voice.CallEndpoint value) => value.Value switch
     {
-        global::Sinch.Voice.DestinationDid variant => new global::Sinch.Voice.Destination(variant),
         global::Sinch.Voice.DestinationMxp variant => new global::Sinch.Voice.Destination(variant),
         global::Sinch.Voice.DestinationPstn variant => new global::Sinch.Voice.Destination(variant),
         global::Sinch.Voice.DestinationSip variant => new global::Sinch.Voice.Destination(variant),
@@ -67,13 +58,11 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
     /// <summary>Calls the function for the variant that this union holds.</summary>
     /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
     public TResult Match<TResult>(
-        global::System.Func<global::Sinch.Voice.DestinationDid, TResult> destinationDid,
         global::System.Func<global::Sinch.Voice.DestinationMxp, TResult> destinationMxp,
         global::System.Func<global::Sinch.Voice.DestinationPstn, TResult> destinationPstn,
         global::System.Func<global::Sinch.Voice.DestinationSip, TResult> destinationSip,
         global::System.Func<global::Sinch.Voice.UnknownVariant, TResult> unknown)
     {
-        global::System.ArgumentNullException.ThrowIfNull(destinationDid);
         global::System.ArgumentNullException.ThrowIfNull(destinationMxp);
         global::System.ArgumentNullException.ThrowIfNull(destinationPstn);
         global::System.ArgumentNullException.ThrowIfNull(destinationSip);
@@ -81,7 +70,6 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
 
         return Value switch
         {
-            global::Sinch.Voice.DestinationDid variant => destinationDid(variant),
             global::Sinch.Voice.DestinationMxp variant => destinationMxp(variant),
             global::Sinch.Voice.DestinationPstn variant => destinationPstn(variant),
             global::Sinch.Voice.DestinationSip variant => destinationSip(variant),
@@ -108,16 +96,13 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.CallEndpoint global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static global::Sinch.Voice.CallEndpoint global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CallEndpoint>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
-        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationDid>(ref reader, start)),
-        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationMxp>(ref reader, start)),
-        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationPstn>(ref reader, start)),
-        { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationSip>(ref reader, start)),
+        { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationMxp>(ref reader, start)),
+        { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationPstn>(ref reader, start)),
+        { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationSip>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
-
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => Value is null;
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::Sinch.Voice.Runtime.JsonWrite.Variant(writer, Value);
 }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEventBase>))]
 public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallEventBase>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("timestamp", "custom", "applicationKey", "user", "cookies");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("timestamp", "custom", "applicationKey");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CallEventBase()
@@ -28,12 +28,6 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// href="https://dashboard.sinch.com/voice/apps">dashboard</see>.
     /// </summary>
     public string? ApplicationKey { get; init; }
-
-    /// <summary>The user who made the call, where an application did.</summary>
-    public string? User { get; init; }
-
-    /// <summary>The cookies that <c>setCookie</c> created.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -54,12 +48,6 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
                     break;
                 case 2: // applicationKey
                     ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 3: // user
-                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 4: // cookies
-                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
                     break;
             }
         }
@@ -86,17 +74,6 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
         if (ApplicationKey is not null)
         {
             writer.WriteString(s_properties[2], ApplicationKey);
-        }
-
-        if (User is not null)
-        {
-            writer.WriteString(s_properties[3], User);
-        }
-
-        if (Cookies is not null)
-        {
-            writer.WritePropertyName(s_properties[4]);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
         }
 
         AdditionalProperties?.WriteTo(writer);

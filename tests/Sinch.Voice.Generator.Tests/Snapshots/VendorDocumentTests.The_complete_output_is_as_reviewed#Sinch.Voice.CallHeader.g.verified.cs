@@ -14,7 +14,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallHeader>))]
 public sealed class CallHeader : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallHeader>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallHeader), ["key", "value"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("key", "value");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CallHeader()
@@ -38,14 +38,11 @@ public sealed class CallHeader : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // key
-                    Key = value;
+                case 0: // key
+                    Key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // value
-                    Value = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // value
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallInformation>))]
 public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallInformation>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallInformation), ["from", "to", "domain", "callId", "duration", "status", "result", "reason", "timestamp", "custom", "userRate", "debit"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("from", "to", "domain", "callId", "duration", "status", "result", "reason", "timestamp", "custom", "userRate", "debit");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CallInformation()
@@ -64,44 +64,41 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<gl
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallEndpoint>(ref reader, out var value): // from
-                    From = value;
+                case 0: // from
+                    From = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallEndpoint>(ref reader, out var value): // to
-                    To = value;
+                case 1: // to
+                    To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // domain
-                    Domain = value;
+                case 2: // domain
+                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callId
-                    CallId = value;
+                case 3: // callId
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // duration
-                    Duration = value;
+                case 4: // duration
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallStatus>(ref reader, out var value): // status
-                    Status = value;
+                case 5: // status
+                    Status = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallStatus>(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallResult>(ref reader, out var value): // result
-                    Result = value;
+                case 6: // result
+                    Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DisconnectReason>(ref reader, out var value): // reason
-                    Reason = value;
+                case 7: // reason
+                    Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
                     break;
-                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
-                    Timestamp = value;
+                case 8: // timestamp
+                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
                     break;
-                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
+                case 9: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // userRate
-                    UserRate = value;
+                case 10: // userRate
+                    UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
-                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // debit
-                    Debit = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 11: // debit
+                    Debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallbackUrls>))]
 public sealed class CallbackUrls : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallbackUrls>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallbackUrls), ["primary", "fallback"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("primary", "fallback");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CallbackUrls()
@@ -37,14 +37,11 @@ public sealed class CallbackUrls : global::Sinch.Voice.Runtime.IJsonObject<globa
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // primary
-                    Primary = value;
+                case 0: // primary
+                    Primary = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // fallback
-                    Fallback = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // fallback
+                    Fallback = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutBase>))]
 public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutBase>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CalloutBase), ["cli", "dtmf", "custom"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "dtmf", "custom");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CalloutBase()
@@ -47,17 +47,14 @@ public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonObject<global
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
-                    Cli = value;
+                case 0: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
-                    Dtmf = value;
+                case 1: // dtmf
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
-                    Custom = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // custom
+                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }

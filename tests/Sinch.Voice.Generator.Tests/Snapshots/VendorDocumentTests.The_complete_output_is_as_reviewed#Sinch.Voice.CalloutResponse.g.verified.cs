@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutResponse>))]
 public sealed class CalloutResponse : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CalloutResponse>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CalloutResponse), ["callId"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("callId");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CalloutResponse()
@@ -32,11 +32,8 @@ public sealed class CalloutResponse : global::Sinch.Voice.Runtime.IJsonObject<gl
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callId
-                    CallId = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 0: // callId
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }

@@ -10,7 +10,6 @@ public class CalloutsClient
 {
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_create = new("Callouts", global::System.Net.Http.HttpMethod.Post, "/calling/v1/callouts", null, 200)
     {
-        Name = "Callouts.CreateAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),

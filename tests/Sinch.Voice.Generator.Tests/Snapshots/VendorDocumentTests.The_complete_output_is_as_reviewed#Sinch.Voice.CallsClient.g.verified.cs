@@ -10,7 +10,6 @@ public class CallsClient
 {
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_update = new("Calling_UpdateCall", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/calls/id/{callId}", null, 204)
     {
-        Name = "Calls.UpdateAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -18,7 +17,6 @@ public class CallsClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_get = new("Calling_GetCallResult", global::System.Net.Http.HttpMethod.Get, "/calling/v1/calls/id/{callId}", null, 200)
     {
-        Name = "Calls.GetAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -26,7 +24,6 @@ public class CallsClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_updateLeg = new("Calling_ManageCallWithCallLeg", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/calls/id/{callId}/leg/{callLeg}", null, 200)
     {
-        Name = "Calls.UpdateLegAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),

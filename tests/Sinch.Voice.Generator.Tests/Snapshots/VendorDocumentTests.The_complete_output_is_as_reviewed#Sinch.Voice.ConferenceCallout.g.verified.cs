@@ -39,7 +39,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     public string? Custom { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public required global::Sinch.Voice.CalloutDestination Destination { get; init; }
+    public required global::Sinch.Voice.CallEndpoint Destination { get; init; }
 
     /// <summary>
     /// The conferenceId of the conference to which you want the callee to join. If the conferenceId doesn't exist a conference
@@ -128,7 +128,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
                     Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 3: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 4: // conferenceId
                     ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -187,7 +187,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
         }
 
         writer.WritePropertyName(s_properties[3]);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
         if (ConferenceId is not null)
         {
             writer.WriteString(s_properties[4], ConferenceId);

@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceCalloutRequest>))]
 public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCalloutRequest>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceCalloutRequest), ["method", "conferenceCallout"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("method", "conferenceCallout");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConferenceCalloutRequest()
@@ -25,7 +24,7 @@ public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJson
     /// <summary>
     /// The conference callout calls a phone number or a user. When the call is answered, it's connected to a conference room.
     /// </summary>
-    public required global::Sinch.Voice.ConferenceCallout ConferenceCallout { get; init; }
+    public global::Sinch.Voice.ConferenceCallout? ConferenceCallout { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -33,26 +32,21 @@ public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJson
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConferenceCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        ConferenceCallout = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // method
-                    Method = value;
+                case 0: // method
+                    Method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ConferenceCallout>(ref reader, out var value): // conferenceCallout
-                    ConferenceCallout = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // conferenceCallout
+                    ConferenceCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceCallout>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConferenceCalloutRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -60,7 +54,7 @@ public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJson
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Method is not null)
         {
             writer.WriteString(s_properties[0], Method);
         }

@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceDtmfOptions>))]
 public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceDtmfOptions>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceDtmfOptions), ["mode", "maxDigits", "timeoutMills"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("mode", "maxDigits", "timeoutMills");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConferenceDtmfOptions()
@@ -59,17 +59,14 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ConferenceDtmfMode>(ref reader, out var value): // mode
-                    Mode = value;
+                case 0: // mode
+                    Mode = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfMode>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDigits
-                    MaxDigits = value;
+                case 1: // maxDigits
+                    MaxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // timeoutMills
-                    TimeoutMilliseconds = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // timeoutMills
+                    TimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceInformation>))]
 public sealed class ConferenceInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceInformation>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceInformation), ["participants"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("participants");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConferenceInformation()
@@ -31,11 +31,8 @@ public sealed class ConferenceInformation : global::Sinch.Voice.Runtime.IJsonObj
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.ConferenceParticipant>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ConferenceParticipant>, out var value): // participants
-                    Participants = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 0: // participants
+                    Participants = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceParticipant>);
                     break;
             }
         }

@@ -12,7 +12,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceParticipant>))]
 public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceParticipant>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceParticipant), ["cli", "id", "duration", "muted", "onhold"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "id", "duration", "muted", "onhold");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConferenceParticipant()
@@ -48,23 +48,20 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObj
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
-                    Cli = value;
+                case 0: // cli
+                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // id
-                    Id = value;
+                case 1: // id
+                    Id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // duration
-                    Duration = value;
+                case 2: // duration
+                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // muted
-                    Muted = value;
+                case 3: // muted
+                    Muted = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // onhold
-                    OnHold = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // onhold
+                    OnHold = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
             }
         }

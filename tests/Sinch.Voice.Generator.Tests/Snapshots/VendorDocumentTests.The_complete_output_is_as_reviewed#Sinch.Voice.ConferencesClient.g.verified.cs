@@ -13,7 +13,6 @@ public class ConferencesClient
 {
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_createCallout = new("Callouts", global::System.Net.Http.HttpMethod.Post, "/calling/v1/callouts", null, 200)
     {
-        Name = "Conferences.CreateCalloutAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -21,7 +20,6 @@ public class ConferencesClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_get = new("Calling_GetConferenceInfo", global::System.Net.Http.HttpMethod.Get, "/calling/v1/conferences/id/{conferenceId}", null, 200)
     {
-        Name = "Conferences.GetAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -29,7 +27,6 @@ public class ConferencesClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_kickAll = new("Calling_KickConferenceAll", global::System.Net.Http.HttpMethod.Delete, "/calling/v1/conferences/id/{conferenceId}", null, 204)
     {
-        Name = "Conferences.KickAllAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -37,7 +34,6 @@ public class ConferencesClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_manageParticipant = new("Calling_ManageConferenceParticipant", global::System.Net.Http.HttpMethod.Patch, "/calling/v1/conferences/id/{conferenceId}/{callId}", null, 200)
     {
-        Name = "Conferences.ManageParticipantAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),
@@ -45,7 +41,6 @@ public class ConferencesClient
     };
     private static readonly global::Sinch.Voice.Runtime.ApiOperation s_kickParticipant = new("Calling_KickConferenceParticipant", global::System.Net.Http.HttpMethod.Delete, "/calling/v1/conferences/id/{conferenceId}/{callId}", null, 200)
     {
-        Name = "Conferences.KickParticipantAsync",
         Errors =
         [
             global::Sinch.Voice.Runtime.ApiError.Default<global::Sinch.Voice.VoiceError>(),

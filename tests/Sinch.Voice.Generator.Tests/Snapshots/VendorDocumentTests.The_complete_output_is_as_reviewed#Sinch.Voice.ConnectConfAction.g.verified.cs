@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectConfAction>))]
 public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "conferenceId", "conferenceDtmfOptions", "moh", "cli", "suppressCallbacks", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "conferenceId", "conferenceDtmfOptions", "moh");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectConfAction()
@@ -40,18 +40,6 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// </summary>
     public global::Sinch.Voice.MusicOnHold? MusicOnHold { get; init; }
 
-    /// <summary>Used to override the CLI (or caller ID) of the client.</summary>
-    public string? Cli { get; init; }
-
-    /// <summary>If enabled, suppresses the ACE and DICE callbacks for the call.</summary>
-    public bool? SuppressCallbacks { get; init; }
-
-    /// <summary>If enabled, the call is recorded.</summary>
-    public bool? Record { get; init; }
-
-    /// <summary>Where and how the recording is stored.</summary>
-    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
-
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -75,18 +63,6 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
                     break;
                 case 3: // moh
                     MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
-                    break;
-                case 4: // cli
-                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 5: // suppressCallbacks
-                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
-                    break;
-                case 6: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
-                    break;
-                case 7: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
@@ -119,27 +95,6 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             writer.WritePropertyName(s_properties[3]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
-        }
-
-        if (Cli is not null)
-        {
-            writer.WriteString(s_properties[4], Cli);
-        }
-
-        if (SuppressCallbacks is { } suppressCallbacks)
-        {
-            writer.WriteBoolean(s_properties[5], suppressCallbacks);
-        }
-
-        if (Record is { } @record)
-        {
-            writer.WriteBoolean(s_properties[6], @record);
-        }
-
-        if (RecordingOptions is not null)
-        {
-            writer.WritePropertyName(s_properties[7]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

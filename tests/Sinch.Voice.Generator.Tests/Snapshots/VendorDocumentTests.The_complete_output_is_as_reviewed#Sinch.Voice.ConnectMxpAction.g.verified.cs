@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectMxpAction>))]
 public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectMxpAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "callheaders", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "callheaders");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectMxpAction()
@@ -32,12 +32,6 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
     /// Read more about call headers <see href="https://developers.sinch.com/docs/voice/api-reference/call-headers/">here</see>.
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? CallHeaders { get; init; }
-
-    /// <summary>If enabled, the call is recorded.</summary>
-    public bool? Record { get; init; }
-
-    /// <summary>Where and how the recording is stored.</summary>
-    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -58,12 +52,6 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
                     break;
                 case 2: // callheaders
                     CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
-                    break;
-                case 3: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
-                    break;
-                case 4: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
@@ -91,17 +79,6 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             writer.WritePropertyName(s_properties[2]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
-        }
-
-        if (Record is { } @record)
-        {
-            writer.WriteBoolean(s_properties[3], @record);
-        }
-
-        if (RecordingOptions is not null)
-        {
-            writer.WritePropertyName(s_properties[4]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

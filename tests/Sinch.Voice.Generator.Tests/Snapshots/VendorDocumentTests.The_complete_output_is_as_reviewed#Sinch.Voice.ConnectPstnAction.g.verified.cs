@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectPstnAction>))]
 public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectPstnAction()
@@ -79,12 +79,6 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// </summary>
     public global::Sinch.Voice.AmdOptions? Amd { get; init; }
 
-    /// <summary>If enabled, the call is recorded.</summary>
-    public bool? Record { get; init; }
-
-    /// <summary>Where and how the recording is stored.</summary>
-    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
-
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -125,12 +119,6 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
                     break;
                 case 9: // amd
                     Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdOptions>(ref reader);
-                    break;
-                case 10: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
-                    break;
-                case 11: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
@@ -193,17 +181,6 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             writer.WritePropertyName(s_properties[9]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AmdOptions>(writer, Amd);
-        }
-
-        if (Record is { } @record)
-        {
-            writer.WriteBoolean(s_properties[10], @record);
-        }
-
-        if (RecordingOptions is not null)
-        {
-            writer.WritePropertyName(s_properties[11]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectSipAction>))]
 public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectSipAction()
@@ -63,12 +63,6 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
     /// </summary>
     public global::Sinch.Voice.MusicOnHold? MusicOnHold { get; init; }
 
-    /// <summary>If enabled, the call is recorded.</summary>
-    public bool? Record { get; init; }
-
-    /// <summary>Where and how the recording is stored.</summary>
-    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
-
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -104,12 +98,6 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
                     break;
                 case 7: // moh
                     MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
-                    break;
-                case 8: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
-                    break;
-                case 9: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
@@ -164,17 +152,6 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             writer.WritePropertyName(s_properties[7]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MusicOnHold>(writer, musicOnHold);
-        }
-
-        if (Record is { } @record)
-        {
-            writer.WriteBoolean(s_properties[8], @record);
-        }
-
-        if (RecordingOptions is not null)
-        {
-            writer.WritePropertyName(s_properties[9]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

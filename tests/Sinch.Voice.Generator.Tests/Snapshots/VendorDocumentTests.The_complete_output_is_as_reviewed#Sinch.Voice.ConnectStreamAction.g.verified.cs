@@ -13,8 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectStreamAction>))]
 public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectStreamAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectStreamAction), ["name", "destination", "streamingOptions", "maxDuration", "callHeaders"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "streamingOptions", "maxDuration", "callHeaders");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectStreamAction()
@@ -55,29 +54,25 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DestinationWebSocket>(ref reader, out var value): // destination
-                    Destination = value;
+                case 1: // destination
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationWebSocket>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.StreamingOptions>(ref reader, out var value): // streamingOptions
-                    StreamingOptions = value;
+                case 2: // streamingOptions
+                    StreamingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StreamingOptions>(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
-                    MaxDuration = value;
+                case 3: // maxDuration
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callHeaders
-                    CallHeaders = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // callHeaders
+                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectStreamAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectStreamAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -85,7 +80,7 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ContinueAction>))]
 public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ContinueAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ContinueAction()
@@ -23,12 +23,6 @@ public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonObject<glo
     /// <summary>The name property. Must have the value <c>continue</c>.</summary>
     /// <remarks>Always <c>continue</c>.</remarks>
     public string Name { get; private init; } = "continue";
-
-    /// <summary>If enabled, the call is recorded.</summary>
-    public bool? Record { get; init; }
-
-    /// <summary>Where and how the recording is stored.</summary>
-    public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -44,12 +38,6 @@ public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonObject<glo
                 case 0: // name
                     Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
-                    break;
-                case 2: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
-                    break;
             }
         }
 
@@ -64,17 +52,6 @@ public sealed class ContinueAction : global::Sinch.Voice.Runtime.IJsonObject<glo
         if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
-        }
-
-        if (Record is { } @record)
-        {
-            writer.WriteBoolean(s_properties[1], @record);
-        }
-
-        if (RecordingOptions is not null)
-        {
-            writer.WritePropertyName(s_properties[2]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.StartRecordingOptions>(writer, RecordingOptions);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -28,7 +28,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     public string? Cli { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public global::Sinch.Voice.CalloutDestination? Destination { get; init; }
+    public global::Sinch.Voice.CallEndpoint? Destination { get; init; }
 
     /// <summary>
     /// When the destination picks up, this DTMF tones will be played to the callee. Valid characters in the string are
@@ -109,7 +109,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
                     Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 2: // dtmf
                     Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -154,7 +154,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
         if (Destination is { } destination)
         {
             writer.WritePropertyName(s_properties[1]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, destination);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, destination);
         }
 
         if (Dtmf is not null)

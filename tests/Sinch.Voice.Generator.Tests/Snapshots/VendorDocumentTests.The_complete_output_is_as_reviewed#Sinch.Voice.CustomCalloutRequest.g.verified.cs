@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CustomCalloutRequest>))]
 public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCalloutRequest>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CustomCalloutRequest), ["method", "customCallout", "pop"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("method", "customCallout", "pop");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CustomCalloutRequest()
@@ -26,7 +25,7 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObje
     /// The custom callout, the server initiates a call from the servers that can be controlled by specifying how the call
     /// should progress at each call event.
     /// </summary>
-    public required global::Sinch.Voice.CustomCallout CustomCallout { get; init; }
+    public global::Sinch.Voice.CustomCallout? CustomCallout { get; init; }
 
     /// <summary>The point of presence that makes the call, such as <c>eu-central</c>.</summary>
     public string? Pop { get; init; }
@@ -37,29 +36,24 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObje
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private CustomCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        CustomCallout = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // method
-                    Method = value;
+                case 0: // method
+                    Method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CustomCallout>(ref reader, out var value): // customCallout
-                    CustomCallout = value;
+                case 1: // customCallout
+                    CustomCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CustomCallout>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // pop
-                    Pop = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // pop
+                    Pop = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.CustomCalloutRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -67,7 +61,7 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObje
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Method is not null)
         {
             writer.WriteString(s_properties[0], Method);
         }

@@ -14,9 +14,9 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.Destination>))]
-public readonly struct Destination : global::System.IEquatable<global::Sinch.Voice.Destination>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.Destination>
+public readonly struct Destination : global::System.IEquatable<global::Sinch.Voice.Destination>, global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Destination>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip", "conference");
+    private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip");
 
     /// <summary>Creates a union that holds the variant.</summary>
     public Destination(global::Sinch.Voice.DestinationDid value) => Value = value;
@@ -29,12 +29,6 @@ public readonly struct Destination : global::System.IEquatable<global::Sinch.Voi
 
     /// <summary>Creates a union that holds the variant.</summary>
     public Destination(global::Sinch.Voice.DestinationSip value) => Value = value;
-
-    /// <summary>Creates a union that holds the variant.</summary>
-    public Destination(global::Sinch.Voice.DestinationConference value) => Value = value;
-
-    /// <summary>Creates a union that holds the variant.</summary>
-    public Destination(global::Sinch.Voice.DestinationOther value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
     public Destination(global::Sinch.Voice.UnknownVariant value) => Value = value;
@@ -55,12 +49,6 @@ public readonly struct Destination : global::System.IEquatable<global::Sinch.Voi
     public static implicit operator Destination(global::Sinch.Voice.DestinationSip value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator Destination(global::Sinch.Voice.DestinationConference value) => new(value);
-
-    /// <summary>Converts the variant.</summary>
-    public static implicit operator Destination(global::Sinch.Voice.DestinationOther value) => new(value);
-
-    /// <summary>Converts the variant.</summary>
     public static implicit operator Destination(global::Sinch.Voice.UnknownVariant value) => new(value);
 
     /// <summary>Calls the function for the variant that this union holds.</summary>
@@ -70,16 +58,12 @@ public readonly struct Destination : global::System.IEquatable<global::Sinch.Voi
         global::System.Func<global::Sinch.Voice.DestinationMxp, TResult> destinationMxp,
         global::System.Func<global::Sinch.Voice.DestinationPstn, TResult> destinationPstn,
         global::System.Func<global::Sinch.Voice.DestinationSip, TResult> destinationSip,
-        global::System.Func<global::Sinch.Voice.DestinationConference, TResult> destinationConference,
-        global::System.Func<global::Sinch.Voice.DestinationOther, TResult> destinationOther,
         global::System.Func<global::Sinch.Voice.UnknownVariant, TResult> unknown)
     {
         global::System.ArgumentNullException.ThrowIfNull(destinationDid);
         global::System.ArgumentNullException.ThrowIfNull(destinationMxp);
         global::System.ArgumentNullException.ThrowIfNull(destinationPstn);
         global::System.ArgumentNullException.ThrowIfNull(destinationSip);
-        global::System.ArgumentNullException.ThrowIfNull(destinationConference);
-        global::System.ArgumentNullException.ThrowIfNull(destinationOther);
         global::System.ArgumentNullException.ThrowIfNull(unknown);
 
         return Value switch
@@ -88,8 +72,6 @@ public readonly struct Destination : global::System.IEquatable<global::Sinch.Voi
             global::Sinch.Voice.DestinationMxp variant => destinationMxp(variant),
             global::Sinch.Voice.DestinationPstn variant => destinationPstn(variant),
             global::Sinch.Voice.DestinationSip variant => destinationSip(variant),
-            global::Sinch.Voice.DestinationConference variant => destinationConference(variant),
-            global::Sinch.Voice.DestinationOther variant => destinationOther(variant),
             global::Sinch.Voice.UnknownVariant variant => unknown(variant),
             _ => throw new global::System.InvalidOperationException("The Destination is empty."),
         };
@@ -113,18 +95,14 @@ public readonly struct Destination : global::System.IEquatable<global::Sinch.Voi
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.Destination global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.Destination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static global::Sinch.Voice.Destination global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.Destination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
         { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationDid>(ref reader, start)),
         { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationMxp>(ref reader, start)),
         { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationPstn>(ref reader, start)),
         { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationSip>(ref reader, start)),
-        { Variant: 4 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationConference>(ref reader, start)),
-        _ when reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationOther>(ref reader)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
-
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => Value is null;
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::Sinch.Voice.Runtime.JsonWrite.Variant(writer, Value);
 }

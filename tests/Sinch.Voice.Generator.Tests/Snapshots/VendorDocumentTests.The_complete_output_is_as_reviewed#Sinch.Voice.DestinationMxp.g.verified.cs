@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DestinationMxp>))]
 public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationMxp>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DestinationMxp), ["type", "endpoint"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("type", "endpoint");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public DestinationMxp()
@@ -37,20 +36,16 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonObject<glo
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MxpDestinationType>(ref reader, out var value): // type
-                    Type = value;
+                case 0: // type
+                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MxpDestinationType>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // endpoint
-                    Endpoint = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // endpoint
+                    Endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.DestinationMxp global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationMxp>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -58,12 +53,8 @@ public sealed class DestinationMxp : global::Sinch.Voice.Runtime.IJsonObject<glo
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
-        {
-            writer.WritePropertyName(s_properties[0]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MxpDestinationType>(writer, Type);
-        }
-
+        writer.WritePropertyName(s_properties[0]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MxpDestinationType>(writer, Type);
         if (Endpoint is not null)
         {
             writer.WriteString(s_properties[1], Endpoint);

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DiceEvent>))]
 public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public DiceEvent()
@@ -41,12 +41,6 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// href="https://dashboard.sinch.com/voice/apps">dashboard</see>.
     /// </summary>
     public string? ApplicationKey { get; init; }
-
-    /// <summary>The user who made the call, where an application did.</summary>
-    public string? User { get; init; }
-
-    /// <summary>The cookies that <c>setCookie</c> created.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
 
     /// <summary>The reason the call was disconnected.</summary>
     public global::Sinch.Voice.DisconnectReason? Reason { get; init; }
@@ -107,34 +101,28 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
                 case 6: // applicationKey
                     ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 7: // user
-                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 8: // cookies
-                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
-                    break;
-                case 9: // reason
+                case 7: // reason
                     Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
                     break;
-                case 10: // result
+                case 8: // result
                     Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
                     break;
-                case 11: // debit
+                case 9: // debit
                     Debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
-                case 12: // userRate
+                case 10: // userRate
                     UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
-                case 13: // to
+                case 11: // to
                     To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
                     break;
-                case 14: // duration
+                case 12: // duration
                     Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 15: // from
+                case 13: // from
                     From = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 16: // callHeaders
+                case 14: // callHeaders
                     CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
@@ -181,60 +169,49 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
             writer.WriteString(s_properties[6], ApplicationKey);
         }
 
-        if (User is not null)
-        {
-            writer.WriteString(s_properties[7], User);
-        }
-
-        if (Cookies is not null)
-        {
-            writer.WritePropertyName(s_properties[8]);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
-        }
-
         if (Reason is { } reason)
         {
-            writer.WritePropertyName(s_properties[9]);
+            writer.WritePropertyName(s_properties[7]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.DisconnectReason>(writer, reason);
         }
 
         if (Result is { } result)
         {
-            writer.WritePropertyName(s_properties[10]);
+            writer.WritePropertyName(s_properties[8]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallResult>(writer, result);
         }
 
         if (Debit is not null)
         {
-            writer.WritePropertyName(s_properties[11]);
+            writer.WritePropertyName(s_properties[9]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, Debit);
         }
 
         if (UserRate is not null)
         {
-            writer.WritePropertyName(s_properties[12]);
+            writer.WritePropertyName(s_properties[10]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, UserRate);
         }
 
         if (To is { } to)
         {
-            writer.WritePropertyName(s_properties[13]);
+            writer.WritePropertyName(s_properties[11]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Destination>(writer, to);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber(s_properties[14], duration);
+            writer.WriteNumber(s_properties[12], duration);
         }
 
         if (From is not null)
         {
-            writer.WriteString(s_properties[15], From);
+            writer.WriteString(s_properties[13], From);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName(s_properties[16]);
+            writer.WritePropertyName(s_properties[14]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 

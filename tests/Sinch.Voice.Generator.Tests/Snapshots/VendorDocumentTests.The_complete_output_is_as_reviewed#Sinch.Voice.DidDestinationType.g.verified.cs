@@ -53,13 +53,7 @@ public readonly struct DidDestinationType : global::System.IEquatable<global::Si
     /// <summary>The value in JSON.</summary>
     public override string ToString() => Value;
 
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
-
-    static bool global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DidDestinationType>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Sinch.Voice.DidDestinationType value)
-    {
-        value = s_values.TryRead(ref reader, out var text) ? new(text) : default;
-        return text is not null;
-    }
+    static global::Sinch.Voice.DidDestinationType global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DidDestinationType>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

@@ -98,13 +98,7 @@ public readonly struct DisconnectReason : global::System.IEquatable<global::Sinc
     /// <summary>The value in JSON.</summary>
     public override string ToString() => Value;
 
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
-
-    static bool global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DisconnectReason>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Sinch.Voice.DisconnectReason value)
-    {
-        value = s_values.TryRead(ref reader, out var text) ? new(text) : default;
-        return text is not null;
-    }
+    static global::Sinch.Voice.DisconnectReason global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.DisconnectReason>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

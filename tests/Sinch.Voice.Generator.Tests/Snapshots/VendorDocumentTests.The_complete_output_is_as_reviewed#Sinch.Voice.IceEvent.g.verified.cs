@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.IceEvent>))]
 public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.IceEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "callResourceUrl", "userRate", "cli", "to", "domain", "originationType", "duration", "rdnis", "callHeaders");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "callResourceUrl", "userRate", "cli", "to", "domain", "originationType", "duration", "rdnis", "callHeaders");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public IceEvent()
@@ -41,12 +41,6 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// href="https://dashboard.sinch.com/voice/apps">dashboard</see>.
     /// </summary>
     public string? ApplicationKey { get; init; }
-
-    /// <summary>The user who made the call, where an application did.</summary>
-    public string? User { get; init; }
-
-    /// <summary>The cookies that <c>setCookie</c> created.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
 
     /// <summary>The path of the API resource.</summary>
     public string? CallResourceUrl { get; init; }
@@ -114,37 +108,31 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
                 case 6: // applicationKey
                     ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 7: // user
-                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 8: // cookies
-                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
-                    break;
-                case 9: // callResourceUrl
+                case 7: // callResourceUrl
                     CallResourceUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 10: // userRate
+                case 8: // userRate
                     UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
-                case 11: // cli
+                case 9: // cli
                     Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 12: // to
+                case 10: // to
                     To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
                     break;
-                case 13: // domain
+                case 11: // domain
                     Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
-                case 14: // originationType
+                case 12: // originationType
                     OriginationType = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
                     break;
-                case 15: // duration
+                case 13: // duration
                     Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 16: // rdnis
+                case 14: // rdnis
                     Rdnis = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 17: // callHeaders
+                case 15: // callHeaders
                     CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
                     break;
             }
@@ -191,64 +179,53 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
             writer.WriteString(s_properties[6], ApplicationKey);
         }
 
-        if (User is not null)
-        {
-            writer.WriteString(s_properties[7], User);
-        }
-
-        if (Cookies is not null)
-        {
-            writer.WritePropertyName(s_properties[8]);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
-        }
-
         if (CallResourceUrl is not null)
         {
-            writer.WriteString(s_properties[9], CallResourceUrl);
+            writer.WriteString(s_properties[7], CallResourceUrl);
         }
 
         if (UserRate is not null)
         {
-            writer.WritePropertyName(s_properties[10]);
+            writer.WritePropertyName(s_properties[8]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Price>(writer, UserRate);
         }
 
         if (Cli is not null)
         {
-            writer.WriteString(s_properties[11], Cli);
+            writer.WriteString(s_properties[9], Cli);
         }
 
         if (To is { } to)
         {
-            writer.WritePropertyName(s_properties[12]);
+            writer.WritePropertyName(s_properties[10]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Destination>(writer, to);
         }
 
         if (Domain is { } domain)
         {
-            writer.WritePropertyName(s_properties[13]);
+            writer.WritePropertyName(s_properties[11]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, domain);
         }
 
         if (OriginationType is { } originationType)
         {
-            writer.WritePropertyName(s_properties[14]);
+            writer.WritePropertyName(s_properties[12]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallDomain>(writer, originationType);
         }
 
         if (Duration is { } duration)
         {
-            writer.WriteNumber(s_properties[15], duration);
+            writer.WriteNumber(s_properties[13], duration);
         }
 
         if (Rdnis is not null)
         {
-            writer.WriteString(s_properties[16], Rdnis);
+            writer.WriteString(s_properties[14], Rdnis);
         }
 
         if (CallHeaders is not null)
         {
-            writer.WritePropertyName(s_properties[17]);
+            writer.WritePropertyName(s_properties[15]);
             global::Sinch.Voice.Runtime.JsonWrite.List(writer, CallHeaders, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallHeader>);
         }
 

@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ManageParticipantRequest>))]
 public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ManageParticipantRequest>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ManageParticipantRequest), ["command", "moh"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("command", "moh");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ManageParticipantRequest()
@@ -39,20 +38,16 @@ public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJson
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ParticipantCommand>(ref reader, out var value): // command
-                    Command = value;
+                case 0: // command
+                    Command = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ParticipantCommand>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MusicOnHold>(ref reader, out var value): // moh
-                    MusicOnHold = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // moh
+                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ManageParticipantRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ManageParticipantRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -60,12 +55,8 @@ public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJson
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
-        {
-            writer.WritePropertyName(s_properties[0]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ParticipantCommand>(writer, Command);
-        }
-
+        writer.WritePropertyName(s_properties[0]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.ParticipantCommand>(writer, Command);
         if (MusicOnHold is { } musicOnHold)
         {
             writer.WritePropertyName(s_properties[1]);

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.Menu>))]
 public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Menu>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Menu), ["id", "mainPrompt", "repeatPrompt", "repeats", "maxDigits", "timeoutMills", "maxTimeoutMills", "options"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("id", "mainPrompt", "repeatPrompt", "repeats", "maxDigits", "timeoutMills", "maxTimeoutMills", "options");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public Menu()
@@ -78,32 +78,29 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // id
-                    Id = value;
+                case 0: // id
+                    Id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // mainPrompt
-                    MainPrompt = value;
+                case 1: // mainPrompt
+                    MainPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // repeatPrompt
-                    RepeatPrompt = value;
+                case 2: // repeatPrompt
+                    RepeatPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // repeats
-                    Repeats = value;
+                case 3: // repeats
+                    Repeats = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDigits
-                    MaxDigits = value;
+                case 4: // maxDigits
+                    MaxDigits = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // timeoutMills
-                    TimeoutMilliseconds = value;
+                case 5: // timeoutMills
+                    TimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxTimeoutMills
-                    MaxTimeoutMilliseconds = value;
+                case 6: // maxTimeoutMills
+                    MaxTimeoutMilliseconds = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.MenuOption>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MenuOption>, out var value): // options
-                    Options = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 7: // options
+                    Options = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuOption>);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.MenuOption>))]
 public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuOption>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(MenuOption), ["dtmf", "action"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("dtmf", "action");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public MenuOption()
@@ -43,14 +43,11 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
-                    Dtmf = value;
+                case 0: // dtmf
+                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // action
-                    Action = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // action
+                    Action = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.MenuResult>))]
 public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuResult>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("menuId", "type", "value", "inputMethod", "addToContext");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("menuId", "type", "value", "inputMethod");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public MenuResult()
@@ -28,9 +28,6 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
 
     /// <summary>The type of input received.</summary>
     public global::Sinch.Voice.MenuInputMethod? InputMethod { get; init; }
-
-    /// <summary>What the selected option added to the context of the call.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? AddToContext { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -54,9 +51,6 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
                     break;
                 case 3: // inputMethod
                     InputMethod = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuInputMethod>(ref reader);
-                    break;
-                case 4: // addToContext
-                    AddToContext = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
                     break;
             }
         }
@@ -89,12 +83,6 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             writer.WritePropertyName(s_properties[3]);
             global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuInputMethod>(writer, inputMethod);
-        }
-
-        if (AddToContext is not null)
-        {
-            writer.WritePropertyName(s_properties[4]);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, AddToContext, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NotifyEvent>))]
 public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public NotifyEvent()
@@ -56,9 +56,6 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     /// <summary>For <c>callingerror</c>: the user concerned.</summary>
     public string? User { get; init; }
 
-    /// <summary>The unique application key.</summary>
-    public string? ApplicationKey { get; init; }
-
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -102,9 +99,6 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
                     break;
                 case 10: // user
                     User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 11: // applicationKey
-                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
@@ -169,11 +163,6 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
         if (User is not null)
         {
             writer.WriteString(s_properties[10], User);
-        }
-
-        if (ApplicationKey is not null)
-        {
-            writer.WriteString(s_properties[11], ApplicationKey);
         }
 
         AdditionalProperties?.WriteTo(writer);

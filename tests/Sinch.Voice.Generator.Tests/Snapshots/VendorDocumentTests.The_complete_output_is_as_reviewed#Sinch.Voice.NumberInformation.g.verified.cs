@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NumberInformation>))]
 public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberInformation>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NumberInformation), ["countryId", "numberType", "normalizedNumber", "restricted", "rate"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("countryId", "numberType", "normalizedNumber", "restricted", "rate");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public NumberInformation()
@@ -43,23 +43,20 @@ public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // countryId
-                    CountryId = value;
+                case 0: // countryId
+                    CountryId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.NumberType>(ref reader, out var value): // numberType
-                    NumberType = value;
+                case 1: // numberType
+                    NumberType = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberType>(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // normalizedNumber
-                    NormalizedNumber = value;
+                case 2: // normalizedNumber
+                    NormalizedNumber = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // restricted
-                    Restricted = value;
+                case 3: // restricted
+                    Restricted = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // rate
-                    Rate = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // rate
+                    Rate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NumberQueryResult>))]
 public sealed class NumberQueryResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberQueryResult>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NumberQueryResult), ["number", "method", "numberItem"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("number", "method", "numberItem");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public NumberQueryResult()
@@ -37,17 +37,14 @@ public sealed class NumberQueryResult : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.NumberInformation>(ref reader, out var value): // number
-                    Number = value;
+                case 0: // number
+                    Number = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberInformation>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // method
-                    Method = value;
+                case 1: // method
+                    Method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.NumberInformation>(ref reader, out var value): // numberItem
-                    NumberItem = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // numberItem
+                    NumberItem = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NumberInformation>(ref reader);
                     break;
             }
         }

@@ -14,8 +14,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ParkAction>))]
 public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ParkAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ParkAction), ["name", "locale", "introPrompt", "holdPrompt", "maxDuration"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "locale", "introPrompt", "holdPrompt", "maxDuration");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ParkAction()
@@ -59,29 +58,25 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
+                case 1: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // introPrompt
-                    IntroPrompt = value;
+                case 2: // introPrompt
+                    IntroPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // holdPrompt
-                    HoldPrompt = value;
+                case 3: // holdPrompt
+                    HoldPrompt = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
-                    MaxDuration = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // maxDuration
+                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ParkAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ParkAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -89,7 +84,7 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

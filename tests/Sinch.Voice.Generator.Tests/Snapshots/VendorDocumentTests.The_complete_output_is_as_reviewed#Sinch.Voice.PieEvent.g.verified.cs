@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.PieEvent>))]
 public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PieEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "menuResult", "custom", "applicationKey", "cookies");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "menuResult", "custom", "applicationKey");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public PieEvent()
@@ -44,9 +44,6 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// href="https://dashboard.sinch.com/voice/apps">dashboard</see>.
     /// </summary>
     public string? ApplicationKey { get; init; }
-
-    /// <summary>The cookies that <c>setCookie</c> created.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -82,9 +79,6 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
                     break;
                 case 7: // applicationKey
                     ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
-                    break;
-                case 8: // cookies
-                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
                     break;
             }
         }
@@ -134,12 +128,6 @@ public sealed class PieEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
         if (ApplicationKey is not null)
         {
             writer.WriteString(s_properties[7], ApplicationKey);
-        }
-
-        if (Cookies is not null)
-        {
-            writer.WritePropertyName(s_properties[8]);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Cookies, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallCookie>);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -13,8 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.PlayFilesInstruction>))]
 public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PlayFilesInstruction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(PlayFilesInstruction), ["name", "ids", "locale"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "ids", "locale");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public PlayFilesInstruction()
@@ -51,23 +50,19 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryList<string>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryString, out var value): // ids
-                    Ids = value;
+                case 1: // ids
+                    Ids = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.String);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.PlayFilesInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.PlayFilesInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -75,7 +70,7 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

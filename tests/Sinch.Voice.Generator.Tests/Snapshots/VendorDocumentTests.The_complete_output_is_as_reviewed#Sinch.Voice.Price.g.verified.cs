@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.Price>))]
 public sealed class Price : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Price>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Price), ["currencyId", "amount"], nullable: [0]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(["currencyId", "amount"], [0]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public Price()
@@ -34,14 +34,11 @@ public sealed class Price : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // currencyId
-                    CurrencyId = value;
+                case 0: // currencyId
+                    CurrencyId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryDecimal(ref reader, out var value): // amount
-                    Amount = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // amount
+                    Amount = global::Sinch.Voice.Runtime.JsonRead.Decimal(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.RecordingFileInformation>))]
 public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RecordingFileInformation>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(RecordingFileInformation), ["key", "url", "createdOn", "expiresOn", "headers"], nullable: [4]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(["key", "url", "createdOn", "expiresOn", "headers"], [4]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public RecordingFileInformation()
@@ -43,23 +43,20 @@ public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJson
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // key
-                    Key = value;
+                case 0: // key
+                    Key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // url
-                    Url = value;
+                case 1: // url
+                    Url = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // createdOn
-                    CreatedOn = value;
+                case 2: // createdOn
+                    CreatedOn = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // expiresOn
-                    ExpiresOn = value;
+                case 3: // expiresOn
+                    ExpiresOn = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryElement(ref reader, out var value): // headers
-                    Headers = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // headers
+                    Headers = global::Sinch.Voice.Runtime.JsonRead.Element(ref reader);
                     break;
             }
         }

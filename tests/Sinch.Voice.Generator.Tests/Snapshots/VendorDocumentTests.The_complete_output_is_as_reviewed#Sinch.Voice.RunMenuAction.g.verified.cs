@@ -20,8 +20,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.RunMenuAction>))]
 public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RunMenuAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(RunMenuAction), ["name", "barge", "locale", "mainMenu", "enableVoice", "menus"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "barge", "locale", "mainMenu", "enableVoice", "menus");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public RunMenuAction()
@@ -74,32 +73,28 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // barge
-                    Barge = value;
+                case 1: // barge
+                    Barge = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
+                case 2: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // mainMenu
-                    MainMenu = value;
+                case 3: // mainMenu
+                    MainMenu = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableVoice
-                    EnableVoice = value;
+                case 4: // enableVoice
+                    EnableVoice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.Menu>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Menu>, out var value): // menus
-                    Menus = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 5: // menus
+                    Menus = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Menu>);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.RunMenuAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RunMenuAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -107,7 +102,7 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

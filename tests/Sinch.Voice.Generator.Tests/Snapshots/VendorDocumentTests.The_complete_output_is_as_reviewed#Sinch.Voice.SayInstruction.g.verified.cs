@@ -12,8 +12,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SayInstruction>))]
 public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SayInstruction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(SayInstruction), ["name", "text", "locale"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "text", "locale");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public SayInstruction()
@@ -48,23 +47,19 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // text
-                    Text = value;
+                case 1: // text
+                    Text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.SayInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SayInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -72,7 +67,7 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SendDtmfInstruction>))]
 public sealed class SendDtmfInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SendDtmfInstruction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(SendDtmfInstruction), ["name", "value"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "value");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public SendDtmfInstruction()
@@ -42,20 +41,16 @@ public sealed class SendDtmfInstruction : global::Sinch.Voice.Runtime.IJsonObjec
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // value
-                    Value = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // value
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.SendDtmfInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SendDtmfInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -63,7 +58,7 @@ public sealed class SendDtmfInstruction : global::Sinch.Voice.Runtime.IJsonObjec
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SetCookieInstruction>))]
 public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SetCookieInstruction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(SetCookieInstruction), ["name", "key", "value"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "key", "value");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public SetCookieInstruction()
@@ -39,23 +38,19 @@ public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonObje
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // key
-                    Key = value;
+                case 1: // key
+                    Key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // value
-                    Value = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // value
+                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.SetCookieInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SetCookieInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -63,7 +58,7 @@ public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonObje
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

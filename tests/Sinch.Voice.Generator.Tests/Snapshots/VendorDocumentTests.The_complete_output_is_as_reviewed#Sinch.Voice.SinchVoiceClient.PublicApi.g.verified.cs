@@ -17,13 +17,10 @@ namespace Sinch.Voice;
 // AceEvent.Amd : AmdResult? {wire: amd}
 // AceEvent.ApplicationKey : string? {wire: applicationKey}
 // AceEvent.CallId : string? {wire: callid}
-// AceEvent.CallResourceUrl : string? {wire: callResourceUrl}
 // AceEvent.ConferenceId : string? {wire: conferenceId}
-// AceEvent.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
 // AceEvent.Custom : string? {wire: custom}
 // AceEvent.Event : VoiceEventType = "ace" {wire: event}
 // AceEvent.Timestamp : DateTimeOffset? {wire: timestamp}
-// AceEvent.User : string? {wire: user}
 // AceEvent.Version : long? {wire: version}
 // AceInstruction : union {discriminator: name}
 // AceInstruction.Match : (PlayFilesInstruction, SayInstruction, SetCookieInstruction, StartRecordingInstruction, StopRecordingInstruction)
@@ -77,25 +74,19 @@ namespace Sinch.Voice;
 // AssignNumbersRequest.ApplicationKey : string? {wire: applicationkey}
 // AssignNumbersRequest.Capability : Capability? {wire: capability}
 // AssignNumbersRequest.Numbers : IReadOnlyList<string>? {wire: numbers}
-// CallCookie : class
-// CallCookie.Key : string? {wire: key}
-// CallCookie.Value : string? {wire: value}
 // CallDomain : enum
 // CallDomain.Mxp : "mxp"
 // CallDomain.Pstn : "pstn"
 // CallEndpoint : union {discriminator: type}
-// CallEndpoint.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip)
+// CallEndpoint.Match : (DestinationMxp, DestinationPstn, DestinationSip)
 // CallEndpoint.to(Destination) : conversion
-// CallEndpoint.variant(DestinationDid) : "did"
 // CallEndpoint.variant(DestinationMxp) : "username"
 // CallEndpoint.variant(DestinationPstn) : "number"
 // CallEndpoint.variant(DestinationSip) : "sip"
 // CallEventBase : class
 // CallEventBase.ApplicationKey : string? {wire: applicationKey}
-// CallEventBase.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
 // CallEventBase.Custom : string? {wire: custom}
 // CallEventBase.Timestamp : DateTimeOffset? {wire: timestamp}
-// CallEventBase.User : string? {wire: user}
 // CallHeader : class
 // CallHeader.Key : string? {wire: key}
 // CallHeader.Value : string? {wire: value}
@@ -132,13 +123,6 @@ namespace Sinch.Voice;
 // CalloutBase.Cli : string? {wire: cli}
 // CalloutBase.Custom : string? {wire: custom}
 // CalloutBase.Dtmf : string? {wire: dtmf}
-// CalloutDestination : union {discriminator: type}
-// CalloutDestination.Match : (DestinationMxp, DestinationPstn, DestinationSip)
-// CalloutDestination.to(CallEndpoint) : conversion
-// CalloutDestination.to(Destination) : conversion
-// CalloutDestination.variant(DestinationMxp) : "username"
-// CalloutDestination.variant(DestinationPstn) : "number"
-// CalloutDestination.variant(DestinationSip) : "sip"
 // CalloutMethod : enum
 // CalloutMethod.ConferenceCallout : "conferenceCallout"
 // CalloutMethod.CustomCallout : "customCallout"
@@ -164,7 +148,7 @@ namespace Sinch.Voice;
 // ConferenceCallout.ConferenceDtmfOptions : ConferenceDtmfOptions? {wire: conferenceDtmfOptions}
 // ConferenceCallout.ConferenceId : required string {wire: conferenceId}
 // ConferenceCallout.Custom : string? {wire: custom}
-// ConferenceCallout.Destination : required CalloutDestination {wire: destination}
+// ConferenceCallout.Destination : required CallEndpoint {wire: destination}
 // ConferenceCallout.Domain : CallDomain? {wire: domain}
 // ConferenceCallout.Dtmf : string? {wire: dtmf}
 // ConferenceCallout.EnableAce : bool? {wire: enableAce}
@@ -175,7 +159,7 @@ namespace Sinch.Voice;
 // ConferenceCallout.MaxDuration : long? {wire: maxDuration}
 // ConferenceCallout.MusicOnHold : MusicOnHold? {wire: mohClass}
 // ConferenceCalloutRequest : class
-// ConferenceCalloutRequest.ConferenceCallout : required ConferenceCallout {wire: conferenceCallout}
+// ConferenceCalloutRequest.ConferenceCallout : ConferenceCallout? {wire: conferenceCallout}
 // ConferenceCalloutRequest.Method : string = "conferenceCallout" {wire: method}
 // ConferenceDtmfMode : enum
 // ConferenceDtmfMode.Detect : "detect"
@@ -200,20 +184,14 @@ namespace Sinch.Voice;
 // ConferencesClient.KickParticipantAsync : DELETE /calling/v1/conferences/id/{conferenceId}/{callId} (string conferenceId, string callId) -> void {success: 200; error: default VoiceError}
 // ConferencesClient.ManageParticipantAsync : PATCH /calling/v1/conferences/id/{conferenceId}/{callId} (string conferenceId, string callId, ManageParticipantRequest body) -> void {success: 200; error: default VoiceError}
 // ConnectConfAction : class
-// ConnectConfAction.Cli : string? {wire: cli}
 // ConnectConfAction.ConferenceDtmfOptions : ConferenceDtmfOptions? {wire: conferenceDtmfOptions}
 // ConnectConfAction.ConferenceId : required string {wire: conferenceId}
 // ConnectConfAction.MusicOnHold : MusicOnHold? {wire: moh}
 // ConnectConfAction.Name : string = "connectConf" {wire: name}
-// ConnectConfAction.Record : bool? {wire: record}
-// ConnectConfAction.RecordingOptions : StartRecordingOptions? {wire: recordingOptions}
-// ConnectConfAction.SuppressCallbacks : bool? {wire: suppressCallbacks}
 // ConnectMxpAction : class
 // ConnectMxpAction.CallHeaders : IReadOnlyList<CallHeader>? {wire: callheaders}
 // ConnectMxpAction.Destination : DestinationMxp? {wire: destination}
 // ConnectMxpAction.Name : string = "connectMxp" {wire: name}
-// ConnectMxpAction.Record : bool? {wire: record}
-// ConnectMxpAction.RecordingOptions : StartRecordingOptions? {wire: recordingOptions}
 // ConnectPstnAction : class
 // ConnectPstnAction.Amd : AmdOptions? {wire: amd}
 // ConnectPstnAction.Cli : string? {wire: cli}
@@ -224,8 +202,6 @@ namespace Sinch.Voice;
 // ConnectPstnAction.MaxDuration : long? {wire: maxDuration}
 // ConnectPstnAction.Name : string = "connectPstn" {wire: name}
 // ConnectPstnAction.Number : string? {wire: number}
-// ConnectPstnAction.Record : bool? {wire: record}
-// ConnectPstnAction.RecordingOptions : StartRecordingOptions? {wire: recordingOptions}
 // ConnectPstnAction.SuppressCallbacks : bool? {wire: suppressCallbacks}
 // ConnectSipAction : class
 // ConnectSipAction.CallHeaders : IReadOnlyList<CallHeader>? {wire: callHeaders}
@@ -234,8 +210,6 @@ namespace Sinch.Voice;
 // ConnectSipAction.MaxDuration : long? {wire: maxDuration}
 // ConnectSipAction.MusicOnHold : MusicOnHold? {wire: moh}
 // ConnectSipAction.Name : string = "connectSip" {wire: name}
-// ConnectSipAction.Record : bool? {wire: record}
-// ConnectSipAction.RecordingOptions : StartRecordingOptions? {wire: recordingOptions}
 // ConnectSipAction.SuppressCallbacks : bool? {wire: suppressCallbacks}
 // ConnectSipAction.Transport : SipTransport? {wire: transport}
 // ConnectStreamAction : class
@@ -246,13 +220,11 @@ namespace Sinch.Voice;
 // ConnectStreamAction.StreamingOptions : StreamingOptions? {wire: streamingOptions}
 // ContinueAction : class
 // ContinueAction.Name : string = "continue" {wire: name}
-// ContinueAction.Record : bool? {wire: record}
-// ContinueAction.RecordingOptions : StartRecordingOptions? {wire: recordingOptions}
 // CustomCallout : class
 // CustomCallout.Ace : string? {wire: ace}
 // CustomCallout.Cli : string? {wire: cli}
 // CustomCallout.Custom : string? {wire: custom}
-// CustomCallout.Destination : CalloutDestination? {wire: destination}
+// CustomCallout.Destination : CallEndpoint? {wire: destination}
 // CustomCallout.Dtmf : string? {wire: dtmf}
 // CustomCallout.EnableAce : bool? {wire: enableAce}
 // CustomCallout.EnableDice : bool? {wire: enableDice}
@@ -260,29 +232,21 @@ namespace Sinch.Voice;
 // CustomCallout.MaxDuration : long? {wire: maxDuration}
 // CustomCallout.Pie : string? {wire: pie}
 // CustomCalloutRequest : class
-// CustomCalloutRequest.CustomCallout : required CustomCallout {wire: customCallout}
+// CustomCalloutRequest.CustomCallout : CustomCallout? {wire: customCallout}
 // CustomCalloutRequest.Method : string = "customCallout" {wire: method}
 // CustomCalloutRequest.Pop : string? {wire: pop}
 // Destination : union {discriminator: type}
-// Destination.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip, DestinationConference, DestinationOther)
-// Destination.variant(DestinationConference) : "conference"
+// Destination.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip)
 // Destination.variant(DestinationDid) : "did"
 // Destination.variant(DestinationMxp) : "username"
-// Destination.variant(DestinationOther) : any other value
 // Destination.variant(DestinationPstn) : "number"
 // Destination.variant(DestinationSip) : "sip"
-// DestinationConference : class
-// DestinationConference.Endpoint : required string {wire: endpoint}
-// DestinationConference.Type : string = "conference" {wire: type}
 // DestinationDid : class
 // DestinationDid.Endpoint : required string {wire: endpoint}
 // DestinationDid.Type : DidDestinationType = "did" {wire: type}
 // DestinationMxp : class
 // DestinationMxp.Endpoint : required string {wire: endpoint}
 // DestinationMxp.Type : MxpDestinationType = "username" {wire: type}
-// DestinationOther : class
-// DestinationOther.Endpoint : string? {wire: endpoint}
-// DestinationOther.Type : string? {wire: type}
 // DestinationPstn : class
 // DestinationPstn.Endpoint : required string {wire: endpoint}
 // DestinationPstn.Type : PstnDestinationType = "number" {wire: type}
@@ -297,7 +261,6 @@ namespace Sinch.Voice;
 // DiceEvent.CallHeaders : IReadOnlyList<CallHeader>? {wire: callHeaders}
 // DiceEvent.CallId : string? {wire: callid}
 // DiceEvent.ConferenceId : string? {wire: conferenceId}
-// DiceEvent.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
 // DiceEvent.Custom : string? {wire: custom}
 // DiceEvent.Debit : Price? {wire: debit}
 // DiceEvent.Duration : long? {wire: duration}
@@ -307,7 +270,6 @@ namespace Sinch.Voice;
 // DiceEvent.Result : CallResult? {wire: result}
 // DiceEvent.Timestamp : DateTimeOffset? {wire: timestamp}
 // DiceEvent.To : Destination? {wire: to}
-// DiceEvent.User : string? {wire: user}
 // DiceEvent.UserRate : Price? {wire: userRate}
 // DiceEvent.Version : long? {wire: version}
 // DidDestinationType : enum
@@ -349,7 +311,6 @@ namespace Sinch.Voice;
 // IceEvent.CallResourceUrl : string? {wire: callResourceUrl}
 // IceEvent.Cli : string? {wire: cli}
 // IceEvent.ConferenceId : string? {wire: conferenceId}
-// IceEvent.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
 // IceEvent.Custom : string? {wire: custom}
 // IceEvent.Domain : CallDomain? {wire: domain}
 // IceEvent.Duration : long? {wire: duration}
@@ -358,7 +319,6 @@ namespace Sinch.Voice;
 // IceEvent.Rdnis : string? {wire: rdnis}
 // IceEvent.Timestamp : DateTimeOffset? {wire: timestamp}
 // IceEvent.To : Destination? {wire: to}
-// IceEvent.User : string? {wire: user}
 // IceEvent.UserRate : Price? {wire: userRate}
 // IceEvent.Version : long? {wire: version}
 // IceInstruction : union {discriminator: name}
@@ -433,7 +393,6 @@ namespace Sinch.Voice;
 // MenuOption.Action : required string {wire: action}
 // MenuOption.Dtmf : required string {wire: dtmf}
 // MenuResult : class
-// MenuResult.AddToContext : IReadOnlyList<CallCookie>? {wire: addToContext}
 // MenuResult.InputMethod : MenuInputMethod? {wire: inputMethod}
 // MenuResult.MenuId : string? {wire: menuId}
 // MenuResult.Type : MenuResultType? {wire: type}
@@ -461,7 +420,6 @@ namespace Sinch.Voice;
 // NotificationType.TranscriptionAvailable : "transcription_available"
 // NotifyEvent : class
 // NotifyEvent.Amd : AmdResult? {wire: amd}
-// NotifyEvent.ApplicationKey : string? {wire: applicationKey}
 // NotifyEvent.CallId : string? {wire: callid}
 // NotifyEvent.ConferenceId : string? {wire: conferenceId}
 // NotifyEvent.Custom : string? {wire: custom}
@@ -511,7 +469,6 @@ namespace Sinch.Voice;
 // PieEvent.ApplicationKey : string? {wire: applicationKey}
 // PieEvent.CallId : string? {wire: callid}
 // PieEvent.ConferenceId : string? {wire: conferenceId}
-// PieEvent.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
 // PieEvent.Custom : string? {wire: custom}
 // PieEvent.Event : VoiceEventType = "pie" {wire: event}
 // PieEvent.MenuResult : MenuResult? {wire: menuResult}
@@ -621,7 +578,7 @@ namespace Sinch.Voice;
 // TtsCallout : class
 // TtsCallout.Cli : string? {wire: cli}
 // TtsCallout.Custom : string? {wire: custom}
-// TtsCallout.Destination : required CalloutDestination {wire: destination}
+// TtsCallout.Destination : required CallEndpoint {wire: destination}
 // TtsCallout.Domain : CallDomain? {wire: domain}
 // TtsCallout.Dtmf : string? {wire: dtmf}
 // TtsCallout.EnableAce : bool? {wire: enableAce}
@@ -632,7 +589,7 @@ namespace Sinch.Voice;
 // TtsCallout.Text : string? {wire: text}
 // TtsCalloutRequest : class
 // TtsCalloutRequest.Method : string = "ttsCallout" {wire: method}
-// TtsCalloutRequest.TtsCallout : required TtsCallout {wire: ttsCallout}
+// TtsCalloutRequest.TtsCallout : TtsCallout? {wire: ttsCallout}
 // UnassignNumberRequest : class
 // UnassignNumberRequest.ApplicationKey : string? {wire: applicationkey}
 // UnassignNumberRequest.Capability : Capability? {wire: capability}

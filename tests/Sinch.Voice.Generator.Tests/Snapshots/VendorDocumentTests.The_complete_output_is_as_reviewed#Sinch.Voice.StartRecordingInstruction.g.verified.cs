@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StartRecordingInstruction>))]
 public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingInstruction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StartRecordingInstruction), ["name", "options"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "options");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public StartRecordingInstruction()
@@ -36,20 +35,16 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.StartRecordingOptions>(ref reader, out var value): // options
-                    Options = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // options
+                    Options = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.StartRecordingInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -57,7 +52,7 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StartRecordingOptions>))]
 public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingOptions>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StartRecordingOptions), ["destinationUrl", "credentials", "format", "notificationEvents", "transcriptionOptions"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("destinationUrl", "credentials", "format", "notificationEvents", "transcriptionOptions");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public StartRecordingOptions()
@@ -43,23 +43,20 @@ public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonObj
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // destinationUrl
-                    DestinationUrl = value;
+                case 0: // destinationUrl
+                    DestinationUrl = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // credentials
-                    Credentials = value;
+                case 1: // credentials
+                    Credentials = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // format
-                    Format = value;
+                case 2: // format
+                    Format = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // notificationEvents
-                    NotificationEvents = value;
+                case 3: // notificationEvents
+                    NotificationEvents = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.TranscriptionOptions>(ref reader, out var value): // transcriptionOptions
-                    TranscriptionOptions = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 4: // transcriptionOptions
+                    TranscriptionOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.TranscriptionOptions>(ref reader);
                     break;
             }
         }

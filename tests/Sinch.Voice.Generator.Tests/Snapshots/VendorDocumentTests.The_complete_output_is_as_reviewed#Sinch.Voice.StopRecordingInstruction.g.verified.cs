@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StopRecordingInstruction>))]
 public sealed class StopRecordingInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StopRecordingInstruction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StopRecordingInstruction), ["name"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public StopRecordingInstruction()
@@ -33,17 +32,13 @@ public sealed class StopRecordingInstruction : global::Sinch.Voice.Runtime.IJson
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
-                    Name = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 0: // name
+                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.StopRecordingInstruction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StopRecordingInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -51,7 +46,7 @@ public sealed class StopRecordingInstruction : global::Sinch.Voice.Runtime.IJson
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Name is not null)
         {
             writer.WriteString(s_properties[0], Name);
         }

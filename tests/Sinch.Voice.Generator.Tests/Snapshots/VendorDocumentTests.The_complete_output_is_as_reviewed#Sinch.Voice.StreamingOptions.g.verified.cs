@@ -12,7 +12,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StreamingOptions>))]
 public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StreamingOptions>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StreamingOptions), ["version", "sampleRate"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("version", "sampleRate");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public StreamingOptions()
@@ -36,14 +36,11 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
-                    Version = value;
+                case 0: // version
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // sampleRate
-                    SampleRate = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // sampleRate
+                    SampleRate = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }

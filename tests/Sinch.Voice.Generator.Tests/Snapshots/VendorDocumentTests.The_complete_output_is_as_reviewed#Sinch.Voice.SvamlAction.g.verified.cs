@@ -14,7 +14,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SvamlAction>))]
-public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voice.SvamlAction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlAction>
+public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voice.SvamlAction>, global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "hangup", "continue", "connectPstn", "connectMxp", "connectConf", "connectSip", "connectStream", "runMenu", "park");
 
@@ -140,7 +140,7 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.SvamlAction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static global::Sinch.Voice.SvamlAction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
         { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.HangupAction>(ref reader, start)),
         { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ContinueAction>(ref reader, start)),
@@ -153,8 +153,6 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
         { Variant: 8 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.ParkAction>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
-
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => Value is null;
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::Sinch.Voice.Runtime.JsonWrite.Variant(writer, Value);
 }

@@ -18,7 +18,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SvamlInstruction>))]
-public readonly struct SvamlInstruction : global::System.IEquatable<global::Sinch.Voice.SvamlInstruction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlInstruction>
+public readonly struct SvamlInstruction : global::System.IEquatable<global::Sinch.Voice.SvamlInstruction>, global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlInstruction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "playFiles", "say", "sendDtmf", "setCookie", "answer", "startRecording", "stopRecording");
 
@@ -140,7 +140,7 @@ public readonly struct SvamlInstruction : global::System.IEquatable<global::Sinc
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.SvamlInstruction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static global::Sinch.Voice.SvamlInstruction global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.SvamlInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
         { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.PlayFilesInstruction>(ref reader, start)),
         { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.SayInstruction>(ref reader, start)),
@@ -151,8 +151,6 @@ public readonly struct SvamlInstruction : global::System.IEquatable<global::Sinc
         { Variant: 6 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.StopRecordingInstruction>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
-
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => Value is null;
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::Sinch.Voice.Runtime.JsonWrite.Variant(writer, Value);
 }

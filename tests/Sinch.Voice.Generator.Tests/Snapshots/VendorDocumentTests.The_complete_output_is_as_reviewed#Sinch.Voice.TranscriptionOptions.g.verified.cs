@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TranscriptionOptions>))]
 public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TranscriptionOptions>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(TranscriptionOptions), ["enabled", "locale"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("enabled", "locale");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public TranscriptionOptions()
@@ -37,14 +37,11 @@ public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonObje
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enabled
-                    Enabled = value;
+                case 0: // enabled
+                    Enabled = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
-                    Locale = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // locale
+                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }

@@ -27,7 +27,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
     public string? Cli { get; init; }
 
     /// <summary>The property <c>destination</c>.</summary>
-    public required global::Sinch.Voice.CalloutDestination Destination { get; init; }
+    public required global::Sinch.Voice.CallEndpoint Destination { get; init; }
 
     /// <summary>
     /// When the destination picks up, this DTMF tones will be played to the callee. Valid characters in the string are
@@ -124,7 +124,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
                     Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
                 case 1: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
+                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallEndpoint>(ref reader);
                     break;
                 case 2: // dtmf
                     Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
@@ -170,7 +170,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
         }
 
         writer.WritePropertyName(s_properties[1]);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, Destination);
         if (Dtmf is not null)
         {
             writer.WriteString(s_properties[2], Dtmf);

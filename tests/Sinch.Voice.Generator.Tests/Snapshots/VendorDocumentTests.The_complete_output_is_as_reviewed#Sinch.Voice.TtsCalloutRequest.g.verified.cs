@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TtsCalloutRequest>))]
 public sealed class TtsCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCalloutRequest>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(TtsCalloutRequest), ["method", "ttsCallout"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("method", "ttsCallout");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public TtsCalloutRequest()
@@ -25,7 +24,7 @@ public sealed class TtsCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>
     /// The text-to-speech callout calls a phone number and plays a synthesized text messages or pre-recorded sound files.
     /// </summary>
-    public required global::Sinch.Voice.TtsCallout TtsCallout { get; init; }
+    public global::Sinch.Voice.TtsCallout? TtsCallout { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -33,26 +32,21 @@ public sealed class TtsCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private TtsCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
-        TtsCallout = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // method
-                    Method = value;
+                case 0: // method
+                    Method = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.TtsCallout>(ref reader, out var value): // ttsCallout
-                    TtsCallout = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 1: // ttsCallout
+                    TtsCallout = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.TtsCallout>(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.TtsCalloutRequest global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -60,7 +54,7 @@ public sealed class TtsCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
+        if (Method is not null)
         {
             writer.WriteString(s_properties[0], Method);
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.UnassignNumberRequest>))]
 public sealed class UnassignNumberRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.UnassignNumberRequest>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(UnassignNumberRequest), ["number", "applicationkey", "capability"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("number", "applicationkey", "capability");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public UnassignNumberRequest()
@@ -43,17 +43,14 @@ public sealed class UnassignNumberRequest : global::Sinch.Voice.Runtime.IJsonObj
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // number
-                    Number = value;
+                case 0: // number
+                    Number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationkey
-                    ApplicationKey = value;
+                case 1: // applicationkey
+                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Capability>(ref reader, out var value): // capability
-                    Capability = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 2: // capability
+                    Capability = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Capability>(ref reader);
                     break;
             }
         }

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceError>))]
 public sealed class VoiceError : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceError>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(VoiceError), ["status", "errorCode", "message", "reference"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("status", "errorCode", "message", "reference");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public VoiceError()
@@ -40,20 +40,17 @@ public sealed class VoiceError : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // status
-                    Status = value;
+                case 0: // status
+                    Status = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // errorCode
-                    ErrorCode = value;
+                case 1: // errorCode
+                    ErrorCode = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // message
-                    Message = value;
+                case 2: // message
+                    Message = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // reference
-                    Reference = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 3: // reference
+                    Reference = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
             }
         }

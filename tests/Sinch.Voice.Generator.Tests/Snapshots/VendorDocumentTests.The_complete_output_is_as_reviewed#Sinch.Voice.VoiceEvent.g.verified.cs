@@ -18,7 +18,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceEvent>))]
-public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voice.VoiceEvent>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>
+public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voice.VoiceEvent>, global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.VoiceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("event", "ice", "ace", "dice", "pie", "notify");
 
@@ -108,7 +108,7 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
         { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.IceEvent>(ref reader, start)),
         { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.AceEvent>(ref reader, start)),
@@ -117,8 +117,6 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
         { Variant: 4 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.NotifyEvent>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
-
-    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => Value is null;
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::Sinch.Voice.Runtime.JsonWrite.Variant(writer, Value);
 }

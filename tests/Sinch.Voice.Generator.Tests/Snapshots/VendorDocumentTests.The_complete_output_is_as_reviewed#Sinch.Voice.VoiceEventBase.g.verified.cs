@@ -10,8 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceEventBase>))]
 public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceEventBase>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(VoiceEventBase), ["event", "callid", "conferenceId", "version"], always: [0]);
-    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version");
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public VoiceEventBase()
@@ -41,26 +40,22 @@ public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonObject<glo
         {
             switch (properties.Index)
             {
-                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.VoiceEventType>(ref reader, out var value): // event
-                    Event = value;
+                case 0: // event
+                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callid
-                    CallId = value;
+                case 1: // callid
+                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
-                    ConferenceId = value;
+                case 2: // conferenceId
+                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
-                    Version = value;
-                    break;
-                default:
-                    properties.KeepMisfit(ref reader);
+                case 3: // version
+                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
-        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.VoiceEventBase global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceEventBase>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -68,12 +63,8 @@ public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonObject<glo
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (!_absent.Contains(0))
-        {
-            writer.WritePropertyName(s_properties[0]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
-        }
-
+        writer.WritePropertyName(s_properties[0]);
+        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
         if (CallId is not null)
         {
             writer.WriteString(s_properties[1], CallId);

@@ -35,9 +35,7 @@ internal sealed class PlatformServer : IAsyncDisposable
                 context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
                 context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
                 body.ToArray()));
-            var number = Interlocked.Increment(ref count);
-            context.Response.Headers["X-Arrived"] = $"{number}";
-            await replies[Math.Min(number, replies.Length) - 1](context);
+            await replies[Math.Min(Interlocked.Increment(ref count), replies.Length) - 1](context);
         });
         await server._app.StartAsync(TestContext.Current.CancellationToken);
         return server;

@@ -37,9 +37,10 @@ internal static class Consumer
     public static GeneratorDriver CreateDriver(SpecFile document, bool hasOverlay = true, bool tracksSteps = false)
         => CSharpGeneratorDriver.Create(
             [new SinchVoiceGenerator().AsSourceGenerator()],
-            hasOverlay ? [document, SpecFile.Overlay, SpecFile.ManifestWithOverlay] : [document, SpecFile.Manifest],
+            hasOverlay ? [document, SpecFile.Overlay] : [document],
             s_parseOptions,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
+            new SpecMetadata(hasOverlay),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 
     /// <summary>Generates, and makes sure that something was.</summary>
     public static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation)

@@ -10,8 +10,6 @@ internal sealed class SpecFile(string path, string content) : AdditionalText
     public const string DocumentPath = "spec/sinch-voice.json";
     public const string OverlayPath = "spec/sinch-voice.overlay.json";
 
-    private const string ManifestPath = "obj/SinchVoiceSpecs.ini";
-
     private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
 
     public override string Path { get; } = path;
@@ -19,13 +17,6 @@ internal sealed class SpecFile(string path, string content) : AdditionalText
     public static string VendorDocument { get; } = File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, DocumentPath));
 
     public static SpecFile Overlay { get; } = new(OverlayPath, File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, OverlayPath)));
-
-    /// <summary>What the build says of a document without an overlay.</summary>
-    public static SpecFile Manifest { get; } = new(ManifestPath, $"[{DocumentPath}]\n");
-
-    /// <summary>What the build says of a document with its overlay.</summary>
-    public static SpecFile ManifestWithOverlay { get; } = new(
-        ManifestPath, $"[{DocumentPath}]\nOverlay = {OverlayPath}\n[{OverlayPath}]\nCompanion = {OverlayPath}\n");
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
