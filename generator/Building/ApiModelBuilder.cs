@@ -48,7 +48,7 @@ internal static class ApiModelBuilder
         var unions = new UnionBuilder(references, schemas.Alternatives, schemas.Unions, schemas.Identities, conversions, resolver);
         var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), unions);
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, isSinch);
+        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, new CredentialParameters(context, requirements, security), isSinch);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);

@@ -43,6 +43,14 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
     {
         foreach (var (address, item) in (callback.PathItems ?? []).Select(entry => (entry.Key.Expression, entry.Value)))
         {
+            if (item is OpenApiPathItemReference { Target: null })
+            {
+                var pathItem = DocumentPointer.Append(place, address);
+                var text = context.ReferenceAt(pathItem);
+                context.Diagnostics.Add(ReferenceFailure.Of(text), pathItem, text, $"the types of the callback '{name}' are left out");
+                continue;
+            }
+
             foreach (var (method, operation) in (item.Operations ?? []).Select(entry => (entry.Key.Method, entry.Value)))
             {
                 var pointer = DocumentPointer.Append(DocumentPointer.Append(place, address), method.ToLowerInvariant());

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Builds the parameters of an operation: those of its path in the order of the template, then the required ones, then the others.</summary>
-internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, bool isSinch)
+internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, CredentialParameters credentials, bool isSinch)
 {
     private readonly DeclaredParameters _declared = new(context);
     private readonly ParameterSupport _support = new(context, isSinch);
@@ -14,7 +14,9 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
     /// <returns>The parameters, with their names yet to be taken.</returns>
     public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, IReadOnlyList<PathPiece> pieces, string methodName)
     {
-        var declared = _declared.Of(source).ToLookup(parameter => parameter.In == ParameterPlace.Path);
+        var all = _declared.Of(source);
+        credentials.Check(source, all);
+        var declared = all.ToLookup(parameter => parameter.In == ParameterPlace.Path);
         var variables = pieces.Where(piece => piece.IsParameter).Select(piece => piece.Text).Distinct().ToList();
         foreach (var stray in declared[true].Where(parameter => !variables.Contains(parameter.Name)))
         {

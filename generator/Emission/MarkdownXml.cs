@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Sinch.Voice.Generator.Emission;
 
@@ -8,6 +9,9 @@ internal static class MarkdownXml
 {
     /// <summary>More than this nobody reads in a tooltip; the longest descriptions of real documents are half of it.</summary>
     private const int LongestDescription = 16 * 1024;
+
+    /// <summary>Deeper than anybody writes, and little enough to be rendered by recursion on the smallest stack that a compiler gives its threads.</summary>
+    private const int DeepestNesting = 32;
 
     private const string Rest = "(The description goes on in the document.)";
 
@@ -34,14 +38,48 @@ internal static class MarkdownXml
     {
         try
         {
-            return [.. Markdown.Parse(markdown, s_pipeline).Select(Block).Where(text => text.Length > 0)];
+            var document = Markdown.Parse(markdown, s_pipeline);
+            return IsTooDeep(document) ? PlainText(markdown) : [.. document.Select(Block).Where(text => text.Length > 0)];
         }
         catch (ArgumentException)
         {
-            // Markdig refuses text that is nested too deep; as plain text it is still documentation.
-            return [XmlText.Escape(markdown)];
+            // Markdig refuses blocks that are nested too deep.
+            return PlainText(markdown);
         }
     }
+
+    /// <summary>What is nested too deep to be rendered is still documentation.</summary>
+    private static string[] PlainText(string markdown) => [XmlText.Escape(markdown)];
+
+    /// <summary>Markdig bounds the nesting of blocks, not that of inlines: each <c>![</c> that isn't closed contains all that follows it.</summary>
+    private static bool IsTooDeep(MarkdownDocument document)
+    {
+        var pending = new Stack<(MarkdownObject Node, int Depth)>();
+        pending.Push((document, 0));
+        while (pending.Count > 0)
+        {
+            var (node, depth) = pending.Pop();
+            if (depth > DeepestNesting)
+            {
+                return true;
+            }
+
+            foreach (var child in Children(node))
+            {
+                pending.Push((child, depth + 1));
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
+    {
+        ContainerBlock blocks => blocks,
+        LeafBlock { Inline: { } inlines } => inlines,
+        ContainerInline inlines => inlines,
+        _ => [],
+    };
 
     /// <summary>As much of a long text as is shown, up to a space if there is one near.</summary>
     private static string Beginning(string text)

@@ -15,7 +15,7 @@ internal static class ExampleLinter
         var references = new LocalReferences(root);
         var dialect = IsVersion30(root) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;
         var values = new ExampleValues(references, notes);
-        var patterns = new EcmaPatterns(notes);
+        var patterns = new EcmaPatterns(notes, cancellationToken);
 
         // What the document's reader doesn't look at may still be broken.
         Try(notes, DocumentPointer.Root, "The document", () =>

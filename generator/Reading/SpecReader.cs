@@ -50,9 +50,10 @@ internal static class SpecReader
             return new SpecReading(null, diagnostics);
         }
 
+        PathItemReferences.Resolve(merged, cancellationToken);
         var references = ShapeCheck.Run(merged, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var document = Read(source.Path, merged.Root, diagnostics);
+        var document = Read(source.Path, merged.Root, diagnostics, cancellationToken);
         references.Restore();
         return new SpecReading(document is null ? null : new SpecDocument(document, merged.Root, positions, source.Text!.Length), diagnostics);
     }
@@ -66,7 +67,7 @@ internal static class SpecReader
     }
 
     /// <returns>The document, or <see langword="null"/> with an error in <paramref name="diagnostics"/>.</returns>
-    private static OpenApiDocument? Read(string path, JsonObject root, DiagnosticSink diagnostics)
+    private static OpenApiDocument? Read(string path, JsonObject root, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         ReadResult result;
         try
@@ -86,9 +87,13 @@ internal static class SpecReader
             return null;
         }
 
+        var errors = new ReaderErrors(root, cancellationToken);
         foreach (var error in (result.Diagnostic?.Errors ?? []).Concat(result.Diagnostic?.Warnings ?? []))
         {
-            diagnostics.Add(DiagnosticDescriptors.InvalidDocument, error.Pointer ?? DocumentPointer.Root, error.Message);
+            if (errors.Locate(error) is var (pointer, message))
+            {
+                diagnostics.Add(DiagnosticDescriptors.InvalidDocument, pointer, message);
+            }
         }
 
         Webhooks.ReadExtension(document);

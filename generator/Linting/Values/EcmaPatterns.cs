@@ -1,40 +1,58 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Sinch.Voice.Generator.Linting.Values;
 
-/// <summary>Matches strings against the regular expressions of a document. One that can't be used is fitted by every string, and said so.</summary>
-internal sealed class EcmaPatterns(LintNotes notes)
+/// <summary>
+/// Matches strings against the regular expressions of a document. One that can't be used is fitted by every string, and said so. Expressions
+/// can be written that take years: there is a limit to each, which a compiler also waits for that has no more use for the result, and one to all.
+/// </summary>
+internal sealed class EcmaPatterns(LintNotes notes, CancellationToken cancellationToken)
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestMatch = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan s_mostInAll = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, Regex?> _expressions = [];
 
-    /// <summary>Patterns that took too long once and aren't tried again.</summary>
+    /// <summary>Patterns that took too long, which aren't tried again.</summary>
     private readonly HashSet<string> _slow = [];
+
+    private readonly Stopwatch _spent = new();
 
     public bool Fits(string pattern, string text, string pointer)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (_slow.Contains(pattern))
         {
             return true;
         }
 
-        if (Find(pattern) is not { } expression)
+        if (_spent.Elapsed > s_mostInAll)
         {
-            notes.Add(pointer, $"The pattern {pattern}", "it isn't a regular expression that .NET can read");
-            return true;
+            _slow.Add(pattern);
+            return Pass(pattern, pointer, "the patterns before it have taken more than a second");
         }
 
+        _spent.Start();
         try
         {
-            return expression.IsMatch(text);
+            return Find(pattern) is { } expression ? expression.IsMatch(text) : Pass(pattern, pointer, "it isn't a regular expression that .NET can read");
         }
         catch (RegexMatchTimeoutException)
         {
-            notes.Add(pointer, $"The pattern {pattern}", "matching an example takes longer than a second");
             _slow.Add(pattern);
-            return true;
+            return Pass(pattern, pointer, "matching an example takes longer than a quarter of a second");
         }
+        finally
+        {
+            _spent.Stop();
+        }
+    }
+
+    private bool Pass(string pattern, string pointer, string reason)
+    {
+        notes.Add(pointer, $"The pattern {pattern}", reason);
+        return true;
     }
 
     private Regex? Find(string pattern)
@@ -46,7 +64,7 @@ internal sealed class EcmaPatterns(LintNotes notes)
 
         try
         {
-            return _expressions[pattern] = new Regex(EcmaPattern.ToDotNet(pattern), RegexOptions.CultureInvariant, s_timeout);
+            return _expressions[pattern] = new Regex(EcmaPattern.ToDotNet(pattern), RegexOptions.CultureInvariant, s_longestMatch);
         }
         catch (ArgumentException)
         {

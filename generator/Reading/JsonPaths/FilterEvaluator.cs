@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Sinch.Voice.Generator.Reading.JsonPaths;
 
 /// <summary>Evaluates the conditions of filters.</summary>
-internal sealed class FilterEvaluator(JsonPathEvaluator queries)
+internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budget)
 {
     public bool IsTrue(FilterExpression condition, LocatedNode current) => condition switch
     {
@@ -39,9 +39,9 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries)
     };
 
     /// <summary>Two queries that select nothing are equal (RFC 9535, 2.3.5.2.2).</summary>
-    private static bool AreEqual(LocatedNode? left, LocatedNode? right)
-        => left is null || right is null ? left is null && right is null : JsonValues.AreEqual(left.Node, right.Node);
+    private bool AreEqual(LocatedNode? left, LocatedNode? right)
+        => left is null || right is null ? left is null && right is null : JsonValues.AreEqual(left.Node, right.Node, budget);
 
-    private static bool IsLess(LocatedNode? left, LocatedNode? right)
-        => left?.Node is JsonValue first && right?.Node is JsonValue second && JsonValues.IsLess(first, second);
+    private bool IsLess(LocatedNode? left, LocatedNode? right)
+        => left?.Node is JsonValue first && right?.Node is JsonValue second && JsonValues.IsLess(first, second, budget);
 }

@@ -10,6 +10,7 @@ internal sealed record JsonPath(EquatableArray<Segment> Segments)
     /// <exception cref="JsonPathException">The text isn't a query, or one that uses what isn't supported.</exception>
     public static JsonPath Parse(string text) => new JsonPathParser(text).Parse();
 
-    /// <summary>The nodes that the query selects, in the order of RFC 9535. A node that is selected twice is there twice.</summary>
-    public IReadOnlyList<LocatedNode> Evaluate(JsonNode? root) => new JsonPathEvaluator(root).Select(this);
+    /// <summary>The nodes that the query selects, in the order of RFC 9535, but each once: what is done to a node isn't done twice.</summary>
+    /// <exception cref="StepBudgetException">To find them takes more steps than are left.</exception>
+    public IReadOnlyList<LocatedNode> Evaluate(JsonNode? root, StepBudget budget) => new JsonPathEvaluator(root, budget).Select(this);
 }

@@ -7,11 +7,13 @@ internal sealed class JsonPathEvaluator
 {
     private readonly LocatedNode _root;
     private readonly FilterEvaluator _filters;
+    private readonly StepBudget _budget;
 
-    public JsonPathEvaluator(JsonNode? root)
+    public JsonPathEvaluator(JsonNode? root, StepBudget budget)
     {
         _root = LocatedNode.Root(root);
-        _filters = new FilterEvaluator(this);
+        _filters = new FilterEvaluator(this, budget);
+        _budget = budget;
     }
 
     public IReadOnlyList<LocatedNode> Select(JsonPath path) => Select(path, _root);
@@ -25,6 +27,7 @@ internal sealed class JsonPathEvaluator
         var position = 0;
         for (; position < path.Segments.Count && path.Segments[position].OnlyName is { } name; position++)
         {
+            _budget.Take();
             if (start.Node is not JsonObject members || !members.TryGetPropertyValue(name, out var value))
             {
                 return [];
@@ -38,19 +41,29 @@ internal sealed class JsonPathEvaluator
         {
             var segment = path.Segments[position];
             var inputs = segment.IsDescendant ? nodes.SelectMany(SelfAndDescendants) : nodes;
+            var canRepeat = segment.Selectors.Count > 1 || (segment.IsDescendant && nodes.Count > 1);
             var selected = new List<LocatedNode>();
             foreach (var node in inputs)
             {
                 for (var i = 0; i < segment.Selectors.Count; i++)
                 {
+                    _budget.Take();
                     Select(segment.Selectors[i], node, selected);
                 }
             }
 
-            nodes = selected;
+            // Each that is there twice would become four with the next segment, and so on.
+            nodes = canRepeat ? Distinct(selected) : selected;
         }
 
         return nodes;
+    }
+
+    /// <summary>A value stands in one container only, so its name or index there says which it is.</summary>
+    private static List<LocatedNode> Distinct(List<LocatedNode> nodes)
+    {
+        var seen = new HashSet<(JsonNode?, string?, int)>();
+        return nodes.FindAll(node => seen.Add((node.Parent?.Node, node.Name, node.Index)));
     }
 
     /// <summary>Names are most of what queries consist of: of the one node that a name selects no list is made.</summary>
@@ -72,11 +85,20 @@ internal sealed class JsonPathEvaluator
             ? [node.Element(position, array[position])]
             : [],
         SliceSelector slice => node.Node is JsonArray array
-            ? slice.Indices(array.Count).Select(index => node.Element(index, array[index]))
+            ? Counted(slice.Indices(array.Count).Select(index => node.Element(index, array[index])))
             : [],
-        FilterSelector { Condition: var condition } => Children(node).Where(child => _filters.IsTrue(condition, child)),
-        _ => Children(node),
+        FilterSelector { Condition: var condition } => Counted(Children(node)).Where(child => _filters.IsTrue(condition, child)),
+        _ => Counted(Children(node)),
     };
+
+    private IEnumerable<LocatedNode> Counted(IEnumerable<LocatedNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            _budget.Take();
+            yield return node;
+        }
+    }
 
     private static int? Normalize(long index, int length)
     {
@@ -92,14 +114,14 @@ internal sealed class JsonPathEvaluator
     };
 
     /// <summary>The node, then the descendants of each child in turn (RFC 9535, 2.5.2.2).</summary>
-    private static IEnumerable<LocatedNode> SelfAndDescendants(LocatedNode node)
+    private IEnumerable<LocatedNode> SelfAndDescendants(LocatedNode node)
     {
         var pending = new Stack<LocatedNode>([node]);
         while (pending.Count > 0)
         {
             var current = pending.Pop();
             yield return current;
-            foreach (var child in Children(current).Reverse())
+            foreach (var child in Counted(Children(current)).Reverse())
             {
                 pending.Push(child);
             }

@@ -23,11 +23,12 @@ internal static class OverlayApplier
             return false;
         }
 
-        var growth = new OverlayGrowth();
+        var growth = new DocumentGrowth();
+        var budget = StepBudget.Of(source.Text!.Length, cancellationToken);
         foreach (var overlay in overlays.OfType<OverlayDocument>())
         {
             WarnOfOtherDocument(overlay, source, diagnostics);
-            var steps = new OverlaySteps(overlay.Rules, document, growth, Path.GetFileName(source.Path), diagnostics);
+            var steps = new OverlaySteps(overlay.Rules, document, growth, budget, Path.GetFileName(source.Path), diagnostics);
             foreach (var action in overlay.Actions)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Merges the value of an action into its targets (Overlay 1.1, section "Action Object").</summary>
 /// <param name="place">Where a conflict is reported; by default at the value that doesn't fit.</param>
-internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, OverlayGrowth growth, LocationInfo? place)
+internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, DocumentGrowth growth, StepBudget budget, LocationInfo? place)
 {
     /// <summary>Whether anything came into the document that wasn't there.</summary>
     public bool HasEffect { get; private set; }
@@ -41,6 +41,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         var container = (JsonObject)target.Node!;
         foreach (var sourceMember in source)
         {
+            budget.Take();
             var (name, value) = (sourceMember.Key, sourceMember.Value);
             var valueOrigin = document.OfMember(source, origin, name);
             if (!container.TryGetPropertyValue(name, out var existing))
@@ -82,7 +83,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     private void Append(LocatedNode target, JsonNode? value, Origin origin, int count)
     {
         var array = (JsonArray)target.Node!;
-        var isRepetition = array.Take(count).Any(element => JsonValues.AreEqual(element, value));
+        var isRepetition = array.Take(count).Any(element => JsonValues.AreEqual(element, value, budget));
         HasRepetition |= isRepetition;
         HasEffect |= !isRepetition;
         CheckSize(target, value, origin);
@@ -96,7 +97,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
             throw Conflict(origin, target, value, "only values of one kind merge; remove the present one by an action before");
         }
 
-        if (JsonValues.AreEqual(target.Node, value))
+        if (JsonValues.AreEqual(target.Node, value, budget))
         {
             return;
         }
@@ -122,7 +123,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
 
         if (!growth.Allows(value))
         {
-            throw new OverlayConflictException(place ?? origin.Location, $"the document would grow by more than {OverlayGrowth.MostValues} values");
+            throw new OverlayConflictException(place ?? origin.Location, $"the document would grow by more than {DocumentGrowth.MostValues} values");
         }
     }
 

@@ -5,14 +5,15 @@ using Sinch.Voice.Generator.Reading.JsonPaths;
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Applies the actions of an overlay, each to the result of those before it.</summary>
-internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, OverlayGrowth growth, string documentName, DiagnosticSink diagnostics)
+internal sealed class OverlaySteps(
+    OverlayRules rules, MergedDocument document, DocumentGrowth growth, StepBudget budget, string documentName, DiagnosticSink diagnostics)
 {
     /// <returns>Whether it could be applied; the actions after one that couldn't would build on what isn't there.</returns>
     public bool Apply(OverlayAction action)
     {
         try
         {
-            var targets = OverlayTargets.Find(action, rules, document);
+            var targets = OverlayTargets.Find(action, rules, document, budget);
             if (targets.Count == 0)
             {
                 Warn(DiagnosticDescriptors.OverlayTargetMissing, action, action.TargetText, documentName);
@@ -26,9 +27,20 @@ internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, 
         }
         catch (OverlayConflictException exception)
         {
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.OverlayConflict, exception.Location, documentName, exception.Message));
-            return false;
+            return Fail(exception.Location, exception.Message);
         }
+        catch (StepBudgetException)
+        {
+            return Fail(
+                action.Origin.Member("target").Location,
+                "it takes more steps to find its nodes and to compare them than the overlays of the document have; make its target narrower, as by names for '..'");
+        }
+    }
+
+    private bool Fail(LocationInfo location, string reason)
+    {
+        diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.OverlayConflict, location, documentName, reason));
+        return false;
     }
 
     private void Apply(OverlayAction action, IReadOnlyList<LocatedNode> targets)
@@ -74,7 +86,7 @@ internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, 
     private void Copy(OverlayAction action, IReadOnlyList<LocatedNode> targets)
     {
         var place = action.Origin.Member("copy").Location;
-        var sources = action.Copy!.Evaluate(document.Root);
+        var sources = action.Copy!.Evaluate(document.Root, budget);
         if (sources is not [var source])
         {
             throw new OverlayConflictException(place, $"what is copied has to be one node, but the expression selects {sources.Count}");
@@ -86,7 +98,7 @@ internal sealed class OverlaySteps(OverlayRules rules, MergedDocument document, 
 
     private void Merge(OverlayAction action, IReadOnlyList<LocatedNode> targets, JsonNode? value, Origin origin, LocationInfo? place)
     {
-        var merge = new OverlayMerge(document, rules, growth, place);
+        var merge = new OverlayMerge(document, rules, growth, budget, place);
         foreach (var target in targets)
         {
             merge.Apply(target, value, origin);

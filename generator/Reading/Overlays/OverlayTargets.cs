@@ -6,10 +6,9 @@ namespace Sinch.Voice.Generator.Reading.Overlays;
 /// <summary>Finds the nodes that an action changes, and checks that its version lets it.</summary>
 internal static class OverlayTargets
 {
-    /// <returns>Each node once, however often the target selects it.</returns>
-    public static IReadOnlyList<LocatedNode> Find(OverlayAction action, OverlayRules rules, MergedDocument document)
+    public static IReadOnlyList<LocatedNode> Find(OverlayAction action, OverlayRules rules, MergedDocument document, StepBudget budget)
     {
-        var nodes = Distinct(action.Target.Evaluate(document.Root));
+        var nodes = action.Target.Evaluate(document.Root, budget);
         if (!rules.HasPrimitiveTargets && nodes.FirstOrDefault(node => Kind(node) == typeof(JsonValue)) is { } primitive)
         {
             throw Conflict(
@@ -32,18 +31,6 @@ internal static class OverlayTargets
     }
 
     public static OverlayConflictException Conflict(OverlayAction action, string reason) => new(action.Origin.Member("target").Location, reason);
-
-    /// <summary>One node, as most targets are, is compared with none.</summary>
-    private static IReadOnlyList<LocatedNode> Distinct(IReadOnlyList<LocatedNode> nodes)
-    {
-        if (nodes.Count < 2)
-        {
-            return nodes;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. nodes.Where(node => seen.Add(node.Pointer))];
-    }
 
     private static Type Kind(LocatedNode node) => node.Node switch
     {

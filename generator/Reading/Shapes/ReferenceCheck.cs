@@ -18,34 +18,44 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     /// <summary>As many links of a chain are left as they are. Documents have two or three.</summary>
     private const int LongestChain = 8;
 
-    private readonly List<(JsonObject Owner, Slot Slot)> _references = [];
-    private readonly List<(JsonObject Owner, Slot Slot)> _ofSchemas = [];
-    private readonly List<Slot> _mapped = [];
+    private readonly List<Reference> _references = [];
+    private readonly List<Slot> _names = [];
     private readonly List<(Slot Slot, string Written)> _replaced = [];
 
     /// <summary>Takes a reference in.</summary>
-    public void Visit(Slot slot, ReferenceKind kind)
+    public void Visit(Reference reference)
     {
-        if (!IsReadable(slot.Value!.GetValue<string>(), kind))
+        if (IsReadable(reference.Text) && reference.Text.StartsWith("#", StringComparison.Ordinal))
+        {
+            _references.Add(reference);
+        }
+        else
+        {
+            Replace(reference.Slot, StandIn);
+        }
+    }
+
+    /// <summary>Takes a variant in a discriminator's mapping in, which may be named by its plain name, or a dynamic reference.</summary>
+    public void VisitName(Slot slot)
+    {
+        var text = slot.Value!.GetValue<string>();
+        if (!IsReadable(text) || (text.IndexOfAny(['/', ':', '#']) >= 0 && !text.StartsWith("#", StringComparison.Ordinal)))
         {
             Replace(slot, StandIn);
         }
-        else if (kind != ReferenceKind.Name)
+        else if (text.StartsWith("#/", StringComparison.Ordinal))
         {
-            (kind == ReferenceKind.Schema ? _ofSchemas : _references).Add(((JsonObject)slot.Container, slot));
-        }
-        else if (slot.Value!.GetValue<string>().StartsWith("#/", StringComparison.Ordinal))
-        {
-            _mapped.Add(slot);
+            _names.Add(slot);
         }
     }
 
     /// <summary>To be called when every reference is taken in.</summary>
-    public void Finish(InnerSchemas schemas, CancellationToken cancellationToken)
+    public void Finish(InnerElements elements, CancellationToken cancellationToken)
     {
-        var written = new List<(Slot Slot, string Text)>(_ofSchemas.Count + _mapped.Count);
-        written.AddRange(_ofSchemas.Select(reference => reference.Slot).Concat(_mapped).Select(slot => (slot, slot.Value!.GetValue<string>())));
-        schemas.Extract(_ofSchemas, Replace, cancellationToken);
+        var written = new List<(Slot Slot, string Text)>(_references.Count + _names.Count);
+        written.AddRange(_references.Where(reference => reference.Kind == ComponentKind.Schema).Select(reference => reference.Slot).Concat(_names)
+            .Select(slot => (slot, slot.Value!.GetValue<string>())));
+        elements.Extract(_references, Replace, cancellationToken);
         var chains = new ReferenceChains(document.Root, cancellationToken);
         foreach (var (slot, text) in written)
         {
@@ -79,18 +89,12 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     private void Shorten(ReferenceChains chains)
     {
         var shortcuts = new List<(Slot Slot, string Target)>();
-        foreach (var (owner, slot) in _references.Concat(_ofSchemas))
+        foreach (var reference in _references)
         {
-            if (LeadsToAnotherKind(slot))
-            {
-                shortcuts.Add((slot, StandIn));
-                continue;
-            }
-
-            var (length, end) = chains.Follow(owner);
+            var (length, end) = chains.Follow(reference.Owner);
             if (length > LongestChain || end is null)
             {
-                shortcuts.Add((slot, end ?? StandIn));
+                shortcuts.Add((reference.Slot, end ?? StandIn));
             }
         }
 
@@ -100,24 +104,12 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
         }
     }
 
-    /// <summary>
-    /// Whether a component is said to be one of another kind. The library looks only at the name, among the components of the first kind, and may
-    /// find the same one again.
-    /// </summary>
-    private static bool LeadsToAnotherKind(Slot slot)
-        => slot.ContainerPlace is { Name: not null, Parent: { Name: { } kind, Parent: { Name: "components", Parent: { Parent: null } } } }
-            && slot.Value!.GetValue<string>().Split('/') is ["#", "components", var other, ..]
-            && other != kind;
-
     private void Replace(Slot slot, string text)
     {
         _replaced.Add((slot, slot.Value!.GetValue<string>()));
         slot.Replace(document, text);
     }
 
-    private static bool IsReadable(string text, ReferenceKind kind)
-    {
-        var isLocal = text.StartsWith("#", StringComparison.Ordinal) || (kind == ReferenceKind.Name && text.IndexOfAny(['/', ':', '#']) < 0);
-        return isLocal && !string.IsNullOrWhiteSpace(text.Substring(text.LastIndexOf('/') + 1)) && !text.Contains("//");
-    }
+    private static bool IsReadable(string text)
+        => !string.IsNullOrWhiteSpace(text.Substring(text.LastIndexOf('/') + 1)) && !text.Contains("//");
 }

@@ -18,7 +18,7 @@ internal sealed class ShapeCheck
     private readonly Dictionary<string, Dictionary<string, Shape>> _table;
     private readonly bool _is31;
     private readonly ReferenceCheck _references;
-    private readonly InnerSchemas _schemas;
+    private readonly InnerElements _elements;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>The members of the objects that are being visited, those of the innermost last: while they are, some of them are replaced and removed.</summary>
@@ -32,7 +32,7 @@ internal sealed class ShapeCheck
         _is31 = SpecVersion.Is31(document.Root);
         _table = ShapeTable.Of(_is31);
         _references = new ReferenceCheck(document, diagnostics);
-        _schemas = new InnerSchemas(document);
+        _elements = new InnerElements(document);
         _cancellationToken = cancellationToken;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ShapeCheck
                 DiagnosticDescriptors.InvalidDocument, DocumentPointer.Root, $"{check._count - MostListed} more values aren't of the kind that their keywords ask for, and are left out");
         }
 
-        check._references.Finish(check._schemas, cancellationToken);
+        check._references.Finish(check._elements, cancellationToken);
         return check._references;
     }
 
@@ -68,6 +68,12 @@ internal sealed class ShapeCheck
                     LeaveOut(slot, either);
                 }
 
+                break;
+            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Place) is { } kind:
+                VisitElement(members, named.Name, slot.Place, kind);
+                break;
+            case (Shape.Named named, JsonObject members) when ReferenceIn(members) is { } reference:
+                LeaveOutReference(slot, named.Name, reference);
                 break;
             case (Shape.Named named, JsonObject members):
                 VisitObject(members, named.Name, slot.Place);
@@ -96,19 +102,25 @@ internal sealed class ShapeCheck
         }
     }
 
+    /// <summary>Visits what can be a reference, or be referred to. Path items can't be components in OpenAPI 3.0; see <see cref="PathItemReferences"/>.</summary>
+    private void VisitElement(JsonObject members, string name, Place place, ComponentKind kind)
+    {
+        if (members.ContainsKey(ReferenceCheck.Keyword) && ReadableReference(Slot.Member(members, place, ReferenceCheck.Keyword)) is { } slot)
+        {
+            _references.Visit(new Reference(slot, kind));
+        }
+
+        if (kind != ComponentKind.PathItem)
+        {
+            _elements.Visit(members, kind);
+        }
+
+        VisitObject(members, name, place);
+    }
+
     private void VisitObject(JsonObject members, string name, Place place)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (members.ContainsKey(ReferenceCheck.Keyword) && name != ShapeTable.Document)
-        {
-            VisitReference(Slot.Member(members, place, ReferenceCheck.Keyword), name == ShapeTable.Schema ? ReferenceKind.Schema : ReferenceKind.Other);
-        }
-
-        if (name == ShapeTable.Schema)
-        {
-            _schemas.Visit(members);
-        }
-
         var shapes = _table[name];
         shapes.TryGetValue(ShapeTable.AnyName, out var ofAnyName);
         var start = Enter(members);
@@ -178,23 +190,47 @@ internal sealed class ShapeCheck
         }
     }
 
-    private void VisitReference(Slot slot, ReferenceKind kind)
+    /// <returns>The slot; <see langword="null"/> if there is no text in it.</returns>
+    private Slot? ReadableReference(Slot slot)
     {
         if (ScalarValues.Fits(slot.Value, ScalarKind.Reference))
         {
-            _references.Visit(slot, kind);
+            return slot;
+        }
+
+        LeaveOut(slot, new Shape.Scalar(ScalarKind.Reference));
+        return null;
+    }
+
+    private static string? ReferenceIn(JsonObject members)
+        => members.TryGetPropertyValue(ReferenceCheck.Keyword, out var value) && ScalarValues.Fits(value, ScalarKind.Reference) ? value!.GetValue<string>() : null;
+
+    /// <summary>Files that are bundled late have references also where OpenAPI has none. The reader library takes such an element for an empty one.</summary>
+    private void LeaveOutReference(Slot slot, string name, string reference)
+    {
+        var subject = name == ShapeTable.Operation
+            ? $"operation '{slot.Name!.ToUpperInvariant()} {slot.ContainerPlace.Name}'"
+            : $"'{slot.Name ?? slot.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}'";
+        if (reference.StartsWith("#", StringComparison.Ordinal))
+        {
+            Report(slot.Pointer, $"'{reference}' stands where OpenAPI has no reference; {subject} is left out");
         }
         else
         {
-            LeaveOut(slot, new Shape.Scalar(ScalarKind.Reference));
+            _diagnostics.Add(DiagnosticDescriptors.ExternalReference, slot.Pointer, reference, $"{subject} is left out");
         }
+
+        slot.Remove(_document);
     }
 
     private void VisitScalar(Slot slot, JsonNode? value, Shape.Scalar scalar)
     {
         if (scalar.Kind == ScalarKind.Reference)
         {
-            VisitReference(slot, ReferenceKind.Name);
+            if (ReadableReference(slot) is { } reference)
+            {
+                _references.VisitName(reference);
+            }
         }
         else if (scalar.Kind is ScalarKind.Text or ScalarKind.Name && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         {

@@ -10,6 +10,7 @@ internal static class ShapeTable
     public const string Document = "document";
     public const string Paths = "paths";
     public const string Schema = "schema";
+    public const string Operation = "operation";
 
     /// <summary>The keyword for names that are the document's own.</summary>
     public const string AnyName = "*";
@@ -51,7 +52,7 @@ internal static class ShapeTable
           maxProperties count, minProperties count, required [text], properties {schema}, patternProperties {schema},
           additionalProperties schema|flag, unevaluatedProperties schema|flag, items schema, allOf [schema], oneOf [schema],
           anyOf [schema], not schema, dependentSchemas {schema}, discriminator discriminator, xml xml, externalDocs docs, $id uri, $schema uri, $comment text,
-          $anchor text, $dynamicRef reference, $dynamicAnchor text, $vocabulary {flag}, $defs {schema}
+          $anchor text, $dynamicRef reference, $dynamicAnchor text, $vocabulary {flag}, $defs {schema}, definitions {schema}
         discriminator: propertyName text, mapping {reference}
         xml: name text, namespace absolute, prefix text, attribute flag, wrapped flag
         """;

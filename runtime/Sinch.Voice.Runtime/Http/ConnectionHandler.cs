@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Sinch.Voice;
 
 /// <summary>The connections that requests go over.</summary>
@@ -10,12 +8,11 @@ internal static class ConnectionHandler
     /// them. Nothing is propagated, which also keeps the handler from telling traces of its own: they hold the address, and in it phone
     /// numbers.
     /// </summary>
-    public static SocketsHttpHandler Create() => new()
+    public static DecompressionHandler Create() => new(new SocketsHttpHandler
     {
         ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         UseCookies = false,
-    };
+    });
 }

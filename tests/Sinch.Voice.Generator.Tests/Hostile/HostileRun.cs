@@ -18,10 +18,9 @@ internal sealed record HostileRun(GeneratorRun Run, TimeSpan Time, long Allocate
             host.Replace(path, new BytesText(path, content));
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
         var run = host.Run();
-        return new HostileRun(run, watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+        return new HostileRun(run, watch.Elapsed, host.AllocatedBytes);
     }
 
     public IReadOnlyList<Diagnostic> Said => [.. Run.Result.Diagnostics];

@@ -66,6 +66,14 @@ internal static class LargeDocuments
         ["backticks as a description"] = () => Description('`'),
         ["tags as a description"] = () => Description('<'),
         ["letters as a description"] = () => Description('a'),
+        ["images that don't end as a description"] = () => Description("![", 8000),
+        ["images in links in images as a description"] = () => Description("![a[", 4000),
+        ["emphasis in emphasis as a description"] = () => Description("*a **b ", 2300),
+        ["emphasis that ends as a description"] = () => Description("*a **b ", 1100, "** *"),
+        ["links in links as a description"] = () => Description("[a ", 2700, "](b) "),
+        ["code in lists as a description"] = () => Description("- ", 8000),
+        ["lists in quotations as a description"] = () => Description("> 1. ", 3200),
+        ["HTML in HTML as a description"] = () => Description("<b>a ", 3200),
     };
 
     /// <summary>A document whose schemas are nested in one way, as deep as is read.</summary>
@@ -85,6 +93,9 @@ internal static class LargeDocuments
     private static string Punctuated(int number) => Convert.ToString(number, 2).Replace('0', '!').Replace('1', '-');
 
     private static string Description(char letter) => Schemas($$""" "A": { "type": "object", "description": "{{new string(letter, 1_000_000)}}" }""");
+
+    private static string Description(string open, int count, string close = "")
+        => Schemas($$""" "A": { "type": "object", "description": "{{Nested(open, close, count, "a")}}" }""");
 
     private static string Nested(string open, string close, int levels, string innermost = "{}")
         => new StringBuilder().Insert(0, open, levels).Append(innermost).Append(new StringBuilder().Insert(0, close, levels)).ToString();

@@ -44,10 +44,13 @@ internal sealed class GeneratorHost
 
     public GeneratorDriver Driver => _driver;
 
+    /// <summary>What the last run allocated.</summary>
+    public long AllocatedBytes { get; private set; }
+
     /// <summary>Runs the generator on things as they are now.</summary>
     public GeneratorRun Run()
     {
-        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _, TestContext.Current.CancellationToken);
+        var (output, _) = RunDriver();
         return new GeneratorRun(_driver.GetRunResult().Results.Single(), output);
     }
 
@@ -60,11 +63,7 @@ internal sealed class GeneratorHost
     }
 
     /// <summary>Runs the generator, and passes on of its diagnostics what the options of the project leave of them.</summary>
-    public IReadOnlyList<Diagnostic> RunAsTheCompilerDoes()
-    {
-        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _, out var diagnostics, TestContext.Current.CancellationToken);
-        return diagnostics;
-    }
+    public IReadOnlyList<Diagnostic> RunAsTheCompilerDoes() => RunDriver().Diagnostics;
 
     /// <summary>Changes the options of the consumer's project.</summary>
     public GeneratorHost WithCompilationOptions(Func<CSharpCompilationOptions, CompilationOptions> change)
@@ -104,4 +103,14 @@ internal sealed class GeneratorHost
         _driver = _driver.AddAdditionalTexts([new InMemoryText(path, content)]);
         return this;
     }
+
+    /// <summary>Nothing that any test makes of a document may need more than a small stack.</summary>
+    private (Compilation Output, ImmutableArray<Diagnostic> Diagnostics) RunDriver()
+        => SmallThread.Run(() =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out var diagnostics, TestContext.Current.CancellationToken);
+            AllocatedBytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            return (output, diagnostics);
+        });
 }

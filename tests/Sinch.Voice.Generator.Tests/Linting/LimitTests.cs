@@ -1,3 +1,9 @@
+using System.Diagnostics;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Linting;
+using Sinch.Voice.Generator.Linting.Values;
+using Sinch.Voice.Generator.Tests.Infrastructure;
+
 namespace Sinch.Voice.Generator.Tests.Linting;
 
 /// <summary>Schemas that lead in circles, and what can't be checked.</summary>
@@ -42,7 +48,7 @@ public class LimitTests
     [InlineData("""{ "$ref": "#/components/schemas/gone" }""", "1", "The schema isn't checked: '#/components/schemas/gone' isn't in this document")]
     [InlineData("""{ "$ref": "other.json#/a" }""", "1", "The schema isn't checked: 'other.json#/a' isn't in this document")]
     [InlineData("""{ "pattern": "(?<a" }""", "\"a\"", "The pattern (?<a isn't checked: it isn't a regular expression that .NET can read")]
-    [InlineData("""{ "pattern": "^(a+)+$" }""", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"", "The pattern ^(a+)+$ isn't checked: matching an example takes longer than a second")]
+    [InlineData("""{ "pattern": "^(a+)+$" }""", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"", "The pattern ^(a+)+$ isn't checked: matching an example takes longer than a quarter of a second")]
     [InlineData("{}", """{ "a": 1, "a": 2 }""", "The example isn't checked: in it or in its schemas a name comes twice, or a string isn't valid Unicode")]
     [InlineData("""{ "type": "string" }""", "\"\\ud800\"", "The example isn't checked: in it or in its schemas a name comes twice, or a string isn't valid Unicode")]
     public void What_can_not_be_checked_is_said(string schema, string value, string message)
@@ -88,6 +94,30 @@ public class LimitTests
         => Assert.Equal(
             ["api.json(1,1): info SVG062: The document isn't checked: in it or in its schemas a name comes twice, or a string isn't valid Unicode"],
             Lint.Document("""{ "openapi": "3.0.3", "x-webhooks": { "a": {}, "a": {} } }"""));
+
+    /// <summary>Each of them alone is tried for a quarter of a second.</summary>
+    [Fact]
+    public void Patterns_of_a_document_have_one_limit_in_all()
+    {
+        const int Count = 60;
+        var properties = string.Join(", ", Enumerable.Range(0, Count).Select(i => $$""" "p{{i}}": { "pattern": "^(a+)+{{i}}$" }"""));
+        var members = string.Join(", ", Enumerable.Range(0, Count).Select(i => $$""" "p{{i}}": "{{new string('a', 40)}}!" """));
+
+        var watch = Stopwatch.StartNew();
+        var said = Lint.Value("3.0.3", $$"""{ "type": "object", "properties": { {{properties}} } }""", $$"""{ {{members}} }""");
+
+        Assert.Equal(Count, said.Count);
+        Assert.EndsWith("isn't checked: matching an example takes longer than a quarter of a second", said[0], StringComparison.Ordinal);
+        Assert.All(said.Skip(5), text => Assert.EndsWith("isn't checked: the patterns before it have taken more than a second", text, StringComparison.Ordinal));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Patterns_hear_that_they_are_cancelled()
+    {
+        var patterns = new EcmaPatterns(new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}"))), new CancellationToken(canceled: true));
+        Assert.Throws<OperationCanceledException>(() => patterns.Fits("a", "a", "#"));
+    }
 
     [Fact]
     public void Cancellation_is_observed()

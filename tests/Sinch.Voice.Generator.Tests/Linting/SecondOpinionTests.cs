@@ -107,7 +107,7 @@ public class SecondOpinionTests
     {
         var notes = new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}")));
         var validator = new SchemaValidator(
-            SchemaDialect.OpenApi30, s_references, new EcmaPatterns(notes), Direction.Either, notes, TestContext.Current.CancellationToken);
+            SchemaDialect.OpenApi30, s_references, new EcmaPatterns(notes, TestContext.Current.CancellationToken), Direction.Either, notes, TestContext.Current.CancellationToken);
         return validator.Validate(s_references.Find("#/components/schemas/" + schema)!.Value, new LocatedNode(value, "#/value"));
     }
 }

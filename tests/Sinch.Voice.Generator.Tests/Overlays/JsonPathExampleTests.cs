@@ -1,11 +1,17 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.JsonPaths;
 
 namespace Sinch.Voice.Generator.Tests.Overlays;
 
-/// <summary>The examples of RFC 9535, by section. Where it leaves the order open, members come in the order of the document.</summary>
+/// <summary>
+/// The examples of RFC 9535, by section. Where it leaves the order open, members come in the order of the document. A node that a query
+/// selects twice is there once, other than in the RFC: an overlay changes it once.
+/// </summary>
 public class JsonPathExampleTests
 {
+    private static StepBudget Budget => new(1000, TestContext.Current.CancellationToken);
+
     private const string Bookstore = """
         { "store": {
             "book": [
@@ -51,7 +57,7 @@ public class JsonPathExampleTests
         { "2.3.1.3", Names, "$[\"'\"][\"@\"]", "['\\'']['@']" },
         { "2.3.2.3", Wildcards, "$[*]", "['o'] ['a']" },
         { "2.3.2.3", Wildcards, "$.o[*]", "['o']['j'] ['o']['k']" },
-        { "2.3.2.3", Wildcards, "$.o[*, *]", "['o']['j'] ['o']['k'] ['o']['j'] ['o']['k']" },
+        { "2.3.2.3", Wildcards, "$.o[*, *]", "['o']['j'] ['o']['k']" },
         { "2.3.2.3", Wildcards, "$.a[*]", "['a'][0] ['a'][1]" },
         { "2.3.3.3", """["a","b"]""", "$[1]", "[1]" },
         { "2.3.3.3", """["a","b"]""", "$[-2]", "[0]" },
@@ -66,7 +72,7 @@ public class JsonPathExampleTests
         { "2.3.5.3", Filters, "$.a[?@.b]", Each("['a'][{0}]", "6", "7", "8", "9") },
         { "2.3.5.3", Filters, "$[?@.*]", "['a'] ['o']" },
         { "2.3.5.3", Filters, "$[?@[?@.b]]", "['a']" },
-        { "2.3.5.3", Filters, "$.o[?@<3, ?@<3]", Each("['o']['{0}']", "p", "q", "p", "q") },
+        { "2.3.5.3", Filters, "$.o[?@<3, ?@<3]", Each("['o']['{0}']", "p", "q") },
         { "2.3.5.3", Filters, "$.a[?@<2 || @.b == \"k\"]", Each("['a'][{0}]", "2", "7") },
         { "2.3.5.3", Filters, "$.o[?@>1 && @<4]", Each("['o']['{0}']", "q", "r") },
         { "2.3.5.3", Filters, "$.o[?@.u || @.x]", "['o']['t']" },
@@ -74,7 +80,7 @@ public class JsonPathExampleTests
         { "2.3.5.3", Filters, "$.a[?@ == @]", Each("['a'][{0}]", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9") },
         { "2.5.1.3", Letters, "$[0, 3]", "[0] [3]" },
         { "2.5.1.3", Letters, "$[0:2, 5]", "[0] [1] [5]" },
-        { "2.5.1.3", Letters, "$[0, 0]", "[0] [0]" },
+        { "2.5.1.3", Letters, "$[0, 0]", "[0]" },
         { "2.5.2.3", Descendants, "$..j", "['o']['j'] ['a'][2][0]['j']" },
         { "2.5.2.3", Descendants, "$..[0]", "['a'][0] ['a'][2][0]" },
         {
@@ -86,7 +92,7 @@ public class JsonPathExampleTests
             "['o'] ['a'] ['o']['j'] ['o']['k'] ['a'][0] ['a'][1] ['a'][2] ['a'][2][0] ['a'][2][1] ['a'][2][0]['j'] ['a'][2][1]['k']"
         },
         { "2.5.2.3", Descendants, "$..o", "['o']" },
-        { "2.5.2.3", Descendants, "$.o..[*, *]", Each("['o']['{0}']", "j", "k", "j", "k") },
+        { "2.5.2.3", Descendants, "$.o..[*, *]", Each("['o']['{0}']", "j", "k") },
         { "2.5.2.3", Descendants, "$.a..[0, 1]", Each("['a']{0}", "[0]", "[1]", "[2][0]", "[2][1]") },
         { "2.6.1", Nulls, "$.a", "['a']" },
         { "2.6.1", Nulls, "$.a[0]", "" },
@@ -109,14 +115,14 @@ public class JsonPathExampleTests
     [MemberData(nameof(Examples))]
     public void The_nodes_are_those_of_the_RFC(string section, string document, string query, string expected)
     {
-        var nodes = JsonPath.Parse(query).Evaluate(JsonNode.Parse(document));
+        var nodes = JsonPath.Parse(query).Evaluate(JsonNode.Parse(document), Budget);
         Assert.True(query != "$" || nodes.Count == 1, section);
         Assert.Equal(expected, string.Join(' ', nodes.Select(node => node.NormalizedPath[1..])));
     }
 
     [Fact]
     public void Every_node_but_the_root_is_selected_by_a_wildcard_of_the_descendants()
-        => Assert.Equal(27, JsonPath.Parse("$..*").Evaluate(JsonNode.Parse(Bookstore)).Count);
+        => Assert.Equal(27, JsonPath.Parse("$..*").Evaluate(JsonNode.Parse(Bookstore), Budget).Count);
 
     /// <summary>Table 11 of section 2.3.5.3.</summary>
     [Theory]
@@ -149,7 +155,7 @@ public class JsonPathExampleTests
     [InlineData("true <= true", true)]
     [InlineData("true > true", false)]
     public void Values_compare_as_in_the_RFC(string comparison, bool expected)
-        => Assert.Equal(expected ? 2 : 0, JsonPath.Parse($"$[?{comparison}]").Evaluate(JsonNode.Parse("""{ "obj": {"x": "y"}, "arr": [2, 3] }""")).Count);
+        => Assert.Equal(expected ? 2 : 0, JsonPath.Parse($"$[?{comparison}]").Evaluate(JsonNode.Parse("""{ "obj": {"x": "y"}, "arr": [2, 3] }"""), Budget).Count);
 
     private static string Each(string format, params string[] values)
         => string.Join(' ', values.Select(value => format.Replace("{0}", value, StringComparison.Ordinal)));

@@ -65,6 +65,29 @@ public sealed class ParameterDiagnosticTests
                 "responses": { "204": { "description": "" } }, "parameters": [ { "name": "X-Timestamp", "in": "header", {{Text}} } ] } } } }
             """)).AssertDiagnostics(expected).AssertCompiles();
 
+    /// <summary>What the client's credential puts there is what is sent.</summary>
+    [Theory]
+    [InlineData("header", "X-Key", "header", "x-key", "[ { \"s\": [] } ]", "Header parameter 'x-key'")]
+    [InlineData("query", "key", "query", "key", "[ { \"s\": [] } ]", "Query parameter 'key'")]
+    [InlineData("cookie", "key", "cookie", "key", "[ { \"other\": [] }, { \"s\": [] } ]", "Cookie parameter 'key'")]
+    [InlineData("query", "key", "query", "Key", "[ { \"s\": [] } ]", null)]
+    [InlineData("query", "key", "header", "key", "[ { \"s\": [] } ]", null)]
+    [InlineData("header", "X-Key", "header", "X-Key", "[]", null)]
+    public void A_parameter_that_a_credential_is_sent_as_is_said(string place, string key, string parameterPlace, string parameter, string security, string? described)
+    {
+        var run = Generate.From(new Spec(
+            $$"""
+            { "openapi": "3.0.0", "info": { "title": "Test", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
+              "components": { "securitySchemes": { "s": { "type": "apiKey", "in": "{{place}}", "name": "{{key}}" }, "other": { "type": "http", "scheme": "bearer" } } },
+              "paths": { "/a": { "get": { "operationId": "op", "security": {{security}}, "responses": { "204": { "description": "" } }, "parameters": [
+                { "name": "{{parameter}}", "in": "{{parameterPlace}}", {{Text}} } ] } } } }
+            """)).AssertCompiles();
+        run.AssertDiagnostics(described is null
+            ? []
+            : [$"spec/sinch-voice.json(4,5): info SVG032: {described} is ignored: the credential of the security scheme 's' is sent there; only a client with another credential sends the parameter"]);
+        Assert.Contains($"\"{parameter}\"", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_of_headers_are_compared_without_case()
         => Operation("""

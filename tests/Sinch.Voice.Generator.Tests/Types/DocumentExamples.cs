@@ -39,7 +39,7 @@ internal sealed class DocumentExamples
         var valid = new List<FoundExample>();
         foreach (var example in ExampleFinder.Find(root, dialect, new ExampleValues(references, notes)))
         {
-            var validator = new SchemaValidator(dialect, references, new EcmaPatterns(notes), example.Direction, notes, TestContext.Current.CancellationToken);
+            var validator = new SchemaValidator(dialect, references, new EcmaPatterns(notes, TestContext.Current.CancellationToken), example.Direction, notes, TestContext.Current.CancellationToken);
             if (validator.Validate(example.Schema, example.Value).Fits)
             {
                 valid.Add(example);

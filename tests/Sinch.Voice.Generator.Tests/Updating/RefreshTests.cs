@@ -8,7 +8,7 @@ public class RefreshTests
     private const string Refresh = "-t:RefreshSinchVoiceApi";
 
     private static readonly Spec s_small = Spec.OfSchemas(
-        """{ "a": { "type": "object", "properties": { "b": { "type": "string", "deprecated": true }, "c;'%41$(x)@": { "type": "string", "enum": ["\\ \"%3B;*", "z"] } } } }""");
+        """{ "a": { "type": "object", "properties": { "b": { "type": "string", "deprecated": true }, "c;'%41$(x)@": { "type": "string", "enum": ["\\ \"%3B;*", "@(Compile) %(Compile.Identity) $(MSBuildProjectFullPath) %40(Compile)", "z"] } } } }""");
 
     [Fact]
     public async Task A_baseline_is_made_from_nothing_and_the_build_after_it_is_clean()

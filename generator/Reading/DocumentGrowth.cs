@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 
-namespace Sinch.Voice.Generator.Reading.Overlays;
+namespace Sinch.Voice.Generator.Reading;
 
 /// <summary>
-/// How much overlays may still add to a document. Thirty actions that copy the document into itself make a thousand million values of ten,
+/// How much may still be added to a document. Thirty actions of overlays that copy the document into itself make a thousand million values of ten,
 /// and the compiler's process ends with them.
 /// </summary>
-internal sealed class OverlayGrowth
+internal sealed class DocumentGrowth
 {
     /// <summary>More than the largest public documents hold.</summary>
     public const int MostValues = 250_000;

@@ -1,0 +1,37 @@
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Building;
+
+/// <summary>Says of parameters that they have the place and the name of a credential's key: the key is what is sent there.</summary>
+internal sealed class CredentialParameters(BuildContext context, SecurityRequirements requirements, SecurityModel security)
+{
+    private readonly List<SecuritySchemeModel> _keys = [.. security.Schemes.Where(scheme => scheme.Kind == SecurityKind.ApiKey)];
+
+    public void Check(OperationSource source, IReadOnlyList<DeclaredParameter> parameters)
+    {
+        if (_keys.Count == 0 || requirements.IsAnonymous(source.Operation))
+        {
+            return;
+        }
+
+        foreach (var parameter in parameters)
+        {
+            if (_keys.Find(key => IsPlaceOf(key, parameter)) is { } scheme)
+            {
+                context.Diagnostics.Add(
+                    DiagnosticDescriptors.IgnoredPart,
+                    parameter.Place,
+                    parameter.Described,
+                    $"the credential of the security scheme '{Printable.Text(scheme.Name)}' is sent there; only a client with another credential sends the parameter");
+            }
+        }
+    }
+
+    private static bool IsPlaceOf(SecuritySchemeModel key, DeclaredParameter parameter) => (key.Location, parameter.In) switch
+    {
+        (KeyLocation.Header, ParameterPlace.Header) => string.Equals(key.Parameter, parameter.Name, StringComparison.OrdinalIgnoreCase),
+        (KeyLocation.Query, ParameterPlace.Query) or (KeyLocation.Cookie, ParameterPlace.Cookie) => key.Parameter == parameter.Name,
+        _ => false,
+    };
+}
