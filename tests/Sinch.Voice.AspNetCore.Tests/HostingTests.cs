@@ -227,7 +227,7 @@ public class HostingTests
 
     private sealed class ScopedHandler(Visit visit, RecordingHandler.Log log) : VoiceCallbackHandler
     {
-        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         {
             log.Add("ice", ice, visit.Id);
             return default;
@@ -238,7 +238,7 @@ public class HostingTests
     {
         public void Dispose() => end.SetResult();
 
-        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         {
             log.Add("ice", ice, null);
             return default;
