@@ -19,13 +19,18 @@ internal readonly struct CallbackBody : IDisposable
 
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
-    /// <summary>Reads the body.</summary>
+    /// <summary>Reads the body from its beginning, to which a body that was buffered for others is taken back.</summary>
     /// <returns>The body; <see langword="null"/> if it is larger than <paramref name="limit"/>.</returns>
     public static async ValueTask<CallbackBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit)
         {
             return null;
+        }
+
+        if (request.Body.CanSeek)
+        {
+            request.Body.Position = 0;
         }
 
         // One byte more than allowed is read, to tell a body that ends there from one that goes on.

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,11 @@ internal sealed class CallbackEndpoint<
         THandler handler;
         using (body)
         {
+            if (body.Memory.Length < context.Request.ContentLength)
+            {
+                return Unacceptable(context.Request, StatusCodes.Status500InternalServerError, Consumed(body.Memory.Length, context.Request.ContentLength.Value));
+            }
+
             verification = await VerifyAsync(context, body.Memory, observation).ConfigureAwait(false);
             if (!verification.IsAccepted)
             {
@@ -86,6 +92,12 @@ internal sealed class CallbackEndpoint<
         var callbackContext = new CallbackContext { ApplicationKey = verification.ApplicationKey, CancellationToken = context.RequestAborted };
         return await DispatchAsync(context, handler, callbackEvent, callbackContext, callId).ConfigureAwait(false);
     }
+
+    /// <summary>A server reads no further than to the end that the header announces, and reports it if there is less.</summary>
+    private static string Consumed(int left, long length)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; let that middleware call Request.EnableBuffering() first");
 
     private async ValueTask<CallbackVerification> VerifyAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
     {

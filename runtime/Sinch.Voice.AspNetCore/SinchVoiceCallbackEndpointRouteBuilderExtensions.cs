@@ -16,8 +16,8 @@ public static class SinchVoiceCallbackEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps callbacks to a handler. Requests are verified before anything reads them: 401 for one that isn't the platform's, 413 for a body
-    /// that is too large, 415 for one that isn't JSON, 400 for malformed JSON, 500 if the handler throws; all with empty bodies, the reason
-    /// in the log (category <c>Sinch.Voice.Callbacks</c>).
+    /// that is too large, 415 for one that isn't JSON, 400 for malformed JSON, 500 if the handler throws, or if a
+    /// middleware has read the body without buffering it; all with empty bodies, the reason in the log (category <c>Sinch.Voice.Callbacks</c>).
     /// </summary>
     /// <typeparam name="THandler">
     /// A class derived from the generated <c>VoiceCallbackHandler</c>. It is taken from the services of the request, or created with them if

@@ -33,11 +33,10 @@ public static class SinchVoiceResilienceHttpClientBuilderExtensions
 
         services.AddSingleton(new ResilientClient(name));
         services.AddOptions<SinchVoiceResilienceOptions>(name).ValidateOnStart();
-        builder.AddHttpMessageHandler(static () => new AttemptTimeoutHandler())
-            .AddResilienceHandler(ResiliencePolicy.Name, (pipeline, context) => ResiliencePolicy.Compose(
-                pipeline,
-                context.ServiceProvider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name),
-                client.Get(context.ServiceProvider).TimeProvider));
+        builder.AddResilienceHandler(ResiliencePolicy.Name, (pipeline, context) => ResiliencePolicy.Compose(
+            pipeline,
+            context.ServiceProvider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name),
+            client.Get(context.ServiceProvider).TimeProvider));
         return builder;
     }
 

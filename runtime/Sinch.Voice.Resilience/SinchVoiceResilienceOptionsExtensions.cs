@@ -22,7 +22,6 @@ public static class SinchVoiceResilienceOptionsExtensions
         ArgumentNullException.ThrowIfNull(options);
         var resilience = new SinchVoiceResilienceOptions();
         configure?.Invoke(resilience);
-        options.Handlers.Add(_ => new AttemptTimeoutHandler());
         options.Handlers.Add(client => new ResilienceHandler(Build(resilience, client)));
         return options;
     }

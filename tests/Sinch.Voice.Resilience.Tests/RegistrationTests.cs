@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Resilience.Tests;
 
@@ -41,6 +42,33 @@ public sealed class RegistrationTests
             await CallAsync(client);
             return server.Requests.Count;
         }
+    }
+
+    /// <summary>Its options are of another type, and have a clock of their own.</summary>
+    [Fact]
+    public async Task A_client_of_another_document_goes_by_its_own_options()
+    {
+        var clock = new Clock();
+        await using var server = await PlatformServer.StartAsync(Reply.Status(429, "7"), Reply.Success);
+        var services = new ServiceCollection();
+        var registration = new ClientRegistration<ApiPipeline, ApiClientOptions>(new ApiDescription("Pets", []), static pipeline => pipeline);
+        registration.Add(services, "pets", options => (options.Endpoint, options.TimeProvider) = (server.Address, clock))
+            .AddSinchVoiceResilience(options => options.UseJitter = false);
+        await using var provider = services.BuildServiceProvider();
+        await SendAsync(provider.GetRequiredKeyedService<ApiPipeline>("pets"));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Equal([7], clock.Delays.Select(delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_client_of_another_document_takes_the_policy_without_dependency_injection()
+    {
+        var clock = new Clock();
+        await using var server = await PlatformServer.StartAsync(Reply.Status(429, "7"), Reply.Success);
+        var options = new SinchVoiceOptions { Endpoint = server.Address, TimeProvider = clock }.UseResilience(resilience => resilience.UseJitter = false);
+        await SendAsync(ApiPipeline.Create(new ApiDescription("Pets", []), ApiCredential.Bearer("token"), options, httpClient: null));
+        Assert.All(server.Requests, request => Assert.Equal("Bearer token", request.Header("Authorization")));
+        Assert.Equal([7], clock.Delays.Select(delay => delay.TotalSeconds));
     }
 
     [Fact]
@@ -101,6 +129,9 @@ public sealed class RegistrationTests
         void Set(SinchVoiceClientOptions options)
             => (options.ApplicationKey, options.ApplicationSecret, options.Endpoint, options.TimeProvider) = (Caller.Key, Caller.Secret, server.Address, clock);
     }
+
+    private static Task SendAsync(ApiPipeline pipeline)
+        => pipeline.SendAsync(new ApiRequest(new ApiOperation("list", HttpMethod.Get, "/pets", null, 200), "/pets"), null, TestContext.Current.CancellationToken);
 
     private static Task<SinchVoiceException> CallAsync(SinchVoiceClient client)
         => Assert.ThrowsAsync<SinchVoiceException>(() => client.Calls.GetAsync("call", cancellationToken: TestContext.Current.CancellationToken));

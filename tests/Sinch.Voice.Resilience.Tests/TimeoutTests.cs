@@ -23,7 +23,7 @@ public sealed class TimeoutTests
 
         Assert.NotNull(exception);
         Assert.True(exception.IsTimeout);
-        Assert.EndsWith(" got no response: an attempt took longer than 30 s.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" got no response: The operation didn't complete within the allowed timeout of '00:00:30'.", exception.Message, StringComparison.Ordinal);
         Assert.IsType<TimeoutException>(exception.InnerException);
         Assert.Equal(attempts, server.Requests.Count);
     }

@@ -83,7 +83,7 @@ public sealed class ClientRegistration<
         services.TryAdd(serviceKey is null
             ? ServiceDescriptor.Singleton(provider => Create(provider, name))
             : ServiceDescriptor.KeyedSingleton(serviceKey, (provider, _) => Create(provider, name)));
-        services.AddSingleton(new ClientOptionsSource(name, provider => provider.GetRequiredService<IOptionsMonitor<SinchVoiceClientOptions>>().Get(name)));
+        services.AddSingleton(new ClientOptionsSource(name, provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name)));
         return builder;
     }
 
@@ -108,6 +108,6 @@ public sealed class ClientRegistration<
         // After everything that the user configures, hence the innermost.
         builder.Services.PostConfigure<HttpClientFactoryOptions>(
             builder.Name,
-            options => options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new AuthenticationHandler())));
+            options => options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new AttemptHandler())));
     }
 }

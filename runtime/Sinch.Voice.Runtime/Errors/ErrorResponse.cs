@@ -11,12 +11,18 @@ internal static class ErrorResponse
     private const int LongestMessage = 500;
 
     /// <summary>For a status that isn't among the operation's success codes.</summary>
-    public static SinchVoiceException ToException(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null)
+    /// <param name="settings">The settings of the client.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="inner">Why the response broke off, or the call ended otherwise.</param>
+    /// <param name="ending">How the call ended after the response, as the end of a sentence.</param>
+    public static SinchVoiceException ToException(
+        ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null, string? ending = null)
     {
         var body = settings.Api.ReadError(response.Body.Span)?.Without(settings.Credential);
         var text = BodyExcerpt.Of(response, settings.Credential);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
-        return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew), inner)
+        return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew) + (ending is null ? null : $"; {ending}"), inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -35,12 +41,22 @@ internal static class ErrorResponse
     /// <summary>For a success whose body isn't what the operation declares.</summary>
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
-        => new($"{operation.Id} succeeded with {(int)response.StatusCode}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
+        => new($"{operation.Id} succeeded with {StatusText(operation, response)}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
             RawBody = BodyExcerpt.Of(response, settings.Credential),
             Headers = Conceal(settings.Credential, response.Headers),
+        };
+
+    /// <summary>For a success that nobody read, because a handler did something else with it.</summary>
+    public static SinchVoiceException Lost(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner, string ending)
+        => new($"{operation.Id} succeeded with {StatusText(operation, response)}, but its response is lost: {ending}", inner)
+        {
+            OperationId = operation.Id,
+            StatusCode = response.StatusCode,
+            Headers = Conceal(settings.Credential, response.Headers),
+            IsTimeout = inner is TimeoutException,
         };
 
     /// <summary>A redirect that wasn't followed may lead to the address of the request, and hold the key that was in it.</summary>
@@ -51,6 +67,9 @@ internal static class ErrorResponse
             header => (IReadOnlyList<string>)[.. header.Value.Select(credential.Conceal)],
             StringComparer.OrdinalIgnoreCase);
 
+    private static string StatusText(ApiOperation operation, ApiResponse response)
+        => operation.Declares((int)response.StatusCode) ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode}, which the document doesn't declare";
+
     /// <summary>.NET's words for text that isn't JSON repeat it to its end.</summary>
     private static Exception? Conceal(ApiCredential credential, Exception? cause)
         => cause is JsonException json && credential.Conceal(json.Message) is var text && text != json.Message
@@ -59,8 +78,7 @@ internal static class ErrorResponse
 
     private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text, TimeSpan? skew)
     {
-        var message = new StringBuilder($"{operation.Id} ");
-        message.Append(status is >= 200 and <= 299 ? "was answered with a status that the document doesn't declare, " : "failed with ").Append(status);
+        var message = new StringBuilder($"{operation.Id} failed with {status}");
         if (body?.ErrorCode is { } code)
         {
             message.Append(" (").Append(Excerpt(code, LongestExcerpt)).Append(')');

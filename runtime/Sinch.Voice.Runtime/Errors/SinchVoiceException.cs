@@ -59,7 +59,7 @@ public class SinchVoiceException : Exception
 
     /// <summary>
     /// The body of the response as text, whatever it is: JSON, a proxy's HTML, nothing. As far as it came, if the connection was lost; of more than
-    /// 4,096 characters the first ones and an ellipsis. <see langword="null"/> if there was no response. <see cref="Error"/> is read from all of it.
+    /// 4,096 characters the first ones and an ellipsis. <see langword="null"/> if there was no response, or a handler kept it to itself. <see cref="Error"/> is read from all of it.
     /// </summary>
     public string? RawBody { get; init; }
 

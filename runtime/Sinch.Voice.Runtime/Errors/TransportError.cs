@@ -6,13 +6,21 @@ namespace Sinch.Voice;
 /// <summary>Describes calls that got no complete response.</summary>
 internal static class TransportError
 {
-    public static SinchVoiceException Describe(ClientSettings settings, ApiOperation operation, Exception exception, CallDeadline deadline)
+    private const string RejectedTimeout = "Polly.Timeout.TimeoutRejectedException";
+
+    /// <param name="settings">The settings of the client.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="exception">Why there is no complete response.</param>
+    /// <param name="deadline">The deadline of the call.</param>
+    /// <param name="ending">How the call ended after that, as the end of a sentence.</param>
+    public static SinchVoiceException Describe(
+        ClientSettings settings, ApiOperation operation, Exception exception, CallDeadline deadline, string? ending = null)
     {
         var received = (exception as TruncatedResponseException)?.Received;
         var cause = received is null ? exception : exception.InnerException!;
 
         // HttpClient has a timeout of its own, as handlers have. Cancellations without one are another matter: the client was disposed, say.
-        var isTimeout = deadline.HasPassed || cause is TimeoutException or OperationCanceledException { InnerException: TimeoutException };
+        var isTimeout = deadline.HasPassed || cause is TimeoutException or OperationCanceledException { InnerException: TimeoutException } || IsRejectedTimeout(cause);
         var inner = isTimeout ? (cause as TimeoutException) ?? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause;
         if (received is not null && !operation.IsSuccess((int)received.StatusCode))
         {
@@ -21,7 +29,7 @@ internal static class TransportError
         }
 
         return new SinchVoiceException(
-            Message(operation, cause, received, isTimeout, deadline),
+            Join(Message(operation, cause, received, isTimeout, deadline), ending),
             inner)
         {
             OperationId = operation.Id,
@@ -34,7 +42,7 @@ internal static class TransportError
 
     private static string Message(ApiOperation operation, Exception cause, ApiResponse? received, bool isTimeout, CallDeadline deadline)
     {
-        if (isTimeout && (deadline.HasPassed || cause is not TimeoutException))
+        if (isTimeout && (deadline.HasPassed || cause is OperationCanceledException))
         {
             return deadline.HasPassed
                 ? string.Create(CultureInfo.InvariantCulture, $"{operation.Id} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")
@@ -44,5 +52,24 @@ internal static class TransportError
         return received is null
             ? $"{operation.Id} got no response: {cause.Message}"
             : $"{operation.Id} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {cause.Message}";
+    }
+
+    private static string Join(string message, string? ending) => ending is null ? message : $"{message.TrimEnd('.')}; {ending}";
+
+    /// <summary>
+    /// Whether a handler made of Polly ended an attempt that took too long. It is told by its name: the runtime doesn't bring Polly for those who
+    /// don't use it.
+    /// </summary>
+    private static bool IsRejectedTimeout(Exception exception)
+    {
+        for (var type = exception.GetType(); type is not null; type = type.BaseType)
+        {
+            if (type.FullName == RejectedTimeout)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

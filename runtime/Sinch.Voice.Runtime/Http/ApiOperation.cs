@@ -7,7 +7,7 @@ namespace Sinch.Voice.Runtime;
 /// <param name="method">The HTTP method.</param>
 /// <param name="pathTemplate">The path with its variables.</param>
 /// <param name="server">The server of the path or operation, if relative one at the host of the region's; <see langword="null"/> if the region's is called.</param>
-/// <param name="successCodes">The success codes that are declared, or <see cref="AnySuccess"/>; every other status is an error.</param>
+/// <param name="successCodes">The success codes that are declared, or <see cref="AnySuccess"/>. Every other status outside of <c>2XX</c> is an error.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation(string id, HttpMethod method, string pathTemplate, Uri? server, params int[] successCodes)
 {
@@ -39,11 +39,18 @@ public sealed class ApiOperation(string id, HttpMethod method, string pathTempla
     internal object? ReadError(ApiResponse response)
         => Errors.Where(error => error.IsFor((int)response.StatusCode)).MinBy(error => error.Breadth)?.Read(response);
 
-    internal bool IsSuccess(int statusCode) => SuccessCodeOf(statusCode) is not null;
+    /// <summary>
+    /// Whether a status is a success: what the document declares as one, and all of <c>2XX</c>. A server that says that it did what it was asked
+    /// for did so, whatever the document expected it to say.
+    /// </summary>
+    internal bool IsSuccess(int statusCode) => statusCode is >= 200 and <= 299 || Array.IndexOf(successCodes, statusCode) >= 0;
 
-    /// <summary>The success code by which a status is a success: itself or <see cref="AnySuccess"/>; <see langword="null"/> if it is none.</summary>
-    internal int? SuccessCodeOf(int statusCode)
-        => Array.IndexOf(successCodes, statusCode) >= 0 ? statusCode
-            : statusCode is >= 200 and <= 299 && Array.IndexOf(successCodes, AnySuccess) >= 0 ? AnySuccess
-            : null;
+    /// <summary>Whether the document declares a status as a success.</summary>
+    internal bool Declares(int statusCode) => Array.IndexOf(successCodes, SuccessCodeOf(statusCode)) >= 0;
+
+    /// <summary>The code that describes a success: its own, or else <see cref="AnySuccess"/> where that is declared.</summary>
+    internal int SuccessCodeOf(int statusCode)
+        => statusCode is >= 200 and <= 299 && Array.IndexOf(successCodes, statusCode) < 0 && Array.IndexOf(successCodes, AnySuccess) >= 0
+            ? AnySuccess
+            : statusCode;
 }

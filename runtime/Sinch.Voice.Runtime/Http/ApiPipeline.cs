@@ -121,13 +121,14 @@ public sealed class ApiPipeline
         CancellationToken cancellationToken)
     {
         using var deadline = new CallDeadline(options?.Timeout ?? settings.Options.Timeout, settings.Options.TimeProvider, cancellationToken);
+        RequestAttempts? attempts = null;
         try
         {
             var client = _transport.Client();
             for (var hops = 0; ; hops++)
             {
                 using var message = RequestMessage.Create(request, options, address, client);
-                await _transport.AuthenticateAsync(message, request, settings, observation, deadline).ConfigureAwait(false);
+                attempts = await _transport.AuthenticateAsync(message, request, settings, observation, deadline).ConfigureAwait(false);
                 var response = await ApiTransport.SendAsync(client, message, deadline.Token).ConfigureAwait(false);
                 if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address, region) is { } next)
                 {
@@ -145,7 +146,8 @@ public sealed class ApiPipeline
         {
             // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportError.Describe(settings, request.Operation, exception, deadline);
+            throw FirstOutcome.Describe(settings, request.Operation, attempts, exception, deadline)
+                ?? TransportError.Describe(settings, request.Operation, exception, deadline);
         }
     }
 

@@ -39,6 +39,13 @@ internal sealed class ApiResponse : IDisposable
 
     private MediaTypeHeaderValue? ContentType => _message.Content.Headers.ContentType;
 
+    /// <summary>Describes a response whose body was read by somebody else.</summary>
+    public static ApiResponse Of(HttpResponseMessage message, ReadOnlyMemory<byte> body) => new(message, body);
+
+    /// <summary>Whether an exception says that a body broke off, or that no more of it was read.</summary>
+    public static bool IsTruncation(Exception exception)
+        => exception is HttpRequestException or IOException or ResponseTooLargeException or OperationCanceledException;
+
     /// <summary>Reads a response, which is disposed of unless its content is left to the caller.</summary>
     /// <exception cref="TruncatedResponseException">The connection was lost, the time was up, or the limit reached, before the end.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -55,6 +62,26 @@ internal sealed class ApiResponse : IDisposable
                 ? new ApiResponse(message, default)
                 : await ReadWholeAsync(message, limit, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The response once more, as if it had come again.</summary>
+    /// <param name="request">The request that it is for.</param>
+    /// <param name="content">Makes the content, with the headers that it had.</param>
+    public HttpResponseMessage ToMessage(HttpRequestMessage request, Func<HttpContentHeaders, HttpContent> content)
+    {
+        var message = new HttpResponseMessage(_message.StatusCode)
+        {
+            Content = content(_message.Content.Headers),
+            ReasonPhrase = _message.ReasonPhrase,
+            RequestMessage = request,
+            Version = _message.Version,
+        };
+        foreach (var (name, values) in _message.Headers.NonValidated)
+        {
+            message.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return message;
     }
 
     /// <summary>The content that is left to the caller, who has it from now on.</summary>
@@ -92,7 +119,7 @@ internal sealed class ApiResponse : IDisposable
             await body.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
             return new ApiResponse(message, body.Read);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or ResponseTooLargeException or OperationCanceledException)
+        catch (Exception exception) when (IsTruncation(exception))
         {
             throw new TruncatedResponseException(new ApiResponse(message, body.Read), exception);
         }

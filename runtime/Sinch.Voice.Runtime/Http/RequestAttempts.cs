@@ -2,14 +2,120 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>What a message takes along to the innermost handler: how to authenticate it, every time it comes by.</summary>
+/// <summary>
+/// What a message takes along to the innermost handler, which sees every attempt: how to authenticate it, and whether it may be sent at all. It
+/// goes with the options of the message, hence with copies that a handler makes of it.
+/// </summary>
 internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings, ApiOperation operation, CallObservation? observation)
 {
     private int _count;
+    private int _waiting;
+    private Task<AttemptOutcome>? _latest;
 
     public static HttpRequestOptionsKey<RequestAttempts> Key { get; } = new("Sinch.Voice.Attempts");
 
-    public ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    public ApiOperation Operation => operation;
+
+    /// <summary>What became of the one attempt that may not be repeated; <see langword="null"/> if there is none or it is still under way.</summary>
+    public AttemptOutcome? Final => Volatile.Read(ref _latest) is { IsCompletedSuccessfully: true, Result: { MayBeRepeated: false } outcome } ? outcome : null;
+
+    /// <summary>Whether a further attempt was refused.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>Sends an attempt. Of a request that may not be carried out twice there is one at a time, and none after one that may have been.</summary>
+    /// <exception cref="RepeatRefusedException">The request may have been carried out.</exception>
+    public Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        if (!RepeatRule.IsIdempotent(operation))
+        {
+            return SendOnceAsync(message, send, cancellationToken);
+        }
+
+        var authentication = AuthenticateAsync(message, cancellationToken);
+        return authentication.IsCompletedSuccessfully ? send(message, cancellationToken) : SendAfterAsync(authentication, message, send, cancellationToken);
+    }
+
+    private static async Task<HttpResponseMessage> SendAfterAsync(
+        ValueTask authentication,
+        HttpRequestMessage message,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken)
+    {
+        await authentication.ConfigureAwait(false);
+        return await send(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        var completion = new TaskCompletionSource<AttemptOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<AttemptOutcome>? before = null;
+        while (Interlocked.CompareExchange(ref _latest, completion.Task, before) is var latest && latest != before)
+        {
+            before = latest!;
+            if (await WaitAsync(before, cancellationToken).ConfigureAwait(false) is { MayBeRepeated: false } outcome)
+            {
+                return Refuse(message, outcome);
+            }
+        }
+
+        try
+        {
+            await AuthenticateAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            completion.SetResult(AttemptOutcome.NotCarriedOut);
+            throw;
+        }
+
+        try
+        {
+            var response = await send(message, cancellationToken).ConfigureAwait(false);
+            completion.SetResult(await OutcomeOfAsync(response, cancellationToken).ConfigureAwait(false));
+            return response;
+        }
+        catch (Exception exception)
+        {
+            completion.SetResult(AttemptOutcome.Of(exception));
+            throw;
+        }
+    }
+
+    private async ValueTask<AttemptOutcome> WaitAsync(Task<AttemptOutcome> attempt, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            return await attempt.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    /// <summary>The body of a success is for its reader alone, unless a handler has sent the request twice at once and waits for it.</summary>
+    private async ValueTask<AttemptOutcome> OutcomeOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+        => RepeatRule.WasNotCarriedOut(response) ? AttemptOutcome.NotCarriedOut
+            : operation.IsSuccess((int)response.StatusCode) && Volatile.Read(ref _waiting) == 0 ? AttemptOutcome.Of(response)
+            : await AttemptOutcome.KeepAsync(response, settings.Options.MaxResponseSize, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>A success is given to all who wait for it, whichever of them a handler prefers. Everything else ends the call.</summary>
+    private HttpResponseMessage Refuse(HttpRequestMessage message, AttemptOutcome outcome)
+    {
+        ClientLog.RepeatRefused(settings.Logger, operation.Id);
+        if (outcome is { IsBodyKept: true, Response: { } response } && operation.IsSuccess((int)response.StatusCode))
+        {
+            return outcome.ToMessage(message);
+        }
+
+        IsRefused = true;
+        throw new RepeatRefusedException();
+    }
+
+    private ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         var attempt = Interlocked.Increment(ref _count);
         if (attempt > 1)

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Runtime;
 public static class ResponseReader
 {
     /// <summary>Reads a text, in the charset that the response names, else UTF-8.</summary>
-    public static ResponseReader<string> Text { get; } = new(ResponseContent.Whole, static response => ResponseText.Decode(response));
+    public static ResponseReader<string> Text => TextReader.Instance;
 
     /// <summary>Leaves the content to the caller, who disposes of the stream and with it of the connection.</summary>
     public static ResponseReader<Stream> Stream { get; } = new(ResponseContent.Live, static response => response.TakeContent());
@@ -37,4 +37,10 @@ public static class ResponseReader
     /// <param name="withoutContent">The success codes that come without content.</param>
     public static ResponseReader<Stream?> StreamOrNothing(params int[] withoutContent)
         => new(ResponseContent.Live, static response => response.TakeContent(), withoutContent);
+
+    /// <summary>By itself, so that a client without texts doesn't bring the tables of code pages into a native application.</summary>
+    private static class TextReader
+    {
+        public static readonly ResponseReader<string> Instance = new(ResponseContent.Whole, static response => ResponseText.Decode(response));
+    }
 }

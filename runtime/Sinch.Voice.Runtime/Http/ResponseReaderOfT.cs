@@ -36,7 +36,12 @@ public sealed class ResponseReader<T>
     }
 
     private ResponseContent FindContent(ApiOperation operation, int status)
-        => operation.SuccessCodeOf(status) is not { } code ? ResponseContent.Whole
-            : Array.IndexOf(_withoutContent, code) >= 0 ? ResponseContent.Nothing
+        => !operation.IsSuccess(status) ? ResponseContent.Whole
+            : IsWithoutContent(operation, status) ? ResponseContent.Nothing
             : _content;
+
+    /// <summary>By HTTP itself 204 and 205 are, where the document says nothing of them but that the content may be missing.</summary>
+    private bool IsWithoutContent(ApiOperation operation, int status)
+        => Array.IndexOf(_withoutContent, operation.SuccessCodeOf(status)) >= 0
+            || (status is 204 or 205 && _withoutContent.Length > 0 && !operation.Declares(status));
 }

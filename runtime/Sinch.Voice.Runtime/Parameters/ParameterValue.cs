@@ -7,15 +7,19 @@ namespace Sinch.Voice;
 /// <summary>The value of a parameter as text: that of a single value, of the items of a list, or of the members of an object.</summary>
 internal sealed class ParameterValue
 {
-    private ParameterValue(IReadOnlyList<(string? Key, string Value)> parts, bool isObject)
+    private ParameterValue(IReadOnlyList<(string? Key, string Value)> parts, bool isObject = false, bool isSingle = false)
     {
         Parts = parts;
         IsObject = isObject;
+        IsSingle = isSingle;
     }
 
     public IReadOnlyList<(string? Key, string Value)> Parts { get; }
 
     public bool IsObject { get; }
+
+    /// <summary>Whether it is neither a list nor an object, so that nothing has to be told apart within it.</summary>
+    public bool IsSingle { get; }
 
     /// <summary>Whether nothing is to be seen of it: an empty list has no items to write.</summary>
     public bool IsEmpty => Parts.All(part => part.Key is null && part.Value.Length == 0);
@@ -23,7 +27,7 @@ internal sealed class ParameterValue
     public bool HasControls => Parts.Any(part => part.Value.Any(char.IsControl) || part.Key?.Any(char.IsControl) == true);
 
     /// <summary>As a parameter whose members have names of their own: <c>color[R]</c>.</summary>
-    public ParameterValue Within(string name) => new([.. Parts.Select(part => ((string?)$"{name}[{part.Key}]", part.Value))], IsObject);
+    public ParameterValue Within(string name) => new([.. Parts.Select(part => ((string?)$"{name}[{part.Key}]", part.Value))], IsObject, IsSingle);
 
     /// <param name="value">The value.</param>
     /// <param name="parameter">The parameter it was given for.</param>
@@ -31,12 +35,12 @@ internal sealed class ParameterValue
     public static ParameterValue Of(object value, string? parameter) => value switch
     {
         string or byte[] => Single(ParameterText.Of(value, parameter)),
-        IEnumerable items => new([.. items.Cast<object?>().Select(item => ((string?)null, ParameterText.Of(item, parameter)))], isObject: false),
+        IEnumerable items => new([.. items.Cast<object?>().Select(item => ((string?)null, ParameterText.Of(item, parameter)))]),
         IJsonWritable model => OfModel(model, parameter),
         _ => Single(ParameterText.Of(value, parameter)),
     };
 
-    private static ParameterValue Single(string text) => new([(null, text)], isObject: false);
+    private static ParameterValue Single(string text) => new([(null, text)], isSingle: true);
 
     /// <summary>The members of an object are what it writes, those that the document doesn't describe included.</summary>
     private static ParameterValue OfModel(IJsonWritable model, string? parameter)

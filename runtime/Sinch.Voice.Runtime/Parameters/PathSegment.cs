@@ -1,27 +1,48 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Makes path segments of values, so that each stays one segment.</summary>
+/// <summary>
+/// Makes path segments of values, so that each stays one segment. What RFC 3986 allows in a segment is sent as it is, since servers compare
+/// and verify paths as they are written; the rest is percent-encoded, and so is a character that the style puts between the parts of a value.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PathSegment
 {
+    /// <summary>The characters of a segment: <c>pchar</c> (RFC 3986, 3.3), without those that styles put between parts.</summary>
+    private const string Characters = PercentEncoding.Unreserved + "!$&'()*+:@";
+
+    private static readonly Func<string, string>[] s_encoders = [.. Enumerable.Range(0, (int)Delimiters.All + 1).Select(i => Encoder((Delimiters)i))];
+
+    /// <summary>What the parts of a value are told apart by.</summary>
+    [Flags]
+    private enum Delimiters
+    {
+        None = 0,
+        Comma = 1,
+        EqualsSign = 2,
+        Semicolon = 4,
+        All = Comma | EqualsSign | Semicolon,
+    }
+
     /// <summary>Writes a value in the style <c>simple</c>: <c>3,4,5</c>.</summary>
     /// <param name="value">The value.</param>
     /// <param name="explode">Whether the members of an object are written as <c>R=100,G=200</c> rather than <c>R,100,G,200</c>.</param>
     /// <param name="parameter">The parameter it was given for.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The value is empty, holds control characters, or is <c>.</c> or <c>..</c>, which no escaping keeps from being taken for steps.
+    /// The value is empty, holds control characters, or is <c>.</c> or <c>..</c>, which no escaping keeps from being taken for steps; so are they
+    /// before a semicolon, behind which servers look for parameters of the segment.
     /// </exception>
     public static string Escape(object value, bool explode = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
-        => Expand(value, new ParameterExpansion(",", Name: null, Uri.EscapeDataString), explode, prefix: string.Empty, parameter);
+        => Expand(value, ",", name: null, explode, prefix: string.Empty, parameter);
 
     /// <summary>Writes a value in the style <c>label</c>: <c>.3,4,5</c>, or <c>.3.4.5</c> exploded.</summary>
     /// <inheritdoc cref="Escape"/>
     public static string Label(object value, bool explode = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
-        => Expand(value, new ParameterExpansion(".", Name: null, Uri.EscapeDataString), explode, prefix: ".", parameter);
+        => Expand(value, ".", name: null, explode, prefix: ".", parameter);
 
     /// <summary>Writes a value in the style <c>matrix</c>: <c>;id=3,4,5</c>, or <c>;id=3;id=4;id=5</c> exploded.</summary>
     /// <param name="name">The name in the document.</param>
@@ -30,9 +51,9 @@ public static class PathSegment
     /// <param name="parameter">The parameter it was given for.</param>
     /// <inheritdoc cref="Escape"/>
     public static string Matrix(string name, object value, bool explode = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
-        => Expand(value, new ParameterExpansion(";", Uri.EscapeDataString(name), Uri.EscapeDataString), explode, prefix: ";", parameter);
+        => Expand(value, ";", name, explode, prefix: ";", parameter);
 
-    private static string Expand(object value, ParameterExpansion expansion, bool explode, string prefix, string? parameter)
+    private static string Expand(object value, string separator, string? name, bool explode, string prefix, string? parameter)
     {
         // Emitted code escapes parameters that are named as keywords.
         parameter = parameter?.TrimStart('@');
@@ -43,9 +64,33 @@ public static class PathSegment
             throw new ArgumentException("The value can't be a segment of a path: it is empty.", parameter);
         }
 
-        var segment = prefix + expansion.Expand(parts, explode);
-        return segment is "." or ".." || parts.HasControls
+        var encode = s_encoders[(int)DelimitersOf(parts, separator, explode)];
+        var segment = prefix + new ParameterExpansion(separator, name is null ? null : encode(name), encode).Expand(parts, explode);
+        return IsStep(segment) || parts.HasControls
             ? throw new ArgumentException("The value can't be a segment of a path: it is a step (. or ..) or holds control characters.", parameter)
             : segment;
     }
+
+    private static Delimiters DelimitersOf(ParameterValue value, string separator, bool explode)
+    {
+        var delimiters = separator == ";" ? Delimiters.Semicolon | Delimiters.EqualsSign : Delimiters.None;
+        if (value.IsObject && explode)
+        {
+            delimiters |= Delimiters.EqualsSign;
+        }
+
+        return value.IsSingle || (explode && separator != ",") ? delimiters : delimiters | Delimiters.Comma;
+    }
+
+    private static Func<string, string> Encoder(Delimiters encoded)
+    {
+        var kept = SearchValues.Create(
+            Characters
+                + (encoded.HasFlag(Delimiters.Comma) ? null : ",")
+                + (encoded.HasFlag(Delimiters.EqualsSign) ? null : "=")
+                + (encoded.HasFlag(Delimiters.Semicolon) ? null : ";"));
+        return text => PercentEncoding.Escape(text, kept);
+    }
+
+    private static bool IsStep(string segment) => segment.AsSpan() is "." or ".." or ['.', ';', ..] or ['.', '.', ';', ..];
 }

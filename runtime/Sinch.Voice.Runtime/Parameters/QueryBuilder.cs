@@ -13,7 +13,10 @@ public sealed class QueryBuilder
     /// What <c>allowReserved</c> leaves as it is: the reserved characters that a query may hold (RFC 3986, 3.4) and that neither end a
     /// parameter nor are read as something else than they are.
     /// </summary>
-    private static readonly SearchValues<char> s_reserved = SearchValues.Create(":/?@!$'()*,;=");
+    private static readonly SearchValues<char> s_allowed = SearchValues.Create(PercentEncoding.Unreserved + ":/?@!$'()*,;=");
+
+    /// <summary>The same within an item, whose commas mustn't be taken for those between items.</summary>
+    private static readonly SearchValues<char> s_allowedInItem = SearchValues.Create(PercentEncoding.Unreserved + ":/?@!$'()*;=");
 
     private readonly StringBuilder _query = new();
 
@@ -49,28 +52,11 @@ public sealed class QueryBuilder
             QueryStyle.PipeDelimited => "%7C",
             _ => ",",
         };
-        Func<string, string> encode = allowReserved ? text => EscapeUnreserved(text, keepsCommas: explode || parts.Parts.Count == 1) : Uri.EscapeDataString;
+        var allowed = explode || parts.IsSingle ? s_allowed : s_allowedInItem;
+        Func<string, string> encode = allowReserved ? text => PercentEncoding.Escape(text, allowed) : Uri.EscapeDataString;
         _query.Append(_query.Length == 0 ? '?' : '&').Append(new ParameterExpansion("&", Uri.EscapeDataString(name), encode, delimiter).Expand(parts, explode));
     }
 
     /// <summary>The query with its question mark; empty if nothing was added.</summary>
     public override string ToString() => _query.ToString();
-
-    /// <summary>A comma within an item mustn't be taken for one between items.</summary>
-    private static string EscapeUnreserved(string text, bool keepsCommas)
-    {
-        var escaped = new StringBuilder(text.Length);
-        for (int start = 0, end; start < text.Length; start = end + 1)
-        {
-            end = start;
-            while (end < text.Length && !(s_reserved.Contains(text[end]) && (keepsCommas || text[end] != ',')))
-            {
-                end++;
-            }
-
-            escaped.Append(Uri.EscapeDataString(text[start..end])).Append(end < text.Length ? text[end] : null);
-        }
-
-        return escaped.ToString();
-    }
 }

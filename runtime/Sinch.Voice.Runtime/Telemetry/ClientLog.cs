@@ -32,4 +32,7 @@ internal static partial class ClientLog
 
     [LoggerMessage(107, LogLevel.Error, "The options have become invalid and those before go on to be used: {Problems}")]
     public static partial void OptionsInvalid(ILogger logger, string problems);
+
+    [LoggerMessage(108, LogLevel.Warning, "{OperationId}: a handler's retry was refused, because the request may have been carried out")]
+    public static partial void RepeatRefused(ILogger logger, string operationId);
 }

@@ -74,7 +74,7 @@ internal static class OperationCases
             "POST", Fixed, "/v1/configuration/callbacks/applications/key", CallbacksJson, 204),
 #pragma warning disable CS0618 // The document marks the operation as deprecated; it is generated all the same.
         new("Calling_QueryNumber", async (voice, ct) => await voice.Applications.QueryNumberAsync("+46730170101", cancellationToken: ct),
-            "GET", Fixed, "/v1/calling/query/number/%2B46730170101", null, 200, """{ "number": { "countryId": "SE", "numberType": "mobile", "restricted": "false" } }""",
+            "GET", Fixed, "/v1/calling/query/number/+46730170101", null, 200, """{ "number": { "countryId": "SE", "numberType": "mobile", "restricted": "false" } }""",
             result =>
             {
                 var number = Assert.IsType<NumberQueryResult>(result).Number!;

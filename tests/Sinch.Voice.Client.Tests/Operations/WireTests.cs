@@ -46,6 +46,53 @@ public class WireTests
         expected.Check?.Invoke(result);
     }
 
+    /// <summary>The call, the leg, the participant has been changed, whatever the server calls it.</summary>
+    [Theory]
+    [InlineData(200, "{}")]
+    [InlineData(200, "<html>")]
+    [InlineData(202, null)]
+    [InlineData(204, null)]
+    [InlineData(299, "{}")]
+    public async Task Any_success_is_one_where_nothing_is_read(int status, string? answer)
+    {
+        var operations = OperationCases.All.Where(operation => operation.Check is null).ToList();
+        Assert.Equal(8, operations.Count);
+        await using var server = await LoopbackServer.StartAsync(status, answer);
+        using var handler = new ReroutingHandler(server.Address);
+        using var http = new HttpClient(handler);
+        var voice = new SinchVoiceClient(http, TestCredentials.Signed);
+        foreach (var operation in operations)
+        {
+            await operation.Call(voice, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(operations.Count, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(202, """{ "callId": "c1" }""", null)]
+    [InlineData(201, """{ "callId": "c1" }""", null)]
+    [InlineData(202, "<html>", "Callouts succeeded with 202, which the document doesn't declare, but the response can't be read: ")]
+    [InlineData(204, null, "Callouts succeeded with 204, which the document doesn't declare, but the response is empty.")]
+    public async Task A_success_that_is_not_declared_is_read_like_the_one_that_is(int status, string? answer, string? message)
+    {
+        await using var server = await LoopbackServer.StartAsync(status, answer);
+        var voice = new SinchVoiceClient(TestCredentials.Signed, new() { Endpoint = server.Address });
+        var call = voice.Callouts.CreateAsync(
+            new TtsCalloutRequest { TtsCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "Hello" } },
+            cancellationToken: TestContext.Current.CancellationToken);
+        if (message is null)
+        {
+            Assert.Equal("c1", (await call).CallId);
+            return;
+        }
+
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => call);
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(status, (int)exception.StatusCode!);
+        Assert.Equal(answer ?? string.Empty, exception.RawBody);
+    }
+
     [Fact]
     public async Task Basic_authentication_sends_key_and_secret()
     {
@@ -87,7 +134,10 @@ public class WireTests
     [Theory]
     [InlineData("a/b", "a%2Fb")]
     [InlineData("../../x?y#z", "..%2F..%2Fx%3Fy%23z")]
-    [InlineData("+46730170101", "%2B46730170101")]
+    [InlineData("+46730170101", "+46730170101")]
+    [InlineData("b0a7_257@192.0.2.1", "b0a7_257@192.0.2.1")]
+    [InlineData("room@x:1", "room@x:1")]
+    [InlineData("!$&'()*+,;=:@", "!$&'()*+,;=:@")]
     [InlineData("%2e%2e", "%252e%252e")]
     [InlineData("å ä", "%C3%A5%20%C3%A4")]
     [InlineData("...", "...")]

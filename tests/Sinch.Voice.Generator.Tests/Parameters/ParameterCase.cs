@@ -73,12 +73,12 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
         .. Everywhere(""" "schema": { "type": "array", "items": { "$ref": "#/components/schemas/size" } }, "explode": false """, "new[] { Size.Small, \"huge\" }", "small,huge"),
         .. Everywhere(""" "schema": { "type": "array" }, "explode": false """, "new List<string> { \"a\" }", "a"),
         .. Everywhere(""" "schema": {} """, "\"any\"", "any"),
-        .. InAddresses(""" "schema": { "type": "string", "format": "date-time" } """, "new DateTimeOffset(2024, 2, 29, 12, 0, 0, 5, TimeSpan.FromHours(2))", "2024-02-29T10%3A00%3A00.005Z"),
-        .. InAddresses(""" "schema": { "type": "string", "format": "byte" } """, "new byte[] { 251, 255, 254, 0 }", "%2B%2F%2F%2BAA%3D%3D"),
-        .. InAddresses(""" "schema": { "type": "string", "format": "uri" } """, "new Uri(\"https://example.com/a?b#c\")", "https%3A%2F%2Fexample.com%2Fa%3Fb%23c"),
-        .. InAddresses(Text, "\"a b+c&d=e/f?g#h%i,j;k'l\\\"ä\ud83d\ude00\"", "a%20b%2Bc%26d%3De%2Ff%3Fg%23h%25i%2Cj%3Bk%27l%22%C3%A4%F0%9F%98%80"),
+        .. InAddresses(""" "schema": { "type": "string", "format": "date-time" } """, "new DateTimeOffset(2024, 2, 29, 12, 0, 0, 5, TimeSpan.FromHours(2))", "2024-02-29T10%3A00%3A00.005Z", "2024-02-29T10:00:00.005Z"),
+        .. InAddresses(""" "schema": { "type": "string", "format": "byte" } """, "new byte[] { 251, 255, 254, 0 }", "%2B%2F%2F%2BAA%3D%3D", "+%2F%2F+AA=="),
+        .. InAddresses(""" "schema": { "type": "string", "format": "uri" } """, "new Uri(\"https://example.com/a?b#c\")", "https%3A%2F%2Fexample.com%2Fa%3Fb%23c", "https:%2F%2Fexample.com%2Fa%3Fb%23c"),
+        .. InAddresses(Text, "\"a b+c&d=e/f?g#h%i,j;k'l\\\"ä\ud83d\ude00\"", "a%20b%2Bc%26d%3De%2Ff%3Fg%23h%25i%2Cj%3Bk%27l%22%C3%A4%F0%9F%98%80", "a%20b+c&d=e%2Ff%3Fg%23h%25i,j;k'l%22%C3%A4%F0%9F%98%80"),
         .. InAddresses(Array + """, "explode": false """, "new[] { \"a,b\", \"c d\" }", "a%2Cb,c%20d"),
-        .. InAddresses(""" "schema": { "type": "string", "format": "time" } """, "new IsoTime(new TimeOnly(9, 30))", "09%3A30%3A00"),
+        .. InAddresses(""" "schema": { "type": "string", "format": "time" } """, "new IsoTime(new TimeOnly(9, 30))", "09%3A30%3A00", "09:30:00"),
         new("query", Text, "\"\"", "?color="),
         new("query", Text, "\"a\\r\\nb\"", "?color=a%0D%0Ab"),
         new("query", Array, "new[] { \"a&b\", \"\" }", "?color=a%26b&color="),
@@ -123,9 +123,10 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
     private static IEnumerable<ParameterCase> Everywhere(string declaration, string argument, string text)
         => [.. InAddresses(declaration, argument, text), new("header", declaration, argument, text)];
 
-    private static IEnumerable<ParameterCase> InAddresses(string declaration, string argument, string text) =>
+    /// <summary>A segment of a path holds more as it is than queries and cookies do.</summary>
+    private static IEnumerable<ParameterCase> InAddresses(string declaration, string argument, string text, string? segment = null) =>
     [
-        new("path", declaration, argument, "/" + text),
+        new("path", declaration, argument, "/" + (segment ?? text)),
         new("query", declaration, argument, "?color=" + text),
         new("cookie", declaration, argument, "color=" + text),
     ];

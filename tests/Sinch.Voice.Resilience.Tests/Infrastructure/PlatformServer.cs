@@ -35,7 +35,9 @@ internal sealed class PlatformServer : IAsyncDisposable
                 context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
                 context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
                 body.ToArray()));
-            await replies[Math.Min(Interlocked.Increment(ref count), replies.Length) - 1](context);
+            var number = Interlocked.Increment(ref count);
+            context.Response.Headers["X-Arrived"] = $"{number}";
+            await replies[Math.Min(number, replies.Length) - 1](context);
         });
         await server._app.StartAsync(TestContext.Current.CancellationToken);
         return server;

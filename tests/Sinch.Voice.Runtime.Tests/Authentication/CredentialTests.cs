@@ -20,6 +20,24 @@ public sealed class CredentialTests
         }
     }
 
+    /// <summary>Some secrets are handed out without the padding.</summary>
+    [Theory]
+    [InlineData("BeIukql3pTKJ8RGL5zo0DA")]
+    [InlineData("BeIukql3pTKJ8RGL5zo0DA==")]
+    [InlineData(" BeIukql3pTKJ8RGL5zo0DA ")]
+    public async Task A_secret_without_padding_signs_like_the_one_with_it(string secret)
+    {
+        await using var server = await TestServer.StartAsync(200, "{}");
+        await ApiPipeline.Create(Api.Of(server.Address), SinchCredential.Signed("my-key", secret), null, null).GetPersonAsync();
+        Api.AssertSigned(Assert.Single(server.Requests));
+    }
+
+    [Theory]
+    [InlineData("BeIukql3pTKJ8RGL5zo0D")]
+    [InlineData("BeIukql3pTKJ8RGL5zo0DA=")]
+    public void A_secret_that_was_cut_off_is_refused(string secret)
+        => Assert.Throws<ArgumentException>(() => SinchCredential.Signed("my-key", secret));
+
     [Theory]
     [InlineData("")]
     [InlineData("a:b")]

@@ -14,7 +14,10 @@ public sealed class AttemptTests
     {
         var attempts = 0;
         await using var server = await TestServer.StartAsync(context =>
-            TestServer.AnswerAsync(context, ++attempts < 3 ? 503 : 200, "{}"));
+        {
+            context.Response.Headers.RetryAfter = "3600";
+            return TestServer.AnswerAsync(context, ++attempts < 3 ? 503 : 200, "{}");
+        });
         await using var provider = RegistrationTests.Provider(services =>
         {
             var builder = RegistrationTests.Add(services, null, server).AddHttpMessageHandler(() => new RetryHandler(_clock));

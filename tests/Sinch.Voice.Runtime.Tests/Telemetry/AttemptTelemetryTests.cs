@@ -28,7 +28,7 @@ public sealed class AttemptTelemetryTests
         var request = new ApiRequest(operation, "/query/number/" + PathSegment.Escape(Observed.PhoneNumber));
         await provider.GetRequiredService<TestClient>().Pipeline.SendAsync<Person>(request, null, TestContext.Current.CancellationToken);
 
-        Assert.Contains("%2B14045005000", server.Requests.First().Target, StringComparison.Ordinal);
+        Assert.Contains("+14045005000", server.Requests.First().Target, StringComparison.Ordinal);
         Assert.Equal([100, 106, 101], log.Entries.Where(entry => entry.Id >= 100 && entry.Text.StartsWith("Calling_", StringComparison.Ordinal)).Select(entry => entry.Id));
         var activity = Assert.Single(activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
         Assert.Equal(1, activity.GetTagItem("http.request.resend_count"));
@@ -37,6 +37,17 @@ public sealed class AttemptTelemetryTests
         Assert.DoesNotContain("14045005000", all, StringComparison.Ordinal);
         Assert.DoesNotContain(Api.Secret, all, StringComparison.Ordinal);
         Assert.DoesNotContain("Authorization", all, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_refused_retry_is_told_and_none_of_the_attempts()
+    {
+        await using var server = await TestServer.StartAsync(503);
+        using var log = new CollectingLogger();
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        var pipeline = Api.Pipeline(server.Address, new() { LoggerFactory = loggers, Handlers = { _ => new RetryHandler() } });
+        await Assert.ThrowsAsync<SinchVoiceException>(() => pipeline.SendAsync<Person>(Api.PostRequest(), null, TestContext.Current.CancellationToken));
+        Assert.Equal([100, 108, 102], log.Entries.Where(entry => entry.Id >= 100).Select(entry => entry.Id));
     }
 
     private sealed class RetryHandler : DelegatingHandler
