@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
@@ -17,7 +18,7 @@ internal static class EventApplication
         try
         {
             var reader = new Utf8JsonReader(CallbackEvents.WithoutByteOrderMark(utf8));
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && IsAnother(ref reader, applicationKey);
+            return Utf8.IsValid(utf8) && reader.Read() && reader.TokenType == JsonTokenType.StartObject && IsAnother(ref reader, applicationKey);
         }
         catch (JsonException)
         {
@@ -27,19 +28,19 @@ internal static class EventApplication
 
     private static bool IsAnother(ref Utf8JsonReader reader, string applicationKey)
     {
+        // To the end, as whether it is malformed is known only there.
+        var isAnother = false;
         while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isKey = s_property.Find(JsonText.Bytes(ref reader)) == 0;
             JsonRead.MoveNext(ref reader);
-            if (isKey && reader.TokenType != JsonTokenType.Null && !IsSame(ref reader, applicationKey))
-            {
-                return true;
-            }
-
+            isAnother |= isKey && reader.TokenType != JsonTokenType.Null && !IsSame(ref reader, applicationKey);
             JsonText.SkipValue(ref reader);
         }
 
-        return false;
+        // Throws at whatever follows the object.
+        reader.Read();
+        return isAnother;
     }
 
     private static bool IsSame(ref Utf8JsonReader reader, string applicationKey)
