@@ -1,0 +1,26 @@
+namespace Sinch.Voice;
+
+/// <summary>
+/// Lies beneath every other handler, next to the connections: what handlers, retries and loggers above are told of a failure neither repeats the
+/// credential nor forges lines of a log.
+/// </summary>
+internal sealed class CleanCauseHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Clean(request, exception) is var clean && clean != exception)
+        {
+            throw clean;
+        }
+    }
+
+    private static Exception Clean(HttpRequestMessage request, Exception exception)
+    {
+        var credential = request.Options.TryGetValue(RequestAttempts.Key, out var attempts) ? attempts.Credential : ApiCredential.None;
+        return TransportCause.Clean(exception, SentSecrets.Of(credential, request));
+    }
+}
