@@ -2,7 +2,7 @@ namespace Sinch.Voice;
 
 /// <summary>
 /// Lies beneath every other handler, next to the connections: what handlers, retries and loggers above are told of a failure neither repeats the
-/// credential nor forges lines of a log.
+/// credential nor forges lines of a log, and no response of a server that wasn't called reaches them.
 /// </summary>
 internal sealed class CleanCauseHandler : DelegatingHandler
 {
@@ -10,7 +10,8 @@ internal sealed class CleanCauseHandler : DelegatingHandler
     {
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var address = request.RequestUri!;
+            return FollowedRedirect.Refuse(address, await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception) when (Clean(request, exception) is var clean && clean != exception)
         {
