@@ -59,11 +59,24 @@ internal static class Signing
         {
             using var document = JsonDocument.Parse(body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.EnumerateObject().Any(property => property.Name.Equals("applicationKey", StringComparison.OrdinalIgnoreCase)
+                && document.RootElement.EnumerateObject().Count(property => IsApplicationKey(property)
                     && property.Value.ValueKind != JsonValueKind.Null
-                    && !property.Value.ToString().Equals(key, StringComparison.OrdinalIgnoreCase));
+                    && !property.Value.ToString().Equals(key, StringComparison.OrdinalIgnoreCase)) > 0;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A name that isn't UTF-8 has no text, and is no name of anything.</summary>
+    private static bool IsApplicationKey(JsonProperty property)
+    {
+        try
+        {
+            return property.Name.Equals("applicationKey", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InvalidOperationException)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
@@ -18,7 +17,7 @@ internal static class EventApplication
         try
         {
             var reader = new Utf8JsonReader(CallbackEvents.WithoutByteOrderMark(utf8));
-            return Utf8.IsValid(utf8) && reader.Read() && reader.TokenType == JsonTokenType.StartObject && IsAnother(ref reader, applicationKey);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && IsAnother(ref reader, applicationKey);
         }
         catch (JsonException)
         {
