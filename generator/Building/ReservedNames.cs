@@ -79,7 +79,7 @@ internal static class ReservedNames
     public static readonly string[] Callbacks = ["Unknown"];
 
     /// <summary>The parameter that every method of such a class has.</summary>
-    public static readonly string[] CallbackParameters = ["cancellationToken"];
+    public static readonly string[] CallbackParameters = ["context"];
 
     /// <summary>What the client can't name a group. Those of Sinch's documents are bound to the region of a call by <c>For</c>.</summary>
     public static string[] GroupsOf(string typeName, bool isSinch) => [.. s_objectMembers, typeName, .. isSinch ? ["For"] : Array.Empty<string>()];

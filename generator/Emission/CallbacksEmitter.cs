@@ -7,9 +7,9 @@ internal static class CallbacksEmitter
 {
     // public abstract class VoiceCallbackHandler : ICallbackDispatcher
     // {
-    //     public virtual ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CancellationToken cancellationToken) => new(default(IceSvamlRequestBody?));
-    //     public virtual ValueTask OnDiceAsync(DiceRequest dice, CancellationToken cancellationToken) => default;
-    //     public virtual ValueTask OnUnknownAsync(UnknownVariant unknown, CancellationToken cancellationToken) => default;
+    //     public virtual ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CallbackContext context) => new(default(IceSvamlRequestBody?));
+    //     public virtual ValueTask OnDiceAsync(DiceRequest dice, CallbackContext context) => default;
+    //     public virtual ValueTask OnUnknownAsync(UnknownVariant unknown, CallbackContext context) => default;
     //     …
     // }
     public static void Emit(SourceWriter writer, ApiContext context, CallbacksModel model)
@@ -34,8 +34,8 @@ internal static class CallbacksEmitter
             $"""
             /// <summary>Called for an event that the document doesn't know, as happens after the platform was updated. It is answered with an empty 200.</summary>
             /// <param name="unknown">The event as it was received.</param>
-            /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
-            public virtual {RuntimeNames.ValueTask} OnUnknownAsync({RuntimeNames.UnknownVariant} unknown, {RuntimeNames.CancellationToken} cancellationToken) => default;
+            /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+            public virtual {RuntimeNames.ValueTask} OnUnknownAsync({RuntimeNames.UnknownVariant} unknown, {RuntimeNames.CallbackContext} context) => default;
 
             object {RuntimeNames.CallbackDispatcher}.Read(global::System.ReadOnlySpan<byte> utf8)
                 => {RuntimeNames.CallbackEvents}.Read<{types.Name(model.EventUnion)}>(utf8).Value!;
@@ -50,29 +50,30 @@ internal static class CallbacksEmitter
         DocumentationWriter.WriteSummarized(
             writer, callback.Summary, callback.Description, $"Called for the event <c>{XmlText.Escape(callback.WireName)}</c>.");
         DocumentationWriter.Parameter(writer, callback.ParameterName, null, "The event.");
-        DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancelled when the platform hangs up or the application stops.");
+        DocumentationWriter.Parameter(
+            writer, "context", null, "Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.");
         DocumentationWriter.Returns(
             writer, null, callback.ResponseType is null ? "A task that ends when the event is dealt with." : "The answer; <see langword=\"null\"/> for an empty one.");
 
-        var parameters = $"({types.Name(callback.EventType)} {Literals.Identifier(callback.ParameterName)}, {RuntimeNames.CancellationToken} cancellationToken)";
+        var parameters = $"({types.Name(callback.EventType)} {Literals.Identifier(callback.ParameterName)}, {RuntimeNames.CallbackContext} context)";
         writer.Line(callback.ResponseType is { } response
             ? $"public virtual {RuntimeNames.ValueTask}<{types.Name(response)}?> {callback.MethodName}Async{parameters}\n    => new(default({types.Name(response)}?));"
             : $"public virtual {RuntimeNames.ValueTask} {callback.MethodName}Async{parameters} => default;");
     }
 
-    // async ValueTask<IJsonWritable?> ICallbackDispatcher.DispatchAsync(object callbackEvent, CancellationToken cancellationToken)
+    // async ValueTask<IJsonWritable?> ICallbackDispatcher.DispatchAsync(object callbackEvent, CallbackContext context)
     // {
     //     switch (callbackEvent)
     //     {
     //         case IceRequest variant:
-    //             return await OnIceAsync(variant, cancellationToken).ConfigureAwait(false);
+    //             return await OnIceAsync(variant, context).ConfigureAwait(false);
     //         …
     //     }
     // }
     private static void EmitDispatch(SourceWriter writer, TypeCode types, CallbacksModel model)
     {
         writer.Line(
-            $"async {RuntimeNames.ValueTask}<{RuntimeNames.JsonWritable}?> {RuntimeNames.CallbackDispatcher}.DispatchAsync(object callbackEvent, {RuntimeNames.CancellationToken} cancellationToken)");
+            $"async {RuntimeNames.ValueTask}<{RuntimeNames.JsonWritable}?> {RuntimeNames.CallbackDispatcher}.DispatchAsync(object callbackEvent, {RuntimeNames.CallbackContext} context)");
         writer.Open();
         writer.Line("switch (callbackEvent)");
         writer.Open();
@@ -80,13 +81,13 @@ internal static class CallbacksEmitter
         {
             writer.Line($"case {types.Name(callback.EventType)} variant:");
             writer.Indent();
-            EmitCall(writer, $"{callback.MethodName}Async(variant, cancellationToken)", callback.ResponseType is not null);
+            EmitCall(writer, $"{callback.MethodName}Async(variant, context)", callback.ResponseType is not null);
             writer.Outdent();
         }
 
         writer.Line($"case {RuntimeNames.UnknownVariant} variant:");
         writer.Indent();
-        EmitCall(writer, "OnUnknownAsync(variant, cancellationToken)", hasResult: false);
+        EmitCall(writer, "OnUnknownAsync(variant, context)", hasResult: false);
         writer.Outdent();
         writer.Line("default:");
         writer.Indent();

@@ -34,6 +34,7 @@ internal static class RuntimeNames
 
     public const string CallbackDispatcher = Runtime + ".ICallbackDispatcher";
     public const string CallbackEvents = Runtime + ".CallbackEvents";
+    public const string CallbackContext = "global::Sinch.Voice.CallbackContext";
 
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
     public const string IsoTime = "global::Sinch.Voice.IsoTime";

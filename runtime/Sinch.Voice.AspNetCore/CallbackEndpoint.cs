@@ -60,6 +60,7 @@ internal sealed class CallbackEndpoint<
             return Unacceptable(context.Request, StatusCodes.Status413PayloadTooLarge, "its body is too large");
         }
 
+        CallbackVerification verification;
         object callbackEvent;
         string callId;
         THandler handler;
@@ -70,7 +71,8 @@ internal sealed class CallbackEndpoint<
                 return Unacceptable(context.Request, StatusCodes.Status500InternalServerError, Consumed(body.Memory.Length, context.Request.ContentLength.Value));
             }
 
-            if (!await IsVerifiedAsync(context, body.Memory, observation).ConfigureAwait(false))
+            verification = await VerifyAsync(context, body.Memory, observation).ConfigureAwait(false);
+            if (!verification.IsAccepted)
             {
                 return StatusCodes.Status401Unauthorized;
             }
@@ -88,7 +90,8 @@ internal sealed class CallbackEndpoint<
             }
         }
 
-        return await DispatchAsync(context, handler, callbackEvent, callId).ConfigureAwait(false);
+        var callbackContext = new CallbackContext { ApplicationKey = verification.ApplicationKey, CancellationToken = context.RequestAborted };
+        return await DispatchAsync(context, handler, callbackEvent, callbackContext, callId).ConfigureAwait(false);
     }
 
     /// <summary>A server reads no further than to the end that the header announces, and reports it if there is less.</summary>
@@ -97,7 +100,7 @@ internal sealed class CallbackEndpoint<
             CultureInfo.InvariantCulture,
             $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; let that middleware call Request.EnableBuffering() first");
 
-    private async ValueTask<bool> IsVerifiedAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
+    private async ValueTask<CallbackVerification> VerifyAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
     {
         var headers = context.Request.Headers;
         var path = CallbackPath.Find(context.Request, options);
@@ -118,14 +121,15 @@ internal sealed class CallbackEndpoint<
             CallbackLog.Refused(logger, path, verification.Refusal, verification.Reason);
         }
 
-        return verification.IsAccepted;
+        return verification;
     }
 
-    private async ValueTask<int> DispatchAsync(HttpContext context, THandler handler, object callbackEvent, string callId)
+    private async ValueTask<int> DispatchAsync(
+        HttpContext context, THandler handler, object callbackEvent, CallbackContext callbackContext, string callId)
     {
         try
         {
-            if (await handler.DispatchAsync(callbackEvent, context.RequestAborted).ConfigureAwait(false) is { } answer)
+            if (await handler.DispatchAsync(callbackEvent, callbackContext).ConfigureAwait(false) is { } answer)
             {
                 var json = JsonBytes.Write(answer);
                 context.Response.ContentType = "application/json";

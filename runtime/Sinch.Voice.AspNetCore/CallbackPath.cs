@@ -10,20 +10,27 @@ internal static class CallbackPath
         => options.PublicPath?.Invoke(request) ?? options.PublicPathPrefix + Received(request);
 
     /// <summary>
-    /// The path as it was sent, nothing decoded. A path base that a proxy announced in a header isn't part of it and goes before it; one
-    /// that the application took off is part of it already.
+    /// The path as it was sent, nothing decoded, after what is missing of it. Path base and path together are what the platform called: a path
+    /// base that the application took off was sent, one that a proxy announced in a header wasn't.
     /// </summary>
     private static string Received(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget;
+        var called = request.PathBase + request.Path;
         if (string.IsNullOrEmpty(target) || target[0] != '/')
         {
-            return (request.PathBase + request.Path).ToUriComponent();
+            return called.ToUriComponent();
         }
 
         var query = target.IndexOf('?', StringComparison.Ordinal);
-        var path = query < 0 ? target : target[..query];
-        var pathBase = request.PathBase.ToUriComponent();
-        return path.StartsWith(pathBase, StringComparison.OrdinalIgnoreCase) ? path : pathBase + path;
+        var sent = query < 0 ? target : target[..query];
+        var decoded = PathString.FromUriComponent(sent);
+        if (called.Value!.EndsWith(decoded.Value!, StringComparison.Ordinal))
+        {
+            return new PathString(called.Value[..^decoded.Value!.Length]).ToUriComponent() + sent;
+        }
+
+        // The application has rewritten the path since.
+        return decoded.StartsWithSegments(request.PathBase) ? sent : request.PathBase.ToUriComponent() + sent;
     }
 }

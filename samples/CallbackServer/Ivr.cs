@@ -7,7 +7,7 @@ namespace CallbackServer;
 internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : VoiceCallbackHandler
 {
     /// <summary>Somebody calls: the menu.</summary>
-    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         => new(new IceSvaml
         {
             Instructions = [new AnswerInstruction(), new SayInstruction { Text = "Welcome.", Locale = Menus.Locale }],
@@ -15,7 +15,7 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
         });
 
     /// <summary>The menu has a result.</summary>
-    public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CancellationToken cancellationToken)
+    public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CallbackContext context)
         => new(pie.MenuResult switch
         {
             { Type: var type, Value: Menus.Sales } when type == Result.Return => ConnectToSales(),
@@ -27,7 +27,7 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
         });
 
     /// <summary>Sales picked up. What is said here only they hear; the action lets the two talk.</summary>
-    public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CancellationToken cancellationToken)
+    public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CallbackContext context)
     {
         IvrLog.Answered(logger, ace.CallId);
         return new(new AceSvaml
@@ -38,14 +38,14 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
     }
 
     /// <summary>The call is over.</summary>
-    public override ValueTask OnDiceAsync(DiceEvent dice, CancellationToken cancellationToken)
+    public override ValueTask OnDiceAsync(DiceEvent dice, CallbackContext context)
     {
         IvrLog.Ended(logger, dice.CallId, dice.Duration, dice.Reason?.Value);
         return default;
     }
 
     /// <summary>There is news about the call. Its types are an open set.</summary>
-    public override ValueTask OnNotifyAsync(NotifyEvent notify, CancellationToken cancellationToken)
+    public override ValueTask OnNotifyAsync(NotifyEvent notify, CallbackContext context)
     {
         if (notify.Type == NotificationType.RecordingAvailable)
         {
@@ -64,7 +64,7 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
     }
 
     /// <summary>The platform knows more events than the document.</summary>
-    public override ValueTask OnUnknownAsync(UnknownVariant unknown, CancellationToken cancellationToken)
+    public override ValueTask OnUnknownAsync(UnknownVariant unknown, CallbackContext context)
     {
         IvrLog.Unknown(logger, unknown.Discriminator);
         return default;

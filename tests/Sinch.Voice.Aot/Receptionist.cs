@@ -3,7 +3,7 @@ namespace Sinch.Voice.Aot;
 /// <summary>Prints each callback and answers it.</summary>
 internal sealed class Receptionist : VoiceCallbackHandler
 {
-    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
     {
         Console.WriteLine($"ice: {ice.Cli} calls {(ice.To?.Value as DestinationDid)?.Endpoint}, {ice.Domain}, {ice.UserRate?.Amount} {ice.UserRate?.CurrencyId}");
         return new(new IceSvaml
@@ -13,31 +13,31 @@ internal sealed class Receptionist : VoiceCallbackHandler
         });
     }
 
-    public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CancellationToken cancellationToken)
+    public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CallbackContext context)
     {
         Console.WriteLine($"ace: {ace.CallId}");
         return new(new AceSvaml { Action = new ContinueAction() });
     }
 
-    public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CancellationToken cancellationToken)
+    public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CallbackContext context)
     {
         Console.WriteLine($"pie: {pie.MenuResult?.MenuId} {pie.MenuResult?.Type} {pie.MenuResult?.Value}");
         return new(new PieSvaml { Action = new HangupAction() });
     }
 
-    public override ValueTask OnDiceAsync(DiceEvent dice, CancellationToken cancellationToken)
+    public override ValueTask OnDiceAsync(DiceEvent dice, CallbackContext context)
     {
         Console.WriteLine($"dice: {dice.Reason}, {dice.Result}, {dice.Duration} s, {dice.Debit?.Amount} {dice.Debit?.CurrencyId}");
         return default;
     }
 
-    public override ValueTask OnNotifyAsync(NotifyEvent notify, CancellationToken cancellationToken)
+    public override ValueTask OnNotifyAsync(NotifyEvent notify, CallbackContext context)
     {
         Console.WriteLine($"notify: {notify.Type} {notify.Destination}");
         return default;
     }
 
-    public override ValueTask OnUnknownAsync(UnknownVariant unknown, CancellationToken cancellationToken)
+    public override ValueTask OnUnknownAsync(UnknownVariant unknown, CallbackContext context)
     {
         Console.WriteLine($"unknown: {unknown.Json.GetRawText()}");
         return default;

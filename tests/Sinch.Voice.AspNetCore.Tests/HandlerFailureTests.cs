@@ -89,18 +89,18 @@ public class HandlerFailureTests
 
     private sealed class ThrowingHandler : VoiceCallbackHandler
     {
-        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
             => throw new InvalidOperationException("Broken");
     }
 
     private sealed class WaitingHandler(Gate gate) : VoiceCallbackHandler
     {
-        public override async ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        public override async ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         {
             gate.Entered.SetResult();
             try
             {
-                await gate.Open.Task.WaitAsync(cancellationToken);
+                await gate.Open.Task.WaitAsync(context.CancellationToken);
             }
             catch (OperationCanceledException)
             {

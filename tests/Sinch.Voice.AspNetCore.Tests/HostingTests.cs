@@ -26,23 +26,57 @@ public class HostingTests
         Assert.Equal(200, (await host.SendAsync(callback)).Status);
     }
 
-    [Fact]
-    public async Task A_path_base_that_a_proxy_announces_goes_before_the_path()
+    [Theory]
+    [InlineData("/public", "/sinch/voice")]
+    [InlineData("/v", "/voice/cb")]
+    [InlineData("/voice", "/voice/cb")]
+    [InlineData("/voice/cb", "/voice/cb")]
+    [InlineData("/a%20b", "/voice/cb")]
+    public async Task A_path_base_that_a_proxy_announces_goes_before_the_path(string announced, string path)
     {
         await using var host = await CallbackHost.StartAsync(build: app =>
         {
-            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix };
-            app.UseForwardedHeaders(options);
+            UseForwardedPrefix(app);
+            app.UseRouting();
+            app.MapSinchVoiceCallbacks<RecordingHandler>(path);
+        });
+        Assert.Equal(200, (await host.SendAsync(Forwarded(announced, path))).Status);
+    }
+
+    [Theory]
+    [InlineData("/base", "/base", "/public")]
+    [InlineData("/base", "/base", "/base")]
+    [InlineData("/b!", "/b%21", "/public")]
+    public async Task A_path_base_that_the_application_takes_off_was_sent_and_one_that_is_announced_was_not(string taken, string sent, string announced)
+    {
+        await using var host = await CallbackHost.StartAsync(build: app =>
+        {
+            UseForwardedPrefix(app);
+            app.UsePathBase(taken);
+            app.UseRouting();
+            app.MapSinchVoiceCallbacks<RecordingHandler>("/sinch/voice");
+        });
+        Assert.Equal(200, (await host.SendAsync(Forwarded(announced, sent + "/sinch/voice"))).Status);
+    }
+
+    [Theory]
+    [InlineData("/base", "/base/rewritten")]
+    [InlineData("/ba", "/base/rewritten")]
+    public async Task A_path_that_the_application_rewrites_is_verified_as_it_was_sent(string pathBase, string path)
+    {
+        await using var host = await CallbackHost.StartAsync(build: app =>
+        {
+            app.Use((context, next) =>
+            {
+                (context.Request.PathBase, context.Request.Path) = (pathBase, "/sinch/voice");
+                return next(context);
+            });
             app.UseRouting();
             app.MapSinchVoiceCallbacks<RecordingHandler>("/sinch/voice");
         });
         var callback = Callback.Of(Ice);
-        callback.SignedPath = "/public/sinch/voice";
-        callback.Spoil = message =>
-        {
-            message.Headers.Add("X-Forwarded-For", "10.0.0.1");
-            message.Headers.Add("X-Forwarded-Prefix", "/public");
-        };
+        callback.Path = path;
+        callback.SignedPath = pathBase == "/base" ? path : pathBase + path;
         Assert.Equal(200, (await host.SendAsync(callback)).Status);
     }
 
@@ -149,13 +183,7 @@ public class HostingTests
         foreach (var (key, secret, status) in new[] { (Signer.Key, Signer.Secret, 200), (OtherKey, otherSecret, 200), (OtherKey, Signer.Secret, 401) })
         {
             var callback = Callback.Of(Ice);
-            callback.Spoil = message =>
-            {
-                message.Headers.Remove("Authorization");
-                var timestamp = message.Headers.GetValues("x-timestamp").Single();
-                message.Headers.TryAddWithoutValidation(
-                    "Authorization", Signer.Authorization(callback.Path, callback.Body, callback.ContentType, timestamp, key, secret));
-            };
+            (callback.Key, callback.Secret) = (key, secret);
             Assert.Equal(status, (await host.SendAsync(callback)).Status);
         }
     }
@@ -176,6 +204,22 @@ public class HostingTests
         }
     }
 
+    private static void UseForwardedPrefix(WebApplication app)
+        => app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix });
+
+    private static Callback Forwarded(string announced, string path)
+    {
+        var callback = Callback.Of(Ice);
+        callback.Path = path;
+        callback.SignedPath = announced + path;
+        callback.Spoil = message =>
+        {
+            message.Headers.Add("X-Forwarded-For", "10.0.0.1");
+            message.Headers.Add("X-Forwarded-Prefix", announced);
+        };
+        return callback;
+    }
+
     private sealed class Visit
     {
         public string Id { get; } = Guid.NewGuid().ToString();
@@ -183,7 +227,7 @@ public class HostingTests
 
     private sealed class ScopedHandler(Visit visit, RecordingHandler.Log log) : VoiceCallbackHandler
     {
-        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         {
             log.Add("ice", ice, visit.Id);
             return default;
@@ -194,7 +238,7 @@ public class HostingTests
     {
         public void Dispose() => end.SetResult();
 
-        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         {
             log.Add("ice", ice, null);
             return default;

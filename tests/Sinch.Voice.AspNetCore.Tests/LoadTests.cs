@@ -68,7 +68,7 @@ public class LoadTests(ITestOutputHelper output)
 
     private sealed class QuietHandler : VoiceCallbackHandler
     {
-        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
             => new(new IceSvaml { Instructions = [new SayInstruction { Text = ice.CallId }], Action = new HangupAction() });
     }
 }

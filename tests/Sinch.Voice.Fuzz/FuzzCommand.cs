@@ -9,15 +9,15 @@ internal static class FuzzCommand
 {
     private const string Usage =
         """
-        --long                      20,000 documents, 1,000,000 readings and 200,000 models
-            --documents N           another number of documents; so too --readings and --models
+        --long                      20,000 documents, 1,000,000 readings, 200,000 models and 1,000,000 callbacks
+            --documents N           another number of documents; so too --readings, --models and --callbacks
             --seed N                other cases; the seed is 1 unless given
             --threads N             as many cases at a time; one per processor unless given
-        --replay FUZZER SEED        checks the one case of a finding's seed; FUZZER is documents, readings or models
+        --replay FUZZER SEED        checks the one case of a finding's seed; FUZZER is documents, readings, models or callbacks
         --show FUZZER SEED          writes the case down without checking it, which may be what kills the process
         """;
 
-    private static readonly Dictionary<string, long> s_cases = new() { ["documents"] = 20_000, ["readings"] = 1_000_000, ["models"] = 200_000 };
+    private static readonly Dictionary<string, long> s_cases = new() { ["documents"] = 20_000, ["readings"] = 1_000_000, ["models"] = 200_000, ["callbacks"] = 1_000_000 };
 
     /// <summary>Whether the command line is for this command; if not, it is for the tests.</summary>
     public static bool IsFor(string[] arguments) => arguments is ["--long" or "--replay" or "--show" or "--help", ..];

@@ -1,3 +1,4 @@
+using Sinch.Voice.Fuzz.Callbacks;
 using Sinch.Voice.Fuzz.Campaigns;
 using Sinch.Voice.Fuzz.Documents;
 using Sinch.Voice.Fuzz.Models;
@@ -15,6 +16,7 @@ internal static class Fuzzers
         "documents" => new DocumentFuzzer(withPublic),
         "readings" => new ReadingFuzzer(),
         "models" => new InstanceFuzzer(),
-        _ => throw new ArgumentException($"There is no fuzzer '{name}': it is documents, readings or models.", nameof(name)),
+        "callbacks" => new CallbackFuzzer(),
+        _ => throw new ArgumentException($"There is no fuzzer '{name}': it is documents, readings, models or callbacks.", nameof(name)),
     };
 }

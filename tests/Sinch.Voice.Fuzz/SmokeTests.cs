@@ -11,6 +11,7 @@ public class SmokeTests(ITestOutputHelper output)
     [InlineData("documents", 600)]
     [InlineData("readings", 20_000)]
     [InlineData("models", 5_000)]
+    [InlineData("callbacks", 5_000)]
     public void Nothing_is_found(string fuzzer, long cases)
     {
         var campaign = new Campaign(Fuzzers.Create(fuzzer, withPublic: false), Seed, cases).Run(Environment.ProcessorCount);

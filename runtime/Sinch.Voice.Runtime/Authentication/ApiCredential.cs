@@ -57,6 +57,6 @@ public abstract class ApiCredential
     /// <summary>Adds the credential to a request that is otherwise complete. Doing so again replaces what was added before.</summary>
     internal abstract ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken);
 
-    /// <summary>Takes the credential out of a text from outside, if it goes where servers tend to repeat it.</summary>
-    internal virtual string Conceal(string text) => text;
+    /// <summary>What a message was authenticated with, as far as it is a secret. What stays the same is known without a message.</summary>
+    internal abstract IEnumerable<string> SecretsIn(HttpRequestMessage? message);
 }

@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 internal sealed class BasicCredential : ApiCredential
 {
     private readonly AuthenticationHeaderValue _header;
-    private readonly SentSecret _sent;
+    private readonly string[] _secrets;
 
     public BasicCredential(string userName, string password)
     {
@@ -15,7 +15,7 @@ internal sealed class BasicCredential : ApiCredential
         CredentialText.Check(BasicAuthentication.FindUserNameProblem(userName), nameof(userName));
         CredentialText.Check(BasicAuthentication.FindPasswordProblem(password), nameof(password));
         _header = BasicAuthentication.Header(userName, password);
-        _sent = new(_header.Parameter!, password);
+        _secrets = [_header.Parameter!, password];
     }
 
     internal override IEnumerable<string> Places => [CredentialPlace.Authorization];
@@ -28,5 +28,5 @@ internal sealed class BasicCredential : ApiCredential
         return default;
     }
 
-    internal override string Conceal(string text) => _sent.Conceal(text);
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => _secrets;
 }

@@ -35,8 +35,8 @@ internal sealed class BearerCredential : ApiCredential
         return default;
     }
 
-    /// <summary>The tokens of a provider aren't kept, so those are found by the scheme that goes before them.</summary>
-    internal override string Conceal(string text) => SentAuthorization.ConcealToken((_tokens as FixedToken)?.Conceal(text) ?? text);
+    /// <summary>The tokens of a provider aren't kept, so the message has to say which was sent.</summary>
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => message?.Headers.Authorization?.Parameter is { } token ? [token] : [];
 
     private static async ValueTask AwaitAsync(HttpRequestMessage request, ValueTask<string> answer) => Apply(request, await answer.ConfigureAwait(false));
 

@@ -32,5 +32,5 @@ internal sealed class CombinedCredential : ApiCredential
         }
     }
 
-    internal override string Conceal(string text) => _credentials.Aggregate(text, (concealed, credential) => credential.Conceal(concealed));
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => _credentials.SelectMany(credential => credential.SecretsIn(message));
 }

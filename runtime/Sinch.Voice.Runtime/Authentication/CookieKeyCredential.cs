@@ -7,7 +7,6 @@ internal sealed class CookieKeyCredential : ApiCredential
 
     private readonly string _name;
     private readonly string _key;
-    private readonly SentSecret _sent;
 
     public CookieKeyCredential(string name, string key)
     {
@@ -21,7 +20,6 @@ internal sealed class CookieKeyCredential : ApiCredential
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Cookie, key), nameof(key));
         _name = name;
         _key = key;
-        _sent = new(key);
     }
 
     internal override IEnumerable<string> Places => [CredentialPlace.Cookie(_name)];
@@ -41,5 +39,5 @@ internal sealed class CookieKeyCredential : ApiCredential
         return default;
     }
 
-    internal override string Conceal(string text) => _sent.Conceal(text);
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => [_key];
 }

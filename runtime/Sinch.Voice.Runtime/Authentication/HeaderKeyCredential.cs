@@ -5,7 +5,6 @@ internal sealed class HeaderKeyCredential : ApiCredential
 {
     private readonly string _name;
     private readonly string _key;
-    private readonly SentSecret _sent;
 
     public HeaderKeyCredential(string name, string key)
     {
@@ -19,7 +18,6 @@ internal sealed class HeaderKeyCredential : ApiCredential
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Header, key), nameof(key));
         _name = name;
         _key = key;
-        _sent = new(key);
     }
 
     internal override IEnumerable<string> Places => [CredentialPlace.Header(_name)];
@@ -33,5 +31,5 @@ internal sealed class HeaderKeyCredential : ApiCredential
         return default;
     }
 
-    internal override string Conceal(string text) => _sent.Conceal(text);
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => [_key];
 }

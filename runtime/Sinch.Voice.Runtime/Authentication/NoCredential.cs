@@ -5,6 +5,8 @@ internal sealed class NoCredential : ApiCredential
 {
     internal override IEnumerable<string> Places => [];
 
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => [];
+
     public override string ToString() => "No credential";
 
     internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken) => default;

@@ -6,7 +6,6 @@ internal sealed class QueryKeyCredential : ApiCredential
     private readonly string _name;
     private readonly string _key;
     private readonly string _pair;
-    private readonly SentSecret _sent;
 
     public QueryKeyCredential(string name, string key)
     {
@@ -15,7 +14,6 @@ internal sealed class QueryKeyCredential : ApiCredential
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Query, key), nameof(key));
         _name = name;
         _key = key;
-        _sent = new(key);
         _pair = $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(key)}";
     }
 
@@ -32,9 +30,7 @@ internal sealed class QueryKeyCredential : ApiCredential
         return default;
     }
 
-    /// <summary>Error pages and redirects repeat the address that was asked for, escaped or not.</summary>
-    internal override string Conceal(string text)
-        => _sent.Conceal(text.Replace(_pair, $"{_name}=…", StringComparison.OrdinalIgnoreCase).Replace($"{_name}={_key}", $"{_name}=…", StringComparison.Ordinal));
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => [_key];
 
     private bool IsKey(string pair) => Uri.UnescapeDataString(pair.Split('=')[0]) == _name;
 }

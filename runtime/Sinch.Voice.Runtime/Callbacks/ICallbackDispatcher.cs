@@ -15,7 +15,7 @@ public interface ICallbackDispatcher
 
     /// <summary>Calls the method for an event.</summary>
     /// <param name="callbackEvent">What <see cref="Read"/> returned.</param>
-    /// <param name="cancellationToken">Cancels the method.</param>
+    /// <param name="context">What the method learns beside the event.</param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
-    ValueTask<IJsonWritable?> DispatchAsync(object callbackEvent, CancellationToken cancellationToken);
+    ValueTask<IJsonWritable?> DispatchAsync(object callbackEvent, CallbackContext context);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using Sinch.Voice.Runtime;
 
@@ -13,6 +14,7 @@ public sealed class ApiClientOptions : RegisteredClientOptions
     /// <summary>What requests are authenticated with, in place of the options below.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
+    [IgnoreDataMember]
     public ApiCredential? Credential { get; set; }
 
     /// <summary>The name of the user, for HTTP Basic authentication.</summary>
@@ -21,16 +23,19 @@ public sealed class ApiClientOptions : RegisteredClientOptions
     /// <summary>The password, for HTTP Basic authentication. No message or log holds it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
+    [IgnoreDataMember]
     public string? Password { get; set; }
 
     /// <summary>A bearer token that stays as it is. No message or log holds it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
+    [IgnoreDataMember]
     public string? Token { get; set; }
 
     /// <summary>The key of a document with one scheme of that kind. No message or log holds it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
+    [IgnoreDataMember]
     public string? ApiKey { get; set; }
 
     internal bool HasUser => Has(Username) || Has(Password);

@@ -102,12 +102,17 @@ public sealed class ClientRegistration<
         // the headers that matter are redacted.
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ConnectionHandler.Create)
-            .RemoveAllLoggers()
-            .RedactLoggedHeaders(api.HoldsSecret);
+            .RemoveAllLoggers();
+        builder.Services.AddOptions<HttpClientFactoryOptions>(builder.Name).Configure<IOptionsMonitor<TOptions>>(
+            (http, options) => http.ShouldRedactHeaderValue = header => options.Get(builder.Name).HoldsSecret(api, header));
 
-        // After everything that the user configures, hence the innermost.
+        // After everything that the user configures, hence the innermost. Loggers go beneath the additional handlers, and are told of causes, too.
         builder.Services.PostConfigure<HttpClientFactoryOptions>(
             builder.Name,
-            options => options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new AttemptHandler())));
+            options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
+            {
+                handlers.PrimaryHandler = new CleanCauseHandler { InnerHandler = handlers.PrimaryHandler };
+                handlers.AdditionalHandlers.Add(new AttemptHandler());
+            }));
     }
 }

@@ -36,6 +36,10 @@ public abstract class RegisteredClientOptions : SinchVoiceOptions
     /// <summary>Says what keeps the credential from being made. No message holds a value.</summary>
     internal abstract IEnumerable<string> FindCredentialProblems(ApiDescription api);
 
+    /// <summary>Whether a header of requests may hold a secret, by the document or the credential that the user has chosen.</summary>
+    internal bool HoldsSecret(ApiDescription api, string header)
+        => api.HoldsSecret(header) || ToCredential(api)?.Places.Contains(CredentialPlace.Header(header), StringComparer.Ordinal) == true;
+
     /// <summary>The credential, of options in which there is no problem.</summary>
     internal abstract ApiCredential? ToCredential(ApiDescription api);
 }

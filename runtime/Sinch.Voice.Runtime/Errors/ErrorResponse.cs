@@ -20,8 +20,9 @@ internal static class ErrorResponse
         ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null, string? ending = null)
     {
         using var logging = ReadObservation.LogTo(settings.Logger);
-        var body = settings.Api.ReadError(response.Body.Span)?.Without(settings.Credential);
-        var text = BodyExcerpt.Of(response, settings.Credential);
+        var secrets = SentSecrets.Of(settings.Credential, response.Request);
+        var body = settings.Api.ReadError(response.Body.Span)?.Without(secrets);
+        var text = BodyExcerpt.Of(response, secrets);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
         return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew) + (ending is null ? null : $"; {ending}"), inner)
         {
@@ -33,7 +34,7 @@ internal static class ErrorResponse
             Reference = body?.Reference,
             Error = operation.ReadError(response),
             RawBody = text,
-            Headers = Conceal(settings.Credential, response.Headers),
+            Headers = Conceal(secrets, response.Headers),
             ClockSkew = skew,
             IsTimeout = inner is TimeoutException,
         };
@@ -42,13 +43,16 @@ internal static class ErrorResponse
     /// <summary>For a success whose body isn't what the operation declares.</summary>
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
-        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but {settings.Credential.Conceal(exception.Message)}.", Conceal(settings.Credential, exception.InnerException))
+    {
+        var secrets = SentSecrets.Of(settings.Credential, response.Request);
+        return new($"{operation.Name} succeeded with {StatusText(operation, response)}, but {secrets.Conceal(exception.Message)}.", Conceal(secrets, exception.InnerException))
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
-            RawBody = BodyExcerpt.Of(response, settings.Credential),
-            Headers = Conceal(settings.Credential, response.Headers),
+            RawBody = BodyExcerpt.Of(response, secrets),
+            Headers = Conceal(secrets, response.Headers),
         };
+    }
 
     /// <summary>For a success that nobody read, because a handler did something else with it.</summary>
     public static SinchVoiceException Lost(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner, string ending)
@@ -56,24 +60,24 @@ internal static class ErrorResponse
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
-            Headers = Conceal(settings.Credential, response.Headers),
+            Headers = Conceal(SentSecrets.Of(settings.Credential, response.Request), response.Headers),
             IsTimeout = inner is TimeoutException,
         };
 
     /// <summary>A redirect that wasn't followed may lead to the address of the request, and hold the key that was in it.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Conceal(
-        ApiCredential credential, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+        SentSecrets secrets, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
         => headers.ToDictionary(
             header => header.Key,
-            header => (IReadOnlyList<string>)[.. header.Value.Select(credential.Conceal)],
+            header => (IReadOnlyList<string>)[.. header.Value.Select(secrets.Conceal)],
             StringComparer.OrdinalIgnoreCase);
 
     private static string StatusText(ApiOperation operation, ApiResponse response)
         => operation.Declares((int)response.StatusCode) ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode}, which the document doesn't declare";
 
     /// <summary>.NET's words for text that isn't JSON repeat it to its end.</summary>
-    private static Exception? Conceal(ApiCredential credential, Exception? cause)
-        => cause is JsonException json && credential.Conceal(json.Message) is var text && text != json.Message
+    private static Exception? Conceal(SentSecrets secrets, Exception? cause)
+        => cause is JsonException json && secrets.Conceal(json.Message) is var text && text != json.Message
             ? new JsonException(text, json.Path, json.LineNumber, json.BytePositionInLine)
             : cause;
 
@@ -82,10 +86,10 @@ internal static class ErrorResponse
         var message = new StringBuilder($"{operation.Name} failed with {status}");
         if (body?.ErrorCode is { } code)
         {
-            message.Append(" (").Append(Excerpt(code, LongestExcerpt)).Append(')');
+            message.Append(" (").Append(LogText.Of(code, LongestExcerpt)).Append(')');
         }
 
-        if (Excerpt(body?.Message ?? body?.Status ?? text, body is null ? LongestExcerpt : LongestMessage) is { Length: > 0 } detail)
+        if (LogText.Of(body?.Message ?? body?.Status ?? text, body is null ? LongestExcerpt : LongestMessage) is { Length: > 0 } detail)
         {
             message.Append(": ").Append(detail);
         }
@@ -97,26 +101,9 @@ internal static class ErrorResponse
 
         if (body?.Reference is { } reference)
         {
-            message.Append(" [reference ").Append(Excerpt(reference, LongestExcerpt)).Append(']');
+            message.Append(" [reference ").Append(LogText.Of(reference, LongestExcerpt)).Append(']');
         }
 
         return message.ToString();
-    }
-
-    /// <summary>The beginning of a text from outside, on one line: no forged lines in a log, no pages of HTML.</summary>
-    private static string Excerpt(string text, int length)
-    {
-        var line = new StringBuilder();
-        foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
-        {
-            if (line.Length >= length)
-            {
-                return line.Append('…').ToString();
-            }
-
-            line.Append(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
-        }
-
-        return line.ToString();
     }
 }

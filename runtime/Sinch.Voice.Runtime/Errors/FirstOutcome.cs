@@ -11,7 +11,7 @@ internal static class FirstOutcome
 {
     /// <returns><see langword="null"/> if there was no such attempt, or <paramref name="exception"/> says all there is to say of it.</returns>
     public static SinchVoiceException? Describe(
-        ClientSettings settings, ApiOperation operation, RequestAttempts? attempts, Exception exception, CallDeadline deadline)
+        ClientSettings settings, ApiOperation operation, RequestAttempts? attempts, HttpRequestMessage? message, Exception exception, CallDeadline deadline)
     {
         // The body of a response is read after all attempts.
         if (attempts?.Final is not { } outcome || exception is TruncatedResponseException)
@@ -19,11 +19,11 @@ internal static class FirstOutcome
             return null;
         }
 
-        var ending = Ending(attempts, exception, deadline);
+        var ending = Ending(attempts, TransportCause.Text(exception.Message, SentSecrets.Of(settings.Credential, message)), deadline);
         if (outcome.Response is not { } response)
         {
             return attempts.IsRefused || IsUnrelated(exception, outcome.Failure!)
-                ? TransportError.Describe(settings, operation, Cause(outcome.Failure!), deadline, ending)
+                ? TransportError.Describe(settings, operation, message, Cause(outcome.Failure!), deadline, ending)
                 : null;
         }
 
@@ -33,10 +33,10 @@ internal static class FirstOutcome
             : ErrorResponse.ToException(settings, operation, response, inner, ending);
     }
 
-    private static string Ending(RequestAttempts attempts, Exception exception, CallDeadline deadline)
+    private static string Ending(RequestAttempts attempts, string text, CallDeadline deadline)
         => attempts.IsRefused ? RepeatRefusedException.Reason
             : deadline.HasPassed ? string.Create(CultureInfo.InvariantCulture, $"the call then took longer than {deadline.Timeout.TotalSeconds:0.###} s")
-            : $"the call then failed: {exception.Message}";
+            : $"the call then failed: {text}";
 
     /// <summary>Handlers that end an attempt by cancelling it say themselves why, and others wrap what they were told.</summary>
     private static bool IsUnrelated(Exception exception, Exception failure)

@@ -10,14 +10,16 @@ internal static class TransportError
 
     /// <param name="settings">The settings of the client.</param>
     /// <param name="operation">The operation.</param>
+    /// <param name="message">The message that was sent last.</param>
     /// <param name="exception">Why there is no complete response.</param>
     /// <param name="deadline">The deadline of the call.</param>
     /// <param name="ending">How the call ended after that, as the end of a sentence.</param>
     public static SinchVoiceException Describe(
-        ClientSettings settings, ApiOperation operation, Exception exception, CallDeadline deadline, string? ending = null)
+        ClientSettings settings, ApiOperation operation, HttpRequestMessage? message, Exception exception, CallDeadline deadline, string? ending = null)
     {
         var received = (exception as TruncatedResponseException)?.Received;
-        var cause = received is null ? exception : exception.InnerException!;
+        var secrets = SentSecrets.Of(settings.Credential, received?.Request ?? message);
+        var cause = TransportCause.Clean(received is null ? exception : exception.InnerException!, secrets);
 
         // HttpClient has a timeout of its own, as handlers have. Cancellations without one are another matter: the client was disposed, say.
         var isTimeout = deadline.HasPassed || cause is TimeoutException or OperationCanceledException { InnerException: TimeoutException } || IsRejectedTimeout(cause);
@@ -29,18 +31,18 @@ internal static class TransportError
         }
 
         return new SinchVoiceException(
-            Join(Message(operation, cause, received, isTimeout, deadline), ending),
+            Join(Message(operation, cause, TransportCause.Text(cause.Message, secrets), received, isTimeout, deadline), ending),
             inner)
         {
             OperationId = operation.Id,
             StatusCode = received?.StatusCode,
-            RawBody = received is null ? null : BodyExcerpt.Of(received, settings.Credential),
-            Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Conceal(settings.Credential, received.Headers),
+            RawBody = received is null ? null : BodyExcerpt.Of(received, secrets),
+            Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Conceal(secrets, received.Headers),
             IsTimeout = isTimeout,
         };
     }
 
-    private static string Message(ApiOperation operation, Exception cause, ApiResponse? received, bool isTimeout, CallDeadline deadline)
+    private static string Message(ApiOperation operation, Exception cause, string text, ApiResponse? received, bool isTimeout, CallDeadline deadline)
     {
         if (isTimeout && (deadline.HasPassed || cause is OperationCanceledException))
         {
@@ -50,8 +52,8 @@ internal static class TransportError
         }
 
         return received is null
-            ? $"{operation.Name} got no response: {cause.Message}"
-            : $"{operation.Name} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {cause.Message}";
+            ? $"{operation.Name} got no response: {text}"
+            : $"{operation.Name} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {text}";
     }
 
     private static string Join(string message, string? ending) => ending is null ? message : $"{message.TrimEnd('.')}; {ending}";

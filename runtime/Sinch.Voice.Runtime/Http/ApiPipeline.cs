@@ -122,12 +122,13 @@ public sealed class ApiPipeline
     {
         using var deadline = new CallDeadline(options?.Timeout ?? settings.Options.Timeout, settings.Options.TimeProvider, cancellationToken);
         RequestAttempts? attempts = null;
+        HttpRequestMessage? sent = null;
         try
         {
             var client = _transport.Client();
             for (var hops = 0; ; hops++)
             {
-                using var message = RequestMessage.Create(request, options, address, client);
+                using var message = sent = RequestMessage.Create(request, options, address, client);
                 attempts = await _transport.AuthenticateAsync(message, request, settings, observation, deadline).ConfigureAwait(false);
                 var response = await ApiTransport.SendAsync(client, message, deadline.Token).ConfigureAwait(false);
                 if (hops < RedirectPolicy.MaxHops && settings.Redirects.Next(response, request.Operation, address, region) is { } next)
@@ -146,8 +147,8 @@ public sealed class ApiPipeline
         {
             // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
             cancellationToken.ThrowIfCancellationRequested();
-            throw FirstOutcome.Describe(settings, request.Operation, attempts, exception, deadline)
-                ?? TransportError.Describe(settings, request.Operation, exception, deadline);
+            throw FirstOutcome.Describe(settings, request.Operation, attempts, sent, exception, deadline)
+                ?? TransportError.Describe(settings, request.Operation, sent, exception, deadline);
         }
     }
 

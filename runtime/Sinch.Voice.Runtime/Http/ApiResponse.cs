@@ -26,6 +26,9 @@ internal sealed class ApiResponse : IDisposable
     /// <summary>As an exception may have them; a success has no need of them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= ResponseHeaders.Read(_message);
 
+    /// <summary>The request that was answered.</summary>
+    public HttpRequestMessage? Request => _message.RequestMessage;
+
     public ReadOnlyMemory<byte> Body { get; }
 
     public string? MediaType => ContentType?.MediaType;

@@ -15,7 +15,7 @@ internal sealed class ApiTransport(Func<HttpMessageInvoker> client, bool authent
     /// <summary>Sends a message, and comes back with the headers of the response.</summary>
     public static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker client, HttpRequestMessage message, CancellationToken cancellationToken)
         => client is HttpClient http
-            ? http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            ? SendAsync(http, message, cancellationToken)
             : client.SendAsync(message, cancellationToken);
 
     /// <summary>
@@ -36,5 +36,12 @@ internal sealed class ApiTransport(Func<HttpMessageInvoker> client, bool authent
         message.Options.Set(CallDeadline.Key, deadline);
         message.Options.Set(RequestAttempts.Key, attempts);
         return attempts;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        var address = message.RequestUri!;
+        var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return FollowedRedirect.Refuse(address, response);
     }
 }

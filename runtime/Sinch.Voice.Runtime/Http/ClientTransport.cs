@@ -26,7 +26,7 @@ internal static class ClientTransport
     /// <summary>The handlers of the options, beneath them the one that authenticates, and the connections that all clients share.</summary>
     private static HttpMessageHandler Chain(SinchVoiceOptions options)
     {
-        HttpMessageHandler inner = new AttemptHandler { InnerHandler = new SharedConnectionHandler() };
+        HttpMessageHandler inner = new AttemptHandler { InnerHandler = new CleanCauseHandler { InnerHandler = new SharedConnectionHandler() } };
         foreach (var create in options.Handlers.Reverse())
         {
             var handler = create(options);

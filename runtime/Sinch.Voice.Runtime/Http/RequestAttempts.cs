@@ -14,6 +14,8 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
 
     public static HttpRequestOptionsKey<RequestAttempts> Key { get; } = new("Sinch.Voice.Attempts");
 
+    public ApiCredential Credential => settings.Credential;
+
     public ApiOperation Operation => operation;
 
     /// <summary>What became of the one attempt that may not be repeated; <see langword="null"/> if there is none or it is still under way.</summary>

@@ -18,6 +18,11 @@ internal sealed class Callback
 
     public DateTimeOffset Time { get; set; } = CallbackHost.Now;
 
+    /// <summary>The application that signs.</summary>
+    public string Key { get; set; } = Signer.Key;
+
+    public string Secret { get; set; } = Signer.Secret;
+
     public Action<HttpRequestMessage>? Spoil { get; set; }
 
     public bool Chunked { get; set; }
@@ -31,7 +36,7 @@ internal sealed class Callback
         message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
         message.Headers.TransferEncodingChunked = Chunked;
         message.Headers.TryAddWithoutValidation("x-timestamp", timestamp);
-        message.Headers.TryAddWithoutValidation("Authorization", Signer.Authorization(SignedPath ?? Path, Body, ContentType, timestamp));
+        message.Headers.TryAddWithoutValidation("Authorization", Signer.Authorization(SignedPath ?? Path, Body, ContentType, timestamp, Key, Secret));
         Spoil?.Invoke(message);
         return message;
     }

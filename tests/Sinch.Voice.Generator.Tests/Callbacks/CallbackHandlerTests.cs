@@ -46,7 +46,6 @@ public class CallbackHandlerTests
     {
         const string Handler =
             """
-            using System.Threading;
             using System.Threading.Tasks;
             using Sinch.Voice;
 
@@ -54,7 +53,7 @@ public class CallbackHandlerTests
             {
                 public static Sinch.Voice.Runtime.ICallbackDispatcher Create() => new Handler();
 
-                public override ValueTask<Answer?> OnCallStartedAsync(Started started, CancellationToken cancellationToken) => new(new Answer { Text = "Hello " + started.Id });
+                public override ValueTask<Answer?> OnCallStartedAsync(Started started, CallbackContext context) => new(new Answer { Text = "Hello " + started.Id });
             }
             """;
         using var consumer = new LoadedConsumer(new GeneratorHost(new Spec(Document("3.1.0", "webhooks"))).AddSource(Handler).RunTwice().AssertClean().Output);
@@ -84,13 +83,12 @@ public class CallbackHandlerTests
     {
         var run = new GeneratorHost(Spec.Corrected).AddSource(
             $$"""
-            using System.Threading;
             using System.Threading.Tasks;
             using Sinch.Voice;
 
             internal sealed class Ivr : VoiceCallbackHandler
             {
-                public override ValueTask<{{name}}Svaml?> On{{name}}Async({{name}}Event request, CancellationToken cancellationToken)
+                public override ValueTask<{{name}}Svaml?> On{{name}}Async({{name}}Event request, CallbackContext context)
                     => new(new {{name}}Svaml { {{member}} });
             }
             """).RunTwice();

@@ -28,9 +28,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// </para>
     /// </remarks>
     /// <param name="ice">The event.</param>
-    /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.IceSvaml?> OnIceAsync(global::Sinch.Voice.IceEvent ice, global::System.Threading.CancellationToken cancellationToken)
+    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.IceSvaml?> OnIceAsync(global::Sinch.Voice.IceEvent ice, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.IceSvaml?));
 
     /// <summary>Answered Call Event</summary>
@@ -51,9 +51,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// </para>
     /// </remarks>
     /// <param name="ace">The event.</param>
-    /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.AceSvaml?> OnAceAsync(global::Sinch.Voice.AceEvent ace, global::System.Threading.CancellationToken cancellationToken)
+    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.AceSvaml?> OnAceAsync(global::Sinch.Voice.AceEvent ace, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.AceSvaml?));
 
     /// <summary>Disconnected Call Event</summary>
@@ -63,9 +63,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// href="https://developers.sinch.com/docs/voice/api-reference/svaml/actions/#hangup">hangup</see> action.
     /// </remarks>
     /// <param name="dice">The event.</param>
-    /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
     /// <returns>A task that ends when the event is dealt with.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask OnDiceAsync(global::Sinch.Voice.DiceEvent dice, global::System.Threading.CancellationToken cancellationToken) => default;
+    public virtual global::System.Threading.Tasks.ValueTask OnDiceAsync(global::Sinch.Voice.DiceEvent dice, global::Sinch.Voice.CallbackContext context) => default;
 
     /// <summary>Prompt Input Event</summary>
     /// <remarks>
@@ -81,9 +81,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <para>Note: PIE callbacks are not issued for DATA Calls, only PSTN and SIP calls.</para>
     /// </remarks>
     /// <param name="pie">The event.</param>
-    /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.PieSvaml?> OnPieAsync(global::Sinch.Voice.PieEvent pie, global::System.Threading.CancellationToken cancellationToken)
+    public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.PieSvaml?> OnPieAsync(global::Sinch.Voice.PieEvent pie, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.PieSvaml?));
 
     /// <summary>Notification Event</summary>
@@ -94,36 +94,36 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <para>If there is no response to the callback within the timeout period, the notification is discarded.</para>
     /// </remarks>
     /// <param name="notify">The event.</param>
-    /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
     /// <returns>A task that ends when the event is dealt with.</returns>
-    public virtual global::System.Threading.Tasks.ValueTask OnNotifyAsync(global::Sinch.Voice.NotifyEvent notify, global::System.Threading.CancellationToken cancellationToken) => default;
+    public virtual global::System.Threading.Tasks.ValueTask OnNotifyAsync(global::Sinch.Voice.NotifyEvent notify, global::Sinch.Voice.CallbackContext context) => default;
 
     /// <summary>Called for an event that the document doesn't know, as happens after the platform was updated. It is answered with an empty 200.</summary>
     /// <param name="unknown">The event as it was received.</param>
-    /// <param name="cancellationToken">Cancelled when the platform hangs up or the application stops.</param>
-    public virtual global::System.Threading.Tasks.ValueTask OnUnknownAsync(global::Sinch.Voice.UnknownVariant unknown, global::System.Threading.CancellationToken cancellationToken) => default;
+    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+    public virtual global::System.Threading.Tasks.ValueTask OnUnknownAsync(global::Sinch.Voice.UnknownVariant unknown, global::Sinch.Voice.CallbackContext context) => default;
 
     object global::Sinch.Voice.Runtime.ICallbackDispatcher.Read(global::System.ReadOnlySpan<byte> utf8)
         => global::Sinch.Voice.Runtime.CallbackEvents.Read<global::Sinch.Voice.VoiceEvent>(utf8).Value!;
 
-    async global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.Runtime.IJsonWritable?> global::Sinch.Voice.Runtime.ICallbackDispatcher.DispatchAsync(object callbackEvent, global::System.Threading.CancellationToken cancellationToken)
+    async global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.Runtime.IJsonWritable?> global::Sinch.Voice.Runtime.ICallbackDispatcher.DispatchAsync(object callbackEvent, global::Sinch.Voice.CallbackContext context)
     {
         switch (callbackEvent)
         {
             case global::Sinch.Voice.IceEvent variant:
-                return await OnIceAsync(variant, cancellationToken).ConfigureAwait(false);
+                return await OnIceAsync(variant, context).ConfigureAwait(false);
             case global::Sinch.Voice.AceEvent variant:
-                return await OnAceAsync(variant, cancellationToken).ConfigureAwait(false);
+                return await OnAceAsync(variant, context).ConfigureAwait(false);
             case global::Sinch.Voice.DiceEvent variant:
-                await OnDiceAsync(variant, cancellationToken).ConfigureAwait(false);
+                await OnDiceAsync(variant, context).ConfigureAwait(false);
                 return null;
             case global::Sinch.Voice.PieEvent variant:
-                return await OnPieAsync(variant, cancellationToken).ConfigureAwait(false);
+                return await OnPieAsync(variant, context).ConfigureAwait(false);
             case global::Sinch.Voice.NotifyEvent variant:
-                await OnNotifyAsync(variant, cancellationToken).ConfigureAwait(false);
+                await OnNotifyAsync(variant, context).ConfigureAwait(false);
                 return null;
             case global::Sinch.Voice.UnknownVariant variant:
-                await OnUnknownAsync(variant, cancellationToken).ConfigureAwait(false);
+                await OnUnknownAsync(variant, context).ConfigureAwait(false);
                 return null;
             default:
                 return null;

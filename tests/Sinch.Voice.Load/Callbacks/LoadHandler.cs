@@ -7,7 +7,7 @@ internal sealed class LoadHandler(LoadHandler.Counts counts) : VoiceCallbackHand
 {
     public const string Failing = "fail";
 
-    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
     {
         Interlocked.Increment(ref counts.Calls[int.Parse(ice.CallId!, CultureInfo.InvariantCulture)]);
         return ice.Custom == Failing

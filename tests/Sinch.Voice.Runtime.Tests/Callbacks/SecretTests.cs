@@ -195,6 +195,7 @@ public sealed class SecretTests
             new() { Timestamp = "canary-timestamp" },
             new() { Timestamp = "2014-09-24T09:59:41Z" },
             new() { Path = "/canary-path" },
+            new Incoming { Body = """{ "applicationKey": "canary-application" }"""u8.ToArray() }.Sign(),
             Basic("user:canary-guess"),
             Basic("user:canary-password"),
             Basic("canary-user"),

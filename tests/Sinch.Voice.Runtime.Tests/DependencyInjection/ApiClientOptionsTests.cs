@@ -109,12 +109,6 @@ public sealed class ApiClientOptionsTests
             exception.Failures);
     }
 
-    [Fact]
-    public void Secrets_are_not_written_with_the_options()
-        => Assert.All(
-            [nameof(ApiClientOptions.Credential), nameof(ApiClientOptions.Password), nameof(ApiClientOptions.Token), nameof(ApiClientOptions.ApiKey)],
-            name => Assert.True(typeof(ApiClientOptions).GetProperty(name)!.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), inherit: false)));
-
     /// <summary>That a client of another API has no application must not stop callbacks of Sinch's.</summary>
     [Fact]
     public void Its_client_is_no_application_of_Sinch()

@@ -85,14 +85,6 @@ public sealed class BindingTests
         Assert.Equal("Europe", options.Region!.Name);
     }
 
-    [Fact]
-    public void The_secret_is_not_written_with_the_options()
-    {
-        var property = typeof(SinchVoiceClientOptions).GetProperty(nameof(SinchVoiceClientOptions.ApplicationSecret))!;
-        Assert.True(property.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), inherit: false));
-        Assert.DoesNotContain(Api.Secret, Bind(TestClient.Valid()).ToString(), StringComparison.Ordinal);
-    }
-
     private static SinchVoiceClientOptions Bind(IConfiguration section)
     {
         var services = new ServiceCollection();

@@ -99,7 +99,7 @@ public sealed class RegistrationTests
         Assert.False(innermost.UseCookies);
         Assert.Null(innermost.ActivityHeadersPropagator);
         Assert.DoesNotContain(types, type => type.Name.Contains("Logging", StringComparison.Ordinal));
-        Assert.Equal([typeof(AttemptHandler), typeof(DecompressionHandler)], types[^2..]);
+        Assert.Equal([typeof(AttemptHandler), typeof(CleanCauseHandler), typeof(DecompressionHandler)], types[^3..]);
     }
 
     [Fact]

@@ -130,20 +130,6 @@ public sealed class CanaryTests
         AssertSilent(collector, credential, exception, null);
     }
 
-    [Fact]
-    public void Options_and_credentials_show_nothing_of_it()
-    {
-        foreach (var credential in s_credentials.Values.Select(create => create()))
-        {
-            Canary.AssertAbsent($"{credential} {JsonSerializer.Serialize(credential)} {JsonSerializer.Serialize(credential, credential.GetType())}");
-        }
-
-        var general = new ApiClientOptions { Credential = s_credentials["bearer"](), Password = Canary.Secret, Token = Canary.Token, ApiKey = Canary.Secret };
-        var sinch = new SinchVoiceClientOptions { ApplicationKey = Canary.User, ApplicationSecret = Canary.Secret };
-        Canary.AssertAbsent($"{general} {JsonSerializer.Serialize(general)} {sinch} {JsonSerializer.Serialize(sinch)}");
-        Assert.Contains(Canary.User, JsonSerializer.Serialize(sinch), StringComparison.Ordinal);
-    }
-
     private static void AssertSilent(Collector collector, ApiCredential credential, Exception? exception, TestServer? server)
     {
         if (exception is not null)

@@ -5,7 +5,8 @@ namespace Sinch.Voice.Benchmarks.Serving;
 /// <summary>Signs callbacks as the platform does.</summary>
 internal static class CallbackSigner
 {
-    public const string Key = "669E367E-6BBA-48AB-AF15-266871C28135";
+    /// <summary>The application that the events are of.</summary>
+    public const string Key = "3b216e8d-e385-4ff9-ae80-5d11897006b0";
     public const string Secret = "BeIukql3pTKJ8RGL5zo0DA==";
 
     /// <summary>A whole request, as it goes over the wire.</summary>

@@ -5,7 +5,7 @@ internal sealed class Receptionist : VoiceCallbackHandler
 {
     private const string Locale = "en-US";
 
-    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CancellationToken cancellationToken)
+    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         => new(new IceSvaml
         {
             Instructions = [new SayInstruction { Text = Text(ice.Cli), Locale = Locale }],

@@ -6,14 +6,14 @@ namespace Sinch.Voice;
 internal sealed class ApplicationCredential : SinchCredential
 {
     private readonly AuthenticationHeaderValue _header;
-    private readonly SentSecret _sent;
+    private readonly string[] _secrets;
 
     public ApplicationCredential(string applicationKey, string applicationSecret)
         : base(applicationKey)
     {
         ArgumentException.ThrowIfNullOrEmpty(applicationSecret);
         _header = BasicAuthentication.Header(applicationKey, applicationSecret);
-        _sent = new(_header.Parameter!, applicationSecret);
+        _secrets = [_header.Parameter!, applicationSecret];
     }
 
     public override string ToString() => $"Basic credential of application {ApplicationKey}";
@@ -21,5 +21,5 @@ internal sealed class ApplicationCredential : SinchCredential
     internal override void Authenticate(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeProvider time)
         => request.Headers.Authorization = _header;
 
-    internal override string Conceal(string text) => _sent.Conceal(text);
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => _secrets;
 }

@@ -15,4 +15,9 @@ internal static class ApplicationKey
 
     public static bool IsValid(string applicationKey)
         => !applicationKey.Contains(':', StringComparison.Ordinal) && !applicationKey.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+
+    /// <summary>Whether two texts are the same key. The platform's keys are GUIDs, whose letters have no case; other keys have.</summary>
+    public static bool AreSame(string first, string second)
+        => string.Equals(first, second, StringComparison.Ordinal)
+            || (Guid.TryParseExact(first, "D", out var left) && Guid.TryParseExact(second, "D", out var right) && left == right);
 }

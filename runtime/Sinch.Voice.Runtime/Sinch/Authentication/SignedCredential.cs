@@ -29,7 +29,8 @@ internal sealed class SignedCredential : SinchCredential
     }
 
     /// <summary>The secret isn't sent; a signature is, and it is not for logs though it is of use for that one request only.</summary>
-    internal override string Conceal(string text) => SentAuthorization.ConcealSignature(text);
+    internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message)
+        => message?.Headers.Authorization?.Parameter is { } parameter ? [parameter[(parameter.IndexOf(':', StringComparison.Ordinal) + 1)..]] : [];
 
     /// <summary>ISO 8601 in UTC with milliseconds: the round-trip format, which .NET writes fastest, without its last four digits.</summary>
     private static string Timestamp(DateTimeOffset now)

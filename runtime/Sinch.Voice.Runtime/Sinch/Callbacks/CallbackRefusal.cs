@@ -30,6 +30,9 @@ public enum CallbackRefusal
     /// <summary>The signature isn't that of the request.</summary>
     WrongSignature,
 
+    /// <summary>The application that signed it is not the one that its event names.</summary>
+    AnotherApplication,
+
     /// <summary>User name or password are wrong.</summary>
     WrongPassword,
 

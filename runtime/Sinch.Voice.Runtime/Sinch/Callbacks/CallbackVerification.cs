@@ -5,20 +5,24 @@ public readonly struct CallbackVerification
 {
     private readonly string? _reason;
 
-    private CallbackVerification(CallbackRefusal refusal, string? applicationKey, string reason)
+    private CallbackVerification(bool isAccepted, CallbackRefusal refusal, string? applicationKey, string reason)
     {
+        IsAccepted = isAccepted;
         Refusal = refusal;
         ApplicationKey = applicationKey;
         _reason = reason;
     }
 
     /// <summary>Whether the callback is the platform's.</summary>
-    public bool IsAccepted => ApplicationKey is not null;
+    public bool IsAccepted { get; }
 
     /// <summary>Why it isn't; <see cref="CallbackRefusal.None"/> if it is.</summary>
     public CallbackRefusal Refusal { get; }
 
-    /// <summary>The application that it is for, or the user name of Basic authentication; <see langword="null"/> if it was refused.</summary>
+    /// <summary>
+    /// The application whose secret signed the callback; <see langword="null"/> if it was refused, or accepted by Basic authentication, which
+    /// shows that the platform sent it and not for which application.
+    /// </summary>
     public string? ApplicationKey { get; }
 
     /// <summary>The reason in words, for the log. It holds neither secrets nor signatures.</summary>
@@ -27,7 +31,7 @@ public readonly struct CallbackVerification
     /// <summary>The reason in words.</summary>
     public override string ToString() => Reason;
 
-    internal static CallbackVerification Accepted(string applicationKey) => new(CallbackRefusal.None, applicationKey, "It is the platform's.");
+    internal static CallbackVerification Accepted(string? applicationKey) => new(true, CallbackRefusal.None, applicationKey, "It is the platform's.");
 
-    internal static CallbackVerification Refused(CallbackRefusal refusal, string reason) => new(refusal, null, reason);
+    internal static CallbackVerification Refused(CallbackRefusal refusal, string reason) => new(false, refusal, null, reason);
 }

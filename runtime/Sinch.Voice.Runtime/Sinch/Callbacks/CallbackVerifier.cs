@@ -47,7 +47,7 @@ public sealed class CallbackVerifier
     }
 
     /// <summary>
-    /// Verifies a callback. Whatever is wrong with it is the result, not an exception; only the resolver and the replay store can fail.
+    /// Verifies a callback, and that its event names no other application than the one that signed it. Whatever is wrong with it is the result, not an exception; only the resolver and the replay store can fail.
     /// </summary>
     /// <param name="request">The callback.</param>
     /// <param name="cancellationToken">Cancels the resolver and the replay store.</param>
@@ -103,6 +103,12 @@ public sealed class CallbackVerifier
         {
             return CallbackVerification.Refused(
                 CallbackRefusal.WrongSignature, "The signature isn't that of the request. Behind a proxy, check the public path.");
+        }
+
+        if (EventApplication.IsAnother(request.Body.Span, key))
+        {
+            return CallbackVerification.Refused(
+                CallbackRefusal.AnotherApplication, "The applicationKey of its event isn't the key of the application that signed it.");
         }
 
         // Only what was verified is remembered, so nobody else can fill the store. A timestamp may be ahead by the tolerance, too. The key
@@ -189,7 +195,7 @@ public sealed class CallbackVerifier
             var isUser = CryptographicOperations.FixedTimeEquals(_userName, SHA256.HashData(buffer.AsSpan(0, colon)));
             var isPassword = CryptographicOperations.FixedTimeEquals(_password, SHA256.HashData(buffer.AsSpan(colon + 1, length - colon - 1)));
             return isUser & isPassword
-                ? CallbackVerification.Accepted(userName)
+                ? CallbackVerification.Accepted(applicationKey: null)
                 : CallbackVerification.Refused(CallbackRefusal.WrongPassword, "User name or password are wrong.");
         }
 

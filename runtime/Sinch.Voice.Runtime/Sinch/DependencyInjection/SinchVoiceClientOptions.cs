@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using Sinch.Voice.Runtime;
 
@@ -16,6 +17,7 @@ public sealed class SinchVoiceClientOptions : RegisteredClientOptions
     /// <summary>The secret of the application, in Base64 as the dashboard shows it. No message or log holds it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
+    [IgnoreDataMember]
     public string? ApplicationSecret { get; set; }
 
     /// <summary>How requests are authenticated. By default they are signed.</summary>

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Sinch.Voice;
+
+/// <summary>One encoding of a secret, to be looked for in texts of which the escapes are undone.</summary>
+internal sealed class SecretPattern
+{
+    /// <summary>What is shorter is part of ordinary words, which would go with it.</summary>
+    private const int Shortest = 4;
+
+    private readonly byte[] _bytes;
+    private readonly bool _isBase64;
+
+    private SecretPattern(ReadOnlySpan<byte> text, bool isBase64)
+    {
+        _bytes = text.ToArray();
+        Array.ConvertAll(_bytes, DecodedText.Fold).CopyTo(_bytes, 0);
+        _isBase64 = isBase64;
+    }
+
+    /// <summary>
+    /// The secret as it is, in hex, and in Base64, where it looks different at each of the three places at which it may begin within three bytes:
+    /// user name and password, for instance, are encoded together. Padding is left to <see cref="Find"/>, since it is often left out.
+    /// </summary>
+    public static IEnumerable<SecretPattern> FormsOf(string secret)
+        => new[] { secret, secret.TrimEnd('=') }.Distinct(StringComparer.Ordinal).SelectMany(text => FormsOf(Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<SecretPattern> FormsOf(byte[] bytes)
+    {
+        if (bytes.Length < Shortest)
+        {
+            yield break;
+        }
+
+        yield return new(bytes, isBase64: false);
+        yield return new(Encoding.ASCII.GetBytes(Convert.ToHexString(bytes)), isBase64: false);
+        for (var before = 0; before < 3; before++)
+        {
+            yield return new(Encoding.ASCII.GetBytes(Base64(bytes, before)), isBase64: true);
+        }
+    }
+
+    /// <summary>Where the secret is, in the text that the layer was decoded from.</summary>
+    public IEnumerable<Range> Find(DecodedText layer)
+    {
+        for (var start = layer.IndexOf(_bytes, 0); start >= 0; start = layer.IndexOf(_bytes, start + 1))
+        {
+            var (first, last) = (start, start + _bytes.Length - 1);
+            if (_isBase64)
+            {
+                // The characters on either side hold bits of the secret, too.
+                first -= layer.IsBase64(first - 1) ? 1 : 0;
+                last += layer.IsBase64(last + 1) ? 1 : 0;
+            }
+
+            while (layer.IsPadding(last + 1))
+            {
+                last++;
+            }
+
+            yield return layer.Origin(first, last);
+        }
+    }
+
+    /// <summary>The characters of the encoding that depend on nothing but the secret, if it begins after that many bytes.</summary>
+    private static string Base64(byte[] secret, int before)
+    {
+        var encoded = Convert.ToBase64String([.. new byte[before], .. secret]);
+        const int BitsOfByte = 8;
+        const int BitsOfCharacter = 6;
+        return encoded[((before * BitsOfByte + BitsOfCharacter - 1) / BitsOfCharacter)..((before + secret.Length) * BitsOfByte / BitsOfCharacter)];
+    }
+}

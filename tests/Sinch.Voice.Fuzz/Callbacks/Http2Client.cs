@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Net;
+
+namespace Sinch.Voice.Fuzz.Callbacks;
+
+/// <summary>Sends requests over connections of HTTP/2.</summary>
+internal static class Http2Client
+{
+    private static readonly HttpClient s_http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, EnableMultipleHttp2Connections = true })
+    {
+        DefaultRequestVersion = HttpVersion.Version20,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    /// <returns>The response.</returns>
+    /// <exception cref="Exception">The request is none that .NET sends, or the server gave up.</exception>
+    public static Answer Send(Uri server, SignedRequest request)
+    {
+        using var message = ToMessage(server, request);
+        using var response = s_http.SendAsync(message).GetAwaiter().GetResult();
+        return Answer.Of(
+            ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture),
+            response.Headers.TryGetValues(Answer.VerdictHeader, out var values) ? values.Single() : null);
+    }
+
+    private static HttpRequestMessage ToMessage(Uri server, SignedRequest request)
+    {
+        // As it is written: Uri would tidy the path up.
+        var uri = new Uri(server.GetLeftPart(UriPartial.Authority) + request.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = new ByteArrayContent(request.Body) };
+        foreach (var (name, value) in request.Headers)
+        {
+            _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Sinch.Voice.Runtime.Tests.Secrets;
+
+/// <summary>Servers that repeat what they were sent in a body or header, in whatever form: it is found without the words that went before it.</summary>
+public sealed class RepeatedSecretTests
+{
+    private static readonly Dictionary<string, Func<string, string>> s_forms = new()
+    {
+        ["as it is"] = static secret => secret,
+        ["escaped"] = Uri.EscapeDataString,
+        ["escaped in lower case"] = static secret => secret.Replace("+", "%2b", StringComparison.Ordinal).Replace("/", "%2f", StringComparison.Ordinal).Replace("=", "%3d", StringComparison.Ordinal),
+        ["escaped twice"] = static secret => Uri.EscapeDataString(Uri.EscapeDataString(secret)),
+        ["escaped throughout"] = static secret => string.Concat(secret.Select(c => $"%{(int)c:X2}")),
+        ["JSON"] = static secret => JsonEncodedText.Encode(secret).Value,
+        ["JSON in lower case"] = static secret => string.Concat(secret.Select(c => $"\\u{(int)c:x4}")),
+        ["JSON in JSON"] = static secret => JsonEncodedText.Encode(JsonEncodedText.Encode(secret).Value).Value,
+        ["JSON slashes"] = static secret => secret.Replace("/", "\\/", StringComparison.Ordinal),
+        ["HTML"] = static secret => secret.Replace("+", "&#43;", StringComparison.Ordinal).Replace("/", "&#x2F;", StringComparison.Ordinal).Replace("=", "&#61;", StringComparison.Ordinal),
+        ["address in HTML in JSON"] = static secret => JsonEncodedText.Encode(WebUtility.HtmlEncode(Uri.EscapeDataString(secret))).Value,
+        ["form"] = static secret => secret.Replace('+', ' '),
+        ["other case"] = static secret => secret.ToUpperInvariant(),
+        ["Base64"] = static secret => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+        ["Base64 after one byte"] = static secret => Convert.ToBase64String(Encoding.UTF8.GetBytes(":" + secret)),
+        ["Base64 after two bytes"] = static secret => Convert.ToBase64String(Encoding.UTF8.GetBytes("a:" + secret + "!")),
+        ["Base64 without padding"] = static secret => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('='),
+        ["Base64, escaped"] = static secret => Uri.EscapeDataString(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))),
+        ["Base64url"] = static secret => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        ["as Base64url"] = static secret => secret.TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        ["without padding"] = static secret => secret.TrimEnd('='),
+        ["hex"] = static secret => Convert.ToHexString(Encoding.UTF8.GetBytes(secret)),
+        ["hex in lower case"] = static secret => Convert.ToHexString(Encoding.UTF8.GetBytes(secret)).ToLowerInvariant(),
+    };
+
+    private static readonly Dictionary<string, (Func<ApiCredential> Create, Func<string, string> Secret)> s_credentials = new()
+    {
+        ["signature"] = (() => SinchCredential.Signed(Canary.User, Canary.Secret), static header => header.Split(':')[1]),
+        ["application"] = (() => SinchCredential.Basic(Canary.User, Canary.Secret), static header => header.Split(' ')[1]),
+        ["password"] = (() => ApiCredential.Basic(Canary.User, Canary.Secret), static _ => Canary.Secret),
+        ["token"] = (() => ApiCredential.Bearer(Canary.Token), static header => header.Split(' ')[1]),
+        ["token of a provider"] = (() => ApiCredential.Bearer(new Tokens()), static header => header.Split(' ')[1]),
+        ["header"] = (() => ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret), static _ => Canary.Secret),
+        ["query"] = (() => ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret), static _ => Canary.Secret),
+        ["cookie"] = (() => ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token), static _ => Canary.Token),
+    };
+
+    public static TheoryData<string, string> Repetitions => [.. from credential in s_credentials.Keys from form in s_forms.Keys select (credential, form)];
+
+    [Theory]
+    [MemberData(nameof(Repetitions))]
+    public async Task They_are_left_out_in_every_form(string kind, string form)
+    {
+        var (create, secretOf) = s_credentials[kind];
+        var repeated = string.Empty;
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            repeated = s_forms[form](secretOf(context.Request.Headers.Authorization.ToString()));
+            context.Response.Headers["X-Sent"] = repeated;
+            return TestServer.AnswerAsync(context, 400, $"<p>You sent ({repeated}), didn't you?", "text/html");
+        });
+        var credential = create();
+        var api = credential is SinchCredential ? Api.Of(server.Address) : GeneralApi.Of([server.Address]);
+        foreach (var options in new[] { new SinchVoiceOptions(), new SinchVoiceOptions { Handlers = { static _ => new Passing() } } })
+        {
+            var exception = await ApiPipeline.Create(api, credential, options, null).FailToCallAsync();
+
+            // What was encoded together with the secret is another's.
+            var others = form.StartsWith("Base64 after", StringComparison.Ordinal) ? "[A-Za-z0-9+/]{0,4}={0,2}" : string.Empty;
+            Assert.Matches($"^<p>You sent \\({others}…{others}\\), didn't you\\?$", exception.RawBody);
+            Assert.Matches($"^{others}…{others}$", Assert.Single(exception.Headers["X-Sent"]));
+            Assert.DoesNotContain(repeated, exception.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>An endless text of escapes, and one that is escaped over and over, cost no more than their length.</summary>
+    [Theory]
+    [InlineData("%25")]
+    [InlineData("\\\\")]
+    [InlineData("&amp;")]
+    [InlineData("%")]
+    [InlineData("\\u")]
+    [InlineData("&#")]
+    public async Task Escapes_without_end_are_bounded(string escape)
+    {
+        await using var server = await TestServer.StartAsync(400, string.Concat(Enumerable.Repeat(escape, 1_000_000 / escape.Length)), "text/plain");
+        var exception = await GeneralApi.Pipeline(server.Address, ApiCredential.Bearer(Canary.Token)).FailToCallAsync();
+        Assert.StartsWith(escape, exception.RawBody, StringComparison.Ordinal);
+        Assert.InRange(exception.RawBody!.Length, 4096, 4097);
+    }
+
+    private sealed class Passing : DelegatingHandler;
+
+    private sealed class Tokens : ITokenProvider
+    {
+        private int _count;
+
+        /// <summary>Another one each time.</summary>
+        public ValueTask<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken) => new($"{Canary.Token}+/{_count++}");
+    }
+}
