@@ -65,7 +65,7 @@ internal static class UnionJsonEmitter
     // {
     //     { Variant: 0 } start => new(JsonRead.Variant<DestinationDid>(ref reader, start)),
     //     { Variant: 1 or 2 } start => new(JsonRead.Variant<DestinationPstn>(ref reader, start)),
-    //     _ when reader.TokenType == JsonTokenType.StartObject => new(JsonRead.Object<DestinationOther>(ref reader)),
+    //     _ when JsonRead.TryModel<DestinationOther>(ref reader, out var value) => new(value),
     //     _ => new(s_discriminator.ReadUnknown(ref reader)),
     // };
     //
@@ -127,7 +127,7 @@ internal static class UnionJsonEmitter
 
         if (model.Objects.FirstOrDefault(variant => variant.IsDefault) is { } other)
         {
-            writer.Line($"_ when reader.TokenType == {RuntimeNames.JsonTokenType}.StartObject => new({types.Read(other.Type, "reader")}),");
+            writer.Line($"_ when {types.Read(other.Type)} => new(value),");
         }
 
         writer.Line(model.Discriminator is null

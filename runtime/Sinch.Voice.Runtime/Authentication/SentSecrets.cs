@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 /// </summary>
 internal sealed class SentSecrets
 {
-    private const string Ellipsis = "…";
+    private const char Ellipsis = '…';
 
     private readonly SecretPattern[] _patterns;
 

@@ -52,7 +52,7 @@ internal sealed class SignedRequest
         var head = new StringBuilder($"{Method} {Target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         foreach (var (name, value) in _headers)
         {
-            head.Append($"{name}: {value}\r\n");
+            head.Append(name).Append(": ").Append(value).Append("\r\n");
         }
 
         head.Append(IsChunked ? "Transfer-Encoding: chunked\r\n\r\n" : $"Content-Length: {Length ?? Body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n");

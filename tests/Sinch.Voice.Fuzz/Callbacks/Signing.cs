@@ -59,9 +59,9 @@ internal static class Signing
         {
             using var document = JsonDocument.Parse(body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.EnumerateObject().Count(property => IsApplicationKey(property)
+                && document.RootElement.EnumerateObject().Any(property => IsApplicationKey(property)
                     && property.Value.ValueKind != JsonValueKind.Null
-                    && !property.Value.ToString().Equals(key, StringComparison.OrdinalIgnoreCase)) > 0;
+                    && !property.Value.ToString().Equals(key, StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -7,6 +7,8 @@ namespace Sinch.Voice.Runtime.Tests.Json;
 /// <summary>Values that don't fit the types of their properties, and names that are spelled in two ways.</summary>
 public sealed class MisfitTests
 {
+    private static readonly JsonSerializerOptions s_smallBuffer = new() { DefaultBufferSize = 1 };
+
     [Theory]
     [InlineData("""{"name":{},"tags":["x"]}""", "name")]
     [InlineData("""{"name":"Ann","age":""}""", "age")]
@@ -113,7 +115,7 @@ public sealed class MisfitTests
     {
         const string Json = """[{"age":"old","tags":["a",{"b":1}],"NAME":"Bo","name":"Ann"}]""";
         await using var stream = new OneByteStream(Encoding.UTF8.GetBytes(Json));
-        var people = await JsonSerializer.DeserializeAsync<Person[]>(stream, new JsonSerializerOptions { DefaultBufferSize = 1 }, TestContext.Current.CancellationToken);
+        var people = await JsonSerializer.DeserializeAsync<Person[]>(stream, s_smallBuffer, TestContext.Current.CancellationToken);
         ModelTests.AssertSame(Json, JsonSerializer.Serialize(people));
     }
 

@@ -57,7 +57,7 @@ internal static class Stages
         times.Run("shapes and references (ShapeCheck)", () => ShapeCheck.Run(merged, diagnostics, default));
         var document = times.Run("Microsoft.OpenApi (OpenApiJsonReader)", () => new OpenApiJsonReader().Read(root, s_location, s_settings)).Document!;
 
-        var facts = CompilationFacts.From(Consumer.Compilation);
+        var facts = CompilationFacts.From(Consumer.Compilation, EquatableArray<string>.Empty);
         var spec = new SpecDocument(document, root, positions, text.Length);
         var model = times.Run("model (ApiModelBuilder)", () => ApiModelBuilder.Build(spec, source, facts, diagnostics, default));
         var files = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());

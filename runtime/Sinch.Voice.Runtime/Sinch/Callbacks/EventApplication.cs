@@ -43,6 +43,5 @@ internal static class EventApplication
     }
 
     private static bool IsSame(ref Utf8JsonReader reader, string applicationKey)
-        => reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
-            && ApplicationKey.AreSame(JsonRead.String(ref reader), applicationKey);
+        => JsonRead.TryString(ref reader, out var value) && ApplicationKey.AreSame(value, applicationKey);
 }
