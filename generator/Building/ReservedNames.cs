@@ -30,8 +30,8 @@ internal static class ReservedNames
     /// <summary>The types of the runtime that only documents of Sinch's are used with: taken in its own namespace, free in every other.</summary>
     private static readonly string[] s_typesOfSinch =
     [
-        "CallbackRefusal", "CallbackRequest", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions", "DistributedCallbackReplayStore",
-        "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
+        "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
+        "DistributedCallbackReplayStore", "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
     ];
 
     /// <summary>The types that nothing emitted into a namespace may be named like.</summary>

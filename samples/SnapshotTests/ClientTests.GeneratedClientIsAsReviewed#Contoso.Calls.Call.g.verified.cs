@@ -10,7 +10,7 @@ namespace Contoso.Calls;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Contoso.Calls.Call>))]
 public sealed class Call : global::Sinch.Voice.Runtime.IJsonObject<global::Contoso.Calls.Call>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("id", "result");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Call), ["id", "result"]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public Call()
@@ -35,11 +35,14 @@ public sealed class Call : global::Sinch.Voice.Runtime.IJsonObject<global::Conto
         {
             switch (properties.Index)
             {
-                case 0: // id
-                    Id = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // id
+                    Id = value;
                     break;
-                case 1: // result
-                    Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Contoso.Calls.CallResult>(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Contoso.Calls.CallResult>(ref reader, out var value): // result
+                    Result = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }

@@ -56,7 +56,13 @@ public readonly struct CallResult : global::System.IEquatable<global::Contoso.Ca
     /// <summary>The value in JSON.</summary>
     public override string ToString() => Value;
 
-    static global::Contoso.Calls.CallResult global::Sinch.Voice.Runtime.IJsonModel<global::Contoso.Calls.CallResult>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(s_values.Read(ref reader));
+    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
+
+    static bool global::Sinch.Voice.Runtime.IJsonModel<global::Contoso.Calls.CallResult>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contoso.Calls.CallResult value)
+    {
+        value = s_values.TryRead(ref reader, out var text) ? new(text) : default;
+        return text is not null;
+    }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
 }

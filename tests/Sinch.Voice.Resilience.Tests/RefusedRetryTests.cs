@@ -34,7 +34,7 @@ public sealed class RefusedRetryTests
         Assert.Equal(Body, exception.RawBody);
         Assert.Equal(["1"], exception.Headers["X-Arrived"]);
         Assert.False(exception.IsTimeout);
-        Assert.StartsWith("Callouts failed with 500 (50000): Oops [reference ref-1]; ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Callouts.CreateAsync failed with 500 (50000): Oops [reference ref-1]; ", exception.Message, StringComparison.Ordinal);
         if (repeater is not Repeater.ForgetfulHandler)
         {
             Assert.EndsWith(Refused, exception.Message, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class RefusedRetryTests
             () => CreateAsync(Client(server.Address, _ => new RepeatingHandler(attempt: () => attempt.Token))));
         Assert.Single(server.Requests);
         Assert.True(exception.IsTimeout);
-        Assert.Equal("Callouts got no response: a handler cancelled the attempt, as it does when it takes too long" + Refused, exception.Message);
+        Assert.Equal("Callouts.CreateAsync got no response: a handler cancelled the attempt, as it does when it takes too long" + Refused, exception.Message);
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class RefusedRetryTests
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => CreateAsync(client));
         Assert.True(exception.IsTimeout);
         Assert.IsType<TimeoutException>(exception.InnerException);
-        Assert.Equal("Callouts got no response: The operation didn't complete within the allowed timeout of '00:00:07'.", exception.Message);
+        Assert.Equal("Callouts.CreateAsync got no response: The operation didn't complete within the allowed timeout of '00:00:07'.", exception.Message);
         Assert.Single(server.Requests);
     }
 

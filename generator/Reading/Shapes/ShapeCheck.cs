@@ -133,7 +133,7 @@ internal sealed class ShapeCheck
             {
                 Visit(slot, value, shape);
             }
-            else if (ofAnyName is not null && member != ReferenceCheck.Keyword && !member.StartsWith("x-", StringComparison.Ordinal))
+            else if (ofAnyName is not null && (member != ReferenceCheck.Keyword || value is JsonObject) && !member.StartsWith("x-", StringComparison.Ordinal))
             {
                 if (name == ShapeTable.Paths && !member.StartsWith("/", StringComparison.Ordinal))
                 {

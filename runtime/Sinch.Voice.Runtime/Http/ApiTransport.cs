@@ -40,8 +40,8 @@ internal sealed class ApiTransport(Func<HttpMessageInvoker> client, bool authent
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        var address = message.RequestUri!;
+        var redirect = FollowedRedirect.Watch(message);
         var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        return FollowedRedirect.Refuse(address, response);
+        return redirect.Refuse(response);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class CleanCauseHandler : DelegatingHandler
     {
         try
         {
-            var address = request.RequestUri!;
-            return FollowedRedirect.Refuse(address, await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
+            var redirect = FollowedRedirect.Watch(request);
+            return redirect.Refuse(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception) when (Clean(request, exception) is var clean && clean != exception)
         {

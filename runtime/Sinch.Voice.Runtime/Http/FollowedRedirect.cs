@@ -4,15 +4,24 @@ namespace Sinch.Voice;
 /// Notices that an HttpClient, or a primary handler, of the user's has followed a redirect by itself. .NET takes off <c>Authorization</c> then, and
 /// neither keys in other headers, nor cookies, nor the body.
 /// </summary>
-internal static class FollowedRedirect
+/// <param name="called">The address that is called.</param>
+/// <param name="isAuthorized">Whether the request has an <c>Authorization</c> header.</param>
+internal readonly struct FollowedRedirect(Uri called, bool isAuthorized)
 {
-    /// <summary>Refuses a response that comes from another server than the one that was called: it could be anybody's.</summary>
-    /// <param name="called">The address that was called.</param>
+    /// <summary>To be made before the request is sent, which changes it.</summary>
+    public static FollowedRedirect Watch(HttpRequestMessage request) => new(request.RequestUri!, request.Headers.NonValidated.Contains("Authorization"));
+
+    /// <summary>
+    /// Refuses a response that comes from another server than the one that was called: it could be anybody's. A handler of the user's that sends
+    /// requests elsewhere, as service discovery does, leaves the <c>Authorization</c> header in place, and its response is taken.
+    /// </summary>
     /// <param name="response">The response, which is disposed of if it is refused.</param>
     /// <exception cref="HttpRequestException">The response is another server's.</exception>
-    public static HttpResponseMessage Refuse(Uri called, HttpResponseMessage response)
+    public HttpResponseMessage Refuse(HttpResponseMessage response)
     {
-        if (response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } final || IsSameOrigin(called, final))
+        if (response.RequestMessage is not { RequestUri: { IsAbsoluteUri: true } final } request
+            || IsSameOrigin(called, final)
+            || (isAuthorized && request.Headers.NonValidated.Contains("Authorization")))
         {
             return response;
         }

@@ -205,12 +205,14 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_handler_that_follows_redirects_by_itself_does_not_take_the_credential_along()
+    public async Task A_handler_that_follows_redirects_by_itself_takes_the_credential_nowhere_and_brings_no_answer()
     {
         await using var other = await LoopbackServer.StartAsync(200, "{}");
         await using var server = await RedirectingServerAsync(307, new Uri(other.Address, "/elsewhere"));
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true });
-        await new SinchVoiceClient(http, TestCredentials.Signed, new() { Endpoint = server.Address }).Calls.GetAsync("c1", cancellationToken: Ct);
+        var client = new SinchVoiceClient(http, TestCredentials.Signed, new() { Endpoint = server.Address });
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => client.Calls.GetAsync("c1", cancellationToken: Ct));
+        Assert.Contains("AllowAutoRedirect", exception.Message, StringComparison.Ordinal);
         Assert.Null(Assert.Single(other.Requests).Header("Authorization"));
     }
 

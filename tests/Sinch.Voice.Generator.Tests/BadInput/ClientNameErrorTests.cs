@@ -118,9 +118,9 @@ public class ClientNameErrorTests
         { """["A", "B", "C"]""", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it has 3 names for 2 values; the names made by rule are used" },
         { "1", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it is neither an object nor an array; the names made by rule are used" },
         { "null", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it is neither an object nor an array; the names made by rule are used" },
-        { """{ "one": "A" }""", "(6,42): warning SVG017: x-enum-varnames doesn't fit its enum: it has no name for 'two'; the name made by rule is used" },
-        { """{ "one": "A", "two": "B", "three": "C" }""", "(7,50): warning SVG017: x-enum-varnames doesn't fit its enum: 'three' isn't a value of the enum; its name is ignored" },
-        { """{ "one": "A", "two": 1 }""", "(7,38): warning SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
+        { """{ "one": "X" }""", "(6,73): warning SVG017: x-enum-varnames doesn't fit its enum: it has no name for 'two'; the name made by rule is used" },
+        { """{ "one": "X", "two": "B", "three": "C" }""", "(7,50): warning SVG017: x-enum-varnames doesn't fit its enum: 'three' isn't a value of the enum; its name is ignored" },
+        { """{ "one": "X", "two": 1 }""", "(7,38): warning SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
         { """["B", 1]""", "(7,30): warning SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
         { """[null, "B"]""", "(7,25): warning SVG015: 'null' can't be a name in the client: it isn't a string; the name made by rule is used" },
         { """["no answer", "B"]""", "(7,25): warning SVG015: 'no answer' can't be a name in the client: it isn't a C# identifier; the name made by rule is used" },
@@ -138,22 +138,22 @@ public class ClientNameErrorTests
 
     public static TheoryData<string, string> EnumEntries => new()
     {
-        { "{}", "(7,22): warning SVG017: x-ms-enum.values doesn't fit its enum: it isn't an array; the names made by rule are used" },
+        { "{}", "(7,20): warning SVG017: x-ms-enum.values doesn't fit its enum: it isn't an array; the names made by rule are used" },
         {
-            """[ { "value": "one", "name": "A" } ]""",
-            "(6,42): warning SVG017: x-ms-enum.values doesn't fit its enum: it has no name for 'two'; the name made by rule is used"
+            """[ { "value": "one", "name": "X" } ]""",
+            "(6,73): warning SVG017: x-ms-enum.values doesn't fit its enum: it has no name for 'two'; the name made by rule is used"
         },
         {
-            """[ { "value": "one", "name": "A" }, { "value": "two", "name": "B" }, { "value": "three", "name": "C" } ]""",
-            "(7,101): warning SVG017: x-ms-enum.values doesn't fit its enum: 'three' isn't a value of the enum; its name is ignored"
+            """[ { "value": "one", "name": "X" }, { "value": "two", "name": "B" }, { "value": "three", "name": "C" } ]""",
+            "(7,98): warning SVG017: x-ms-enum.values doesn't fit its enum: 'three' isn't a value of the enum; its name is ignored"
         },
         {
-            """[ { "value": "one", "name": "A" }, { "value": "two", "name": "B" }, { "value": "one", "name": "C" } ]""",
-            "(7,101): warning SVG017: x-ms-enum.values doesn't fit its enum: 'one' has a name already; the first one is used"
+            """[ { "value": "one", "name": "X" }, { "value": "two", "name": "B" }, { "value": "one", "name": "C" } ]""",
+            "(7,98): warning SVG017: x-ms-enum.values doesn't fit its enum: 'one' has a name already; the first one is used"
         },
         {
-            """[ { "value": "one", "name": "A" }, { "value": "two", "name": "B" }, { "name": "C" } ]""",
-            "(7,101): warning SVG017: x-ms-enum.values doesn't fit its enum: the entry has no value or no name; it is ignored"
+            """[ { "value": "one", "name": "X" }, { "value": "two", "name": "B" }, { "name": "C" } ]""",
+            "(7,98): warning SVG017: x-ms-enum.values doesn't fit its enum: the entry has no value or no name; it is ignored"
         },
     };
 

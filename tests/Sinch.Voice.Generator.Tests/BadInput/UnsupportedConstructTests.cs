@@ -20,7 +20,7 @@ public class UnsupportedConstructTests
               "x": { "type": "object", "properties": { "p": { "type": "string" } } },
               "y": { "type": "object", "properties": { "p": { "type": "string" } } } }
             """,
-            "(6,73): warning SVG022: The variants can't be told apart: there is no discriminator, and neither their kinds of JSON nor properties with fixed values nor required properties differ; it is typed as JsonElement",
+            "(6,73): warning SVG022: The variants can't be told apart: no discriminator covers all of them, and neither kinds of JSON nor fixed values nor properties tell each from the others; it is typed as JsonElement",
             "public global::System.Text.Json.JsonElement? U { get; init; }"
         },
         {

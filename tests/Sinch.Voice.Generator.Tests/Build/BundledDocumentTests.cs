@@ -17,7 +17,7 @@ public class BundledDocumentTests
         """;
 
     /// <summary>Names of both overlays: the one in the package has <c>IceEvent</c>.</summary>
-    private const string Code = "internal static class Probe { public static (Sinch.Voice.MyCall?, Sinch.Voice.IceEvent?) Both; }";
+    private const string Code = "internal static class Probe { public static (Sinch.Voice.MyCall, Sinch.Voice.IceEvent) Both { get; set; } }";
 
     private static readonly string s_spec = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../spec"));
 
@@ -62,6 +62,9 @@ public class BundledDocumentTests
             "<TargetFramework>net10.0</TargetFramework>"
             + $"<SinchVoiceBundledSpec>{s_spec}/sinch-voice.json</SinchVoiceBundledSpec><SinchVoiceBundledOverlay>{s_spec}/sinch-voice.overlay.json</SinchVoiceBundledOverlay>");
         project.Write("spec/mine.overlay.json", Overlay);
+
+        // The SDK looks for configurations above C# files.
+        project.Write("Program.cs", "internal static class Program;\n");
         project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.SVG048.severity = warning\n");
         return project;
     }

@@ -33,11 +33,7 @@ public sealed class SeverityBuildTests : IDisposable
         Assert.Collection(
             said.Order(StringComparer.Ordinal),
             line => Assert.StartsWith($"{Path.Combine(_folder, "api.json")}(5,7): error SVG024: GET /calls/{{callId}} has no operationId;", line, StringComparison.Ordinal),
-            line =>
-            {
-                Assert.StartsWith($"{Path.Combine(_folder, "api.json")}(6,33): warning SVG029: ", line, StringComparison.Ordinal);
-                Assert.Contains("/blob/main/docs/diagnostics/SVG029.md)", line, StringComparison.Ordinal);
-            });
+            line => Assert.StartsWith($"{Path.Combine(_folder, "api.json")}(6,33): warning SVG029: ", line, StringComparison.Ordinal));
     }
 
     private Task WriteAsync(string name, string content)

@@ -64,7 +64,7 @@ public class TypedErrorTests
     [InlineData(503, """{"seconds":3,"kind":"busy"}""", "Problem busy 3")]
     [InlineData(500, """{"kind":"fire"}""", "Problem ? fire")]
     [InlineData(418, "<html>", "none ")]
-    [InlineData(202, """{"errorCode":1}""", "none ")]
+    [InlineData(202, """{"errorCode":1}""", "ok")]
     public async Task The_exception_holds_the_type_that_the_document_gives_the_status(int status, string body, string expected)
     {
         await using var server = await AnsweringServer.StartAsync(status, body);
@@ -89,7 +89,7 @@ public class TypedErrorTests
     {
         var source = Generate.From(Spec.Of("""{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok" }, "404": { "description": "no" } } } } }"""))
             .AssertClean().Source("Sinch.Voice.DefaultClient.g.cs");
-        Assert.Contains("HttpMethod.Get, \"/a\", null, 200);", source, StringComparison.Ordinal);
+        Assert.Contains("HttpMethod.Get, \"/a\", null, 200)\n    {\n        Name = \"Default.OpAsync\",\n    };", source, StringComparison.Ordinal);
         Assert.DoesNotContain("Error", source, StringComparison.Ordinal);
     }
 

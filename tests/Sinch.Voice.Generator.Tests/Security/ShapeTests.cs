@@ -62,8 +62,8 @@ public class ShapeTests
               "/b": { "get": { "operationId": "secured", "security": [ { "login": [] } ], "responses": { "204": { "description": "ok" } } } } }
             """;
         var source = Generate.From(SecuredSpec.Of(Basic, null, Paths)).AssertClean().Source("Sinch.Voice.DefaultClient.g.cs");
-        Assert.Contains("s_silent = new(\"silent\", global::System.Net.Http.HttpMethod.Get, \"/a\", null, 204)\n    {\n        IsAnonymous = true,\n    };", source, StringComparison.Ordinal);
-        Assert.Contains("\"/b\", null, 204);", source, StringComparison.Ordinal);
+        Assert.Contains("s_silent = new(\"silent\", global::System.Net.Http.HttpMethod.Get, \"/a\", null, 204)\n    {\n        Name = \"Default.SilentAsync\",\n        IsAnonymous = true,\n    };", source, StringComparison.Ordinal);
+        Assert.Contains("\"/b\", null, 204)\n    {\n        Name = \"Default.SecuredAsync\",\n    };", source, StringComparison.Ordinal);
     }
 
     [Fact]

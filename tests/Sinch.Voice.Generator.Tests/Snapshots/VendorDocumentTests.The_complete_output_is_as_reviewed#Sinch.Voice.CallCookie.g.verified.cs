@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallCookie>))]
 public sealed class CallCookie : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallCookie>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("key", "value");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallCookie), ["key", "value"]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CallCookie()
@@ -34,11 +34,14 @@ public sealed class CallCookie : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0: // key
-                    Key = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // key
+                    Key = value;
                     break;
-                case 1: // value
-                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // value
+                    Value = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }

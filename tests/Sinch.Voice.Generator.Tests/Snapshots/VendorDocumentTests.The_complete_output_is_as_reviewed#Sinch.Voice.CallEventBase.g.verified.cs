@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEventBase>))]
 public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallEventBase>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("timestamp", "custom", "applicationKey", "user", "cookies");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallEventBase), ["timestamp", "custom", "applicationKey", "user", "cookies"]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CallEventBase()
@@ -46,20 +46,23 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
         {
             switch (properties.Index)
             {
-                case 0: // timestamp
-                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
+                    Timestamp = value;
                     break;
-                case 1: // custom
-                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
+                    Custom = value;
                     break;
-                case 2: // applicationKey
-                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
+                    ApplicationKey = value;
                     break;
-                case 3: // user
-                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // user
+                    User = value;
                     break;
-                case 4: // cookies
-                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallCookie>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallCookie>, out var value): // cookies
+                    Cookies = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }

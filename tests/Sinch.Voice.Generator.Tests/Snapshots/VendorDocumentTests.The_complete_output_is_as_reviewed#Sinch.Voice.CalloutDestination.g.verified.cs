@@ -14,7 +14,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutDestination>))]
-public readonly struct CalloutDestination : global::System.IEquatable<global::Sinch.Voice.CalloutDestination>, global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CalloutDestination>
+public readonly struct CalloutDestination : global::System.IEquatable<global::Sinch.Voice.CalloutDestination>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "username", "number", "sip");
 
@@ -106,13 +106,15 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
-    static global::Sinch.Voice.CalloutDestination global::Sinch.Voice.Runtime.IJsonModel<global::Sinch.Voice.CalloutDestination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
+    static global::Sinch.Voice.CalloutDestination global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
         { Variant: 0 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationMxp>(ref reader, start)),
         { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationPstn>(ref reader, start)),
         { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationSip>(ref reader, start)),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
+
+    bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => Value is null;
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::Sinch.Voice.Runtime.JsonWrite.Variant(writer, Value);
 }

@@ -12,7 +12,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceCallout>))]
 public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceCallout), ["cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain"], always: [3]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConferenceCallout()
@@ -118,52 +119,56 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0: // cli
-                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
+                    Cli = value;
                     break;
-                case 1: // dtmf
-                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
+                    Dtmf = value;
                     break;
-                case 2: // custom
-                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
+                    Custom = value;
                     break;
-                case 3: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CalloutDestination>(ref reader, out var value): // destination
+                    Destination = value;
                     break;
-                case 4: // conferenceId
-                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
+                    ConferenceId = value;
                     break;
-                case 5: // conferenceDtmfOptions
-                    ConferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader, out var value): // conferenceDtmfOptions
+                    ConferenceDtmfOptions = value;
                     break;
-                case 6: // maxDuration
-                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
+                    MaxDuration = value;
                     break;
-                case 7: // enableAce
-                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableAce
+                    EnableAce = value;
                     break;
-                case 8: // enableDice
-                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableDice
+                    EnableDice = value;
                     break;
-                case 9: // enablePie
-                    EnablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enablePie
+                    EnablePie = value;
                     break;
-                case 10: // locale
-                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
+                    Locale = value;
                     break;
-                case 11: // greeting
-                    Greeting = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // greeting
+                    Greeting = value;
                     break;
-                case 12: // mohClass
-                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MusicOnHold>(ref reader, out var value): // mohClass
+                    MusicOnHold = value;
                     break;
-                case 13: // domain
-                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
+                case 13 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // domain
+                    Domain = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConferenceCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -186,8 +191,12 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
             writer.WriteString(s_properties[2], Custom);
         }
 
-        writer.WritePropertyName(s_properties[3]);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
+        if (!_absent.Contains(3))
+        {
+            writer.WritePropertyName(s_properties[3]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
+        }
+
         if (ConferenceId is not null)
         {
             writer.WriteString(s_properties[4], ConferenceId);

@@ -13,7 +13,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectConfAction>))]
 public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "conferenceId", "conferenceDtmfOptions", "moh", "cli", "suppressCallbacks", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectConfAction), ["name", "conferenceId", "conferenceDtmfOptions", "moh", "cli", "suppressCallbacks", "record", "recordingOptions"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectConfAction()
@@ -64,34 +65,38 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0: // name
-                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
+                    Name = value;
                     break;
-                case 1: // conferenceId
-                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
+                    ConferenceId = value;
                     break;
-                case 2: // conferenceDtmfOptions
-                    ConferenceDtmfOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.ConferenceDtmfOptions>(ref reader, out var value): // conferenceDtmfOptions
+                    ConferenceDtmfOptions = value;
                     break;
-                case 3: // moh
-                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MusicOnHold>(ref reader, out var value): // moh
+                    MusicOnHold = value;
                     break;
-                case 4: // cli
-                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
+                    Cli = value;
                     break;
-                case 5: // suppressCallbacks
-                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // suppressCallbacks
+                    SuppressCallbacks = value;
                     break;
-                case 6: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // record
+                    Record = value;
                     break;
-                case 7: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.StartRecordingOptions>(ref reader, out var value): // recordingOptions
+                    RecordingOptions = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectConfAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -99,7 +104,7 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Name is not null)
+        if (!_absent.Contains(0))
         {
             writer.WriteString(s_properties[0], Name);
         }

@@ -13,7 +13,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectMxpAction>))]
 public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectMxpAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "callheaders", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectMxpAction), ["name", "destination", "callheaders", "record", "recordingOptions"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectMxpAction()
@@ -50,25 +51,29 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             switch (properties.Index)
             {
-                case 0: // name
-                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
+                    Name = value;
                     break;
-                case 1: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationMxp>(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DestinationMxp>(ref reader, out var value): // destination
+                    Destination = value;
                     break;
-                case 2: // callheaders
-                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callheaders
+                    CallHeaders = value;
                     break;
-                case 3: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // record
+                    Record = value;
                     break;
-                case 4: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.StartRecordingOptions>(ref reader, out var value): // recordingOptions
+                    RecordingOptions = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectMxpAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectMxpAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -76,7 +81,7 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Name is not null)
+        if (!_absent.Contains(0))
         {
             writer.WriteString(s_properties[0], Name);
         }

@@ -13,7 +13,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectPstnAction>))]
 public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectPstnAction), ["name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd", "record", "recordingOptions"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectPstnAction()
@@ -96,46 +97,50 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
         {
             switch (properties.Index)
             {
-                case 0: // name
-                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
+                    Name = value;
                     break;
-                case 1: // number
-                    Number = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // number
+                    Number = value;
                     break;
-                case 2: // locale
-                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
+                    Locale = value;
                     break;
-                case 3: // maxDuration
-                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
+                    MaxDuration = value;
                     break;
-                case 4: // dialTimeout
-                    DialTimeout = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // dialTimeout
+                    DialTimeout = value;
                     break;
-                case 5: // cli
-                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
+                    Cli = value;
                     break;
-                case 6: // suppressCallbacks
-                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // suppressCallbacks
+                    SuppressCallbacks = value;
                     break;
-                case 7: // dtmf
-                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
+                    Dtmf = value;
                     break;
-                case 8: // indications
-                    Indications = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Indications>(ref reader);
+                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Indications>(ref reader, out var value): // indications
+                    Indications = value;
                     break;
-                case 9: // amd
-                    Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdOptions>(ref reader);
+                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AmdOptions>(ref reader, out var value): // amd
+                    Amd = value;
                     break;
-                case 10: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // record
+                    Record = value;
                     break;
-                case 11: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
+                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.StartRecordingOptions>(ref reader, out var value): // recordingOptions
+                    RecordingOptions = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectPstnAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -143,7 +148,7 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Name is not null)
+        if (!_absent.Contains(0))
         {
             writer.WriteString(s_properties[0], Name);
         }

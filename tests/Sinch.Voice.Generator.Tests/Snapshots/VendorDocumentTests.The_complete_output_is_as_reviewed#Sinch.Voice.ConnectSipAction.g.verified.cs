@@ -13,7 +13,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectSipAction>))]
 public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh", "record", "recordingOptions");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectSipAction), ["name", "destination", "maxDuration", "cli", "transport", "suppressCallbacks", "callHeaders", "moh", "record", "recordingOptions"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public ConnectSipAction()
@@ -81,40 +82,44 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             switch (properties.Index)
             {
-                case 0: // name
-                    Name = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
+                    Name = value;
                     break;
-                case 1: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationSip>(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DestinationSip>(ref reader, out var value): // destination
+                    Destination = value;
                     break;
-                case 2: // maxDuration
-                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
+                    MaxDuration = value;
                     break;
-                case 3: // cli
-                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
+                    Cli = value;
                     break;
-                case 4: // transport
-                    Transport = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.SipTransport>(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.SipTransport>(ref reader, out var value): // transport
+                    Transport = value;
                     break;
-                case 5: // suppressCallbacks
-                    SuppressCallbacks = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // suppressCallbacks
+                    SuppressCallbacks = value;
                     break;
-                case 6: // callHeaders
-                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callHeaders
+                    CallHeaders = value;
                     break;
-                case 7: // moh
-                    MusicOnHold = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MusicOnHold>(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MusicOnHold>(ref reader, out var value): // moh
+                    MusicOnHold = value;
                     break;
-                case 8: // record
-                    Record = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // record
+                    Record = value;
                     break;
-                case 9: // recordingOptions
-                    RecordingOptions = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.StartRecordingOptions>(ref reader);
+                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.StartRecordingOptions>(ref reader, out var value): // recordingOptions
+                    RecordingOptions = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.ConnectSipAction global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectSipAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -122,7 +127,7 @@ public sealed class ConnectSipAction : global::Sinch.Voice.Runtime.IJsonObject<g
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Name is not null)
+        if (!_absent.Contains(0))
         {
             writer.WriteString(s_properties[0], Name);
         }

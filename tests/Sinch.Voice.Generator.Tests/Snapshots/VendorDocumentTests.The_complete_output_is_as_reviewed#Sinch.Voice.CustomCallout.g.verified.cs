@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CustomCallout>))]
 public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCallout>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie", "enableAce", "enableDice");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CustomCallout), ["cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie", "enableAce", "enableDice"]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public CustomCallout()
@@ -105,35 +105,38 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
         {
             switch (properties.Index)
             {
-                case 0: // cli
-                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
+                    Cli = value;
                     break;
-                case 1: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CalloutDestination>(ref reader, out var value): // destination
+                    Destination = value;
                     break;
-                case 2: // dtmf
-                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
+                    Dtmf = value;
                     break;
-                case 3: // custom
-                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
+                    Custom = value;
                     break;
-                case 4: // maxDuration
-                    MaxDuration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
+                    MaxDuration = value;
                     break;
-                case 5: // ice
-                    Ice = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // ice
+                    Ice = value;
                     break;
-                case 6: // ace
-                    Ace = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // ace
+                    Ace = value;
                     break;
-                case 7: // pie
-                    Pie = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // pie
+                    Pie = value;
                     break;
-                case 8: // enableAce
-                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableAce
+                    EnableAce = value;
                     break;
-                case 9: // enableDice
-                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableDice
+                    EnableDice = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }

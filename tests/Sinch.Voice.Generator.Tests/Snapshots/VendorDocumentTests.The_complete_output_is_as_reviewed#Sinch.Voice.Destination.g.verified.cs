@@ -120,7 +120,7 @@ public readonly struct Destination : global::System.IEquatable<global::Sinch.Voi
         { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationPstn>(ref reader, start)),
         { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationSip>(ref reader, start)),
         { Variant: 4 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationConference>(ref reader, start)),
-        _ when reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject => new(global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DestinationOther>(ref reader)),
+        _ when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DestinationOther>(ref reader, out var value) => new(value),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -10,7 +10,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DestinationConference>))]
 public sealed class DestinationConference : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationConference>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("type", "endpoint");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DestinationConference), ["type", "endpoint"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public DestinationConference()
@@ -36,16 +37,20 @@ public sealed class DestinationConference : global::Sinch.Voice.Runtime.IJsonObj
         {
             switch (properties.Index)
             {
-                case 0: // type
-                    Type = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // type
+                    Type = value;
                     break;
-                case 1: // endpoint
-                    Endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // endpoint
+                    Endpoint = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.DestinationConference global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationConference>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -53,7 +58,7 @@ public sealed class DestinationConference : global::Sinch.Voice.Runtime.IJsonObj
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Type is not null)
+        if (!_absent.Contains(0))
         {
             writer.WriteString(s_properties[0], Type);
         }

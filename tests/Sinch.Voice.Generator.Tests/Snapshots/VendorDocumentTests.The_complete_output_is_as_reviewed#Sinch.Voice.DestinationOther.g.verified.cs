@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DestinationOther>))]
 public sealed class DestinationOther : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DestinationOther>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("type", "endpoint");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DestinationOther), ["type", "endpoint"]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public DestinationOther()
@@ -34,11 +34,14 @@ public sealed class DestinationOther : global::Sinch.Voice.Runtime.IJsonObject<g
         {
             switch (properties.Index)
             {
-                case 0: // type
-                    Type = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // type
+                    Type = value;
                     break;
-                case 1: // endpoint
-                    Endpoint = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // endpoint
+                    Endpoint = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }

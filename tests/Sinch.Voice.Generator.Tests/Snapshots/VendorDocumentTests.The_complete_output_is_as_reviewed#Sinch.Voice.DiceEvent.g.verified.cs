@@ -10,7 +10,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DiceEvent>))]
 public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DiceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public DiceEvent()
@@ -86,61 +87,65 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
         {
             switch (properties.Index)
             {
-                case 0: // event
-                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.VoiceEventType>(ref reader, out var value): // event
+                    Event = value;
                     break;
-                case 1: // callid
-                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callid
+                    CallId = value;
                     break;
-                case 2: // conferenceId
-                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
+                    ConferenceId = value;
                     break;
-                case 3: // version
-                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
+                    Version = value;
                     break;
-                case 4: // timestamp
-                    Timestamp = global::Sinch.Voice.Runtime.JsonRead.DateTimeOffset(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
+                    Timestamp = value;
                     break;
-                case 5: // custom
-                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
+                    Custom = value;
                     break;
-                case 6: // applicationKey
-                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
+                    ApplicationKey = value;
                     break;
-                case 7: // user
-                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // user
+                    User = value;
                     break;
-                case 8: // cookies
-                    Cookies = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
+                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallCookie>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallCookie>, out var value): // cookies
+                    Cookies = value;
                     break;
-                case 9: // reason
-                    Reason = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.DisconnectReason>(ref reader);
+                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DisconnectReason>(ref reader, out var value): // reason
+                    Reason = value;
                     break;
-                case 10: // result
-                    Result = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallResult>(ref reader);
+                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallResult>(ref reader, out var value): // result
+                    Result = value;
                     break;
-                case 11: // debit
-                    Debit = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // debit
+                    Debit = value;
                     break;
-                case 12: // userRate
-                    UserRate = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Price>(ref reader);
+                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // userRate
+                    UserRate = value;
                     break;
-                case 13: // to
-                    To = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.Destination>(ref reader);
+                case 13 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Destination>(ref reader, out var value): // to
+                    To = value;
                     break;
-                case 14: // duration
-                    Duration = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 14 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // duration
+                    Duration = value;
                     break;
-                case 15: // from
-                    From = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 15 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // from
+                    From = value;
                     break;
-                case 16: // callHeaders
-                    CallHeaders = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallHeader>);
+                case 16 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallHeader>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallHeader>, out var value): // callHeaders
+                    CallHeaders = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.DiceEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -148,8 +153,12 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName(s_properties[0]);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
+        if (!_absent.Contains(0))
+        {
+            writer.WritePropertyName(s_properties[0]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
+        }
+
         if (CallId is not null)
         {
             writer.WriteString(s_properties[1], CallId);

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.MenuResult>))]
 public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuResult>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("menuId", "type", "value", "inputMethod", "addToContext");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(MenuResult), ["menuId", "type", "value", "inputMethod", "addToContext"]);
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public MenuResult()
@@ -43,20 +43,23 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0: // menuId
-                    MenuId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // menuId
+                    MenuId = value;
                     break;
-                case 1: // type
-                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuResultType>(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MenuResultType>(ref reader, out var value): // type
+                    Type = value;
                     break;
-                case 2: // value
-                    Value = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // value
+                    Value = value;
                     break;
-                case 3: // inputMethod
-                    InputMethod = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.MenuInputMethod>(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MenuInputMethod>(ref reader, out var value): // inputMethod
+                    InputMethod = value;
                     break;
-                case 4: // addToContext
-                    AddToContext = global::Sinch.Voice.Runtime.JsonRead.List(ref reader, global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallCookie>);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.CallCookie>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallCookie>, out var value): // addToContext
+                    AddToContext = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }

@@ -10,7 +10,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NotifyEvent>))]
 public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NotifyEvent), ["event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey"], always: [0]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public NotifyEvent()
@@ -70,46 +71,50 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
         {
             switch (properties.Index)
             {
-                case 0: // event
-                    Event = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.VoiceEventType>(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.VoiceEventType>(ref reader, out var value): // event
+                    Event = value;
                     break;
-                case 1: // callid
-                    CallId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // callid
+                    CallId = value;
                     break;
-                case 2: // conferenceId
-                    ConferenceId = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // conferenceId
+                    ConferenceId = value;
                     break;
-                case 3: // version
-                    Version = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // version
+                    Version = value;
                     break;
-                case 4: // type
-                    Type = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.NotificationType>(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.NotificationType>(ref reader, out var value): // type
+                    Type = value;
                     break;
-                case 5: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // destination
+                    Destination = value;
                     break;
-                case 6: // amd
-                    Amd = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.AmdResult>(ref reader);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AmdResult>(ref reader, out var value): // amd
+                    Amd = value;
                     break;
-                case 7: // custom
-                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
+                    Custom = value;
                     break;
-                case 8: // errorCode
-                    ErrorCode = global::Sinch.Voice.Runtime.JsonRead.Int64(ref reader);
+                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // errorCode
+                    ErrorCode = value;
                     break;
-                case 9: // errorMsg
-                    ErrorMessage = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // errorMsg
+                    ErrorMessage = value;
                     break;
-                case 10: // user
-                    User = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // user
+                    User = value;
                     break;
-                case 11: // applicationKey
-                    ApplicationKey = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 11 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
+                    ApplicationKey = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.NotifyEvent global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -117,8 +122,12 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName(s_properties[0]);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
+        if (!_absent.Contains(0))
+        {
+            writer.WritePropertyName(s_properties[0]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.VoiceEventType>(writer, Event);
+        }
+
         if (CallId is not null)
         {
             writer.WriteString(s_properties[1], CallId);

@@ -12,7 +12,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TtsCallout>))]
 public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new("cli", "destination", "dtmf", "domain", "custom", "locale", "text", "prompts", "enableAce", "enableDice", "enablePie");
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(TtsCallout), ["cli", "destination", "dtmf", "domain", "custom", "locale", "text", "prompts", "enableAce", "enableDice", "enablePie"], always: [1]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public TtsCallout()
@@ -120,43 +121,47 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
         {
             switch (properties.Index)
             {
-                case 0: // cli
-                    Cli = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
+                    Cli = value;
                     break;
-                case 1: // destination
-                    Destination = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CalloutDestination>(ref reader);
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CalloutDestination>(ref reader, out var value): // destination
+                    Destination = value;
                     break;
-                case 2: // dtmf
-                    Dtmf = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
+                    Dtmf = value;
                     break;
-                case 3: // domain
-                    Domain = global::Sinch.Voice.Runtime.JsonRead.Model<global::Sinch.Voice.CallDomain>(ref reader);
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // domain
+                    Domain = value;
                     break;
-                case 4: // custom
-                    Custom = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 4 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // custom
+                    Custom = value;
                     break;
-                case 5: // locale
-                    Locale = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
+                    Locale = value;
                     break;
-                case 6: // text
-                    Text = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // text
+                    Text = value;
                     break;
-                case 7: // prompts
-                    Prompts = global::Sinch.Voice.Runtime.JsonRead.String(ref reader);
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // prompts
+                    Prompts = value;
                     break;
-                case 8: // enableAce
-                    EnableAce = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableAce
+                    EnableAce = value;
                     break;
-                case 9: // enableDice
-                    EnableDice = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 9 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableDice
+                    EnableDice = value;
                     break;
-                case 10: // enablePie
-                    EnablePie = global::Sinch.Voice.Runtime.JsonRead.Boolean(ref reader);
+                case 10 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enablePie
+                    EnablePie = value;
+                    break;
+                default:
+                    properties.KeepMisfit(ref reader);
                     break;
             }
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.TtsCallout global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -169,8 +174,12 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
             writer.WriteString(s_properties[0], Cli);
         }
 
-        writer.WritePropertyName(s_properties[1]);
-        global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
+        if (!_absent.Contains(1))
+        {
+            writer.WritePropertyName(s_properties[1]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CalloutDestination>(writer, Destination);
+        }
+
         if (Dtmf is not null)
         {
             writer.WriteString(s_properties[2], Dtmf);

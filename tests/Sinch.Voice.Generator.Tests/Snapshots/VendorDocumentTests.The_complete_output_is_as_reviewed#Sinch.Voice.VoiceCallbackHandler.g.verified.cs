@@ -28,7 +28,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// </para>
     /// </remarks>
     /// <param name="ice">The event.</param>
-    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">
+    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
+    /// </param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
     public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.IceSvaml?> OnIceAsync(global::Sinch.Voice.IceEvent ice, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.IceSvaml?));
@@ -51,7 +53,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// </para>
     /// </remarks>
     /// <param name="ace">The event.</param>
-    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">
+    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
+    /// </param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
     public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.AceSvaml?> OnAceAsync(global::Sinch.Voice.AceEvent ace, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.AceSvaml?));
@@ -63,7 +67,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// href="https://developers.sinch.com/docs/voice/api-reference/svaml/actions/#hangup">hangup</see> action.
     /// </remarks>
     /// <param name="dice">The event.</param>
-    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">
+    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
+    /// </param>
     /// <returns>A task that ends when the event is dealt with.</returns>
     public virtual global::System.Threading.Tasks.ValueTask OnDiceAsync(global::Sinch.Voice.DiceEvent dice, global::Sinch.Voice.CallbackContext context) => default;
 
@@ -81,7 +87,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <para>Note: PIE callbacks are not issued for DATA Calls, only PSTN and SIP calls.</para>
     /// </remarks>
     /// <param name="pie">The event.</param>
-    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">
+    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
+    /// </param>
     /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
     public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.PieSvaml?> OnPieAsync(global::Sinch.Voice.PieEvent pie, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.PieSvaml?));
@@ -94,7 +102,9 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <para>If there is no response to the callback within the timeout period, the notification is discarded.</para>
     /// </remarks>
     /// <param name="notify">The event.</param>
-    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+    /// <param name="context">
+    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
+    /// </param>
     /// <returns>A task that ends when the event is dealt with.</returns>
     public virtual global::System.Threading.Tasks.ValueTask OnNotifyAsync(global::Sinch.Voice.NotifyEvent notify, global::Sinch.Voice.CallbackContext context) => default;
 

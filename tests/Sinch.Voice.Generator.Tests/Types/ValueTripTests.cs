@@ -51,9 +51,9 @@ public class ValueTripTests
     }
 
     [Theory]
-    [InlineData("""{ "type": ["integer", "string"] }""", Iso + "AV")]
-    [InlineData("""{ "type": ["integer", "string"], "format": "date-time" }""", Iso + "AV")]
-    [InlineData("""{ "type": ["integer", "string", "boolean"], "format": "int32" }""", Iso + "AV")]
+    [InlineData("""{ "type": ["integer", "string"] }""", Iso + "StringOrInt64")]
+    [InlineData("""{ "type": ["integer", "string"], "format": "date-time" }""", Iso + "DateTimeOffsetOrInt64")]
+    [InlineData("""{ "type": ["integer", "string", "boolean"], "format": "int32" }""", Iso + "StringOrInt32OrBoolean")]
     public void Types_that_the_format_does_not_make_one_stay_several(string schema, string type)
     {
         using var trip = RoundTrip.OfSchemas(Holders(schema));
@@ -114,7 +114,7 @@ public class ValueTripTests
     [InlineData("""{ "type": "string", "const": "x" }""", Iso + "AV", "\"x\"", "\"y\"")]
     [InlineData("""{ "const": "1" }""", Iso + "AV", "\"1\"")]
     [InlineData("""{ "const": 1 }""", Iso + "AV", "1", "2")]
-    [InlineData("""{ "const": true }""", "global::System.Text.Json.JsonElement", "true")]
+    [InlineData("""{ "const": true }""", "bool", "true")]
     [InlineData("""{ "type": "boolean", "enum": [true] }""", "bool", "true", "false")]
     [InlineData("""{ "type": "string", "enum": [] }""", "string", "\"x\"")]
     [InlineData("""{ "type": "string", "enum": ["a", "a", "b"] }""", Iso + "AV", "\"a\"")]

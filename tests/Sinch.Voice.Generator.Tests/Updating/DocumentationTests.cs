@@ -18,7 +18,7 @@ public partial class DocumentationTests
             file => file.Contains(snippet, StringComparison.Ordinal));
 
     [Fact]
-    public void There_are_snippets() => Assert.Equal(5, Snippets.Count);
+    public void There_are_snippets() => Assert.Equal(4, Snippets.Count);
 
     [Fact]
     public void Lines_that_explain_the_listing_are_lines_of_the_vendors_client()
