@@ -71,6 +71,7 @@ public sealed class ConnectionTests
             .AddSinchVoiceResilience()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
+                AllowAutoRedirect = false,
                 ConnectCallback = (_, _) =>
                 {
                     lookups++;

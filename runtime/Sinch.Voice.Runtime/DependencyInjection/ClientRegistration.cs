@@ -93,6 +93,9 @@ public sealed class ClientRegistration<
         var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
         var settings = new ReloadedSettings(api, () => options.Get(name), provider.GetRequiredService<ILoggerFactory>());
         _ = settings.Current;
+
+        // Makes the handlers, so that one that can't be used is refused here and not by the first call.
+        factory.CreateClient(name).Dispose();
         return create(ApiPipeline.Create(() => factory.CreateClient(name), () => settings.Current));
     }
 
@@ -111,6 +114,7 @@ public sealed class ClientRegistration<
             builder.Name,
             options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
             {
+                FollowedRedirect.ThrowIfFollowing(handlers.PrimaryHandler, builder.Name);
                 handlers.PrimaryHandler = new CleanCauseHandler { InnerHandler = handlers.PrimaryHandler };
                 handlers.AdditionalHandlers.Add(new AttemptHandler());
             }));

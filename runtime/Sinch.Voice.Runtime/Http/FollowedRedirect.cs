@@ -8,6 +8,20 @@ namespace Sinch.Voice;
 /// <param name="isAuthorized">Whether the request has an <c>Authorization</c> header.</param>
 internal readonly struct FollowedRedirect(Uri called, bool isAuthorized)
 {
+    /// <summary>Refuses the primary handler of a client from the factory if it follows redirects by itself.</summary>
+    /// <exception cref="InvalidOperationException">The handler, or one beneath it, follows redirects.</exception>
+    public static void ThrowIfFollowing(HttpMessageHandler primary, string client)
+    {
+        for (var handler = primary; handler is not null; handler = (handler as DelegatingHandler)?.InnerHandler)
+        {
+            if (handler is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
+            {
+                throw new InvalidOperationException(
+                    $"The primary handler of '{client}' follows redirects by itself, and takes keys, cookies and bodies to whatever server a response names. Set AllowAutoRedirect of the {handler.GetType().Name} to false; the client follows redirects to its own servers.");
+            }
+        }
+    }
+
     /// <summary>To be made before the request is sent, which changes it.</summary>
     public static FollowedRedirect Watch(HttpRequestMessage request) => new(request.RequestUri!, request.Headers.NonValidated.Contains("Authorization"));
 

@@ -14,16 +14,41 @@ public sealed class OwnClientRedirectTests
         await AssertRefusedAsync(Api.Pipeline(server.Address, httpClient: own), strange);
     }
 
-    [Fact]
-    public async Task So_it_is_with_a_primary_handler_of_the_users()
+    [Theory]
+    [InlineData(nameof(SocketsHttpHandler))]
+    [InlineData(nameof(HttpClientHandler))]
+    [InlineData(nameof(Passing))]
+    public async Task A_primary_handler_that_follows_redirects_is_refused_when_the_client_is_made(string primary)
     {
-        await using var strange = await TestServer.StartAsync(200, """{ "name": "of somebody" }""");
-        await using var server = await TestServer.RedirectingAsync(307, () => strange.Address);
+        var services = new ServiceCollection();
+        TestClient.Registration.Add(services, null, TestClient.Valid()).ConfigurePrimaryHttpMessageHandler(() => primary switch
+        {
+            nameof(SocketsHttpHandler) => new SocketsHttpHandler(),
+            nameof(HttpClientHandler) => new HttpClientHandler(),
+            _ => new Passing(new SocketsHttpHandler()),
+        });
+        await using var provider = services.BuildServiceProvider();
+        var exception = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<TestClient>);
+        Assert.Contains("AllowAutoRedirect", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_primary_handler_that_follows_none_is_taken()
+    {
+        await using var server = await TestServer.StartAsync(200, "{}");
         var services = new ServiceCollection();
         TestClient.Registration.Add(services, null, TestClient.Valid(("Endpoint", server.Address.AbsoluteUri)))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
+            .ConfigurePrimaryHttpMessageHandler(() => new Passing(new SocketsHttpHandler { AllowAutoRedirect = false }));
         await using var provider = services.BuildServiceProvider();
-        await AssertRefusedAsync(provider.GetRequiredService<TestClient>().Pipeline, strange);
+        Assert.NotNull(await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync());
+    }
+
+    [Fact]
+    public async Task A_response_that_a_handler_fetched_from_elsewhere_is_taken()
+    {
+        await using var discovered = await TestServer.StartAsync(200, """{ "name": "Ann" }""");
+        using var own = new HttpClient(new Rerouting(discovered.Address));
+        Assert.Equal("Ann", (await Api.Pipeline(new Uri("http://localhost:9/"), httpClient: own).GetPersonAsync()).Name);
     }
 
     [Fact]
@@ -62,5 +87,17 @@ public sealed class OwnClientRedirectTests
         Assert.Contains($"a redirect to {strange.Address.GetLeftPart(UriPartial.Authority)} was followed", exception.Message, StringComparison.Ordinal);
         Assert.Contains("AllowAutoRedirect", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class Passing(HttpMessageHandler inner) : DelegatingHandler(inner);
+
+    /// <summary>As service discovery does.</summary>
+    private sealed class Rerouting(Uri server) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(server, request.RequestUri!.PathAndQuery);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }
