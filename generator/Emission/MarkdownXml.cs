@@ -36,6 +36,11 @@ internal static class MarkdownXml
     /// <summary>The blocks as the parser tells them.</summary>
     public static IReadOnlyList<string> Parse(string markdown)
     {
+        if (markdown.Split('\n').Any(OpensTooMany))
+        {
+            return PlainText(markdown);
+        }
+
         try
         {
             var document = Markdown.Parse(markdown, s_pipeline);
@@ -50,6 +55,51 @@ internal static class MarkdownXml
 
     /// <summary>What is nested too deep to be rendered is still documentation.</summary>
     private static string[] PlainText(string markdown) => [XmlText.Escape(markdown)];
+
+    /// <summary>
+    /// Whether a line begins more quotations and list items within each other than are rendered. Markdig notices that only after it has parsed them all,
+    /// each from the beginning of the line.
+    /// </summary>
+    private static bool OpensTooMany(string line)
+    {
+        var (position, depth) = (0, 0);
+        while (depth <= DeepestNesting)
+        {
+            while (position < line.Length && line[position] is ' ' or '\t')
+            {
+                position++;
+            }
+
+            if (MarkerLength(line, position) is not (> 0 and var length))
+            {
+                return false;
+            }
+
+            position += length;
+            depth++;
+        }
+
+        return true;
+    }
+
+    /// <summary>The length of what begins a quotation or a list item; 0 if nothing does.</summary>
+    private static int MarkerLength(string line, int start)
+    {
+        if (start < line.Length && line[start] == '>')
+        {
+            return 1;
+        }
+
+        var end = start;
+        while (end < line.Length && line[end] is >= '0' and <= '9')
+        {
+            end++;
+        }
+
+        return end < line.Length && (end > start ? line[end] is '.' or ')' : line[end] is '-' or '*' or '+') && (end + 1 == line.Length || line[end + 1] is ' ' or '\t')
+            ? end + 1 - start
+            : 0;
+    }
 
     /// <summary>Markdig bounds the nesting of blocks, not that of inlines: each <c>![</c> that isn't closed contains all that follows it.</summary>
     private static bool IsTooDeep(MarkdownDocument document)
