@@ -95,7 +95,7 @@ public sealed class ClientRegistration<
         _ = settings.Current;
 
         // Makes the handlers, so that one that can't be used is refused here and not by the first call.
-        factory.CreateClient(name).Dispose();
+        provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
         return create(ApiPipeline.Create(() => factory.CreateClient(name), () => settings.Current));
     }
 
