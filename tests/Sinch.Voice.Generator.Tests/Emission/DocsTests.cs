@@ -29,7 +29,7 @@ public partial class DocsTests
     [Fact]
     public void All_snippets_compile()
     {
-        Assert.Equal(17, s_snippets.Count);
+        Assert.Equal(18, s_snippets.Count);
         var host = new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, Spec.Corrected);
         for (var i = 0; i < s_snippets.Count; i++)
         {

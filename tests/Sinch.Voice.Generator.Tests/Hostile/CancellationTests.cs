@@ -42,17 +42,18 @@ public class CancellationTests(ITestOutputHelper output)
 
     /// <summary>
     /// Cancels in each quarter of a document's way through the rooms, and prints how long it took at most to be heard. A tenth of a second is
-    /// promised; a busy machine gets five attempts and ten times as long, which a room that doesn't look at the token exceeds all the same.
+    /// promised; a busy machine, whose cores have the builds of other tests to do, gets five attempts and thirty times as long, which a room that doesn't look
+    /// at the token exceeds all the same.
     /// </summary>
     [Theory]
     [MemberData(nameof(Large))]
     public void It_is_heard_wherever_it_comes(string name)
     {
         const int Points = 4;
-        var limit = TimeSpan.FromSeconds(1);
+        var limit = TimeSpan.FromSeconds(3);
         var document = LargeDocuments.All[name]();
         var whole = SmallStack.Run(document, CancellationToken.None).Time;
-        TimeSpan[] shortest = [.. Enumerable.Range(0, Points).Select(point => ShortestOf(5, () => TimeToEnd(document, whole * point / Points), limit / 10))];
+        TimeSpan[] shortest = [.. Enumerable.Range(0, Points).Select(point => ShortestOf(5, () => TimeToEnd(document, whole * point / Points), limit / 30))];
 
         output.WriteLine(FormattableString.Invariant($"{name,-40} {whole.TotalMilliseconds,7:F0} ms, heard after {shortest.Max().TotalMilliseconds,5:F0} ms at most"));
         Assert.All(shortest, time => Assert.InRange(time, TimeSpan.Zero, limit));

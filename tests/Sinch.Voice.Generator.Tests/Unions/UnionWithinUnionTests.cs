@@ -38,9 +38,9 @@ public class UnionWithinUnionTests
     [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/pet" }, { "nullable": true } ] }""", "Pet?")]
     [InlineData("""{ "oneOf": [ { "$ref": "#/components/schemas/pet" } ] }""", "Pet?")]
     [InlineData("""{ "oneOf": [ { "anyOf": [ { "$ref": "#/components/schemas/pet" } ] }, { "enum": [null] } ] }""", "Pet?")]
-    [InlineData("""{ "oneOf": [ { "type": "null" }, { "$ref": "#/components/schemas/pet" }, { "type": "string" } ] }""", "HP?")]
-    [InlineData("""{ "oneOf": [ { "$ref": "#/components/schemas/pet" }, { "$ref": "#/components/schemas/toy" } ] }""", "HP?")]
-    [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/pet" }, { "$ref": "#/components/schemas/vehicle" } ] }""", "HP?")]
+    [InlineData("""{ "oneOf": [ { "type": "null" }, { "$ref": "#/components/schemas/pet" }, { "type": "string" } ] }""", "CatOrDogOrString?")]
+    [InlineData("""{ "oneOf": [ { "$ref": "#/components/schemas/pet" }, { "$ref": "#/components/schemas/toy" } ] }""", "CatOrDogOrToy?")]
+    [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/pet" }, { "$ref": "#/components/schemas/vehicle" } ] }""", "CatOrDogOrCarOrBus?")]
     public void A_property_keeps_the_discriminator(string schema, string type)
     {
         using var trip = Trip(schema);
