@@ -82,7 +82,7 @@ internal sealed class ObjectBuilder(
             nodes.Exists(IsDeprecated));
     }
 
-    /// <summary>Where no value fits all that is said of a property, none of it is believed.</summary>
+    /// <summary>Whether the parts of a schema contradict each other about a property, which is typed as any JSON then.</summary>
     private bool Contradict(List<SchemaNode> nodes, string wireName, string ownerName)
     {
         if (!types.Contradict(nodes))

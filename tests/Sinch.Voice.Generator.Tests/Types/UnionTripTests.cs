@@ -59,6 +59,8 @@ public class UnionTripTests
     [InlineData("""{ "oneOf": [ { "type": "number", "format": "float" }, { "type": "number", "format": "double" }, { "type": "integer", "format": "int32" } ] }""", "double")]
     [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/o" }, { "nullable": true } ] }""", "global::Sinch.Voice.O")]
     [InlineData("""{ "anyOf": [ { "nullable": true, "description": "Or not.", "x-a": 1 }, { "$ref": "#/components/schemas/e" } ] }""", "global::Sinch.Voice.E")]
+    [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/o" }, { "nullable": true, "maxLength": 1 } ] }""", "global::Sinch.Voice.OOrString")]
+    [InlineData("""{ "anyOf": [ { "$ref": "#/components/schemas/o" }, { "nullable": true, "maxLength": 1, "minimum": 1 } ] }""", "global::System.Text.Json.JsonElement", "SVG005")]
     [InlineData("""{ "type": ["integer", "number"] }""", "decimal")]
     [InlineData("""{ "oneOf": [ { "$ref": "#/components/schemas/e" }, { "type": "null" } ] }""", "global::Sinch.Voice.E")]
     [InlineData("""{ "oneOf": [ { "type": "object", "required": ["x"] }, { "$ref": "#/components/schemas/o" } ] }""", "global::System.Text.Json.JsonElement", "SVG022")]
