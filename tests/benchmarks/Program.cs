@@ -9,6 +9,7 @@ using Perfolizer.Horology;
 using Sinch.Voice.Benchmarks;
 using Sinch.Voice.Benchmarks.Generation;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Payloads;
 using Sinch.Voice.Benchmarks.Serving;
 
 if (typeof(Sinch.Voice.SinchJson).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
@@ -16,6 +17,7 @@ if (typeof(Sinch.Voice.SinchJson).Assembly.GetCustomAttribute<DebuggableAttribut
     return Refuse("A debug build measures nothing: run it with -c Release.");
 }
 
+SameProperties.Check();
 return args switch
 {
     [PlatformProcess.Command] => await PlatformServer.RunAsync(),

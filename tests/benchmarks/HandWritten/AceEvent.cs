@@ -18,4 +18,10 @@ internal sealed class AceEvent : VoiceEvent
     public string? ApplicationKey { get; set; }
 
     public AmdResult? Amd { get; set; }
+
+    public string? User { get; set; }
+
+    public List<CallCookie>? Cookies { get; set; }
+
+    public string? CallResourceUrl { get; set; }
 }

@@ -10,4 +10,12 @@ internal sealed class ConnectConfAction : SvamlAction
 
     [JsonPropertyName("moh")]
     public string? MusicOnHold { get; set; }
+
+    public string? Cli { get; set; }
+
+    public bool? SuppressCallbacks { get; set; }
+
+    public bool? Record { get; set; }
+
+    public StartRecordingOptions? RecordingOptions { get; set; }
 }

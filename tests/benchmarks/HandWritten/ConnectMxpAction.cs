@@ -8,4 +8,8 @@ internal sealed class ConnectMxpAction : SvamlAction
 
     [JsonPropertyName("callheaders")]
     public List<CallHeader>? CallHeaders { get; set; }
+
+    public bool? Record { get; set; }
+
+    public StartRecordingOptions? RecordingOptions { get; set; }
 }

@@ -19,4 +19,8 @@ internal sealed class ConnectPstnAction : SvamlAction
     public string? Indications { get; set; }
 
     public AmdOptions? Amd { get; set; }
+
+    public bool? Record { get; set; }
+
+    public StartRecordingOptions? RecordingOptions { get; set; }
 }

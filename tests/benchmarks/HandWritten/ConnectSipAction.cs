@@ -18,4 +18,8 @@ internal sealed class ConnectSipAction : SvamlAction
 
     [JsonPropertyName("moh")]
     public string? MusicOnHold { get; set; }
+
+    public bool? Record { get; set; }
+
+    public StartRecordingOptions? RecordingOptions { get; set; }
 }

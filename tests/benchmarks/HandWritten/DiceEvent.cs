@@ -32,4 +32,8 @@ internal sealed class DiceEvent : VoiceEvent
     public string? From { get; set; }
 
     public List<CallHeader>? CallHeaders { get; set; }
+
+    public string? User { get; set; }
+
+    public List<CallCookie>? Cookies { get; set; }
 }

@@ -34,4 +34,8 @@ internal sealed class IceEvent : VoiceEvent
     public string? Rdnis { get; set; }
 
     public List<CallHeader>? CallHeaders { get; set; }
+
+    public string? User { get; set; }
+
+    public List<CallCookie>? Cookies { get; set; }
 }

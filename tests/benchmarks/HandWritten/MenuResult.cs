@@ -13,6 +13,8 @@ internal sealed class MenuResult
 
     public string? InputMethod { get; set; }
 
+    public List<CallCookie>? AddToContext { get; set; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }

@@ -25,4 +25,6 @@ internal sealed class NotifyEvent : VoiceEvent
     public string? ErrorMessage { get; set; }
 
     public string? User { get; set; }
+
+    public string? ApplicationKey { get; set; }
 }

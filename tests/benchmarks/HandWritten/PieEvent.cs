@@ -18,4 +18,6 @@ internal sealed class PieEvent : VoiceEvent
     public string? Custom { get; set; }
 
     public string? ApplicationKey { get; set; }
+
+    public List<CallCookie>? Cookies { get; set; }
 }
