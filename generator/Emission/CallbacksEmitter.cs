@@ -41,6 +41,8 @@ internal static class CallbacksEmitter
                 => {RuntimeNames.CallbackEvents}.Read<{types.Name(model.EventUnion)}>(utf8).Value!;
             """);
         writer.Line();
+        EmitNames(writer, types, model);
+        writer.Line();
         EmitDispatch(writer, types, model);
         writer.Close();
     }
@@ -59,6 +61,25 @@ internal static class CallbacksEmitter
         writer.Line(callback.ResponseType is { } response
             ? $"public virtual {RuntimeNames.ValueTask}<{types.Name(response)}?> {callback.MethodName}Async{parameters}\n    => new(default({types.Name(response)}?));"
             : $"public virtual {RuntimeNames.ValueTask} {callback.MethodName}Async{parameters} => default;");
+    }
+
+    // string? ICallbackDispatcher.NameOf(object callbackEvent) => callbackEvent switch
+    // {
+    //     IceRequest => "ice",
+    //     …
+    //     _ => null,
+    // };
+    private static void EmitNames(SourceWriter writer, TypeCode types, CallbacksModel model)
+    {
+        writer.Line($"string? {RuntimeNames.CallbackDispatcher}.NameOf(object callbackEvent) => callbackEvent switch");
+        writer.Open();
+        foreach (var callback in model.Callbacks)
+        {
+            writer.Line($"{types.Name(callback.EventType)} => {Literals.String(callback.WireName)},");
+        }
+
+        writer.Line("_ => null,");
+        writer.Close(";");
     }
 
     // async ValueTask<IJsonWritable?> ICallbackDispatcher.DispatchAsync(object callbackEvent, CallbackContext context)

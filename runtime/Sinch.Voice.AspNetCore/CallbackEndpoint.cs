@@ -19,6 +19,8 @@ internal sealed class CallbackEndpoint<
     where THandler : class, ICallbackDispatcher
 {
     private const string NoCall = "(none)";
+    private const string NoEvent = "it names none";
+    private const int LongestEventName = 50;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -88,6 +90,12 @@ internal sealed class CallbackEndpoint<
             {
                 return Unacceptable(context.Request, StatusCodes.Status400BadRequest, "its body isn't the JSON of an event");
             }
+        }
+
+        observation?.Received(handler.NameOf(callbackEvent));
+        if (callbackEvent is UnknownVariant unknown)
+        {
+            CallbackLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : NoEvent);
         }
 
         var callbackContext = new CallbackContext { ApplicationKey = verification.ApplicationKey, CancellationToken = context.RequestAborted };

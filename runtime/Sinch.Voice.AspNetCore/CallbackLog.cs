@@ -16,4 +16,7 @@ internal static partial class CallbackLog
 
     [LoggerMessage(4, LogLevel.Debug, "A callback about call {CallId} ended before it was answered.")]
     public static partial void Abandoned(ILogger logger, string callId);
+
+    [LoggerMessage(5, LogLevel.Information, "A callback about call {CallId} has an event that the document doesn't describe: {Event}. It went to OnUnknownAsync.")]
+    public static partial void UnknownEvent(ILogger logger, string callId, string @event);
 }

@@ -17,6 +17,7 @@ internal sealed class CallbackObservation : IDisposable
     private readonly long _start;
     private readonly Activity? _activity;
     private CallbackRefusal _refusal;
+    private string? _event;
 
     private CallbackObservation(TimeProvider time)
     {
@@ -31,9 +32,17 @@ internal sealed class CallbackObservation : IDisposable
 
     public void Refused(CallbackRefusal refusal) => _refusal = refusal;
 
+    /// <param name="name">The event's name in the document; <see langword="null"/> if it doesn't describe the event.</param>
+    public void Received(string? name) => _event = name ?? TagNames.Other;
+
     public void Answered(int statusCode)
     {
         var tags = new TagList { { TagNames.StatusCode, statusCode } };
+        if (_event is not null)
+        {
+            tags.Add(TagNames.CallbackEvent, _event);
+        }
+
         if (statusCode >= 400)
         {
             tags.Add(TagNames.ErrorType, _refusal == CallbackRefusal.None

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
+using Polly.Telemetry;
 
 namespace Sinch.Voice;
 
@@ -24,6 +25,21 @@ internal static class ResiliencePolicy
         {
             builder.AddTimeout(new HttpTimeoutStrategyOptions { Name = "attempt-timeout", Timeout = options.AttemptTimeout });
         }
+    }
+
+    /// <summary>
+    /// The telemetry that is set up, but for the severity of what the client logs itself: Polly would log the only attempt and the end of every
+    /// successful call at Information, beside the client's own line.
+    /// </summary>
+    public static TelemetryOptions Telemetry(TelemetryOptions options)
+    {
+        var severityOf = options.SeverityProvider;
+        return new(options)
+        {
+            SeverityProvider = arguments => arguments.Event is { EventName: "ExecutionAttempt" or "PipelineExecuted", Severity: ResilienceEventSeverity.Information }
+                ? ResilienceEventSeverity.Debug
+                : severityOf?.Invoke(arguments) ?? arguments.Event.Severity,
+        };
     }
 
     private static RetryStrategyOptions<HttpResponseMessage> Retry(SinchVoiceResilienceOptions options, TimeProvider time)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Telemetry;
 using Sinch.Voice;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,10 +35,13 @@ public static class SinchVoiceResilienceHttpClientBuilderExtensions
 
         services.AddSingleton(new ResilientClient(name));
         services.AddOptions<SinchVoiceResilienceOptions>(name).ValidateOnStart();
-        builder.AddResilienceHandler(ResiliencePolicy.Name, (pipeline, context) => ResiliencePolicy.Compose(
-            pipeline,
-            context.ServiceProvider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name),
-            client.Get(context.ServiceProvider).TimeProvider));
+        builder.AddResilienceHandler(ResiliencePolicy.Name, (pipeline, context) =>
+        {
+            var provider = context.ServiceProvider;
+            pipeline.ConfigureTelemetry(ResiliencePolicy.Telemetry(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value));
+            ResiliencePolicy.Compose(
+                pipeline, provider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name), client.Get(provider).TimeProvider);
+        });
         return builder;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
+using Polly.Telemetry;
 
 namespace Sinch.Voice;
 
@@ -29,7 +30,7 @@ public static class SinchVoiceResilienceOptionsExtensions
     private static ResiliencePipeline<HttpResponseMessage> Build(SinchVoiceResilienceOptions resilience, SinchVoiceOptions client)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = ResiliencePolicy.Name };
-        builder.ConfigureTelemetry(client.LoggerFactory ?? NullLoggerFactory.Instance);
+        builder.ConfigureTelemetry(ResiliencePolicy.Telemetry(new() { LoggerFactory = client.LoggerFactory ?? NullLoggerFactory.Instance }));
         ResiliencePolicy.Compose(builder, resilience, client.TimeProvider);
         return builder.Build();
     }

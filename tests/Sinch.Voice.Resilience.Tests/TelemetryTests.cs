@@ -43,6 +43,38 @@ public sealed class TelemetryTests
     [Theory]
     [InlineData(Way.Factory)]
     [InlineData(Way.Options)]
+    public async Task A_call_that_succeeds_at_once_is_one_line_at_Information(Way way)
+    {
+        await using var server = await PlatformServer.StartAsync(Reply.Success);
+        using var listeners = new Listeners();
+        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners))
+        {
+            await caller.SendAsync("POST");
+        }
+
+        var told = listeners.EntriesFromInformation.Where(entry => !entry.Contains("127.0.0.1", StringComparison.Ordinal)).ToList();
+        Assert.StartsWith("101 Callouts: 200 after", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Contains(listeners.Entries, entry => entry.Contains("Execution attempt", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("3", "109 Callouts: failed with 429, error code (none), reference (none) after 0.0 ms; retry after 3")]
+    [InlineData(null, "102 Callouts: failed with 429, error code (none), reference (none) after 0.0 ms")]
+    public async Task A_refusal_says_when_to_call_again_where_the_platform_does(string? retryAfter, string told)
+    {
+        await using var server = await PlatformServer.StartAsync(Reply.Status(429, retryAfter));
+        using var listeners = new Listeners();
+        await using (var caller = new Caller(Way.Factory, server.Address, new Clock(), options => options.MaxRetryAttempts = 0, loggers: listeners))
+        {
+            Assert.NotNull(await caller.TryAsync("POST"));
+        }
+
+        Assert.Equal(told, Assert.Single(listeners.Entries, entry => entry.Contains("failed with", StringComparison.Ordinal)).Split(" [")[0]);
+    }
+
+    [Theory]
+    [InlineData(Way.Factory)]
+    [InlineData(Way.Options)]
     public async Task Attempts_are_told_by_the_client(Way way)
     {
         await using var server = await PlatformServer.StartAsync(Reply.Status(429), Reply.Status(429), Reply.Success);

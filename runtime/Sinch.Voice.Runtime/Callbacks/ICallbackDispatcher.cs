@@ -13,6 +13,11 @@ public interface ICallbackDispatcher
     /// <exception cref="JsonException">The body isn't a JSON object, or is malformed.</exception>
     object Read(ReadOnlySpan<byte> utf8);
 
+    /// <summary>The name that the document gives an event, for telemetry.</summary>
+    /// <param name="callbackEvent">What <see cref="Read"/> returned.</param>
+    /// <returns>The name; <see langword="null"/> for an event that the document doesn't describe.</returns>
+    string? NameOf(object callbackEvent);
+
     /// <summary>Calls the method for an event.</summary>
     /// <param name="callbackEvent">What <see cref="Read"/> returned.</param>
     /// <param name="context">What the method learns beside the event.</param>

@@ -80,18 +80,23 @@ internal sealed class CallObservation : IDisposable
         }
         else if (_status is { } status && !isSuccess)
         {
-            ClientLog.Refused(
-                _settings.Logger,
-                _operation.Id,
-                (int)status,
-                errorCode ?? None,
-                PlatformText.Reference(failure?.Reference) ?? None,
-                ElapsedMilliseconds,
-                PlatformText.RetryAfter(failure) ?? None);
+            LogRefusal((int)status, errorCode ?? None, PlatformText.Reference(failure?.Reference) ?? None, PlatformText.RetryAfter(failure));
         }
         else
         {
             ClientLog.NoResponse(_settings.Logger, _operation.Id, errorType, ElapsedMilliseconds);
+        }
+    }
+
+    private void LogRefusal(int status, string errorCode, string reference, string? retryAfter)
+    {
+        if (retryAfter is null)
+        {
+            ClientLog.Refused(_settings.Logger, _operation.Id, status, errorCode, reference, ElapsedMilliseconds);
+        }
+        else
+        {
+            ClientLog.RefusedForAWhile(_settings.Logger, _operation.Id, status, errorCode, reference, ElapsedMilliseconds, retryAfter);
         }
     }
 

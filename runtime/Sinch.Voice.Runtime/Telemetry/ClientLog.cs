@@ -14,9 +14,8 @@ internal static partial class ClientLog
     [LoggerMessage(101, LogLevel.Information, "{OperationId}: {StatusCode} after {ElapsedMilliseconds:0.0} ms")]
     public static partial void Succeeded(ILogger logger, string operationId, int statusCode, double elapsedMilliseconds);
 
-    [LoggerMessage(102, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]
-    public static partial void Refused(
-        ILogger logger, string operationId, int statusCode, string errorCode, string reference, double elapsedMilliseconds, string retryAfter);
+    [LoggerMessage(102, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms")]
+    public static partial void Refused(ILogger logger, string operationId, int statusCode, string errorCode, string reference, double elapsedMilliseconds);
 
     [LoggerMessage(103, LogLevel.Warning, "{OperationId}: no usable response ({ErrorType}) after {ElapsedMilliseconds:0.0} ms")]
     public static partial void NoResponse(ILogger logger, string operationId, string errorType, double elapsedMilliseconds);
@@ -35,4 +34,8 @@ internal static partial class ClientLog
 
     [LoggerMessage(108, LogLevel.Warning, "{OperationId}: a handler's retry was refused, because the request may have been carried out")]
     public static partial void RepeatRefused(ILogger logger, string operationId);
+
+    [LoggerMessage(109, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]
+    public static partial void RefusedForAWhile(
+        ILogger logger, string operationId, int statusCode, string errorCode, string reference, double elapsedMilliseconds, string retryAfter);
 }

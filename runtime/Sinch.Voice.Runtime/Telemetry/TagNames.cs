@@ -16,6 +16,10 @@ internal static class TagNames
     public const string Template = "url.template";
     public const string OperationId = "sinch.voice.operation.id";
     public const string ErrorCode = "sinch.voice.error.code";
+    public const string CallbackEvent = "sinch.voice.callback.event";
     public const string JsonType = "sinch.voice.json.type";
     public const string JsonProperty = "sinch.voice.json.property";
+
+    /// <summary>Stands for a value that isn't one of those known, as in OpenTelemetry's conventions: others would make a metric grow.</summary>
+    public const string Other = "_OTHER";
 }

@@ -14,7 +14,9 @@ internal sealed class CallbackHost : IAsyncDisposable
     public static readonly DateTimeOffset Now = new(2024, 1, 8, 9, 48, 12, TimeSpan.Zero);
 
     private readonly WebApplication _app;
-    private readonly HttpClient _http = new();
+
+    /// <summary>The platform's requests belong to no trace.</summary>
+    private readonly HttpClient _http = new(new SocketsHttpHandler { ActivityHeadersPropagator = null });
 
     private CallbackHost(WebApplication app, RecordingHandler.Log events, CollectingLogger log)
     {

@@ -116,6 +116,16 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     object global::Sinch.Voice.Runtime.ICallbackDispatcher.Read(global::System.ReadOnlySpan<byte> utf8)
         => global::Sinch.Voice.Runtime.CallbackEvents.Read<global::Sinch.Voice.VoiceEvent>(utf8).Value!;
 
+    string? global::Sinch.Voice.Runtime.ICallbackDispatcher.NameOf(object callbackEvent) => callbackEvent switch
+    {
+        global::Sinch.Voice.IceEvent => "ice",
+        global::Sinch.Voice.AceEvent => "ace",
+        global::Sinch.Voice.DiceEvent => "dice",
+        global::Sinch.Voice.PieEvent => "pie",
+        global::Sinch.Voice.NotifyEvent => "notify",
+        _ => null,
+    };
+
     async global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.Runtime.IJsonWritable?> global::Sinch.Voice.Runtime.ICallbackDispatcher.DispatchAsync(object callbackEvent, global::Sinch.Voice.CallbackContext context)
     {
         switch (callbackEvent)

@@ -8,7 +8,7 @@ namespace Sinch.Voice.Resilience.Tests;
 /// <summary>Listens to all there is: every log category, every meter, every activity source.</summary>
 internal sealed class Listeners : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _log = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Text)> _log = new();
     private readonly ConcurrentQueue<string> _metrics = new();
     private readonly ConcurrentQueue<Activity> _activities = new();
     private readonly MeterListener _meters = new();
@@ -30,7 +30,10 @@ internal sealed class Listeners : ILoggerProvider, ILogger
         ActivitySource.AddActivityListener(_sources);
     }
 
-    public IReadOnlyList<string> Entries => [.. _log];
+    public IReadOnlyList<string> Entries => [.. _log.Select(entry => entry.Text)];
+
+    /// <summary>What a log at its usual level holds.</summary>
+    public IReadOnlyList<string> EntriesFromInformation => [.. _log.Where(entry => entry.Level is >= LogLevel.Information and not LogLevel.None).Select(entry => entry.Text)];
 
     public IReadOnlyList<string> Metrics => [.. _metrics];
 
@@ -52,14 +55,14 @@ internal sealed class Listeners : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull
     {
-        _log.Enqueue($"scope {state}");
+        _log.Enqueue((LogLevel.None, $"scope {state}"));
         return null;
     }
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(" ", pairs) : string.Empty;
-        _log.Enqueue($"{eventId.Id} {formatter(state, exception)} {values} {exception}");
+        _log.Enqueue((logLevel, $"{eventId.Id} {formatter(state, exception)} {values} {exception}"));
     }
 
     public void Dispose()

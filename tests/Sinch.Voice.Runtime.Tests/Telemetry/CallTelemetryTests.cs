@@ -142,7 +142,7 @@ public sealed class CallTelemetryTests
         await using var global = await TestServer.RedirectingAsync(307, () => server.Address);
         using var observed = new Observed();
         await observed.CallAsync(global.Address, new() { ServerOverrides = { [new Uri("https://other.test")] = server.Address } });
-        Assert.Equal([100, 105, 102], observed.Log.Select(entry => entry.Id));
+        Assert.Equal([100, 105, 109], observed.Log.Select(entry => entry.Id));
         Assert.Equal($"Calling_QueryNumber: redirected with 307 to {server.Address.Authority}", observed.Log[1].Text);
         Assert.EndsWith("; retry after 7", observed.Log[2].Text, StringComparison.Ordinal);
         AssertNoCanary(observed);
