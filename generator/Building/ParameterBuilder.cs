@@ -61,7 +61,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         if (declared.Required)
         {
             throw UnsupportedOperationException.Because(
-                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"it requires the {declared.Described}: {problem}");
+                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"it requires the {declared.In.ToString().ToLowerInvariant()} parameter '{declared.Name}': {problem}");
         }
 
         context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.Place, declared.Described, problem!);

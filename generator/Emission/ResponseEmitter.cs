@@ -34,9 +34,14 @@ internal static class ResponseEmitter
 
     public static void EmitDocumentation(SourceWriter writer, SuccessModel success)
     {
+        if (success.Result is null)
+        {
+            DocumentationWriter.Returns(writer, null, "A task that represents the asynchronous operation.");
+            return;
+        }
+
         var fallback = success.Result switch
         {
-            null => "A task that ends with the call.",
             { Kind: ContentKind.Binary } => "The response as it comes. Dispose of it to free the connection.",
             _ => "The response.",
         };

@@ -12,7 +12,7 @@ namespace Sinch.Voice;
 /// </summary>
 /// <example>
 /// <code>
-/// new CallHeader { Key = "k", AdditionalProperties = new() { { "origin", "crm" } } }
+/// var header = new CallHeader { Key = "k", AdditionalProperties = new() { { "origin", "crm" } } };
 /// </code>
 /// </example>
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>

@@ -10,8 +10,9 @@ namespace Sinch.Voice;
 /// <see cref="Others"/>.
 /// </summary>
 /// <example>
+/// Where a document has the schema <c>Labels</c> with some properties and <c>additionalProperties: { type: string }</c>:
 /// <code>
-/// new Labels { AdditionalProperties = new() { { "colour", "green" } } }
+/// var labels = new Labels { AdditionalProperties = new() { { "colour", "green" } } };
 /// </code>
 /// </example>
 /// <typeparam name="T">The type of the values.</typeparam>

@@ -53,7 +53,7 @@ public class UnsupportedConstructTests
         { """{ "/a/{id": { "get": { "operationId": "op", "responses": OK } } }""", "SVG006", "the braces of its path don't match" },
         {
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "required": true, "content": { "application/json": {} } } ], "responses": OK } } }""",
-            "SVG029", "it requires the Query parameter 'q': its value is described by a media type (content), and only a schema is supported"
+            "SVG029", "it requires the query parameter 'q': its value is described by a media type (content), and only a schema is supported"
         },
         {
             """{ "/a": { "post": { "operationId": "op", "requestBody": { "content": { "multipart/form-data": { "schema": { "type": "object" } } } }, "responses": OK } } }""",
@@ -69,11 +69,11 @@ public class UnsupportedConstructTests
         },
         {
             """{ "/a/{id}": { "get": { "operationId": "op", "parameters": [ { "name": "id", "in": "path", "required": true, "style": "form", "schema": { "type": "string" } } ], "responses": OK } } }""",
-            "SVG029", "it requires the Path parameter 'id': the style 'form' isn't supported there"
+            "SVG029", "it requires the path parameter 'id': the style 'form' isn't supported there"
         },
         {
             """{ "/a/{id}": { "get": { "operationId": "op", "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "object", "properties": { "b": { "type": "array", "items": { "type": "string" } } } } } ], "responses": OK } } }""",
-            "SVG029", "it requires the Path parameter 'id': its type can't be written in a request: only simple types, lists of them, and objects whose members are simple can"
+            "SVG029", "it requires the path parameter 'id': its type can't be written in a request: only simple types, lists of them, and objects whose members are simple can"
         },
         { """{ "/a": { "get": { "operationId": "op", "responses": { "404": { "description": "no" } } } } }""", "SVG006", "it declares no success code" },
         {

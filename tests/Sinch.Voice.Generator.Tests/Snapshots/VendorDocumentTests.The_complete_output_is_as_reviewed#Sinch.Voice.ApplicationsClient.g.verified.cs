@@ -80,9 +80,7 @@ public class ApplicationsClient
     /// </remarks>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
-    /// </returns>
+    /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
     /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
@@ -110,9 +108,7 @@ public class ApplicationsClient
     /// <param name="body">The request body.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
-    /// </returns>
+    /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
     /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
@@ -143,9 +139,7 @@ public class ApplicationsClient
     /// <param name="body">The request body.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
-    /// </returns>
+    /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
     /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
@@ -176,9 +170,7 @@ public class ApplicationsClient
     /// <param name="applicationKey">The unique identifying key of the application.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
-    /// </returns>
+    /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
     /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
@@ -208,9 +200,7 @@ public class ApplicationsClient
     /// <param name="body">The request body.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
-    /// </returns>
+    /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
     /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
@@ -242,9 +232,7 @@ public class ApplicationsClient
     /// <param name="number">The phone number you want to query.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
-    /// </returns>
+    /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
     /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.

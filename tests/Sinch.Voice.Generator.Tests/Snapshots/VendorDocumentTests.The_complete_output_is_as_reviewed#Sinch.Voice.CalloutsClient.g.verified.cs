@@ -39,9 +39,7 @@ public class CalloutsClient
     /// <param name="body">The request body.</param>
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// A success response, or an <see href="https://developers.sinch.com/docs/voice/api-reference/errors/">Error</see>.
-    /// </returns>
+    /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
     /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.

@@ -3,22 +3,24 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
-/// <summary>What <c>docs/updating.md</c> and <c>docs/generated-code.md</c> show is so.</summary>
+/// <summary>What <c>docs/updating.md</c>, <c>docs/generated-code.md</c> and <c>docs/testing-callbacks.md</c> show is so.</summary>
 public partial class DocumentationTests
 {
+    private static readonly string[] s_samples = ["SnapshotTests", "CallbackServer.Tests"];
+
     private static readonly string s_root = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../.."));
 
-    public static TheoryData<string> Snippets => [.. Blocks("docs/generated-code.md", "csharp")];
+    public static TheoryData<string> Snippets => [.. Blocks("docs/generated-code.md", "csharp"), .. Blocks("docs/testing-callbacks.md", "csharp")];
 
     [Theory]
     [MemberData(nameof(Snippets))]
-    public void A_snippet_is_taken_from_the_sample(string snippet)
+    public void A_snippet_is_taken_from_a_sample(string snippet)
         => Assert.Contains(
-            Directory.EnumerateFiles(Path.Combine(s_root, "samples/SnapshotTests"), "*.cs").Select(Read),
+            s_samples.SelectMany(sample => Directory.EnumerateFiles(Path.Combine(s_root, "samples", sample), "*.cs")).Select(Read),
             file => file.Contains(snippet, StringComparison.Ordinal));
 
     [Fact]
-    public void There_are_snippets() => Assert.Equal(4, Snippets.Count);
+    public void There_are_snippets() => Assert.Equal(6, Snippets.Count);
 
     [Fact]
     public void Lines_that_explain_the_listing_are_lines_of_the_vendors_client()

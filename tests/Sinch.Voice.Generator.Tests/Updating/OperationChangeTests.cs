@@ -21,7 +21,7 @@ public class OperationChangeTests
     private const string Rest = "SinchVoiceClient : client\nSinchVoiceServer : servers\nSinchVoiceServer.Default : https://api.example.com/\n";
 
     private const string LeftOut =
-        "spec/sinch-voice.json(8,69): warning SVG029: Operation 'Put' is left out: it requires the Query parameter 'q': its value is described by a media type (content), and only a schema is supported";
+        "spec/sinch-voice.json(8,69): warning SVG029: Operation 'Put' is left out: it requires the query parameter 'q': its value is described by a media type (content), and only a schema is supported";
 
     [Fact]
     public void A_renamed_operation_is_one_change_in_each_of_its_groups()

@@ -53,7 +53,7 @@ internal sealed class CallbackRun(int callbacks)
         PrintTable(report);
         var wronglyHandled = handled.Where((count, number) => count != (ReachesHandler(FaultOf(number)) ? 1 : 0)).Count();
         report.Promise("every answer is that of its call", _wrongAnswers == 0, $"{_wrongAnswers} aren't");
-        report.Promise("every callback is answered with the status that README.md says", _wrongStatuses == 0, $"{_wrongStatuses} aren't");
+        report.Promise("every callback is answered with the status that docs/callbacks.md says", _wrongStatuses == 0, $"{_wrongStatuses} aren't");
         report.Promise("the handler is called once for each that is the platform's, and for no other", wronglyHandled == 0, $"{wronglyHandled} were not");
         tenths.Tell(report, "the receiver");
         report.Line(string.Empty);

@@ -7,7 +7,7 @@ using Sinch.Voice.Load.Measuring;
 
 namespace Sinch.Voice.Load.Callbacks;
 
-/// <summary>The application that is measured: it receives callbacks as one made from the README does, and says what it holds.</summary>
+/// <summary>The application that is measured: it receives callbacks as one made from docs/callbacks.md does, and says what it holds.</summary>
 internal static class Receiver
 {
     public const string Command = "--receiver";

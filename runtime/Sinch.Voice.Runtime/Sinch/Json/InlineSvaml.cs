@@ -9,7 +9,7 @@ namespace Sinch.Voice;
 /// </summary>
 /// <example>
 /// <code>
-/// new CustomCallout { Ice = InlineSvaml.Of(new IceSvamlRequestBody { Action = new SvamlActionPark() }) }
+/// var callout = new CustomCallout { Ice = InlineSvaml.Of(new IceSvaml { Action = new ParkAction() }) };
 /// </code>
 /// </example>
 public static class InlineSvaml
