@@ -6,11 +6,8 @@ namespace Sinch.Voice.Fuzz.Callbacks;
 /// <summary>Sends requests over connections of HTTP/2.</summary>
 internal static class Http2Client
 {
-    private static readonly HttpClient s_http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, EnableMultipleHttp2Connections = true })
-    {
-        DefaultRequestVersion = HttpVersion.Version20,
-        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-    };
+    private static readonly HttpClient s_http =
+        new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, EnableMultipleHttp2Connections = true });
 
     /// <returns>The response.</returns>
     /// <exception cref="Exception">The request is none that .NET sends, or the server gave up.</exception>
@@ -27,7 +24,12 @@ internal static class Http2Client
     {
         // As it is written: Uri would tidy the path up.
         var uri = new Uri(server.GetLeftPart(UriPartial.Authority) + request.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = new ByteArrayContent(request.Body) };
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri)
+        {
+            Content = new ByteArrayContent(request.Body),
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         foreach (var (name, value) in request.Headers)
         {
             _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content.Headers.TryAddWithoutValidation(name, value);

@@ -59,22 +59,22 @@ internal static class Signing
         {
             using var document = JsonDocument.Parse(body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.EnumerateObject().Any(property => IsApplicationKey(property)
-                    && property.Value.ValueKind != JsonValueKind.Null
-                    && !property.Value.ToString().Equals(key, StringComparison.OrdinalIgnoreCase));
+                && document.RootElement.EnumerateObject().Any(property => NamesAnother(property, key));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return false;
         }
     }
 
-    /// <summary>A name that isn't UTF-8 has no text, and is no name of anything.</summary>
-    private static bool IsApplicationKey(JsonProperty property)
+    /// <summary>A name or value that isn't Unicode has no text, and names nothing.</summary>
+    private static bool NamesAnother(JsonProperty property, string key)
     {
         try
         {
-            return property.Name.Equals("applicationKey", StringComparison.OrdinalIgnoreCase);
+            return property.Name.Equals("applicationKey", StringComparison.OrdinalIgnoreCase)
+                && property.Value.ValueKind != JsonValueKind.Null
+                && !property.Value.ToString().Equals(key, StringComparison.OrdinalIgnoreCase);
         }
         catch (InvalidOperationException)
         {

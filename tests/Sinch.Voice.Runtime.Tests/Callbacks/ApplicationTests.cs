@@ -13,6 +13,7 @@ public sealed class ApplicationTests
     [InlineData("""{ "event": "ice", "applicationKey": "3B216E8D-E385-4FF9-AE80-5D11897006B0" }""")]
     [InlineData("""{ "event": "ice", "applicationKey": null }""")]
     [InlineData("""{ "event": "ice" }""")]
+    [InlineData("""{ "event": "ice", "applicationKey": "3b216e8d-e385-4ff9-ae80-5d11897006b0\uD800" }""")]
     [InlineData("""{ "event": "ice", "to": { "applicationKey": "another" } }""")]
     [InlineData("""{ "event": "ice", "custom": "\"applicationKey\": \"another\"" }""")]
     public async Task An_event_of_the_application_or_without_one_is_accepted(string body)
@@ -29,6 +30,8 @@ public sealed class ApplicationTests
     [InlineData("""{ "event": "unheard of", "applicationKey": "2457b630-45ef-4939-be88-93ffaebf4346" }""")]
     [InlineData("""{ "event": "ice", "applicationKey": "" }""")]
     [InlineData("""{ "event": "ice", "applicationKey": 7 }""")]
+    [InlineData("""{ "event": "ice", "applicationKey": "\u20283b216e8d-e385-4ff9-ae80-5d11897006b0" }""")]
+    [InlineData("""{ "event": "ice", "\uD800": 1, "applicationKey": "2457b630-45ef-4939-be88-93ffaebf4346" }""")]
     [InlineData("""{ "event": "ice", "applicationKey": ["3b216e8d-e385-4ff9-ae80-5d11897006b0"] }""")]
     public async Task An_event_of_another_is_refused(string body)
     {

@@ -31,9 +31,9 @@ internal static class EventApplication
         var isAnother = false;
         while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isKey = s_property.Find(JsonText.Bytes(ref reader)) == 0;
+            var isKey = IsKey(ref reader);
             JsonRead.MoveNext(ref reader);
-            isAnother |= isKey && reader.TokenType != JsonTokenType.Null && !IsSame(ref reader, applicationKey);
+            isAnother |= isKey && reader.TokenType != JsonTokenType.Null && IsAnotherKey(ref reader, applicationKey);
             JsonText.SkipValue(ref reader);
         }
 
@@ -42,6 +42,28 @@ internal static class EventApplication
         return isAnother;
     }
 
-    private static bool IsSame(ref Utf8JsonReader reader, string applicationKey)
-        => JsonRead.TryString(ref reader, out var value) && ApplicationKey.AreSame(value, applicationKey);
+    // Text that isn't valid Unicode names nothing. The reader of events refuses it; since other readers don't, what follows counts all the same.
+    private static bool IsKey(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return s_property.Find(JsonText.Bytes(ref reader)) == 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsAnotherKey(ref Utf8JsonReader reader, string applicationKey)
+    {
+        try
+        {
+            return !JsonRead.TryString(ref reader, out var value) || !ApplicationKey.AreSame(value, applicationKey);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }
