@@ -18,7 +18,7 @@ internal sealed class BasicCredential : ApiCredential
         _secrets = [_header.Parameter!, password];
     }
 
-    internal override IEnumerable<string> Places => [CredentialPlace.Authorization];
+    internal override IEnumerable<string> Places => [CredentialLocation.Authorization];
 
     public override string ToString() => "Basic credential";
 

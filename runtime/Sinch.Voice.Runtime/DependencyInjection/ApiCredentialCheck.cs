@@ -81,7 +81,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
 
         if (options.HasUser)
         {
-            yield return Say(nameof(options.Token), $"is set beside {nameof(options.Username)}: both go into {CredentialPlace.Authorization}");
+            yield return Say(nameof(options.Token), $"is set beside {nameof(options.Username)}: both go into {CredentialLocation.Authorization}");
         }
     }
 
@@ -106,10 +106,10 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
             yield return Say(nameof(options.ApiKey), problem);
         }
 
-        var isInAuthorization = schemes[0].Location == ApiKeyLocation.Header && CredentialPlace.Header(schemes[0].Parameter) == CredentialPlace.Authorization;
+        var isInAuthorization = schemes[0].Location == ApiKeyLocation.Header && CredentialLocation.Header(schemes[0].Parameter) == CredentialLocation.Authorization;
         if (isInAuthorization && (options.HasUser || ApiClientOptions.Has(options.Token)))
         {
-            yield return Say(nameof(options.ApiKey), $"is set beside {string.Join(", ", Given().Where(name => name != nameof(options.ApiKey)))}: both go into {CredentialPlace.Authorization}");
+            yield return Say(nameof(options.ApiKey), $"is set beside {string.Join(", ", Given().Where(name => name != nameof(options.ApiKey)))}: both go into {CredentialLocation.Authorization}");
         }
     }
 

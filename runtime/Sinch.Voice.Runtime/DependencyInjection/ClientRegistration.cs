@@ -104,7 +104,7 @@ public sealed class ClientRegistration<
         // The factory's own loggers write whole addresses, and in them phone numbers, at Information. For those who add them all the same,
         // the headers that matter are redacted.
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(ConnectionHandler.Create)
+            .ConfigurePrimaryHttpMessageHandler(ConnectionHandlerFactory.Create)
             .RemoveAllLoggers();
         builder.Services.AddOptions<HttpClientFactoryOptions>(builder.Name).Configure<IOptionsMonitor<TOptions>>(
             (http, options) => http.ShouldRedactHeaderValue = header => options.Get(builder.Name).HoldsSecret(api, header));

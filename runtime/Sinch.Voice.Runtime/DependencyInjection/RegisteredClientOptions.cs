@@ -38,7 +38,7 @@ public abstract class RegisteredClientOptions : SinchVoiceOptions
 
     /// <summary>Whether a header of requests may hold a secret, by the document or the credential that the user has chosen.</summary>
     internal bool HoldsSecret(ApiDescription api, string header)
-        => api.HoldsSecret(header) || ToCredential(api)?.Places.Contains(CredentialPlace.Header(header), StringComparer.Ordinal) == true;
+        => api.HoldsSecret(header) || ToCredential(api)?.Places.Contains(CredentialLocation.Header(header), StringComparer.Ordinal) == true;
 
     /// <summary>The credential, of options in which there is no problem.</summary>
     internal abstract ApiCredential? ToCredential(ApiDescription api);

@@ -16,9 +16,9 @@ internal static class BodyExcerpt
     public const int Source = 4 * Length;
 
     /// <summary>The body as text, without the credential; what is left out of it is an ellipsis at the end.</summary>
-    public static string Of(ApiResponse response, SentSecrets secrets)
+    public static string Of(ApiResponse response, SecretRedactor secrets)
     {
-        var text = secrets.Conceal(Encoding.UTF8.GetString(response.Body.Span[..Math.Min(response.Body.Length, Source)]));
+        var text = secrets.Redact(Encoding.UTF8.GetString(response.Body.Span[..Math.Min(response.Body.Length, Source)]));
         if (text.Length <= Length)
         {
             return text;

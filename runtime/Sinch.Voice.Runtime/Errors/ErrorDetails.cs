@@ -4,8 +4,8 @@ namespace Sinch.Voice;
 internal sealed record ErrorDetails(string? Status, string? ErrorCode, string? Message, string? Reference)
 {
     /// <summary>The same without what it repeats of the request's authentication.</summary>
-    public ErrorDetails Without(SentSecrets secrets)
-        => new(Conceal(Status, secrets), Conceal(ErrorCode, secrets), Conceal(Message, secrets), Conceal(Reference, secrets));
+    public ErrorDetails Without(SecretRedactor secrets)
+        => new(Redact(Status, secrets), Redact(ErrorCode, secrets), Redact(Message, secrets), Redact(Reference, secrets));
 
-    private static string? Conceal(string? text, SentSecrets secrets) => text is null ? null : secrets.Conceal(text);
+    private static string? Redact(string? text, SecretRedactor secrets) => text is null ? null : secrets.Redact(text);
 }

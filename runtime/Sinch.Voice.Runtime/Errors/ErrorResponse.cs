@@ -20,7 +20,7 @@ internal static class ErrorResponse
         ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null, string? ending = null)
     {
         using var logging = ReadObservation.LogTo(settings.Logger);
-        var secrets = SentSecrets.Of(settings.Credential, response.Request);
+        var secrets = SecretRedactor.Of(settings.Credential, response.Request);
         var body = settings.Api.ReadError(response.Body.Span)?.Without(secrets);
         var text = BodyExcerpt.Of(response, secrets);
         var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
@@ -34,7 +34,7 @@ internal static class ErrorResponse
             Reference = body?.Reference,
             Error = operation.ReadError(response),
             RawBody = text,
-            Headers = Conceal(secrets, response.Headers),
+            Headers = Redact(secrets, response.Headers),
             ClockSkew = skew,
             IsTimeout = inner is TimeoutException,
         };
@@ -44,13 +44,13 @@ internal static class ErrorResponse
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
     {
-        var secrets = SentSecrets.Of(settings.Credential, response.Request);
-        return new($"{operation.Name} succeeded with {StatusText(operation, response)}, but {secrets.Conceal(exception.Message)}.", Conceal(secrets, exception.InnerException))
+        var secrets = SecretRedactor.Of(settings.Credential, response.Request);
+        return new($"{operation.Name} succeeded with {StatusText(operation, response)}, but {secrets.Redact(exception.Message)}.", Redact(secrets, exception.InnerException))
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
             RawBody = BodyExcerpt.Of(response, secrets),
-            Headers = Conceal(secrets, response.Headers),
+            Headers = Redact(secrets, response.Headers),
         };
     }
 
@@ -60,24 +60,24 @@ internal static class ErrorResponse
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
-            Headers = Conceal(SentSecrets.Of(settings.Credential, response.Request), response.Headers),
+            Headers = Redact(SecretRedactor.Of(settings.Credential, response.Request), response.Headers),
             IsTimeout = inner is TimeoutException,
         };
 
     /// <summary>A redirect that wasn't followed may lead to the address of the request, and hold the key that was in it.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Conceal(
-        SentSecrets secrets, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Redact(
+        SecretRedactor secrets, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
         => headers.ToDictionary(
             header => header.Key,
-            header => (IReadOnlyList<string>)[.. header.Value.Select(secrets.Conceal)],
+            header => (IReadOnlyList<string>)[.. header.Value.Select(secrets.Redact)],
             StringComparer.OrdinalIgnoreCase);
 
     private static string StatusText(ApiOperation operation, ApiResponse response)
         => operation.Declares((int)response.StatusCode) ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode}, which the document doesn't declare";
 
     /// <summary>.NET's words for text that isn't JSON repeat it to its end.</summary>
-    private static Exception? Conceal(SentSecrets secrets, Exception? cause)
-        => cause is JsonException json && secrets.Conceal(json.Message) is var text && text != json.Message
+    private static Exception? Redact(SecretRedactor secrets, Exception? cause)
+        => cause is JsonException json && secrets.Redact(json.Message) is var text && text != json.Message
             ? new JsonException(text, json.Path, json.LineNumber, json.BytePositionInLine)
             : cause;
 

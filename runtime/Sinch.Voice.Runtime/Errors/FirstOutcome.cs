@@ -19,7 +19,7 @@ internal static class FirstOutcome
             return null;
         }
 
-        var ending = Ending(attempts, TransportCause.Text(exception.Message, SentSecrets.Of(settings.Credential, message)), deadline);
+        var ending = Ending(attempts, TransportCause.Text(exception.Message, SecretRedactor.Of(settings.Credential, message)), deadline);
         if (outcome.Response is not { } response)
         {
             return attempts.IsRefused || IsUnrelated(exception, outcome.Failure!)

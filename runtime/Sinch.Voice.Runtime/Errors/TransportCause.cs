@@ -12,7 +12,7 @@ internal static class TransportCause
     /// The same exception if nothing is wrong with its text and those of its causes; otherwise one of the same type, as far as the type is one of
     /// .NET's for connections. Exceptions of handlers are their own matter.
     /// </summary>
-    public static Exception Clean(Exception exception, SentSecrets secrets)
+    public static Exception Clean(Exception exception, SecretRedactor secrets)
     {
         var inner = exception.InnerException is { } cause ? Clean(cause, secrets) : null;
         var message = Own(exception);
@@ -36,11 +36,11 @@ internal static class TransportCause
     }
 
     /// <summary>A text of at most 300 characters on one line, without the credential.</summary>
-    public static string Text(string message, SentSecrets secrets)
+    public static string Text(string message, SecretRedactor secrets)
     {
         // What is left out is at least as long as what is kept, so a secret that begins in the one and ends in the other is found.
-        var concealed = secrets.Conceal(message.Length > BodyExcerpt.Source ? message[..BodyExcerpt.Source] : message);
-        return LogText.Of(concealed, LongestText);
+        var redacted = secrets.Redact(message.Length > BodyExcerpt.Source ? message[..BodyExcerpt.Source] : message);
+        return LogText.Of(redacted, LongestText);
     }
 
     /// <summary><see cref="HttpIOException"/> adds its error to the text that it was given.</summary>

@@ -18,7 +18,7 @@ internal static class TransportError
         ClientSettings settings, ApiOperation operation, HttpRequestMessage? message, Exception exception, CallDeadline deadline, string? ending = null)
     {
         var received = (exception as TruncatedResponseException)?.Received;
-        var secrets = SentSecrets.Of(settings.Credential, received?.Request ?? message);
+        var secrets = SecretRedactor.Of(settings.Credential, received?.Request ?? message);
         var cause = TransportCause.Clean(received is null ? exception : exception.InnerException!, secrets);
 
         // HttpClient has a timeout of its own, as handlers have. Cancellations without one are another matter: the client was disposed, say.
@@ -37,7 +37,7 @@ internal static class TransportError
             OperationId = operation.Id,
             StatusCode = received?.StatusCode,
             RawBody = received is null ? null : BodyExcerpt.Of(received, secrets),
-            Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Conceal(secrets, received.Headers),
+            Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Redact(secrets, received.Headers),
             IsTimeout = isTimeout,
         };
     }

@@ -22,6 +22,6 @@ internal sealed class CleanCauseHandler : DelegatingHandler
     private static Exception Clean(HttpRequestMessage request, Exception exception)
     {
         var credential = request.Options.TryGetValue(RequestAttempts.Key, out var attempts) ? attempts.Credential : ApiCredential.None;
-        return TransportCause.Clean(exception, SentSecrets.Of(credential, request));
+        return TransportCause.Clean(exception, SecretRedactor.Of(credential, request));
     }
 }

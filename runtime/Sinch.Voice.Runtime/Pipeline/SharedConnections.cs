@@ -6,5 +6,12 @@ namespace Sinch.Voice;
 /// </summary>
 internal static class SharedConnections
 {
-    public static HttpMessageInvoker Invoker { get; } = new(ConnectionHandler.Create());
+    public static HttpMessageInvoker Invoker { get; } = new(ConnectionHandlerFactory.Create());
+}
+
+/// <summary>Sends over the connections of all clients. Disposing it, as a handler above may, leaves them to the others.</summary>
+internal sealed class SharedConnectionHandler : HttpMessageHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => SharedConnections.Invoker.SendAsync(request, cancellationToken);
 }

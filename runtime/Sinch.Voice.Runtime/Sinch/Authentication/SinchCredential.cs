@@ -15,7 +15,7 @@ public abstract class SinchCredential : ApiCredential
     /// <summary>The key of the application, as the Sinch dashboard shows it.</summary>
     public string ApplicationKey { get; }
 
-    internal override IEnumerable<string> Places => [CredentialPlace.Authorization];
+    internal override IEnumerable<string> Places => [CredentialLocation.Authorization];
 
     /// <summary>Sends key and secret with every request (security scheme <c>Basic</c> of the document). Fit for trying things out.</summary>
     /// <param name="applicationKey">The key of the application.</param>

@@ -4,20 +4,20 @@ namespace Sinch.Voice;
 /// Takes what a request was authenticated with out of texts from outside: error pages, debugging proxies and .NET's own messages repeat what was
 /// sent. The secrets are found as they are, in Base64, Base64url and hex, each escaped for addresses, JSON or HTML, and escaped again.
 /// </summary>
-internal sealed class SentSecrets
+internal sealed class SecretRedactor
 {
     private const char Ellipsis = '…';
 
     private readonly SecretPattern[] _patterns;
 
-    public SentSecrets(IEnumerable<string> secrets)
+    public SecretRedactor(IEnumerable<string> secrets)
         => _patterns = [.. secrets.Distinct(StringComparer.Ordinal).SelectMany(SecretPattern.FormsOf)];
 
     /// <summary>What a credential has added to a message, and what is known of it without one.</summary>
-    public static SentSecrets Of(ApiCredential credential, HttpRequestMessage? message) => new(credential.SecretsIn(message));
+    public static SecretRedactor Of(ApiCredential credential, HttpRequestMessage? message) => new(credential.SecretsIn(message));
 
     /// <summary>The text with an ellipsis for every secret.</summary>
-    public string Conceal(string text)
+    public string Redact(string text)
     {
         if (text.Length == 0 || _patterns.Length == 0)
         {
@@ -39,18 +39,18 @@ internal sealed class SentSecrets
 
     private static string Replace(string text, List<Range> found)
     {
-        var concealed = new System.Text.StringBuilder(text.Length);
+        var redacted = new System.Text.StringBuilder(text.Length);
         var position = 0;
         foreach (var range in found.OrderBy(range => range.Start.Value).ThenByDescending(range => range.End.Value))
         {
             if (range.Start.Value >= position)
             {
-                concealed.Append(text, position, range.Start.Value - position).Append(Ellipsis);
+                redacted.Append(text, position, range.Start.Value - position).Append(Ellipsis);
             }
 
             position = Math.Max(position, range.End.Value);
         }
 
-        return concealed.Append(text, position, text.Length - position).ToString();
+        return redacted.Append(text, position, text.Length - position).ToString();
     }
 }

@@ -1,7 +1,7 @@
 namespace Sinch.Voice;
 
 /// <summary>The connections that requests go over.</summary>
-internal static class ConnectionHandler
+internal static class ConnectionHandlerFactory
 {
     /// <summary>
     /// Connections are renewed, so that changes in DNS are noticed. Redirects are the pipeline's matter, since the credential goes with

@@ -1,7 +1,7 @@
 namespace Sinch.Voice;
 
 /// <summary>Names the places that credentials go to, so that two for the same are noticed.</summary>
-internal static class CredentialPlace
+internal static class CredentialLocation
 {
     public static string Authorization { get; } = Header("Authorization");
 
