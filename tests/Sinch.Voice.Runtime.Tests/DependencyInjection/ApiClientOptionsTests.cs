@@ -32,7 +32,7 @@ public sealed class ApiClientOptionsTests
     [Fact]
     public async Task A_token_provider_comes_from_the_services()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await using var provider = RegistrationTests.Provider(services =>
         {
             services.AddSingleton<ITokenProvider>(new Tokens());
@@ -87,7 +87,7 @@ public sealed class ApiClientOptionsTests
     [Fact]
     public async Task A_client_that_needs_no_credential_starts_without_one()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var registration = GeneralApi.Registration(new ApiDescription("PetClient", []) { SecuritySchemes = [s_login] });
         await using var provider = RegistrationTests.Provider(services => registration.Add(services, null, TestClient.Section(("Endpoint", server.Address.AbsoluteUri))));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
@@ -124,7 +124,7 @@ public sealed class ApiClientOptionsTests
 
     private static async Task<ReceivedRequest> CallAsync(params (string Key, string? Value)[] values)
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await using var provider = RegistrationTests.Provider(services =>
             GeneralApi.Registration().Add(services, null, TestClient.Section([("Endpoint", server.Address.AbsoluteUri), .. values])));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();

@@ -9,7 +9,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task A_client_calls_the_configured_server_with_a_signature()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await using var provider = Provider(services => Add(services, null, server));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
         Api.AssertSigned(Assert.Single(server.Requests));
@@ -18,7 +18,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Basic_authentication_can_be_configured()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await using var provider = Provider(services => Add(services, null, server, ("Authentication", "Basic")));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
         var expected = "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("my-key:" + Api.Secret));
@@ -28,8 +28,8 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Keyed_clients_have_servers_and_applications_of_their_own()
     {
-        await using var eu = await TestServer.StartAsync(200, "{}");
-        await using var us = await TestServer.StartAsync(200, "{}");
+        await using var eu = await LoopbackServer.StartAsync(200, "{}");
+        await using var us = await LoopbackServer.StartAsync(200, "{}");
         await using var provider = Provider(services =>
         {
             Add(services, "eu", eu, ("ApplicationKey", "key-eu"));
@@ -58,7 +58,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Handlers_of_the_user_see_every_request()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await using var provider = Provider(services => Add(services, null, server).AddHttpMessageHandler(() => new HeaderHandler()));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
         Assert.Equal("1", Assert.Single(server.Requests).Header("X-Mine"));
@@ -105,8 +105,8 @@ public sealed class RegistrationTests
     [Fact]
     public async Task A_redirect_to_a_known_server_is_followed_and_signed_anew()
     {
-        await using var region = await TestServer.StartAsync(200, "{}");
-        await using var global = await TestServer.RedirectingAsync(307, () => region.Address);
+        await using var region = await LoopbackServer.StartAsync(200, "{}");
+        await using var global = await LoopbackServer.RedirectingAsync(307, () => region.Address);
         await using var provider = Provider(services => Add(
             services, null, global, ("ServerOverrides:other.test", region.Address.AbsoluteUri)));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
@@ -120,7 +120,7 @@ public sealed class RegistrationTests
         return services.BuildServiceProvider(validateScopes: true);
     }
 
-    internal static IHttpClientBuilder Add(IServiceCollection services, string? key, TestServer server, params (string Key, string? Value)[] more)
+    internal static IHttpClientBuilder Add(IServiceCollection services, string? key, LoopbackServer server, params (string Key, string? Value)[] more)
         => TestClient.Registration.Add(services, key, TestClient.Valid([("Endpoint", server.Address.AbsoluteUri), .. more]));
 
     private sealed class RenewingFactory(params HttpMessageHandler[] handlers) : IHttpClientFactory

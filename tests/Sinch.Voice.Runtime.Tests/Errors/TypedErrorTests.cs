@@ -95,7 +95,7 @@ public sealed class TypedErrorTests
 
     private static async Task<SinchVoiceException> FailAsync(int status, string body, params ApiError[] errors)
     {
-        await using var server = await TestServer.StartAsync(status, body);
+        await using var server = await LoopbackServer.StartAsync(status, body);
         return await SendAsync(Api.Pipeline(server.Address), errors);
     }
 

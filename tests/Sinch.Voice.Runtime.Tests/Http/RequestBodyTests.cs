@@ -11,8 +11,8 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task A_stream_is_read_once_signed_and_sent_again_after_a_redirect()
     {
-        await using var target = await TestServer.StartAsync(200);
-        await using var server = await TestServer.RedirectingAsync(307, () => target.Address);
+        await using var target = await LoopbackServer.StartAsync(200);
+        await using var server = await LoopbackServer.RedirectingAsync(307, () => target.Address);
         using var content = new OneByteStream("--content"u8.ToArray()) { Position = 2 };
         var options = new SinchVoiceOptions { Endpoint = server.Address, ServerOverrides = { [new Uri("https://a.test")] = target.Address } };
         await Api.Pipeline(new Uri("https://a.test"), options).SendAsync(
@@ -29,7 +29,7 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task An_empty_stream_is_an_empty_body()
     {
-        await using var server = await TestServer.StartAsync(200);
+        await using var server = await LoopbackServer.StartAsync(200);
         await SendAsync(server, RequestBody.Binary(Stream.Null, "audio/wav"));
         var request = Assert.Single(server.Requests);
         Assert.Empty(request.Body);
@@ -39,7 +39,7 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task What_fails_in_the_callers_stream_is_the_streams_exception_and_nothing_is_sent()
     {
-        await using var server = await TestServer.StartAsync(200);
+        await using var server = await LoopbackServer.StartAsync(200);
         using var content = new BreakingStream("ab"u8.ToArray());
         await Assert.ThrowsAsync<IOException>(() => SendAsync(server, RequestBody.Binary(content, "audio/wav")));
         Assert.Empty(server.Requests);
@@ -50,7 +50,7 @@ public sealed class RequestBodyTests
     [InlineData("text/markdown", "text/markdown")]
     public async Task The_caller_has_the_last_word_on_the_media_type(string? own, string expected)
     {
-        await using var server = await TestServer.StartAsync(200);
+        await using var server = await LoopbackServer.StartAsync(200);
         await SendAsync(server, RequestBody.Text("# ä", "text/plain; charset=utf-8"), new() { ContentType = own });
         var request = Assert.Single(server.Requests);
         Assert.Equal(expected, request.Header("Content-Type"));
@@ -75,7 +75,7 @@ public sealed class RequestBodyTests
     [InlineData("{}", "")]
     public async Task A_form_has_a_field_for_each_property(string json, string expected)
     {
-        await using var server = await TestServer.StartAsync(200);
+        await using var server = await LoopbackServer.StartAsync(200);
         await SendAsync(server, RequestBody.Form(JsonDocument.Parse(json).RootElement, JsonWrite.Element, ["j"]));
         var request = Assert.Single(server.Requests);
         Assert.Equal(expected, Encoding.UTF8.GetString(request.Body));
@@ -90,6 +90,6 @@ public sealed class RequestBodyTests
         Assert.Throws<ArgumentNullException>(() => RequestBody.Form<Person>(null!));
     }
 
-    private static Task SendAsync(TestServer server, RequestBody body, RequestOptions? options = null)
+    private static Task SendAsync(LoopbackServer server, RequestBody body, RequestOptions? options = null)
         => Api.Pipeline(server.Address).SendAsync(new ApiRequest(Api.Post(), "/calls") { Body = body }, options, Cancellation);
 }

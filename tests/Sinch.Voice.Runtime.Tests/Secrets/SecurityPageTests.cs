@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Sinch.Voice.Runtime.Tests.Secrets;
@@ -7,10 +6,10 @@ namespace Sinch.Voice.Runtime.Tests.Secrets;
 public sealed partial class SecurityPageTests
 {
     private static readonly HashSet<string> s_files =
-        [.. Directory.EnumerateFiles(PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
 
     public static TheoryData<string> Named
-        => [.. TestClass().Matches(File.ReadAllText(PathOf("SECURITY.md"))).Select(match => match.Groups[1].Value).Distinct()];
+        => [.. TestClass().Matches(File.ReadAllText(Repository.PathOf("SECURITY.md"))).Select(match => match.Groups[1].Value).Distinct()];
 
     [Theory]
     [MemberData(nameof(Named))]
@@ -19,15 +18,10 @@ public sealed partial class SecurityPageTests
     [Fact]
     public void Every_promise_names_one()
     {
-        var rows = File.ReadLines(PathOf("SECURITY.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| promise", StringComparison.Ordinal)).ToList();
+        var rows = File.ReadLines(Repository.PathOf("SECURITY.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| promise", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Matches(TestClass(), row));
     }
-
-    private static string PathOf(string relative)
-        => Path.Combine(
-            typeof(SecurityPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryDirectory").Value!,
-            relative);
 
     [GeneratedRegex("`([A-Za-z]+Tests)`")]
     private static partial Regex TestClass();
