@@ -11,7 +11,7 @@ public sealed class CancellationTests
     public async Task Cancellation_ends_a_delay(Way way)
     {
         var clock = new Clock(skipsDelays: false);
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429), Declared.Success));
         await using var caller = new Caller(way, server.Address, clock);
         using var cancellation = new CancellationTokenSource();
         var call = caller.SendAsync("POST", cancellationToken: cancellation.Token);
@@ -30,7 +30,7 @@ public sealed class CancellationTests
     {
         var clock = new Clock();
         using var cancellation = new CancellationTokenSource();
-        await using var server = await PlatformServer.StartAsync(Reply.Hang(cancellation.Cancel), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Hang(cancellation.Cancel), Declared.Success));
         await using var caller = new Caller(way, server.Address, clock);
         await AssertCancelledAsync(caller.SendAsync("GET", cancellationToken: cancellation.Token), cancellation.Token);
         Assert.Single(server.Requests);
@@ -50,7 +50,7 @@ public sealed class CancellationTests
             await cancellation.CancelAsync();
             context.Abort();
         };
-        await using var server = await PlatformServer.StartAsync(cancelAndFail, Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(cancelAndFail, Declared.Success));
         await using var caller = new Caller(way, server.Address, clock);
         await AssertCancelledAsync(caller.SendAsync("GET", cancellationToken: cancellation.Token), cancellation.Token);
         Assert.Single(server.Requests);

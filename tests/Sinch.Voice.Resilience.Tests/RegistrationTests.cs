@@ -11,7 +11,7 @@ public sealed class RegistrationTests
     public async Task Calls_for_one_client_add_up_and_do_not_multiply()
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(429));
         var services = new ServiceCollection();
         Add(services, null, server, clock).AddSinchVoiceResilience(options => (options.MaxRetryAttempts, options.UseJitter) = (4, false));
         Add(services, null, server, clock).AddSinchVoiceResilience().AddSinchVoiceResilience(options => options.MaxRetryAttempts = 2);
@@ -25,7 +25,7 @@ public sealed class RegistrationTests
     public async Task Every_client_has_a_policy_of_its_own()
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(429));
         var services = new ServiceCollection();
         Add(services, null, server, clock);
         Add(services, "one", server, clock).AddSinchVoiceResilience(options => options.MaxRetryAttempts = 1);
@@ -38,9 +38,9 @@ public sealed class RegistrationTests
 
         async Task<int> CountAsync(SinchVoiceClient client)
         {
-            server.Requests.Clear();
+            var before = server.Requests.Count;
             await CallAsync(client);
-            return server.Requests.Count;
+            return server.Requests.Count - before;
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class RegistrationTests
     public async Task A_client_of_another_document_goes_by_its_own_options()
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429, "7"), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429, retryAfter: "7"), Declared.Success));
         var services = new ServiceCollection();
         var registration = new ClientRegistration<ApiPipeline, ApiClientOptions>(new ApiDescription("Pets", []), static pipeline => pipeline);
         registration.Add(services, "pets", options => (options.Endpoint, options.TimeProvider) = (server.Address, clock))
@@ -64,7 +64,7 @@ public sealed class RegistrationTests
     public async Task A_client_of_another_document_takes_the_policy_without_dependency_injection()
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429, "7"), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429, retryAfter: "7"), Declared.Success));
         var options = new SinchVoiceOptions { Endpoint = server.Address, TimeProvider = clock }.UseResilience(resilience => resilience.UseJitter = false);
         await SendAsync(ApiPipeline.Create(new ApiDescription("Pets", []), ApiCredential.Bearer("token"), options, httpClient: null));
         Assert.All(server.Requests, request => Assert.Equal("Bearer token", request.Header("Authorization")));
@@ -82,7 +82,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Handlers_in_the_options_of_a_registered_client_are_refused()
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Declared.Success);
         var services = new ServiceCollection();
         services.AddSinchVoice(options => options.UseResilience());
         Add(services, null, server, new Clock());
@@ -96,7 +96,7 @@ public sealed class RegistrationTests
     {
         List<TrackedContent> contents = [];
         var services = new ServiceCollection();
-        services.AddSinchVoice(options => (options.ApplicationKey, options.ApplicationSecret, options.TimeProvider) = (Caller.Key, Caller.Secret, new Clock()))
+        services.AddSinchVoice(options => (options.ApplicationKey, options.ApplicationSecret, options.TimeProvider) = (TestApplication.Key, TestApplication.Secret, new Clock()))
             .AddSinchVoiceResilience()
             .ConfigurePrimaryHttpMessageHandler(() => new TrackingHandler(contents));
         await using var provider = services.BuildServiceProvider();
@@ -122,12 +122,12 @@ public sealed class RegistrationTests
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
     }
 
-    private static IHttpClientBuilder Add(ServiceCollection services, string? key, PlatformServer server, Clock clock)
+    private static IHttpClientBuilder Add(ServiceCollection services, string? key, LoopbackServer server, Clock clock)
     {
         return key is null ? services.AddSinchVoice(Set) : services.AddKeyedSinchVoice(key, Set);
 
         void Set(SinchVoiceClientOptions options)
-            => (options.ApplicationKey, options.ApplicationSecret, options.Endpoint, options.TimeProvider) = (Caller.Key, Caller.Secret, server.Address, clock);
+            => (options.ApplicationKey, options.ApplicationSecret, options.Endpoint, options.TimeProvider) = (TestApplication.Key, TestApplication.Secret, server.Address, clock);
     }
 
     private static Task SendAsync(ApiPipeline pipeline)

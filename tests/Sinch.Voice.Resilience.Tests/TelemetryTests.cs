@@ -9,7 +9,7 @@ public sealed class TelemetryTests
     private const string PhoneNumber = "14045005000";
 
     /// <summary>What a request and the failures hold that nobody may be told, as it stands and as it is sent.</summary>
-    private static readonly string[] s_canaries = [PhoneNumber, Caller.Secret, "Authorization", "x-timestamp", "forged"];
+    private static readonly string[] s_canaries = [PhoneNumber, TestApplication.Secret, "Authorization", "x-timestamp", "forged"];
 
     public static TheoryData<Way, string> Failures => new(
         Enum.GetValues<Way>().SelectMany(way => new[] { "status", "reset", "timeout" }.Select(failure => (way, failure))));
@@ -21,23 +21,23 @@ public sealed class TelemetryTests
         var clock = new Clock();
         RequestDelegate reply = failure switch
         {
-            "status" => Reply.Status(503, "1", $$"""{ "errorCode": "50300", "message": "forged +{{PhoneNumber}}" }"""),
-            "reset" => Reply.Reset,
-            _ => Reply.Hang(() => clock.Advance(Clock.AttemptTimeout)),
+            "status" => Responses.Of(503, $$"""{ "errorCode": "50300", "message": "forged +{{PhoneNumber}}" }""", retryAfter: "1"),
+            "reset" => Responses.Reset,
+            _ => Responses.Hang(() => clock.Advance(Clock.AttemptTimeout)),
         };
-        await using var server = await PlatformServer.StartAsync(reply);
+        await using var server = await LoopbackServer.StartAsync(reply);
         using var listeners = new Listeners();
-        await using (var caller = new Caller(way, server.Address, clock, options => (options.UseJitter, options.MaxRetryAttempts) = (false, 2), loggers: listeners))
+        await using (var caller = new Caller(way, server.Address, clock, options => (options.UseJitter, options.MaxRetryAttempts) = (false, 2), loggers: listeners.Log))
         {
             Assert.NotNull(await caller.TryAsync("number"));
         }
 
         Assert.Contains(PhoneNumber, server.Requests.First().Target, StringComparison.Ordinal);
-        var signature = server.Requests.First().Header("Authorization").Split(':')[1];
+        var signature = server.Requests.First().Header("Authorization")!.Split(':')[1];
         Assert.All([.. s_canaries, signature], canary => Assert.DoesNotContain(canary, listeners.All, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Calling_QueryNumber", listeners.All, StringComparison.Ordinal);
-        Assert.Contains(listeners.Entries, entry => entry.Contains("Execution attempt", StringComparison.Ordinal));
-        Assert.Contains(listeners.Metrics, metric => metric.StartsWith("Polly resilience.polly.strategy.events", StringComparison.Ordinal));
+        Assert.Contains(listeners.Log.Entries, entry => entry.Text.Contains("Execution attempt", StringComparison.Ordinal));
+        Assert.Contains(listeners.Telemetry.Measurements, measurement => measurement is { Meter: "Polly", Instrument: "resilience.polly.strategy.events" });
     }
 
     [Theory]
@@ -45,17 +45,17 @@ public sealed class TelemetryTests
     [InlineData(Way.Options)]
     public async Task Attempts_are_told_by_the_client(Way way)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429), Reply.Status(429), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429), Responses.Of(429), Declared.Success));
         using var listeners = new Listeners();
-        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners))
+        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners.Log))
         {
             await caller.SendAsync("POST");
         }
 
         Assert.Equal(
-            ["106 Callouts: sent again, attempt 2", "106 Callouts: sent again, attempt 3"],
-            listeners.Entries.Where(entry => entry.StartsWith("106 ", StringComparison.Ordinal)).Select(entry => entry.Split(" [")[0]));
-        var activity = Assert.Single(listeners.Activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
+            ["Callouts: sent again, attempt 2", "Callouts: sent again, attempt 3"],
+            listeners.Log.Entries.Where(entry => entry.Id == 106).Select(entry => entry.Text));
+        var activity = Assert.Single(listeners.Telemetry.Activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
         Assert.Equal(2, activity.GetTagItem("http.request.resend_count"));
     }
 }
