@@ -6,10 +6,10 @@ namespace Sinch.Voice.Client.Tests.Mocking;
 public partial class GuideTests
 {
     private static readonly List<string> s_tests =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Mocking"), "*.cs").Select(file => Unindented(File.ReadAllText(file)))];
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests/Sinch.Voice.Client.Tests/Mocking"), "*.cs").Select(file => Unindented(File.ReadAllText(file)))];
 
     public static TheoryData<string> Snippets
-        => [.. Snippet().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "mocking.md")).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value)];
+        => [.. Snippet().Matches(Repository.Read("docs/mocking.md")).Select(match => match.Groups[1].Value)];
 
     [Theory]
     [MemberData(nameof(Snippets))]

@@ -37,10 +37,10 @@ public class WireTests
         var request = Assert.Single(server.Requests);
         Assert.Equal(expected.Method, request.Method);
         Assert.Equal(expected.Target, request.Target);
-        Assert.Equal(expected.Body ?? string.Empty, request.Body);
+        Assert.Equal(expected.Body ?? string.Empty, request.Text);
         Assert.Equal(expected.Body is null ? null : "application/json", request.Header("Content-Type"));
         Assert.Equal("application/json", request.Header("Accept"));
-        Assert.StartsWith($"Application {TestCredentials.Key}:", request.Header("Authorization"), StringComparison.Ordinal);
+        Assert.StartsWith($"Application {TestApplication.Key}:", request.Header("Authorization"), StringComparison.Ordinal);
         Assert.NotNull(request.Header("x-timestamp"));
         Assert.StartsWith("Sinch.Voice.Generated/", request.Header("User-Agent"), StringComparison.Ordinal);
         expected.Check?.Invoke(result);
@@ -99,7 +99,7 @@ public class WireTests
         await using var server = await LoopbackServer.StartAsync(200, """{ "callId": "c1" }""");
         var voice = new SinchVoiceClient(TestCredentials.Basic, new() { Endpoint = server.Address });
         await voice.Calls.GetAsync("c1", cancellationToken: TestContext.Current.CancellationToken);
-        var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestCredentials.Key}:{TestCredentials.Secret}"));
+        var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestApplication.Key}:{TestApplication.Secret}"));
         Assert.Equal($"Basic {expected}", Assert.Single(server.Requests).Header("Authorization"));
     }
 
@@ -174,7 +174,7 @@ public class WireTests
             new CustomCalloutRequest { CustomCallout = new() { Custom = "x" }, AdditionalProperties = new() { { "pop", "eu-central" }, { "n", 3 }, { "on", true } } },
             cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(
-            """{"method":"customCallout","customCallout":{"custom":"x"},"pop":"eu-central","n":3,"on":true}""", Assert.Single(server.Requests).Body);
+            """{"method":"customCallout","customCallout":{"custom":"x"},"pop":"eu-central","n":3,"on":true}""", Assert.Single(server.Requests).Text);
         Assert.Equal("eu", result.AdditionalProperties!["pop"].GetString());
     }
 

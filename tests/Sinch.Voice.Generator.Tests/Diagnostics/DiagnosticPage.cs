@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Tests.Diagnostics;
 /// <summary>A page of <c>docs/diagnostics</c>, whose example is a test: its documents, the items they come from, and what is said of them.</summary>
 internal sealed partial class DiagnosticPage(string id)
 {
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../docs/diagnostics"));
+    public static string Folder { get; } = Repository.PathOf("docs/diagnostics");
 
     public string Text { get; } = File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
 

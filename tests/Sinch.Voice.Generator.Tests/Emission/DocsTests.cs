@@ -54,7 +54,7 @@ public partial class DocsTests
 
     private static IEnumerable<string> SnippetsOf(string page)
     {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", page)).ReplaceLineEndings("\n");
+        var text = Repository.Read($"docs/{page}");
         return Snippet().Matches(text).Select(match => match.Groups[1].Value);
     }
 

@@ -18,7 +18,7 @@ public partial class ReadmeTests
 
         """;
 
-    private static readonly string s_readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")).ReplaceLineEndings("\n");
+    private static readonly string s_readme = Repository.Read("README.md");
 
     private static readonly List<string> s_snippets = [.. Snippet().Matches(s_readme).Select(match => match.Groups[1].Value)];
 

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Tests.Updating;
 /// <summary>What <c>docs/updating.md</c> and <c>docs/generated-code.md</c> show is so.</summary>
 public partial class DocumentationTests
 {
-    private static readonly string s_root = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../.."));
+    private static readonly string s_root = Repository.PathOf(".");
 
     public static TheoryData<string> Snippets => [.. Blocks("docs/generated-code.md", "csharp")];
 

@@ -8,7 +8,7 @@ internal sealed class Listeners : IDisposable
     public TelemetryCollector Telemetry { get; } = new();
 
     /// <summary>Everything that the client's side told, as one text.</summary>
-    public string All => string.Join('\n', Log.All, Telemetry.All);
+    public string All => string.Join('\n', Log.All, Telemetry.OfClient);
 
     public void Dispose()
     {

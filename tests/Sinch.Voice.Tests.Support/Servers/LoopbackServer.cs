@@ -34,7 +34,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server that gives every request the same response.</summary>
-    public static Task<LoopbackServer> StartAsync(int status, string? body = null, string contentType = "application/json")
+    public static Task<LoopbackServer> StartAsync(int status, string? body = null, string? contentType = "application/json")
         => StartAsync(Responses.Of(status, body, contentType));
 
     /// <summary>Starts a server that redirects every request to the same path of another server.</summary>

@@ -13,7 +13,7 @@ public static class Responses
     };
 
     /// <summary>Creates a response of a status, and a body if there is one.</summary>
-    public static RequestDelegate Of(int status, string? body = null, string contentType = "application/json", string? retryAfter = null) => context =>
+    public static RequestDelegate Of(int status, string? body = null, string? contentType = "application/json", string? retryAfter = null) => context =>
     {
         if (retryAfter is not null)
         {
@@ -57,7 +57,7 @@ public static class Responses
     }
 
     /// <summary>Responds with a status, and a body if there is one.</summary>
-    public static Task RespondAsync(this HttpContext context, int status, string? body = null, string contentType = "application/json")
+    public static Task RespondAsync(this HttpContext context, int status, string? body = null, string? contentType = "application/json")
     {
         context.Response.StatusCode = status;
         if (body is null)

@@ -44,12 +44,13 @@ public sealed class TelemetryCollector : IDisposable
     /// <summary>Gets the measurements.</summary>
     public IReadOnlyList<Measurement> Measurements => [.. _measurements];
 
+    /// <summary>Gets everything that was reported as one text.</summary>
+    public string All => Text(static _ => true);
+
     /// <summary>
-    /// Gets everything that a client reported as one text. The test's server is in the same process, and what ASP.NET Core reports of it, its
-    /// address included, is left out.
+    /// Gets everything that a client reported as one text. The test's server is in the same process, and ASP.NET Core reports its address.
     /// </summary>
-    public string All => string.Join('\n', Activities.Where(activity => !IsServer(activity.Source.Name)).Select(Text)
-        .Concat(Measurements.Where(measurement => !IsServer(measurement.Meter)).Select(measurement => measurement.ToString())));
+    public string OfClient => Text(static name => !name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     /// <summary>Stops listening.</summary>
     public void Dispose()
@@ -58,7 +59,12 @@ public sealed class TelemetryCollector : IDisposable
         _meters.Dispose();
     }
 
-    private static bool IsServer(string name) => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
+    private string Text(Func<string, bool> isIncluded) => string.Join(
+        '\n',
+        [
+            .. Activities.Where(activity => isIncluded(activity.Source.Name)).Select(Text),
+            .. Measurements.Where(measurement => isIncluded(measurement.Meter)).Select(measurement => measurement.ToString()),
+        ]);
 
     private static string Text(Activity activity)
         => $"{activity.Source.Name} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} "
