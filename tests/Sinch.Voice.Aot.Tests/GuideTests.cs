@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
-using Sinch.Voice.Aot.Tests.Infrastructure;
 
 namespace Sinch.Voice.Aot.Tests;
 
 /// <summary>Every snippet of the guide stands in the app, where it is published and run.</summary>
 public partial class GuideTests
 {
-    private static readonly string s_guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "native-aot.md")).ReplaceLineEndings("\n");
+    private static readonly string s_guide = Repository.Read("docs/native-aot.md");
 
     private static readonly List<string> s_files =
-        [.. Directory.EnumerateFiles(TestsDirectory.PathOf("Sinch.Voice.Aot")).Select(file => Unindented(File.ReadAllText(file)))];
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests/Sinch.Voice.Aot")).Select(file => Unindented(File.ReadAllText(file)))];
 
     public static TheoryData<string> Snippets => [.. Snippet().Matches(s_guide).Select(match => match.Groups[1].Value)];
 
