@@ -95,7 +95,7 @@ public class FailureTests
     public async Task A_body_that_no_schema_describes_is_ignored(string body)
     {
         await using var server = await LoopbackServer.StartAsync(200, body);
-        await Client(server).Conferences.KickParticipantAsync("conf", "call", cancellationToken: Ct);
+        Assert.Null(await Record.ExceptionAsync(() => Client(server).Conferences.KickParticipantAsync("conf", "call", cancellationToken: Ct)));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class TokenProviderTests
         var attempts = 0;
         await using var server = await LoopbackServer.StartAsync(context => context.RespondAsync(++attempts < 3 ? 401 : 200, "{}"));
         var tokens = new Tokens();
-        await using var provider = RegistrationTests.Provider(services => GeneralApi.Registration()
+        await using var provider = Services.Provider(services => GeneralApi.Registration()
             .Add(services, null, options => (options.Endpoint, options.Credential) = (server.Address, ApiCredential.All(ApiCredential.Bearer(tokens), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", "k"))))
             .AddHttpMessageHandler(() => new RetryHandler()));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();

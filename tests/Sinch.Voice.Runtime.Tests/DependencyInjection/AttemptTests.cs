@@ -18,9 +18,9 @@ public sealed class AttemptTests
             context.Response.Headers.RetryAfter = "3600";
             return context.RespondAsync(++attempts < 3 ? 503 : 200, "{}");
         });
-        await using var provider = RegistrationTests.Provider(services =>
+        await using var provider = Services.Provider(services =>
         {
-            var builder = RegistrationTests.Add(services, null, server).AddHttpMessageHandler(() => new RetryHandler(_clock));
+            var builder = Services.Add(services, null, server).AddHttpMessageHandler(() => new RetryHandler(_clock));
 
             // Added afterwards, and outside the handler that signs nevertheless.
             TestClient.Registration.Add(services, null, options =>

@@ -14,7 +14,7 @@ public sealed class ReloadTests
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         var configuration = Configuration(server);
-        await using var provider = RegistrationTests.Provider(services => TestClient.Registration.Add(services, null, configuration.GetSection("Sinch:Voice")));
+        await using var provider = Services.Provider(services => TestClient.Registration.Add(services, null, configuration.GetSection("Sinch:Voice")));
         var client = provider.GetRequiredService<TestClient>();
         await client.Pipeline.GetPersonAsync();
         configuration["Sinch:Voice:ApplicationKey"] = "new-key";
@@ -29,7 +29,7 @@ public sealed class ReloadTests
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         var configuration = Configuration(server);
         using var log = new CollectingLogger();
-        await using var provider = RegistrationTests.Provider(services =>
+        await using var provider = Services.Provider(services =>
         {
             services.AddLogging(logging => logging.AddProvider(log));
             TestClient.Registration.Add(services, null, configuration.GetSection("Sinch:Voice"));

@@ -110,14 +110,14 @@ public sealed class ErrorTests
     public async Task A_body_without_meaning_is_ignored(string body)
     {
         await using var server = await LoopbackServer.StartAsync(200, body);
-        await Api.Pipeline(server.Address).SendAsync(new(Api.Get(), "/"), null, Cancellation);
+        Assert.Null(await Record.ExceptionAsync(() => Api.Pipeline(server.Address).SendAsync(new(Api.Get(), "/"), null, Cancellation)));
     }
 
     [Fact]
     public async Task A_body_without_meaning_may_break_off()
     {
         using var client = Stub(BreakingOff(HttpStatusCode.OK, "{"));
-        await Api.Pipeline(new Uri("https://a.test"), httpClient: client).SendAsync(new(Api.Get(), "/"), null, Cancellation);
+        Assert.Null(await Record.ExceptionAsync(() => Api.Pipeline(new Uri("https://a.test"), httpClient: client).SendAsync(new(Api.Get(), "/"), null, Cancellation)));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class CredentialTelemetryTests
             ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Secret));
 
         await using var server = await LoopbackServer.StartAsync(500, "no");
-        await using var provider = RegistrationTests.Provider(services => GeneralApi.Registration().Add(services, null, options =>
+        await using var provider = Services.Provider(services => GeneralApi.Registration().Add(services, null, options =>
         {
             options.Credential = credential;
             options.Endpoint = server.Address;

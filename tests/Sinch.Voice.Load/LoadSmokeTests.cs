@@ -5,9 +5,9 @@ using Sinch.Voice.Load.Measuring;
 namespace Sinch.Voice.Load;
 
 /// <summary>The longer run in small. It runs alone, since it measures the process.</summary>
-[Collection(nameof(SmokeTests))]
-[CollectionDefinition(nameof(SmokeTests), DisableParallelization = true)]
-public sealed class SmokeTests(ITestOutputHelper output)
+[Collection(nameof(LoadSmokeTests))]
+[CollectionDefinition(nameof(LoadSmokeTests), DisableParallelization = true)]
+public sealed class LoadSmokeTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task Calls_keep_what_is_promised()

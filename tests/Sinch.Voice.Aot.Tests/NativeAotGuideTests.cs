@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Sinch.Voice.Aot.Tests;
 
 /// <summary>Every snippet of the guide stands in the app, where it is published and run.</summary>
-public partial class GuideTests
+public partial class NativeAotGuideTests
 {
     private static readonly string s_guide = Repository.Read("docs/native-aot.md");
 

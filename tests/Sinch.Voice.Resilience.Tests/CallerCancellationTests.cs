@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Sinch.Voice.Resilience.Tests;
 
 /// <summary>A caller who gives up is told so, and nothing more is sent.</summary>
-public sealed class CancellationTests
+public sealed class CallerCancellationTests
 {
     [Theory]
     [InlineData(Way.Factory)]

@@ -4,7 +4,7 @@ using System.Text;
 namespace Sinch.Voice.Runtime.Tests.Errors;
 
 /// <summary>Errors whose body the document describes.</summary>
-public sealed class TypedErrorTests
+public sealed class DeclaredErrorTests
 {
     private const string Body = """{"name":"a","errorCode":40400,"message":"m"}""";
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Sinch.Voice.Client.Tests.Mocking;
 
 /// <summary>Every snippet of the guide to mocking stands in a test of this folder, where it is compiled and run.</summary>
-public partial class GuideTests
+public partial class MockingGuideTests
 {
     private static readonly List<string> s_tests =
         [.. Directory.EnumerateFiles(Repository.PathOf("tests/Sinch.Voice.Client.Tests/Mocking"), "*.cs").Select(file => Unindented(File.ReadAllText(file)))];

@@ -3,7 +3,7 @@ using System.Text;
 namespace Sinch.Voice.Runtime.Tests.Callbacks;
 
 /// <summary>What is signed, and that one signature has one spelling.</summary>
-public sealed class SignatureTests
+public sealed class CallbackSignatureTests
 {
     [Theory]
     [InlineData("")]

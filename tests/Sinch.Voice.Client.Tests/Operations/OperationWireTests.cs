@@ -4,7 +4,7 @@ using Sinch.Voice.Client.Tests.Infrastructure;
 namespace Sinch.Voice.Client.Tests.Operations;
 
 /// <summary>Each operation over a real connection: method, host, path, headers, body, and what comes back.</summary>
-public class WireTests
+public class OperationWireTests
 {
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, OperationCases.All.Count)];
 

@@ -5,7 +5,7 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice.Resilience.Tests;
 
 /// <summary>How the policy is put onto clients, and how not.</summary>
-public sealed class RegistrationTests
+public sealed class PolicyRegistrationTests
 {
     [Fact]
     public async Task Calls_for_one_client_add_up_and_do_not_multiply()

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 namespace Sinch.Voice.Runtime.Tests.DependencyInjection;
 
 /// <summary>Clients from dependency injection, over real connections.</summary>
-public sealed class RegistrationTests
+public sealed class ClientRegistrationTests
 {
     [Fact]
     public async Task A_client_calls_the_configured_server_with_a_signature()
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
-        await using var provider = Provider(services => Add(services, null, server));
+        await using var provider = Services.Provider(services => Services.Add(services, null, server));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
         Api.AssertSigned(Assert.Single(server.Requests));
     }
@@ -19,7 +19,7 @@ public sealed class RegistrationTests
     public async Task Basic_authentication_can_be_configured()
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
-        await using var provider = Provider(services => Add(services, null, server, ("Authentication", "Basic")));
+        await using var provider = Services.Provider(services => Services.Add(services, null, server, ("Authentication", "Basic")));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
         var expected = "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("my-key:" + Api.Secret));
         Assert.Equal(expected, Assert.Single(server.Requests).Header("Authorization"));
@@ -30,10 +30,10 @@ public sealed class RegistrationTests
     {
         await using var eu = await LoopbackServer.StartAsync(200, "{}");
         await using var us = await LoopbackServer.StartAsync(200, "{}");
-        await using var provider = Provider(services =>
+        await using var provider = Services.Provider(services =>
         {
-            Add(services, "eu", eu, ("ApplicationKey", "key-eu"));
-            Add(services, "us", us, ("ApplicationKey", "key-us"));
+            Services.Add(services, "eu", eu, ("ApplicationKey", "key-eu"));
+            Services.Add(services, "us", us, ("ApplicationKey", "key-us"));
         });
         await provider.GetRequiredKeyedService<TestClient>("eu").Pipeline.GetPersonAsync();
         await provider.GetRequiredKeyedService<TestClient>("us").Pipeline.GetPersonAsync();
@@ -45,7 +45,7 @@ public sealed class RegistrationTests
     [Fact]
     public void A_client_is_there_once_however_often_it_is_registered()
     {
-        using var provider = Provider(services =>
+        using var provider = Services.Provider(services =>
         {
             TestClient.Registration.Add(services, null, TestClient.Valid());
             TestClient.Registration.Add(services, null, _ => { });
@@ -59,7 +59,7 @@ public sealed class RegistrationTests
     public async Task Handlers_of_the_user_see_every_request()
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
-        await using var provider = Provider(services => Add(services, null, server).AddHttpMessageHandler(() => new HeaderHandler()));
+        await using var provider = Services.Provider(services => Services.Add(services, null, server).AddHttpMessageHandler(() => new HeaderHandler()));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
         Assert.Equal("1", Assert.Single(server.Requests).Header("X-Mine"));
     }
@@ -70,7 +70,7 @@ public sealed class RegistrationTests
     {
         using var first = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") }));
         using var second = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") }));
-        await using var provider = Provider(services =>
+        await using var provider = Services.Provider(services =>
         {
             TestClient.Registration.Add(services, null, TestClient.Valid());
             services.AddSingleton<IHttpClientFactory>(new RenewingFactory(first, second));
@@ -85,7 +85,7 @@ public sealed class RegistrationTests
     [Fact]
     public void The_handler_leaves_redirects_and_cookies_alone_and_tells_no_addresses()
     {
-        using var provider = Provider(services => TestClient.Registration.Add(services, null, TestClient.Valid()));
+        using var provider = Services.Provider(services => TestClient.Registration.Add(services, null, TestClient.Valid()));
         var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(typeof(TestClient).FullName!);
         List<Type> types = [];
         while (handler is DelegatingHandler outer)
@@ -107,21 +107,11 @@ public sealed class RegistrationTests
     {
         await using var region = await LoopbackServer.StartAsync(200, "{}");
         await using var global = await LoopbackServer.RedirectingAsync(307, () => region.Address);
-        await using var provider = Provider(services => Add(
+        await using var provider = Services.Provider(services => Services.Add(
             services, null, global, ("ServerOverrides:other.test", region.Address.AbsoluteUri)));
         await provider.GetRequiredService<TestClient>().Pipeline.GetPersonAsync();
         Api.AssertSigned(Assert.Single(region.Requests));
     }
-
-    internal static ServiceProvider Provider(Action<IServiceCollection> register)
-    {
-        var services = new ServiceCollection();
-        register(services);
-        return services.BuildServiceProvider(validateScopes: true);
-    }
-
-    internal static IHttpClientBuilder Add(IServiceCollection services, string? key, LoopbackServer server, params (string Key, string? Value)[] more)
-        => TestClient.Registration.Add(services, key, TestClient.Valid([("Endpoint", server.Address.AbsoluteUri), .. more]));
 
     private sealed class RenewingFactory(params HttpMessageHandler[] handlers) : IHttpClientFactory
     {

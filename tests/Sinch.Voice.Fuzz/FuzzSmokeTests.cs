@@ -3,7 +3,7 @@ using Sinch.Voice.Fuzz.Campaigns;
 namespace Sinch.Voice.Fuzz;
 
 /// <summary>A few cases of each fuzzer, the same ones every time.</summary>
-public class SmokeTests(ITestOutputHelper output)
+public class FuzzSmokeTests(ITestOutputHelper output)
 {
     private const ulong Seed = 20240817;
 
