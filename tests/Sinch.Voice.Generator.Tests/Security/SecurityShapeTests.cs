@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 namespace Sinch.Voice.Generator.Tests.Security;
 
 /// <summary>What the security of a document makes of the client's constructors, its credentials and its registration.</summary>
-public class ShapeTests
+public class SecurityShapeTests
 {
     private const string Basic = """{ "login": { "type": "http", "scheme": "basic" } }""";
 

@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 namespace Sinch.Voice.Generator.Tests.Linting;
 
 /// <summary>Schemas that lead in circles, and what can't be checked.</summary>
-public class LimitTests
+public class ExampleLimitTests
 {
     private const string Tree = """{ "t": { "type": "object", "properties": { "n": { "type": "string" }, "c": { "type": "array", "items": { "$ref": "#/components/schemas/t" } } } } }""";
 
@@ -84,8 +84,8 @@ public class LimitTests
     {
         foreach (var value in new[] { "1", "\"a\"", "[1]", """{ "a": 1 }""", "null" })
         {
-            _ = Lint.Value("3.0.3", schema, value);
-            _ = Lint.Value("3.1.0", schema, value);
+            Assert.Null(Record.Exception(() => Lint.Value("3.0.3", schema, value)));
+            Assert.Null(Record.Exception(() => Lint.Value("3.1.0", schema, value)));
         }
     }
 
