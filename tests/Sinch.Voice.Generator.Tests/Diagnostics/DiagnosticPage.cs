@@ -13,6 +13,8 @@ internal sealed partial class DiagnosticPage(string id)
 
     public string Text { get; } = File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
 
+    public string Title => Text.Split('\n')[0][$"# {id}: ".Length..];
+
     public string Section(string heading)
         => SectionPattern().Matches(Text).Single(match => match.Groups["heading"].Value == heading).Groups["text"].Value.Trim();
 
