@@ -15,7 +15,7 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _platform = await PlatformStandIn.StartAsync(new() { DocumentPath = ApiOperation.DocumentPath, ApplicationKey = Key, ApplicationSecret = Secret });
+        _platform = await PlatformStandIn.StartAsync(new() { DocumentPath = VendorDocument.Path, ApplicationKey = Key, ApplicationSecret = Secret });
         _app = Start(Secret);
     }
 

@@ -21,9 +21,12 @@ public sealed class PublishTests(NativeApps apps, ITestOutputHelper output)
     [Fact]
     public async Task Warnings_are_on_and_errors()
     {
-        var (exitCode, json) = await Sdk.RunAsync(
+        var (exitCode, json) = await DotNet.TryRunAsync(
+            Repository.PathOf("."),
+            null,
+            TestContext.Current.CancellationToken,
             "msbuild",
-            TestsDirectory.PathOf("Sinch.Voice.Aot"),
+            "tests/Sinch.Voice.Aot",
             "-getProperty:SuppressTrimAnalysisWarnings,SuppressAotAnalysisWarnings,TrimmerSingleWarn,EnableTrimAnalyzer,EnableAotAnalyzer,TreatWarningsAsErrors,IlcTreatWarningsAsErrors,NoWarn");
         Assert.True(exitCode == 0, json);
         using var document = JsonDocument.Parse(json);

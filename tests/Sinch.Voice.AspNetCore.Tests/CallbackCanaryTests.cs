@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests;
@@ -20,19 +18,7 @@ public class CallbackCanaryTests
     [InlineData("not JSON", 400)]
     public async Task Nothing_tells_secret_signature_or_number(string what, int status)
     {
-        List<string> told = [];
-        using var activities = new ActivityListener
-        {
-            ShouldListenTo = static _ => true,
-            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Tell($"{activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)}"),
-        };
-        ActivitySource.AddActivityListener(activities);
-        using var metrics = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
-        metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Tell($"{instrument.Name} {string.Join(" ", tags.ToArray())}"));
-        metrics.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Tell($"{instrument.Name} {string.Join(" ", tags.ToArray())}"));
-        metrics.Start();
-
+        using var telemetry = new TelemetryCollector();
         var callback = Callback.Of(what == "not JSON" ? $"+{Number}" : Ice);
         callback.SignedPath = what == "wrong signature" ? "/elsewhere" : null;
         callback.Time = what == "stale" ? CallbackHost.Now.AddHours(-1) : CallbackHost.Now;
@@ -50,24 +36,11 @@ public class CallbackCanaryTests
         var expected = Callback.Of(Ice);
         expected.Spoil = callback.Spoil;
         expected.ToMessage(host.Address).Dispose();
-        string all;
-        lock (told)
-        {
-            all = string.Join("\n", told.Concat(host.Log.Entries.Select(entry => entry.ToString()))) + answer.Body;
-        }
-
+        var all = string.Join('\n', telemetry.All, host.Log.All, answer.Body);
         Assert.Contains("sinch.voice.callback", all, StringComparison.Ordinal);
         Assert.Equal(status != 200, all.Contains("A callback to /sinch/voice was", StringComparison.Ordinal));
-        byte[] secret = Convert.FromBase64String(Signer.Secret);
-        string[] canaries = [Number, Signer.Secret, Uri.EscapeDataString(Signer.Secret), Convert.ToHexString(secret), Convert.ToHexString(secret).ToLowerInvariant()];
+        byte[] secret = Convert.FromBase64String(TestApplication.Secret);
+        string[] canaries = [Number, TestApplication.Secret, Uri.EscapeDataString(TestApplication.Secret), Convert.ToHexString(secret), Convert.ToHexString(secret).ToLowerInvariant()];
         Assert.All(canaries.Concat(signatures), canary => Assert.DoesNotContain(canary, all, StringComparison.Ordinal));
-
-        void Tell(string text)
-        {
-            lock (told)
-            {
-                told.Add(text);
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ namespace Sinch.Voice.AspNetCore.Tests;
 /// <summary>What <see cref="CallbackSigner"/> makes is accepted as the platform's, and is signed as the documentation says.</summary>
 public sealed class CallbackSignerTests : IDisposable
 {
-    private readonly CallbackSigner _signer = new(Signer.Key, Signer.Secret, new FakeTimeProvider(CallbackHost.Now));
+    private readonly CallbackSigner _signer = new(TestApplication.Key, TestApplication.Secret, new FakeTimeProvider(CallbackHost.Now));
     private readonly HttpClient _http = new();
 
     [Theory]
@@ -19,7 +19,7 @@ public sealed class CallbackSignerTests : IDisposable
     {
         await using var host = await CallbackHost.StartAsync();
         _http.BaseAddress = host.Address;
-        using var absolute = _signer.CreateRequest(new Uri(host.Address, path), new IceEvent { CallId = "1", ApplicationKey = Signer.Key });
+        using var absolute = _signer.CreateRequest(new Uri(host.Address, path), new IceEvent { CallId = "1", ApplicationKey = TestApplication.Key });
         Assert.Equal(200, await SendAsync(absolute));
 
         using var relative = _signer.CreateRequest(new Uri(path, UriKind.Relative), new PieEvent { CallId = "2" });
@@ -37,7 +37,9 @@ public sealed class CallbackSignerTests : IDisposable
         var timestamp = Assert.Single(request.Headers.GetValues("x-timestamp"));
         Assert.Equal("2024-01-08T09:48:12.0000000Z", timestamp);
         var authorization = Assert.Single(request.Headers.GetValues("Authorization"));
-        Assert.Equal(Signer.Authorization("/cb", body, "application/json; charset=utf-8", timestamp), authorization);
+        var signature = PlatformSignature.Compute(
+            Convert.FromBase64String(TestApplication.Secret), "POST", body, "application/json; charset=utf-8", timestamp, "/cb");
+        Assert.Equal($"application {TestApplication.Key}:{signature}", authorization);
     }
 
     [Fact]
@@ -45,9 +47,9 @@ public sealed class CallbackSignerTests : IDisposable
         => Assert.Equal("address", Assert.Throws<ArgumentException>(() => _signer.CreateRequest(new Uri("voice", UriKind.Relative), new IceEvent())).ParamName);
 
     [Theory]
-    [InlineData("a:b", Signer.Secret, "applicationKey")]
-    [InlineData("", Signer.Secret, "applicationKey")]
-    [InlineData(Signer.Key, "no Base64!", "applicationSecret")]
+    [InlineData("a:b", TestApplication.Secret, "applicationKey")]
+    [InlineData("", TestApplication.Secret, "applicationKey")]
+    [InlineData(TestApplication.Key, "no Base64!", "applicationSecret")]
     public void A_key_or_secret_that_can_not_be_one_is_refused(string key, string secret, string parameter)
     {
         var exception = Assert.Throws<ArgumentException>(() => new CallbackSigner(key, secret));

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
@@ -19,14 +17,14 @@ public class ClientApplicationTests
     {
         await using var host = await StartAsync(services =>
         {
-            services.AddSinchVoice(Section(Signer.Key, Signer.Secret));
+            services.AddSinchVoice(Section(TestApplication.Key, TestApplication.Secret));
             services.AddKeyedSinchVoice("other", Section(OtherKey, s_otherSecret));
             services.AddSinchVoiceCallbacks(options => options.Verification.TimeProvider = new FakeTimeProvider(CallbackHost.Now));
         });
-        Assert.Equal(200, await SendAsync(host, Signer.Key, Signer.Secret));
+        Assert.Equal(200, await SendAsync(host, TestApplication.Key, TestApplication.Secret));
         Assert.Equal(200, await SendAsync(host, OtherKey, s_otherSecret));
-        Assert.Equal(401, await SendAsync(host, OtherKey, Signer.Secret));
-        Assert.Equal(401, await SendAsync(host, "nobody", Signer.Secret));
+        Assert.Equal(401, await SendAsync(host, OtherKey, TestApplication.Secret));
+        Assert.Equal(401, await SendAsync(host, "nobody", TestApplication.Secret));
     }
 
     [Fact]
@@ -34,12 +32,12 @@ public class ClientApplicationTests
     {
         await using var host = await StartAsync(services =>
         {
-            services.AddKeyedSinchVoice("eu", Section(Signer.Key, Signer.Secret));
-            services.AddKeyedSinchVoice("us", Section(Signer.Key, s_otherSecret));
+            services.AddKeyedSinchVoice("eu", Section(TestApplication.Key, TestApplication.Secret));
+            services.AddKeyedSinchVoice("us", Section(TestApplication.Key, s_otherSecret));
             services.AddSinchVoiceCallbacks(options => options.Verification.TimeProvider = new FakeTimeProvider(CallbackHost.Now));
         });
-        Assert.Equal(200, await SendAsync(host, Signer.Key, Signer.Secret));
-        Assert.Equal(200, await SendAsync(host, Signer.Key, s_otherSecret));
+        Assert.Equal(200, await SendAsync(host, TestApplication.Key, TestApplication.Secret));
+        Assert.Equal(200, await SendAsync(host, TestApplication.Key, s_otherSecret));
     }
 
     [Fact]
@@ -52,10 +50,10 @@ public class ClientApplicationTests
                 options.Verification.TimeProvider = new FakeTimeProvider(CallbackHost.Now);
                 options.Verification.AddApplication(OtherKey, s_otherSecret);
             });
-            services.AddSinchVoice(Section(Signer.Key, Signer.Secret));
+            services.AddSinchVoice(Section(TestApplication.Key, TestApplication.Secret));
         });
         Assert.Equal(200, await SendAsync(host, OtherKey, s_otherSecret));
-        Assert.Equal(401, await SendAsync(host, Signer.Key, Signer.Secret));
+        Assert.Equal(401, await SendAsync(host, TestApplication.Key, TestApplication.Secret));
     }
 
     [Fact]
@@ -67,9 +65,7 @@ public class ClientApplicationTests
 
     private static async Task<WebApplication> StartAsync(Action<IServiceCollection> register)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = Loopback.CreateBuilder();
         builder.Services.AddSingleton(new RecordingHandler.Log());
         register(builder.Services);
         var app = builder.Build();
@@ -81,15 +77,9 @@ public class ClientApplicationTests
     private static async Task<int> SendAsync(WebApplication host, string key, string secret)
     {
         var callback = Callback.Of("""{ "event": "ice", "callid": "c" }""");
-        callback.Spoil = message =>
-        {
-            var timestamp = message.Headers.GetValues("x-timestamp").Single();
-            message.Headers.Remove("Authorization");
-            message.Headers.TryAddWithoutValidation(
-                "Authorization", Signer.Authorization(callback.Path, callback.Body, callback.ContentType, timestamp, key, secret));
-        };
+        (callback.Key, callback.Secret) = (key, secret);
         using var http = new HttpClient();
-        using var message = callback.ToMessage(new Uri(host.Urls.Single()));
+        using var message = callback.ToMessage(host.Address());
         using var response = await http.SendAsync(message, TestContext.Current.CancellationToken);
         return (int)response.StatusCode;
     }

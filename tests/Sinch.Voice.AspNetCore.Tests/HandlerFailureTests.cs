@@ -16,10 +16,10 @@ public class HandlerFailureTests
     {
         await using var host = await CallbackHost.StartAsync<ThrowingHandler>();
         Assert.Equal((500, string.Empty), await host.SendAsync(Callback.Of(Ice)));
-        var (level, text) = Assert.Single(host.Log.Entries);
-        Assert.Equal(LogLevel.Error, level);
-        Assert.Contains("the-call", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("+46", text, StringComparison.Ordinal);
+        var entry = Assert.Single(host.Log.Entries);
+        Assert.Equal(LogLevel.Error, entry.Level);
+        Assert.Contains("the-call", entry.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("+46", entry.Message, StringComparison.Ordinal);
     }
 
     [Fact]

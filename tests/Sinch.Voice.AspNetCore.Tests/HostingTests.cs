@@ -180,7 +180,7 @@ public class HostingTests
         var otherSecret = Convert.ToBase64String("another secret of 32 bytes......"u8);
         await using var host = await CallbackHost.StartAsync(options =>
             options.Verification.AddApplication(OtherKey, Convert.ToBase64String("the secret before"u8), otherSecret));
-        foreach (var (key, secret, status) in new[] { (Signer.Key, Signer.Secret, 200), (OtherKey, otherSecret, 200), (OtherKey, Signer.Secret, 401) })
+        foreach (var (key, secret, status) in new[] { (TestApplication.Key, TestApplication.Secret, 200), (OtherKey, otherSecret, 200), (OtherKey, TestApplication.Secret, 401) })
         {
             var callback = Callback.Of(Ice);
             (callback.Key, callback.Secret) = (key, secret);

@@ -13,7 +13,7 @@ public class SeveralApplicationsTests
     private static readonly string s_otherSecret = Convert.ToBase64String("the secret of another tenant"u8);
 
     [Theory]
-    [InlineData(Signer.Key)]
+    [InlineData(TestApplication.Key)]
     [InlineData(OtherKey)]
     public async Task The_handler_learns_which_application_was_verified(string key)
     {
@@ -30,11 +30,11 @@ public class SeveralApplicationsTests
     public async Task A_tenant_can_not_act_as_another()
     {
         await using var host = await StartAsync();
-        Assert.Equal((401, string.Empty), await host.Host.SendAsync(Signed(OtherKey, $$"""{ "event": "ice", "applicationKey": "{{Signer.Key}}" }""")));
+        Assert.Equal((401, string.Empty), await host.Host.SendAsync(Signed(OtherKey, $$"""{ "event": "ice", "applicationKey": "{{TestApplication.Key}}" }""")));
         Assert.Empty(host.Keys);
-        var (level, text) = Assert.Single(host.Host.Log.Entries);
-        Assert.Equal(LogLevel.Warning, level);
-        Assert.Contains("AnotherApplication", text, StringComparison.Ordinal);
+        var entry = Assert.Single(host.Host.Log.Entries);
+        Assert.Equal(LogLevel.Warning, entry.Level);
+        Assert.Contains("AnotherApplication", entry.Message, StringComparison.Ordinal);
 
         Assert.Equal(200, (await host.Host.SendAsync(Signed(OtherKey, $$"""{ "event": "ice", "applicationKey": "{{OtherKey}}" }"""))).Status);
         Assert.Equal(OtherKey, Assert.Single(host.Keys));
@@ -57,7 +57,7 @@ public class SeveralApplicationsTests
     private static Callback Signed(string key, string json)
     {
         var callback = Callback.Of(json);
-        (callback.Key, callback.Secret) = (key, key == OtherKey ? s_otherSecret : Signer.Secret);
+        (callback.Key, callback.Secret) = (key, key == OtherKey ? s_otherSecret : TestApplication.Secret);
         return callback;
     }
 

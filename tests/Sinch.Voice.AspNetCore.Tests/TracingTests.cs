@@ -45,9 +45,12 @@ public sealed class TracingTests
             services.AddSinchVoice(options =>
             {
                 options.Endpoint = new Uri(platform.Urls.Single());
-                (options.ApplicationKey, options.ApplicationSecret) = (Signer.Key, Signer.Secret);
+                (options.ApplicationKey, options.ApplicationSecret) = (TestApplication.Key, TestApplication.Secret);
             });
-            services.AddSingleton<ILoggerProvider, EveryCategory>();
+
+            // As the console does in nearly every application: ASP.NET Core then makes an activity for each request, for the ids in the log, which
+            // isn't sampled unless somebody listens to it.
+            services.AddSingleton<ILoggerProvider>(new CollectingLogger());
             services.AddOpenTelemetry().WithTracing(tracing => configure(tracing.AddInMemoryExporter(activities)));
         });
         Assert.Equal(200, (await host.SendAsync(Callback.Of("""{ "event": "ice", "callid": "c" }"""))).Status);
@@ -56,29 +59,6 @@ public sealed class TracingTests
         await host.StopAsync();
         await platform.StopAsync(TestContext.Current.CancellationToken);
         return activities;
-    }
-
-    /// <summary>
-    /// Logs as the console does in nearly every application. With it, ASP.NET Core makes an activity for each request, for the ids in the log,
-    /// which isn't sampled unless somebody listens to it.
-    /// </summary>
-    private sealed class EveryCategory : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-            => null;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
     }
 
     private sealed class Transfer(SinchVoiceClient voice) : VoiceCallbackHandler

@@ -74,6 +74,6 @@ public abstract class ConsumerTests(Consumers consumers)
 
     private static Task<PlatformStandIn> StartPlatformAsync()
         => PlatformStandIn.StartAsync(
-            new PlatformStandInOptions { DocumentPath = Repository.PathOf("spec/sinch-voice.json"), ApplicationKey = Key, ApplicationSecret = Secret },
+            new PlatformStandInOptions { DocumentPath = VendorDocument.Path, ApplicationKey = Key, ApplicationSecret = Secret },
             TestContext.Current.CancellationToken);
 }

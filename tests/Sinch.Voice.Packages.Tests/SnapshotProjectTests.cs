@@ -6,11 +6,11 @@ namespace Sinch.Voice.Packages.Tests;
 /// <summary>The test project that <c>docs/generated-code.md</c> shows, with the packed packages and the files of the sample.</summary>
 public sealed partial class SnapshotProjectTests(PackageFeed feed) : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("snapshots").FullName;
+    private readonly TemporaryFolder _root = new();
 
-    private string Folder => Path.Combine(_root, "project");
+    private string Folder => _root.PathOf("project");
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _root.Dispose();
 
     [Fact]
     public async Task The_project_on_the_page_builds_and_its_test_writes_and_finds_the_snapshots()
@@ -31,7 +31,7 @@ public sealed partial class SnapshotProjectTests(PackageFeed feed) : IDisposable
     private void Prepare()
     {
         Directory.CreateDirectory(Folder);
-        var project = ProjectPattern().Match(File.ReadAllText(Repository.PathOf("docs/generated-code.md"))).Groups["project"].Value;
+        var project = ProjectPattern().Match(Repository.Read("docs/generated-code.md")).Groups["project"].Value;
         Assert.Equal(2, VerifyPattern().Count(project));
         Write("Snapshots.csproj", VerifyPattern().Replace(project, string.Empty).Replace("Version=\"0.1.0\"", $"Version=\"{PackageFeed.Version}\"", StringComparison.Ordinal));
         Write(
@@ -56,14 +56,14 @@ public sealed partial class SnapshotProjectTests(PackageFeed feed) : IDisposable
         => Directory.EnumerateFiles(Repository.PathOf(folder), pattern).Where(file => !file.EndsWith(".verified.cs", StringComparison.Ordinal) && !file.EndsWith(".received.cs", StringComparison.Ordinal));
 
     private static string VersionOf(string package)
-        => Regex.Match(File.ReadAllText(Repository.PathOf("Directory.Packages.props")), $"Include=\"{Regex.Escape(package)}\" Version=\"([^\"]+)\"").Groups[1].Value;
+        => Regex.Match(Repository.Read("Directory.Packages.props"), $"Include=\"{Regex.Escape(package)}\" Version=\"([^\"]+)\"").Groups[1].Value;
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+    private void Write(string name, string text) => _root.Write($"project/{name}", text);
 
     private Task<string> RunAsync(Dictionary<string, string> environment, params string[] arguments)
         => DotNet.RunAsync(
             Folder,
-            new Dictionary<string, string>(environment) { ["NUGET_PACKAGES"] = Path.Combine(_root, "packages") },
+            new Dictionary<string, string>(environment) { ["NUGET_PACKAGES"] = _root.PathOf("packages") },
             TestContext.Current.CancellationToken,
             arguments);
 

@@ -9,7 +9,7 @@ public sealed class BackoffTests
     public async Task Delays_double_up_to_the_longest(Way way)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(500));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(500));
         await using var caller = new Caller(way, server.Address, clock, options =>
         {
             options.UseJitter = false;
@@ -40,7 +40,7 @@ public sealed class BackoffTests
     public async Task No_retry_is_possible(Way way)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(429));
         await using var caller = new Caller(way, server.Address, clock, options => options.MaxRetryAttempts = 0);
         await caller.TryAsync("GET");
         Assert.Single(server.Requests);
@@ -49,7 +49,7 @@ public sealed class BackoffTests
     private static async Task<IReadOnlyList<TimeSpan>> DelaysAsync(Way way, double random)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(500));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(500));
         await using var caller = new Caller(way, server.Address, clock, options => options.Randomizer = () => random);
         await caller.TryAsync("GET");
         return clock.Delays;

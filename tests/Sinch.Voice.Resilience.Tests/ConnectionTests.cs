@@ -16,9 +16,9 @@ public sealed class ConnectionTests
     [MemberData(nameof(All))]
     public async Task A_refused_connection_is_tried_again_for_every_method(Way way, string method)
     {
-        await using var server = new SocketServer();
+        await using var server = RawServer.Reserve();
         var clock = new Clock();
-        await using var caller = new Caller(way, server.Address(), clock);
+        await using var caller = new Caller(way, server.Address, clock);
         var exception = await caller.TryAsync(method);
 
         Assert.NotNull(exception);
@@ -31,9 +31,9 @@ public sealed class ConnectionTests
     [InlineData(Way.Options)]
     public async Task A_call_gets_through_once_connections_are_accepted(Way way)
     {
-        await using var server = new SocketServer();
+        await using var server = RawServer.Reserve();
         var clock = new Clock(skipsDelays: false);
-        await using var caller = new Caller(way, server.Address(), clock);
+        await using var caller = new Caller(way, server.Address, clock);
         var call = caller.SendAsync("POST");
         var delay = await clock.DelayAsync(call);
         server.Open("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
@@ -46,9 +46,9 @@ public sealed class ConnectionTests
     [MemberData(nameof(All))]
     public async Task A_failed_handshake_is_tried_again_for_every_method(Way way, string method)
     {
-        await using var server = new SocketServer();
+        await using var server = RawServer.Reserve();
         server.Open("HTTP/1.1 400 Bad Request\r\n\r\n");
-        await using var caller = new Caller(way, server.Address("https"), new Clock());
+        await using var caller = new Caller(way, server.AddressFor("https"), new Clock());
         var exception = await caller.TryAsync(method);
 
         Assert.NotNull(exception);
@@ -66,7 +66,7 @@ public sealed class ConnectionTests
         var services = new ServiceCollection();
         services.AddSinchVoice(options =>
         {
-            (options.ApplicationKey, options.ApplicationSecret, options.TimeProvider) = (Caller.Key, Caller.Secret, clock);
+            (options.ApplicationKey, options.ApplicationSecret, options.TimeProvider) = (TestApplication.Key, TestApplication.Secret, clock);
         })
             .AddSinchVoiceResilience()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -92,14 +92,14 @@ public sealed class ConnectionTests
     [MemberData(nameof(Idempotent))]
     public async Task A_connection_lost_after_sending_is_tried_again_for_idempotent_methods(Way way, string method)
     {
-        await using var failing = await PlatformServer.StartAsync(Reply.Reset);
+        await using var failing = await LoopbackServer.StartAsync(Responses.Reset);
         await using var caller = new Caller(way, failing.Address, new Clock());
         var exception = await caller.TryAsync(method);
         Assert.NotNull(exception);
         Assert.Null(exception.StatusCode);
         Assert.Equal(4, failing.Requests.Count);
 
-        await using var recovering = await PlatformServer.StartAsync(Reply.Reset, Reply.Success);
+        await using var recovering = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Reset, Declared.Success));
         await using var other = new Caller(way, recovering.Address, new Clock());
         Assert.Null(await other.TryAsync(method));
         Assert.Equal(2, recovering.Requests.Count);
@@ -109,7 +109,7 @@ public sealed class ConnectionTests
     [MemberData(nameof(NotIdempotent))]
     public async Task A_connection_lost_after_sending_leaves_others_at_one_request(Way way, string method)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Reset, Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Reset, Declared.Success));
         await using var caller = new Caller(way, server.Address, new Clock());
         var exception = await caller.TryAsync(method);
         Assert.NotNull(exception);
@@ -122,7 +122,7 @@ public sealed class ConnectionTests
     [MemberData(nameof(NotIdempotent))]
     public async Task A_connection_in_use_before_makes_no_difference(Way way, string method)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Success, Reply.Reset, Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Declared.Success, Responses.Reset, Declared.Success));
         await using var caller = new Caller(way, server.Address, new Clock());
         await caller.SendAsync("GET");
         Assert.NotNull(await caller.TryAsync(method));
@@ -137,9 +137,9 @@ public sealed class ConnectionTests
     [InlineData(Way.Options, "PATCH", 1)]
     public async Task Headers_that_break_off_are_a_lost_connection(Way way, string method, int attempts)
     {
-        await using var server = new SocketServer();
+        await using var server = RawServer.Reserve();
         server.Open("HTTP/1.1 200 OK\r\nContent-Le");
-        await using var caller = new Caller(way, server.Address(), new Clock());
+        await using var caller = new Caller(way, server.Address, new Clock());
         var exception = await caller.TryAsync(method);
         Assert.NotNull(exception);
         Assert.Null(exception.StatusCode);
@@ -153,9 +153,9 @@ public sealed class ConnectionTests
     [InlineData(Way.Options, "GET")]
     public async Task A_body_that_breaks_off_is_told_to_the_caller(Way way, string method)
     {
-        await using var server = new SocketServer();
+        await using var server = RawServer.Reserve();
         server.Open("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{ \"callId\": ");
-        await using var caller = new Caller(way, server.Address(), new Clock());
+        await using var caller = new Caller(way, server.Address, new Clock());
         var exception = await caller.TryAsync(method);
         Assert.NotNull(exception);
         Assert.Equal(200, (int)exception.StatusCode!);

@@ -12,7 +12,7 @@ public sealed class RefusedRetryTests
     private const string Body = """{ "errorCode": 50000, "message": "Oops", "reference": "ref-1" }""";
     private const string Refused = "; a handler's retry was refused, because the request may have been carried out";
 
-    private static readonly RequestDelegate s_created = Reply.Status(200, body: """{ "callId": "c1" }""");
+    private static readonly RequestDelegate s_created = Responses.Of(200, body: """{ "callId": "c1" }""");
 
     public static TheoryData<Repeater> All => [.. Enum.GetValues<Repeater>()];
 
@@ -23,11 +23,11 @@ public sealed class RefusedRetryTests
     [MemberData(nameof(All))]
     public async Task An_error_leaves_a_callout_at_one_request(Repeater repeater)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(500, body: Body), s_created);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(500, body: Body), s_created));
         await using var provider = Provider(server, repeater);
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => CreateAsync(provider));
 
-        Assert.Single(server.Requests).AssertSigned();
+        Caller.AssertSigned(Assert.Single(server.Requests));
         Assert.Equal(HttpStatusCode.InternalServerError, exception.StatusCode);
         Assert.Equal("50000", exception.ErrorCode);
         Assert.Equal("ref-1", exception.Reference);
@@ -49,7 +49,7 @@ public sealed class RefusedRetryTests
     [MemberData(nameof(All))]
     public async Task A_lost_connection_leaves_a_change_at_one_request(Repeater repeater)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Reset, Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Reset, Declared.Success));
         await using var provider = Provider(server, repeater);
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => provider.GetRequiredService<SinchVoiceClient>().Calls.UpdateAsync(
             "call", new Svaml { Action = new HangupAction() }, cancellationToken: TestContext.Current.CancellationToken));
@@ -64,18 +64,18 @@ public sealed class RefusedRetryTests
     [MemberData(nameof(Able))]
     public async Task What_was_not_carried_out_is_sent_again_and_signed_again(Repeater repeater)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429), s_created);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429), s_created));
         await using var provider = Provider(server, repeater);
         Assert.Equal("c1", (await CreateAsync(provider)).CallId);
         Assert.Equal(2, server.Requests.Count);
-        Assert.All(server.Requests, request => request.AssertSigned());
+        Assert.All(server.Requests, Caller.AssertSigned);
     }
 
     [Theory]
     [MemberData(nameof(Able))]
     public async Task Idempotent_calls_are_sent_again_by_whoever_likes_to(Repeater repeater)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(500), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(500), Declared.Success));
         await using var provider = Provider(server, repeater);
         await provider.GetRequiredService<SinchVoiceClient>().Calls.GetAsync("call", cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(server.Requests.Count >= 2, "It was not sent again.");
@@ -85,7 +85,7 @@ public sealed class RefusedRetryTests
     [MemberData(nameof(All))]
     public async Task A_success_is_one_request_too(Repeater repeater)
     {
-        await using var server = await PlatformServer.StartAsync(s_created);
+        await using var server = await LoopbackServer.StartAsync(s_created);
         await using var provider = Provider(server, repeater);
         Assert.Equal("c1", (await CreateAsync(provider)).CallId);
         Assert.Single(server.Requests);
@@ -95,15 +95,15 @@ public sealed class RefusedRetryTests
     [MemberData(nameof(Able))]
     public async Task A_redirect_of_the_platform_is_followed(Repeater repeater)
     {
-        await using var server = await PlatformServer.StartAsync(
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(
             context =>
             {
                 context.Response.StatusCode = 307;
                 context.Response.Headers.Location = context.Request.Path.Value;
                 return Task.CompletedTask;
             },
-            Reply.Status(500, body: Body),
-            s_created);
+            Responses.Of(500, body: Body),
+            s_created));
         await using var provider = Provider(server, repeater);
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => CreateAsync(provider));
         Assert.Equal("ref-1", exception.Reference);
@@ -115,10 +115,10 @@ public sealed class RefusedRetryTests
     [InlineData(false)]
     public async Task An_error_whose_body_breaks_off_is_kept_as_far_as_it_came(bool isRepeated)
     {
-        await using var server = new SocketServer();
+        await using var server = RawServer.Reserve();
         server.Open("HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\nhalf");
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(
-            () => CreateAsync(Client(server.Address(), _ => isRepeated ? new RepeatingHandler() : new PassingHandler())));
+            () => CreateAsync(Client(server.Address, _ => isRepeated ? new RepeatingHandler() : new PassingHandler())));
         Assert.Equal(1, server.Connections);
         Assert.Equal(HttpStatusCode.InternalServerError, exception.StatusCode);
         Assert.Equal("half", exception.RawBody);
@@ -130,7 +130,7 @@ public sealed class RefusedRetryTests
     public async Task An_attempt_that_a_handler_cancels_is_a_timeout_and_not_made_again()
     {
         using var attempt = new CancellationTokenSource();
-        await using var server = await PlatformServer.StartAsync(Reply.Hang(attempt.Cancel), s_created);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Hang(attempt.Cancel), s_created));
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(
             () => CreateAsync(Client(server.Address, _ => new RepeatingHandler(attempt: () => attempt.Token))));
         Assert.Single(server.Requests);
@@ -144,7 +144,7 @@ public sealed class RefusedRetryTests
     public async Task A_timeout_of_another_handlers_is_a_timeout(Way way)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Hang(() => clock.Advance(TimeSpan.FromSeconds(7))), s_created);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Hang(() => clock.Advance(TimeSpan.FromSeconds(7))), s_created));
         var policy = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }.AddTimeout(TimeSpan.FromSeconds(7)).Build();
         var services = new ServiceCollection();
         Add(services, server).AddHttpMessageHandler(() => new Microsoft.Extensions.Http.Resilience.ResilienceHandler(policy));
@@ -164,7 +164,7 @@ public sealed class RefusedRetryTests
     [Fact]
     public async Task A_circuit_that_opens_does_not_hide_what_became_of_the_call()
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(500, body: Body));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(500, body: Body));
         var policy = new ResiliencePipelineBuilder<HttpResponseMessage>()
             .AddRetry(Repeaters.EveryFailure())
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
@@ -190,21 +190,21 @@ public sealed class RefusedRetryTests
         Assert.IsType<BrokenCircuitException>(failures[2].InnerException);
     }
 
-    private static ServiceProvider Provider(PlatformServer server, Repeater repeater)
+    private static ServiceProvider Provider(LoopbackServer server, Repeater repeater)
     {
         var services = new ServiceCollection();
         Repeaters.AddTo(services, repeater, () => Add(services, server));
         return services.BuildServiceProvider();
     }
 
-    private static IHttpClientBuilder Add(ServiceCollection services, PlatformServer server) => services.AddSinchVoice(options =>
+    private static IHttpClientBuilder Add(ServiceCollection services, LoopbackServer server) => services.AddSinchVoice(options =>
     {
-        (options.ApplicationKey, options.ApplicationSecret, options.Endpoint) = (Caller.Key, Caller.Secret, server.Address);
+        (options.ApplicationKey, options.ApplicationSecret, options.Endpoint) = (TestApplication.Key, TestApplication.Secret, server.Address);
         options.TimeProvider = new Clock();
     });
 
     private static SinchVoiceClient Client(Uri server, Func<SinchVoiceOptions, DelegatingHandler> handler)
-        => new(SinchCredential.Signed(Caller.Key, Caller.Secret), new() { Endpoint = server, TimeProvider = new Clock(), Handlers = { handler } });
+        => new(SinchCredential.Signed(TestApplication.Key, TestApplication.Secret), new() { Endpoint = server, TimeProvider = new Clock(), Handlers = { handler } });
 
     private static Task<CalloutResponse> CreateAsync(ServiceProvider provider) => CreateAsync(provider.GetRequiredService<SinchVoiceClient>());
 

@@ -11,7 +11,7 @@ public sealed class RetryAfterTests
     public async Task Nothing_is_sent_before_its_time(Way way, string retryAfter)
     {
         var clock = new Clock(skipsDelays: false);
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429, retryAfter), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429, retryAfter: retryAfter), Declared.Success));
         await using var caller = new Caller(way, server.Address, clock);
         var call = caller.SendAsync("POST");
         Assert.Equal(TimeSpan.FromSeconds(7), await clock.DelayAsync(call));
@@ -32,7 +32,7 @@ public sealed class RetryAfterTests
     public async Task A_call_without_that_much_time_is_told_at_once(Way way, int status, string retryAfter)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(status, retryAfter));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(status, retryAfter: retryAfter));
         await using var caller = new Caller(way, server.Address, clock);
         var exception = await caller.TryAsync("GET");
 
@@ -49,7 +49,7 @@ public sealed class RetryAfterTests
     public async Task What_counts_is_the_time_that_is_left(Way way)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429, "60"));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(429, retryAfter: "60"));
         await using var caller = new Caller(way, server.Address, clock);
         var exception = await caller.TryAsync("POST");
         Assert.NotNull(exception);
@@ -63,7 +63,7 @@ public sealed class RetryAfterTests
     public async Task A_call_without_a_limit_does_not_wait_for_longer_than_a_timer_takes(Way way)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429, "2147483647"));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(429, retryAfter: "2147483647"));
         await using var caller = new Caller(way, server.Address, clock, set: options => options.Timeout = Timeout.InfiniteTimeSpan);
         var exception = await caller.TryAsync("GET");
         Assert.NotNull(exception);

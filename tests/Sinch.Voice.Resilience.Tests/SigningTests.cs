@@ -10,7 +10,7 @@ public sealed class SigningTests
     [InlineData(Way.Options, "POST")]
     public async Task Every_attempt_is_signed_at_its_own_time(Way way, string method)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429, "600"), Reply.Status(429, "600"), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429, retryAfter: "600"), Responses.Of(429, retryAfter: "600"), Declared.Success));
         await using var caller = new Caller(way, server.Address, new Clock(), set: options => options.Timeout = Timeout.InfiniteTimeSpan);
         await caller.SendAsync(method);
 
@@ -18,7 +18,7 @@ public sealed class SigningTests
             ["2024-01-08T09:48:12.000Z", "2024-01-08T09:58:12.000Z", "2024-01-08T10:08:12.000Z"],
             server.Requests.Select(request => request.Header("x-timestamp")));
         Assert.Equal(3, server.Requests.Select(request => request.Header("Authorization")).Distinct().Count());
-        Assert.All(server.Requests, request => request.AssertSigned());
+        Assert.All(server.Requests, Caller.AssertSigned);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class SigningTests
     [InlineData(Way.Options)]
     public async Task Every_attempt_has_the_same_body_and_headers(Way way)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429), Reply.Status(503, "1"), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429), Responses.Of(503, retryAfter: "1"), Declared.Success));
         await using var caller = new Caller(way, server.Address, new Clock());
         await caller.SendAsync("POST", new() { Headers = new Dictionary<string, string> { ["X-CB-Tenant"] = "a" } });
 

@@ -44,7 +44,7 @@ public sealed class StatusTests
     [MemberData(nameof(Matrix))]
     public async Task A_call_is_sent_as_often_as_it_may_be(Way way, string method, int status, string? retryAfter, bool isSentAgain)
     {
-        await using var failing = await PlatformServer.StartAsync(Reply.Status(status, retryAfter));
+        await using var failing = await LoopbackServer.StartAsync(Responses.Of(status, retryAfter: retryAfter));
         var clock = new Clock();
         await using var caller = new Caller(way, failing.Address, clock);
         var exception = await caller.TryAsync(method);
@@ -61,8 +61,8 @@ public sealed class StatusTests
     [MemberData(nameof(Matrix))]
     public async Task A_call_recovers_if_it_may(Way way, string method, int status, string? retryAfter, bool isSentAgain)
     {
-        RequestDelegate failure = Reply.Status(status, retryAfter);
-        await using var server = await PlatformServer.StartAsync(failure, failure, Reply.Success);
+        RequestDelegate failure = Responses.Of(status, retryAfter: retryAfter);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(failure, failure, Declared.Success));
         await using var caller = new Caller(way, server.Address, new Clock());
         var exception = await caller.TryAsync(method);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice.Resilience.Tests;
 
@@ -9,7 +10,7 @@ public sealed class TelemetryTests
     private const string PhoneNumber = "14045005000";
 
     /// <summary>What a request and the failures hold that nobody may be told, as it stands and as it is sent.</summary>
-    private static readonly string[] s_canaries = [PhoneNumber, Caller.Secret, "Authorization", "x-timestamp", "forged"];
+    private static readonly string[] s_canaries = [PhoneNumber, TestApplication.Secret, "Authorization", "x-timestamp", "forged"];
 
     public static TheoryData<Way, string> Failures => new(
         Enum.GetValues<Way>().SelectMany(way => new[] { "status", "reset", "timeout" }.Select(failure => (way, failure))));
@@ -21,23 +22,23 @@ public sealed class TelemetryTests
         var clock = new Clock();
         RequestDelegate reply = failure switch
         {
-            "status" => Reply.Status(503, "1", $$"""{ "errorCode": "50300", "message": "forged +{{PhoneNumber}}" }"""),
-            "reset" => Reply.Reset,
-            _ => Reply.Hang(() => clock.Advance(Clock.AttemptTimeout)),
+            "status" => Responses.Of(503, $$"""{ "errorCode": "50300", "message": "forged +{{PhoneNumber}}" }""", retryAfter: "1"),
+            "reset" => Responses.Reset,
+            _ => Responses.Hang(() => clock.Advance(Clock.AttemptTimeout)),
         };
-        await using var server = await PlatformServer.StartAsync(reply);
+        await using var server = await LoopbackServer.StartAsync(reply);
         using var listeners = new Listeners();
-        await using (var caller = new Caller(way, server.Address, clock, options => (options.UseJitter, options.MaxRetryAttempts) = (false, 2), loggers: listeners))
+        await using (var caller = new Caller(way, server.Address, clock, options => (options.UseJitter, options.MaxRetryAttempts) = (false, 2), loggers: listeners.Log))
         {
             Assert.NotNull(await caller.TryAsync("number"));
         }
 
         Assert.Contains(PhoneNumber, server.Requests.First().Target, StringComparison.Ordinal);
-        var signature = server.Requests.First().Header("Authorization").Split(':')[1];
+        var signature = server.Requests.First().Header("Authorization")!.Split(':')[1];
         Assert.All([.. s_canaries, signature], canary => Assert.DoesNotContain(canary, listeners.All, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Calling_QueryNumber", listeners.All, StringComparison.Ordinal);
-        Assert.Contains(listeners.Entries, entry => entry.Contains("Execution attempt", StringComparison.Ordinal));
-        Assert.Contains(listeners.Metrics, metric => metric.StartsWith("Polly resilience.polly.strategy.events", StringComparison.Ordinal));
+        Assert.Contains(listeners.Log.Entries, entry => entry.Text.Contains("Execution attempt", StringComparison.Ordinal));
+        Assert.Contains(listeners.Telemetry.Measurements, measurement => measurement is { Meter: "Polly", Instrument: "resilience.polly.strategy.events" });
     }
 
     [Theory]
@@ -45,31 +46,57 @@ public sealed class TelemetryTests
     [InlineData(Way.Options)]
     public async Task A_call_that_succeeds_at_once_is_one_line_at_Information(Way way)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Declared.Success);
         using var listeners = new Listeners();
-        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners))
+        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners.Log))
         {
             await caller.SendAsync("POST");
         }
 
-        var told = listeners.EntriesFromInformation.Where(entry => !entry.Contains("127.0.0.1", StringComparison.Ordinal)).ToList();
-        Assert.StartsWith("101 Callouts: 200 after", Assert.Single(told), StringComparison.Ordinal);
-        Assert.Contains(listeners.Entries, entry => entry.Contains("Execution attempt", StringComparison.Ordinal));
+        var told = listeners.Log.Entries.Where(entry => entry.Level >= LogLevel.Information);
+        Assert.StartsWith("Callouts: 200 after", Assert.Single(told).Text, StringComparison.Ordinal);
+        Assert.Contains(listeners.Log.Entries, entry => entry.Text.Contains("Execution attempt", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("3", "109 Callouts: failed with 429, error code (none), reference (none) after 0.0 ms; retry after 3")]
-    [InlineData(null, "102 Callouts: failed with 429, error code (none), reference (none) after 0.0 ms")]
-    public async Task A_refusal_says_when_to_call_again_where_the_platform_does(string? retryAfter, string told)
+    [InlineData("3", 109, "Callouts: failed with 429, error code (none), reference (none) after 0.0 ms; retry after 3")]
+    [InlineData(null, 102, "Callouts: failed with 429, error code (none), reference (none) after 0.0 ms")]
+    public async Task A_refusal_says_when_to_call_again_where_the_platform_does(string? retryAfter, int id, string told)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429, retryAfter));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(429, retryAfter: retryAfter));
         using var listeners = new Listeners();
-        await using (var caller = new Caller(Way.Factory, server.Address, new Clock(), options => options.MaxRetryAttempts = 0, loggers: listeners))
+        await using (var caller = new Caller(Way.Factory, server.Address, new Clock(), options => options.MaxRetryAttempts = 0, loggers: listeners.Log))
         {
             Assert.NotNull(await caller.TryAsync("POST"));
         }
 
-        Assert.Equal(told, Assert.Single(listeners.Entries, entry => entry.Contains("failed with", StringComparison.Ordinal)).Split(" [")[0]);
+        var entry = Assert.Single(listeners.Log.Entries, entry => entry.Text.Contains("failed with", StringComparison.Ordinal));
+        Assert.Equal((id, told), (entry.Id, entry.Text));
+    }
+
+    /// <summary>.NET quotes what isn't HTTP in its exceptions, and Polly logs those of every attempt.</summary>
+    [Theory]
+    [InlineData(Way.Factory)]
+    [InlineData(Way.Options)]
+    public async Task A_server_that_repeats_the_credential_in_no_HTTP_gets_it_into_no_entry_of_Polly(Way way)
+    {
+        string? authorization = null;
+        await using var server = RawServer.Start(head =>
+        {
+            authorization = head.Split("\r\n").Single(line => line.StartsWith("Authorization: ", StringComparison.Ordinal))["Authorization: ".Length..];
+            return $"HTTZ \u001b[31m\r{authorization}\r\n\r\n";
+        });
+        using var listeners = new Listeners();
+        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners.Log))
+        {
+            Assert.NotNull(await caller.TryAsync("GET"));
+        }
+
+        var attempts = listeners.Log.Entries.Where(entry => entry.Text.Contains("Execution attempt", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, attempts.Count);
+        Assert.All(attempts, entry => Assert.Contains("HTTZ", $"{entry.Exception}", StringComparison.Ordinal));
+        Assert.DoesNotContain(authorization!.Split(':')[1], listeners.All, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', listeners.All);
     }
 
     [Theory]
@@ -77,17 +104,17 @@ public sealed class TelemetryTests
     [InlineData(Way.Options)]
     public async Task Attempts_are_told_by_the_client(Way way)
     {
-        await using var server = await PlatformServer.StartAsync(Reply.Status(429), Reply.Status(429), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429), Responses.Of(429), Declared.Success));
         using var listeners = new Listeners();
-        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners))
+        await using (var caller = new Caller(way, server.Address, new Clock(), loggers: listeners.Log))
         {
             await caller.SendAsync("POST");
         }
 
         Assert.Equal(
-            ["106 Callouts: sent again, attempt 2", "106 Callouts: sent again, attempt 3"],
-            listeners.Entries.Where(entry => entry.StartsWith("106 ", StringComparison.Ordinal)).Select(entry => entry.Split(" [")[0]));
-        var activity = Assert.Single(listeners.Activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
+            ["Callouts: sent again, attempt 2", "Callouts: sent again, attempt 3"],
+            listeners.Log.Entries.Where(entry => entry.Id == 106).Select(entry => entry.Text));
+        var activity = Assert.Single(listeners.Telemetry.Activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
         Assert.Equal(2, activity.GetTagItem("http.request.resend_count"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class TimeoutTests
     public async Task An_attempt_without_a_response_is_tried_again_for_idempotent_methods(Way way, string method, int attempts)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Hang(() => clock.Advance(Clock.AttemptTimeout)));
+        await using var server = await LoopbackServer.StartAsync(Responses.Hang(() => clock.Advance(Clock.AttemptTimeout)));
         await using var caller = new Caller(way, server.Address, clock, options => (options.UseJitter, options.MaxRetryAttempts) = (false, 2));
         var exception = await caller.TryAsync(method);
 
@@ -34,7 +34,7 @@ public sealed class TimeoutTests
     public async Task The_next_attempt_may_succeed(Way way)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Hang(() => clock.Advance(Clock.AttemptTimeout)), Reply.Success);
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Hang(() => clock.Advance(Clock.AttemptTimeout)), Declared.Success));
         await using var caller = new Caller(way, server.Address, clock);
         await caller.SendAsync("GET");
         Assert.Equal(2, server.Requests.Count);
@@ -47,8 +47,8 @@ public sealed class TimeoutTests
     {
         var (clock, timeout) = (new Clock(), TimeSpan.FromSeconds(40));
         clock.Timeouts.Add(timeout);
-        await using var server = await PlatformServer.StartAsync(
-            Reply.Hang(() => clock.Advance(Clock.AttemptTimeout)), Reply.Hang(() => clock.Advance(TimeSpan.FromSeconds(9.5))));
+        await using var server = await LoopbackServer.StartAsync(Responses.InTurn(
+            Responses.Hang(() => clock.Advance(Clock.AttemptTimeout)), Responses.Hang(() => clock.Advance(TimeSpan.FromSeconds(9.5)))));
         await using var caller = new Caller(way, server.Address, clock, set: options => options.Timeout = timeout);
         var exception = await caller.TryAsync("GET");
 
@@ -65,7 +65,7 @@ public sealed class TimeoutTests
     {
         var (clock, timeout) = (new Clock(), TimeSpan.FromSeconds(5));
         clock.Timeouts.Add(timeout);
-        await using var server = await PlatformServer.StartAsync(Reply.Hang(() => clock.Advance(timeout)));
+        await using var server = await LoopbackServer.StartAsync(Responses.Hang(() => clock.Advance(timeout)));
         await using var caller = new Caller(way, server.Address, clock);
         var exception = await caller.TryAsync("GET", new() { Timeout = timeout });
 
@@ -82,7 +82,7 @@ public sealed class TimeoutTests
     {
         var (clock, timeout) = (new Clock(skipsDelays: false), TimeSpan.FromSeconds(5));
         clock.Timeouts.Add(timeout);
-        await using var server = await PlatformServer.StartAsync(Reply.Status(500));
+        await using var server = await LoopbackServer.StartAsync(Responses.Of(500));
         await using var caller = new Caller(way, server.Address, clock, options => (options.UseJitter, options.Delay) = (false, TimeSpan.FromSeconds(10)));
         var call = caller.TryAsync("GET", new() { Timeout = timeout });
         await clock.DelayAsync(call);
@@ -100,7 +100,7 @@ public sealed class TimeoutTests
     public async Task An_attempt_may_be_given_all_the_time_of_the_call(Way way)
     {
         var clock = new Clock();
-        await using var server = await PlatformServer.StartAsync(Reply.Hang(() => clock.Advance(Clock.CallTimeout)));
+        await using var server = await LoopbackServer.StartAsync(Responses.Hang(() => clock.Advance(Clock.CallTimeout)));
         await using var caller = new Caller(way, server.Address, clock, options => options.AttemptTimeout = Timeout.InfiniteTimeSpan);
         var exception = await caller.TryAsync("GET");
         Assert.NotNull(exception);

@@ -20,7 +20,7 @@ if (typeof(Sinch.Voice.SinchJson).Assembly.GetCustomAttribute<DebuggableAttribut
 SameProperties.Check();
 return args switch
 {
-    [PlatformProcess.Command] => await PlatformServer.RunAsync(),
+    [PlatformServer.Command] => await PlatformServer.RunAsync(),
     ["stages"] => Stages.Print(Console.Out),
     ["ratios"] => RatioRun.Print(AllPairs.Quick, Console.Out),
     ["ratios", var mode] when AllPairs.Modes.TryGetValue(mode, out var pairs) => RatioRun.Print(pairs, Console.Out),
@@ -41,6 +41,6 @@ static int RunBenchmarks(string[] args)
     var config = DefaultConfig.Instance
         .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationTime(TimeInterval.FromMilliseconds(250)).WithMaxIterationCount(20))
         .HideColumns(Column.Error, Column.RatioSD);
-    BenchmarkSwitcher.FromAssembly(typeof(Repository).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+    BenchmarkSwitcher.FromAssembly(typeof(AllPairs).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
     return 0;
 }

@@ -11,8 +11,6 @@ internal sealed partial record ApiOperation(string Method, string Template)
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    public static string DocumentPath { get; } = Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.json");
-
     /// <summary>Whether a request is one of this operation.</summary>
     public bool Matches(RecordedRequest request)
         => request.Method == Method && Regex.IsMatch(request.Path, $"^{Parameter().Replace(Template, "[^/]+")}$");
@@ -20,7 +18,7 @@ internal sealed partial record ApiOperation(string Method, string Template)
     /// <summary>All of the document, read anew: neither the generator's nor the stand-in's reading of it decides what has to be called.</summary>
     public static IReadOnlyList<ApiOperation> All()
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(DocumentPath));
+        using var document = JsonDocument.Parse(VendorDocument.Text);
         return
         [
             .. from path in document.RootElement.GetProperty("paths").EnumerateObject()

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Aot.Tests.Infrastructure;
 /// <summary>The apps, published once for all tests: it takes up to a minute each.</summary>
 public sealed class NativeApps : IAsyncLifetime
 {
-    private readonly string _artifacts = Directory.CreateTempSubdirectory("native-aot").FullName;
+    private readonly TemporaryFolder _artifacts = new();
 
     /// <summary>The app that does all that the client can.</summary>
     public NativeApp Client { get; private set; } = null!;
@@ -21,14 +21,14 @@ public sealed class NativeApps : IAsyncLifetime
     // One after the other: several builds at once would fight over the machine.
     public async ValueTask InitializeAsync()
     {
-        Client = await NativeApp.PublishAsync("Sinch.Voice.Aot", _artifacts);
-        Bare = await NativeApp.PublishAsync("Sinch.Voice.Aot.Baseline/Bare", _artifacts);
-        Served = await NativeApp.PublishAsync("Sinch.Voice.Aot.Baseline/Served", _artifacts);
+        Client = await NativeApp.PublishAsync("Sinch.Voice.Aot", _artifacts.Path);
+        Bare = await NativeApp.PublishAsync("Sinch.Voice.Aot.Baseline/Bare", _artifacts.Path);
+        Served = await NativeApp.PublishAsync("Sinch.Voice.Aot.Baseline/Served", _artifacts.Path);
     }
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_artifacts, recursive: true);
+        _artifacts.Dispose();
         return default;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -19,9 +18,9 @@ internal sealed class Callback
     public DateTimeOffset Time { get; set; } = CallbackHost.Now;
 
     /// <summary>The application that signs.</summary>
-    public string Key { get; set; } = Signer.Key;
+    public string Key { get; set; } = TestApplication.Key;
 
-    public string Secret { get; set; } = Signer.Secret;
+    public string Secret { get; set; } = TestApplication.Secret;
 
     public Action<HttpRequestMessage>? Spoil { get; set; }
 
@@ -29,14 +28,18 @@ internal sealed class Callback
 
     public static Callback Of(string json) => new() { Body = Encoding.UTF8.GetBytes(json) };
 
+    /// <summary>The header that signs it at a time.</summary>
+    public string Authorization(string timestamp)
+        => $"application {Key}:{PlatformSignature.Compute(Convert.FromBase64String(Secret), "POST", Body, ContentType, timestamp, SignedPath ?? Path)}";
+
     public HttpRequestMessage ToMessage(Uri server)
     {
-        var timestamp = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var timestamp = PlatformSignature.Timestamp(Time);
         var message = new HttpRequestMessage(HttpMethod.Post, new Uri(server, Path)) { Content = new ByteArrayContent(Body) };
         message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
         message.Headers.TransferEncodingChunked = Chunked;
         message.Headers.TryAddWithoutValidation("x-timestamp", timestamp);
-        message.Headers.TryAddWithoutValidation("Authorization", Signer.Authorization(SignedPath ?? Path, Body, ContentType, timestamp, Key, Secret));
+        message.Headers.TryAddWithoutValidation("Authorization", Authorization(timestamp));
         Spoil?.Invoke(message);
         return message;
     }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,11 +19,12 @@ internal sealed class CallbackHost : IAsyncDisposable
     private CallbackHost(WebApplication app, RecordingHandler.Log events, CollectingLogger log)
     {
         _app = app;
+        Address = app.Address();
         Events = events;
         Log = log;
     }
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; }
 
     public RecordingHandler.Log Events { get; }
 
@@ -39,15 +38,14 @@ internal sealed class CallbackHost : IAsyncDisposable
         where THandler : VoiceCallbackHandler
     {
         var events = new RecordingHandler.Log();
-        var log = new CollectingLogger();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var log = new CollectingLogger("Sinch.Voice.Callbacks");
+        var builder = Loopback.CreateBuilder();
+        builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(events);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         builder.Services.AddSinchVoiceCallbacks(options =>
         {
-            options.Verification.AddApplication(Signer.Key, Signer.Secret);
+            options.Verification.AddApplication(TestApplication.Key, TestApplication.Secret);
             options.Verification.TimeProvider = new FakeTimeProvider(Now);
             configure?.Invoke(options);
         });
@@ -64,10 +62,7 @@ internal sealed class CallbackHost : IAsyncDisposable
         }
 
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new CallbackHost(app, events, log)
-        {
-            Address = new Uri(((IApplicationBuilder)app).ServerFeatures.Get<IServerAddressesFeature>()!.Addresses.Single()),
-        };
+        return new CallbackHost(app, events, log);
     }
 
     /// <summary>Sends a callback; returns the status and the body of the answer.</summary>

@@ -60,7 +60,7 @@ public class InlineSvamlTests
     [InlineData("customCalloutAMDRequest")]
     public void The_documents_examples_are_read_typed(string name)
     {
-        var value = Infrastructure.VendorDocument.Root["components"]!["examples"]![name]!["value"]!.ToJsonString();
+        var value = VendorDocument.Root["components"]!["examples"]![name]!["value"]!.ToJsonString();
         var request = Assert.IsType<CustomCalloutRequest>(SinchJson.Deserialize<CalloutRequest>(value).Value);
         Assert.True(InlineSvaml.TryRead<IceSvaml>(request.CustomCallout!.Ice, out var svaml));
         Assert.Equal("+12233445566", Assert.IsType<ConnectPstnAction>(svaml.Action!.Value.Value).Number);

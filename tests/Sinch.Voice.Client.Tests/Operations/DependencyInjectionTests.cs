@@ -18,7 +18,7 @@ public sealed class DependencyInjectionTests
         using var host = await StartAsync(server, (services, section) => services.AddSinchVoice(section));
         var call = await host.Services.GetRequiredService<SinchVoiceClient>().Calls.GetAsync("c", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("c", call.CallId);
-        Assert.StartsWith($"Application {TestCredentials.Key}:", Assert.Single(server.Requests).Header("Authorization"), StringComparison.Ordinal);
+        Assert.StartsWith($"Application {TestApplication.Key}:", Assert.Single(server.Requests).Header("Authorization"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class DependencyInjectionTests
             services.AddKeyedSinchVoice("eu", section);
             services.AddKeyedSinchVoice("us", options =>
             {
-                options.ApplicationKey = TestCredentials.Key;
-                options.ApplicationSecret = TestCredentials.Secret;
+                options.ApplicationKey = TestApplication.Key;
+                options.ApplicationSecret = TestApplication.Secret;
                 options.Region = SinchVoiceRegion.UnitedStates;
             });
             services.AddSingleton<Caller>();
@@ -46,7 +46,7 @@ public sealed class DependencyInjectionTests
         await using var server = await LoopbackServer.StartAsync(200, Call);
         using var host = await StartAsync(server, (services, section) => services.AddSinchVoice((provider, options) =>
         {
-            options.ApplicationKey = TestCredentials.Key;
+            options.ApplicationKey = TestApplication.Key;
             options.ApplicationSecret = provider.GetRequiredService<IConfiguration>()["Sinch:Voice:ApplicationSecret"];
             options.Endpoint = server.Address;
         }));
@@ -70,8 +70,8 @@ public sealed class DependencyInjectionTests
         LoopbackServer server, Action<IServiceCollection, IConfigurationSection> register, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration["Sinch:Voice:ApplicationKey"] = TestCredentials.Key;
-        builder.Configuration["Sinch:Voice:ApplicationSecret"] = TestCredentials.Secret;
+        builder.Configuration["Sinch:Voice:ApplicationKey"] = TestApplication.Key;
+        builder.Configuration["Sinch:Voice:ApplicationSecret"] = TestApplication.Secret;
         builder.Configuration["Sinch:Voice:Endpoint"] = server.Address.AbsoluteUri;
         foreach (var (key, value) in settings)
         {

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice.Fuzz.Callbacks;
 
@@ -16,8 +15,7 @@ internal sealed class FuzzedHost
 
     private FuzzedHost()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var builder = Loopback.CreateBuilder();
         builder.WebHost.ConfigureKestrel(static options =>
         {
             options.Listen(System.Net.IPAddress.Loopback, 0, static listen => listen.Protocols = HttpProtocols.Http1);

@@ -13,7 +13,7 @@ internal sealed class SignedRequest
 
     public SignedRequest(CallbackCase value)
     {
-        var timestamp = Signing.Timestamp(Signing.Now);
+        var timestamp = PlatformSignature.Timestamp(Signing.Now);
         const string ContentType = "application/json";
         Body = value.Body;
         _headers =
@@ -103,7 +103,7 @@ internal sealed class SignedRequest
                 Change("x-timestamp", tampering.Change);
                 break;
             case Part.Shift:
-                Change("x-timestamp", _ => Signing.Timestamp(Signing.Now.AddSeconds((tampering.Number - 20) * 30)));
+                Change("x-timestamp", _ => PlatformSignature.Timestamp(Signing.Now.AddSeconds((tampering.Number - 20) * 30)));
                 break;
             case Part.ContentType:
                 Change("Content-Type", tampering.Change);

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
 namespace Sinch.Voice.Fuzz.Callbacks;
 
-/// <summary>Signs callbacks as the platform does, and says whether one is signed. Written from the documentation, apart from the runtime.</summary>
+/// <summary>Signs callbacks as the platform does, and says whether one is signed, apart from the runtime.</summary>
 internal static class Signing
 {
     public const string FirstKey = "3b216e8d-e385-4ff9-ae80-5d11897006b0";
@@ -16,22 +15,14 @@ internal static class Signing
 
     private static readonly Dictionary<string, string> s_secrets = new(StringComparer.Ordinal)
     {
-        [FirstKey] = "BeIukql3pTKJ8RGL5zo0DA==",
+        [FirstKey] = TestApplication.Secret,
         [SecondKey] = Convert.ToBase64String("the secret of another tenant"u8),
     };
 
     public static IEnumerable<KeyValuePair<string, string>> Applications => s_secrets;
 
-    public static string Timestamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     public static string Sign(string key, string method, byte[] body, string contentType, string timestamp, string path)
-    {
-#pragma warning disable CA5351 // The platform's algorithm asks for MD5.
-        var md5 = body.Length == 0 ? string.Empty : Convert.ToBase64String(MD5.HashData(body));
-#pragma warning restore CA5351
-        var text = $"{method}\n{md5}\n{contentType}\nx-timestamp:{timestamp}\n{path}";
-        return Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(s_secrets[key]), Encoding.UTF8.GetBytes(text)));
-    }
+        => PlatformSignature.Compute(Convert.FromBase64String(s_secrets[key]), method, body, contentType, timestamp, path);
 
     /// <summary>The application whose secret signed a request, if one did and the event names no other.</summary>
     public static string? FindApplication(CallbackRequest request)

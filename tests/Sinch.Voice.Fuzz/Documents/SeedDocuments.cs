@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Text;
 
 namespace Sinch.Voice.Fuzz.Documents;
 
@@ -13,16 +13,10 @@ internal static class SeedDocuments
         Load(Path.Combine(AppContext.BaseDirectory, "Documents", "Seeds"), long.MaxValue);
 
     /// <summary>The vendor's, with its overlay.</summary>
-    public static SeedDocument Vendor { get; } = new("sinch-voice.json", Spec("sinch-voice.json"), Spec("sinch-voice.overlay.json"));
+    public static SeedDocument Vendor { get; } = new("sinch-voice.json", Encoding.UTF8.GetBytes(VendorDocument.Text), Encoding.UTF8.GetBytes(VendorDocument.Overlay));
 
     /// <summary>Public documents, where they lie beside the repository.</summary>
-    public static IReadOnlyList<SeedDocument> Public { get; } = Load(Corpus(), LargestPublic);
-
-    private static byte[] Spec(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "spec", name));
-
-    private static string Corpus() => Path.GetFullPath(Path.Combine(
-        typeof(SeedDocuments).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ProjectDirectory").Value!,
-        "..", "..", "..", "shared", "corpus", "dev"));
+    public static IReadOnlyList<SeedDocument> Public { get; } = Load(Repository.PathOf("../shared/corpus/dev"), LargestPublic);
 
     private static IReadOnlyList<SeedDocument> Load(string folder, long largest)
         => Directory.Exists(folder)

@@ -19,7 +19,7 @@ public class BundledDocumentTests
     /// <summary>Names of both overlays: the one in the package has <c>IceEvent</c>.</summary>
     private const string Code = "internal static class Probe { public static (Sinch.Voice.MyCall, Sinch.Voice.IceEvent) Both { get; set; } }";
 
-    private static readonly string s_spec = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../spec"));
+    private static readonly string s_spec = Repository.PathOf("spec");
 
     [Theory]
     [InlineData("""<SinchVoiceOverlay Include="spec/mine.overlay.json" />""")]

@@ -63,7 +63,7 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     [InlineData("Example", 202, "text/html", Html, "done")]
     public async Task A_success_is_what_the_document_says(string operation, int status, string? contentType, string? body, string expected)
     {
-        await using var server = await RecordingServer.StartAsync(status, contentType, body);
+        await using var server = await LoopbackServer.StartAsync(status, body, contentType);
         Assert.Equal(expected, await CallAsync(server, operation));
     }
 
@@ -78,9 +78,9 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     [InlineData("Unsaid", Json)]
     public async Task What_can_be_read_is_asked_for(string operation, string accept)
     {
-        await using var server = await RecordingServer.StartAsync(418);
+        await using var server = await LoopbackServer.StartAsync(418);
         await FailAsync(server, operation);
-        Assert.Equal(accept, Assert.Single(server.Requests).Accept);
+        Assert.Equal(accept, Assert.Single(server.Requests).Header("Accept"));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     [InlineData("Plain", 200, "text/plain; charset=utf-7", "+AOQ-", "Default.PlainAsync succeeded with 200, but the response is in a charset that .NET doesn't decode, 'utf-7'.")]
     public async Task Anything_else_is_an_exception(string operation, int status, string? contentType, string? body, string message)
     {
-        await using var server = await RecordingServer.StartAsync(status, contentType, body);
+        await using var server = await LoopbackServer.StartAsync(status, body, contentType);
         var exception = await FailAsync(server, operation);
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         Assert.Equal(body ?? string.Empty, exception.RawBody);
@@ -118,7 +118,7 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     [InlineData("Default", 500, Json, """{"name":"Rex"}""", "nothing")]
     public async Task The_body_of_an_error_has_the_type_of_its_status(string operation, int status, string contentType, string body, string expected)
     {
-        await using var server = await RecordingServer.StartAsync(status, contentType, body);
+        await using var server = await LoopbackServer.StartAsync(status, body, contentType);
         var exception = await FailAsync(server, operation);
         Assert.Equal(expected, fixture.Consumer.Call<string>("Probe", "Describe", exception.Error));
         Assert.Equal(body, exception.RawBody);
@@ -142,7 +142,7 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     {
         var name = charset.Trim('"');
         var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)).GetBytes(text);
-        await using var server = await RecordingServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentType = $"text/plain; charset={charset}";
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
@@ -154,7 +154,7 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     [Fact]
     public async Task Status_and_headers_of_a_success_are_there_on_request()
     {
-        await using var server = await RecordingServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 303;
             context.Response.Headers.Location = "https://elsewhere.example.com/";
@@ -164,8 +164,8 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
         Assert.Equal("303 https://elsewhere.example.com/ a=1, b=2", await fixture.Consumer.Call<Task<string>>("Probe", "LocationAsync", server.Address));
     }
 
-    private Task<string> CallAsync(RecordingServer server, string operation) => fixture.Consumer.Call<Task<string>>("Probe", "CallAsync", server.Address, operation);
+    private Task<string> CallAsync(LoopbackServer server, string operation) => fixture.Consumer.Call<Task<string>>("Probe", "CallAsync", server.Address, operation);
 
-    private Task<SinchVoiceException> FailAsync(RecordingServer server, string operation)
+    private Task<SinchVoiceException> FailAsync(LoopbackServer server, string operation)
         => Assert.ThrowsAsync<SinchVoiceException>(() => CallAsync(server, operation));
 }

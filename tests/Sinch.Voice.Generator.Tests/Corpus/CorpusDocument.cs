@@ -9,8 +9,7 @@ internal sealed record CorpusDocument(string Id, string Path)
     /// <summary>Said of the tests where the documents aren't there.</summary>
     public const string SkipReason = "The corpus (../shared/corpus beside the repository) isn't on this machine.";
 
-    private static readonly string s_folder = System.IO.Path.GetFullPath(
-        System.IO.Path.Combine(ProjectDirectory.Path, "..", "..", "..", "shared", "corpus", "dev"));
+    private static readonly string s_folder = Repository.PathOf("../shared/corpus/dev");
 
     /// <summary>Every document of the folder, by its name.</summary>
     public static IReadOnlyList<CorpusDocument> All { get; } = Directory.Exists(s_folder)

@@ -11,7 +11,7 @@ internal sealed partial record BuildMessage(string Severity, string Text)
 {
     /// <summary>By ID.</summary>
     public static IReadOnlyDictionary<string, BuildMessage> All { get; } =
-        Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build")), "*.targets")
+        Directory.EnumerateFiles(Repository.PathOf("generator/build"), "*.targets")
             .SelectMany(file => XDocument.Load(file).Descendants())
             .Where(task => task.Attribute("Code") is { Value: var id } && Descriptors.All.All(descriptor => descriptor.Id != id))
             .Select(task => (Id: task.Attribute("Code")!.Value, Message: new BuildMessage(task.Name.LocalName, task.Attribute("Text")!.Value)))

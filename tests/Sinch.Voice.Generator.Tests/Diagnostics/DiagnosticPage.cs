@@ -9,9 +9,11 @@ namespace Sinch.Voice.Generator.Tests.Diagnostics;
 /// <summary>A page of <c>docs/diagnostics</c>, whose example is a test: its documents, the items they come from, and what is said of them.</summary>
 internal sealed partial class DiagnosticPage(string id)
 {
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../docs/diagnostics"));
+    public static string Folder { get; } = Repository.PathOf("docs/diagnostics");
 
     public string Text { get; } = File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
+
+    public string Title => Text.Split('\n')[0][$"# {id}: ".Length..];
 
     public string Section(string heading)
         => SectionPattern().Matches(Text).Single(match => match.Groups["heading"].Value == heading).Groups["text"].Value.Trim();

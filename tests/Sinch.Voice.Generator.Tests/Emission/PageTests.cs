@@ -43,7 +43,7 @@ public partial class PageTests
     [InlineData("docs/telemetry.md", 2)]
     public void The_snippets_of_a_page_compile(string page, int count)
     {
-        var snippets = Snippet().Matches(File.ReadAllText(Path.Combine(ProjectDirectory.Path, "../..", page)).ReplaceLineEndings("\n"))
+        var snippets = Snippet().Matches(File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n"))
             .Select(match => match.Groups[1].Value)
             .ToList();
         Assert.Equal(count, snippets.Count);

@@ -12,7 +12,7 @@ public class RuntimeExampleTests
     private static readonly Spec[] s_labels = [Spec.OfSchemas("""{ "Labels": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": { "type": "string" } } }""")];
 
     public static TheoryData<string, string> Examples
-        => [.. Directory.EnumerateFiles(Path.Combine(ProjectDirectory.Path, "../../runtime"), "*.cs", SearchOption.AllDirectories)
+        => [.. Directory.EnumerateFiles(Repository.PathOf("runtime"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .SelectMany(file => ExamplesIn(File.ReadAllText(file)).Select(example => (Path.GetFileNameWithoutExtension(file), example)))];

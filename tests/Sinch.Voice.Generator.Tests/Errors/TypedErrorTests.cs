@@ -67,7 +67,7 @@ public class TypedErrorTests
     [InlineData(202, """{"errorCode":1}""", "ok")]
     public async Task The_exception_holds_the_type_that_the_document_gives_the_status(int status, string body, string expected)
     {
-        await using var server = await AnsweringServer.StartAsync(status, body);
+        await using var server = await LoopbackServer.StartAsync(status, body);
         using var consumer = new LoadedConsumer(new GeneratorHost(Spec.Of(Paths, Schemas)).AddSource(Probe).RunTwice().AssertClean().Output);
         Assert.Equal(expected, await consumer.Call<Task<string?>>("Probe", "CallAsync", server.Address));
     }

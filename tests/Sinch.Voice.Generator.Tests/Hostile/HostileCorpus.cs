@@ -1,13 +1,9 @@
-using System.Reflection;
-
 namespace Sinch.Voice.Generator.Tests.Hostile;
 
 /// <summary>The malformed and malicious documents that lie beside the repository.</summary>
 internal static class HostileCorpus
 {
-    private static readonly string s_folder = Path.GetFullPath(Path.Combine(
-        typeof(HostileCorpus).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "ProjectDirectory").Value!,
-        "../../../shared/corpus/hostile"));
+    private static readonly string s_folder = Repository.PathOf("../shared/corpus/hostile");
 
     public static bool IsPresent { get; } = File.Exists(Path.Combine(s_folder, "INDEX.tsv"));
 

@@ -17,23 +17,15 @@ public class IsolationTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            var file = Path.Combine(folder.FullName, "other.json");
-            File.WriteAllText(file, """{ "type": "object", "properties": { "fromElsewhere": { "type": "string" } } }""");
-            var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/other.json";
-            string[] references = [address, address + "#/a", new Uri(file).AbsoluteUri, file, "other.json", "./other.json#/properties/fromElsewhere", "../" + folder.Name + "/other.json", "//127.0.0.1/x", "\\\\127.0.0.1\\x"];
-            var run = HostileRun.Of((Path.Combine(folder.FullName, "api.json"), System.Text.Encoding.UTF8.GetBytes(Document(version, references)))).AssertSound();
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("other.json", """{ "type": "object", "properties": { "fromElsewhere": { "type": "string" } } }""");
+        var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/other.json";
+        string[] references = [address, address + "#/a", new Uri(file).AbsoluteUri, file, "other.json", "./other.json#/properties/fromElsewhere", "../" + Path.GetFileName(folder.Path) + "/other.json", "//127.0.0.1/x", "\\\\127.0.0.1\\x"];
+        var run = HostileRun.Of((folder.PathOf("api.json"), System.Text.Encoding.UTF8.GetBytes(Document(version, references)))).AssertSound();
 
-            Assert.False(listener.Pending(), "The generator connected to an address of the document.");
-            Assert.All(run.Run.Result.GeneratedSources, source => Assert.DoesNotContain("FromElsewhere", source.SourceText.ToString(), StringComparison.Ordinal));
-            Assert.Equal(references.Length, run.Said.Count(diagnostic => diagnostic.Id == "SVG018" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("JsonElement", StringComparison.Ordinal)));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.False(listener.Pending(), "The generator connected to an address of the document.");
+        Assert.All(run.Run.Result.GeneratedSources, source => Assert.DoesNotContain("FromElsewhere", source.SourceText.ToString(), StringComparison.Ordinal));
+        Assert.Equal(references.Length, run.Said.Count(diagnostic => diagnostic.Id == "SVG018" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("JsonElement", StringComparison.Ordinal)));
     }
 
     /// <summary>The generator's own code names no type by which a file or an address could be opened.</summary>

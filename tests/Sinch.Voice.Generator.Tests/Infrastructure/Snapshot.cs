@@ -16,7 +16,7 @@ internal static class Snapshot
 #else
         // The caller's path is rewritten in deterministic builds; the folder below the project is what both have in common.
         var folder = Path.GetFileName(Path.GetDirectoryName(file))!;
-        new SnapshotFolder(Path.Combine(ProjectDirectory.Path, folder), $"{test.GetType().Name}.{method}").Verify(host.Driver.GetRunResult());
+        new SnapshotFolder(Repository.PathOf($"tests/Sinch.Voice.Generator.Tests/{folder}"), $"{test.GetType().Name}.{method}").Verify(host.Driver.GetRunResult());
         return Task.CompletedTask;
 #endif
     }

@@ -20,13 +20,13 @@ internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.jso
     public static Spec Companion(string path, string? content) => new(content, path) { IsItem = false, IsCompanion = true };
 
     /// <summary>The vendor's document, as it lies in <c>spec/</c>.</summary>
-    public static Spec Vendor { get; } = new(File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.json")));
+    public static Spec Vendor { get; } = new(VendorDocument.Text);
 
     /// <summary>The vendor's document with the corrections and names of the overlay that lies beside it.</summary>
     public static Spec[] Corrected { get; } =
     [
         Vendor with { Metadata = new() { ["Overlay"] = "spec/sinch-voice.overlay.json" } },
-        Companion("spec/sinch-voice.overlay.json", File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "spec", "sinch-voice.overlay.json"))),
+        Companion("spec/sinch-voice.overlay.json", VendorDocument.Overlay),
     ];
 
     /// <summary>The text of the document after an edit.</summary>

@@ -47,7 +47,7 @@ public class VendorOverlayTests
     [Fact]
     public void The_example_of_the_documentation_works_and_warns_as_it_says_once_the_vendor_corrected_the_document()
     {
-        var page = File.ReadAllText(Path.Combine(ProjectDirectory.Path, "../../docs/overlays.md")).ReplaceLineEndings("\n");
+        var page = Repository.Read("docs/overlays.md");
         var overlay = Spec.Companion("spec/sinch-voice.overlay.json", Block(page, "```json\n{\n  \"overlay\"", "{"));
         var vendor = Spec.Vendor with { Metadata = new() { ["Overlay"] = overlay.Path } };
         var run = Generate.From(vendor, overlay).AssertCompiles();

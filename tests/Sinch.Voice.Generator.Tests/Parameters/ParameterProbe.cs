@@ -18,7 +18,7 @@ public sealed class ParameterProbe : IAsyncLifetime
         """;
 
     private LoadedConsumer? _consumer;
-    private RecordingServer? _server;
+    private LoopbackServer? _server;
 
     public async ValueTask InitializeAsync()
     {
@@ -61,16 +61,16 @@ public sealed class ParameterProbe : IAsyncLifetime
         var spec = Spec.Of(paths.ToJsonString(), Schemas);
         spec = spec with { Content = spec.Content!.Replace("3.0.0", "3.1.0", StringComparison.Ordinal) };
         _consumer = new LoadedConsumer(new GeneratorHost(spec).AddSource(probe).RunTwice().AssertClean().Output);
-        _server = await RecordingServer.StartAsync(204);
+        _server = await LoopbackServer.StartAsync(204);
     }
 
     /// <summary>Makes the call of a case.</summary>
     /// <returns>What the server received.</returns>
-    internal async Task<RecordedRequest> CallAsync(int number)
+    internal async Task<ReceivedRequest> CallAsync(int number)
     {
-        await _consumer!.Call<Task>("Probe", "CallAsync", _server!.Address, number);
-        Assert.True(_server.Requests.TryDequeue(out var request));
-        return request;
+        var before = _server!.Requests.Count;
+        await _consumer!.Call<Task>("Probe", "CallAsync", _server.Address, number);
+        return Assert.Single(_server.Requests.Skip(before));
     }
 
     public async ValueTask DisposeAsync()

@@ -32,7 +32,7 @@ public sealed class PathTests
                     => new Sinch.Voice.SinchVoiceClient(Sinch.Voice.SinchCredential.Basic("key", "secret"), new() { Endpoint = server }).Default.OpAsync();
             }
             """;
-        await using var server = await RecordingServer.StartAsync(204);
+        await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = new LoadedConsumer(new GeneratorHost(Document(path)).AddSource(Probe).RunTwice().AssertClean().Output);
         await consumer.Call<Task>("Probe", "CallAsync", server.Address);
         Assert.Equal(target, Assert.Single(server.Requests).Target);
@@ -69,7 +69,7 @@ public sealed class PathTests
                 { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
                 { "name": "X-Trace", "in": "header", "required": true, "schema": { "type": "string" } } ] } } }
             """);
-        await using var server = await RecordingServer.StartAsync(204);
+        await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = new LoadedConsumer(new GeneratorHost(document).AddSource(Probe).RunTwice().AssertClean().Output);
         Task Call(string? id, string? trace) => consumer.Call<Task>("Probe", "CallAsync", server.Address, id, trace);
 

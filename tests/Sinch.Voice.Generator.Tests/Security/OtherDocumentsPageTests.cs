@@ -20,7 +20,7 @@ public partial class OtherDocumentsPageTests
 
         """;
 
-    private static readonly string s_page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "other-documents.md")).ReplaceLineEndings("\n");
+    private static readonly string s_page = Repository.Read("docs/other-documents.md");
 
     public static TheoryData<string> Statements => [.. Blocks("csharp").Where(snippet => !IsType(snippet))];
 

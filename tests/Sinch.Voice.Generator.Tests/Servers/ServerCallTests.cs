@@ -25,11 +25,11 @@ public class ServerCallTests
     [Fact]
     public async Task A_value_of_a_server_variable_is_a_server()
     {
-        await using var server = await TargetRecorder.StartAsync();
+        await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load($$"""[ { "url": "http://127.0.0.1:{port}/{base}", "variables": { "port": { "default": "1", "enum": [ "1", "{{server.Address.Port}}" ] }, "base": { "default": "v1" } } } ]""");
         var named = consumer.Call<ServerRegion>("Probe", "Named", $"_{server.Address.Port}");
         await consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions { Region = named });
-        Assert.Equal(["/v1/read"], server.Requests);
+        Assert.Equal(["/v1/read"], server.Requests.Select(request => request.Target));
     }
 
     [Theory]
@@ -38,13 +38,13 @@ public class ServerCallTests
     [InlineData("""[ { "url": "//127.0.0.1/v1" } ]""")]
     public async Task Without_a_whole_address_in_the_document_one_is_asked_for(string servers)
     {
-        await using var server = await TargetRecorder.StartAsync();
+        await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load(servers);
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions()));
         Assert.Equal("Default.ReadAsync wasn't sent: the document names no server; set SinchVoiceOptions.Endpoint.", exception.Message);
 
         await consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions { Endpoint = new Uri(server.Address, "/v1") });
-        Assert.Equal(["/v1/read"], server.Requests);
+        Assert.Equal(["/v1/read"], server.Requests.Select(request => request.Target));
     }
 
     [Theory]
@@ -52,10 +52,10 @@ public class ServerCallTests
     [InlineData("/", "/read")]
     public async Task A_relative_server_of_an_operation_is_at_the_host_of_the_others(string url, string expected)
     {
-        await using var server = await TargetRecorder.StartAsync();
+        await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load("[]", $$"""{ "/read": { "servers": [ { "url": "{{url}}" } ], {{Read}} } }""");
         await consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions { Endpoint = new Uri(server.Address, "/v1") });
-        Assert.Equal([expected], server.Requests);
+        Assert.Equal([expected], server.Requests.Select(request => request.Target));
 
         Assert.Contains(
             "names no server",
@@ -66,13 +66,13 @@ public class ServerCallTests
     [Fact]
     public async Task A_server_of_an_operation_can_be_overridden_with_its_variables_defaults()
     {
-        await using var server = await TargetRecorder.StartAsync();
+        await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load(
             """[ { "url": "https://api.example.com" } ]""",
             $$"""{ "/read": { "servers": [ { "url": "https://{v}.example.com", "variables": { "v": { "default": "files" } } } ], {{Read}} } }""");
         await consumer.Call<Task>(
             "Probe", "ReadAsync", new SinchVoiceOptions { ServerOverrides = { [new Uri("https://files.example.com")] = new Uri(server.Address, "/files") } });
-        Assert.Equal(["/files/read"], server.Requests);
+        Assert.Equal(["/files/read"], server.Requests.Select(request => request.Target));
     }
 
     private static LoadedConsumer Load(string servers, string? paths = null)

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Tests.Unions;
 /// <summary>Every snippet of the guide to unions compiles without a warning: those of C# 15 there, the others everywhere.</summary>
 public partial class GuideTests
 {
-    private static readonly string s_guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "unions.md")).ReplaceLineEndings("\n");
+    private static readonly string s_guide = Repository.Read("docs/unions.md");
 
     public static TheoryData<string, LanguageVersion> Snippets
     {

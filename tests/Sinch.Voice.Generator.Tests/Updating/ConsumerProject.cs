@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 using Sinch.Voice.Runtime;
@@ -10,7 +9,7 @@ internal sealed partial class ConsumerProject : IDisposable
 {
     private static readonly string[] s_analyzers = ["Sinch.Voice.Generator.dll", "Microsoft.OpenApi.dll", "Markdig.dll"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("consumer").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     /// <param name="items">The project's items.</param>
     /// <param name="properties">The project's properties, its target framework among them.</param>
@@ -19,7 +18,7 @@ internal sealed partial class ConsumerProject : IDisposable
     public ConsumerProject(
         string items, string properties = "<TargetFramework>net10.0</TargetFramework>", string targets = "", string name = "Consumer.csproj")
     {
-        var build = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../../generator/build/Sinch.Voice.Generator"));
+        var build = Repository.PathOf("generator/build/Sinch.Voice.Generator");
         Write(
             name,
             $"""
@@ -41,36 +40,27 @@ internal sealed partial class ConsumerProject : IDisposable
             """);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
-    public string PathOf(string name) => Path.Combine(_folder, name);
+    public string PathOf(string name) => _folder.PathOf(name);
 
     public string Read(string name) => File.ReadAllText(PathOf(name));
 
-    public void Write(string name, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
-        File.WriteAllText(PathOf(name), text);
-    }
+    public void Write(string name, string text) => _folder.Write(name, text);
 
     /// <summary>Builds the project; the compiler's server is left out, since it keeps the generator's files open.</summary>
     /// <returns>The errors and warnings, each once, without the project's name behind them.</returns>
     public async Task<IReadOnlyList<string>> BuildAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "--nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-        })!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var (exitCode, output) = await DotNet.TryRunAsync(
+            _folder.Path, null, TestContext.Current.CancellationToken, ["build", "--nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
         var said = HelpLink().Replace(output, string.Empty).Split('\n')
             .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
-            .Select(line => line.Trim().Replace(_folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal))
+            .Select(line => line.Trim().Replace(_folder.Path + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal))
             .Select(line => line.LastIndexOf(" [", StringComparison.Ordinal) is var project and >= 0 ? line[..project] : line)
             .Distinct()
             .ToList();
-        Assert.True(process.ExitCode == 0 || said.Count > 0, output);
+        Assert.True(exitCode == 0 || said.Count > 0, output);
         return said;
     }
 

@@ -8,7 +8,7 @@ public partial class DocumentationTests
 {
     private static readonly string[] s_samples = ["SnapshotTests", "CallbackServer.Tests"];
 
-    private static readonly string s_root = Path.GetFullPath(Path.Combine(ProjectDirectory.Path, "../.."));
+    private static readonly string s_root = Repository.PathOf(".");
 
     public static TheoryData<string> Snippets => [.. Blocks("docs/generated-code.md", "csharp"), .. Blocks("docs/testing-callbacks.md", "csharp")];
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Sinch.Voice.Load.Measuring;
 
 namespace Sinch.Voice.Load.Callbacks;
@@ -20,13 +18,11 @@ internal static class Receiver
     {
         var counts = new LoadHandler.Counts(callbacks);
         var seen = new RenewedStore();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = Loopback.CreateBuilder();
         builder.Services.AddSingleton(counts);
         builder.Services.AddSinchVoiceCallbacks(options =>
         {
-            options.Verification.AddApplication(Sender.Key, Sender.Secret);
+            options.Verification.AddApplication(TestApplication.Key, TestApplication.Secret);
             options.Verification.ReplayStore = seen;
         });
         await using var application = builder.Build();
@@ -37,9 +33,7 @@ internal static class Receiver
             return context.Response.WriteAsync(Footprint.Take().ToString());
         }));
         application.MapGet(HandledPath, (RequestDelegate)(context => context.Response.WriteAsync(string.Join(' ', counts.Calls))));
-        await application.StartAsync();
-        Console.WriteLine(application.Urls.Single());
-        await Console.In.ReadToEndAsync();
+        await application.ServeAsync();
         return 0;
     }
 }

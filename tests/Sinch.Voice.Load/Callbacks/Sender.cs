@@ -1,19 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Sinch.Voice.Load.Callbacks;
 
 /// <summary>A connection of the platform's: signs and sends callbacks over a bare socket, so that a body can break off or drip.</summary>
-/// <remarks>The signature is computed apart from the runtime, so that the two check each other.</remarks>
 internal sealed class Sender(Uri receiver) : IDisposable
 {
-    public const string Key = "669E367E-6BBA-48AB-AF15-266871C28135";
-    public const string Secret = "BeIukql3pTKJ8RGL5zo0DA==";
-
-    private static readonly byte[] s_secret = Convert.FromBase64String(Secret);
+    private static readonly byte[] s_secret = Convert.FromBase64String(TestApplication.Secret);
 
     private readonly byte[] _received = new byte[8 * 1024];
     private Socket? _socket;
@@ -23,13 +18,9 @@ internal sealed class Sender(Uri receiver) : IDisposable
     {
         var content = Encoding.UTF8.GetBytes(body);
         var timestamp = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
-#pragma warning disable CA5351 // The platform's algorithm asks for MD5.
-        var md5 = Convert.ToBase64String(MD5.HashData(content));
-#pragma warning restore CA5351
-        var text = $"POST\n{md5}\napplication/json\nx-timestamp:{timestamp}\n{Receiver.Path}";
-        var signature = Convert.ToBase64String(HMACSHA256.HashData(s_secret, Encoding.UTF8.GetBytes(text)));
+        var signature = PlatformSignature.Compute(s_secret, "POST", content, "application/json", timestamp, Receiver.Path);
         var head = $"POST {Receiver.Path} HTTP/1.1\r\nHost: {receiver.Authority}\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\n"
-            + $"x-timestamp: {timestamp}\r\nAuthorization: application {Key}:{signature}\r\n\r\n";
+            + $"x-timestamp: {timestamp}\r\nAuthorization: application {TestApplication.Key}:{signature}\r\n\r\n";
         return (Encoding.ASCII.GetBytes(head), content);
     }
 

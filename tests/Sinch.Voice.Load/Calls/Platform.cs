@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 using Sinch.Voice.Load.Faults;
 
 namespace Sinch.Voice.Load.Calls;
@@ -30,17 +28,12 @@ internal sealed class Platform
     public static async Task<int> ServeAsync(int calls)
     {
         var platform = new Platform(calls);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var application = builder.Build();
+        await using var application = Loopback.CreateBuilder().Build();
         application.MapGet("/calling/v1/calls/id/{callId}", (RequestDelegate)(context => platform.AnswerAsync(context, Id(context))));
         application.MapPatch("/calling/v1/calls/id/{callId}", (RequestDelegate)(context => platform.AnswerAsync(context, Id(context))));
         application.MapPost("/calling/v1/callouts", (RequestDelegate)platform.CallOutAsync);
         application.MapGet(ReportPath, (RequestDelegate)platform.ReportAsync);
-        await application.StartAsync();
-        Console.WriteLine(application.Urls.Single());
-        await Console.In.ReadToEndAsync();
+        await application.ServeAsync();
         return 0;
     }
 

@@ -3,13 +3,13 @@ namespace Sinch.Voice.Packages.Tests.Infrastructure;
 /// <summary>The projects of <c>tests/Consumers</c>, built all at once.</summary>
 public abstract class Consumers : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("consumers").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>What the build printed.</summary>
     public string BuildOutput { get; private set; } = "";
 
     /// <summary>A folder that is removed with the build.</summary>
-    protected string Folder => _folder;
+    protected string Folder => _folder.Path;
 
     /// <summary>Makes the projects ready to be built.</summary>
     /// <returns>The folder of the projects.</returns>
@@ -21,18 +21,18 @@ public abstract class Consumers : IAsyncLifetime
 
     /// <summary>The assembly of a consumer.</summary>
     public string AssemblyOf(string consumer, string? framework = null)
-        => Path.Combine(_folder, "artifacts", "bin", consumer, framework is null ? "debug" : $"debug_{framework}", $"{consumer}.dll");
+        => _folder.PathOf("artifacts", "bin", consumer, framework is null ? "debug" : $"debug_{framework}", $"{consumer}.dll");
 
     public async ValueTask InitializeAsync()
         => BuildOutput = await DotNet.RunAsync(
             Prepare(),
             Environment,
             CancellationToken.None,
-            ["build", "Consumers.slnx", "--nologo", "-v:m", "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Path.Combine(_folder, "artifacts")}", .. Arguments]);
+            ["build", "Consumers.slnx", "--nologo", "-v:m", "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={_folder.PathOf("artifacts")}", .. Arguments]);
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
         GC.SuppressFinalize(this);
         return default;
     }

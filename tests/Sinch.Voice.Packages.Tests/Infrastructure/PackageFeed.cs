@@ -12,10 +12,10 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private static readonly string[] s_projects = ["generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Resilience"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("packages").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>The folder of the packages.</summary>
-    public string Path => System.IO.Path.Combine(_folder, "feed");
+    public string Path => _folder.PathOf("feed");
 
     public string FileOf(string package, string extension = "nupkg") => System.IO.Path.Combine(Path, $"{package}.{Version}.{extension}");
 
@@ -24,16 +24,16 @@ public sealed class PackageFeed : IAsyncLifetime
         foreach (var project in s_projects)
         {
             await DotNet.RunAsync(
-                Repository.Root,
-                new Dictionary<string, string>(),
+                Repository.PathOf("."),
+                null,
                 CancellationToken.None,
-                "pack", project, "--nologo", "-v:q", "-c", "Release", "-o", Path, "--artifacts-path", System.IO.Path.Combine(_folder, "artifacts"), $"-p:Version={Version}");
+                "pack", project, "--nologo", "-v:q", "-c", "Release", "-o", Path, "--artifacts-path", _folder.PathOf("artifacts"), $"-p:Version={Version}");
         }
     }
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
         return default;
     }
 }

@@ -7,9 +7,6 @@ namespace Sinch.Voice.Resilience.Tests;
 /// <summary>A resilient client, made in one of the two ways, and a call of each method.</summary>
 internal sealed class Caller : IAsyncDisposable
 {
-    public const string Key = "669E367E-6BBA-48AB-AF15-266871C28135";
-    public const string Secret = "BeIukql3pTKJ8RGL5zo0DA==";
-
     private readonly ServiceProvider? _provider;
     private readonly SinchVoiceClient _client;
     private readonly ApiPipeline? _pipeline;
@@ -35,7 +32,7 @@ internal sealed class Caller : IAsyncDisposable
             services.AddLogging(logging => AddTo(logging, loggers));
             services.AddSinchVoice(options =>
             {
-                (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret);
+                (options.ApplicationKey, options.ApplicationSecret) = (TestApplication.Key, TestApplication.Secret);
                 Set(options, server, clock, set);
             }).AddSinchVoiceResilience(configure);
             _provider = services.BuildServiceProvider();
@@ -51,14 +48,18 @@ internal sealed class Caller : IAsyncDisposable
 
             options.UseResilience(configure);
             Set(options, server, clock, set);
-            _client = new SinchVoiceClient(SinchCredential.Signed(Key, Secret), options);
-            _pipeline = ApiPipeline.Create(new ApiDescription("Methods", []), SinchCredential.Signed(Key, Secret), options, httpClient: null);
+            _client = new SinchVoiceClient(SinchCredential.Signed(TestApplication.Key, TestApplication.Secret), options);
+            _pipeline = ApiPipeline.Create(new ApiDescription("Methods", []), SinchCredential.Signed(TestApplication.Key, TestApplication.Secret), options, httpClient: null);
         }
     }
 
     /// <summary>The methods that the vendor's document has; without dependency injection all others can be sent too.</summary>
     public static IReadOnlyList<string> MethodsOf(Way way)
         => way == Way.Factory ? ["GET", "POST", "PATCH", "DELETE"] : ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"];
+
+    /// <summary>Checks that a request is signed for what was received.</summary>
+    public static void AssertSigned(ReceivedRequest request)
+        => Assert.Equal(PlatformSignature.AuthorizationOf(request, TestApplication.Key, TestApplication.Secret), request.Header("Authorization"));
 
     /// <summary>Makes a call, whose result may be anything.</summary>
     public Task SendAsync(string method, RequestOptions? options = null, CancellationToken? cancellationToken = null)

@@ -27,7 +27,7 @@ public sealed class CredentialTests
     [InlineData(" BeIukql3pTKJ8RGL5zo0DA ")]
     public async Task A_secret_without_padding_signs_like_the_one_with_it(string secret)
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await ApiPipeline.Create(Api.Of(server.Address), SinchCredential.Signed("my-key", secret), null, null).GetPersonAsync();
         Api.AssertSigned(Assert.Single(server.Requests));
     }

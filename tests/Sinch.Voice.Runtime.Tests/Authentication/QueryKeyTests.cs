@@ -14,8 +14,8 @@ public sealed class QueryKeyTests
     [Fact]
     public async Task It_goes_along_to_a_known_server_and_is_there_once()
     {
-        await using var second = await TestServer.StartAsync(200, "{}");
-        await using var first = await TestServer.RedirectingAsync(307, () => second.Address);
+        await using var second = await LoopbackServer.StartAsync(200, "{}");
+        await using var first = await LoopbackServer.RedirectingAsync(307, () => second.Address);
         await GeneralApi.Pipeline(first.Address, s_key, second.Address).CallAsync();
         Assert.Equal($"/read?api_key={s_escaped}", Assert.Single(first.Requests).Target);
         Assert.Equal($"/read?api_key={s_escaped}", Assert.Single(second.Requests).Target);
@@ -24,8 +24,8 @@ public sealed class QueryKeyTests
     [Fact]
     public async Task It_is_there_once_even_if_the_redirect_repeats_it()
     {
-        await using var second = await TestServer.StartAsync(200, "{}");
-        await using var first = await TestServer.StartAsync(context =>
+        await using var second = await LoopbackServer.StartAsync(200, "{}");
+        await using var first = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 308;
             context.Response.Headers.Location = second.Address + "moved" + context.Request.QueryString;
@@ -38,8 +38,8 @@ public sealed class QueryKeyTests
     [Fact]
     public async Task It_does_not_go_to_another_server_nor_into_the_exception()
     {
-        await using var strange = await TestServer.StartAsync(200, "{}");
-        await using var server = await TestServer.StartAsync(context =>
+        await using var strange = await LoopbackServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 307;
             context.Response.Headers.Location = strange.Address + "caught" + context.Request.QueryString;
@@ -55,7 +55,7 @@ public sealed class QueryKeyTests
     [Fact]
     public async Task It_does_not_get_into_the_exception_of_a_success_that_can_not_be_read()
     {
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Headers["X-Request"] = context.Request.QueryString.Value;
             return context.Response.WriteAsync($"<p>{context.Request.QueryString}", TestContext.Current.CancellationToken);
@@ -69,7 +69,7 @@ public sealed class QueryKeyTests
     [Fact]
     public async Task It_is_in_no_message_of_a_server_that_can_not_be_reached()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var gone = server.Address;
         await server.DisposeAsync();
         var exception = await GeneralApi.Pipeline(gone, s_key).FailToCallAsync();

@@ -12,9 +12,9 @@ public sealed class TokenProviderTests
     public async Task Every_attempt_of_a_handler_has_a_token_of_its_own()
     {
         var attempts = 0;
-        await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, ++attempts < 3 ? 401 : 200, "{}"));
+        await using var server = await LoopbackServer.StartAsync(context => context.RespondAsync(++attempts < 3 ? 401 : 200, "{}"));
         var tokens = new Tokens();
-        await using var provider = RegistrationTests.Provider(services => GeneralApi.Registration()
+        await using var provider = Services.Provider(services => GeneralApi.Registration()
             .Add(services, null, options => (options.Endpoint, options.Credential) = (server.Address, ApiCredential.All(ApiCredential.Bearer(tokens), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", "k"))))
             .AddHttpMessageHandler(() => new RetryHandler()));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
@@ -27,8 +27,8 @@ public sealed class TokenProviderTests
     [Fact]
     public async Task Each_server_on_the_way_has_a_token_of_its_own()
     {
-        await using var second = await TestServer.StartAsync(200, "{}");
-        await using var first = await TestServer.RedirectingAsync(307, () => second.Address);
+        await using var second = await LoopbackServer.StartAsync(200, "{}");
+        await using var first = await LoopbackServer.RedirectingAsync(307, () => second.Address);
         var tokens = new Tokens();
         await GeneralApi.Pipeline(first.Address, ApiCredential.Bearer(tokens), second.Address).CallAsync();
         Assert.Equal([first.Address, second.Address], tokens.Requests.Select(request => request.Server));
@@ -37,7 +37,7 @@ public sealed class TokenProviderTests
     [Fact]
     public async Task An_operation_that_asks_for_nothing_asks_for_no_token()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var tokens = new Tokens();
         await GeneralApi.Pipeline(server.Address, ApiCredential.Bearer(tokens)).CallAsync(GeneralApi.Open);
         Assert.Empty(tokens.Requests);

@@ -32,8 +32,8 @@ public sealed class ApiClientOptionsTests
     [Fact]
     public async Task A_token_provider_comes_from_the_services()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
-        await using var provider = RegistrationTests.Provider(services =>
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
+        await using var provider = Services.Provider(services =>
         {
             services.AddSingleton<ITokenProvider>(new Tokens());
             GeneralApi.Registration().Add(services, null, TestClient.Section(("Endpoint", server.Address.AbsoluteUri)));
@@ -87,9 +87,9 @@ public sealed class ApiClientOptionsTests
     [Fact]
     public async Task A_client_that_needs_no_credential_starts_without_one()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var registration = GeneralApi.Registration(new ApiDescription("PetClient", []) { SecuritySchemes = [s_login] });
-        await using var provider = RegistrationTests.Provider(services => registration.Add(services, null, TestClient.Section(("Endpoint", server.Address.AbsoluteUri))));
+        await using var provider = Services.Provider(services => registration.Add(services, null, TestClient.Section(("Endpoint", server.Address.AbsoluteUri))));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
         Assert.Null(Assert.Single(server.Requests).Header("Authorization"));
     }
@@ -113,7 +113,7 @@ public sealed class ApiClientOptionsTests
     [Fact]
     public void Its_client_is_no_application_of_Sinch()
     {
-        using var provider = RegistrationTests.Provider(services =>
+        using var provider = Services.Provider(services =>
         {
             GeneralApi.Registration().Add(services, "pets", TestClient.Section(("Token", "t0ken")));
             TestClient.Registration.Add(services, "voice", TestClient.Valid());
@@ -124,8 +124,8 @@ public sealed class ApiClientOptionsTests
 
     private static async Task<ReceivedRequest> CallAsync(params (string Key, string? Value)[] values)
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
-        await using var provider = RegistrationTests.Provider(services =>
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
+        await using var provider = Services.Provider(services =>
             GeneralApi.Registration().Add(services, null, TestClient.Section([("Endpoint", server.Address.AbsoluteUri), .. values])));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
         return Assert.Single(server.Requests);

@@ -13,14 +13,14 @@ public sealed class AttemptTests
     public async Task Every_attempt_is_signed_at_its_own_time()
     {
         var attempts = 0;
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Headers.RetryAfter = "3600";
-            return TestServer.AnswerAsync(context, ++attempts < 3 ? 503 : 200, "{}");
+            return context.RespondAsync(++attempts < 3 ? 503 : 200, "{}");
         });
-        await using var provider = RegistrationTests.Provider(services =>
+        await using var provider = Services.Provider(services =>
         {
-            var builder = RegistrationTests.Add(services, null, server).AddHttpMessageHandler(() => new RetryHandler(_clock));
+            var builder = Services.Add(services, null, server).AddHttpMessageHandler(() => new RetryHandler(_clock));
 
             // Added afterwards, and outside the handler that signs nevertheless.
             TestClient.Registration.Add(services, null, options =>
@@ -41,7 +41,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task A_client_of_the_user_is_authenticated_by_the_pipeline()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         using var client = new HttpClient(new PassingHandler { InnerHandler = new SocketsHttpHandler() });
         await Api.Pipeline(server.Address, httpClient: client).GetPersonAsync();
         Api.AssertSigned(Assert.Single(server.Requests));

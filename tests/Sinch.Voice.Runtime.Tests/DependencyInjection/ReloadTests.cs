@@ -12,9 +12,9 @@ public sealed class ReloadTests
     [Fact]
     public async Task A_new_secret_is_used_from_the_next_call_on()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var configuration = Configuration(server);
-        await using var provider = RegistrationTests.Provider(services => TestClient.Registration.Add(services, null, configuration.GetSection("Sinch:Voice")));
+        await using var provider = Services.Provider(services => TestClient.Registration.Add(services, null, configuration.GetSection("Sinch:Voice")));
         var client = provider.GetRequiredService<TestClient>();
         await client.Pipeline.GetPersonAsync();
         configuration["Sinch:Voice:ApplicationKey"] = "new-key";
@@ -26,10 +26,10 @@ public sealed class ReloadTests
     [Fact]
     public async Task Options_that_become_invalid_are_logged_once_and_those_before_are_used()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var configuration = Configuration(server);
         using var log = new CollectingLogger();
-        await using var provider = RegistrationTests.Provider(services =>
+        await using var provider = Services.Provider(services =>
         {
             services.AddLogging(logging => logging.AddProvider(log));
             TestClient.Registration.Add(services, null, configuration.GetSection("Sinch:Voice"));
@@ -51,6 +51,6 @@ public sealed class ReloadTests
         Assert.NotEqual(server.Requests.First().Header("Authorization"), server.Requests.Last().Header("Authorization"));
     }
 
-    private static IConfigurationRoot Configuration(TestServer server)
+    private static IConfigurationRoot Configuration(LoopbackServer server)
         => TestClient.Configuration(("ApplicationKey", "my-key"), ("ApplicationSecret", Api.Secret), ("Endpoint", server.Address.AbsoluteUri));
 }

@@ -11,7 +11,7 @@ public sealed class BodyExcerptTests
     [InlineData(1_000_000)]
     public async Task More_than_four_thousand_characters_are_not_kept(int length)
     {
-        await using var server = await TestServer.StartAsync(502, new string('x', length), "text/html");
+        await using var server = await LoopbackServer.StartAsync(502, new string('x', length), "text/html");
         var exception = await Api.Pipeline(server.Address).FailAsync();
         Assert.Equal(length == Kept ? new string('x', Kept) : new string('x', Kept) + "…", exception.RawBody);
     }
@@ -20,7 +20,7 @@ public sealed class BodyExcerptTests
     public async Task A_long_error_is_read_as_a_whole()
     {
         var body = $$"""{ "padding": "{{new string('x', 100_000)}}", "errorCode": 40001, "message": "No" }""";
-        await using var server = await TestServer.StartAsync(400, body);
+        await using var server = await LoopbackServer.StartAsync(400, body);
         var exception = await Api.Pipeline(server.Address).FailAsync();
         Assert.Equal(("40001", "No", Kept + 1), (exception.ErrorCode, exception.ErrorMessage, exception.RawBody!.Length));
     }
@@ -28,7 +28,7 @@ public sealed class BodyExcerptTests
     [Fact]
     public async Task No_character_is_cut_in_two()
     {
-        await using var server = await TestServer.StartAsync(502, new string('x', Kept - 1) + "😀😀", "text/plain; charset=utf-8");
+        await using var server = await LoopbackServer.StartAsync(502, new string('x', Kept - 1) + "😀😀", "text/plain; charset=utf-8");
         Assert.Equal(new string('x', Kept - 1) + "…", (await Api.Pipeline(server.Address).FailAsync()).RawBody);
     }
 
@@ -36,7 +36,7 @@ public sealed class BodyExcerptTests
     public async Task A_credential_across_the_cut_is_concealed()
     {
         const string Key = "s3cr3t-key-of-some-length";
-        await using var server = await TestServer.StartAsync(502, new string('x', Kept - 15) + "?api_key=" + Key, "text/plain");
+        await using var server = await LoopbackServer.StartAsync(502, new string('x', Kept - 15) + "?api_key=" + Key, "text/plain");
         var pipeline = ApiPipeline.Create(GeneralApi.Of([server.Address]), ApiCredential.ApiKey(ApiKeyLocation.Query, "api_key", Key), null, null);
         var exception = await pipeline.FailToCallAsync();
         Assert.DoesNotContain(Key[..5], exception.RawBody, StringComparison.Ordinal);

@@ -30,10 +30,10 @@ public sealed class ClockSkewTests
 
     private static async Task<SinchVoiceException> FailAsync(string code, double ahead, bool hasDate = true)
     {
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Headers.Date = hasDate ? s_sent.ToString("R") : "";
-            return TestServer.AnswerAsync(context, 401, $$"""{"errorCode":{{code}},"message":"Bad timestamp","reference":"r1"}""");
+            return context.RespondAsync(401, $$"""{"errorCode":{{code}},"message":"Bad timestamp","reference":"r1"}""");
         });
         var clock = new FakeTimeProvider(s_sent.AddSeconds(ahead));
         return await Api.Pipeline(server.Address, new() { TimeProvider = clock }).FailAsync();

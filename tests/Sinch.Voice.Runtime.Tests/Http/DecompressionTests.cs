@@ -74,7 +74,7 @@ public sealed class DecompressionTests
         Assert.Equal(Json, await response.Content.ReadAsStringAsync(Cancellation));
     }
 
-    private static Task<TestServer> StartAsync(string? encoding) => TestServer.StartAsync(async context =>
+    private static Task<LoopbackServer> StartAsync(string? encoding) => LoopbackServer.StartAsync(async context =>
     {
         context.Response.ContentType = "application/json";
         if (encoding is not null)

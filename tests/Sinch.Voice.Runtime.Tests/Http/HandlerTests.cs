@@ -10,7 +10,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task Requests_go_through_the_first_handler_first()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         List<string> order = [];
         var pipeline = Api.Pipeline(server.Address, new()
         {
@@ -24,7 +24,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task Every_attempt_of_a_handler_is_signed_at_its_own_time()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var pipeline = Api.Pipeline(server.Address, new()
         {
             TimeProvider = _clock,
@@ -39,7 +39,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task Handlers_are_made_with_what_the_client_goes_by_and_later_ones_are_not_its_own()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         SinchVoiceOptions? given = null;
         var options = new SinchVoiceOptions { Handlers = { settings => Keep(settings) } };
         options.TimeProvider = _clock;
@@ -60,7 +60,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task A_handler_that_is_disposed_of_leaves_the_connections_to_others()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var handler = new CallbackHandler(() => { });
         await Api.Pipeline(server.Address, new() { Handlers = { _ => handler } }).GetPersonAsync();
         handler.Dispose();

@@ -8,8 +8,8 @@ public sealed class OwnClientRedirectTests
     [Fact]
     public async Task A_response_of_another_server_is_refused()
     {
-        await using var strange = await TestServer.StartAsync(200, """{ "name": "of somebody" }""");
-        await using var server = await TestServer.RedirectingAsync(307, () => strange.Address);
+        await using var strange = await LoopbackServer.StartAsync(200, """{ "name": "of somebody" }""");
+        await using var server = await LoopbackServer.RedirectingAsync(307, () => strange.Address);
         using var own = new HttpClient();
         await AssertRefusedAsync(Api.Pipeline(server.Address, httpClient: own), strange);
     }
@@ -35,7 +35,7 @@ public sealed class OwnClientRedirectTests
     [Fact]
     public async Task A_primary_handler_that_follows_none_is_taken()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var services = new ServiceCollection();
         TestClient.Registration.Add(services, null, TestClient.Valid(("Endpoint", server.Address.AbsoluteUri)))
             .ConfigurePrimaryHttpMessageHandler(() => new Passing(new SocketsHttpHandler { AllowAutoRedirect = false }));
@@ -46,7 +46,7 @@ public sealed class OwnClientRedirectTests
     [Fact]
     public async Task A_response_that_a_handler_fetched_from_elsewhere_is_taken()
     {
-        await using var discovered = await TestServer.StartAsync(200, """{ "name": "Ann" }""");
+        await using var discovered = await LoopbackServer.StartAsync(200, """{ "name": "Ann" }""");
         using var own = new HttpClient(new Rerouting(discovered.Address));
         Assert.Equal("Ann", (await Api.Pipeline(new Uri("http://localhost:9/"), httpClient: own).GetPersonAsync()).Name);
     }
@@ -54,8 +54,8 @@ public sealed class OwnClientRedirectTests
     [Fact]
     public async Task A_redirect_that_is_not_followed_is_the_clients_matter()
     {
-        await using var strange = await TestServer.StartAsync(200, "{}");
-        await using var server = await TestServer.RedirectingAsync(307, () => strange.Address);
+        await using var strange = await LoopbackServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.RedirectingAsync(307, () => strange.Address);
         using var own = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var exception = await Api.Pipeline(server.Address, httpClient: own).FailAsync();
         Assert.Equal(307, (int)exception.StatusCode!.Value);
@@ -65,11 +65,11 @@ public sealed class OwnClientRedirectTests
     [Fact]
     public async Task A_redirect_at_the_same_server_is_harmless()
     {
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             if (context.Request.Path == "/moved")
             {
-                return TestServer.AnswerAsync(context, 200, "{}");
+                return context.RespondAsync(200, "{}");
             }
 
             context.Response.StatusCode = 307;
@@ -80,7 +80,7 @@ public sealed class OwnClientRedirectTests
         Assert.NotNull(await Api.Pipeline(server.Address, httpClient: own).GetPersonAsync());
     }
 
-    private static async Task AssertRefusedAsync(ApiPipeline pipeline, TestServer strange)
+    private static async Task AssertRefusedAsync(ApiPipeline pipeline, LoopbackServer strange)
     {
         var exception = await pipeline.FailAsync();
         Assert.Null(exception.StatusCode);

@@ -7,7 +7,7 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_redirect_that_is_the_declared_success_is_the_answer()
     {
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 303;
             context.Response.Headers.Location = "/home";
@@ -25,8 +25,8 @@ public sealed class RedirectTests
     [InlineData(308)]
     public async Task A_POST_goes_on_to_a_known_server_with_the_same_body_and_a_signature_of_its_own(int status)
     {
-        await using var region = await TestServer.StartAsync(200, "{}");
-        await using var global = await TestServer.RedirectingAsync(status, () => new Uri(region.Address, "/moved"));
+        await using var region = await LoopbackServer.StartAsync(200, "{}");
+        await using var global = await LoopbackServer.RedirectingAsync(status, () => new Uri(region.Address, "/moved"));
         var pipeline = ApiPipeline.Create(Api.Of(global.Address, region.Address), Api.Signed, null, null);
         await pipeline.SendAsync<Person>(Api.PostRequest(), null, Cancellation);
 
@@ -44,8 +44,8 @@ public sealed class RedirectTests
     [InlineData(303)]
     public async Task Redirects_that_change_the_method_are_followed_for_GET_only(int status)
     {
-        await using var region = await TestServer.StartAsync(200, "{}");
-        await using var global = await TestServer.RedirectingAsync(status, () => region.Address);
+        await using var region = await LoopbackServer.StartAsync(200, "{}");
+        await using var global = await LoopbackServer.RedirectingAsync(status, () => region.Address);
         var pipeline = ApiPipeline.Create(Api.Of(global.Address, region.Address), Api.Signed, null, null);
         await pipeline.GetPersonAsync();
         Api.AssertSigned(Assert.Single(region.Requests));
@@ -58,8 +58,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_strange_server_is_not_called_at_all()
     {
-        await using var strange = await TestServer.StartAsync(200, "{}");
-        await using var global = await TestServer.RedirectingAsync(307, () => strange.Address);
+        await using var strange = await LoopbackServer.StartAsync(200, "{}");
+        await using var global = await LoopbackServer.RedirectingAsync(307, () => strange.Address);
         var exception = await Api.Pipeline(global.Address).FailAsync();
 
         Assert.Equal(307, (int)exception.StatusCode!);
@@ -70,8 +70,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task Servers_that_the_user_names_are_known()
     {
-        await using var named = await TestServer.StartAsync(200, "{}");
-        await using var global = await TestServer.RedirectingAsync(307, () => named.Address);
+        await using var named = await LoopbackServer.StartAsync(200, "{}");
+        await using var global = await LoopbackServer.RedirectingAsync(307, () => named.Address);
         var options = new SinchVoiceOptions { ServerOverrides = { [new Uri("https://other.test")] = named.Address } };
         await Api.Pipeline(global.Address, options).GetPersonAsync();
         Api.AssertSigned(Assert.Single(named.Requests));
@@ -100,8 +100,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_circle_ends_after_five_hops()
     {
-        TestServer? server = null;
-        await using var circle = server = await TestServer.RedirectingAsync(307, () => server!.Address);
+        LoopbackServer? server = null;
+        await using var circle = server = await LoopbackServer.RedirectingAsync(307, () => server!.Address);
         var exception = await Api.Pipeline(circle.Address).FailAsync();
         Assert.Equal(307, (int)exception.StatusCode!);
         Assert.Equal(6, circle.Requests.Count);

@@ -18,7 +18,7 @@ public sealed class RepeatTests
     [MemberData(nameof(Unknown))]
     public async Task A_status_that_leaves_it_open_is_the_only_one(int status)
     {
-        await using var server = await TestServer.StartAsync(status, """{ "reference": "ref-1" }""");
+        await using var server = await LoopbackServer.StartAsync(status, """{ "reference": "ref-1" }""");
         var exception = await FailAsync(server, Repeat);
         Assert.Single(server.Requests);
         Assert.Equal(status, (int)exception.StatusCode!);
@@ -32,7 +32,7 @@ public sealed class RepeatTests
     public async Task A_status_that_says_that_nothing_was_done_is_not(int status)
     {
         var count = 0;
-        await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, ++count == 1 ? status : 200, "{}"));
+        await using var server = await LoopbackServer.StartAsync(context => context.RespondAsync(++count == 1 ? status : 200, "{}"));
         await PostAsync(server, Repeat);
         Assert.Equal(2, server.Requests.Count);
         Assert.All(server.Requests, Api.AssertSigned);
@@ -41,7 +41,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_success_that_a_handler_sends_again_is_told_as_such()
     {
-        await using var server = await TestServer.StartAsync(201, "{}");
+        await using var server = await LoopbackServer.StartAsync(201, "{}");
         var exception = await FailAsync(server, Repeat);
         Assert.Single(server.Requests);
         Assert.Equal(HttpStatusCode.Created, exception.StatusCode);
@@ -56,11 +56,11 @@ public sealed class RepeatTests
     public async Task A_success_is_given_to_all_that_wait_for_it(int preferred)
     {
         var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             arrived.TrySetResult();
             await release.Task;
-            await TestServer.AnswerAsync(context, 200, """{ "name": "Ann" }""");
+            await context.RespondAsync(200, """{ "name": "Ann" }""");
         });
         var person = await PostAsync(server, async (send, request, cancellationToken) =>
         {
@@ -80,12 +80,12 @@ public sealed class RepeatTests
     public async Task Those_that_wait_for_what_was_not_carried_out_send_one_after_the_other()
     {
         var (arrived, release, count) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             var isFirst = Interlocked.Increment(ref count) == 1;
             arrived.TrySetResult();
             await release.Task;
-            await TestServer.AnswerAsync(context, isFirst ? 429 : 200, "{}");
+            await context.RespondAsync(isFirst ? 429 : 200, "{}");
         });
         await PostAsync(server, async (send, request, cancellationToken) =>
         {
@@ -106,7 +106,7 @@ public sealed class RepeatTests
     public async Task The_body_of_an_error_reaches_the_caller_with_and_without_a_retry(bool isRepeated)
     {
         var body = new string('a', 3000);
-        await using var server = await TestServer.StartAsync(500, body, "text/plain");
+        await using var server = await LoopbackServer.StartAsync(500, body, "text/plain");
         var exception = await FailAsync(server, isRepeated ? Repeat : Pass);
         Assert.Equal(body, exception.RawBody);
         Assert.Equal(["text/plain"], exception.Headers["Content-Type"]);
@@ -118,7 +118,7 @@ public sealed class RepeatTests
     [InlineData(false)]
     public async Task A_body_that_is_too_large_is_cut_off(bool isRepeated)
     {
-        await using var server = await TestServer.StartAsync(500, new string('a', 3000), "text/plain");
+        await using var server = await LoopbackServer.StartAsync(500, new string('a', 3000), "text/plain");
         var exception = await FailAsync(server, isRepeated ? Repeat : Pass, options => options.MaxResponseSize = 1000);
         Assert.Single(server.Requests);
         Assert.Equal(HttpStatusCode.InternalServerError, exception.StatusCode);
@@ -130,7 +130,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_credential_that_fails_may_be_asked_again()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var pipeline = ApiPipeline.Create(
             Api.Of(server.Address), ApiCredential.Bearer(new SecondTimeTokens()), new() { Handlers = { _ => new SendingHandler(Repeat) } }, null);
         await pipeline.SendAsync<Person>(Api.PostRequest(), null, Ct);
@@ -141,7 +141,7 @@ public sealed class RepeatTests
     public async Task A_deadline_after_an_error_leaves_the_error_to_be_told()
     {
         var clock = new FakeTimeProvider();
-        await using var server = await TestServer.StartAsync(500, """{ "reference": "ref-1" }""");
+        await using var server = await LoopbackServer.StartAsync(500, """{ "reference": "ref-1" }""");
         var exception = await FailAsync(
             server,
             async (send, request, cancellationToken) =>
@@ -160,20 +160,20 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_message_that_is_sent_synchronously_would_not_be_authenticated()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var pipeline = Api.Pipeline(server.Address, new() { Handlers = { _ => new SynchronousHandler() } });
         Assert.IsType<NotSupportedException>((await pipeline.FailAsync()).InnerException);
         Assert.Empty(server.Requests);
     }
 
-    private static Task<Person> PostAsync(TestServer server, Sending sending, Action<SinchVoiceOptions>? configure = null)
+    private static Task<Person> PostAsync(LoopbackServer server, Sending sending, Action<SinchVoiceOptions>? configure = null)
     {
         var options = new SinchVoiceOptions { Handlers = { _ => new SendingHandler(sending) } };
         configure?.Invoke(options);
         return Api.Pipeline(server.Address, options).SendAsync<Person>(Api.PostRequest(), null, Ct);
     }
 
-    private static Task<SinchVoiceException> FailAsync(TestServer server, Sending sending, Action<SinchVoiceOptions>? configure = null)
+    private static Task<SinchVoiceException> FailAsync(LoopbackServer server, Sending sending, Action<SinchVoiceOptions>? configure = null)
         => Assert.ThrowsAsync<SinchVoiceException>(() => PostAsync(server, sending, configure));
 
     private static Task<HttpResponseMessage> Pass(Sender send, HttpRequestMessage request, CancellationToken cancellationToken)

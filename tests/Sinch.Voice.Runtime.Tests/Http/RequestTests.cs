@@ -9,7 +9,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_request_is_signed_as_it_is_sent()
     {
-        await using var server = await TestServer.StartAsync(200, "{\"name\":\"Ann\"}");
+        await using var server = await LoopbackServer.StartAsync(200, "{\"name\":\"Ann\"}");
         var person = await Api.Pipeline(server.Address).SendAsync<Person>(Api.PostRequest(), null, Cancellation);
 
         Assert.Equal("Ann", person.Name);
@@ -27,7 +27,7 @@ public sealed class RequestTests
     [InlineData("a%2Fb ä\\")]
     public async Task An_escaped_segment_arrives_intact(string id)
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var path = "/calls/" + PathSegment.Escape(id) + "/end";
         await Api.Pipeline(server.Address).SendAsync(new(Api.Get(), path), null, Cancellation);
         var request = Assert.Single(server.Requests);
@@ -38,7 +38,7 @@ public sealed class RequestTests
     [Fact]
     public async Task The_path_of_a_server_comes_first()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await Api.Pipeline(new Uri("https://nowhere.invalid"), new() { Endpoint = new Uri(server.Address, "/proxy/") }).GetPersonAsync();
         Assert.Equal("/proxy/calls/1", Assert.Single(server.Requests).Target);
     }
@@ -46,8 +46,8 @@ public sealed class RequestTests
     [Fact]
     public async Task The_endpoint_wins_over_the_region_and_leaves_servers_of_operations_alone()
     {
-        await using var endpoint = await TestServer.StartAsync(200, "{}");
-        await using var own = await TestServer.StartAsync(200, "{}");
+        await using var endpoint = await LoopbackServer.StartAsync(200, "{}");
+        await using var own = await LoopbackServer.StartAsync(200, "{}");
         var options = new SinchVoiceOptions { Region = new("r", new Uri("https://nowhere.invalid")), Endpoint = endpoint.Address };
         var pipeline = Api.Pipeline(new Uri("https://nowhere.invalid"), options);
         await pipeline.GetPersonAsync();
@@ -59,7 +59,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_server_of_an_operation_can_be_overridden()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var options = new SinchVoiceOptions { ServerOverrides = { [new Uri("https://callingapi.sinch.com/")] = server.Address } };
         await Api.Pipeline(new Uri("https://nowhere.invalid"), options).SendAsync(new(Api.Get(new Uri("https://callingapi.sinch.com")), "/v1"), null, Cancellation);
         Assert.Equal("/v1", Assert.Single(server.Requests).Target);
@@ -68,7 +68,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Later_changes_of_the_options_have_no_effect()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var options = new SinchVoiceOptions { Endpoint = server.Address };
         var pipeline = Api.Pipeline(new Uri("https://nowhere.invalid"), options);
         options.Endpoint = new Uri("https://elsewhere.invalid");
@@ -80,7 +80,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Headers_of_a_call_are_sent()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var headers = new Dictionary<string, string> { ["X-CB-1"] = "one", ["user-agent"] = "mine/1" };
         await Api.Pipeline(server.Address).GetPersonAsync(new() { Headers = headers });
         var request = Assert.Single(server.Requests);

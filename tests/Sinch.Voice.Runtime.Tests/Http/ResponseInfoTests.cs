@@ -9,11 +9,11 @@ public sealed class ResponseInfoTests
     [Fact]
     public async Task Every_call_tells_its_own_even_where_options_are_shared()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.Headers["X-Call"] = context.Request.Path.Value!.Split('/')[^1];
             context.Response.Headers.SetCookie = "session=1";
-            await TestServer.AnswerAsync(context, 201, "{}");
+            await context.RespondAsync(201, "{}");
         });
         var told = new System.Collections.Concurrent.ConcurrentBag<string>();
         var options = new RequestOptions
@@ -35,7 +35,7 @@ public sealed class ResponseInfoTests
     [Fact]
     public async Task It_is_told_before_the_task_ends_and_not_of_an_error()
     {
-        await using var server = await TestServer.StartAsync(404, "{}");
+        await using var server = await LoopbackServer.StartAsync(404, "{}");
         var told = 0;
         await Api.Pipeline(server.Address).FailAsync(new() { OnResponse = _ => told++ });
         Assert.Equal(0, told);
@@ -44,7 +44,7 @@ public sealed class ResponseInfoTests
     [Fact]
     public async Task What_it_throws_is_the_callers_own()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await Assert.ThrowsAsync<FormatException>(() => Api.Pipeline(server.Address).GetPersonAsync(new() { OnResponse = _ => throw new FormatException() }));
     }
 

@@ -13,7 +13,7 @@ public sealed class ResponseLimitTests
     [InlineData(500)]
     public async Task A_body_without_an_end_is_read_up_to_the_limit(int status)
     {
-        await using var server = await TestServer.StartAsync(context => EndlessAsync(context, status));
+        await using var server = await LoopbackServer.StartAsync(context => EndlessAsync(context, status));
         var exception = await Api.Pipeline(server.Address).FailAsync();
 
         Assert.Equal(status, (int)exception.StatusCode!);
@@ -25,7 +25,7 @@ public sealed class ResponseLimitTests
     [Fact]
     public async Task The_message_names_the_option()
     {
-        await using var server = await TestServer.StartAsync(200, """{"name":"Ann"}""");
+        await using var server = await LoopbackServer.StartAsync(200, """{"name":"Ann"}""");
         var exception = await Api.Pipeline(server.Address, new() { MaxResponseSize = 13 }).FailAsync();
         Assert.Equal(
             "Calling_Get got a response with status 200 that wasn't read: it is larger than 13 bytes; SinchVoiceOptions.MaxResponseSize allows more",
@@ -36,7 +36,7 @@ public sealed class ResponseLimitTests
     [Fact]
     public async Task As_much_as_is_allowed_is_read()
     {
-        await using var server = await TestServer.StartAsync(200, """{"name":"Ann"}""");
+        await using var server = await LoopbackServer.StartAsync(200, """{"name":"Ann"}""");
         Assert.Equal("Ann", (await Api.Pipeline(server.Address, new() { MaxResponseSize = 14 }).GetPersonAsync()).Name);
     }
 
@@ -48,7 +48,7 @@ public sealed class ResponseLimitTests
     {
         var bomb = Pack(encoding, 100L * 1024 * 1024);
         Assert.InRange(bomb.Length, 1, Limit / 20);
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.Headers.ContentEncoding = encoding;
             await context.Response.Body.WriteAsync(bomb);
@@ -64,7 +64,7 @@ public sealed class ResponseLimitTests
     [Fact]
     public async Task What_an_error_says_is_told_though_it_is_too_large()
     {
-        await using var server = await TestServer.StartAsync(403, $$"""{"errorCode":40300,"message":"No","more":"{{new string('x', 5000)}}"}""");
+        await using var server = await LoopbackServer.StartAsync(403, $$"""{"errorCode":40300,"message":"No","more":"{{new string('x', 5000)}}"}""");
         var exception = await Api.Pipeline(server.Address, new() { MaxResponseSize = 4500 }).FailAsync();
         Assert.Equal(("40300", "No"), (exception.ErrorCode, exception.ErrorMessage));
         Assert.IsType<ResponseTooLargeException>(exception.InnerException);
@@ -73,14 +73,14 @@ public sealed class ResponseLimitTests
     [Fact]
     public async Task Headers_too_large_are_an_error()
     {
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             for (var i = 0; i < 80; i++)
             {
                 context.Response.Headers[$"X-{i}"] = new string('x', 1024);
             }
 
-            return TestServer.AnswerAsync(context, 200, "{}");
+            return context.RespondAsync(200, "{}");
         });
         var exception = await Api.Pipeline(server.Address).FailAsync();
         Assert.Null(exception.StatusCode);
@@ -95,7 +95,7 @@ public sealed class ResponseLimitTests
     {
         // One level is the person's own.
         var body = $$"""{"unknown":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}},"name":"Ann"}""";
-        await using var server = await TestServer.StartAsync(200, body);
+        await using var server = await LoopbackServer.StartAsync(200, body);
         if (isRead)
         {
             Assert.Equal("Ann", (await Api.Pipeline(server.Address).GetPersonAsync()).Name);

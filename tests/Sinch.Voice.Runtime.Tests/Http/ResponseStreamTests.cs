@@ -15,7 +15,7 @@ public sealed class ResponseStreamTests
     public async Task The_content_is_read_as_it_comes()
     {
         using var wanted = new SemaphoreSlim(0);
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             for (var i = 0; i < 3; i++)
             {
@@ -41,7 +41,7 @@ public sealed class ResponseStreamTests
     {
         var clock = new FakeTimeProvider();
         var go = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             await context.Response.Body.FlushAsync();
             await go.Task;
@@ -60,7 +60,7 @@ public sealed class ResponseStreamTests
     public async Task Who_gives_up_in_the_middle_frees_the_connection(bool cancels)
     {
         var gone = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             await using var registration = context.RequestAborted.Register(gone.SetResult);
             await context.Response.WriteAsync("begin");
@@ -92,7 +92,7 @@ public sealed class ResponseStreamTests
     public async Task A_connection_that_is_lost_is_the_streams_exception()
     {
         var opened = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.ContentLength = 100;
             await context.Response.WriteAsync("begin");
@@ -108,7 +108,7 @@ public sealed class ResponseStreamTests
     [Fact]
     public async Task It_is_read_forward_and_nothing_else()
     {
-        await using var server = await TestServer.StartAsync(200, "abc");
+        await using var server = await LoopbackServer.StartAsync(200, "abc");
         await using var stream = await OpenAsync(server);
         Assert.True(stream.CanRead);
         Assert.False(stream.CanSeek);
@@ -125,6 +125,6 @@ public sealed class ResponseStreamTests
         Assert.Equal("abc"u8.ToArray(), copy.ToArray());
     }
 
-    private static Task<Stream> OpenAsync(TestServer server, SinchVoiceOptions? options = null, CancellationToken? cancellationToken = null)
+    private static Task<Stream> OpenAsync(LoopbackServer server, SinchVoiceOptions? options = null, CancellationToken? cancellationToken = null)
         => Api.Pipeline(server.Address, options).SendAsync(new ApiRequest(s_operation, "/a"), ResponseReader.Stream, null, cancellationToken ?? Cancellation);
 }

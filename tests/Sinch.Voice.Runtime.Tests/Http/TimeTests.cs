@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -25,7 +23,7 @@ public sealed class TimeTests
     [Fact]
     public async Task A_cancelled_call_is_not_sent()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Api.Pipeline(server.Address).GetPersonAsync(cancellationToken: new CancellationToken(true)));
         Assert.Empty(server.Requests);
@@ -69,7 +67,7 @@ public sealed class TimeTests
     [Fact]
     public async Task A_body_that_drips_gains_no_time_by_it()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
             {
@@ -86,27 +84,20 @@ public sealed class TimeTests
     [Fact]
     public async Task Headers_that_drip_gain_no_time_by_it()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var serving = ServeAsync();
-        var exception = await Api.Pipeline(new Uri($"http://{listener.LocalEndpoint}"), new() { TimeProvider = _clock }).FailAsync();
-        await serving;
+        await using var server = RawServer.Start(async (stream, cancellationToken) =>
+        {
+            _ = await stream.ReadAsync(new byte[4096], cancellationToken);
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nX-Drip: "u8.ToArray(), cancellationToken);
+            for (var second = 0; second < 100; second++)
+            {
+                await stream.WriteAsync("."u8.ToArray(), cancellationToken);
+                _clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        });
+        var exception = await Api.Pipeline(server.Address, new() { TimeProvider = _clock }).FailAsync();
         Assert.Equal("Calling_Get took longer than 100 s.", exception.Message);
         Assert.True(exception.IsTimeout);
         Assert.Null(exception.StatusCode);
-
-        async Task ServeAsync()
-        {
-            using var connection = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-            var stream = connection.GetStream();
-            _ = await stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken);
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nX-Drip: "u8.ToArray(), TestContext.Current.CancellationToken);
-            for (var second = 0; second < 100; second++)
-            {
-                await stream.WriteAsync("."u8.ToArray(), TestContext.Current.CancellationToken);
-                _clock.Advance(TimeSpan.FromSeconds(1));
-            }
-        }
     }
 
     [Fact]
@@ -134,26 +125,20 @@ public sealed class TimeTests
     {
         var arrived = new TaskCompletionSource();
         var answer = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             arrived.SetResult();
             await answer.Task;
-            await TestServer.AnswerAsync(context, 200, "{}");
+            await context.RespondAsync(200, "{}");
         });
         var call = Api.Pipeline(server.Address, new() { TimeProvider = _clock, Timeout = Timeout.InfiniteTimeSpan }).GetPersonAsync();
         await arrived.Task;
         _clock.Advance(TimeSpan.FromDays(1));
         answer.SetResult();
-        await call;
+        Assert.Null(await Record.ExceptionAsync(() => call));
     }
 
-    private static Task<TestServer> HangingAsync(TaskCompletionSource arrived) => TestServer.StartAsync(async context =>
-    {
-        arrived.TrySetResult();
-        var gone = new TaskCompletionSource();
-        await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
-        await gone.Task;
-    });
+    private static Task<LoopbackServer> HangingAsync(TaskCompletionSource arrived) => LoopbackServer.StartAsync(Responses.Hang(() => arrived.TrySetResult()));
 
     /// <summary>Begins and never ends.</summary>
     private sealed class EndlessStream(TaskCompletionSource reading) : MemoryStream

@@ -30,7 +30,7 @@ public sealed class RequestHeadersTests
         headers.Add("x-none", null);
         headers.AddCookie("a", "1;2");
         headers.AddCookie("b", "3");
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
 
         await SendAsync(server, headers, options: null);
 
@@ -50,7 +50,7 @@ public sealed class RequestHeadersTests
     {
         var headers = new RequestHeaders();
         headers.Add("X-Trace", "parameter");
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await SendAsync(server, headers, new RequestOptions { Headers = new Dictionary<string, string> { ["x-trace"] = "call" } });
         Assert.Equal("call", Assert.Single(server.Requests).Header("X-Trace"));
     }
@@ -60,13 +60,13 @@ public sealed class RequestHeadersTests
     {
         var query = new QueryBuilder();
         query.Add("q", "a b");
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         await Api.Pipeline(server.Address).SendAsync(new ApiRequest(Api.Get(), "/calls" + query), null, TestContext.Current.CancellationToken);
         var request = Assert.Single(server.Requests);
         Assert.Equal("/calls?q=a%20b", request.Target);
         Api.AssertSigned(request);
     }
 
-    private static Task SendAsync(TestServer server, RequestHeaders headers, RequestOptions? options)
+    private static Task SendAsync(LoopbackServer server, RequestHeaders headers, RequestOptions? options)
         => Api.Pipeline(server.Address).SendAsync(new ApiRequest(Api.Get(), "/calls", headers), options, TestContext.Current.CancellationToken);
 }

@@ -23,27 +23,23 @@ public sealed class CanaryTests
         ["all"] = () => ApiCredential.All(ApiCredential.Bearer(Canary.Token), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret)),
     };
 
-    private static readonly Dictionary<string, Func<HttpContext, Task>> s_answers = new()
+    private static readonly Dictionary<string, RequestDelegate> s_answers = new()
     {
-        ["success"] = context => TestServer.AnswerAsync(context, 200, "{}"),
-        ["unreadable"] = context => TestServer.AnswerAsync(context, 200, $"not JSON {Echo(context)}"),
-        ["400"] = context => TestServer.AnswerAsync(context, 400, Echo(context), "text/plain"),
-        ["401"] = context => TestServer.AnswerAsync(context, 401, JsonSerializer.Serialize(new { errorCode = 40102, message = Echo(context), reference = Echo(context) })),
-        ["429"] = context => TestServer.AnswerAsync(context, 429, JsonSerializer.Serialize(new { message = Uri.EscapeDataString(Echo(context)) })),
-        ["503"] = context => TestServer.AnswerAsync(context, 503, null),
+        ["success"] = context => context.RespondAsync(200, "{}"),
+        ["unreadable"] = context => context.RespondAsync(200, $"not JSON {Echo(context)}"),
+        ["400"] = context => context.RespondAsync(400, Echo(context), "text/plain"),
+        ["401"] = context => context.RespondAsync(401, JsonSerializer.Serialize(new { errorCode = 40102, message = Echo(context), reference = Echo(context) })),
+        ["429"] = context => context.RespondAsync(429, JsonSerializer.Serialize(new { message = Uri.EscapeDataString(Echo(context)) })),
+        ["503"] = context => context.RespondAsync(503),
         ["redirect refused"] = context => RedirectAsync(context, new Uri("http://strange.test/")),
-        ["redirect followed"] = context => context.Request.Path == "/read" ? RedirectAsync(context, null) : TestServer.AnswerAsync(context, 500, Echo(context)),
-        ["too large"] = context => TestServer.AnswerAsync(context, 200, new string('x', 5000)),
+        ["redirect followed"] = context => context.Request.Path == "/read" ? RedirectAsync(context, null) : context.RespondAsync(500, Echo(context)),
+        ["too large"] = context => context.RespondAsync(200, new string('x', 5000)),
         ["broken off"] = context =>
         {
             context.Response.ContentLength = 1000;
             return context.Response.WriteAsync(Echo(context));
         },
-        ["reset"] = context =>
-        {
-            context.Abort();
-            return Task.CompletedTask;
-        },
+        ["reset"] = Responses.Reset,
     };
 
     public static TheoryData<string> Kinds => [.. s_credentials.Keys];
@@ -55,7 +51,7 @@ public sealed class CanaryTests
     public async Task Nothing_tells_the_credential(string kind, string answer)
     {
         using var collector = new Collector();
-        await using var server = await TestServer.StartAsync(s_answers[answer]);
+        await using var server = await LoopbackServer.StartAsync(s_answers[answer]);
         var credential = s_credentials[kind]();
         var api = credential is SinchCredential ? Api.Of(server.Address) : GeneralApi.Of([server.Address]);
         var options = new SinchVoiceOptions { LoggerFactory = collector.Loggers, MaxResponseSize = 4096 };
@@ -72,7 +68,7 @@ public sealed class CanaryTests
     {
         using var collector = new Collector();
         Uri gone;
-        await using (var server = await TestServer.StartAsync(200))
+        await using (var server = await LoopbackServer.StartAsync(200))
         {
             gone = server.Address;
         }
@@ -91,7 +87,7 @@ public sealed class CanaryTests
     public async Task Nor_does_a_client_of_the_factory(string kind, LogLevel level)
     {
         using var collector = new Collector();
-        await using var server = await TestServer.StartAsync(s_answers["400"]);
+        await using var server = await LoopbackServer.StartAsync(s_answers["400"]);
         var credential = s_credentials[kind]();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(collector.Provider).SetMinimumLevel(level));
@@ -111,7 +107,7 @@ public sealed class CanaryTests
     {
         using var collector = new Collector();
         using var caller = new CancellationTokenSource();
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
             await (cancels ? caller.CancelAsync() : Task.CompletedTask);
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
@@ -130,7 +126,7 @@ public sealed class CanaryTests
         AssertSilent(collector, credential, exception, null);
     }
 
-    private static void AssertSilent(Collector collector, ApiCredential credential, Exception? exception, TestServer? server)
+    private static void AssertSilent(Collector collector, ApiCredential credential, Exception? exception, LoopbackServer? server)
     {
         if (exception is not null)
         {
@@ -138,9 +134,9 @@ public sealed class CanaryTests
         }
 
         var all = collector.All;
-        Assert.Contains("log ", all, StringComparison.Ordinal);
-        Assert.Contains("metric sinch.voice.client.operation.duration", all, StringComparison.Ordinal);
-        Assert.Contains("activity GET", all, StringComparison.Ordinal);
+        Assert.NotEmpty(collector.Log);
+        Assert.Contains("sinch.voice.client.operation.duration", collector.Telemetry, StringComparison.Ordinal);
+        Assert.Contains($"{SinchVoiceTelemetry.Name} GET", collector.Telemetry, StringComparison.Ordinal);
         var sent = server?.Requests.Select(request => request.Header("Authorization")?.Split(':', ' ')[^1] ?? Canary.Secret) ?? [];
         Canary.AssertAbsent(all + credential, sent.SelectMany(parameter => new[] { parameter, Uri.EscapeDataString(parameter), JsonEncodedText.Encode(parameter).Value }));
     }

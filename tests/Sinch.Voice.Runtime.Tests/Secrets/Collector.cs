@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
 using Microsoft.Extensions.Logging;
 
@@ -14,33 +12,20 @@ internal sealed class Collector : EventListener
 {
     private readonly ConcurrentQueue<string> _told = new();
     private readonly CollectingLogger _log = new();
-    private readonly ActivityListener _activities;
-    private readonly MeterListener _metrics;
+    private readonly TelemetryCollector _telemetry = new();
 
-    public Collector()
-    {
-        Loggers = new LoggerFactory([_log], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
-        _activities = new ActivityListener
-        {
-            ShouldListenTo = static _ => true,
-            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Tell(
-                $"activity {activity.DisplayName} {activity.StatusDescription} {Text(activity.TagObjects)} {Text(activity.Baggage)} {Text(activity.Events.SelectMany(e => e.Tags))}"),
-        };
-        ActivitySource.AddActivityListener(_activities);
-        _metrics = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
-        _metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Tell($"metric {instrument.Name} {Text(tags.ToArray())}"));
-        _metrics.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Tell($"metric {instrument.Name} {Text(tags.ToArray())}"));
-        _metrics.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Tell($"metric {instrument.Name} {Text(tags.ToArray())}"));
-        _metrics.Start();
-    }
+    public Collector() => Loggers = new LoggerFactory([_log], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
 
     public ILoggerFactory Loggers { get; }
 
     public ILoggerProvider Provider => _log;
 
+    public string Log => _log.All;
+
+    public string Telemetry => _telemetry.All;
+
     /// <summary>All of it as one text.</summary>
-    public string All => string.Join("\n", _log.Entries.Select(entry => $"log {entry.Text}").Concat(_told));
+    public string All => string.Join('\n', [Log, Telemetry, .. _told]);
 
     public void Tell(string text) => _told.Enqueue(text);
 
@@ -61,8 +46,7 @@ internal sealed class Collector : EventListener
 
     public override void Dispose()
     {
-        _activities.Dispose();
-        _metrics.Dispose();
+        _telemetry.Dispose();
         Loggers.Dispose();
         _log.Dispose();
         base.Dispose();
@@ -79,6 +63,4 @@ internal sealed class Collector : EventListener
     /// <summary>The base class's constructor may already bring events, before there is a queue.</summary>
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
         => _told?.Enqueue($"event {eventData.EventSource.Name} {eventData.EventName} {string.Join(" ", eventData.Payload ?? new([]))}");
-
-    private static string Text<T>(IEnumerable<KeyValuePair<string, T>> pairs) => string.Join(" ", pairs);
 }

@@ -54,11 +54,11 @@ public sealed class RepeatedSecretTests
     {
         var (create, secretOf) = s_credentials[kind];
         var repeated = string.Empty;
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             repeated = s_forms[form](secretOf(context.Request.Headers.Authorization.ToString()));
             context.Response.Headers["X-Sent"] = repeated;
-            return TestServer.AnswerAsync(context, 400, $"<p>You sent ({repeated}), didn't you?", "text/html");
+            return context.RespondAsync(400, $"<p>You sent ({repeated}), didn't you?", "text/html");
         });
         var credential = create();
         var api = credential is SinchCredential ? Api.Of(server.Address) : GeneralApi.Of([server.Address]);
@@ -84,7 +84,7 @@ public sealed class RepeatedSecretTests
     [InlineData("&#")]
     public async Task Escapes_without_end_are_bounded(string escape)
     {
-        await using var server = await TestServer.StartAsync(400, string.Concat(Enumerable.Repeat(escape, 1_000_000 / escape.Length)), "text/plain");
+        await using var server = await LoopbackServer.StartAsync(400, string.Concat(Enumerable.Repeat(escape, 1_000_000 / escape.Length)), "text/plain");
         var exception = await GeneralApi.Pipeline(server.Address, ApiCredential.Bearer(Canary.Token)).FailToCallAsync();
         Assert.StartsWith(escape, exception.RawBody, StringComparison.Ordinal);
         Assert.InRange(exception.RawBody!.Length, 4096, 4097);

@@ -27,8 +27,8 @@ public sealed class GeneralServerTests
     [Fact]
     public async Task A_strange_server_is_not_called_at_all()
     {
-        await using var strange = await TestServer.StartAsync(200, "{}");
-        await using var server = await TestServer.RedirectingAsync(307, () => strange.Address);
+        await using var strange = await LoopbackServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.RedirectingAsync(307, () => strange.Address);
         Assert.Equal(307, (int?)(await GeneralApi.Pipeline(server.Address, s_token).FailToCallAsync()).StatusCode);
         Assert.Empty(strange.Requests);
     }
@@ -36,7 +36,7 @@ public sealed class GeneralServerTests
     [Fact]
     public async Task A_relative_server_is_one_of_the_documents_hosts()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         var operation = new ApiOperation("list", HttpMethod.Get, "/list", new Uri("/files/", UriKind.Relative), 200);
         await ApiPipeline.Create(GeneralApi.Of([new Uri(server.Address, "/v1")]), s_token, null, null).CallAsync(operation);
         Assert.Equal("/files/list", Assert.Single(server.Requests).Target);
@@ -45,7 +45,7 @@ public sealed class GeneralServerTests
     [Fact]
     public async Task The_errors_of_other_documents_are_their_schemas_matter()
     {
-        await using var server = await TestServer.StartAsync(409, """{ "errorCode": 40900, "message": "hidden", "reference": "r", "status": "s" }""");
+        await using var server = await LoopbackServer.StartAsync(409, """{ "errorCode": 40900, "message": "hidden", "reference": "r", "status": "s" }""");
         var exception = await GeneralApi.Pipeline(server.Address, s_token).FailToCallAsync();
         Assert.Null(exception.ErrorCode ?? exception.ErrorMessage ?? exception.Reference ?? exception.Status);
         Assert.StartsWith("read failed with 409: {", exception.Message, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class AttemptTelemetryTests
     public async Task Attempts_are_told_and_neither_secret_nor_phone_number_is()
     {
         var attempts = 0;
-        await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, ++attempts == 1 ? 503 : 200, "{}"));
+        await using var server = await LoopbackServer.StartAsync(context => context.RespondAsync(++attempts == 1 ? 503 : 200, "{}"));
         List<Activity> activities = [];
         using var tracer = Sdk.CreateTracerProviderBuilder().AddSource("*").AddInMemoryExporter(activities).Build();
         using var log = new CollectingLogger();
@@ -42,7 +42,7 @@ public sealed class AttemptTelemetryTests
     [Fact]
     public async Task A_refused_retry_is_told_and_none_of_the_attempts()
     {
-        await using var server = await TestServer.StartAsync(503);
+        await using var server = await LoopbackServer.StartAsync(503);
         using var log = new CollectingLogger();
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         var pipeline = Api.Pipeline(server.Address, new() { LoggerFactory = loggers, Handlers = { _ => new RetryHandler() } });

@@ -16,10 +16,10 @@ public sealed class CallTelemetryTests
     public async Task A_call_is_an_activity_and_a_measurement()
     {
         var clock = new FakeTimeProvider();
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             clock.Advance(TimeSpan.FromMilliseconds(300));
-            return TestServer.AnswerAsync(context, 200, "{}");
+            return context.RespondAsync(200, "{}");
         });
         using var observed = new Observed();
         Assert.Null(await observed.CallAsync(server.Address, new() { TimeProvider = clock }));
@@ -45,7 +45,7 @@ public sealed class CallTelemetryTests
     [Fact]
     public async Task The_measurement_has_the_buckets_of_the_convention()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await LoopbackServer.StartAsync(200, "{}");
         using var observed = new Observed();
         await observed.CallAsync(server.Address);
         List<double> bounds = [];
@@ -64,7 +64,7 @@ public sealed class CallTelemetryTests
     [InlineData("<html>+14045005000</html>", null, null)]
     public async Task An_error_response_tells_its_status_and_code_and_nothing_of_its_text(string body, string? code, string? reference)
     {
-        await using var server = await TestServer.StartAsync(404, body);
+        await using var server = await LoopbackServer.StartAsync(404, body);
         using var observed = new Observed();
         Assert.NotNull(await observed.CallAsync(server.Address));
 
@@ -84,7 +84,7 @@ public sealed class CallTelemetryTests
     [InlineData("not JSON +14045005000", "invalid_response", 103)]
     public async Task Nothing_told_holds_the_secret_or_a_phone_number(string body, string? errorType, int logged)
     {
-        await using var server = await TestServer.StartAsync(200, body);
+        await using var server = await LoopbackServer.StartAsync(200, body);
         using var observed = new Observed();
         await observed.CallAsync(server.Address);
         Assert.Equal(errorType, observed.Tags.GetValueOrDefault("error.type"));
@@ -96,7 +96,7 @@ public sealed class CallTelemetryTests
     public async Task A_server_that_is_not_there_is_an_error_of_its_kind()
     {
         Uri gone;
-        await using (var server = await TestServer.StartAsync(200))
+        await using (var server = await LoopbackServer.StartAsync(200))
         {
             gone = server.Address;
         }
@@ -134,12 +134,12 @@ public sealed class CallTelemetryTests
     [Fact]
     public async Task A_redirect_and_when_to_try_again_are_logged()
     {
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Headers.RetryAfter = "7";
-            return TestServer.AnswerAsync(context, 429, null);
+            return context.RespondAsync(429, null);
         });
-        await using var global = await TestServer.RedirectingAsync(307, () => server.Address);
+        await using var global = await LoopbackServer.RedirectingAsync(307, () => server.Address);
         using var observed = new Observed();
         await observed.CallAsync(global.Address, new() { ServerOverrides = { [new Uri("https://other.test")] = server.Address } });
         Assert.Equal([100, 105, 109], observed.Log.Select(entry => entry.Id));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sinch.Voice.Runtime.Tests.DependencyInjection;
@@ -19,22 +18,15 @@ public sealed class CredentialTelemetryTests
     {
         using var log = new CollectingLogger();
         using var loggers = new LoggerFactory([log], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
-        List<string> told = [];
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == SinchVoiceTelemetry.Name || source.Name == "System.Net.Http",
-            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => told.Add($"{activity.DisplayName} {string.Join(" ", activity.TagObjects)}"),
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var telemetry = new TelemetryCollector(SinchVoiceTelemetry.Name, "System.Net.Http");
         var credential = ApiCredential.All(
             ApiCredential.Bearer(Secret),
             ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Secret),
             ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Secret),
             ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Secret));
 
-        await using var server = await TestServer.StartAsync(500, "no");
-        await using var provider = RegistrationTests.Provider(services => GeneralApi.Registration().Add(services, null, options =>
+        await using var server = await LoopbackServer.StartAsync(500, "no");
+        await using var provider = Services.Provider(services => GeneralApi.Registration().Add(services, null, options =>
         {
             options.Credential = credential;
             options.Endpoint = server.Address;
@@ -43,11 +35,11 @@ public sealed class CredentialTelemetryTests
         var pipeline = way == "factory"
             ? provider.GetRequiredService<TestClient>().Pipeline
             : ApiPipeline.Create(GeneralApi.Description, credential, new() { Endpoint = server.Address, LoggerFactory = loggers }, null);
-        told.Add((await pipeline.FailToCallAsync()).ToString());
+        var exception = await pipeline.FailToCallAsync();
 
         Assert.Contains($"key={Secret}", Assert.Single(server.Requests).Target, StringComparison.Ordinal);
         Assert.NotEmpty(log.Entries);
-        Assert.Equal(2, told.Count);
-        Assert.All(told.Concat(log.Entries.Select(entry => entry.Text)), text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
+        Assert.Single(telemetry.Activities);
+        Assert.All([exception.ToString(), telemetry.All, log.All], text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Observed : IDisposable
         _loggerFactory = new LoggerFactory([_log], new LoggerFilterOptions { MinLevel = level });
     }
 
-    public IReadOnlyList<(LogLevel Level, int Id, string Text)> Log => _log.Entries;
+    public IReadOnlyList<LogEntry> Log => _log.Entries;
 
     public Activity Activity => Assert.Single(_activities);
 

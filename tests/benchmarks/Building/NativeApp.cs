@@ -17,7 +17,7 @@ internal sealed class NativeApp
     {
         var name = project[^1];
         var output = Path.Combine(artifacts, "native", name);
-        Sdk.Run("publish", Repository.PathOf(["tests", .. project]), "-c", "Release", "--artifacts-path", artifacts, "-o", output);
+        Sdk.Run("publish", Repository.PathOf(string.Join('/', ["tests", .. project])), "-c", "Release", "--artifacts-path", artifacts, "-o", output);
         return new(Path.Combine(output, OperatingSystem.IsWindows() ? $"{name}.exe" : name));
     }
 

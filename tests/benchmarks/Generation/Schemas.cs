@@ -35,7 +35,7 @@ internal static class Schemas
         }.ToJsonString();
     }
 
-    private static JsonObject Vendor() => JsonNode.Parse(SpecFile.VendorDocument)!["components"]!["schemas"]!.AsObject();
+    private static JsonObject Vendor() => JsonNode.Parse(VendorDocument.Text)!["components"]!["schemas"]!.AsObject();
 
     /// <summary>References are the only strings that begin like one, in <c>$ref</c> and in the mapping of discriminators.</summary>
     private static void Rename(JsonNode? node, string suffix)

@@ -16,9 +16,7 @@ internal sealed class SpecFile(string path, string content) : AdditionalText
 
     public override string Path { get; } = path;
 
-    public static string VendorDocument { get; } = File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, DocumentPath));
-
-    public static SpecFile Overlay { get; } = new(OverlayPath, File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, OverlayPath)));
+    public static SpecFile Overlay { get; } = new(OverlayPath, VendorDocument.Overlay);
 
     /// <summary>What the build says of a document without an overlay.</summary>
     public static SpecFile Manifest { get; } = new(ManifestPath, $"[{DocumentPath}]\n");

@@ -44,8 +44,8 @@ internal static class Stages
 
     private static void Run(StageTimes times)
     {
-        var text = new SpecFile(SpecFile.DocumentPath, SpecFile.VendorDocument).GetText();
-        times.Run("OpenApiDocument.Parse of the text, for comparison", () => OpenApiDocument.Parse(SpecFile.VendorDocument, OpenApiConstants.Json));
+        var text = new SpecFile(SpecFile.DocumentPath, VendorDocument.Text).GetText();
+        times.Run("OpenApiDocument.Parse of the text, for comparison", () => OpenApiDocument.Parse(VendorDocument.Text, OpenApiConstants.Json));
 
         var source = Source(text);
         var file = new FilePositions(SpecFile.DocumentPath, text);

@@ -16,8 +16,8 @@ internal sealed class BuildClient : IPair
     public IEnumerable<RatioLine> Measure()
     {
         using var folder = new TemporaryFolder();
-        var client = Repository.PathOf("samples", "Quickstart");
-        var withoutGenerator = Repository.PathOf("tests", "benchmarks", "CheckedInClient");
+        var client = Repository.PathOf("samples/Quickstart");
+        var withoutGenerator = Repository.PathOf("tests/benchmarks/CheckedInClient");
         var emitted = $"-p:EmittedClient={Path.Combine(folder.Path, "Sinch.Voice.Generator")}";
         Sdk.Run("build", client, "-c", "Release", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={folder.Path}", "--no-incremental");
         Sdk.Run("build", withoutGenerator, "-c", "Release", emitted);

@@ -13,7 +13,7 @@ public class Callbacks : IPair, IDisposable
 {
     private const int ConnectionCount = 8;
 
-    private readonly PlatformProcess _platform = PlatformProcess.Start();
+    private readonly ServerProcess _platform = ServerProcess.Start(PlatformServer.Command);
     private readonly RawConnection[] _connections;
     private byte[] _verified = null!;
     private byte[] _byHand = null!;

@@ -22,7 +22,7 @@ public class Calls : IPair, IDisposable
     private const string Secret = CallbackSigner.Secret;
     private const string CallId = "3b0a7ccd-05e1-4728-bafd-023b77c47784";
 
-    private readonly PlatformProcess _platform = PlatformProcess.Start();
+    private readonly ServerProcess _platform = ServerProcess.Start(PlatformServer.Command);
     private readonly SinchVoiceClient _voice;
     private readonly HttpClient _http;
 

@@ -15,7 +15,7 @@ public class EditSchema : IPair
     private const int FilesTouched = 2;
 
     private readonly Generate _generate = new();
-    private readonly SpecFile _document = new(SpecFile.DocumentPath, SpecFile.VendorDocument);
+    private readonly SpecFile _document = new(SpecFile.DocumentPath, VendorDocument.Text);
     private readonly SpecFile _edited = new(SpecFile.DocumentPath, Edit());
     private readonly GeneratorDriver _driver;
 
@@ -34,7 +34,7 @@ public class EditSchema : IPair
 
     private static string Edit()
     {
-        var document = JsonNode.Parse(SpecFile.VendorDocument)!;
+        var document = JsonNode.Parse(VendorDocument.Text)!;
         document["components"]!["schemas"]!["callHeader"]!["properties"]!["added"] = new JsonObject { ["type"] = "string" };
         return document.ToJsonString();
     }

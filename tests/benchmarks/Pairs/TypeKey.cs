@@ -13,7 +13,7 @@ public class TypeKey : IPair
     private const int KeyCount = 64;
 
     private readonly Generate _generate = new();
-    private readonly GeneratorDriver _driver = Consumer.Run(Consumer.CreateDriver(new SpecFile(SpecFile.DocumentPath, SpecFile.VendorDocument)), Consumer.Compilation);
+    private readonly GeneratorDriver _driver = Consumer.Run(Consumer.CreateDriver(new SpecFile(SpecFile.DocumentPath, VendorDocument.Text)), Consumer.Compilation);
     private readonly Compilation[] _keys = [.. Enumerable.Range(0, KeyCount).Select(Consumer.AfterKey)];
     private int _count;
 
@@ -32,7 +32,7 @@ public class TypeKey : IPair
 
     private static int StepsRunAgain()
     {
-        var driver = Consumer.Run(Consumer.CreateDriver(new SpecFile(SpecFile.DocumentPath, SpecFile.VendorDocument), tracksSteps: true), Consumer.Compilation);
+        var driver = Consumer.Run(Consumer.CreateDriver(new SpecFile(SpecFile.DocumentPath, VendorDocument.Text), tracksSteps: true), Consumer.Compilation);
         return Steps.RunAgain(driver.RunGenerators(Consumer.AfterKey(0))).Count;
     }
 }

@@ -7,7 +7,7 @@ internal static class CallbackSigner
 {
     /// <summary>The application that the events are of.</summary>
     public const string Key = "3b216e8d-e385-4ff9-ae80-5d11897006b0";
-    public const string Secret = "BeIukql3pTKJ8RGL5zo0DA==";
+    public const string Secret = TestApplication.Secret;
 
     /// <summary>A whole request, as it goes over the wire.</summary>
     public static byte[] Request(Uri server, string path, ReadOnlySpan<byte> body)

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Sinch.Voice.Benchmarks.HandWritten;
 using Sinch.Voice.Benchmarks.Payloads;
 
@@ -15,15 +13,14 @@ namespace Sinch.Voice.Benchmarks.Serving;
 /// </summary>
 internal static class PlatformServer
 {
+    public const string Command = "serve";
     public const string VerifiedPath = "/callbacks/verified";
     public const string HandWrittenPath = "/callbacks/by-hand";
 
     /// <summary>Serves until standard input ends.</summary>
     public static async Task<int> RunAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = Loopback.CreateBuilder();
         builder.Services.AddSinchVoiceCallbacks(options => options.Verification.AddApplication(CallbackSigner.Key, CallbackSigner.Secret));
 
         await using var application = builder.Build();
@@ -33,10 +30,7 @@ internal static class PlatformServer
         application.MapSinchVoiceCallbacks<Receptionist>(VerifiedPath);
         application.MapPost(HandWrittenPath, (RequestDelegate)ReceiveByHandAsync);
 
-        await application.StartAsync();
-        Console.WriteLine(application.Urls.Single());
-        await Console.In.ReadToEndAsync();
-        await application.StopAsync();
+        await application.ServeAsync();
         return 0;
     }
 
