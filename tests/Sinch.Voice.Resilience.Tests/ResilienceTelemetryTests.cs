@@ -5,7 +5,7 @@ namespace Sinch.Voice.Resilience.Tests;
 
 /// <summary>Attempts are told, by the client and by Polly, and neither tells a secret or a phone number.</summary>
 [Collection(Alone.Name)]
-public sealed class TelemetryTests
+public sealed class ResilienceTelemetryTests
 {
     private const string PhoneNumber = "14045005000";
 
