@@ -32,7 +32,7 @@ internal static class ApiModelBuilder
         var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 
         var references = new SchemaReferences(document);
-        var schemas = new Schemas(context, references);
+        var schemas = new SchemaClassifier(context, references);
         var defined = new DefinedTypes(context);
         var resolver = new TypeResolver(context, references, schemas, defined);
         var defaults = new DefaultCheck(context, references, schemas.EnumValues);

@@ -51,7 +51,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             return null;
         }
 
-        var methods = Naming.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", names);
+        var methods = NameAssignment.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", names);
         return new CallbacksModel(
             context.TakeTypeName(handlerName, "#"),
             union,
@@ -69,7 +69,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         var place = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
         var given = context.ClientNames.Find(place, RequestBodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
         var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), place);
-        return Naming.Assign(context, new NameScope(ReservedNames.CallbackParameters), "parameter", [request])[0];
+        return NameAssignment.Assign(context, new NameScope(ReservedNames.CallbackParameters), "parameter", [request])[0];
     }
 
     private (DiagnosticDescriptor Descriptor, string Reason)? FindProblem(

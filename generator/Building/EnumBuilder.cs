@@ -36,7 +36,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
         }
 
         var scope = new NameScope(ReservedNames.MembersOf(name)) { ReservedAsWritten = ["_value", "s_values"] };
-        var names = Naming.Assign(context, scope, "member of the enum", requests);
+        var names = NameAssignment.Assign(context, scope, "member of the enum", requests);
         return new EnumModel(
             name,
             node.Pointer,

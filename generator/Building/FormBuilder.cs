@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Checks the schema and the encodings of a form.</summary>
-internal sealed class FormBuilder(BuildContext context, SchemaReferences references, Schemas schemas)
+internal sealed class FormBuilder(BuildContext context, SchemaReferences references, SchemaClassifier schemas)
 {
     /// <returns>The fields whose items are joined with commas.</returns>
     public EquatableArray<string> JoinedFieldsOf(ContentChoice choice, TypeReference type)

@@ -45,7 +45,7 @@ internal sealed class GroupBuilder(BuildContext context, GroupNames names, Opera
     private GroupModel BuildGroup(string tag, List<(OperationModel Operation, NameRequest Name)> group)
     {
         var (propertyName, className) = names.Take(tag);
-        var methods = Naming.Assign(
+        var methods = NameAssignment.Assign(
             context, new NameScope(ReservedNames.MethodsOf(className)), "operation of the group", group.ConvertAll(member => member.Name));
         return new GroupModel(
             className,

@@ -50,6 +50,6 @@ internal sealed class GroupNames
         var pointer = _pointers.TryGetValue(tag, out var known) ? known : "#/tags";
         var name = Identifiers.Pascal(tag);
         var className = _context.TakeTypeName(name + ClassSuffix, pointer);
-        return (Naming.ByRule(_context, _properties, new NameRequest(null, name, pointer)), className);
+        return (NameAssignment.ByRule(_context, _properties, new NameRequest(null, name, pointer)), className);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ObjectBuilder(
             requests.Add(Name(wireName, shape[wireName]));
         }
 
-        var names = Naming.Assign(context, new NameScope(ReservedNames.PropertiesOf(name)) { ReservedAsWritten = ["s_properties", "_absent"] }, "property", requests);
+        var names = NameAssignment.Assign(context, new NameScope(ReservedNames.PropertiesOf(name)) { ReservedAsWritten = ["s_properties", "_absent"] }, "property", requests);
         var properties = new PropertyModel[requests.Count];
         for (var i = 0; i < properties.Length; i++)
         {

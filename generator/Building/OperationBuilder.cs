@@ -40,7 +40,7 @@ internal sealed class OperationBuilder(
         // The body comes first, since of the names made by rule it is that of a path variable which is to be numbered.
         List<NameRequest> requests = [.. body is null ? [] : new[] { bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
         var scope = new NameScope(ReservedNames.OperationParameters) { ReservedAsWritten = ["_pipeline", "s_" + Identifiers.Camel(name)] };
-        var names = Naming.Assign(context, scope, "parameter", requests);
+        var names = NameAssignment.Assign(context, scope, "parameter", requests);
 
         return new OperationModel(
             source.Id,

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Finds the C# types of parameters: those whose values have a text in an address or a header.</summary>
-internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, Schemas schemas)
+internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxNesting = 8;
 

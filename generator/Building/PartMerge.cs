@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Building;
 /// Makes one schema of those that several parts of an <c>allOf</c> give one property, or the items of one array: a value has to fit all of them,
 /// so an object has the properties of each.
 /// </summary>
-internal sealed class PartMerge(SchemaReferences references, Schemas schemas)
+internal sealed class PartMerge(SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxParts = 64;
 

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Model;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Decides what a schema that is made of others, by <c>allOf</c> or by alternatives beside its own properties, comes to.</summary>
-internal sealed class SchemaParts(SchemaReferences references, Schemas schemas)
+internal sealed class SchemaParts(SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxNesting = 32;
 

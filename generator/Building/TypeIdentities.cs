@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Building;
 /// Finds the schemas that have one type wherever they stand, before any of them is resolved: components, simple types, lists and maps of those,
 /// and unions of those. An inline enum, and an inline object with properties, is a type of its own in every place.
 /// </summary>
-internal sealed class TypeIdentities(BuildContext context, SchemaReferences references, Schemas schemas)
+internal sealed class TypeIdentities(BuildContext context, SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxNesting = 16;
 

@@ -33,5 +33,5 @@ internal sealed class TypeNames(NameScope scope, ClientNames names)
     public bool Claim(GivenName given, string full) => names.Claim(scope, given, full, "type");
 
     /// <summary>Takes a name made by rule.</summary>
-    public string Take(BuildContext context, string wanted, string pointer) => Naming.ByRule(context, scope, new NameRequest(null, wanted, pointer));
+    public string Take(BuildContext context, string wanted, string pointer) => NameAssignment.ByRule(context, scope, new NameRequest(null, wanted, pointer));
 }

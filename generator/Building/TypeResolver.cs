@@ -10,7 +10,7 @@ namespace Sinch.Voice.Generator.Building;
 /// Finds the C# type of any schema. Schemas that become types of their own are only named here and built later, so that recursive schemas
 /// need no recursion.
 /// </summary>
-internal sealed class TypeResolver(BuildContext context, SchemaReferences references, Schemas schemas, DefinedTypes defined)
+internal sealed class TypeResolver(BuildContext context, SchemaReferences references, SchemaClassifier schemas, DefinedTypes defined)
 {
     private const int MaxNesting = 32;
 

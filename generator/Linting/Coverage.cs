@@ -9,13 +9,13 @@ internal sealed class Coverage
     private readonly Dictionary<string, SortedSet<string>> _described = [];
     private readonly HashSet<string> _open = [];
 
-    public void Describe(LocatedNode value, string member) => Names(value.Pointer).Add(member);
+    public void Describe(LocatedValue value, string member) => Names(value.Pointer).Add(member);
 
     /// <summary>Says that an object may have any members.</summary>
-    public void Open(LocatedNode value) => _open.Add(value.Pointer);
+    public void Open(LocatedValue value) => _open.Add(value.Pointer);
 
     /// <summary>The names that are described for an object; <see langword="null"/> if any may occur.</summary>
-    public IReadOnlyCollection<string>? NamesOf(LocatedNode value)
+    public IReadOnlyCollection<string>? NamesOf(LocatedValue value)
         => !_open.Contains(value.Pointer) && _described.TryGetValue(value.Pointer, out var names) ? names : null;
 
     public void Merge(Coverage other)

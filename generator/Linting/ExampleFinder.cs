@@ -22,11 +22,11 @@ internal sealed class ExampleFinder
     public static IReadOnlyList<FoundExample> Find(JsonObject root, SchemaDialect dialect, ExampleValues values)
     {
         var finder = new ExampleFinder(dialect, values);
-        finder.VisitDocument(new LocatedNode(root, DocumentPointer.Root));
+        finder.VisitDocument(new LocatedValue(root, DocumentPointer.Root));
         return finder._found;
     }
 
-    private void VisitDocument(LocatedNode root)
+    private void VisitDocument(LocatedValue root)
     {
         Each(root.MembersOf("paths"), path => VisitPathItem(path, Direction.Request, Direction.Response));
         foreach (var webhooks in new[] { "webhooks", "x-webhooks" })
@@ -46,7 +46,7 @@ internal sealed class ExampleFinder
         }
     }
 
-    private void VisitPathItem(LocatedNode path, Direction request, Direction response)
+    private void VisitPathItem(LocatedValue path, Direction request, Direction response)
     {
         foreach (var parameter in path.ItemsOf("parameters"))
         {
@@ -62,7 +62,7 @@ internal sealed class ExampleFinder
         }
     }
 
-    private void VisitOperation(LocatedNode operation, Direction request, Direction response)
+    private void VisitOperation(LocatedValue operation, Direction request, Direction response)
     {
         foreach (var parameter in operation.ItemsOf("parameters"))
         {
@@ -78,22 +78,22 @@ internal sealed class ExampleFinder
         Each(operation.MembersOf("callbacks"), VisitCallback);
     }
 
-    private void VisitCallback(LocatedNode callback)
+    private void VisitCallback(LocatedValue callback)
         => Each(callback.Members, path => VisitPathItem(path, Direction.Either, Direction.Either));
 
-    private void VisitResponse(LocatedNode response, Direction direction)
+    private void VisitResponse(LocatedValue response, Direction direction)
     {
         Each(response.MembersOf("headers"), header => VisitParameter(header, direction));
         VisitContent(response, direction);
     }
 
-    private void VisitParameter(LocatedNode parameter, Direction direction)
+    private void VisitParameter(LocatedValue parameter, Direction direction)
     {
         Take(parameter, direction, isText: false);
         VisitContent(parameter, direction);
     }
 
-    private void VisitContent(LocatedNode owner, Direction direction)
+    private void VisitContent(LocatedValue owner, Direction direction)
     {
         foreach (var (name, media) in owner.MembersOf("content"))
         {
@@ -106,7 +106,7 @@ internal sealed class ExampleFinder
     }
 
     /// <param name="isText">Whether a string may be the text of a value, as in an example of XML.</param>
-    private void Take(LocatedNode owner, Direction direction, bool isText)
+    private void Take(LocatedValue owner, Direction direction, bool isText)
     {
         var hasSchema = owner.TryGet("schema", out var schema);
         foreach (var value in _values.Of(owner, hasSchema))
@@ -123,7 +123,7 @@ internal sealed class ExampleFinder
         }
     }
 
-    private static void Each(IEnumerable<(string Name, LocatedNode Value)> members, Action<LocatedNode> visit)
+    private static void Each(IEnumerable<(string Name, LocatedValue Value)> members, Action<LocatedValue> visit)
     {
         foreach (var member in members)
         {

@@ -54,7 +54,7 @@ internal static class ExampleLinter
         }
     }
 
-    private static void ReportUndescribed(LocatedNode value, Coverage coverage, DiagnosticSink sink)
+    private static void ReportUndescribed(LocatedValue value, Coverage coverage, DiagnosticSink sink)
     {
         var names = coverage.NamesOf(value);
         foreach (var (name, member) in value.Members)
@@ -74,5 +74,5 @@ internal static class ExampleLinter
         }
     }
 
-    private static bool IsVersion30(JsonObject root) => new LocatedNode(root, DocumentPointer.Root).TextOf("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true;
+    private static bool IsVersion30(JsonObject root) => new LocatedValue(root, DocumentPointer.Root).TextOf("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true;
 }

@@ -5,7 +5,7 @@ internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
 {
     private readonly HashSet<string> _used = [];
 
-    public IEnumerable<LocatedNode> Of(LocatedNode owner, bool hasSchema)
+    public IEnumerable<LocatedValue> Of(LocatedValue owner, bool hasSchema)
         => All(owner).Where(value => hasSchema || NoteMissingSchema(value));
 
     /// <summary>Says of each example under <c>components</c> that nothing refers to that it can't be held against anything.</summary>
@@ -20,7 +20,7 @@ internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
         }
     }
 
-    private IEnumerable<LocatedNode> All(LocatedNode owner)
+    private IEnumerable<LocatedValue> All(LocatedValue owner)
     {
         if (owner.TryGet("example", out var single))
         {
@@ -43,7 +43,7 @@ internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
         }
     }
 
-    private bool NoteMissingSchema(LocatedNode value)
+    private bool NoteMissingSchema(LocatedValue value)
     {
         notes.Add(value.Pointer, "The example", "there is no schema beside it");
         return false;

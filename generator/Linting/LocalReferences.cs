@@ -9,10 +9,10 @@ internal sealed class LocalReferences(JsonObject root)
 {
     private const int MaxChain = 100;
 
-    private readonly LocatedNode _root = new(root, DocumentPointer.Root);
+    private readonly LocatedValue _root = new(root, DocumentPointer.Root);
 
     /// <summary>The value that a reference names; nothing if it isn't in this document. An anchor (<c>#name</c>) isn't followed.</summary>
-    public LocatedNode? Find(string reference)
+    public LocatedValue? Find(string reference)
     {
         if (reference == DocumentPointer.Root)
         {
@@ -39,7 +39,7 @@ internal sealed class LocalReferences(JsonObject root)
     }
 
     /// <summary>The value behind a chain of references; nothing if the chain leads nowhere or in a circle.</summary>
-    public LocatedNode? Follow(LocatedNode node)
+    public LocatedValue? Follow(LocatedValue node)
     {
         for (var hops = 0; node.TextOf("$ref") is { } reference; hops++)
         {
@@ -54,7 +54,7 @@ internal sealed class LocalReferences(JsonObject root)
         return node;
     }
 
-    private static LocatedNode? Step(LocatedNode node, string token)
+    private static LocatedValue? Step(LocatedValue node, string token)
     {
         if (node.TryGet(token, out var member))
         {
@@ -64,7 +64,7 @@ internal sealed class LocalReferences(JsonObject root)
         return node.Node is JsonArray items
             && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index < items.Count
-            ? new LocatedNode(items[index], DocumentPointer.Append(node.Pointer, index))
+            ? new LocatedValue(items[index], DocumentPointer.Append(node.Pointer, index))
             : null;
     }
 

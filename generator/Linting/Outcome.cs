@@ -22,9 +22,9 @@ internal sealed class Outcome
         }
     }
 
-    public void Add(FindingKind kind, LocatedNode value, string text) => Add(new Finding(kind, value.Pointer, text));
+    public void Add(FindingKind kind, LocatedValue value, string text) => Add(new Finding(kind, value.Pointer, text));
 
-    public void Add(LocatedNode value, string text) => Add(FindingKind.Other, value, text);
+    public void Add(LocatedValue value, string text) => Add(FindingKind.Other, value, text);
 
     public void Merge(Outcome other)
     {

@@ -10,7 +10,7 @@ internal sealed class SchemaExamples(SchemaDialect dialect, List<FoundExample> f
         "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties",
     ];
 
-    public void Visit(LocatedNode schema, Direction direction)
+    public void Visit(LocatedValue schema, Direction direction)
     {
         if (dialect == SchemaDialect.OpenApi30 && schema.TextOf("$ref") is not null)
         {
@@ -33,7 +33,7 @@ internal sealed class SchemaExamples(SchemaDialect dialect, List<FoundExample> f
         }
     }
 
-    private static IEnumerable<LocatedNode> Children(LocatedNode schema)
+    private static IEnumerable<LocatedValue> Children(LocatedValue schema)
         => s_maps.SelectMany(name => schema.MembersOf(name).Select(member => member.Value))
             .Concat(s_lists.SelectMany(name => schema.ItemsOf(name)))
             .Concat(s_single.Where(schema.Has).Select(name => schema.TryGet(name, out var child) ? child : schema));

@@ -26,7 +26,7 @@ internal sealed class SchemaValidator(
 
     public Direction Direction { get; } = direction;
 
-    public Outcome Validate(LocatedNode schema, LocatedNode value)
+    public Outcome Validate(LocatedValue schema, LocatedValue value)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var key = (schema.Pointer, value.Pointer);
@@ -50,7 +50,7 @@ internal sealed class SchemaValidator(
         return _outcomes[key] = outcome;
     }
 
-    private void Check(LocatedNode schema, LocatedNode value, Outcome outcome)
+    private void Check(LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         if (schema.Kind != JsonValueKind.Object)
         {
@@ -80,7 +80,7 @@ internal sealed class SchemaValidator(
         }
     }
 
-    private void CheckByKind(LocatedNode schema, LocatedNode value, Outcome outcome)
+    private void CheckByKind(LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         switch (value.Kind)
         {
@@ -99,7 +99,7 @@ internal sealed class SchemaValidator(
         }
     }
 
-    private void CheckReference(string reference, LocatedNode schema, LocatedNode value, Outcome outcome)
+    private void CheckReference(string reference, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         if (References.Find(reference) is { } target)
         {
@@ -111,7 +111,7 @@ internal sealed class SchemaValidator(
         outcome.Coverage.Open(value);
     }
 
-    private static void CheckBoolean(LocatedNode schema, LocatedNode value, Outcome outcome)
+    private static void CheckBoolean(LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         if (schema.Kind == JsonValueKind.False)
         {

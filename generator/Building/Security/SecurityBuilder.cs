@@ -20,7 +20,7 @@ internal sealed class SecurityBuilder(BuildContext context, SecurityRequirements
             Add(entry.Key, entry.Value);
         }
 
-        var names = Naming.Assign(
+        var names = NameAssignment.Assign(
             context, new NameScope(ReservedNames.MembersOf(credentialsName)), "security scheme", [.. _schemes.Select(scheme => scheme.Name)]);
         return new SecurityModel(
             isSinch, isSinch || requirements.NeedCredential, _schemes.Select((scheme, i) => scheme.Model with { MethodName = names[i] }).ToEquatableArray());

@@ -33,7 +33,7 @@ internal sealed class ServerBuilder(BuildContext context)
             if (ServerUrl.Absolute(text) is { } url)
             {
                 var name = isFirst ? value is null ? DefaultName : Identifiers.Pascal(value) : NameOf(server.Description, url, value);
-                _servers.Add(new ServerModel(Naming.ByRule(context, _names, new NameRequest(null, name, pointer)), url.AbsoluteUri, server.Description));
+                _servers.Add(new ServerModel(NameAssignment.ByRule(context, _names, new NameRequest(null, name, pointer)), url.AbsoluteUri, server.Description));
             }
             else if (ServerUrl.IsRelative(text))
             {

@@ -3,7 +3,7 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary><c>readOnly</c> and <c>writeOnly</c>: properties that one direction doesn't have.</summary>
 internal static class AccessKeywords
 {
-    public static void Check(SchemaValidator validator, LocatedNode property, (string Name, LocatedNode Value) member, Outcome outcome)
+    public static void Check(SchemaValidator validator, LocatedValue property, (string Name, LocatedValue Value) member, Outcome outcome)
     {
         if (validator.Direction == Direction.Request && Is(validator, property, "readOnly"))
         {
@@ -16,15 +16,15 @@ internal static class AccessKeywords
     }
 
     /// <summary>Whether a required property is one that the other direction requires.</summary>
-    public static bool MayBeAbsent(SchemaValidator validator, LocatedNode schema, string name)
+    public static bool MayBeAbsent(SchemaValidator validator, LocatedValue schema, string name)
         => schema.TryGet("properties", out var properties)
             && properties.TryGet(name, out var property)
             && ((validator.Direction != Direction.Response && Is(validator, property, "readOnly"))
                 || (validator.Direction != Direction.Request && Is(validator, property, "writeOnly")));
 
-    private static bool Is(SchemaValidator validator, LocatedNode property, string keyword)
+    private static bool Is(SchemaValidator validator, LocatedValue property, string keyword)
         => IsIn(property, keyword, validator) || (validator.References.Follow(property) is { } target && IsIn(target, keyword, validator));
 
-    private static bool IsIn(LocatedNode schema, string keyword, SchemaValidator validator)
+    private static bool IsIn(LocatedValue schema, string keyword, SchemaValidator validator)
         => (validator.Is31 || !schema.Has("$ref")) && schema.TryGet(keyword, out var value) && value.IsTrue;
 }

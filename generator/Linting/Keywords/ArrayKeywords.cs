@@ -5,9 +5,9 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary>What schemas say of arrays.</summary>
 internal static class ArrayKeywords
 {
-    public static void Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
-        IReadOnlyList<LocatedNode> items = [.. value.Items];
+        IReadOnlyList<LocatedValue> items = [.. value.Items];
         Counts.Check(schema, value, outcome, items.Count, "Items", "item", "items");
 
         if (schema.TryGet("uniqueItems", out var unique) && unique.IsTrue)
@@ -15,7 +15,7 @@ internal static class ArrayKeywords
             CheckUnique(items, outcome);
         }
 
-        IReadOnlyList<LocatedNode> first = validator.Is31 ? [.. schema.ItemsOf("prefixItems")] : [];
+        IReadOnlyList<LocatedValue> first = validator.Is31 ? [.. schema.ItemsOf("prefixItems")] : [];
         var hasRest = schema.TryGet("items", out var rest);
         for (var i = 0; i < items.Count; i++)
         {
@@ -30,7 +30,7 @@ internal static class ArrayKeywords
         }
     }
 
-    private static void CheckUnique(IReadOnlyList<LocatedNode> items, Outcome outcome)
+    private static void CheckUnique(IReadOnlyList<LocatedValue> items, Outcome outcome)
     {
         var seen = new HashSet<string>();
         foreach (var item in items)

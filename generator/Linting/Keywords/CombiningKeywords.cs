@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary><c>allOf</c>, <c>anyOf</c>, <c>oneOf</c> and <c>not</c>.</summary>
 internal static class CombiningKeywords
 {
-    public static void Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         foreach (var part in schema.ItemsOf("allOf"))
         {
@@ -22,16 +22,16 @@ internal static class CombiningKeywords
         }
     }
 
-    private static void CheckVariants(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome, string keyword, bool isExclusive)
+    private static void CheckVariants(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome, string keyword, bool isExclusive)
     {
-        IReadOnlyList<LocatedNode> variants = [.. schema.ItemsOf(keyword)];
+        IReadOnlyList<LocatedValue> variants = [.. schema.ItemsOf(keyword)];
         if (variants.Count == 0 || DiscriminatorKeyword.Check(validator, schema, variants, value, outcome))
         {
             return;
         }
 
-        IReadOnlyList<(LocatedNode Schema, Outcome Outcome)> all = [.. variants.Select(variant => (variant, validator.Validate(variant, value)))];
-        IReadOnlyList<(LocatedNode Schema, Outcome Outcome)> fitting = [.. all.Where(candidate => candidate.Outcome.Fits)];
+        IReadOnlyList<(LocatedValue Schema, Outcome Outcome)> all = [.. variants.Select(variant => (variant, validator.Validate(variant, value)))];
+        IReadOnlyList<(LocatedValue Schema, Outcome Outcome)> fitting = [.. all.Where(candidate => candidate.Outcome.Fits)];
         foreach (var candidate in fitting)
         {
             outcome.Merge(candidate.Outcome);

@@ -6,9 +6,9 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary>The pairs of keywords that limit how many of something there are.</summary>
 internal static class Counts
 {
-    public static void Check(LocatedNode schema, LocatedNode value, Outcome outcome, int count, string suffix, string one, string many)
+    public static void Check(LocatedValue schema, LocatedValue value, Outcome outcome, int count, string suffix, string one, string many)
     {
-        var actual = new LocatedNode(count, value.Pointer);
+        var actual = new LocatedValue(count, value.Pointer);
         if (schema.TryGet("min" + suffix, out var minimum) && minimum.Kind == JsonValueKind.Number && JsonNumber.Compare(actual, minimum) < 0)
         {
             outcome.Add(value, $"{ValueText.Of(value)} has {Quantity(count, one, many)}, fewer than the {ValueText.Of(minimum)} of min{suffix}");

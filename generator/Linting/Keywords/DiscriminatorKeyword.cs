@@ -9,7 +9,7 @@ internal static class DiscriminatorKeyword
     private const string ComponentPrefix = "#/components/schemas/";
 
     /// <returns>Whether the discriminator had a say, so that the variants needn't be tried.</returns>
-    public static bool Check(SchemaValidator validator, LocatedNode schema, IReadOnlyList<LocatedNode> variants, LocatedNode value, Outcome outcome)
+    public static bool Check(SchemaValidator validator, LocatedValue schema, IReadOnlyList<LocatedValue> variants, LocatedValue value, Outcome outcome)
     {
         // A null, or a value of another type, may still be a variant without the property.
         if (value.Kind != JsonValueKind.Object
@@ -38,7 +38,7 @@ internal static class DiscriminatorKeyword
     }
 
     private static void CheckSelected(
-        SchemaValidator validator, IReadOnlyList<KeyValuePair<string, string>> names, LocatedNode value, LocatedNode selected, Outcome outcome)
+        SchemaValidator validator, IReadOnlyList<KeyValuePair<string, string>> names, LocatedValue value, LocatedValue selected, Outcome outcome)
     {
         var exact = names.FirstOrDefault(name => name.Key == selected.Text);
         var nearest = exact.Key is null ? names.FirstOrDefault(name => name.Key.Equals(selected.Text, StringComparison.OrdinalIgnoreCase)) : exact;
@@ -58,7 +58,7 @@ internal static class DiscriminatorKeyword
     }
 
     /// <summary>The values that name a variant: those of the mapping, and the names of components that it leaves out.</summary>
-    private static List<KeyValuePair<string, string>> Names(LocatedNode discriminator, IReadOnlyList<LocatedNode> variants)
+    private static List<KeyValuePair<string, string>> Names(LocatedValue discriminator, IReadOnlyList<LocatedValue> variants)
     {
         var names = discriminator.MembersOf("mapping")
             .Where(entry => entry.Value.Text is not null)

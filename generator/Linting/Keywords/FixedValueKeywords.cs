@@ -5,9 +5,9 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary><c>enum</c>, and <c>const</c> of OpenAPI 3.1.</summary>
 internal static class FixedValueKeywords
 {
-    public static bool Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static bool Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
-        IReadOnlyList<LocatedNode> allowed = validator.Is31 && schema.TryGet("const", out var constant) ? [constant] : [.. schema.ItemsOf("enum")];
+        IReadOnlyList<LocatedValue> allowed = validator.Is31 && schema.TryGet("const", out var constant) ? [constant] : [.. schema.ItemsOf("enum")];
         if (allowed.Count == 0)
         {
             return true;
@@ -24,7 +24,7 @@ internal static class FixedValueKeywords
     }
 
     /// <summary>That a value isn't among those allowed, and whether one of them was surely meant.</summary>
-    public static string Describe(LocatedNode value, IReadOnlyList<string> allowed)
+    public static string Describe(LocatedValue value, IReadOnlyList<string> allowed)
     {
         var near = value.Text is { } text ? allowed.FirstOrDefault(candidate => candidate.Equals(text, StringComparison.OrdinalIgnoreCase)) : null;
         return allowed.Count == 1

@@ -5,9 +5,9 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary>Where no variant fits and no discriminator says which was meant, the nearest one tells more than that none fits.</summary>
 internal static class MeantVariant
 {
-    public static void Report(IReadOnlyList<(LocatedNode Schema, Outcome Outcome)> variants, LocatedNode value, Outcome outcome, string keyword)
+    public static void Report(IReadOnlyList<(LocatedValue Schema, Outcome Outcome)> variants, LocatedValue value, Outcome outcome, string keyword)
     {
-        IReadOnlyList<(LocatedNode Schema, Outcome Outcome)> ranked = [.. variants.OrderBy(variant => Distance(variant.Outcome, value))];
+        IReadOnlyList<(LocatedValue Schema, Outcome Outcome)> ranked = [.. variants.OrderBy(variant => Distance(variant.Outcome, value))];
         if (ranked.Count > 1 && Distance(ranked[0].Outcome, value).Equals(Distance(ranked[1].Outcome, value)))
         {
             outcome.Add(value, FormattableString.Invariant($"{ValueText.Of(value)} fits none of the {variants.Count} schemas of {keyword}"));
@@ -26,7 +26,7 @@ internal static class MeantVariant
     }
 
     /// <summary>The component that a variant refers to, or its place in the list.</summary>
-    public static string NameOf(LocatedNode variant)
+    public static string NameOf(LocatedValue variant)
     {
         var source = variant.TextOf("$ref") ?? variant.Pointer;
         return source.Substring(source.LastIndexOf('/') + 1);
@@ -36,7 +36,7 @@ internal static class MeantVariant
     /// A variant of another type was not meant, nor one that is told apart by a value the example hasn't. Of the others the one with
     /// the fewest findings is nearest.
     /// </summary>
-    private static (int OtherType, int OtherValues, int Findings) Distance(Outcome outcome, LocatedNode value)
+    private static (int OtherType, int OtherValues, int Findings) Distance(Outcome outcome, LocatedValue value)
         => (outcome.Findings.Count(finding => finding.Kind == FindingKind.Type && finding.Pointer == value.Pointer),
             outcome.Findings.Count(finding => finding.Kind == FindingKind.FixedValue),
             outcome.Findings.Count);

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary>What schemas say of numbers.</summary>
 internal static class NumberKeywords
 {
-    public static void Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         CheckLimit(validator, schema, value, outcome, "minimum", "exclusiveMinimum", sign: 1);
         CheckLimit(validator, schema, value, outcome, "maximum", "exclusiveMaximum", sign: -1);
@@ -24,7 +24,7 @@ internal static class NumberKeywords
 
     /// <summary>In OpenAPI 3.0 the exclusive limit is a boolean that sharpens the other one, in 3.1 a limit of its own.</summary>
     private static void CheckLimit(
-        SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome, string keyword, string exclusiveKeyword, int sign)
+        SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome, string keyword, string exclusiveKeyword, int sign)
     {
         var hasExclusive = schema.TryGet(exclusiveKeyword, out var exclusive);
         if (schema.TryGet(keyword, out var limit) && limit.Kind == JsonValueKind.Number)
@@ -37,7 +37,7 @@ internal static class NumberKeywords
             Compare(exclusive, isExclusive: true);
         }
 
-        void Compare(LocatedNode bound, bool isExclusive)
+        void Compare(LocatedValue bound, bool isExclusive)
         {
             var order = JsonNumber.Compare(value, bound) * sign;
             if (order < 0 || (order == 0 && isExclusive))
@@ -48,7 +48,7 @@ internal static class NumberKeywords
         }
     }
 
-    private static bool FitsFormat(LocatedNode value, string? format) => format switch
+    private static bool FitsFormat(LocatedValue value, string? format) => format switch
     {
         "int32" => JsonNumber.IsInteger(value) && JsonNumber.IsBetween(value, int.MinValue, int.MaxValue),
         "int64" => JsonNumber.IsInteger(value) && JsonNumber.IsBetween(value, long.MinValue, long.MaxValue),

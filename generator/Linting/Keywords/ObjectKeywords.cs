@@ -9,9 +9,9 @@ internal static class ObjectKeywords
     /// <summary>Keywords that can describe members and aren't evaluated; with them no member is called undescribed.</summary>
     private static readonly string[] s_notEvaluated = ["if", "dependentSchemas", "unevaluatedProperties", "propertyNames", "$dynamicRef"];
 
-    public static void Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
-        IReadOnlyList<(string Name, LocatedNode Value)> members = [.. value.Members];
+        IReadOnlyList<(string Name, LocatedValue Value)> members = [.. value.Members];
         Counts.Check(schema, value, outcome, members.Count, "Properties", "member", "members");
         RequiredKeyword.Check(validator, schema, value, outcome);
 
@@ -32,7 +32,7 @@ internal static class ObjectKeywords
     }
 
     private static void CheckMember(
-        SchemaValidator validator, LocatedNode schema, LocatedNode owner, (string Name, LocatedNode Value) member, Outcome outcome)
+        SchemaValidator validator, LocatedValue schema, LocatedValue owner, (string Name, LocatedValue Value) member, Outcome outcome)
     {
         var isDescribed = false;
         if (schema.TryGet("properties", out var properties) && properties.TryGet(member.Name, out var property))
@@ -59,7 +59,7 @@ internal static class ObjectKeywords
     }
 
     private static void CheckAdditional(
-        SchemaValidator validator, LocatedNode schema, LocatedNode additional, LocatedNode owner, (string Name, LocatedNode Value) member, Outcome outcome)
+        SchemaValidator validator, LocatedValue schema, LocatedValue additional, LocatedValue owner, (string Name, LocatedValue Value) member, Outcome outcome)
     {
         if (additional.Kind == JsonValueKind.False)
         {

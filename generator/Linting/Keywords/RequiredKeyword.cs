@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary><c>required</c>.</summary>
 internal static class RequiredKeyword
 {
-    public static void Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         foreach (var name in schema.ItemsOf("required").Select(item => item.Text).OfType<string>())
         {
@@ -16,7 +16,7 @@ internal static class RequiredKeyword
         }
     }
 
-    private static string Hint(string name, LocatedNode value)
+    private static string Hint(string name, LocatedValue value)
         => NameHint.Near(name, value.Members.Select(member => member.Name)) is { } near
             ? $"; {ValueText.Quote(near)} differs from it by case only"
             : string.Empty;

@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary>What schemas say of strings.</summary>
 internal static class StringKeywords
 {
-    public static void Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         var text = value.Text!;
 

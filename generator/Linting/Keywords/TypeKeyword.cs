@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Linting.Keywords;
 /// <summary><c>type</c>: one, or in OpenAPI 3.1 several.</summary>
 internal static class TypeKeyword
 {
-    public static bool Check(SchemaValidator validator, LocatedNode schema, LocatedNode value, Outcome outcome)
+    public static bool Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
     {
         if (!schema.TryGet("type", out var type))
         {
@@ -24,7 +24,7 @@ internal static class TypeKeyword
     }
 
     /// <remarks>A type that JSON Schema doesn't know, such as <c>file</c>, is fulfilled by every value.</remarks>
-    private static bool Is(LocatedNode value, string type) => type switch
+    private static bool Is(LocatedValue value, string type) => type switch
     {
         "string" => value.Kind == JsonValueKind.String,
         "number" => value.Kind == JsonValueKind.Number,

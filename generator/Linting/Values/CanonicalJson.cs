@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Linting.Values;
 /// <summary>Writes values so that those which JSON Schema holds equal are the same text: members are sorted, numbers have one form.</summary>
 internal static class CanonicalJson
 {
-    public static string Of(LocatedNode value) => value.Kind switch
+    public static string Of(LocatedValue value) => value.Kind switch
     {
         JsonValueKind.Object => "{" + string.Join(",", value.Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(Member)) + "}",
         JsonValueKind.Array => "[" + string.Join(",", value.Items.Select(Of)) + "]",
@@ -15,5 +15,5 @@ internal static class CanonicalJson
         _ => value.IsTrue ? "true" : "false",
     };
 
-    private static string Member((string Name, LocatedNode Value) member) => JsonSerializer.Serialize(member.Name) + ":" + Of(member.Value);
+    private static string Member((string Name, LocatedValue Value) member) => JsonSerializer.Serialize(member.Name) + ":" + Of(member.Value);
 }

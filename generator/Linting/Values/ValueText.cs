@@ -9,7 +9,7 @@ internal static class ValueText
     private const int MaxListed = 10;
 
     /// <summary><c>'text'</c>, <c>42</c>, <c>null</c>; objects and arrays are named, not written out.</summary>
-    public static string Of(LocatedNode value) => value.Kind switch
+    public static string Of(LocatedValue value) => value.Kind switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
@@ -22,7 +22,7 @@ internal static class ValueText
     public static string List(IReadOnlyCollection<string> values)
         => string.Join(", ", values.Take(MaxListed)) + (values.Count > MaxListed ? FormattableString.Invariant($" and {values.Count - MaxListed} more") : string.Empty);
 
-    public static string Bare(LocatedNode value) => value.Text is { } text ? Shorten(text) : Of(value);
+    public static string Bare(LocatedValue value) => value.Text is { } text ? Shorten(text) : Of(value);
 
     public static string Quote(string text) => $"'{Shorten(text)}'";
 

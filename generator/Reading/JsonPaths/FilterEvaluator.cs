@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Reading.JsonPaths;
 /// <summary>Evaluates the conditions of filters.</summary>
 internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budget)
 {
-    public bool IsTrue(FilterExpression condition, LocatedNode current) => condition switch
+    public bool IsTrue(FilterExpression condition, PathNode current) => condition switch
     {
         OrExpression either => either.Operands.Any(operand => IsTrue(operand, current)),
         AndExpression all => all.Operands.All(operand => IsTrue(operand, current)),
@@ -15,7 +15,7 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
-    private bool IsTrue(Comparison comparison, LocatedNode current)
+    private bool IsTrue(Comparison comparison, PathNode current)
     {
         var left = Evaluate(comparison.Left, current);
         var right = Evaluate(comparison.Right, current);
@@ -31,17 +31,17 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
     }
 
     /// <summary>The value; <see langword="null"/> for that of a query which selects nothing, which isn't JSON's <c>null</c>.</summary>
-    private LocatedNode? Evaluate(Comparable comparable, LocatedNode current) => comparable switch
+    private PathNode? Evaluate(Comparable comparable, PathNode current) => comparable switch
     {
         QueryComparable { Query: var query } => queries.Select(query, current) is [var node, ..] ? node : null,
-        LiteralComparable { Value: var value } => LocatedNode.Root(value),
+        LiteralComparable { Value: var value } => PathNode.Root(value),
         _ => throw new ArgumentOutOfRangeException(nameof(comparable)),
     };
 
     /// <summary>Two queries that select nothing are equal (RFC 9535, 2.3.5.2.2).</summary>
-    private bool AreEqual(LocatedNode? left, LocatedNode? right)
+    private bool AreEqual(PathNode? left, PathNode? right)
         => left is null || right is null ? left is null && right is null : JsonValues.AreEqual(left.Node, right.Node, budget);
 
-    private bool IsLess(LocatedNode? left, LocatedNode? right)
+    private bool IsLess(PathNode? left, PathNode? right)
         => left?.Node is JsonValue first && right?.Node is JsonValue second && JsonValues.IsLess(first, second, budget);
 }

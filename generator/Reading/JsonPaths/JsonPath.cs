@@ -12,5 +12,5 @@ internal sealed record JsonPath(EquatableArray<Segment> Segments)
 
     /// <summary>The nodes that the query selects, in the order of RFC 9535, but each once: what is done to a node isn't done twice.</summary>
     /// <exception cref="StepBudgetException">To find them takes more steps than are left.</exception>
-    public IReadOnlyList<LocatedNode> Evaluate(JsonNode? root, StepBudget budget) => new JsonPathEvaluator(root, budget).Select(this);
+    public IReadOnlyList<PathNode> Evaluate(JsonNode? root, StepBudget budget) => new JsonPathEvaluator(root, budget).Select(this);
 }

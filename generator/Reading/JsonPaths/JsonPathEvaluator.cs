@@ -5,23 +5,23 @@ namespace Sinch.Voice.Generator.Reading.JsonPaths;
 /// <summary>Evaluates queries on a document.</summary>
 internal sealed class JsonPathEvaluator
 {
-    private readonly LocatedNode _root;
+    private readonly PathNode _root;
     private readonly FilterEvaluator _filters;
     private readonly StepBudget _budget;
 
     public JsonPathEvaluator(JsonNode? root, StepBudget budget)
     {
-        _root = LocatedNode.Root(root);
+        _root = PathNode.Root(root);
         _filters = new FilterEvaluator(this, budget);
         _budget = budget;
     }
 
-    public IReadOnlyList<LocatedNode> Select(JsonPath path) => Select(path, _root);
+    public IReadOnlyList<PathNode> Select(JsonPath path) => Select(path, _root);
 
     /// <summary>What a query within a filter selects.</summary>
-    public IReadOnlyList<LocatedNode> Select(FilterQuery query, LocatedNode current) => Select(query.Path, query.IsRelative ? current : _root);
+    public IReadOnlyList<PathNode> Select(FilterQuery query, PathNode current) => Select(query.Path, query.IsRelative ? current : _root);
 
-    private List<LocatedNode> Select(JsonPath path, LocatedNode start)
+    private List<PathNode> Select(JsonPath path, PathNode start)
     {
         // Most queries begin with names, or are nothing else: each leads to one node.
         var position = 0;
@@ -36,13 +36,13 @@ internal sealed class JsonPathEvaluator
             start = start.Member(name, value);
         }
 
-        List<LocatedNode> nodes = [start];
+        List<PathNode> nodes = [start];
         for (; position < path.Segments.Count; position++)
         {
             var segment = path.Segments[position];
             var inputs = segment.IsDescendant ? nodes.SelectMany(SelfAndDescendants) : nodes;
             var canRepeat = segment.Selectors.Count > 1 || (segment.IsDescendant && nodes.Count > 1);
-            var selected = new List<LocatedNode>();
+            var selected = new List<PathNode>();
             foreach (var node in inputs)
             {
                 for (var i = 0; i < segment.Selectors.Count; i++)
@@ -60,14 +60,14 @@ internal sealed class JsonPathEvaluator
     }
 
     /// <summary>A value stands in one container only, so its name or index there says which it is.</summary>
-    private static List<LocatedNode> Distinct(List<LocatedNode> nodes)
+    private static List<PathNode> Distinct(List<PathNode> nodes)
     {
         var seen = new HashSet<(JsonNode?, string?, int)>();
         return nodes.FindAll(node => seen.Add((node.Parent?.Node, node.Name, node.Index)));
     }
 
     /// <summary>Names are most of what queries consist of: of the one node that a name selects no list is made.</summary>
-    private void Select(Selector selector, LocatedNode node, List<LocatedNode> selected)
+    private void Select(Selector selector, PathNode node, List<PathNode> selected)
     {
         if (selector is not NameSelector { Name: var name })
         {
@@ -79,7 +79,7 @@ internal sealed class JsonPathEvaluator
         }
     }
 
-    private IEnumerable<LocatedNode> Select(Selector selector, LocatedNode node) => selector switch
+    private IEnumerable<PathNode> Select(Selector selector, PathNode node) => selector switch
     {
         IndexSelector { Index: var index } => node.Node is JsonArray array && Normalize(index, array.Count) is { } position
             ? [node.Element(position, array[position])]
@@ -91,7 +91,7 @@ internal sealed class JsonPathEvaluator
         _ => Counted(Children(node)),
     };
 
-    private IEnumerable<LocatedNode> Counted(IEnumerable<LocatedNode> nodes)
+    private IEnumerable<PathNode> Counted(IEnumerable<PathNode> nodes)
     {
         foreach (var node in nodes)
         {
@@ -106,7 +106,7 @@ internal sealed class JsonPathEvaluator
         return position >= 0 && position < length ? (int)position : null;
     }
 
-    private static IEnumerable<LocatedNode> Children(LocatedNode node) => node.Node switch
+    private static IEnumerable<PathNode> Children(PathNode node) => node.Node switch
     {
         JsonObject members => members.Select(member => node.Member(member.Key, member.Value)),
         JsonArray array => array.Select((value, index) => node.Element(index, value)),
@@ -114,9 +114,9 @@ internal sealed class JsonPathEvaluator
     };
 
     /// <summary>The node, then the descendants of each child in turn (RFC 9535, 2.5.2.2).</summary>
-    private IEnumerable<LocatedNode> SelfAndDescendants(LocatedNode node)
+    private IEnumerable<PathNode> SelfAndDescendants(PathNode node)
     {
-        var pending = new Stack<LocatedNode>([node]);
+        var pending = new Stack<PathNode>([node]);
         while (pending.Count > 0)
         {
             var current = pending.Pop();

@@ -97,9 +97,9 @@ public class SecondOpinionTests
     private static bool HasOtherMembers(string schema, JsonNode value)
     {
         var coverage = Validate(schema, value).Coverage;
-        return HasOther(new LocatedNode(value, "#/value"));
+        return HasOther(new LocatedValue(value, "#/value"));
 
-        bool HasOther(LocatedNode node)
+        bool HasOther(LocatedValue node)
             => node.Members.Any(member => coverage.NamesOf(node)?.Contains(member.Name) == false || HasOther(member.Value)) || node.Items.Any(HasOther);
     }
 
@@ -108,6 +108,6 @@ public class SecondOpinionTests
         var notes = new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}")));
         var validator = new SchemaValidator(
             SchemaDialect.OpenApi30, s_references, new EcmaPatterns(notes, TestContext.Current.CancellationToken), Direction.Either, notes, TestContext.Current.CancellationToken);
-        return validator.Validate(s_references.Find("#/components/schemas/" + schema)!.Value, new LocatedNode(value, "#/value"));
+        return validator.Validate(s_references.Find("#/components/schemas/" + schema)!.Value, new LocatedValue(value, "#/value"));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class DocumentExamples
         Content = root.ToJsonString();
     }
 
-    private static JsonNode Schema(LocatedNode schema)
+    private static JsonNode Schema(LocatedValue schema)
     {
         const string Components = "#/components/schemas/";
         return schema.Pointer.StartsWith(Components, StringComparison.Ordinal) && !schema.Pointer[Components.Length..].Contains('/', StringComparison.Ordinal)

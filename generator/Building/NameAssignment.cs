@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Diagnostics;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>Names what stands in one scope.</summary>
-internal static class Naming
+internal static class NameAssignment
 {
     /// <summary>
     /// A name for every request, in their order. Those that the document gives are taken first, so that it is the names made by rule

@@ -1,9 +1,9 @@
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>What is known of the schemas of a document before any of them is a type.</summary>
-internal sealed class Schemas
+internal sealed class SchemaClassifier
 {
-    public Schemas(BuildContext context, SchemaReferences references)
+    public SchemaClassifier(BuildContext context, SchemaReferences references)
     {
         Inheritance = new Inheritance(context, references);
         EnumValues = new EnumValues(context, references);

@@ -8,9 +8,9 @@ namespace Sinch.Voice.Generator.Reading.JsonPaths;
 /// <param name="Parent">The node it is in; <see langword="null"/> for the root.</param>
 /// <param name="Name">Its name in an object.</param>
 /// <param name="Index">Its index in an array.</param>
-internal sealed record LocatedNode(JsonNode? Node, LocatedNode? Parent, string? Name, int Index)
+internal sealed record PathNode(JsonNode? Node, PathNode? Parent, string? Name, int Index)
 {
-    public static LocatedNode Root(JsonNode? node) => new(node, null, null, -1);
+    public static PathNode Root(JsonNode? node) => new(node, null, null, -1);
 
     /// <summary>The node's JSON pointer.</summary>
     public string Pointer
@@ -27,9 +27,9 @@ internal sealed record LocatedNode(JsonNode? Node, LocatedNode? Parent, string? 
     /// <summary>How many levels the document has down to this node; the root is the first.</summary>
     public int Depth => Parent is null ? 1 : Parent.Depth + 1;
 
-    public LocatedNode Member(string name, JsonNode? value) => new(value, this, name, -1);
+    public PathNode Member(string name, JsonNode? value) => new(value, this, name, -1);
 
-    public LocatedNode Element(int index, JsonNode? value) => new(value, this, null, index);
+    public PathNode Element(int index, JsonNode? value) => new(value, this, null, index);
 
     private static string Escape(string name)
     {
