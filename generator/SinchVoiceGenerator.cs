@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Build.Framework;
 using Sinch.Voice.Generator.Emission;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator.Tasks;
 

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Building;
 

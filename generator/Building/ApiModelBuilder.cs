@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 

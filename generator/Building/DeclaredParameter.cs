@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Shapes;
 
 namespace Sinch.Voice.Generator.Building;
 

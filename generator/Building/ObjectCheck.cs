@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;

@@ -1,5 +1,4 @@
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 

@@ -1,5 +1,3 @@
-using Sinch.Voice.Generator.Model;
-
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>The keys of <c>responses</c>.</summary>

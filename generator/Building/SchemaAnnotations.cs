@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading.Shapes;
 
 namespace Sinch.Voice.Generator.Building;
 

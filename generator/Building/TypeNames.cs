@@ -1,5 +1,3 @@
-using Sinch.Voice.Generator.Reading;
-
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>The names of types. Those that the document gives are taken before the first type is named by rule.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Emission;
 

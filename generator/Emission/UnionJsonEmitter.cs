@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading.Shapes;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Model;
+
 namespace Sinch.Voice.Generator.Linting;
 
 /// <summary>What a finding is about, as far as it helps to tell which variant of a union was meant.</summary>

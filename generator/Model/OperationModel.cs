@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Building;
+
 namespace Sinch.Voice.Generator.Model;
 
 /// <summary>An operation: emitted as a method.</summary>

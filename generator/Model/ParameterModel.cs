@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Reading;
+
 namespace Sinch.Voice.Generator.Model;
 
 /// <summary>A parameter of an operation.</summary>

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Reading.Shapes;
+
 namespace Sinch.Voice.Generator.Model;
 
 /// <summary>A variant of a union.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator.Surface;
 

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 

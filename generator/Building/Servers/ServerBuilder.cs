@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 

@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 

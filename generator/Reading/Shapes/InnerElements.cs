@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Building;
 
 namespace Sinch.Voice.Generator.Reading.Shapes;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Tests.Infrastructure;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;

@@ -3,8 +3,9 @@ using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;

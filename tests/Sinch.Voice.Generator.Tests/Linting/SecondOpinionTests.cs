@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Linting.Values;
-using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Linting;

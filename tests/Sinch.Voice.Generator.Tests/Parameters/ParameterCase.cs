@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 

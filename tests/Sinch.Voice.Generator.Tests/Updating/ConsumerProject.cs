@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 using Sinch.Voice.Runtime;
 

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>The file by which a build tells the generator of the project's <c>SinchVoiceSpec</c> items. The package's build task writes it.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Model;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>The metadata of a <c>SinchVoiceSpec</c> item, defaults filled in.</summary>
 /// <param name="Overlays">The names of the overlays, in the order they apply, as the item writes them.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>Finds documents that would generate the same types: the first one keeps the namespace, the others become an error.</summary>
 internal static class DuplicateClients

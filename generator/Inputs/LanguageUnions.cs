@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator.Model;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>Finds out whether emitted unions can be unions of the language.</summary>
 internal static class LanguageUnions

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator.Model;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>The few facts of the consumer's compilation that matter here.</summary>
 internal sealed record CompilationFacts(LanguageVersion LanguageVersion, bool HasRuntime, UnionSupport Unions)

@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>A document as it comes in: its path, its text, the options it is to be read with and the files these name.</summary>
 /// <remarks>It compares by content, so that a touched but unchanged file re-runs nothing.</remarks>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>A file that a document is read with: an overlay or a baseline. It compares by content.</summary>
 /// <param name="name">The name that the metadata of the document's item gives it.</param>

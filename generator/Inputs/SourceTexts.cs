@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>Compares texts by what is in them, so that a touched but unchanged file re-runs nothing.</summary>
 internal static class SourceTexts

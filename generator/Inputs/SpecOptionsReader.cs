@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>Reads and checks the metadata of a <c>SinchVoiceSpec</c> item.</summary>
 internal static class SpecOptionsReader

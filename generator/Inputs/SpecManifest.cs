@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Reading;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>The items of a project, and the files that they name.</summary>
 internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArray<CompanionName> Companions)
