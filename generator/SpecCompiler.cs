@@ -1,6 +1,7 @@
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building;
 

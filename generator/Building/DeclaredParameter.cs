@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Shapes;
 
 namespace Sinch.Voice.Generator.Building;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building;
 

@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 

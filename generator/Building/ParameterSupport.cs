@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building;
 

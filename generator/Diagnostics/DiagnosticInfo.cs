@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Diagnostics;

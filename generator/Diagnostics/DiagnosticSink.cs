@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 

@@ -1,7 +1,7 @@
 using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Json.Paths;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
-using Sinch.Voice.Generator.Reading.JsonPaths;
 
 namespace Sinch.Voice.Generator.Emission;
 

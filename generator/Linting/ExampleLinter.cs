@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Linting.Values;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Linting;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading.Shapes;
 
 namespace Sinch.Voice.Generator.Reading;

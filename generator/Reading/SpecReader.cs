@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading.Overlays;
 using Sinch.Voice.Generator.Reading.Shapes;
 

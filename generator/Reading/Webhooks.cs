@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 

@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 

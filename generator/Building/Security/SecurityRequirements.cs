@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building;
 

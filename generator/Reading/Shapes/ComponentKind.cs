@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Json;
+
 namespace Sinch.Voice.Generator.Reading.Shapes;
 
 /// <summary>What can be a component, and so be referred to.</summary>

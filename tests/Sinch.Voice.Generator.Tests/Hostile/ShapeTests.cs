@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading.Shapes;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 

@@ -1,0 +1,6 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Json.Paths;
+
+/// <summary><c>a &amp;&amp; b &amp;&amp; c</c>.</summary>
+internal sealed record AndExpression(EquatableArray<FilterExpression> Operands) : FilterExpression;

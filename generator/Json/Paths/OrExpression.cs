@@ -1,0 +1,6 @@
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Json.Paths;
+
+/// <summary><c>a || b || c</c>.</summary>
+internal sealed record OrExpression(EquatableArray<FilterExpression> Operands) : FilterExpression;
