@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Building;
 

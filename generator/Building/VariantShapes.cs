@@ -1,5 +1,5 @@
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Building;
 

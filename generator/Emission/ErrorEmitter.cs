@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator.Emission;

@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Model;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Overlays;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 

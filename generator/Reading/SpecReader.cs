@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading.Overlays;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 

@@ -12,7 +12,7 @@ using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Overlays;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Benchmarks.Generation;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Sinch.Voice.Generator.Reading;
+namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>
 /// How much may still be added to a document. Thirty actions of overlays that copy the document into itself make a thousand million values of ten,

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>What kind of JSON a keyword's value has to be.</summary>
 internal abstract record Shape

@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>What can be a component, and so be referred to.</summary>
 /// <param name="Section">The name of such components within <c>components</c>.</param>

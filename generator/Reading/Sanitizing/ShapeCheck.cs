@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>
 /// Takes out of a document what isn't of the kind that its keyword asks for, each at its line, so that the rest of it can be read: the

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>The kinds of values that keywords have. They are told apart as finely as the reader library has to convert them.</summary>
 internal enum ScalarKind

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>The objects of an OpenAPI document, and what their keywords hold.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>A <c>$ref</c>.</summary>
 /// <param name="Slot">Where it stands.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>Follows chains of references, each link once.</summary>
 internal sealed class ReferenceChains(JsonObject root, CancellationToken cancellationToken)

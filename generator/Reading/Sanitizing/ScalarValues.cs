@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>Holds values that aren't containers against their kinds, as finely as the reader library converts them.</summary>
 internal static class ScalarValues

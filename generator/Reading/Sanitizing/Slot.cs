@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>A place in a document at which a value stands.</summary>
 /// <param name="Container">The object or array.</param>

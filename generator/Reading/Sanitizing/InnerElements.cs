@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>Makes components of elements that references lead to although they stand within others: the reader library finds components only.</summary>
 /// <remarks>A reference to such a component takes the element's place, so that all that refer to it, and its owner too, have one element.</remarks>

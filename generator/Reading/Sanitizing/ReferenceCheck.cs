@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 
-namespace Sinch.Voice.Generator.Reading.Shapes;
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>Makes references such that the reader library takes them, without changing what they lead to.</summary>
 /// <remarks>
