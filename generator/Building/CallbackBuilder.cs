@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;

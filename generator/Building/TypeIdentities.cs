@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Building;

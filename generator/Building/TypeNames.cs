@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.CSharp;
+
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>The names of types. Those that the document gives are taken before the first type is named by rule.</summary>

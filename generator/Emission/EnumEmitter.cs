@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Emission;

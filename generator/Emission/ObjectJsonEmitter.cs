@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Emission;

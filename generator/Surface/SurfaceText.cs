@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Surface;

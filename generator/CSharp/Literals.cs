@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.CSharp;
 
 /// <summary>Writes values of the document as C#.</summary>
 internal static class Literals

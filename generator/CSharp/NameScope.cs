@@ -1,6 +1,7 @@
 using System.Globalization;
+using Sinch.Voice.Generator.Building;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.CSharp;
 
 /// <summary>Hands out names that are unique without regard to case: file names of generated sources are compared so.</summary>
 internal sealed class NameScope(params string[] reserved)

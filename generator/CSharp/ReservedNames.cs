@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Model;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.CSharp;
 
 /// <summary>Names that nothing from a document may take.</summary>
 internal static class ReservedNames

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.CSharp;
 
 /// <summary>Makes C# identifiers of the names in a document.</summary>
 internal static class Identifiers
