@@ -1,3 +1,12 @@
+using Sinch.Voice.Generator.Building.Callbacks;
+using Sinch.Voice.Generator.Building.Contents;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Building.Parameters;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Building.Unions;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Building.Naming;
 
 namespace Sinch.Voice.Generator.CSharp;
 

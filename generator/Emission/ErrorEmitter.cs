@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Surface;

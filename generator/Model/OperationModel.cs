@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Building.Parameters;
 
 namespace Sinch.Voice.Generator.Model;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
 

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building;

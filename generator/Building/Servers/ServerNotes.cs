@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building;

@@ -1,0 +1,74 @@
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Model;
+
+namespace Sinch.Voice.Generator.Building.Types;
+
+/// <summary>The types that are emitted: named when they are first needed, and built later, one by one from a queue.</summary>
+internal sealed class DefinedTypes(BuildContext context)
+{
+    private readonly Dictionary<string, ModelType> _bases = [];
+    private readonly Dictionary<string, ModelType> _given = [];
+    private readonly Dictionary<string, ModelType> _shared = [];
+    private readonly Queue<PendingType> _pending = new();
+
+    /// <summary>The next type to build.</summary>
+    public bool TryDequeue(out PendingType pending)
+    {
+        pending = _pending.Count > 0 ? _pending.Dequeue() : default;
+        return pending.Type is not null;
+    }
+
+    /// <summary>Names a type, to be built later. A schema that the document gives a name is one type wherever it is met.</summary>
+    public ModelType Define(SchemaNode node, string name, ModelKind kind)
+    {
+        var members = ReservedNames.MembersOf(kind);
+        var given = context.TypeNames.Given(node.Pointer);
+        if (given is not null && members.Contains(given))
+        {
+            context.ClientNames.Refuse(node.Pointer, given, $"the generated code needs '{given}' itself");
+            given = null;
+        }
+
+        if (given is not null && _given.TryGetValue(node.Pointer, out var known))
+        {
+            return known;
+        }
+
+        var type = new ModelType(given ?? context.TakeTypeName(members.Contains(name) ? name + "Type" : name, node.Pointer), kind);
+        _pending.Enqueue(new PendingType(node, type));
+        if (given is not null)
+        {
+            _given.Add(node.Pointer, type);
+        }
+
+        return type;
+    }
+
+    /// <summary>The union that equal inline unions are: named after its variants, so that no place it stands in has a say in its name.</summary>
+    public ModelType DefineShared(SchemaNode node, TypeIdentity identity)
+    {
+        if (!_shared.TryGetValue(identity.Key, out var type))
+        {
+            type = new ModelType(context.TakeTypeName(identity.Name, node.Pointer), ModelKind.Union);
+            _pending.Enqueue(new PendingType(node, type, IsShared: true));
+            _shared.Add(identity.Key, type);
+        }
+
+        return type;
+    }
+
+    /// <summary>The object that a base describes, beside the union of all that build on it, which has the base's name.</summary>
+    public ModelType DefineBase(string id)
+    {
+        if (!_bases.TryGetValue(id, out var type))
+        {
+            var pointer = SchemaReferences.PointerTo(id);
+            type = new ModelType(context.TakeTypeName((context.TypeNames.Given(pointer) ?? Identifiers.Pascal(id)) + "Base", pointer), ModelKind.Object);
+            _pending.Enqueue(new PendingType(new SchemaNode(context.Document.Components!.Schemas![id], pointer), type));
+            _bases.Add(id, type);
+        }
+
+        return type;
+    }
+}
