@@ -11,6 +11,8 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;

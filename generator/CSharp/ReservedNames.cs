@@ -1,4 +1,5 @@
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.CSharp;
 

@@ -1,5 +1,6 @@
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Callbacks;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -1,5 +1,7 @@
 using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Surface;
 

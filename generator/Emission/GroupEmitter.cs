@@ -1,5 +1,6 @@
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Callbacks;
 
 namespace Sinch.Voice.Generator.Emission;
 

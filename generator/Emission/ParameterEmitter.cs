@@ -1,7 +1,8 @@
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Json.Paths;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -1,6 +1,7 @@
 using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.CSharp;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -1,5 +1,9 @@
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Callbacks;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator.Emission;

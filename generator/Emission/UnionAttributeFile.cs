@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -1,3 +1,8 @@
+using Sinch.Voice.Generator.Model.Callbacks;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
+
 namespace Sinch.Voice.Generator.Model;
 
 /// <summary>Everything that is emitted for one document.</summary>

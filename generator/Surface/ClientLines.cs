@@ -1,4 +1,6 @@
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Callbacks;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Surface;
 

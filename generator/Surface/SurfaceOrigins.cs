@@ -1,6 +1,9 @@
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Surface;

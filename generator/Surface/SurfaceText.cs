@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Sinch.Voice.Generator.CSharp;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Surface;
 

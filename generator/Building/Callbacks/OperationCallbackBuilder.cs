@@ -8,6 +8,8 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Callbacks;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Callbacks;
 

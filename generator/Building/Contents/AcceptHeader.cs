@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 

@@ -1,5 +1,6 @@
 using Sinch.Voice.Generator.Building.Types;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 

@@ -2,6 +2,8 @@ using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Operations;
 

@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Building.Parameters;

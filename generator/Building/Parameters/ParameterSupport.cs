@@ -1,6 +1,7 @@
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Sinch.Voice.Generator.Building.Operations;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 

@@ -1,5 +1,5 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 

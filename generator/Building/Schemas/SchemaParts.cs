@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 

@@ -2,7 +2,8 @@ using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Building.Parameters;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building;
 

@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Building;
 

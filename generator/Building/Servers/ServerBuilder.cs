@@ -3,6 +3,7 @@ using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Building;
 

@@ -1,5 +1,5 @@
 using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Types;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Types;
 

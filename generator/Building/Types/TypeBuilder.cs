@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Unions;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Types;
 

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Unions;
 using Sinch.Voice.Generator.CSharp;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Types;
 

@@ -2,6 +2,7 @@ using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

@@ -3,6 +3,7 @@ using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Building.Unions;

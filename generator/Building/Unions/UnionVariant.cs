@@ -1,5 +1,5 @@
 using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Building.Unions;

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Corpus;

@@ -6,6 +6,7 @@ using Sinch.Voice.Generator.Emission;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;

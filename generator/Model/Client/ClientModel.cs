@@ -1,0 +1,35 @@
+namespace Sinch.Voice.Generator.Model.Client;
+
+/// <summary>The client, from which a user reaches everything else.</summary>
+/// <param name="ClassName">The name of its class.</param>
+/// <param name="ShortName">The name without <c>Client</c>, which what belongs to the client is named after.</param>
+/// <param name="Title">The title of the document.</param>
+/// <param name="Servers">The servers of the document.</param>
+/// <param name="Security">How it authenticates its requests.</param>
+/// <param name="Groups">The groups of operations.</param>
+internal sealed record ClientModel(
+    string ClassName,
+    string ShortName,
+    string? Title,
+    EquatableArray<ServerModel> Servers,
+    SecurityModel Security,
+    EquatableArray<ClientGroupModel> Groups)
+{
+    public const string CredentialsSuffix = "Credential";
+
+    public string ServersClassName => ShortName + ServersSuffix(Security.IsSinch);
+
+    public string CredentialsClassName => ShortName + CredentialsSuffix;
+
+    /// <summary>Whether there are credentials of the document's own.</summary>
+    public bool HasCredentials => !Security.IsSinch && Security.Schemes.Count > 0;
+
+    public string RegistrationClassName => ShortName + "ServiceCollectionExtensions";
+
+    /// <summary>Regions are Sinch's word for its servers.</summary>
+    public static string ServersSuffix(bool isSinch) => isSinch ? "Region" : "Server";
+
+    /// <summary><c>SinchVoiceClient</c> is <c>SinchVoice</c> for short.</summary>
+    public static string Shorten(string className)
+        => className.EndsWith("Client", StringComparison.Ordinal) && className.Length > 6 ? className.Substring(0, className.Length - 6) : className;
+}

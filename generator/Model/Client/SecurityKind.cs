@@ -1,0 +1,9 @@
+namespace Sinch.Voice.Generator.Model.Client;
+
+/// <summary>What a credential is made of.</summary>
+internal enum SecurityKind
+{
+    Basic,
+    Bearer,
+    ApiKey,
+}

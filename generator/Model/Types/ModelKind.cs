@@ -1,0 +1,8 @@
+namespace Sinch.Voice.Generator.Model.Types;
+
+internal enum ModelKind
+{
+    Object,
+    Enum,
+    Union,
+}
