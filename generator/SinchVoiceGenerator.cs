@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Emission.Types;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
 

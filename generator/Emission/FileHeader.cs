@@ -1,4 +1,5 @@
 using System.Reflection;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 

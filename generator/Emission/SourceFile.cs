@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Emission.Client;
+using Sinch.Voice.Generator.Emission.Operations;
+using Sinch.Voice.Generator.Emission.Types;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Callbacks;
 using Sinch.Voice.Generator.Model.Client;

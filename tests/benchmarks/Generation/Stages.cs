@@ -7,6 +7,7 @@ using Microsoft.OpenApi.Reader;
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;

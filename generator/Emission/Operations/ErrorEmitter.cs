@@ -1,11 +1,12 @@
 using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Surface;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Operations;
 
 /// <summary>Emits what the bodies of an operation's errors are.</summary>
 internal static class ErrorEmitter

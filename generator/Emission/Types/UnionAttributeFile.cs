@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>
 /// The attribute that makes a union of the language of a struct, for frameworks before .NET 11. One per project, whatever the number of

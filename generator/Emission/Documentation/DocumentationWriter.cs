@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Documentation;
 
 /// <summary>Writes XML documentation comments.</summary>
 internal static class DocumentationWriter

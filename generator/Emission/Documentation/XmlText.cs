@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Documentation;
 
 /// <summary>Makes any text safe within an XML documentation comment.</summary>
 internal static class XmlText

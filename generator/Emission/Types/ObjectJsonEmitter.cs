@@ -1,7 +1,7 @@
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Types;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>Emits how an object is read from JSON and written to it.</summary>
 internal static class ObjectJsonEmitter

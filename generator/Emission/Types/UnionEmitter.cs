@@ -1,9 +1,10 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Surface;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>Emits a union as a struct around one of its variants.</summary>
 internal static class UnionEmitter

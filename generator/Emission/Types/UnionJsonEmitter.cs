@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>Emits how a union is read from JSON and written to it.</summary>
 internal static class UnionJsonEmitter

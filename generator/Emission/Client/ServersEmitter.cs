@@ -1,8 +1,9 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>Emits the document's servers.</summary>
 internal static class ServersEmitter

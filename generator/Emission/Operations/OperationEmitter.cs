@@ -1,7 +1,9 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Client;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model.Operations;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Operations;
 
 /// <summary>Emits an operation as a method.</summary>
 internal static class OperationEmitter

@@ -1,10 +1,11 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Json.Paths;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Operations;
 
 /// <summary>Emits the parameters of an operation: in the signature, in the documentation, and as parts of the request.</summary>
 internal static class ParameterEmitter

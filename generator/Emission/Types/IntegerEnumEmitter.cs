@@ -1,7 +1,8 @@
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>Emits an enum of whole numbers as a struct around one. A C# enum would allow no value that isn't listed in a <c>switch</c>.</summary>
 internal static class IntegerEnumEmitter

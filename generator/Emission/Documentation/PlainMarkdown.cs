@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Documentation;
 
 /// <summary>
 /// Renders CommonMark whose paragraphs are lines of mere text, as nearly all descriptions are, perhaps with <c>`code`</c> and links in them:

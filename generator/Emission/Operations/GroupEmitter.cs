@@ -1,8 +1,9 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Operations;
 
 /// <summary>Emits a group of operations as a class.</summary>
 internal static class GroupEmitter

@@ -1,7 +1,7 @@
 using System.Text;
 using Markdig.Syntax.Inlines;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Documentation;
 
 /// <summary>Turns the inlines of CommonMark into XML documentation.</summary>
 internal static class MarkdownInlineXml

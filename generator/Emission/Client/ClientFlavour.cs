@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>What differs between the clients of Sinch's documents and all others. <c>SinchFlavour</c> has the former.</summary>
 /// <param name="Description">The type of the description of the API.</param>

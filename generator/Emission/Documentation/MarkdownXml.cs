@@ -2,7 +2,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Documentation;
 
 /// <summary>Turns the CommonMark of descriptions into XML documentation. HTML within it is dropped, its text kept.</summary>
 internal static class MarkdownXml

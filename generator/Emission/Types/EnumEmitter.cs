@@ -1,8 +1,9 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>Emits an enum as a string-backed struct.</summary>
 internal static class EnumEmitter

@@ -1,7 +1,8 @@
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>Emits the extension methods that register the client for dependency injection.</summary>
 /// <remarks>

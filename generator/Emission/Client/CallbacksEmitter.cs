@@ -1,8 +1,9 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Callbacks;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>Emits the base class for handlers of callbacks.</summary>
 internal static class CallbacksEmitter

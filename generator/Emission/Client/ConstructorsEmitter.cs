@@ -1,6 +1,7 @@
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>Emits the constructors of the client. The credential may be left out where no operation needs it.</summary>
 internal static class ConstructorsEmitter

@@ -1,6 +1,7 @@
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model.Callbacks;
 
-namespace Sinch.Voice.Generator.Emission;
+namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>Emits what the documentation of an operation says of its callbacks.</summary>
 internal static class OperationCallbackEmitter
