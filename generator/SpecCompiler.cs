@@ -4,8 +4,8 @@ using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.PublicApi;
 using Sinch.Voice.Generator.Reading;
-using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator;
 

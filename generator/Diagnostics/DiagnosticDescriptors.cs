@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Sinch.Voice.Generator.Surface;
+using Sinch.Voice.Generator.PublicApi;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 

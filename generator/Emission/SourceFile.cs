@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Model.Callbacks;
 using Sinch.Voice.Generator.Model.Client;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.Surface;
+using Sinch.Voice.Generator.PublicApi;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -3,8 +3,8 @@ using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.PublicApi;
 using Sinch.Voice.Generator.Reading.Sanitizing;
-using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator.Emission.Operations;
 

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.Surface;
+using Sinch.Voice.Generator.PublicApi;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Reads the listing that was committed. Blank lines and those that start with <c>#</c> say nothing, and line ends may be any.</summary>
 internal static class SurfaceBaseline

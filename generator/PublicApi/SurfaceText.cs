@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Types;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Writes the parts of a listing's lines.</summary>
 internal static class SurfaceText

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>A line that isn't as it was: removed if there is none after, added if there was none before.</summary>
 /// <param name="Before">The line of the baseline.</param>

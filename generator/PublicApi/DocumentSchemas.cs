@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Finds the parts of a document that members come from, each as a JSON pointer.</summary>
 internal sealed class DocumentSchemas(OpenApiDocument document, DocumentPositions positions)

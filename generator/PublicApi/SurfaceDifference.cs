@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Compares two listings, and says each difference once.</summary>
 internal sealed class SurfaceDifference

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>A line of the listing: a type or one of its members, and all of it that a caller depends on.</summary>
 /// <param name="Key">What the line is about: <c>AceRequest</c>, <c>AceRequest.Amd</c> or <c>CallsClient.GetCallResultAsync</c>.</param>

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Model.Callbacks;
 using Sinch.Voice.Generator.Model.Client;
 using Sinch.Voice.Generator.Model.Operations;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Lists the client, its servers, credentials and groups, and the handler of callbacks.</summary>
 internal static class ClientLines

@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Knows where in the document each type and member comes from. The model doesn't: it holds no positions.</summary>
 internal sealed class SurfaceOrigins

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Says how the surface differs from the one that was committed, where the document's item names it.</summary>
 internal static class SurfaceCheck

@@ -1,7 +1,7 @@
 using Sinch.Voice.Generator.Emission;
 using Sinch.Voice.Generator.Model;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Emits the listing. A generator can add C# files only, so its lines are comments; the target of the package takes them out.</summary>
 internal static class SurfaceEmitter

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>The lines of a listing by what they are in JSON, whatever C# calls them.</summary>
 internal sealed class SurfaceMembers

@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Model.Types;
 
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Lists the types that come from schemas.</summary>
 internal static class TypeLines

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Surface;
+namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Guesses which new line a removed one may have become.</summary>
 internal sealed class SurfaceLikeness(SurfaceMembers before, SurfaceMembers after, IReadOnlyList<SurfaceLine> removed, IReadOnlyList<SurfaceLine> added)
