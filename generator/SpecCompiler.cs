@@ -1,8 +1,8 @@
 using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Examples;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Linting;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.PublicApi;
 using Sinch.Voice.Generator.Reading;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Linting;
+using Sinch.Voice.Generator.Examples;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
