@@ -20,7 +20,7 @@ public class CancellationTests(ITestOutputHelper output)
 
         Assert.Throws<OperationCanceledException>(() => SpecReader.Read(source, cancelled));
         Assert.Throws<OperationCanceledException>(() => Generator.Building.ApiModelBuilder.Build(read.Document!, source, SmallStack.Facts, read.Diagnostics, cancelled));
-        Assert.Throws<OperationCanceledException>(() => Generator.Linting.ExampleLinter.Check(read.Document!.Root, read.Diagnostics, cancelled));
+        Assert.Throws<OperationCanceledException>(() => Generator.Examples.ExampleLinter.Check(read.Document!.Root, read.Diagnostics, cancelled));
         Assert.Throws<OperationCanceledException>(() => SpecCompiler.Compile(source, SmallStack.Facts, cancelled));
         Assert.All(SourceFile.AllOf(result.Model), file => Assert.Throws<OperationCanceledException>(() => file.Emit(cancelled)));
     }
