@@ -5,15 +5,18 @@ using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Building.Parameters;
 using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Security;
+using Sinch.Voice.Generator.Building.Servers;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Building.Unions;
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Client;
-using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building;
 

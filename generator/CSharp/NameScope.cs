@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sinch.Voice.Generator.Building.Naming;
 
 namespace Sinch.Voice.Generator.CSharp;
 
@@ -57,4 +56,12 @@ internal sealed class NameScope(params string[] reserved)
 
         return false;
     }
+}
+
+/// <summary>What became of the wish for one certain name.</summary>
+internal enum NameClaim
+{
+    Claimed,
+    Reserved,
+    Taken,
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Sinch.Voice.Generator.PublicApi;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 

@@ -1,7 +1,5 @@
-using System.Reflection;
 using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Emission;
 

@@ -1,5 +1,3 @@
-using Sinch.Voice.Generator.Model.Types;
-
 namespace Sinch.Voice.Generator.Examples;
 
 /// <summary>What a finding is about, as far as it helps to tell which variant of a union was meant.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Inputs;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Inputs;
 
@@ -44,4 +43,17 @@ internal static class LanguageUnions
     private static bool CanBeUsed(INamedTypeSymbol type, Compilation compilation)
         => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
             && !type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: EmbeddedAttribute, ContainingNamespace.Name: "CodeAnalysis" });
+}
+
+/// <summary>What the consumer's compiler and framework make of unions, which the language has from C# 15 on.</summary>
+internal enum UnionSupport
+{
+    /// <summary>The language version has no unions. A newer compiler would refuse patterns on a type that is marked as one.</summary>
+    None,
+
+    /// <summary>The language has them, and the attribute that marks them can be used.</summary>
+    Complete,
+
+    /// <summary>The language has them, but nothing that is referenced declares the attribute.</summary>
+    WithoutAttribute,
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Inputs;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Inputs;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Inputs;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Json;
 
@@ -74,3 +74,8 @@ internal static class JsonFile
         return position < 0 ? message : message.Substring(0, position);
     }
 }
+
+/// <summary>The JSON of a file.</summary>
+/// <param name="Root">Its root; <see langword="null"/> for JSON's <c>null</c>.</param>
+/// <param name="Replaced">The places at which half of a surrogate pair stood alone.</param>
+internal sealed record JsonText(JsonNode? Root, EquatableArray<LocationInfo> Replaced);

@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Callbacks;
 using Sinch.Voice.Generator.Model.Client;
 using Sinch.Voice.Generator.Model.Operations;
@@ -16,4 +17,8 @@ internal sealed record ApiModel(
     EquatableArray<TypeModel> Types,
     EquatableArray<GroupModel> Groups,
     ClientModel Client,
-    CallbacksModel? Callbacks);
+    CallbacksModel? Callbacks)
+{
+    /// <summary>Whether a type of the client is a union.</summary>
+    public bool HasUnions => Types.Any(type => type is UnionModel);
+}

@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Callbacks;
 using Sinch.Voice.Generator.Model.Client;
 using Sinch.Voice.Generator.Model.Operations;
@@ -73,10 +74,10 @@ internal static class ClientLines
 
     private static string Signature(OperationModel operation)
         => $"{operation.HttpMethod} {SurfaceText.Plain(operation.PathTemplate)} ({string.Join(", ", Parameters(operation))})"
-            + $" -> {(operation.Success.Result is { } result ? SurfaceText.Type(result.Type) + (result.Nullable ? "?" : string.Empty) : "void")}"
+            + $" -> {(operation.Success.Result is { } result ? ShortTypeNames.Of(result.Type) + (result.Nullable ? "?" : string.Empty) : "void")}"
             + SurfaceText.Traits(
                 $"success: {string.Join(", ", operation.Success.Codes)}",
-                operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {SurfaceText.Type(error.Type)}"))}",
+                operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {ShortTypeNames.Of(error.Type)}"))}",
                 operation.Body is { ContentType: not "application/json" } body ? $"content: {SurfaceText.Plain(body.ContentType)}" : null,
                 operation.Server is { } server ? $"server: {SurfaceText.Plain(server)}" : null,
                 SurfaceText.Deprecated(operation.Deprecated));
@@ -85,17 +86,17 @@ internal static class ClientLines
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
         {
-            yield return $"{SurfaceText.Type(parameter.Type)} {parameter.Name}";
+            yield return $"{ShortTypeNames.Of(parameter.Type)} {parameter.Name}";
         }
 
         if (operation.Body is { } body)
         {
-            yield return $"{SurfaceText.Type(body.Type)}{(body.Optional ? $"? {body.Name} = null" : $" {body.Name}")}";
+            yield return $"{ShortTypeNames.Of(body.Type)}{(body.Optional ? $"? {body.Name} = null" : $" {body.Name}")}";
         }
 
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
         {
-            yield return $"{SurfaceText.Type(parameter.Type)}? {parameter.Name} = null";
+            yield return $"{ShortTypeNames.Of(parameter.Type)}? {parameter.Name} = null";
         }
     }
 }

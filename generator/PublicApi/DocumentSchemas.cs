@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
@@ -32,7 +31,7 @@ internal sealed class DocumentSchemas(OpenApiDocument document, DocumentPosition
         var values = Find(schemaPointer)?.Schema.Enum;
         for (var i = 0; i < values?.Count; i++)
         {
-            if (values[i] is { } candidate && EnumValues.Text(candidate) == value)
+            if (values[i] is { } candidate && SchemaValues.Text(candidate) == value)
             {
                 return DocumentPointer.Append(DocumentPointer.Append(schemaPointer, "enum"), i);
             }

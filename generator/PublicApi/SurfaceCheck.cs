@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
@@ -17,7 +17,7 @@ internal static class SurfaceCheck
     private const int MostNames = 5;
 
     public static void Run(
-        OpenApiDocument document, ApiModel model, SpecSource source, DocumentPositions positions, DiagnosticSink diagnostics)
+        SpecDocument document, ApiModel model, EquatableArray<SurfaceLine> surface, SpecSource source, DiagnosticSink diagnostics)
     {
         if (source.Options.ApiBaseline.Length == 0)
         {
@@ -33,11 +33,11 @@ internal static class SurfaceCheck
             return;
         }
 
-        var changes = SurfaceDifference.Between(before, SurfaceListing.Of(model));
-        var origins = new Lazy<SurfaceOrigins>(() => new SurfaceOrigins(model, new DocumentSchemas(document, positions)));
+        var changes = SurfaceDifference.Between(before, surface);
+        var origins = new Lazy<SurfaceOrigins>(() => new SurfaceOrigins(model, new DocumentSchemas(document.Document, document.Positions)));
         foreach (var change in changes)
         {
-            diagnostics.Add(Describe(change, origins.Value, positions));
+            diagnostics.Add(Describe(change, origins.Value, document.Positions));
         }
 
         if (changes.Where(change => change.Before is null).Select(change => $"'{change.After!.Key}'").ToList() is { Count: > 0 } added)

@@ -1,7 +1,5 @@
-using Sinch.Voice.Generator.Building;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Model.Client;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading;
@@ -119,7 +117,7 @@ internal sealed class SurfaceOrigins
         _origins[_model.Client.ServersClassName] = _ => Servers;
         foreach (var server in _model.Client.Servers)
         {
-            _origins[ClientLines.RegionKey(_model.Client, server)] = _ => OfServer(server);
+            _origins[ClientLines.RegionKey(_model.Client, server)] = _ => DocumentPointer.Append(server.Pointer, "url");
         }
     }
 
@@ -130,20 +128,6 @@ internal sealed class SurfaceOrigins
         {
             _origins[ClientLines.CredentialKey(_model.Client, scheme)] = _ => DocumentPointer.Append(SecuritySchemes, scheme.Name);
         }
-    }
-
-    private string OfServer(ServerModel server)
-    {
-        var servers = _schemas.Document.Servers;
-        for (var i = 0; i < servers?.Count; i++)
-        {
-            if (ServerUrl.Of(servers[i]).All.Any(address => ServerUrl.Absolute(address.Text)?.AbsoluteUri == server.Url))
-            {
-                return DocumentPointer.Append(DocumentPointer.Append(Servers, i), "url");
-            }
-        }
-
-        return Servers;
     }
 
     private void AddCallbacks()

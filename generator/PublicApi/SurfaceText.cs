@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Sinch.Voice.Generator.CSharp;
-using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
@@ -8,18 +7,6 @@ namespace Sinch.Voice.Generator.PublicApi;
 internal static class SurfaceText
 {
     private static readonly Regex s_plain = new(@"\A[\w$./{}~:@+-]+\z", RegexOptions.CultureInvariant);
-
-    /// <summary>A type as C# names it, without namespaces.</summary>
-    public static string Type(TypeReference type) => type switch
-    {
-        ModelType model => model.Name,
-        ListType list => $"{(list.OrOne ? "OneOrMany" : "IReadOnlyList")}<{Type(list.Item)}>",
-        MapType map => $"IReadOnlyDictionary<string, {Type(map.Value)}>",
-        NullableType nullable => Type(nullable.Value) + "?",
-        PrimitiveType primitive => Type(primitive.Kind),
-        StreamType => "Stream",
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
 
     /// <summary>A text of the document, quoted if it could be taken for something else or break the line.</summary>
     public static string Plain(string text) => IsName(text) || s_plain.IsMatch(text) ? text : Quoted(text);
@@ -53,25 +40,4 @@ internal static class SurfaceText
 
         return text.Length > 0;
     }
-
-    private static string Type(PrimitiveKind kind) => kind switch
-    {
-        PrimitiveKind.String => "string",
-        PrimitiveKind.Boolean => "bool",
-        PrimitiveKind.Int32 => "int",
-        PrimitiveKind.Int64 => "long",
-        PrimitiveKind.UInt64 => "ulong",
-        PrimitiveKind.Single => "float",
-        PrimitiveKind.Double => "double",
-        PrimitiveKind.Decimal => "decimal",
-        PrimitiveKind.DateTimeOffset => "DateTimeOffset",
-        PrimitiveKind.Date => "DateOnly",
-        PrimitiveKind.Time => "IsoTime",
-        PrimitiveKind.Duration => "IsoDuration",
-        PrimitiveKind.Guid => "Guid",
-        PrimitiveKind.Uri => "Uri",
-        PrimitiveKind.Bytes => "byte[]",
-        PrimitiveKind.Element => "JsonElement",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.PublicApi;
@@ -18,7 +19,7 @@ internal static class TypeLines
     // IceRequest.Event : WebhooksEventRequestType = "ice" {wire: event}
     private static IEnumerable<SurfaceLine> Of(ObjectModel model)
     {
-        yield return Declaration(model, "class", model.Additional is { } additional ? $"additional: {SurfaceText.Type(additional)}" : null);
+        yield return Declaration(model, "class", model.Additional is { } additional ? $"additional: {ShortTypeNames.Of(additional)}" : null);
         foreach (var property in model.Properties)
         {
             yield return new SurfaceLine(
@@ -50,7 +51,7 @@ internal static class TypeLines
     {
         yield return Declaration(
             model, "union", model.IsShared ? "shared" : null, model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
-        yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => SurfaceText.Type(variant.Type)))})");
+        yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => ShortTypeNames.Of(variant.Type)))})");
         foreach (var other in model.WidensTo)
         {
             yield return new SurfaceLine($"{model.Name}{SurfaceLine.ConversionMark}{other})", "conversion");
@@ -78,7 +79,7 @@ internal static class TypeLines
 
     public static string MemberKey(EnumModel model, EnumMemberModel member) => $"{model.Name}.{member.Name}";
 
-    public static string VariantKey(UnionModel model, VariantModel variant) => $"{VariantPrefix(model.Name)}{SurfaceText.Type(variant.Type)})";
+    public static string VariantKey(UnionModel model, VariantModel variant) => $"{VariantPrefix(model.Name)}{ShortTypeNames.Of(variant.Type)})";
 
     public static string VariantPrefix(string union) => $"{union}.variant(";
 
@@ -90,7 +91,7 @@ internal static class TypeLines
     /// <summary>A property as C# declares it.</summary>
     private static string Signature(PropertyModel property)
     {
-        var type = SurfaceText.Type(property.Type);
+        var type = ShortTypeNames.Of(property.Type);
         return property switch
         {
             { Fixed: { } constant } => $"{type} = {SurfaceText.Quoted(constant.Value)}",

@@ -39,8 +39,8 @@ internal static class SpecReader
     private static SpecReading Read(SpecSource source, MergedDocument merged, JsonText json, CancellationToken cancellationToken)
     {
         var positions = new DocumentPositions(merged);
-        var diagnostics = new DiagnosticSink(positions);
-        json.Report(diagnostics);
+        var diagnostics = new DiagnosticSink(positions.Find);
+        diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, json.Replaced);
         if (!OverlayApplier.Apply(source, merged, diagnostics, cancellationToken))
         {
             return new SpecReading(null, diagnostics);
@@ -63,7 +63,7 @@ internal static class SpecReader
     /// <summary>There is no document, and so no positions but that of the mistake.</summary>
     private static SpecReading Failed(FilePositions file, DiagnosticInfo diagnostic)
     {
-        var diagnostics = new DiagnosticSink(new DocumentPositions(new MergedDocument([], file)));
+        var diagnostics = new DiagnosticSink(_ => LocationInfo.StartOf(file.Path));
         diagnostics.Add(diagnostic);
         return new SpecReading(null, diagnostics);
     }

@@ -2,14 +2,15 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Operations;
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Callbacks;
+using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Callbacks;
 

@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
@@ -20,10 +20,10 @@ internal static class AcceptHeader
         // A server that sends bytes may still have its errors in JSON, and may heed the header for them too.
         var others = errors.Select(error => error.MediaType).Distinct().Where(name => !wanted.Contains(name)).Select(name => name + ";q=0.9");
         var isJson = wanted.TrueForAll(name => MediaTypes.FamilyOf(name) == MediaFamily.Json);
-        return wanted is [MediaTypes.Json] ? null : string.Join(", ", isJson ? wanted : wanted.Concat(others));
+        return wanted is [MediaTypeNames.Json] ? null : string.Join(", ", isJson ? wanted : wanted.Concat(others));
     }
 
     /// <summary>What may be anything but is read as JSON is asked for as JSON.</summary>
     private static string NameOf(ContentChoice choice, string name)
-        => choice.Kind == ContentKind.Json && MediaTypes.IsWildcard(name) ? MediaTypes.Json : name;
+        => choice.Kind == ContentKind.Json && MediaTypes.IsWildcard(name) ? MediaTypeNames.Json : name;
 }

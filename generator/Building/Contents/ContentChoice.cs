@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 

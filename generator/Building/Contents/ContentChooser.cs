@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
@@ -58,7 +58,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
     /// <summary>What names its content exactly comes first, of bytes what says nothing but that.</summary>
     private static int Rank(ContentChoice choice)
         => MediaTypes.IsWildcard(choice.MediaType) ? 3
-            : choice.Kind != ContentKind.Binary || choice.MediaType.Equals(MediaTypes.Bytes, StringComparison.OrdinalIgnoreCase) ? 0
+            : choice.Kind != ContentKind.Binary || choice.MediaType.Equals(MediaTypeNames.Bytes, StringComparison.OrdinalIgnoreCase) ? 0
             : MediaTypes.FamilyOf(choice.MediaType) == MediaFamily.Binary ? 1
             : 2;
 

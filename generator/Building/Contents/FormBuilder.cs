@@ -3,10 +3,11 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 

@@ -1,15 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
 /// <summary>Tells media types apart by their names alone. Nothing that isn't one (RFC 9110, 8.3.1) gets into a header.</summary>
 internal static class MediaTypes
 {
-    public const string Json = "application/json";
-    public const string Form = "application/x-www-form-urlencoded";
-    public const string Bytes = "application/octet-stream";
-
     private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
     /// <summary>White space is taken whole, so that a long name that isn't one is refused at once.</summary>
@@ -22,7 +19,7 @@ internal static class MediaTypes
 
     public static MediaFamily FamilyOf(string mediaType)
     {
-        if (mediaType == Json)
+        if (mediaType == MediaTypeNames.Json)
         {
             return MediaFamily.Json;
         }

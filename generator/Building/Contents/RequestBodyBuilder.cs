@@ -66,11 +66,11 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
         switch (choice.Kind)
         {
             case ContentKind.Json:
-                return isWildcard ? MediaTypes.Json : choice.MediaType;
+                return isWildcard ? MediaTypeNames.Json : choice.MediaType;
             case ContentKind.Form:
-                return MediaTypes.Form;
+                return MediaTypeNames.Form;
             case ContentKind.Binary:
-                return isWildcard ? MediaTypes.Bytes : choice.MediaType;
+                return isWildcard ? MediaTypeNames.Bytes : choice.MediaType;
             default:
                 var mediaType = isWildcard ? "text/plain" : choice.MediaType;
                 var needsCharset = MediaTypes.FamilyOf(mediaType) is MediaFamily.Text or MediaFamily.Xml && !MediaTypes.HasCharset(mediaType);

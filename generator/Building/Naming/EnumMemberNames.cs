@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Naming;
 
@@ -112,7 +111,7 @@ internal sealed class EnumMemberNames
             var place = DocumentPointer.Append(pointer, i);
             if (list[i] is JsonObject entry && entry["value"] is { } value && entry.TryGetPropertyValue("name", out var name))
             {
-                Add(EnumValues.Text(value), name, place, DocumentPointer.Append(place, "name"));
+                Add(SchemaValues.Text(value), name, place, DocumentPointer.Append(place, "name"));
             }
             else
             {

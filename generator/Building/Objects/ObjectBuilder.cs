@@ -3,9 +3,10 @@ using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Objects;
 
@@ -82,7 +83,7 @@ internal sealed class ObjectBuilder(
             required,
             IsNullable(nodes, required, type),
             constant?.Value,
-            _annotations.Default(narrowest.Schema) is { } value && !EnumValues.IsNull(value) ? EnumValues.Text(value) : null,
+            _annotations.Default(narrowest.Schema) is { } value && !SchemaValues.IsNull(value) ? SchemaValues.Text(value) : null,
             Description(nodes),
             nodes.Exists(IsDeprecated));
     }

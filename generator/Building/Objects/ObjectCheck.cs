@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Examples;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Objects;
 

@@ -1,9 +1,9 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;
@@ -50,6 +50,6 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
         }
 
         var name = id is null ? $"{methodName}Error{(status == ResponseStatus.Default ? string.Empty : status)}" : Identifiers.Pascal(id);
-        return new ErrorModel(status, MediaTypes.IsWildcard(choice.MediaType) ? MediaTypes.Json : choice.MediaType, types.Of(choice, name));
+        return new ErrorModel(status, MediaTypes.IsWildcard(choice.MediaType) ? MediaTypeNames.Json : choice.MediaType, types.Of(choice, name));
     }
 }

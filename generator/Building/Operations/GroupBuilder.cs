@@ -1,8 +1,8 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;

@@ -2,8 +2,10 @@ using Sinch.Voice.Generator.Building.Callbacks;
 using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Parameters;
+using Sinch.Voice.Generator.Building.Security;
+using Sinch.Voice.Generator.Building.Servers;
 using Sinch.Voice.Generator.CSharp;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;

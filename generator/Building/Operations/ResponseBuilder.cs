@@ -1,9 +1,9 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;

@@ -1,8 +1,7 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Operations;
-using Sinch.Voice.Generator.Reading.Sanitizing;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 

@@ -1,11 +1,12 @@
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Building.Security;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
@@ -121,7 +122,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             parameter.Explode,
             parameter.AllowReserved && declared.In == ParameterPlace.Query,
             declared.Required,
-            parameter.Schema?.Default is { } value ? EnumValues.Text(value) : null,
+            parameter.Schema?.Default is { } value ? SchemaValues.Text(value) : null,
             declared.Description,
             parameter.Deprecated);
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
@@ -96,7 +97,7 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
         {
             foreach (var value in enumValues.ListOf(part))
             {
-                descriptions[EnumValues.Text(value)] = part.Schema.Description;
+                descriptions[SchemaValues.Text(value)] = part.Schema.Description;
             }
         }
 

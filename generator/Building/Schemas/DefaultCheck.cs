@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
@@ -23,7 +24,7 @@ internal sealed class DefaultCheck(BuildContext context, SchemaReferences refere
         {
             Report(pointer, value, $"of the schema's type ({Describe(types)})");
         }
-        else if (enumValues.Of(node) is { } values && !values.Contains(EnumValues.Text(value), StringComparer.OrdinalIgnoreCase))
+        else if (enumValues.Of(node) is { } values && !values.Contains(SchemaValues.Text(value), StringComparer.OrdinalIgnoreCase))
         {
             Report(pointer, value, "one of the values that the schema lists");
         }

@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Building.Unions;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
@@ -28,7 +29,7 @@ internal sealed class FixedValues(
             return null;
         }
 
-        var text = EnumValues.Text(value);
+        var text = SchemaValues.Text(value);
         return NamedEnum(nodes) is { } named
             ? (types.ResolveComponent(named.Id), new FixedValue(text, MemberName(named.Node, named.Id, text)))
             : (new PrimitiveType(KindOf(value)), new FixedValue(text, null));
@@ -55,11 +56,11 @@ internal sealed class FixedValues(
         {
             // null is a second value.
             return nodes.Any(types.IsNullable) ? null
-                : required || key is not null || nodes.Any(node => IsDefault(node.Schema.Default, EnumValues.Text(single[0]))) ? single[0]
+                : required || key is not null || nodes.Any(node => IsDefault(node.Schema.Default, SchemaValues.Text(single[0]))) ? single[0]
                 : null;
         }
 
-        return key is not null && nodes.All(MayBeText) && lists.TrueForAll(values => values.Select(EnumValues.Text).Contains(key, StringComparer.OrdinalIgnoreCase))
+        return key is not null && nodes.All(MayBeText) && lists.TrueForAll(values => values.Select(SchemaValues.Text).Contains(key, StringComparer.OrdinalIgnoreCase))
             ? JsonValue.Create(key)
             : null;
     }
@@ -107,7 +108,7 @@ internal sealed class FixedValues(
     {
         for (var i = 1; i < values.Count; i++)
         {
-            if (EnumValues.Text(values[i]) != EnumValues.Text(values[0]))
+            if (SchemaValues.Text(values[i]) != SchemaValues.Text(values[0]))
             {
                 return false;
             }
@@ -117,5 +118,5 @@ internal sealed class FixedValues(
     };
 
     private static bool IsDefault(JsonNode? value, string text)
-        => value is not null && string.Equals(EnumValues.Text(value), text, StringComparison.OrdinalIgnoreCase);
+        => value is not null && string.Equals(SchemaValues.Text(value), text, StringComparison.OrdinalIgnoreCase);
 }

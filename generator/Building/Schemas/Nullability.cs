@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
@@ -42,7 +42,7 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
     public bool IsNullOnly(SchemaNode node)
         => references.Follow(node) is { } target
             && (target.Schema.Type == JsonSchemaType.Null
-                || (target.Schema.Enum is { Count: > 0 } values && values.All(EnumValues.IsNull))
+                || (target.Schema.Enum is { Count: > 0 } values && values.All(SchemaValues.IsNull))
                 || ConstIsNull(target));
 
     /// <summary>
@@ -59,7 +59,7 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
     private bool Find(SchemaNode node)
         => SaysNullable(node)
             || node.Schema.Type?.HasFlag(JsonSchemaType.Null) == true
-            || node.Schema.Enum?.Any(EnumValues.IsNull) == true
+            || node.Schema.Enum?.Any(SchemaValues.IsNull) == true
             || ConstIsNull(node)
             || node.OneOf.Any(MayBeNull)
             || node.AnyOf.Any(MayBeNull)

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Security;
 
 /// <summary>Compares security schemes with the credentials that the runtime has.</summary>
 internal static class SecuritySchemeKinds

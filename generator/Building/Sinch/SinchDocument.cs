@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Servers;
 using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building;

@@ -1,6 +1,6 @@
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 

@@ -4,10 +4,11 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
@@ -19,14 +20,14 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
         defaults.Of(node);
         var isInteger = enumValues.IsOfIntegers(node);
         var given = EnumMemberNames.Of(context, node, AllValues(node));
-        var values = new HashSet<string>(enumValues.ListOf(node).Select(EnumValues.Text));
+        var values = new HashSet<string>(enumValues.ListOf(node).Select(SchemaValues.Text));
         var descriptions = Descriptions(node.Schema);
         var members = new List<string>();
         var requests = new List<NameRequest>();
 
         foreach (var (json, pointer) in Values(node))
         {
-            var value = EnumValues.Text(json);
+            var value = SchemaValues.Text(json);
             if (!isInteger && json.GetValueKind() != JsonValueKind.String)
             {
                 context.Diagnostics.Add(DiagnosticDescriptors.EnumMemberType, pointer, json.ToJsonString(), value);
@@ -60,14 +61,14 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
         }
 
         var pointer = DocumentPointer.Append(node.Pointer, "enum");
-        return values.Select((value, i) => (value, DocumentPointer.Append(pointer, i))).Where(entry => !EnumValues.IsNull(entry.value));
+        return values.Select((value, i) => (value, DocumentPointer.Append(pointer, i))).Where(entry => !SchemaValues.IsNull(entry.value));
     }
 
     /// <summary>Every value as text: a list of names by position counts <c>null</c> too.</summary>
     private List<string> AllValues(SchemaNode node)
     {
         IEnumerable<JsonNode> all = node.Schema.Enum is { Count: > 0 } values ? values : enumValues.ListOf(node);
-        return [.. all.Select(value => EnumValues.IsNull(value) ? "null" : EnumValues.Text(value))];
+        return [.. all.Select(value => SchemaValues.IsNull(value) ? "null" : SchemaValues.Text(value))];
     }
 
     /// <summary>-1 and 1 are two names.</summary>

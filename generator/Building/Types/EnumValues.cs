@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
-using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
@@ -17,7 +17,7 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
     public static bool IsEnum(IOpenApiSchema schema)
         => (schema.Type is null || schema.Type.Value.HasFlag(JsonSchemaType.String))
             && (schema.Enum is { Count: > 0 } values
-                ? values.Any(value => !IsNull(value) && value.GetValueKind() == JsonValueKind.String)
+                ? values.Any(value => !SchemaValues.IsNull(value) && value.GetValueKind() == JsonValueKind.String)
                 : schema.Const is not null && schema.Type is not null);
 
     /// <summary>The values of a schema itself, <c>null</c> not among them: that says that the value may be left out.</summary>
@@ -32,7 +32,7 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
         {
             if (!_lists.TryGetValue(node.Schema, out var list))
             {
-                list = WithoutSpellings(node, [.. values.Where(value => !IsNull(value))]);
+                list = WithoutSpellings(node, [.. values.Where(value => !SchemaValues.IsNull(value))]);
                 _lists.Add(node.Schema, list);
             }
 
@@ -47,17 +47,17 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
     public bool IsOfStrings(SchemaNode node)
         => ListOf(node) is { Count: > 0 } values
             && (node.Type is { } types
-                ? (types & ~JsonSchemaType.Null) == JsonSchemaType.String && values.Any(IsString)
-                : values.All(IsString));
+                ? (types & ~JsonSchemaType.Null) == JsonSchemaType.String && values.Any(SchemaValues.IsString)
+                : values.All(SchemaValues.IsString));
 
     /// <summary>Whether the values of a schema become an enum of whole numbers.</summary>
     public bool IsOfIntegers(SchemaNode node)
         => ListOf(node) is { Count: > 0 } values
             && (node.Type is null || (node.Type & ~JsonSchemaType.Null) == JsonSchemaType.Integer)
-            && values.All(value => Integer(value) is not null);
+            && values.All(value => SchemaValues.Integer(value) is not null);
 
     /// <summary>The values of a property's schema, its own or those of the enum it refers to; <see langword="null"/> if it lists none.</summary>
-    public IReadOnlyList<string>? Of(SchemaNode node) => NodesOf(node) is { } values ? [.. values.Select(Text)] : null;
+    public IReadOnlyList<string>? Of(SchemaNode node) => NodesOf(node) is { } values ? [.. values.Select(SchemaValues.Text)] : null;
 
     /// <summary>As <see cref="Of"/>, as JSON.</summary>
     public IReadOnlyList<JsonNode>? NodesOf(SchemaNode node)
@@ -67,7 +67,7 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
             return null;
         }
 
-        if (IsOfStrings(target) || IsOfIntegers(target) || ListOf(target) is { Count: > 0 } values && values.All(IsBoolean))
+        if (IsOfStrings(target) || IsOfIntegers(target) || ListOf(target) is { Count: > 0 } values && values.All(SchemaValues.IsBoolean))
         {
             return ListOf(target);
         }
@@ -75,57 +75,26 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
         return references.FollowThroughWrappers(target) is { } inner && inner.Pointer != target.Pointer ? NodesOf(inner) : null;
     }
 
-    /// <summary>A value as text: of a string its content, of a whole number its digits, of anything else its JSON.</summary>
-    public static string Text(JsonNode value)
-        => IsString(value) ? value.GetValue<string>() : Integer(value)?.ToString(CultureInfo.InvariantCulture) ?? value.ToJsonString();
-
-    /// <summary>Whether a value is <c>null</c>, for which the reader library has a text of its own.</summary>
-    public static bool IsNull(JsonNode? value)
-        => value is null || value.GetValueKind() == JsonValueKind.Null || JsonNullSentinel.IsJsonNullSentinel(value);
-
-    /// <summary>A whole number; <c>1.0</c> and <c>1e2</c> are some too.</summary>
-    public static long? Integer(JsonNode value)
-        => value.GetValueKind() == JsonValueKind.Number
-            && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
-                ? (long)number
-                : null;
-
-    /// <summary>The types that a value is of.</summary>
-    public static JsonSchemaType TypesOf(JsonNode value) => value.GetValueKind() switch
-    {
-        JsonValueKind.String => JsonSchemaType.String,
-        JsonValueKind.Number => Integer(value) is null ? JsonSchemaType.Number : JsonSchemaType.Number | JsonSchemaType.Integer,
-        JsonValueKind.True or JsonValueKind.False => JsonSchemaType.Boolean,
-        JsonValueKind.Array => JsonSchemaType.Array,
-        JsonValueKind.Object => JsonSchemaType.Object,
-        _ => JsonSchemaType.Null,
-    };
-
     /// <summary>
     /// Case tells values apart where a document lists some that differ by it alone, unless <c>x-enum-varnames</c> gives two of them one name: then
     /// they are spellings of one value, and the first counts.
     /// </summary>
     private IReadOnlyList<JsonNode> WithoutSpellings(SchemaNode node, IReadOnlyList<JsonNode> values)
     {
-        if (values.Select(Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == values.Count)
+        if (values.Select(SchemaValues.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == values.Count)
         {
             return values;
         }
 
         var names = context.Raw.FindMember(node.Pointer, EnumMemberNames.Extension);
         var seen = new HashSet<(string Value, string? Name)>();
-        return [.. values.Where((value, i) => NameOf(value, i) is not { } name || seen.Add((Text(value).ToUpperInvariant(), Text(name))))];
+        return [.. values.Where((value, i) => NameOf(value, i) is not { } name || seen.Add((SchemaValues.Text(value).ToUpperInvariant(), SchemaValues.Text(name))))];
 
         JsonNode? NameOf(JsonNode value, int index) => names switch
         {
-            JsonObject byValue => byValue[Text(value)],
+            JsonObject byValue => byValue[SchemaValues.Text(value)],
             JsonArray byPosition when byPosition.Count == values.Count => byPosition[index],
             _ => null,
         };
     }
-
-    private static bool IsString(JsonNode value) => value.GetValueKind() == JsonValueKind.String;
-
-    public static bool IsBoolean(JsonNode value) => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
 }

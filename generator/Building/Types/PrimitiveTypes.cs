@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 

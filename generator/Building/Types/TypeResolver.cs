@@ -5,6 +5,7 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
@@ -152,7 +153,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private TypeReference ResolveByKind(SchemaNode node, WantedName name, bool isComponent, int depth)
     {
-        if (schemas.EnumValues.ListOf(node).Any(value => !EnumValues.IsBoolean(value)))
+        if (schemas.EnumValues.ListOf(node).Any(value => !SchemaValues.IsBoolean(value)))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnnamedEnumValues, node.Pointer);
         }

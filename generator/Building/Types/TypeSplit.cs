@@ -1,5 +1,5 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
@@ -24,7 +24,7 @@ internal sealed class TypeSplit(EnumValues enumValues)
             Format = schema.Format,
             Minimum = schema.Minimum,
             Maximum = schema.Maximum,
-            Enum = [.. enumValues.ListOf(node).Where(value => EnumValues.TypesOf(value).HasFlag(type))],
+            Enum = [.. enumValues.ListOf(node).Where(value => SchemaValues.TypesOf(value).HasFlag(type))],
             Items = type == JsonSchemaType.Array ? schema.Items : null,
             Properties = isObject ? schema.Properties : null,
             Required = isObject ? schema.Required : null,

@@ -1,7 +1,7 @@
 using Sinch.Voice.Generator.Building.Objects;
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Objects;
-using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

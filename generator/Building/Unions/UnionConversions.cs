@@ -1,6 +1,6 @@
-using Sinch.Voice.Generator.Building.Schemas;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

@@ -1,10 +1,9 @@
-using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.Reading.Sanitizing;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

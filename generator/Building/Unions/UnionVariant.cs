@@ -1,6 +1,5 @@
-using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.Reading.Sanitizing;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

@@ -1,7 +1,6 @@
 using Sinch.Voice.Generator.Building.Objects;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 

@@ -1,10 +1,8 @@
-using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Emission.Documentation;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.PublicApi;
-using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Emission.Operations;
 
@@ -45,7 +43,7 @@ internal static class ErrorEmitter
 
     /// <summary>A link, where a link can name the type.</summary>
     private static string Reference(TypeCode types, TypeReference type)
-        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(SurfaceText.Type(type))}</c>";
+        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(ShortTypeNames.Of(type))}</c>";
 
     private static string Entry(TypeCode types, ErrorModel error)
     {

@@ -1,7 +1,5 @@
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Emission.Documentation;
-using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Json.Paths;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
 

@@ -1,4 +1,3 @@
-using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model.Operations;
@@ -42,7 +41,7 @@ internal static class RequestBodyEmitter
             ContentKind.Binary => $"Binary({value}, {contentType})",
             ContentKind.Form when body.Joined.Count > 0 => $"Form({value}{Writer(types, body.Type)}, [{Literals.Strings(body.Joined)}])",
             ContentKind.Form => $"Form({value}{Writer(types, body.Type)})",
-            _ when body.ContentType == MediaTypes.Json => $"Json({value}{Writer(types, body.Type)})",
+            _ when body.ContentType == MediaTypeNames.Json => $"Json({value}{Writer(types, body.Type)})",
             _ => $"Json({value}{Writer(types, body.Type)}, {contentType})",
         };
     }

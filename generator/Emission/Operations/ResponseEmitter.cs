@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Emission.Documentation;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 
@@ -41,9 +39,6 @@ internal static class UnionAttributeFile
         }
 
         """;
-
-    public static bool IsNeeded(UnionSupport support, IEnumerable<ApiModel?> models)
-        => support == UnionSupport.WithoutAttribute && models.Any(model => model?.Types.Any(type => type is UnionModel) == true);
 
     public static SourceText Emit() => SourceText.From(Text.Replace("\r\n", "\n"), Encoding.UTF8);
 }

@@ -2,7 +2,6 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.PublicApi;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 
@@ -87,7 +86,7 @@ internal static class UnionEmitter
     }
 
     private static string Mention(TypeCode types, TypeReference type)
-        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(SurfaceText.Type(type))}</c>";
+        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(ShortTypeNames.Of(type))}</c>";
 
     private static string HowToTell(UnionModel model)
     {

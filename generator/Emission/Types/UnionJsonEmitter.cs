@@ -1,6 +1,5 @@
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 

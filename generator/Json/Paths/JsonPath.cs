@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Json.Paths;
 

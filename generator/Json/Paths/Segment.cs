@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Json.Paths;
 

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Callbacks;
 
 /// <summary>The callbacks of the platform: emitted as a base class for handlers.</summary>

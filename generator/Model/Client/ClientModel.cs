@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Client;
 
 /// <summary>The client, from which a user reaches everything else.</summary>

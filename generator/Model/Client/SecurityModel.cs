@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Client;
 
 /// <summary>How the client authenticates its requests.</summary>

@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Model.Operations;

@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Building.Parameters;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Model.Callbacks;
 
 namespace Sinch.Voice.Generator.Model.Operations;

@@ -1,4 +1,3 @@
-using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Model.Operations;

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Operations;
 
 /// <summary>What the document says of the success of an operation.</summary>

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Types;
 
 /// <summary>A schema of strings or of whole numbers with named values: emitted as a struct around the value.</summary>

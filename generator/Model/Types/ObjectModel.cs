@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Types;
 
 /// <summary>An object schema, its <c>allOf</c> flattened: emitted as a sealed class.</summary>

@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Types;
 
 /// <summary>What an object is known by among the other variants of a union that has no discriminator.</summary>

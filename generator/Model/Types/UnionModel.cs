@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Collections;
+
 namespace Sinch.Voice.Generator.Model.Types;
 
 /// <summary>A schema with alternatives that can be told apart: emitted as a struct around one of its variants.</summary>

@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Reading.Sanitizing;
+using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Model.Types;
 

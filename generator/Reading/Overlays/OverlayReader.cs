@@ -42,7 +42,7 @@ internal sealed class OverlayReader
         try
         {
             var json = JsonFile.Read(_file.Text!, _positions);
-            json.Report(_diagnostics);
+            _diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, json.Replaced);
             if (json.Root is JsonObject root)
             {
                 return root;

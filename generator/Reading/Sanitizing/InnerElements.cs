@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Overlays;
 
@@ -43,7 +43,7 @@ internal sealed class Overlaid
         var file = new FilePositions("doc.json", source.Text!);
         var merged = new MergedDocument((JsonObject)JsonFile.Read(source.Text!, file).Root!, file);
         var positions = new DocumentPositions(merged);
-        var diagnostics = new DiagnosticSink(positions);
+        var diagnostics = new DiagnosticSink(positions.Find);
         OverlayApplier.Apply(source, merged, diagnostics, TestContext.Current.CancellationToken);
         return new Overlaid(
             merged.Root,

@@ -115,7 +115,7 @@ public class LimitTests
     [Fact]
     public void Patterns_hear_that_they_are_cancelled()
     {
-        var patterns = new EcmaPatterns(new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}"))), new CancellationToken(canceled: true));
+        var patterns = new EcmaPatterns(new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}").Find)), new CancellationToken(canceled: true));
         Assert.Throws<OperationCanceledException>(() => patterns.Fits("a", "a", "#"));
     }
 

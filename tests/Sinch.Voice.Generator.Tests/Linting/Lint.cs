@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Examples;
-using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Linting;
@@ -36,7 +36,7 @@ internal static class Lint
 
     private static IReadOnlyList<string> Run(string document, CancellationToken cancellationToken)
     {
-        var sink = new DiagnosticSink(Positions.Of("api.json", document));
+        var sink = new DiagnosticSink(Positions.Of("api.json", document).Find);
         ExampleLinter.Check(JsonNode.Parse(document)!.AsObject(), sink, cancellationToken);
         return [.. sink.ToEquatableArray().OrderBy(diagnostic => diagnostic.Location!.Span.Start).Select(diagnostic => diagnostic.ToDiagnostic().ToString())];
     }

@@ -104,7 +104,7 @@ public class SecondOpinionTests
 
     private static Outcome Validate(string schema, JsonNode value)
     {
-        var notes = new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}")));
+        var notes = new LintNotes(new DiagnosticSink(Positions.Of("api.json", "{}").Find));
         var validator = new SchemaValidator(
             SchemaDialect.OpenApi30, s_references, new EcmaPatterns(notes, TestContext.Current.CancellationToken), Direction.Either, notes, TestContext.Current.CancellationToken);
         return validator.Validate(s_references.Find("#/components/schemas/" + schema)!.Value, new LocatedValue(value, "#/value"));

@@ -30,7 +30,7 @@ internal sealed class DocumentExamples
     public static DocumentExamples Of(string path, string content)
     {
         var root = JsonNode.Parse(content)!.AsObject();
-        var sink = new DiagnosticSink(Positions.Of(path, content));
+        var sink = new DiagnosticSink(Positions.Of(path, content).Find);
         var notes = new LintNotes(sink);
         var references = new LocalReferences(root);
         var dialect = root["openapi"]!.ToString().StartsWith("3.0", StringComparison.Ordinal) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;

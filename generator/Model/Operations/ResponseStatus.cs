@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Building.Operations;
+namespace Sinch.Voice.Generator.Model.Operations;
 
 /// <summary>The keys of <c>responses</c>.</summary>
 internal static class ResponseStatus

@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Building.Schemas;
+namespace Sinch.Voice.Generator.Reading.Schemas;
 
 /// <summary>A schema and where it stands.</summary>
 internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer)

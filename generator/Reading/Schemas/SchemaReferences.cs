@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Building.Schemas;
+namespace Sinch.Voice.Generator.Reading.Schemas;
 
 /// <summary>Follows <c>$ref</c> within the document.</summary>
 internal sealed class SchemaReferences(OpenApiDocument document)

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace Sinch.Voice.Generator.Building.Schemas;
+namespace Sinch.Voice.Generator.Reading.Schemas;
 
 /// <summary>
 /// The JSON types that a schema means. Documents that describe what a serializer reads, as those of ASP.NET Core do, leave the type out beside

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Sinch.Voice.Generator.Model;
+namespace Sinch.Voice.Generator.Collections;
 
 /// <summary>An immutable array that compares by its elements, which is what lets the compiler skip a stage whose input is equal.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
@@ -68,4 +68,11 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
         public bool MoveNext() => ++_index < items.Length;
     }
+}
+
+internal static class EquatableArrayExtensions
+{
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
+        where T : IEquatable<T>
+        => new(items);
 }
