@@ -76,3 +76,9 @@ internal static class ExampleLinter
 
     private static bool IsVersion30(JsonObject root) => new LocatedValue(root, DocumentPointer.Root).TextOf("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true;
 }
+
+/// <summary>Says what couldn't be checked, so that silence means that it was.</summary>
+internal sealed class LintNotes(DiagnosticSink sink)
+{
+    public void Add(string pointer, string subject, string reason) => sink.Add(DiagnosticDescriptors.ExampleNotChecked, pointer, subject, reason);
+}

@@ -31,3 +31,6 @@ internal static class JsonDefects
         return null;
     }
 }
+
+/// <summary>What is wrong with a JSON text whose syntax is right, and where.</summary>
+internal sealed record JsonDefect(int StartByte, int EndByte, string Reason);

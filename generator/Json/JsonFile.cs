@@ -79,3 +79,9 @@ internal static class JsonFile
 /// <param name="Root">Its root; <see langword="null"/> for JSON's <c>null</c>.</param>
 /// <param name="Replaced">The places at which half of a surrogate pair stood alone.</param>
 internal sealed record JsonText(JsonNode? Root, EquatableArray<LocationInfo> Replaced);
+
+/// <summary>A file that isn't JSON.</summary>
+internal sealed class JsonFileException(LocationInfo location, string reason) : Exception(reason)
+{
+    public LocationInfo Location { get; } = location;
+}

@@ -50,3 +50,6 @@ internal static class SurfaceBaseline
     private static LocationInfo LocationOf(CompanionFile file, TextLine line)
         => new(file.Path, line.Span, file.Text!.Lines.GetLinePositionSpan(line.Span));
 }
+
+/// <summary>A line of the committed listing, and where it stands.</summary>
+internal readonly record struct BaselineLine(SurfaceLine Line, LocationInfo Location);

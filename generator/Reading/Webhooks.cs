@@ -37,3 +37,15 @@ internal static class Webhooks
         document.Extensions[Extension] = new WebhooksExtension(read);
     }
 }
+
+/// <summary>A webhook of the document.</summary>
+internal sealed record Webhook(string Name, string Pointer, IOpenApiPathItem PathItem);
+
+/// <summary>The webhooks of <c>x-webhooks</c>, read: it stands where the extension stood.</summary>
+internal sealed class WebhooksExtension(IReadOnlyList<Webhook> webhooks) : IOpenApiExtension
+{
+    public IReadOnlyList<Webhook> Webhooks { get; } = webhooks;
+
+    public void Write(IOpenApiWriter writer, OpenApiSpecVersion specVersion)
+        => throw new NotSupportedException("Documents are read here, never written.");
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -59,4 +60,10 @@ internal sealed class SpecElements
     }
 
     private static Place PlaceOf(string file, IXmlLineInfo position) => new(file, position.LineNumber, Math.Max(1, position.LinePosition - (position is XElement ? 1 : 0)));
+}
+
+/// <summary>A position in a project file; the line is 0 if it isn't known.</summary>
+internal sealed record Place(string File, int Line = 0, int Column = 0)
+{
+    public override string ToString() => Line == 0 ? File : string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", File, Line, Column);
 }

@@ -311,3 +311,8 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             || node.Type?.HasFlag(JsonSchemaType.Object) == true
             || (node.Type is null && (node.Schema.AdditionalProperties is not null || node.Schema.PatternProperties is { Count: > 0 }));
 }
+
+/// <summary>The name that a type gets if it needs one of its own.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="IsGiven">Whether the document names the schema, as a component or with an extension; otherwise, the name is that of its place.</param>
+internal readonly record struct WantedName(string Text, bool IsGiven);

@@ -14,3 +14,10 @@ internal sealed record JsonPath(EquatableArray<Segment> Segments)
     /// <exception cref="StepBudgetException">To find them takes more steps than are left.</exception>
     public IReadOnlyList<PathNode> Evaluate(JsonNode? root, StepBudget budget) => new JsonPathEvaluator(root, budget).Select(this);
 }
+
+/// <summary>A step of a query (RFC 9535, 2.5): it applies its selectors to a node's children or to those of all its descendants too.</summary>
+internal sealed record Segment(EquatableArray<Selector> Selectors, bool IsDescendant)
+{
+    /// <summary>The name, if it is all that the step selects.</summary>
+    public string? OnlyName => !IsDescendant && Selectors.Count == 1 ? (Selectors[0] as NameSelector)?.Name : null;
+}

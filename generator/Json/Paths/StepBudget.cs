@@ -32,3 +32,8 @@ internal sealed class StepBudget(long steps, CancellationToken cancellationToken
     /// <summary>Takes the steps to compare a text.</summary>
     public void Take(string text) => Take(1 + (text.Length / CharactersOfStep));
 }
+
+/// <summary>What is searched for would take too long to find.</summary>
+internal sealed class StepBudgetException : Exception
+{
+}

@@ -35,3 +35,13 @@ internal sealed record ClientModel(
     public static string Shorten(string className)
         => className.EndsWith("Client", StringComparison.Ordinal) && className.Length > 6 ? className.Substring(0, className.Length - 6) : className;
 }
+
+/// <summary>What the client knows of a group: a change of the group's operations does not touch the client.</summary>
+internal sealed record ClientGroupModel(string ClassName, string PropertyName, string? Description);
+
+/// <summary>A server of the document.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Url">The absolute URL.</param>
+/// <param name="Description">What the document says of it.</param>
+/// <param name="Pointer">Where it stands in the document.</param>
+internal sealed record ServerModel(string Name, string Url, string? Description, string Pointer);

@@ -13,3 +13,20 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <param name="Description">The description in CommonMark.</param>
 internal sealed record BodyModel(
     string Name, ContentKind Kind, TypeReference Type, string ContentType, EquatableArray<string> Joined, bool Optional, string? Description);
+
+/// <summary>What the content of a request or response is written and read as, the preferred first where a document offers several.</summary>
+internal enum ContentKind
+{
+    Json,
+    Form,
+    Text,
+    Binary,
+}
+
+/// <summary>The media types that emitted code has a method of its own for.</summary>
+internal static class MediaTypeNames
+{
+    public const string Json = "application/json";
+    public const string Form = "application/x-www-form-urlencoded";
+    public const string Bytes = "application/octet-stream";
+}

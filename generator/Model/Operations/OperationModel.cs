@@ -35,3 +35,13 @@ internal sealed record OperationModel(
     string? Summary,
     string? Description,
     bool Deprecated);
+
+/// <summary>A piece of a path template: literal text as it is sent, or the name of a parameter.</summary>
+internal sealed record PathPiece(string Text, bool IsParameter);
+
+/// <summary>The operations with one tag: emitted as a class, and as a property of the client.</summary>
+internal sealed record GroupModel(
+    string ClassName,
+    string PropertyName,
+    string? Description,
+    EquatableArray<OperationModel> Operations);

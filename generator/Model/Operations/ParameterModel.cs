@@ -41,3 +41,24 @@ internal sealed record ParameterModel(
         Description: null,
         Deprecated: false);
 }
+
+/// <summary>Where a request carries a parameter.</summary>
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>How a parameter is written: the <c>style</c> of OpenAPI. The names of those for queries are the runtime's.</summary>
+internal enum ParameterNotation
+{
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}

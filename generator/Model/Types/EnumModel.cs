@@ -19,3 +19,6 @@ internal sealed record EnumModel(
     bool IsCaseSensitive,
     EquatableArray<EnumMemberModel> Members)
     : TypeModel(Name, Pointer, Description, Deprecated);
+
+/// <summary>A named value.</summary>
+internal sealed record EnumMemberModel(string Name, string Value, string? Description);

@@ -6,3 +6,10 @@ namespace Sinch.Voice.Generator.Model.Types;
 /// <param name="Description">The schema's description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks the schema as deprecated.</param>
 internal abstract record TypeModel(string Name, string Pointer, string? Description, bool Deprecated);
+
+internal enum ModelKind
+{
+    Object,
+    Enum,
+    Union,
+}

@@ -28,3 +28,34 @@ internal sealed record UnionModel(
     /// <summary>The variants that are objects. Of the others only numbers may be several of one kind of JSON.</summary>
     public IReadOnlyList<VariantModel> Objects => [.. Variants.Where(variant => variant.Kind == JsonKinds.Object)];
 }
+
+/// <summary>A variant of a union.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="ParameterName">Its name as a parameter of <c>Match</c>.</param>
+/// <param name="Kind">The kind of JSON it is.</param>
+/// <param name="Values">The discriminator values that select it; they are matched without regard to case.</param>
+/// <param name="Shape">What it is known by where there is no discriminator; <see langword="null"/> where there is nothing to know.</param>
+internal sealed record VariantModel(
+    TypeReference Type, string ParameterName, JsonKinds Kind, EquatableArray<string> Values, ShapeModel? Shape)
+{
+    /// <summary>Whether an object whose discriminator is absent, or has a value of no variant, is read as this one.</summary>
+    public bool IsDefault { get; init; }
+
+    /// <summary>The name of its type if that is one that is emitted.</summary>
+    public string? TypeName => (Type as ModelType)?.Name;
+}
+
+/// <summary>What an object is known by among the other variants of a union that has no discriminator.</summary>
+/// <param name="Required">The properties that it requires and another variant doesn't.</param>
+/// <param name="Optional">The other properties that it describes and that tell something.</param>
+/// <param name="Values">The properties that have listed values here, and others in another variant.</param>
+/// <param name="IsClosed">Whether the document allows no other properties.</param>
+internal sealed record ShapeModel(EquatableArray<string> Required, EquatableArray<string> Optional, EquatableArray<ShapeValues> Values, bool IsClosed);
+
+/// <summary>The values that a property has in a variant.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="Values">Its values.</param>
+/// <param name="IsKey">
+/// Whether they are those by which a discriminator selects the variant: any other value is of another variant. Elsewhere a list may grow.
+/// </param>
+internal sealed record ShapeValues(string Name, EquatableArray<string> Values, bool IsKey);

@@ -156,3 +156,9 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     private OverlayConflictException Conflict(Origin origin, PathNode target, JsonNode? value, string remedy)
         => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)} there and {JsonTree.Describe(value)} here; {remedy}");
 }
+
+/// <summary>An action that doesn't fit the document.</summary>
+internal sealed class OverlayConflictException(LocationInfo location, string reason) : Exception(reason)
+{
+    public LocationInfo Location { get; } = location;
+}

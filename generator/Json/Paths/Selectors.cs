@@ -1,5 +1,17 @@
 namespace Sinch.Voice.Generator.Json.Paths;
 
+/// <summary>What a segment selects of a node's children (RFC 9535, 2.3).</summary>
+internal abstract record Selector;
+
+/// <summary><c>.name</c> or <c>['name']</c>: a member of an object.</summary>
+internal sealed record NameSelector(string Name) : Selector;
+
+/// <summary><c>*</c>: every child.</summary>
+internal sealed record WildcardSelector : Selector;
+
+/// <summary><c>[0]</c>: an element of an array; a negative index counts from the end.</summary>
+internal sealed record IndexSelector(long Index) : Selector;
+
 /// <summary><c>[start:end:step]</c>: some elements of an array.</summary>
 internal sealed record SliceSelector(long? Start, long? End, long Step) : Selector
 {
@@ -28,3 +40,6 @@ internal sealed record SliceSelector(long? Start, long? End, long Step) : Select
 
     private static long Clamp(long index, long lowest, long highest) => Math.Min(Math.Max(index, lowest), highest);
 }
+
+/// <summary><c>[?condition]</c>: the children that meet a condition.</summary>
+internal sealed record FilterSelector(FilterExpression Condition) : Selector;
