@@ -31,7 +31,7 @@ internal static class SpecCompiler
             var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
             if (document is not null && source.Options.ValidatesExamples)
             {
-                ExampleLinter.Check(document.Root, diagnostics, cancellationToken);
+                ExampleLinter.Check(document.Json.Root, diagnostics, cancellationToken);
             }
 
             if (model is null)

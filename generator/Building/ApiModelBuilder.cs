@@ -34,7 +34,7 @@ internal static class ApiModelBuilder
         var options = source.Options;
         var shortName = ClientModel.Shorten(options.ClientName);
         var document = spec.Document;
-        var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
+        var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Json.Root));
         var typeNames = new NameScope(
         [
             .. ReservedNames.TypesIn(options.Namespace),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Examples;
 
@@ -29,7 +30,7 @@ internal sealed class ExampleFinder
     private void VisitDocument(LocatedValue root)
     {
         Each(root.MembersOf("paths"), path => VisitPathItem(path, Direction.Request, Direction.Response));
-        foreach (var webhooks in new[] { "webhooks", "x-webhooks" })
+        foreach (var webhooks in new[] { "webhooks", ExtensionNames.Webhooks })
         {
             Each(root.MembersOf(webhooks), path => VisitPathItem(path, Direction.Either, Direction.Either));
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Examples.Values;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Examples;
 
@@ -13,7 +14,7 @@ internal static class ExampleLinter
         cancellationToken.ThrowIfCancellationRequested();
         var notes = new LintNotes(sink);
         var references = new LocalReferences(root);
-        var dialect = IsVersion30(root) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;
+        var dialect = SpecVersion.Is30(root) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;
         var values = new ExampleValues(references, notes);
         var patterns = new EcmaPatterns(notes, cancellationToken);
 
@@ -73,8 +74,6 @@ internal static class ExampleLinter
             ReportUndescribed(item, coverage, sink);
         }
     }
-
-    private static bool IsVersion30(JsonObject root) => new LocatedValue(root, DocumentPointer.Root).TextOf("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true;
 }
 
 /// <summary>Says what couldn't be checked, so that silence means that it was.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
 
@@ -25,14 +24,14 @@ internal sealed class LocalReferences(JsonObject root)
         }
 
         var current = _root;
-        foreach (var token in reference.Substring(2).Split('/'))
+        foreach (var token in DocumentPointer.ReferenceTokens(reference))
         {
-            if (Step(current, Unescape(token)) is not { } next)
+            if (!DocumentPointer.TryStep(current.Node, token, out var value))
             {
                 return null;
             }
 
-            current = next;
+            current = new LocatedValue(value, DocumentPointer.Append(current.Pointer, token));
         }
 
         return current;
@@ -53,21 +52,4 @@ internal sealed class LocalReferences(JsonObject root)
 
         return node;
     }
-
-    private static LocatedValue? Step(LocatedValue node, string token)
-    {
-        if (node.TryGet(token, out var member))
-        {
-            return member;
-        }
-
-        return node.Node is JsonArray items
-            && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && index < items.Count
-            ? new LocatedValue(items[index], DocumentPointer.Append(node.Pointer, index))
-            : null;
-    }
-
-    // A pointer in a URI fragment is percent-encoded outside its own escapes (RFC 6901, section 6).
-    private static string Unescape(string token) => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
@@ -7,15 +6,15 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Finds the parts of a document that members come from, each as a JSON pointer.</summary>
-internal sealed class DocumentSchemas(OpenApiDocument document, DocumentPositions positions)
+internal sealed class DocumentSchemas(SpecDocument document)
 {
-    private readonly SchemaReferences _references = new(document);
+    private readonly SchemaReferences _references = new(document.Document);
 
     /// <summary>The document itself, for what isn't a schema.</summary>
-    public OpenApiDocument Document { get; } = document;
+    public OpenApiDocument Document { get; } = document.Document;
 
     /// <summary>Whether the file has something at <paramref name="pointer"/>.</summary>
-    public bool Contains(string pointer) => positions.Contains(pointer);
+    public bool Contains(string pointer) => document.Json.Contains(pointer);
 
     /// <summary>The first of the pointers that the file has; the last one if it has none.</summary>
     public string FirstOf(params string[] pointers) => Array.Find(pointers, Contains) ?? pointers[pointers.Length - 1];
@@ -83,7 +82,7 @@ internal sealed class DocumentSchemas(OpenApiDocument document, DocumentPosition
             return null;
         }
 
-        var tokens = pointer.Substring(SchemaReferences.ComponentPrefix.Length).Split('/').Select(token => token.Replace("~1", "/").Replace("~0", "~")).ToList();
+        var tokens = pointer.Substring(SchemaReferences.ComponentPrefix.Length).Split('/').Select(DocumentPointer.Unescape).ToList();
         if (Document.Components?.Schemas?.TryGetValue(tokens[0], out var component) != true)
         {
             return null;
@@ -107,8 +106,6 @@ internal sealed class DocumentSchemas(OpenApiDocument document, DocumentPosition
         return node;
     }
 
-    private static SchemaNode? At(IEnumerable<SchemaNode> nodes, string index)
-        => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-            ? nodes.Skip(position).Select(node => (SchemaNode?)node).FirstOrDefault()
-            : null;
+    private static SchemaNode? At(IEnumerable<SchemaNode> nodes, string token)
+        => nodes.ToList() is var all && DocumentPointer.IndexOf(token, all.Count) is { } index ? all[index] : null;
 }

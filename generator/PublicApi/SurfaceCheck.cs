@@ -34,10 +34,10 @@ internal static class SurfaceCheck
         }
 
         var changes = SurfaceDifference.Between(before, surface);
-        var origins = new Lazy<SurfaceOrigins>(() => new SurfaceOrigins(model, new DocumentSchemas(document.Document, document.Positions)));
+        var origins = new Lazy<SurfaceOrigins>(() => new SurfaceOrigins(model, new DocumentSchemas(document)));
         foreach (var change in changes)
         {
-            diagnostics.Add(Describe(change, origins.Value, document.Positions));
+            diagnostics.Add(Describe(change, origins.Value, document.Json));
         }
 
         if (changes.Where(change => change.Before is null).Select(change => $"'{change.After!.Key}'").ToList() is { Count: > 0 } added)
@@ -56,39 +56,39 @@ internal static class SurfaceCheck
             string.Join(", ", added.Take(MostNames)) + (added.Count > MostNames ? $" and {added.Count - MostNames} more" : string.Empty),
             RefreshTarget);
 
-    private static DiagnosticInfo Describe(SurfaceChange change, SurfaceOrigins origins, DocumentPositions positions) => change switch
+    private static DiagnosticInfo Describe(SurfaceChange change, SurfaceOrigins origins, MergedDocument json) => change switch
     {
         { Before: { } before, After: { } after } when before.Line.Key != after.Key
-            => Changed(before.Line, after, origins.Of(after, before.Line.Signature), positions, Renamed(before.Line, after)),
+            => Changed(before.Line, after, origins.Of(after, before.Line.Signature), json, Renamed(before.Line, after)),
         { Before: { } before, After: { } after }
-            => Changed(before.Line, after, origins.Of(after, before.Line.Signature), positions, (before.Line.Signature, after.Signature)),
+            => Changed(before.Line, after, origins.Of(after, before.Line.Signature), json, (before.Line.Signature, after.Signature)),
         { Before: { } before }
-            => Removed(before, change.Likely, origins.OfRemoved(before.Line), positions),
+            => Removed(before, change.Likely, origins.OfRemoved(before.Line), json),
         { After: { } after }
-            => Added(after, origins.Of(after, string.Empty), positions),
+            => Added(after, origins.Of(after, string.Empty), json),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
     private static DiagnosticInfo Changed(
-        SurfaceLine before, SurfaceLine after, string pointer, DocumentPositions positions, (string From, string To) difference)
-        => At(DiagnosticDescriptors.MemberChanged, pointer, positions, before.Key, pointer, difference.From, difference.To);
+        SurfaceLine before, SurfaceLine after, string pointer, MergedDocument json, (string From, string To) difference)
+        => At(DiagnosticDescriptors.MemberChanged, pointer, json, before.Key, pointer, difference.From, difference.To);
 
     /// <summary>Two names, or two whole lines if more than the name has changed.</summary>
     private static (string From, string To) Renamed(SurfaceLine before, SurfaceLine after)
         => before.Signature == after.Signature ? (before.Key, after.Key) : (before.ToString(), after.ToString());
 
-    private static DiagnosticInfo Removed(BaselineLine before, SurfaceLine? likely, string? pointer, DocumentPositions positions)
+    private static DiagnosticInfo Removed(BaselineLine before, SurfaceLine? likely, string? pointer, MergedDocument json)
     {
         var guess = likely is null ? string.Empty : $"; perhaps it is now '{likely.Key}'";
         return pointer is null
             ? DiagnosticInfo.Create(DiagnosticDescriptors.MemberRemoved, before.Location, before.Line.Key, "the document", before.Line.Signature, guess)
-            : At(DiagnosticDescriptors.MemberRemoved, pointer, positions, before.Line.Key, pointer, before.Line.Signature, guess);
+            : At(DiagnosticDescriptors.MemberRemoved, pointer, json, before.Line.Key, pointer, before.Line.Signature, guess);
     }
 
-    private static DiagnosticInfo Added(SurfaceLine after, string pointer, DocumentPositions positions)
-        => At(DiagnosticDescriptors.MemberAdded, pointer, positions, after.Key, pointer, after.Signature);
+    private static DiagnosticInfo Added(SurfaceLine after, string pointer, MergedDocument json)
+        => At(DiagnosticDescriptors.MemberAdded, pointer, json, after.Key, pointer, after.Signature);
 
     private static DiagnosticInfo At(
-        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string pointer, DocumentPositions positions, params string[] arguments)
-        => DiagnosticInfo.Create(descriptor, positions.Find(pointer), arguments);
+        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string pointer, MergedDocument json, params string[] arguments)
+        => DiagnosticInfo.Create(descriptor, json.Find(pointer), arguments);
 }

@@ -12,7 +12,7 @@ namespace Sinch.Voice.Generator.Reading;
 /// </remarks>
 internal static class PathItemReferences
 {
-    private static readonly string[] s_owners = ["paths", "webhooks", "x-webhooks"];
+    private static readonly string[] s_owners = ["paths", "webhooks", ExtensionNames.Webhooks];
 
     public static void Resolve(MergedDocument document, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal static class PathItemReferences
 
     private static bool IsPathItem(string reference) => DocumentPointer.ReferenceTokens(reference).ToArray() switch
     {
-        ["paths" or "webhooks" or "x-webhooks", _] or ["components", "pathItems", _] => true,
+        ["paths" or "webhooks" or ExtensionNames.Webhooks, _] or ["components", "pathItems", _] => true,
         [.., "callbacks", _, _] => true,
         _ => false,
     };

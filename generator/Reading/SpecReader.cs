@@ -38,8 +38,7 @@ internal static class SpecReader
 
     private static SpecReading Read(SpecSource source, MergedDocument merged, JsonText json, CancellationToken cancellationToken)
     {
-        var positions = new DocumentPositions(merged);
-        var diagnostics = new DiagnosticSink(positions.Find);
+        var diagnostics = new DiagnosticSink(merged.Find);
         diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, json.Replaced);
         if (!OverlayApplier.Apply(source, merged, diagnostics, cancellationToken))
         {
@@ -48,7 +47,7 @@ internal static class SpecReader
 
         if (SpecVersion.FindProblem(merged.Root) is { } problem)
         {
-            diagnostics.Add(NotSupported(source.Path, positions.Find(problem.Pointer), problem.Reason));
+            diagnostics.Add(NotSupported(source.Path, merged.Find(problem.Pointer), problem.Reason));
             return new SpecReading(null, diagnostics);
         }
 
@@ -57,7 +56,7 @@ internal static class SpecReader
         cancellationToken.ThrowIfCancellationRequested();
         var document = Read(source.Path, merged.Root, diagnostics, cancellationToken);
         references.Restore();
-        return new SpecReading(document is null ? null : new SpecDocument(document, merged.Root, positions, source.Text!.Length), diagnostics);
+        return new SpecReading(document is null ? null : new SpecDocument(document, merged, source.Text!.Length), diagnostics);
     }
 
     /// <summary>There is no document, and so no positions but that of the mistake.</summary>

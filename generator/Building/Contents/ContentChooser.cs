@@ -75,5 +75,5 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
         => one.Kind == other.Kind && (one.Kind is ContentKind.Text or ContentKind.Binary || SameSchema(one.Pointer, other.Pointer));
 
     private bool SameSchema(string one, string other)
-        => JsonNode.DeepEquals(context.Raw.Find(DocumentPointer.Append(one, "schema")), context.Raw.Find(DocumentPointer.Append(other, "schema")));
+        => JsonValues.AreEqual(context.Raw.Find(DocumentPointer.Append(one, "schema")), context.Raw.Find(DocumentPointer.Append(other, "schema")));
 }

@@ -41,7 +41,7 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
         var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request");
 
         // Bodies are optional unless "required" says otherwise, but documents rarely mean that when they don't say it.
-        var optional = !body.Required && context.Positions.Contains(DocumentPointer.Append(pointer, "required"));
+        var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
         var joined = choice.Kind == ContentKind.Form ? forms.JoinedFieldsOf(choice, type) : [];
         return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), joined, optional, body.Description);
     }

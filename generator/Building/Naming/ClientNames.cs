@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Naming;
@@ -15,22 +16,16 @@ namespace Sinch.Voice.Generator.Building.Naming;
 /// </summary>
 internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnostics)
 {
-    /// <summary>Names what stands there: a component, a property, an operation, a parameter, a body, a tag.</summary>
-    public const string Extension = "x-ms-client-name";
-
     private static readonly string[] s_accessors = ["get_", "set_", "op_"];
-
-    /// <summary>Names the type of an inline schema, where <see cref="Extension"/> already names the property that has it.</summary>
-    public const string TypeExtension = "x-ms-client-type-name";
 
     /// <summary>The name given at the first of some places that gives one.</summary>
     public GivenName? Find(params string[] pointers)
     {
         foreach (var pointer in pointers)
         {
-            if (document.FindMember(pointer, Extension) is { } value)
+            if (document.FindMember(pointer, ExtensionNames.ClientName) is { } value)
             {
-                return Check(value, DocumentPointer.Append(pointer, Extension));
+                return Check(value, DocumentPointer.Append(pointer, ExtensionNames.ClientName));
             }
         }
 
@@ -42,9 +37,9 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
     {
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
-            if (document.FindMember(nodes[i].Pointer, Extension) is { } value)
+            if (document.FindMember(nodes[i].Pointer, ExtensionNames.ClientName) is { } value)
             {
-                return Check(value, DocumentPointer.Append(nodes[i].Pointer, Extension));
+                return Check(value, DocumentPointer.Append(nodes[i].Pointer, ExtensionNames.ClientName));
             }
         }
 

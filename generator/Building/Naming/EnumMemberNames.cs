@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Naming;
@@ -11,8 +12,6 @@ namespace Sinch.Voice.Generator.Building.Naming;
 /// </summary>
 internal sealed class EnumMemberNames
 {
-    public const string Extension = "x-enum-varnames";
-    private const string AutoRestExtension = "x-ms-enum";
     private const string AutoRestMember = "values";
 
     private readonly BuildContext _context;
@@ -35,17 +34,17 @@ internal sealed class EnumMemberNames
     /// <param name="values">All of its values as text, <c>null</c> among them.</param>
     public static EnumMemberNames Of(BuildContext context, SchemaNode node, IReadOnlyList<string> values)
     {
-        if (context.Raw.TryFindMember(node.Pointer, Extension, out var given))
+        if (context.Raw.TryFindMember(node.Pointer, ExtensionNames.EnumNames, out var given))
         {
-            var names = new EnumMemberNames(context, values, Extension);
-            names.Read(given, DocumentPointer.Append(node.Pointer, Extension));
+            var names = new EnumMemberNames(context, values, ExtensionNames.EnumNames);
+            names.Read(given, DocumentPointer.Append(node.Pointer, ExtensionNames.EnumNames));
             return names;
         }
 
-        var autoRest = new EnumMemberNames(context, values, $"{AutoRestExtension}.{AutoRestMember}");
-        if ((context.Raw.FindMember(node.Pointer, AutoRestExtension) as JsonObject)?[AutoRestMember] is { } entries)
+        var autoRest = new EnumMemberNames(context, values, $"{ExtensionNames.AutoRestEnum}.{AutoRestMember}");
+        if ((context.Raw.FindMember(node.Pointer, ExtensionNames.AutoRestEnum) as JsonObject)?[AutoRestMember] is { } entries)
         {
-            autoRest.ReadEntries(entries, DocumentPointer.Append(node.Pointer, AutoRestExtension, AutoRestMember));
+            autoRest.ReadEntries(entries, DocumentPointer.Append(node.Pointer, ExtensionNames.AutoRestEnum, AutoRestMember));
         }
 
         return autoRest;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building.Naming;
 
@@ -15,14 +16,14 @@ internal static class OperationName
         var given = Given(context, source, groups);
         return
         [
-            .. groups.Select((_, i) => new NameRequest(given[i], ByRule(source.Id), context.Positions.Contains(id) ? id : source.Pointer)),
+            .. groups.Select((_, i) => new NameRequest(given[i], ByRule(source.Id), context.Json.Contains(id) ? id : source.Pointer)),
         ];
     }
 
     /// <summary>A string is the name in every group, an object has one for each: <c>{ "Callouts": "Create", "Conferences": "CreateCallout" }</c>.</summary>
     private static IReadOnlyList<GivenName?> Given(BuildContext context, OperationSource source, IReadOnlyList<string> groups)
     {
-        var pointer = DocumentPointer.Append(source.Pointer, ClientNames.Extension);
+        var pointer = DocumentPointer.Append(source.Pointer, ExtensionNames.ClientName);
         if (context.Raw.Find(pointer) is not JsonObject names)
         {
             var given = context.ClientNames.Find(source.Pointer);

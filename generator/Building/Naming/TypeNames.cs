@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building.Naming;
 
@@ -12,9 +13,9 @@ internal sealed class TypeNames(NameScope scope, ClientNames names)
     {
         foreach (var schema in RawSchemas.Of(document))
         {
-            var extension = schema.Value.ContainsKey(ClientNames.TypeExtension) ? ClientNames.TypeExtension
+            var extension = schema.Value.ContainsKey(ExtensionNames.ClientTypeName) ? ExtensionNames.ClientTypeName
                 : schema.IsProperty ? null
-                : ClientNames.Extension;
+                : ExtensionNames.ClientName;
 
             // A reference makes no type: the name belongs to what it refers to.
             if (extension is not null && !schema.Value.ContainsKey("$ref") && schema.Value.TryGetPropertyValue(extension, out var value)

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>What the names of header and cookie parameters may be.</summary>
+/// <summary>The rules for names of headers and cookies, whether a parameter or a credential goes there.</summary>
 internal static class HeaderNames
 {
     private const string TokenSymbols = "!#$%&'*+-.^_`|~";
@@ -15,12 +15,15 @@ internal static class HeaderNames
         "Transfer-Encoding", "Upgrade",
     };
 
+    /// <summary>Whether a parameter that is a header of this name doesn't count.</summary>
     public static bool IsIgnored(string name) => s_ignored.Contains(name);
 
-    /// <param name="name">The name.</param>
-    /// <param name="isSinch">Whether requests are signed with a timestamp, as Sinch has it.</param>
-    public static bool IsReserved(string name, bool isSinch)
-        => s_reserved.Contains(name) || (isSinch && name.Equals("x-timestamp", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the connection or the client sets the header itself.</summary>
+    public static bool IsReserved(string name) => s_reserved.Contains(name);
+
+    /// <summary>Whether an API key may go into the header: into <c>Authorization</c> it may, but not among the headers of the body.</summary>
+    public static bool CanHoldKey(string name)
+        => !IsReserved(name) && !name.Equals("Accept", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is a token (RFC 9110, 5.6.2), which the names of headers and of cookies have to be.</summary>
     public static bool IsToken(string name)

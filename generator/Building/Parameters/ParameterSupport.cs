@@ -41,7 +41,7 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
     {
         { In: ParameterPlace.Header or ParameterPlace.Cookie } when !HeaderNames.IsToken(parameter.Name)
             => $"its name can't be that of a {parameter.In.ToString().ToLowerInvariant()} (RFC 9110, 5.6.2)",
-        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name, isSinch) => "the client or its connection sets this header itself",
+        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or its connection sets this header itself",
         { Parameter.Content.Count: > 0 } => "its value is described by a media type (content), and only a schema is supported",
         _ when NotationOf(parameter) is null => $"the style '{StyleOf(parameter)}' isn't supported there",
         _ => null,

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
@@ -12,8 +13,6 @@ namespace Sinch.Voice.Generator.Building.Schemas;
 /// </summary>
 internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds kinds, EnumValues enumValues)
 {
-    private const string Descriptions = "x-enumDescriptions";
-
     /// <param name="union">The schema whose alternatives they are.</param>
     /// <param name="alternatives">The alternatives in document order.</param>
     public IReadOnlyList<SchemaNode> Of(SchemaNode union, IReadOnlyList<SchemaNode> alternatives)
@@ -107,7 +106,7 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
             Description = union.Schema.Description,
             Deprecated = union.Schema.Deprecated,
             Enum = [.. enums.ConvertAll(Target).SelectMany(enumValues.ListOf)],
-            Extensions = new Dictionary<string, IOpenApiExtension> { [Descriptions] = new JsonNodeExtension(descriptions) },
+            Extensions = new Dictionary<string, IOpenApiExtension> { [ExtensionNames.EnumDescriptions] = new JsonNodeExtension(descriptions) },
         };
     }
 

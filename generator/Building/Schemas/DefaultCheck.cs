@@ -39,13 +39,8 @@ internal sealed class DefaultCheck(BuildContext context, SchemaReferences refere
         JsonValueKind.True or JsonValueKind.False => types.HasFlag(JsonSchemaType.Boolean),
         JsonValueKind.Array => types.HasFlag(JsonSchemaType.Array),
         JsonValueKind.Object => types.HasFlag(JsonSchemaType.Object),
-        _ => types.HasFlag(JsonSchemaType.Number) || (types.HasFlag(JsonSchemaType.Integer) && IsInteger(value)),
+        _ => types.HasFlag(JsonSchemaType.Number) || (types.HasFlag(JsonSchemaType.Integer) && JsonNumber.IsInteger(value)),
     };
-
-    /// <summary><c>5.0</c> is an integer too (JSON Schema, 6.3).</summary>
-    private static bool IsInteger(JsonNode value)
-        => !decimal.TryParse(value.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            || number == decimal.Truncate(number);
 
     private static string Describe(JsonSchemaType types) => types.ToString().ToLowerInvariant();
 }

@@ -8,6 +8,7 @@ using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
@@ -76,7 +77,7 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
         => isInteger && value[0] == '-' ? "Minus" + value.Substring(1) : Identifiers.Pascal(value);
 
     private static JsonObject? Descriptions(IOpenApiSchema schema)
-        => schema.Extensions is { } extensions && extensions.TryGetValue("x-enumDescriptions", out var extension)
+        => schema.Extensions is { } extensions && extensions.TryGetValue(ExtensionNames.EnumDescriptions, out var extension)
             ? (extension as JsonNodeExtension)?.Node as JsonObject
             : null;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
@@ -54,7 +55,7 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
     public bool IsOfIntegers(SchemaNode node)
         => ListOf(node) is { Count: > 0 } values
             && (node.Type is null || (node.Type & ~JsonSchemaType.Null) == JsonSchemaType.Integer)
-            && values.All(value => SchemaValues.Integer(value) is not null);
+            && values.All(value => JsonNumber.ToInt64(value) is not null);
 
     /// <summary>The values of a property's schema, its own or those of the enum it refers to; <see langword="null"/> if it lists none.</summary>
     public IReadOnlyList<string>? Of(SchemaNode node) => NodesOf(node) is { } values ? [.. values.Select(SchemaValues.Text)] : null;
@@ -86,7 +87,7 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
             return values;
         }
 
-        var names = context.Raw.FindMember(node.Pointer, EnumMemberNames.Extension);
+        var names = context.Raw.FindMember(node.Pointer, ExtensionNames.EnumNames);
         var seen = new HashSet<(string Value, string? Name)>();
         return [.. values.Where((value, i) => NameOf(value, i) is not { } name || seen.Add((SchemaValues.Text(value).ToUpperInvariant(), SchemaValues.Text(name))))];
 

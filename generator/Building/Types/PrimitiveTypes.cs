@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Schemas;
 
@@ -27,8 +27,7 @@ internal static class PrimitiveTypes
 
     /// <summary>Whether the document itself names a limit that no <see cref="long"/> reaches.</summary>
     private static bool ExceedsInt64(IOpenApiSchema schema)
-        => new[] { schema.Minimum, schema.Maximum }.Any(limit =>
-            decimal.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is < long.MinValue or > long.MaxValue);
+        => new[] { schema.Minimum, schema.Maximum }.Any(limit => JsonNumber.TryReadExactly(limit, out var value) && value is < long.MinValue or > long.MaxValue);
 
     private static PrimitiveKind KindOf(IOpenApiSchema schema) => (SchemaTypes.Of(schema) & ~JsonSchemaType.Null) switch
     {

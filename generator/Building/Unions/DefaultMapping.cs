@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
@@ -10,13 +11,11 @@ namespace Sinch.Voice.Generator.Building.Unions;
 /// </summary>
 internal static class DefaultMapping
 {
-    public const string Extension = "x-oas-default-mapping";
-
     /// <returns>The component that a union names, or what it names instead of one; <see langword="null"/> if it names none.</returns>
     public static string? Of(IOpenApiSchema union)
         => union is OpenApiSchemaReference ? null
             : union.Discriminator?.DefaultMapping is { } target ? SchemaReferences.MappedComponent(target) ?? SchemaReferences.Describe(target)
-            : union.Extensions?.TryGetValue(Extension, out var extension) == true
+            : union.Extensions?.TryGetValue(ExtensionNames.DefaultMapping, out var extension) == true
                 && extension is JsonNodeExtension { Node: { } node } && node.GetValueKind() == JsonValueKind.String
                 && node.GetValue<string>() is var text
                 ? SchemaReferences.ComponentAt(text) ?? text

@@ -1,6 +1,7 @@
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
@@ -22,11 +23,11 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
             return variants[index];
         }
 
-        var inside = DocumentPointer.Append(union.Pointer, "discriminator", DefaultMapping.Extension);
+        var inside = DocumentPointer.Append(union.Pointer, "discriminator", ExtensionNames.DefaultMapping);
         context.Diagnostics.Add(
             DiagnosticDescriptors.StrayDiscriminatorValue,
-            context.Raw.FindText(inside) is null ? DocumentPointer.Append(union.Pointer, DefaultMapping.Extension) : inside,
-            DefaultMapping.Extension,
+            context.Raw.FindText(inside) is null ? DocumentPointer.Append(union.Pointer, ExtensionNames.DefaultMapping) : inside,
+            ExtensionNames.DefaultMapping,
             target);
         return null;
     }

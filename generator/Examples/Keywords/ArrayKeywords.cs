@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Examples.Values;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
@@ -32,10 +34,10 @@ internal static class ArrayKeywords
 
     private static void CheckUnique(IReadOnlyList<LocatedValue> items, Outcome outcome)
     {
-        var seen = new HashSet<string>();
+        var seen = new HashSet<JsonNode?>(JsonValues.Comparer);
         foreach (var item in items)
         {
-            if (!seen.Add(CanonicalJson.Of(item)))
+            if (!seen.Add(item.Node))
             {
                 outcome.Add(item, $"{ValueText.Of(item)} is in the array twice, and its items have to be unique");
             }

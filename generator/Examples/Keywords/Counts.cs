@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sinch.Voice.Generator.Examples.Values;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
@@ -8,13 +9,12 @@ internal static class Counts
 {
     public static void Check(LocatedValue schema, LocatedValue value, Outcome outcome, int count, string suffix, string one, string many)
     {
-        var actual = new LocatedValue(count, value.Pointer);
-        if (schema.TryGet("min" + suffix, out var minimum) && minimum.Kind == JsonValueKind.Number && JsonNumber.Compare(actual, minimum) < 0)
+        if (schema.TryGet("min" + suffix, out var minimum) && minimum.Kind == JsonValueKind.Number && JsonNumber.Compare(count, minimum.Node!) < 0)
         {
             outcome.Add(value, $"{ValueText.Of(value)} has {Quantity(count, one, many)}, fewer than the {ValueText.Of(minimum)} of min{suffix}");
         }
 
-        if (schema.TryGet("max" + suffix, out var maximum) && maximum.Kind == JsonValueKind.Number && JsonNumber.Compare(actual, maximum) > 0)
+        if (schema.TryGet("max" + suffix, out var maximum) && maximum.Kind == JsonValueKind.Number && JsonNumber.Compare(count, maximum.Node!) > 0)
         {
             outcome.Add(value, $"{ValueText.Of(value)} has {Quantity(count, one, many)}, more than the {ValueText.Of(maximum)} of max{suffix}");
         }

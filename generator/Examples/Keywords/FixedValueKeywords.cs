@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Examples.Values;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
@@ -13,8 +14,7 @@ internal static class FixedValueKeywords
             return true;
         }
 
-        var canonical = CanonicalJson.Of(value);
-        if (allowed.Any(candidate => CanonicalJson.Of(candidate) == canonical))
+        if (allowed.Any(candidate => JsonValues.AreEqual(candidate.Node, value.Node)))
         {
             return true;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sinch.Voice.Generator.Examples.Values;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
@@ -11,7 +12,7 @@ internal static class NumberKeywords
         CheckLimit(validator, schema, value, outcome, "minimum", "exclusiveMinimum", sign: 1);
         CheckLimit(validator, schema, value, outcome, "maximum", "exclusiveMaximum", sign: -1);
 
-        if (schema.TryGet("multipleOf", out var divisor) && divisor.Kind == JsonValueKind.Number && !JsonNumber.IsMultiple(value, divisor))
+        if (schema.TryGet("multipleOf", out var divisor) && divisor.Kind == JsonValueKind.Number && !JsonNumber.IsMultiple(value.Node!, divisor.Node!))
         {
             outcome.Add(value, $"{ValueText.Of(value)} isn't a multiple of {ValueText.Of(divisor)}");
         }
@@ -39,7 +40,7 @@ internal static class NumberKeywords
 
         void Compare(LocatedValue bound, bool isExclusive)
         {
-            var order = JsonNumber.Compare(value, bound) * sign;
+            var order = JsonNumber.Compare(value.Node!, bound.Node!) * sign;
             if (order < 0 || (order == 0 && isExclusive))
             {
                 var side = sign > 0 ? "greater" : "less";
@@ -50,8 +51,8 @@ internal static class NumberKeywords
 
     private static bool FitsFormat(LocatedValue value, string? format) => format switch
     {
-        "int32" => JsonNumber.IsInteger(value) && JsonNumber.IsBetween(value, int.MinValue, int.MaxValue),
-        "int64" => JsonNumber.IsInteger(value) && JsonNumber.IsBetween(value, long.MinValue, long.MaxValue),
+        "int32" => JsonNumber.IsInteger(value.Node!) && JsonNumber.IsBetween(value.Node!, int.MinValue, int.MaxValue),
+        "int64" => JsonNumber.IsInteger(value.Node!) && JsonNumber.IsBetween(value.Node!, long.MinValue, long.MaxValue),
         _ => true,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sinch.Voice.Generator.Examples.Values;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
@@ -28,7 +29,7 @@ internal static class TypeKeyword
     {
         "string" => value.Kind == JsonValueKind.String,
         "number" => value.Kind == JsonValueKind.Number,
-        "integer" => value.Kind == JsonValueKind.Number && JsonNumber.IsInteger(value),
+        "integer" => value.Kind == JsonValueKind.Number && JsonNumber.IsInteger(value.Node!),
         "boolean" => value.Kind is JsonValueKind.True or JsonValueKind.False,
         "array" => value.Kind == JsonValueKind.Array,
         "object" => value.Kind == JsonValueKind.Object,

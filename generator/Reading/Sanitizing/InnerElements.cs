@@ -7,7 +7,6 @@ namespace Sinch.Voice.Generator.Reading.Sanitizing;
 /// <remarks>A reference to such a component takes the element's place, so that all that refer to it, and its owner too, have one element.</remarks>
 internal sealed class InnerElements(MergedDocument document)
 {
-    private const string ClientName = "x-ms-client-name";
 
     /// <summary>Tokens of a pointer that say nothing about what it leads to.</summary>
     private static readonly HashSet<string> s_structure = ["components", "schemas", "properties", "paths", "responses", "content", "schema", "requestBody", "$defs", "definitions"];
@@ -90,10 +89,10 @@ internal sealed class InnerElements(MergedDocument document)
         var stub = new JsonObject { [ReferenceCheck.Keyword] = kind.Prefix + name };
 
         // On a property the name is the property's own.
-        if (kind == ComponentKind.Schema && element.TryGetPropertyValue(ClientName, out var given))
+        if (kind == ComponentKind.Schema && element.TryGetPropertyValue(ExtensionNames.ClientName, out var given))
         {
-            element.Remove(ClientName);
-            stub.Add(ClientName, given);
+            element.Remove(ExtensionNames.ClientName);
+            stub.Add(ExtensionNames.ClientName, given);
         }
 
         slot.Replace(document, stub);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
@@ -72,12 +71,7 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
         JsonNode? current = root;
         foreach (var token in DocumentPointer.ReferenceTokens(reference))
         {
-            current = current switch
-            {
-                JsonObject members => members.TryGetPropertyValue(token, out var member) ? member : null,
-                JsonArray items => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Count ? items[index] : null,
-                _ => null,
-            };
+            DocumentPointer.TryStep(current, token, out current);
         }
 
         return current;

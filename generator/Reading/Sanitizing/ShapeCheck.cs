@@ -30,7 +30,7 @@ internal sealed class ShapeCheck
     {
         _document = document;
         _diagnostics = diagnostics;
-        _is31 = SpecVersion.Is31(document.Root);
+        _is31 = !SpecVersion.Is30(document.Root);
         _table = ShapeTable.Of(_is31);
         _references = new ReferenceCheck(document, diagnostics);
         _elements = new InnerElements(document);

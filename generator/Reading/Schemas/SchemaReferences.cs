@@ -60,7 +60,7 @@ internal sealed class SchemaReferences(OpenApiDocument document)
     /// <summary>The name of the component schema at a pointer; <see langword="null"/> for a schema within one or elsewhere.</summary>
     public static string? ComponentAt(string pointer)
         => pointer.StartsWith(ComponentPrefix, StringComparison.Ordinal) && pointer.IndexOf('/', ComponentPrefix.Length) < 0
-            ? pointer.Substring(ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~")
+            ? DocumentPointer.Unescape(pointer.Substring(ComponentPrefix.Length))
             : null;
 
     /// <summary>The name of the component schema that a schema stands in; <see langword="null"/> if it stands in none.</summary>

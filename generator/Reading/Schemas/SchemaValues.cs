@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Schemas;
 
@@ -10,25 +11,17 @@ internal static class SchemaValues
 {
     /// <summary>A value as text: of a string its content, of a whole number its digits, of anything else its JSON.</summary>
     public static string Text(JsonNode value)
-        => IsString(value) ? value.GetValue<string>() : Integer(value)?.ToString(CultureInfo.InvariantCulture) ?? value.ToJsonString();
+        => IsString(value) ? value.GetValue<string>() : JsonNumber.ToInt64(value)?.ToString(CultureInfo.InvariantCulture) ?? value.ToJsonString();
 
     /// <summary>Whether a value is <c>null</c>, for which the reader library has a text of its own.</summary>
     public static bool IsNull(JsonNode? value)
         => value is null || value.GetValueKind() == JsonValueKind.Null || JsonNullSentinel.IsJsonNullSentinel(value);
 
-    /// <summary>A whole number; <c>1.0</c> and <c>1e2</c> are some too.</summary>
-    public static long? Integer(JsonNode value)
-        => value.GetValueKind() == JsonValueKind.Number
-            && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
-                ? (long)number
-                : null;
-
     /// <summary>The types that a value is of.</summary>
     public static JsonSchemaType TypesOf(JsonNode value) => value.GetValueKind() switch
     {
         JsonValueKind.String => JsonSchemaType.String,
-        JsonValueKind.Number => Integer(value) is null ? JsonSchemaType.Number : JsonSchemaType.Number | JsonSchemaType.Integer,
+        JsonValueKind.Number => JsonNumber.ToInt64(value) is null ? JsonSchemaType.Number : JsonSchemaType.Number | JsonSchemaType.Integer,
         JsonValueKind.True or JsonValueKind.False => JsonSchemaType.Boolean,
         JsonValueKind.Array => JsonSchemaType.Array,
         JsonValueKind.Object => JsonSchemaType.Object,

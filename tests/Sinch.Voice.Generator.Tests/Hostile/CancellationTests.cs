@@ -19,7 +19,7 @@ public class CancellationTests(ITestOutputHelper output)
 
         Assert.Throws<OperationCanceledException>(() => SpecReader.Read(source, cancelled));
         Assert.Throws<OperationCanceledException>(() => Generator.Building.ApiModelBuilder.Build(read.Document!, source, SmallStack.Facts, read.Diagnostics, cancelled));
-        Assert.Throws<OperationCanceledException>(() => Generator.Examples.ExampleLinter.Check(read.Document!.Root, read.Diagnostics, cancelled));
+        Assert.Throws<OperationCanceledException>(() => Generator.Examples.ExampleLinter.Check(read.Document!.Json.Root, read.Diagnostics, cancelled));
         Assert.Throws<OperationCanceledException>(() => SpecCompiler.Compile(source, SmallStack.Facts, cancelled));
         Assert.All(result.Files, file => Assert.Throws<OperationCanceledException>(() => file.Emit(cancelled)));
     }

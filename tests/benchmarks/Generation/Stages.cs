@@ -54,14 +54,13 @@ internal static class Stages
         var file = new FilePositions(SpecFile.DocumentPath, text);
         var root = (JsonObject)times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(text, file)).Root!;
         var merged = new MergedDocument(root, file);
-        var positions = new DocumentPositions(merged);
-        var diagnostics = new DiagnosticSink(positions.Find);
+        var diagnostics = new DiagnosticSink(merged.Find);
         times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
         times.Run("shapes and references (ShapeCheck)", () => ShapeCheck.Run(merged, diagnostics, default));
         var document = times.Run("Microsoft.OpenApi (OpenApiJsonReader)", () => new OpenApiJsonReader().Read(root, s_location, s_settings)).Document!;
 
         var facts = CompilationFacts.From(Consumer.Compilation, EquatableArray<string>.Empty);
-        var spec = new SpecDocument(document, root, positions, text.Length);
+        var spec = new SpecDocument(document, merged, text.Length);
         var model = times.Run("model (ApiModelBuilder)", () => ApiModelBuilder.Build(spec, source, facts, diagnostics, default));
         var files = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());
         times.Run("text of the files (SourceFile.Emit)", () => files.Sum(emitted => emitted.Emit(default).Length));
