@@ -15,6 +15,7 @@ using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
@@ -50,19 +51,20 @@ internal static class ApiModelBuilder
         var references = new SchemaReferences(document);
         var schemas = new SchemaClassifier(context, references);
         var defined = new DefinedTypes(context);
-        var resolver = new TypeResolver(context, references, schemas, defined);
+        var identities = new TypeIdentities(context, references, schemas);
+        var resolver = new TypeResolver(context, references, schemas, identities, defined);
         var defaults = new DefaultCheck(context, references, schemas.EnumValues);
+        var enums = new EnumBuilder(context, defaults);
         var objects = new ObjectBuilder(
             context,
             references,
-            schemas.Objects,
             new ObjectCheck(context, references, schemas.Alternatives),
-            new FixedValues(context, references, schemas.EnumValues, new DiscriminatorKeys(document, references, schemas.Inheritance), defaults, resolver),
+            new FixedValues(references, schemas, new DiscriminatorKeys(document, references, schemas.Inheritance), enums, resolver),
             defaults,
             resolver);
         var conversions = new UnionConversions();
-        var unions = new UnionBuilder(references, schemas.Alternatives, schemas.Unions, schemas.Identities, conversions, resolver);
-        var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), unions);
+        var unions = new UnionBuilder(references, schemas.Alternatives, identities, conversions, resolver);
+        var types = new TypeBuilder(context, defined, objects, enums, unions);
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, new CredentialParameters(context, requirements, security), isSinch);
 
@@ -78,8 +80,11 @@ internal static class ApiModelBuilder
             new OperationCallbackBuilder(context, resolver),
             requirements);
         var groups = new GroupBuilder(context, groupNames, operations).Build();
-        var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();
+        var webhooks = new CallbackBuilder(context, resolver, ReservedNames.CallbackHandler(shortName, isSinch));
+        webhooks.ResolveEvents();
 
+        // The unions of the document are known when its types are built; the webhooks may add one.
+        var callbacks = webhooks.Build(types.BuildAll().OfType<UnionModel>());
         var models = conversions.Apply(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             new ApiContext(

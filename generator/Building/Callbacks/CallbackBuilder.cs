@@ -16,29 +16,29 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Callbacks;
 
 /// <summary>Builds the callbacks from the document's webhooks.</summary>
-internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, TypeBuilder allTypes, string handlerName)
+internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, string handlerName)
 {
     private const string UnionName = "CallbackEvent";
 
-    /// <returns>The callbacks; <see langword="null"/> if the document has none.</returns>
-    public CallbacksModel? Build()
-    {
-        var callbacks = new List<CallbackModel>();
-        var names = new List<NameRequest>();
-        var events = new Dictionary<IOpenApiSchema, ModelType>();
+    private readonly List<CallbackModel> _callbacks = [];
+    private readonly List<NameRequest> _names = [];
+    private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
 
+    /// <summary>Finds the types of what webhooks carry.</summary>
+    public void ResolveEvents()
+    {
         foreach (var webhook in Webhooks.Of(context.Document))
         {
             var name = Name(webhook);
-            if (FindProblem(webhook, name, callbacks, out var operation, out var schema, out var type) is { } problem)
+            if (FindProblem(webhook, name, out var operation, out var schema, out var type) is { } problem)
             {
                 context.Diagnostics.Add(problem.Descriptor, webhook.Pointer, $"Webhook '{webhook.Name}'", problem.Reason);
                 continue;
             }
 
-            events.Add(schema!, type!);
-            names.Add(name);
-            callbacks.Add(new CallbackModel(
+            _events.Add(schema!, type!);
+            _names.Add(name);
+            _callbacks.Add(new CallbackModel(
                 webhook.Name,
                 name.Rule,
                 type!.Name,
@@ -47,24 +47,29 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
                 operation!.Summary,
                 operation.Description));
         }
+    }
 
-        if (callbacks.Count == 0)
+    /// <param name="unions">The unions of the document, which may have one of all events.</param>
+    /// <returns>The callbacks; <see langword="null"/> if the document has none.</returns>
+    public CallbacksModel? Build(IEnumerable<UnionModel> unions)
+    {
+        if (_callbacks.Count == 0)
         {
             return null;
         }
 
-        var place = DocumentPointer.Parent(names[0].Pointer);
-        if (FindUnion(callbacks, events, place) is not { } union)
+        var place = DocumentPointer.Parent(_names[0].Pointer);
+        if (FindUnion(unions, place) is not { } union)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The class for callbacks", "no property has a fixed set of values of its own in each of their events");
             return null;
         }
 
-        var methods = NameAssignment.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", names);
+        var methods = NameAssignment.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", _names);
         return new CallbacksModel(
             context.TakeTypeName(handlerName, "#"),
             union,
-            callbacks.Select((callback, i) => callback with { MethodName = "On" + methods[i] }).ToEquatableArray());
+            _callbacks.Select((callback, i) => callback with { MethodName = "On" + methods[i] }).ToEquatableArray());
     }
 
     private static string OperationPointer(Webhook webhook) => DocumentPointer.Append(webhook.Pointer, "post");
@@ -84,7 +89,6 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private (DiagnosticDescriptor Descriptor, string Reason)? FindProblem(
         Webhook webhook,
         NameRequest name,
-        List<CallbackModel> others,
         out OpenApiOperation? operation,
         out IOpenApiSchema? schema,
         out ModelType? type)
@@ -109,7 +113,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         }
 
         var typeName = type.Name;
-        return others.Exists(other => other.EventType == typeName)
+        return _callbacks.Exists(other => other.EventType == typeName)
             ? (DiagnosticDescriptors.UnsupportedConstruct, "another webhook has the same body, and they can't be told apart")
             : null;
     }
@@ -131,18 +135,13 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
 
     /// <summary>The document's own union of all events if it has one, else a new one.</summary>
-    private string? FindUnion(List<CallbackModel> callbacks, Dictionary<IOpenApiSchema, ModelType> events, string place)
+    private string? FindUnion(IEnumerable<UnionModel> unions, string place)
     {
-        var known = allTypes.BuildAll().OfType<UnionModel>()
-            .Where(union => callbacks.TrueForAll(callback => union.Variants.Any(variant => variant.TypeName == callback.EventType)))
+        var known = unions
+            .Where(union => _callbacks.TrueForAll(callback => union.Variants.Any(variant => variant.TypeName == callback.EventType)))
             .OrderBy(union => union.Variants.Count)
             .ThenBy(union => union.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (known is not null)
-        {
-            return known.Name;
-        }
-
-        return types.ResolveUnionOf(events, place, UnionName)?.Name;
+        return known?.Name ?? types.ResolveUnionOf(_events, place, UnionName)?.Name;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
 
     private IOpenApiSchema? Follow(SchemaNode node)
         => references.FollowThroughWrappers(node) is { } target
-            ? schemas.Alternatives.TheOnly(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
+            ? schemas.Alternatives.Single(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
             : null;
 
     private static UnsupportedOperationException Unsupported(string pointer, string reason)

@@ -14,7 +14,6 @@ namespace Sinch.Voice.Generator.Building.Objects;
 internal sealed class ObjectBuilder(
     BuildContext context,
     SchemaReferences references,
-    ObjectShapes shapes,
     ObjectCheck check,
     FixedValues fixedValues,
     DefaultCheck defaults,
@@ -25,11 +24,11 @@ internal sealed class ObjectBuilder(
     private readonly Dictionary<IOpenApiSchema, TypeReference> _types = [];
     private readonly SchemaAnnotations _annotations = new(references);
 
-    public ObjectModel Build(SchemaNode node, string name)
+    public ObjectModel Build(ObjectFacts facts, string name)
     {
+        var (node, shape) = (facts.Node, facts.Shape);
         check.Of(node);
 
-        var shape = shapes.Of(node);
         var requests = new List<NameRequest>(shape.Names.Count);
         foreach (var wireName in shape.Names)
         {

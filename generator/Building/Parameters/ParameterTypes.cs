@@ -33,7 +33,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             return null;
         }
 
-        if (schemas.Alternatives.TheOnly(target) is { } only && !target.HasMembers && depth < MaxNesting)
+        if (schemas.Alternatives.Single(target) is { } only && !target.HasMembers && depth < MaxNesting)
         {
             return Resolve(only, name, depth + 1);
         }
@@ -65,7 +65,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         var target = references.FollowThroughWrappers(node)!.Value;
         if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema) && target.Schema.AllOf is null or { Count: 0 })
         {
-            if (schemas.Alternatives.TheOnly(node) is { } only)
+            if (schemas.Alternatives.Single(node) is { } only)
             {
                 return Simple(only, name);
             }
@@ -95,7 +95,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         var alternatives = Alternatives(target).ToList();
         return alternatives.Count > 0
             ? alternatives.All(alternative => IsSimple(alternative, depth + 1))
-            : target.Schema.AllOf is { Count: > 0 } ? IsSimple(schemas.Kinds.Of(target)) || schemas.Parts.SayNothing(target)
+            : target.Schema.AllOf is { Count: > 0 } ? IsSimple(schemas.Kinds.Of(target)) || schemas.SaysNothing(target)
             : (target.Schema.Properties is null or { Count: 0 } || !target.AllowsObject)
                 && ((target.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
     }

@@ -31,7 +31,7 @@ internal sealed class Alternatives(
     public IReadOnlyList<SchemaNode> DiscriminatedOf(SchemaNode node) => Find(node).Discriminated;
 
     /// <summary>The only alternative beside <c>null</c>: a union that has no other is that type, and adds nothing to it.</summary>
-    public SchemaNode? TheOnly(SchemaNode node) => Direct(node).Take(2).ToList() is { Count: 1 } all ? all[0] : null;
+    public SchemaNode? Single(SchemaNode node) => Direct(node).Take(2).ToList() is { Count: 1 } all ? all[0] : null;
 
     /// <summary>A schema whose value may be any of some that stand elsewhere.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes)

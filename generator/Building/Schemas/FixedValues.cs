@@ -10,7 +10,7 @@ namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>Finds the properties that can have only one value.</summary>
 internal sealed class FixedValues(
-    BuildContext context, SchemaReferences references, EnumValues enumValues, DiscriminatorKeys discriminatorKeys, DefaultCheck defaults, TypeResolver types)
+    SchemaReferences references, SchemaClassifier schemas, DiscriminatorKeys discriminatorKeys, EnumBuilder enumBuilder, TypeResolver types)
 {
     private readonly Dictionary<string, EnumModel> _enums = [];
 
@@ -31,7 +31,7 @@ internal sealed class FixedValues(
 
         var text = SchemaValues.Text(value);
         return NamedEnum(nodes) is { } named
-            ? (types.ResolveComponent(named.Id), new FixedValue(text, MemberName(named.Node, named.Id, text)))
+            ? (types.ResolveComponent(named.Id), new FixedValue(text, MemberName(named.Facts, named.Id, text)))
             : (new PrimitiveType(KindOf(value)), new FixedValue(text, null));
     }
 
@@ -41,7 +41,7 @@ internal sealed class FixedValues(
         var lists = new List<IReadOnlyList<JsonNode>>();
         foreach (var node in nodes)
         {
-            if (enumValues.NodesOf(node) is { } values)
+            if (schemas.EnumValues.NodesOf(node) is { } values)
             {
                 lists.Add(values);
             }
@@ -66,15 +66,15 @@ internal sealed class FixedValues(
     }
 
     /// <summary>A fixed value has the type of the component that names it, so that it compares with the others of its kind.</summary>
-    private (SchemaNode Node, string Id)? NamedEnum(IReadOnlyList<SchemaNode> nodes)
+    private (EnumFacts Facts, string Id)? NamedEnum(IReadOnlyList<SchemaNode> nodes)
     {
         foreach (var node in nodes)
         {
             var described = references.Follow(node) ?? node;
             var target = references.FollowThroughWrappers(described.Schema.AllOf is { Count: 1 } ? described.AllOf.First() : described);
-            if (target is { } schema && (enumValues.IsOfStrings(schema) || enumValues.IsOfIntegers(schema)) && SchemaReferences.ComponentAt(schema.Pointer) is { } id)
+            if (target is { } schema && SchemaReferences.ComponentAt(schema.Pointer) is { } id && schemas.Of(schema) is EnumFacts facts)
             {
-                return (schema, id);
+                return (facts, id);
             }
         }
 
@@ -82,11 +82,11 @@ internal sealed class FixedValues(
     }
 
     /// <summary>The member that the enum's own builder gives the value.</summary>
-    private string? MemberName(SchemaNode named, string id, string value)
+    private string? MemberName(EnumFacts named, string id, string value)
     {
         if (!_enums.TryGetValue(id, out var model))
         {
-            model = new EnumBuilder(context, enumValues, defaults).Build(named, ((ModelType)types.ResolveComponent(id)).Name);
+            model = enumBuilder.Build(named, ((ModelType)types.ResolveComponent(id)).Name);
             _enums.Add(id, model);
         }
 

@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Building.Unions;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Schemas;
 
@@ -8,7 +10,7 @@ namespace Sinch.Voice.Generator.Building.Schemas;
 /// Makes one schema of those that several parts of an <c>allOf</c> give one property, or the items of one array: a value has to fit all of them,
 /// so an object has the properties of each.
 /// </summary>
-internal sealed class PartMerge(SchemaReferences references, SchemaClassifier schemas)
+internal sealed class PartMerge(SchemaReferences references, SchemaKinds kinds, EnumValues enumValues, UnionShapes unions)
 {
     private const int MaxParts = 64;
 
@@ -38,21 +40,27 @@ internal sealed class PartMerge(SchemaReferences references, SchemaClassifier sc
         {
             JsonKinds.Object => telling.Exists(IsEnum) ? last : Merge(telling, HasMembers),
             JsonKinds.Array => Merge(telling, HasItems),
-            var kinds when kinds.HasFlag(JsonKinds.Object) => last,
-            _ => schemas.Parts.Narrowest(telling),
+            var common when common.HasFlag(JsonKinds.Object) => last,
+            _ => Narrowest(telling),
         };
     }
 
     private JsonKinds Kinds(List<SchemaNode> nodes)
     {
-        var kinds = JsonKinds.All;
+        var common = JsonKinds.All;
         foreach (var node in nodes)
         {
-            kinds &= schemas.Kinds.Of(node);
+            common &= kinds.Of(node);
         }
 
-        return kinds;
+        return common;
     }
+
+    /// <summary>
+    /// Of schemas that describe one value, and that aren't objects, the one that says most of it: that with an enum, else with a format, else the last.
+    /// </summary>
+    public SchemaNode Narrowest(IReadOnlyList<SchemaNode> nodes)
+        => nodes.OrderBy(node => enumValues.NodesOf(node) is not null ? 2 : references.Follow(node)?.Schema.Format is null ? 0 : 1).Last();
 
     /// <summary>Several objects that have the same parts share what becomes of them. One part that says it all stays itself.</summary>
     private SchemaNode Merge(List<SchemaNode> all, Predicate<SchemaNode> saysMore)
@@ -113,12 +121,12 @@ internal sealed class PartMerge(SchemaReferences references, SchemaClassifier sc
     }
 
     private bool IsUnion(SchemaNode node)
-        => references.FollowThroughWrappers(node) is { } target && schemas.Alternatives.Has(target) && !schemas.Parts.AreAlternativesFlattened(target);
+        => references.FollowThroughWrappers(node) is { } target && unions.IsUnion(target);
 
     private bool HasMembers(SchemaNode node)
         => references.Follow(node) is not { } target || target.HasMembers || target.Schema is { AdditionalProperties: not null } or { PatternProperties.Count: > 0 } or { Required.Count: > 0 };
 
     private bool HasItems(SchemaNode node) => references.Follow(node) is not { } target || target.Items is not null || target.Schema.AllOf is { Count: > 0 };
 
-    private bool IsEnum(SchemaNode node) => schemas.EnumValues.NodesOf(node) is not null;
+    private bool IsEnum(SchemaNode node) => enumValues.NodesOf(node) is not null;
 }

@@ -1,6 +1,6 @@
+using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model.Types;
-using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
@@ -20,8 +20,15 @@ internal sealed class DefinedTypes(BuildContext context)
     }
 
     /// <summary>Names a type, to be built later. A schema that the document gives a name is one type wherever it is met.</summary>
-    public ModelType Define(SchemaNode node, string name, ModelKind kind)
+    public ModelType Define(SchemaFacts facts, string name)
     {
+        var node = facts.Node;
+        var kind = facts switch
+        {
+            EnumFacts => ModelKind.Enum,
+            UnionFacts => ModelKind.Union,
+            _ => ModelKind.Object,
+        };
         var members = ReservedNames.MembersOf(kind);
         var given = context.TypeNames.Given(node.Pointer);
         if (given is not null && members.Contains(given))
@@ -36,7 +43,7 @@ internal sealed class DefinedTypes(BuildContext context)
         }
 
         var type = new ModelType(given ?? context.TakeTypeName(members.Contains(name) ? name + "Type" : name, node.Pointer), kind);
-        _pending.Enqueue(new PendingType(node, type));
+        _pending.Enqueue(new PendingType(facts, type));
         if (given is not null)
         {
             _given.Add(node.Pointer, type);
@@ -46,12 +53,12 @@ internal sealed class DefinedTypes(BuildContext context)
     }
 
     /// <summary>The union that equal inline unions are: named after its variants, so that no place it stands in has a say in its name.</summary>
-    public ModelType DefineShared(SchemaNode node, TypeIdentity identity)
+    public ModelType DefineShared(UnionFacts union, TypeIdentity identity)
     {
         if (!_shared.TryGetValue(identity.Key, out var type))
         {
-            type = new ModelType(context.TakeTypeName(identity.Name, node.Pointer), ModelKind.Union);
-            _pending.Enqueue(new PendingType(node, type, IsShared: true));
+            type = new ModelType(context.TakeTypeName(identity.Name, union.Node.Pointer), ModelKind.Union);
+            _pending.Enqueue(new PendingType(union, type, IsShared: true));
             _shared.Add(identity.Key, type);
         }
 
@@ -59,13 +66,13 @@ internal sealed class DefinedTypes(BuildContext context)
     }
 
     /// <summary>The object that a base describes, beside the union of all that build on it, which has the base's name.</summary>
-    public ModelType DefineBase(string id)
+    public ModelType DefineBase(string id, ObjectFacts facts)
     {
         if (!_bases.TryGetValue(id, out var type))
         {
-            var pointer = SchemaReferences.PointerTo(id);
+            var pointer = facts.Node.Pointer;
             type = new ModelType(context.TakeTypeName((context.TypeNames.Given(pointer) ?? Identifiers.Pascal(id)) + "Base", pointer), ModelKind.Object);
-            _pending.Enqueue(new PendingType(new SchemaNode(context.Document.Components!.Schemas![id], pointer), type));
+            _pending.Enqueue(new PendingType(facts, type));
             _bases.Add(id, type);
         }
 
@@ -74,7 +81,7 @@ internal sealed class DefinedTypes(BuildContext context)
 }
 
 /// <summary>A type that has its name but not yet its body.</summary>
-/// <param name="Node">Its schema; of a type that several places share, the first of them.</param>
+/// <param name="Facts">What its schema is; of a type that several places share, the first of them.</param>
 /// <param name="Type">Its name and kind.</param>
 /// <param name="IsShared">Whether it is the type of equal schemas in any number of places.</param>
-internal readonly record struct PendingType(SchemaNode Node, ModelType Type, bool IsShared = false);
+internal readonly record struct PendingType(SchemaFacts Facts, ModelType Type, bool IsShared = false);

@@ -14,19 +14,19 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Types;
 
 /// <summary>Builds the model of an enum.</summary>
-internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, DefaultCheck defaults)
+internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
 {
-    public EnumModel Build(SchemaNode node, string name)
+    public EnumModel Build(EnumFacts facts, string name)
     {
+        var (node, isInteger) = (facts.Node, facts.IsInteger);
         defaults.Of(node);
-        var isInteger = enumValues.IsOfIntegers(node);
-        var given = EnumMemberNames.Of(context, node, AllValues(node));
-        var values = new HashSet<string>(enumValues.ListOf(node).Select(SchemaValues.Text));
+        var given = EnumMemberNames.Of(context, node, AllValues(facts));
+        var values = new HashSet<string>(facts.Values.Select(SchemaValues.Text));
         var descriptions = Descriptions(node.Schema);
         var members = new List<string>();
         var requests = new List<NameRequest>();
 
-        foreach (var (json, pointer) in Values(node))
+        foreach (var (json, pointer) in Values(facts))
         {
             var value = SchemaValues.Text(json);
             if (!isInteger && json.GetValueKind() != JsonValueKind.String)
@@ -54,11 +54,12 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
     }
 
     /// <summary>The values, each with its place; <c>null</c> among them says that the property is nullable, not that there is a member for it.</summary>
-    private IEnumerable<(JsonNode Value, string Pointer)> Values(SchemaNode node)
+    private IEnumerable<(JsonNode Value, string Pointer)> Values(EnumFacts facts)
     {
+        var node = facts.Node;
         if (node.Schema.Enum is not { Count: > 0 } values)
         {
-            return enumValues.ListOf(node).Select(value => (value, DocumentPointer.Append(node.Pointer, "const")));
+            return facts.Values.Select(value => (value, DocumentPointer.Append(node.Pointer, "const")));
         }
 
         var pointer = DocumentPointer.Append(node.Pointer, "enum");
@@ -66,9 +67,9 @@ internal sealed class EnumBuilder(BuildContext context, EnumValues enumValues, D
     }
 
     /// <summary>Every value as text: a list of names by position counts <c>null</c> too.</summary>
-    private List<string> AllValues(SchemaNode node)
+    private List<string> AllValues(EnumFacts facts)
     {
-        IEnumerable<JsonNode> all = node.Schema.Enum is { Count: > 0 } values ? values : enumValues.ListOf(node);
+        IEnumerable<JsonNode> all = facts.Node.Schema.Enum is { Count: > 0 } values ? values : facts.Values;
         return [.. all.Select(value => SchemaValues.IsNull(value) ? "null" : SchemaValues.Text(value))];
     }
 

@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Unions;
 using Sinch.Voice.Generator.Model.Types;
 
@@ -15,11 +16,12 @@ internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, Ob
         while (defined.TryDequeue(out var pending))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            _types.Add(pending.Type.Kind switch
+            _types.Add(pending.Facts switch
             {
-                ModelKind.Enum => enums.Build(pending.Node, pending.Type.Name),
-                ModelKind.Union => unions.Build(pending.Node, pending.Type.Name, pending.IsShared),
-                _ => objects.Build(pending.Node, pending.Type.Name),
+                EnumFacts facts => enums.Build(facts, pending.Type.Name),
+                UnionFacts facts => unions.Build(facts, pending.Type.Name, pending.IsShared),
+                ObjectFacts facts => objects.Build(facts, pending.Type.Name),
+                _ => throw new InvalidOperationException($"A type is defined for {pending.Facts.Node.Pointer}, which has none of its own."),
             });
         }
 

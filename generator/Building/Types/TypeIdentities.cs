@@ -29,7 +29,7 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
     private readonly Dictionary<SchemaNode, TypeIdentity?> _unions = [];
 
     /// <summary>The identity of an inline union; <see langword="null"/> if one of its variants has a type of its own.</summary>
-    public TypeIdentity? OfUnion(SchemaNode node) => OfUnion(node, depth: 0);
+    public TypeIdentity? OfUnion(UnionFacts union) => OfUnion(union, depth: 0);
 
     /// <summary>The variants in an order that doesn't depend on the place: that of the document counts only where it may tell objects apart.</summary>
     public IReadOnlyList<UnionVariant> Sort(UnionShape shape)
@@ -37,12 +37,12 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
             .OrderBy(variant => variant.Kind == JsonKinds.Object ? JsonKinds.None : variant.Kind)
             .ThenBy(variant => variant.Kind == JsonKinds.Object && shape.Discriminator is not null ? Of(variant.Node, 0)?.Name : null, StringComparer.Ordinal)];
 
-    private TypeIdentity? OfUnion(SchemaNode node, int depth)
+    private TypeIdentity? OfUnion(UnionFacts union, int depth)
     {
-        if (!_unions.TryGetValue(node, out var identity))
+        if (!_unions.TryGetValue(union.Node, out var identity))
         {
-            identity = schemas.Unions.Find(node, out _) is { Variants.Count: > 1 } shape ? OfUnion(shape, depth) : null;
-            _unions[node] = identity;
+            identity = union.Shape.Variants.Count > 1 ? OfUnion(union.Shape, depth) : null;
+            _unions[union.Node] = identity;
         }
 
         return identity;
@@ -144,71 +144,40 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
             return null;
         }
 
-        if (schemas.Parts.TheOnlyOne(node, isComponent) is { } part)
+        var facts = schemas.Of(node);
+        if (facts is SameFacts { Reason: SameReason.OnlyPart } part)
         {
-            return OfPart(part, isNamed, depth);
+            return OfPart(part.Other, isNamed, depth);
         }
 
+        // Of what several parts make, and of lists of values, there is a type in every place.
         if (schemas.EnumValues.ListOf(node).Count > 0 || node.Schema.AllOf is { Count: > 0 } || node.Schema.PatternProperties is { Count: > 0 })
         {
             return null;
         }
 
-        if (IsUnion(node))
+        return facts switch
         {
-            return schemas.Alternatives.Of(node) is { Count: 1 } only && !schemas.Alternatives.IsBase(node, out _) ? OfPart(only[0], isNamed, depth)
-                : isNamed ? null
-                : OfUnion(node, depth + 1);
-        }
-
-        return schemas.Kinds.Of(node) switch
-        {
-            JsonKinds.Array => OfItems(node, depth),
-            JsonKinds.Object => OfObject(node, isComponent, depth),
-            var kinds => Simple(PrimitiveTypes.Of(node.Schema, kinds)),
+            SameFacts same => OfPart(same.Other, isNamed, depth),
+            UnionFacts union => isNamed ? null : OfUnion(union, depth + 1),
+            ListFacts { Problem: null } list => Compound("list", "List", list.Items, depth),
+            MapFacts { Problem: null } map => Compound("map", "Map", map.Values, depth),
+            PrimitiveFacts { Type: var type } => new(type.Kind.ToString(), type.Kind.ToString()),
+            AnyFacts => s_element,
+            _ => null,
         };
     }
 
     private TypeIdentity? OfPart(SchemaNode part, bool isNamed, int depth)
         => part.Schema is OpenApiSchemaReference ? Of(part, depth + 1) : OfInline(part, isComponent: false, isNamed, depth + 1);
 
-    private bool IsUnion(SchemaNode node) => schemas.Alternatives.Has(node) && !schemas.Parts.AreAlternativesFlattened(node);
-
-    private TypeIdentity? OfItems(SchemaNode node, int depth)
-    {
-        if (context.Raw.TryFindMember(node.Pointer, "prefixItems", out _))
-        {
-            return null;
-        }
-
-        return (node.Items is { } items ? OfItem(items, depth) : s_element) is { } item ? new(Compound("list", item.Key), item.Name + "List") : null;
-    }
-
-    private TypeIdentity? OfObject(SchemaNode node, bool isComponent, int depth)
-    {
-        var shape = schemas.Objects.Of(node);
-        if (shape.Names.Count > 0)
-        {
-            return null;
-        }
-
-        if (shape.AdditionalProperties is { } values)
-        {
-            return OfItem(values, depth) is { } value ? new(Compound("map", value.Key), value.Name + "Map") : null;
-        }
-
-        return context.Raw.FindMember(node.Pointer, "additionalProperties")?.GetValueKind() == JsonValueKind.True ? new(Compound("map", s_element.Key), s_element.Name + "Map")
-            : isComponent ? null
-            : s_element;
-    }
+    private TypeIdentity? Compound(string kind, string suffix, SchemaNode? part, int depth)
+        => (part is { } node ? OfItem(node, depth) : s_element) is { } item ? new(Compound(kind, item.Key), item.Name + suffix) : null;
 
     private TypeIdentity? OfItem(SchemaNode node, int depth)
         => Of(node, depth + 1) is { } item
             ? item != s_element && schemas.Nullability.Of(node) ? new(Compound("nullable", item.Key), "Nullable" + item.Name) : item
             : null;
-
-    private static TypeIdentity Simple(PrimitiveType type)
-        => type.Kind == PrimitiveKind.Element ? s_element : new(type.Kind.ToString(), type.Kind.ToString());
 
     private string Compound(string kind, string parts)
     {

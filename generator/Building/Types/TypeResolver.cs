@@ -3,7 +3,6 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Schemas;
 
@@ -13,7 +12,7 @@ namespace Sinch.Voice.Generator.Building.Types;
 /// Finds the C# type of any schema. Schemas that become types of their own are only named here and built later, so that recursive schemas
 /// need no recursion.
 /// </summary>
-internal sealed class TypeResolver(BuildContext context, SchemaReferences references, SchemaClassifier schemas, DefinedTypes defined)
+internal sealed class TypeResolver(BuildContext context, SchemaReferences references, SchemaClassifier schemas, TypeIdentities identities, DefinedTypes defined)
 {
     private const int MaxNesting = 32;
 
@@ -44,14 +43,16 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     /// <summary>The type of a schema.</summary>
     /// <param name="node">The schema.</param>
     /// <param name="name">The name of the type if it needs one of its own.</param>
-    public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, new WantedName(name, IsGiven: false), isComponent: false, depth: 0);
+    public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, new WantedName(name, IsGiven: false), depth: 0);
 
     /// <summary>The type of an item of a list or of a value of a map, which may be <c>null</c>.</summary>
     public TypeReference ResolveItem(SchemaNode node, string name) => ResolveItem(node, name, depth: 0);
 
     /// <summary>The type of a variant of a union: of a base it is what the base itself describes.</summary>
     public TypeReference ResolveVariant(SchemaNode node, string name)
-        => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id) ? defined.DefineBase(id) : Resolve(node, name);
+        => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id)
+            ? defined.DefineBase(id, schemas.OfBase(references.Follow(node)!.Value))
+            : Resolve(node, name);
 
     /// <summary>A schema whose value may be any of some.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
@@ -70,7 +71,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     public ModelType? ResolveUnionOf(IReadOnlyDictionary<IOpenApiSchema, ModelType> variants, string pointer, string name)
     {
         var node = new SchemaNode(new OpenApiSchema { OneOf = [.. variants.Keys] }, pointer);
-        if (schemas.Unions.Find(node, out _)?.Discriminator is null)
+        if (schemas.OfVariants(node) is not { Shape.Discriminator: not null } union)
         {
             return null;
         }
@@ -80,7 +81,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             _events[variant.Key] = variant.Value;
         }
 
-        return defined.Define(node, name, ModelKind.Union);
+        return defined.Define(union, name);
     }
 
     /// <summary>The type of a component schema.</summary>
@@ -100,20 +101,19 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
 
         var node = new SchemaNode(context.Document.Components!.Schemas![id], pointer);
-        var type = Resolve(node, new WantedName(Identifiers.Pascal(id), IsGiven: true), isComponent: true, depth: 0);
+        var type = Resolve(node, new WantedName(Identifiers.Pascal(id), IsGiven: true), depth: 0);
         _resolving.Remove(id);
         _components[id] = type;
         return type;
     }
 
-    private TypeReference Resolve(SchemaNode node, WantedName name, bool isComponent, int depth)
+    private TypeReference Resolve(SchemaNode node, WantedName name, int depth)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var schema = node.Schema;
 
         if (schema is null)
         {
-            // The reader library has nothing for the schemas true and false.
             return s_element;
         }
 
@@ -133,67 +133,24 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
         }
 
-        if (schemas.Parts.TheOnlyOne(node, isComponent) is { } part)
-        {
-            return Resolve(part, name, isComponent: false, depth + 1);
-        }
-
-        if (schemas.EnumValues.IsOfStrings(node) || schemas.EnumValues.IsOfIntegers(node))
-        {
-            return defined.Define(node, name.Text, ModelKind.Enum);
-        }
-
-        if (schemas.Alternatives.Has(node) && !schemas.Parts.AreAlternativesFlattened(node))
-        {
-            return ResolveUnion(node, name, depth);
-        }
-
-        return ResolveByKind(node, name, isComponent, depth);
-    }
-
-    private TypeReference ResolveByKind(SchemaNode node, WantedName name, bool isComponent, int depth)
-    {
-        if (schemas.EnumValues.ListOf(node).Any(value => !SchemaValues.IsBoolean(value)))
+        var facts = schemas.Of(node);
+        if (facts.HasUnnamedValues)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnnamedEnumValues, node.Pointer);
         }
 
-        if (node.Schema.AllOf is null or { Count: 0 }
-            && (node.Type?.HasFlag(JsonSchemaType.Array) == true || (node.Type is null && node.Items is not null && !node.HasMembers)))
+        return facts switch
         {
-            return Wrap(node, ResolveItems(node, node.Items, name.Text + "Item", depth), item => new ListType(item));
-        }
-
-        var kinds = schemas.Kinds.Of(node);
-        if (node.Schema.AllOf is { Count: > 0 } && (!kinds.HasFlag(JsonKinds.Object) || schemas.Parts.SayNothing(node)))
-        {
-            return ResolveParts(node, kinds, name, depth);
-        }
-
-        return IsObject(node) ? ResolveObject(node, name.Text, isComponent, depth) : PrimitiveTypes.Of(node.Schema, kinds);
-    }
-
-    /// <summary>The type of an <c>allOf</c> that is no object.</summary>
-    private TypeReference ResolveParts(SchemaNode node, JsonKinds kinds, WantedName name, int depth)
-    {
-        if (kinds == JsonKinds.None)
-        {
-            return Unsupported(node, "The parts of allOf contradict each other");
-        }
-
-        if (kinds == JsonKinds.Array && schemas.Parts.ArraysOf(node) is { Count: > 0 } arrays)
-        {
-            return arrays.Count == 1 && arrays[0] != node
-                ? Resolve(arrays[0], name, isComponent: false, depth + 1)
-                : Wrap(node, ResolveItems(node, schemas.Parts.ItemsOf(arrays), name.Text + "Item", depth), item => new ListType(item));
-        }
-
-        if (schemas.Parts.Narrowest(node) is { } part)
-        {
-            return Resolve(part, name, isComponent: false, depth + 1);
-        }
-
-        return kinds == JsonKinds.Array ? new ListType(s_element) : PrimitiveTypes.Of(node.Schema, kinds);
+            SameFacts same => Resolve(same.Other, name, depth + 1),
+            EnumFacts or ObjectFacts => defined.Define(facts, name.Text),
+            UnionFacts union => !name.IsGiven && identities.OfUnion(union) is { } identity ? defined.DefineShared(union, identity) : defined.Define(union, name.Text),
+            ListFacts list => Wrap(node, ResolvePart(list.Items, list.Problem, name.Text + "Item", depth), item => new ListType(item)),
+            MapFacts map => Wrap(node, ResolvePart(map.Values, map.Problem, name.Text + "Value", depth), value => new MapType(value)),
+            PrimitiveFacts primitive => primitive.Type,
+            IndistinctFacts => Indistinct(node),
+            UnsupportedFacts unsupported => Unsupported(unsupported),
+            _ => s_element,
+        };
     }
 
     private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, WantedName name, int depth)
@@ -207,7 +164,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
         if (references.Follow(node) is { } target)
         {
-            return Resolve(target, name, isComponent: false, depth + 1);
+            return Resolve(target, name, depth + 1);
         }
 
         var text = context.ReferenceAt(node.Pointer);
@@ -215,101 +172,32 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return s_element;
     }
 
-    private TypeReference ResolveUnion(SchemaNode node, WantedName name, int depth)
-    {
-        if (schemas.Alternatives.TheOnly(node) is { } only && !schemas.Alternatives.IsBase(node, out _))
-        {
-            return Resolve(only, name, isComponent: false, depth + 1);
-        }
-
-        var alternatives = schemas.Alternatives.Of(node);
-        if (alternatives.Count == 0)
-        {
-            return Unsupported(node, "A union that is nothing but itself can't be expressed");
-        }
-
-        if (alternatives.Count == 1 && !schemas.Alternatives.IsBase(node, out _))
-        {
-            return Resolve(alternatives[0], name, isComponent: false, depth + 1);
-        }
-
-        if (schemas.Unions.Find(node, out var problem) is null)
-        {
-            if (problem is not null)
-            {
-                return Unsupported(node, problem);
-            }
-
-            context.Diagnostics.Add(DiagnosticDescriptors.IndistinctUnion, node.Pointer);
-            return s_element;
-        }
-
-        return !name.IsGiven && schemas.Identities.OfUnion(node) is { } identity
-            ? defined.DefineShared(node, identity)
-            : defined.Define(node, name.Text, ModelKind.Union);
-    }
-
-    private TypeReference ResolveItems(SchemaNode node, SchemaNode? items, string name, int depth)
-    {
-        if (context.Raw.TryFindMember(node.Pointer, "prefixItems", out _))
-        {
-            return Unsupported(node with { Pointer = DocumentPointer.Append(node.Pointer, "prefixItems") }, "An array whose items have schemas by their position can't be expressed");
-        }
-
-        return items is { } item ? ResolveItem(item, name, depth + 1) : s_element;
-    }
-
-    private TypeReference ResolveObject(SchemaNode node, string name, bool isComponent, int depth)
-    {
-        var shape = schemas.Objects.Of(node);
-        if (shape.Names.Count > 0)
-        {
-            return defined.Define(node, name, ModelKind.Object);
-        }
-
-        var patterns = node.Schema.PatternProperties;
-        if (patterns is { Count: > 0 })
-        {
-            var only = patterns.Count == 1 && node.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false } ? patterns.First().Value : null;
-            var pointer = DocumentPointer.Append(node.Pointer, "patternProperties");
-            return only is null
-                ? new MapType(Unsupported(new SchemaNode(node.Schema, pointer), "Properties whose names have a pattern can't be expressed"))
-                : Wrap(node, ResolveItem(new SchemaNode(only, DocumentPointer.Append(pointer, patterns.First().Key)), name + "Value", depth + 1), value => new MapType(value));
-        }
-
-        if (shape.AdditionalProperties is { } values)
-        {
-            return Wrap(node, ResolveItem(values, name + "Value", depth + 1), value => new MapType(value));
-        }
-
-        if (context.Raw.FindMember(node.Pointer, "additionalProperties")?.GetValueKind() == JsonValueKind.True)
-        {
-            return new MapType(s_element);
-        }
-
-        // An object of which nothing is said is any JSON, unless it has a name that a user would look for.
-        return isComponent ? defined.Define(node, name, ModelKind.Object) : s_element;
-    }
+    /// <summary>The type of what a list or a map holds.</summary>
+    private TypeReference ResolvePart(SchemaNode? part, UnsupportedFacts? problem, string name, int depth)
+        => problem is not null ? Unsupported(problem) : part is { } node ? ResolveItem(node, name, depth + 1) : s_element;
 
     private TypeReference ResolveItem(SchemaNode node, string name, int depth)
     {
-        var type = Resolve(node, new WantedName(name, IsGiven: false), isComponent: false, depth);
+        var type = Resolve(node, new WantedName(name, IsGiven: false), depth);
         return type != s_element && schemas.Nullability.Of(node) ? new NullableType(type) : type;
     }
 
     private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
         => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} deep here");
 
-    private PrimitiveType Unsupported(SchemaNode node, string problem)
+    private PrimitiveType Indistinct(SchemaNode node)
     {
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, node.Pointer, problem, "it is typed as JsonElement");
+        context.Diagnostics.Add(DiagnosticDescriptors.IndistinctUnion, node.Pointer);
         return s_element;
     }
 
-    private static bool IsObject(SchemaNode node)
-        => node.HasMembers
-            || node.Type?.HasFlag(JsonSchemaType.Object) == true
-            || (node.Type is null && (node.Schema.AdditionalProperties is not null || node.Schema.PatternProperties is { Count: > 0 }));
+    private PrimitiveType Unsupported(SchemaNode node, string problem) => Unsupported(new UnsupportedFacts(node, node.Pointer, problem));
+
+    private PrimitiveType Unsupported(UnsupportedFacts facts)
+    {
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, facts.Pointer, facts.Problem, "it is typed as JsonElement");
+        return s_element;
+    }
 }
 
 /// <summary>The name that a type gets if it needs one of its own.</summary>

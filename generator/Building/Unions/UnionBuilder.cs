@@ -9,14 +9,14 @@ namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>Builds the model of a union.</summary>
 internal sealed class UnionBuilder(
-    SchemaReferences references, Alternatives alternatives, UnionShapes shapes, TypeIdentities identities, UnionConversions conversions, TypeResolver types)
+    SchemaReferences references, Alternatives alternatives, TypeIdentities identities, UnionConversions conversions, TypeResolver types)
 {
-    /// <param name="node">The schema.</param>
+    /// <param name="facts">What the schema is.</param>
     /// <param name="name">The C# name.</param>
     /// <param name="isShared">Whether equal schemas elsewhere have the type too: it has nothing then that only one of them says.</param>
-    public UnionModel Build(SchemaNode node, string name, bool isShared)
+    public UnionModel Build(UnionFacts facts, string name, bool isShared)
     {
-        var shape = shapes.Find(node, out _)!;
+        var (node, shape) = (facts.Node, facts.Shape);
         var parameters = new NameScope("unknown", "variant");
         var variants = new List<VariantModel>();
 

@@ -33,6 +33,24 @@ internal sealed class UnionShapes(
         return known.Shape;
     }
 
+    /// <summary>Whether a schema is what its alternatives are, and they are not just more properties of it.</summary>
+    public bool IsUnion(SchemaNode node) => alternatives.Has(node) && !AreAlternativesFlattened(node);
+
+    /// <summary>
+    /// Whether the alternatives beside an object's own properties become optional properties of it, since they can't be told apart or don't
+    /// bring what the object describes.
+    /// </summary>
+    private bool AreAlternativesFlattened(SchemaNode node)
+    {
+        if (!node.HasMembers || !alternatives.Direct(node).Any())
+        {
+            return false;
+        }
+
+        var own = new HashSet<string>(node.Properties.Select(property => property.Key).Concat(node.AllOf.SelectMany(part => objects.Of(part).Names)));
+        return Find(node, out _)?.Variants.All(variant => variant.Kind == JsonKinds.Object && own.IsSubsetOf(objects.Of(variant.Node).Names)) != true;
+    }
+
     private UnionShape? FindShape(SchemaNode node, out string? problem)
     {
         problem = null;
