@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Diagnostics;

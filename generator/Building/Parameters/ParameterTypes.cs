@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Model.Types;
@@ -33,31 +34,27 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             return null;
         }
 
-        if (schemas.Alternatives.Single(target) is { } only && !target.HasMembers && depth < MaxNesting)
+        return schemas.Of(target) switch
         {
-            return Resolve(only, name, depth + 1);
-        }
-
-        if (HasOnly(target, JsonSchemaType.Array))
-        {
-            return target.Items is not { } items ? new ListType(s_text) : IsSimple(items, depth: 0) ? new ListType(Simple(items, name + "Item")) : null;
-        }
-
-        if (ListOf(target) is { } list)
-        {
-            return list.Items is not { } items ? new ListType(s_text, OrOne: true)
-                : IsSimple(items, depth: 0) ? new ListType(IsSame(list.One, items) ? Simple(items, name + "Item") : s_text, OrOne: true)
-                : null;
-        }
-
-        var shape = schemas.Objects.Of(target);
-        return HasOnly(target, JsonSchemaType.Object)
-            && shape.Names.Count > 0
-            && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)))
-            && types.Resolve(node, name) is ModelType { Kind: ModelKind.Object } type
-                ? type
-                : null;
+            SameFacts { Reason: SameReason.OnlyAlternative } same when depth < MaxNesting => Resolve(same.Other, name, depth + 1),
+            ListFacts list when HasOnly(target, JsonSchemaType.Array) => ResolveList(list, name),
+            ObjectFacts facts when HasOnly(target, JsonSchemaType.Object) && IsOfSimple(facts.Shape) => types.Resolve(node, name) as ModelType,
+            _ => ResolveOneOrMany(target, name),
+        };
     }
+
+    private ListType? ResolveList(ListFacts list, string name)
+        => list.Items is not { } items ? new ListType(s_text) : IsSimple(items, depth: 0) ? new ListType(Simple(items, name + "Item")) : null;
+
+    /// <summary>A value that may also be a list of such values.</summary>
+    private ListType? ResolveOneOrMany(SchemaNode target, string name)
+        => ListOf(target) is not { } list ? null
+            : list.Items is not { } items ? new ListType(s_text, OrOne: true)
+            : IsSimple(items, depth: 0) ? new ListType(IsSame(list.One, items) ? Simple(items, name + "Item") : s_text, OrOne: true)
+            : null;
+
+    private bool IsOfSimple(ObjectShape shape)
+        => shape.Names.Count > 0 && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)));
 
     /// <summary>What one type can't express is text, since that is how all of it is sent.</summary>
     private TypeReference Simple(SchemaNode node, string name)

@@ -54,7 +54,7 @@ internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
     }
 
     /// <summary>The values, each with its place; <c>null</c> among them says that the property is nullable, not that there is a member for it.</summary>
-    private IEnumerable<(JsonNode Value, string Pointer)> Values(EnumFacts facts)
+    private static IEnumerable<(JsonNode Value, string Pointer)> Values(EnumFacts facts)
     {
         var node = facts.Node;
         if (node.Schema.Enum is not { Count: > 0 } values)
@@ -67,7 +67,7 @@ internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
     }
 
     /// <summary>Every value as text: a list of names by position counts <c>null</c> too.</summary>
-    private List<string> AllValues(EnumFacts facts)
+    private static List<string> AllValues(EnumFacts facts)
     {
         IEnumerable<JsonNode> all = facts.Node.Schema.Enum is { Count: > 0 } values ? values : facts.Values;
         return [.. all.Select(value => SchemaValues.IsNull(value) ? "null" : SchemaValues.Text(value))];

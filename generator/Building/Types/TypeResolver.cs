@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.CSharp;

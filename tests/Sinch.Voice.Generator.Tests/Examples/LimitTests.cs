@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Examples;
 using Sinch.Voice.Generator.Examples.Values;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>Schemas that lead in circles, and what can't be checked.</summary>
 public class LimitTests

@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>What the vendor's own examples show of the vendor's schemas.</summary>
 public class VendorFindingsTests

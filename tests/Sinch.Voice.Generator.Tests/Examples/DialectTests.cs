@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>Where OpenAPI 3.0 and 3.1 read the same schema differently.</summary>
 public class DialectTests

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Examples;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>Runs the linter on documents that need make no client.</summary>
 internal static class Lint

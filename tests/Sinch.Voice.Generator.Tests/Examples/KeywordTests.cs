@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>What is said of each keyword.</summary>
 public class KeywordTests

@@ -1,6 +1,6 @@
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>The metadata that turns the linter on, in the generator.</summary>
 public class OptInTests

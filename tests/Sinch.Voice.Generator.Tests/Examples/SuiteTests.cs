@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>Each keyword's corners, after the JSON Schema Test Suite for 2020-12: values that fit, then values that don't.</summary>
 public class SuiteTests

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>Members that a schema doesn't describe are allowed, and rarely meant.</summary>
 public class DescribedMemberTests

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>Unions: what is said is about the variant that was meant.</summary>
 public class VariantTests

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Examples;
 using Sinch.Voice.Generator.Examples.Values;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>The linter and NJsonSchema on the vendor's document: a defect of one would show as a difference.</summary>
 public class SecondOpinionTests

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>Everywhere that OpenAPI has examples, and the place that a finding is reported at.</summary>
 public class PlaceTests

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
 
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>NJsonSchema's verdict on values of the vendor's document.</summary>
 internal sealed class SecondOpinion

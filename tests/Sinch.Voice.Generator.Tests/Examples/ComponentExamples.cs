@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
-namespace Sinch.Voice.Generator.Tests.Linting;
+namespace Sinch.Voice.Generator.Tests.Examples;
 
 /// <summary>The examples under <c>components/examples</c> of the vendor's document, each with the component schema it is one of.</summary>
 internal static class ComponentExamples
