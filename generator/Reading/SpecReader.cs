@@ -52,7 +52,7 @@ internal static class SpecReader
         }
 
         PathItemReferences.Resolve(merged, cancellationToken);
-        var references = ShapeCheck.Run(merged, diagnostics, cancellationToken);
+        var references = DocumentSanitizer.Run(merged, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var document = Read(source.Path, merged.Root, diagnostics, cancellationToken);
         references.Restore();

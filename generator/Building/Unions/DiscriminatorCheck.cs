@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
@@ -83,4 +84,28 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
     }
 
     private string NameOf(SchemaNode variant) => references.TryGetComponent(variant.Schema, out var id) ? id : variant.Pointer;
+}
+
+/// <summary>
+/// Which variant has which discriminator value. Two variants may have values that differ only by case, since what is read is compared as it is
+/// written first; of one variant such values are one.
+/// </summary>
+internal sealed class DiscriminatorOwners
+{
+    private readonly Dictionary<string, SchemaNode> _owners = [];
+    private readonly HashSet<(string Value, string Pointer)> _spellings = [];
+
+    /// <returns>Whether the value wasn't taken yet.</returns>
+    public bool Take(string value, SchemaNode variant)
+    {
+        var isFree = !_owners.ContainsKey(value) && _spellings.Add((value.ToUpperInvariant(), variant.Pointer));
+        if (isFree)
+        {
+            _owners.Add(value, variant);
+        }
+
+        return isFree;
+    }
+
+    public bool TryGet(string value, [MaybeNullWhen(false)] out SchemaNode owner) => _owners.TryGetValue(value, out owner);
 }

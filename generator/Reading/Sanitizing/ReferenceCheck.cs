@@ -113,3 +113,14 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     private static bool IsReadable(string text)
         => !string.IsNullOrWhiteSpace(text.Substring(text.LastIndexOf('/') + 1)) && !text.Contains("//");
 }
+
+/// <summary>A <c>$ref</c>.</summary>
+/// <param name="Slot">Where it stands.</param>
+/// <param name="Kind">What it stands for.</param>
+internal readonly record struct Reference(Slot Slot, ComponentKind Kind)
+{
+    /// <summary>The object that it stands in.</summary>
+    public JsonObject Owner => (JsonObject)Slot.Container;
+
+    public string Text => Slot.Value!.GetValue<string>();
+}

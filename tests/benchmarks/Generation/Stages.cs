@@ -56,7 +56,7 @@ internal static class Stages
         var merged = new MergedDocument(root, file);
         var diagnostics = new DiagnosticSink(merged.Find);
         times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
-        times.Run("shapes and references (ShapeCheck)", () => ShapeCheck.Run(merged, diagnostics, default));
+        times.Run("shapes and references (DocumentSanitizer)", () => DocumentSanitizer.Run(merged, diagnostics, default));
         var document = times.Run("Microsoft.OpenApi (OpenApiJsonReader)", () => new OpenApiJsonReader().Read(root, s_location, s_settings)).Document!;
 
         var facts = CompilationFacts.From(Consumer.Compilation, EquatableArray<string>.Empty);

@@ -9,7 +9,14 @@ namespace Sinch.Voice.Generator.Reading.Sanitizing;
 /// Takes out of a document what isn't of the kind that its keyword asks for, each at its line, so that the rest of it can be read: the
 /// reader library throws on much of that, and what it throws takes the whole document with it.
 /// </summary>
-internal sealed class ShapeCheck
+/// <remarks>
+/// This room keeps the reader library from failing, and is there for nothing else. The library is lenient with what it knows and throws on the rest: a
+/// text where it expects an object, a number that it can't convert, a reference into another schema or in a circle. Each of those would cost the user
+/// the whole client, and the message names no line. So the JSON is held against <see cref="ShapeTable"/> before the library reads it: what doesn't fit
+/// is reported at its line and left out, <see cref="ReferenceCheck"/> writes references in the one form that the library follows, and
+/// <see cref="InnerElements"/> makes components of what references lead to elsewhere.
+/// </remarks>
+internal sealed class DocumentSanitizer
 {
     /// <summary>As many values are listed; more of them nobody reads.</summary>
     private const int MostListed = 1000;
@@ -26,7 +33,7 @@ internal sealed class ShapeCheck
     private readonly List<KeyValuePair<string, JsonNode?>> _members = [];
     private int _count;
 
-    private ShapeCheck(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    private DocumentSanitizer(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         _document = document;
         _diagnostics = diagnostics;
@@ -40,7 +47,7 @@ internal sealed class ShapeCheck
     /// <returns>The references, some of which have to be restored when the document has been read.</returns>
     public static ReferenceCheck Run(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
-        var check = new ShapeCheck(document, diagnostics, cancellationToken);
+        var check = new DocumentSanitizer(document, diagnostics, cancellationToken);
         check.VisitObject(document.Root, ShapeTable.Document, Place.Root);
         if (check._count > MostListed)
         {
