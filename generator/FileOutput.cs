@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Emission.Types;
 
 namespace Sinch.Voice.Generator;
 

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Sinch.Voice.Generator.Building;
-using Sinch.Voice.Generator.Emission;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator;
 
@@ -64,13 +62,13 @@ public sealed class SinchVoiceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
 
         var emitted = results
-            .SelectMany(static (result, _) => SourceFile.AllOf(result.Model))
+            .SelectMany(static (result, _) => result.Files)
             .WithTrackingName(TrackingNames.Files);
 
         var needsUnionAttribute = results
             .Collect()
             .Combine(facts)
-            .Select(static (pair, _) => UnionAttributeFile.IsNeeded(pair.Right.Unions, pair.Left.Select(static result => result.Model)))
+            .Select(static (pair, _) => pair.Right.Unions == UnionSupport.WithoutAttribute && pair.Left.Any(static result => result.Model?.HasUnions == true))
             .WithTrackingName(TrackingNames.UnionAttribute);
 
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));

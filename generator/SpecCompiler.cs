@@ -1,9 +1,11 @@
 using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Linting;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Examples;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.PublicApi;
 using Sinch.Voice.Generator.Reading;
-using Sinch.Voice.Generator.Surface;
 
 namespace Sinch.Voice.Generator;
 
@@ -14,7 +16,7 @@ internal static class SpecCompiler
     {
         if (FindObstacle(source, facts) is { Count: > 0 } obstacles)
         {
-            return new SpecResult(null, obstacles);
+            return SpecResult.Failed(obstacles);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -29,15 +31,17 @@ internal static class SpecCompiler
             var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
             if (document is not null && source.Options.ValidatesExamples)
             {
-                ExampleLinter.Check(document.Root, diagnostics, cancellationToken);
+                ExampleLinter.Check(document.Json.Root, diagnostics, cancellationToken);
             }
 
-            if (model is not null)
+            if (model is null)
             {
-                SurfaceCheck.Run(document!.Document, model, source, document.Positions, diagnostics);
+                return SpecResult.Failed(diagnostics.ToEquatableArray());
             }
 
-            return new SpecResult(model, diagnostics.ToEquatableArray());
+            var surface = SurfaceListing.Of(model);
+            SurfaceCheck.Run(document!, model, surface, source, diagnostics);
+            return new SpecResult(model, surface, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -1,10 +1,19 @@
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Emission;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.PublicApi;
 
 namespace Sinch.Voice.Generator;
 
-/// <summary>What became of a document: a model if one could be built, and what is to be said about it.</summary>
-internal sealed record SpecResult(ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
+/// <summary>What became of a document: a model and its public surface if one could be built, and what is to be said about it.</summary>
+internal sealed record SpecResult(ApiModel? Model, EquatableArray<SurfaceLine> Surface, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static SpecResult Failed(params DiagnosticInfo[] diagnostics) => new(null, new EquatableArray<DiagnosticInfo>(diagnostics));
+    /// <summary>The files to emit.</summary>
+    public IEnumerable<SourceFile> Files
+        => Model is null ? [] : SourceFile.AllOf(Model).Append(new SurfaceFile(Model.Context, Model.Client.ClassName, Surface));
+
+    public static SpecResult Failed(params DiagnosticInfo[] diagnostics) => Failed(new EquatableArray<DiagnosticInfo>(diagnostics));
+
+    public static SpecResult Failed(EquatableArray<DiagnosticInfo> diagnostics) => new(null, EquatableArray<SurfaceLine>.Empty, diagnostics);
 }

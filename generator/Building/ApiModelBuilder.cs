@@ -1,6 +1,23 @@
+using Sinch.Voice.Generator.Building.Callbacks;
+using Sinch.Voice.Generator.Building.Contents;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Building.Parameters;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Security;
+using Sinch.Voice.Generator.Building.Servers;
+using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Building.Unions;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -18,7 +35,7 @@ internal static class ApiModelBuilder
         var options = source.Options;
         var shortName = ClientModel.Shorten(options.ClientName);
         var document = spec.Document;
-        var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Root));
+        var isSinch = SinchDocument.IsMatch(document, new RawDocument(spec.Json.Root));
         var typeNames = new NameScope(
         [
             .. ReservedNames.TypesIn(options.Namespace),
@@ -32,21 +49,22 @@ internal static class ApiModelBuilder
         var security = new SecurityBuilder(context, requirements, isSinch).Build(shortName + ClientModel.CredentialsSuffix);
 
         var references = new SchemaReferences(document);
-        var schemas = new Schemas(context, references);
+        var schemas = new SchemaClassifier(context, references);
         var defined = new DefinedTypes(context);
-        var resolver = new TypeResolver(context, references, schemas, defined);
+        var identities = new TypeIdentities(context, references, schemas);
+        var resolver = new TypeResolver(context, references, schemas, identities, defined);
         var defaults = new DefaultCheck(context, references, schemas.EnumValues);
+        var enums = new EnumBuilder(context, defaults);
         var objects = new ObjectBuilder(
             context,
             references,
-            schemas.Objects,
             new ObjectCheck(context, references, schemas.Alternatives),
-            new FixedValues(context, references, schemas.EnumValues, new DiscriminatorKeys(document, references, schemas.Inheritance), defaults, resolver),
+            new FixedValues(references, schemas, new DiscriminatorKeys(document, references, schemas.Inheritance), enums, resolver),
             defaults,
             resolver);
         var conversions = new UnionConversions();
-        var unions = new UnionBuilder(references, schemas.Alternatives, schemas.Unions, schemas.Identities, conversions, resolver);
-        var types = new TypeBuilder(context, defined, objects, new EnumBuilder(context, schemas.EnumValues, defaults), unions);
+        var unions = new UnionBuilder(references, schemas.Alternatives, identities, conversions, resolver);
+        var types = new TypeBuilder(context, defined, objects, enums, unions);
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, new CredentialParameters(context, requirements, security), isSinch);
 
@@ -62,8 +80,11 @@ internal static class ApiModelBuilder
             new OperationCallbackBuilder(context, resolver),
             requirements);
         var groups = new GroupBuilder(context, groupNames, operations).Build();
-        var callbacks = new CallbackBuilder(context, resolver, types, ReservedNames.CallbackHandler(shortName, isSinch)).Build();
+        var webhooks = new CallbackBuilder(context, resolver, ReservedNames.CallbackHandler(shortName, isSinch));
+        webhooks.ResolveEvents();
 
+        // The unions of the document are known when its types are built; the webhooks may add one.
+        var callbacks = webhooks.Build(types.BuildAll().OfType<UnionModel>());
         var models = conversions.Apply(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             new ApiContext(

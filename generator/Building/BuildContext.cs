@@ -1,5 +1,8 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
@@ -10,8 +13,8 @@ internal sealed class BuildContext
     public BuildContext(SpecDocument spec, DiagnosticSink diagnostics, NameScope typeNames, CancellationToken cancellationToken)
     {
         Document = spec.Document;
-        Raw = new RawDocument(spec.Root);
-        Positions = spec.Positions;
+        Raw = new RawDocument(spec.Json.Root);
+        Json = spec.Json;
         DocumentLength = spec.Length;
         Diagnostics = diagnostics;
         CancellationToken = cancellationToken;
@@ -23,7 +26,7 @@ internal sealed class BuildContext
 
     public RawDocument Raw { get; }
 
-    public DocumentPositions Positions { get; }
+    public MergedDocument Json { get; }
 
     /// <summary>How many characters the document has, by which it is told what would be out of all proportion to it.</summary>
     public int DocumentLength { get; }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -69,12 +69,5 @@ internal sealed class RawDocument(JsonObject root)
         return Child(_container.Value, pointer.Substring(slash + 1));
     }
 
-    private static JsonNode? Child(JsonNode? value, string token) => value switch
-    {
-        JsonObject members => members.TryGetPropertyValue(Unescape(token), out var member) ? member : null,
-        JsonArray items => int.TryParse(token, out var index) && index >= 0 && index < items.Count ? items[index] : null,
-        _ => null,
-    };
-
-    private static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
+    private static JsonNode? Child(JsonNode? value, string token) => DocumentPointer.TryStep(value, DocumentPointer.Unescape(token), out var child) ? child : null;
 }

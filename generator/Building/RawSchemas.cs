@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
@@ -12,7 +13,7 @@ internal static class RawSchemas
     private static readonly string[] s_listed = ["allOf", "oneOf", "anyOf"];
     private static readonly string[] s_single = ["items", "additionalProperties"];
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-    private static readonly string[] s_pathLists = ["paths", "webhooks", "x-webhooks"];
+    private static readonly string[] s_pathLists = ["paths", "webhooks", ExtensionNames.Webhooks];
 
     /// <summary>The schemas in the order of the document, each before those within it. A list, since iterators within iterators pass each on level by level.</summary>
     public static List<RawSchema> Of(RawDocument document)
@@ -131,3 +132,9 @@ internal static class RawSchemas
         }
     }
 }
+
+/// <summary>A schema as plain JSON.</summary>
+/// <param name="Value">The schema.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="IsProperty">Whether it stands directly under <c>properties</c>.</param>
+internal readonly record struct RawSchema(JsonObject Value, Place Place, bool IsProperty);

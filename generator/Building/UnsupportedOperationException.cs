@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 

@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 
 /// <summary>Collects what is wrong with one document while it is read, each at its line.</summary>
-/// <param name="positions">Where the values of the document stand.</param>
-internal sealed class DiagnosticSink(DocumentPositions positions)
+/// <param name="locate">Finds where the value stands that a JSON pointer names.</param>
+internal sealed class DiagnosticSink(Func<string, LocationInfo> locate)
 {
     /// <summary>What the reader library says of the same places in its own words.</summary>
     private static readonly DiagnosticDescriptor[] s_better =
@@ -27,10 +27,19 @@ internal sealed class DiagnosticSink(DocumentPositions positions)
             _better.Add(pointer);
         }
 
-        Add(DiagnosticInfo.Create(descriptor, positions.Find(pointer), arguments), pointer);
+        Add(DiagnosticInfo.Create(descriptor, locate(pointer), arguments), pointer);
     }
 
     public void Add(DiagnosticInfo diagnostic) => Add(diagnostic, null);
+
+    /// <summary>Adds a diagnostic at each of the locations.</summary>
+    public void Add(DiagnosticDescriptor descriptor, IEnumerable<LocationInfo> locations)
+    {
+        foreach (var location in locations)
+        {
+            Add(DiagnosticInfo.Create(descriptor, location));
+        }
+    }
 
     /// <summary>Everything that was added, but of one mistake that both the reader library and the builders found only what the builders say.</summary>
     public EquatableArray<DiagnosticInfo> ToEquatableArray()

@@ -1,4 +1,4 @@
-using System.Reflection;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Emission;

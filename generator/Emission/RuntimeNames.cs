@@ -37,9 +37,7 @@ internal static class RuntimeNames
     public const string CallbackContext = "global::Sinch.Voice.CallbackContext";
 
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
-    public const string IsoTime = "global::Sinch.Voice.IsoTime";
     public const string OneOrMany = "global::Sinch.Voice.OneOrMany";
-    public const string IsoDuration = "global::Sinch.Voice.IsoDuration";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";
     public const string ApiCredential = "global::Sinch.Voice.ApiCredential";

@@ -1,6 +1,12 @@
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Emission.Client;
+using Sinch.Voice.Generator.Emission.Operations;
+using Sinch.Voice.Generator.Emission.Types;
 using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Surface;
+using Sinch.Voice.Generator.Model.Callbacks;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission;
 
@@ -11,13 +17,9 @@ internal abstract record SourceFile(ApiContext Context, string Name)
 {
     public string HintName => HintNames.Of(Context.Namespace, Name);
 
-    public static IEnumerable<SourceFile> AllOf(ApiModel? model)
+    /// <summary>The files of a client.</summary>
+    public static IEnumerable<SourceFile> AllOf(ApiModel model)
     {
-        if (model is null)
-        {
-            yield break;
-        }
-
         foreach (var type in model.Types)
         {
             yield return new TypeFile(model.Context, type);
@@ -41,8 +43,6 @@ internal abstract record SourceFile(ApiContext Context, string Name)
         {
             yield return new CallbacksFile(model.Context, callbacks);
         }
-
-        yield return new SurfaceFile(model.Context, model.Client.ClassName, SurfaceListing.Of(model));
     }
 
     public SourceText Emit(CancellationToken cancellationToken)
@@ -111,13 +111,5 @@ internal abstract record SourceFile(ApiContext Context, string Name)
     private sealed record CallbacksFile(ApiContext Context, CallbacksModel Model) : SourceFile(Context, Model.HandlerName)
     {
         protected override void EmitContent(SourceWriter writer) => CallbacksEmitter.Emit(writer, Context, Model);
-    }
-
-    private sealed record SurfaceFile(ApiContext Context, string ClientName, EquatableArray<SurfaceLine> Lines)
-        : SourceFile(Context, ClientName + ".PublicApi")
-    {
-        protected override bool UsesDeprecated => false;
-
-        protected override void EmitContent(SourceWriter writer) => SurfaceEmitter.Emit(writer, ClientName, Lines);
     }
 }

@@ -1,4 +1,6 @@
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission;
 
@@ -24,7 +26,7 @@ internal sealed class TypeCode(ApiContext context)
         ListType list => $"{(list.OrOne ? RuntimeNames.OneOrMany : RuntimeNames.ReadOnlyList)}<{Name(list.Item)}>",
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
         NullableType nullable => Name(nullable.Value) + "?",
-        PrimitiveType primitive => Name(primitive.Kind),
+        PrimitiveType primitive => PrimitiveNames.Full(primitive.Kind),
         StreamType => RuntimeNames.Stream,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
@@ -87,25 +89,4 @@ internal sealed class TypeCode(ApiContext context)
 
     private static Dictionary<PrimitiveKind, string> Methods(string prefix)
         => Enum.GetValues(typeof(PrimitiveKind)).Cast<PrimitiveKind>().ToDictionary(kind => kind, kind => prefix + kind);
-
-    private static string Name(PrimitiveKind kind) => kind switch
-    {
-        PrimitiveKind.String => "string",
-        PrimitiveKind.Boolean => "bool",
-        PrimitiveKind.Int32 => "int",
-        PrimitiveKind.Int64 => "long",
-        PrimitiveKind.UInt64 => "ulong",
-        PrimitiveKind.Single => "float",
-        PrimitiveKind.Double => "double",
-        PrimitiveKind.Decimal => "decimal",
-        PrimitiveKind.DateTimeOffset => "global::System.DateTimeOffset",
-        PrimitiveKind.Date => "global::System.DateOnly",
-        PrimitiveKind.Time => RuntimeNames.IsoTime,
-        PrimitiveKind.Duration => RuntimeNames.IsoDuration,
-        PrimitiveKind.Guid => "global::System.Guid",
-        PrimitiveKind.Uri => RuntimeNames.Uri,
-        PrimitiveKind.Bytes => "byte[]",
-        PrimitiveKind.Element => "global::System.Text.Json.JsonElement",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -20,24 +20,29 @@ internal sealed class MergedDocument(JsonObject root, FilePositions file)
         var origin = _rootOrigin;
         foreach (var token in DocumentPointer.Tokens(pointer))
         {
-            if (node is JsonObject members && members.TryGetPropertyValue(token, out var member))
-            {
-                (node, origin) = (member, _provenance.OfMember(members, origin, token));
-            }
-            else if (node is JsonArray array && IndexOf(token) is { } index && index < array.Count)
-            {
-                (node, origin) = (array[index], _provenance.OfElement(array, origin, index));
-            }
-            else
+            if (!DocumentPointer.TryStep(node, token, out var child))
             {
                 isFound = false;
                 return origin;
             }
+
+            origin = node is JsonObject members ? _provenance.OfMember(members, origin, token) : _provenance.OfElement((JsonArray)node!, origin, int.Parse(token, CultureInfo.InvariantCulture));
+            node = child;
         }
 
         isFound = true;
         return origin;
     }
+
+    /// <summary>Whether the document has a value at <paramref name="pointer"/>.</summary>
+    public bool Contains(string pointer)
+    {
+        Resolve(pointer, out var isFound);
+        return isFound;
+    }
+
+    /// <summary>Where the value at <paramref name="pointer"/>, or the nearest value around it, stands: in the document's file or in an overlay's.</summary>
+    public LocationInfo Find(string pointer) => Resolve(pointer, out _).Location;
 
     /// <summary>The origin of a child of a value of which the origin is known.</summary>
     public Origin OfMember(JsonObject container, Origin origin, string name) => _provenance.OfMember(container, origin, name);
@@ -97,7 +102,4 @@ internal sealed class MergedDocument(JsonObject root, FilePositions file)
                 return value?.DeepClone();
         }
     }
-
-    private static int? IndexOf(string token)
-        => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }

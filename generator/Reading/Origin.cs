@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 

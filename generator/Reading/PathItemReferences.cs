@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Overlays;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -10,7 +12,7 @@ namespace Sinch.Voice.Generator.Reading;
 /// </remarks>
 internal static class PathItemReferences
 {
-    private static readonly string[] s_owners = ["paths", "webhooks", "x-webhooks"];
+    private static readonly string[] s_owners = ["paths", "webhooks", ExtensionNames.Webhooks];
 
     public static void Resolve(MergedDocument document, CancellationToken cancellationToken)
     {
@@ -47,7 +49,7 @@ internal static class PathItemReferences
 
     private static bool IsPathItem(string reference) => DocumentPointer.ReferenceTokens(reference).ToArray() switch
     {
-        ["paths" or "webhooks" or "x-webhooks", _] or ["components", "pathItems", _] => true,
+        ["paths" or "webhooks" or ExtensionNames.Webhooks, _] or ["components", "pathItems", _] => true,
         [.., "callbacks", _, _] => true,
         _ => false,
     };

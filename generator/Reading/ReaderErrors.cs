@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -10,7 +12,7 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
     private const string UnknownProperty = " is not a valid property at ";
     private const string MissingResponses = "ResponsesMustContainAtLeastOneResponse";
 
-    private readonly bool _is31 = SpecVersion.Is31(root);
+    private readonly bool _is31 = !SpecVersion.Is30(root);
 
     /// <summary>Enough for all that are near each other; what is beyond is said at the value around it.</summary>
     private readonly StepBudget _budget = new(1_000_000, cancellationToken);

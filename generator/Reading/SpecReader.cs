@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading.Overlays;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -36,9 +38,8 @@ internal static class SpecReader
 
     private static SpecReading Read(SpecSource source, MergedDocument merged, JsonText json, CancellationToken cancellationToken)
     {
-        var positions = new DocumentPositions(merged);
-        var diagnostics = new DiagnosticSink(positions);
-        json.Report(diagnostics);
+        var diagnostics = new DiagnosticSink(merged.Find);
+        diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, json.Replaced);
         if (!OverlayApplier.Apply(source, merged, diagnostics, cancellationToken))
         {
             return new SpecReading(null, diagnostics);
@@ -46,22 +47,22 @@ internal static class SpecReader
 
         if (SpecVersion.FindProblem(merged.Root) is { } problem)
         {
-            diagnostics.Add(NotSupported(source.Path, positions.Find(problem.Pointer), problem.Reason));
+            diagnostics.Add(NotSupported(source.Path, merged.Find(problem.Pointer), problem.Reason));
             return new SpecReading(null, diagnostics);
         }
 
         PathItemReferences.Resolve(merged, cancellationToken);
-        var references = ShapeCheck.Run(merged, diagnostics, cancellationToken);
+        var references = DocumentSanitizer.Run(merged, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var document = Read(source.Path, merged.Root, diagnostics, cancellationToken);
         references.Restore();
-        return new SpecReading(document is null ? null : new SpecDocument(document, merged.Root, positions, source.Text!.Length), diagnostics);
+        return new SpecReading(document is null ? null : new SpecDocument(document, merged, source.Text!.Length), diagnostics);
     }
 
     /// <summary>There is no document, and so no positions but that of the mistake.</summary>
     private static SpecReading Failed(FilePositions file, DiagnosticInfo diagnostic)
     {
-        var diagnostics = new DiagnosticSink(new DocumentPositions(new MergedDocument([], file)));
+        var diagnostics = new DiagnosticSink(_ => LocationInfo.StartOf(file.Path));
         diagnostics.Add(diagnostic);
         return new SpecReading(null, diagnostics);
     }

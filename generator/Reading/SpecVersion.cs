@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -25,8 +26,10 @@ internal static class SpecVersion
             : (DocumentPointer.Root, "it has no 'openapi' that says the version, such as \"3.0.3\"");
     }
 
-    /// <summary>Whether a document of a version that is read is OpenAPI 3.1, whose schemas are those of JSON Schema.</summary>
-    public static bool Is31(JsonObject root) => root[Keyword]!.GetValue<string>().StartsWith("3.1", StringComparison.Ordinal);
+    /// <summary>Whether a document is OpenAPI 3.0. The schemas of later versions are those of JSON Schema.</summary>
+    public static bool Is30(JsonObject root) => root[Keyword] is JsonValue value && value.TryGetValue<string>(out var version) && Is(version, "3.0");
 
-    private static bool IsRead(string version) => version is "3.0" or "3.1" || version.StartsWith("3.0.", StringComparison.Ordinal) || version.StartsWith("3.1.", StringComparison.Ordinal);
+    private static bool IsRead(string version) => Is(version, "3.0") || Is(version, "3.1");
+
+    private static bool Is(string version, string minor) => version == minor || version.StartsWith(minor + ".", StringComparison.Ordinal);
 }

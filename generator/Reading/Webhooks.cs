@@ -1,23 +1,22 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 
 /// <summary>Finds the webhooks of a document: <c>webhooks</c> of OpenAPI 3.1 and <c>x-webhooks</c>, their form in 3.0, are one thing.</summary>
 internal static class Webhooks
 {
-    private const string Extension = "x-webhooks";
-
     public static IEnumerable<Webhook> Of(OpenApiDocument document)
         => (document.Webhooks ?? Enumerable.Empty<KeyValuePair<string, IOpenApiPathItem>>())
             .Select(webhook => new Webhook(webhook.Key, DocumentPointer.Append("#/webhooks", webhook.Key), webhook.Value))
-            .Concat(document.Extensions?.TryGetValue(Extension, out var extension) == true && extension is WebhooksExtension read ? read.Webhooks : []);
+            .Concat(document.Extensions?.TryGetValue(ExtensionNames.Webhooks, out var extension) == true && extension is WebhooksExtension read ? read.Webhooks : []);
 
     /// <summary>To the reader library an extension is plain JSON, so its path items are read here, when the document is.</summary>
     public static void ReadExtension(OpenApiDocument document)
     {
-        if (document.Extensions?.TryGetValue(Extension, out var extension) != true
+        if (document.Extensions?.TryGetValue(ExtensionNames.Webhooks, out var extension) != true
             || (extension as JsonNodeExtension)?.Node is not JsonObject webhooks)
         {
             return;
@@ -29,10 +28,22 @@ internal static class Webhooks
         {
             if (node is JsonObject && reader.ReadFragment<OpenApiPathItem>(node, OpenApiSpecVersion.OpenApi3_0, document, out _) is { } item)
             {
-                read.Add(new Webhook(name, DocumentPointer.Append("#/" + Extension, name), item));
+                read.Add(new Webhook(name, DocumentPointer.Append("#/" + ExtensionNames.Webhooks, name), item));
             }
         }
 
-        document.Extensions[Extension] = new WebhooksExtension(read);
+        document.Extensions[ExtensionNames.Webhooks] = new WebhooksExtension(read);
     }
+}
+
+/// <summary>A webhook of the document.</summary>
+internal sealed record Webhook(string Name, string Pointer, IOpenApiPathItem PathItem);
+
+/// <summary>The webhooks of <c>x-webhooks</c>, read: it stands where the extension stood.</summary>
+internal sealed class WebhooksExtension(IReadOnlyList<Webhook> webhooks) : IOpenApiExtension
+{
+    public IReadOnlyList<Webhook> Webhooks { get; } = webhooks;
+
+    public void Write(IOpenApiWriter writer, OpenApiSpecVersion specVersion)
+        => throw new NotSupportedException("Documents are read here, never written.");
 }

@@ -1,7 +1,11 @@
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Building.Parameters;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model.Operations;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Security;
 
 /// <summary>Says of parameters that they have the place and the name of a credential's key: the key is what is sent there.</summary>
 internal sealed class CredentialParameters(BuildContext context, SecurityRequirements requirements, SecurityModel security)

@@ -1,9 +1,12 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Security;
 
 /// <summary>Builds the credentials of the document's security schemes.</summary>
 internal sealed class SecurityBuilder(BuildContext context, SecurityRequirements requirements, bool isSinch)
@@ -20,7 +23,7 @@ internal sealed class SecurityBuilder(BuildContext context, SecurityRequirements
             Add(entry.Key, entry.Value);
         }
 
-        var names = Naming.Assign(
+        var names = NameAssignment.Assign(
             context, new NameScope(ReservedNames.MembersOf(credentialsName)), "security scheme", [.. _schemes.Select(scheme => scheme.Name)]);
         return new SecurityModel(
             isSinch, isSinch || requirements.NeedCredential, _schemes.Select((scheme, i) => scheme.Model with { MethodName = names[i] }).ToEquatableArray());

@@ -1,8 +1,9 @@
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Security;
 
 /// <summary>Says which operations are sent with the client's credential.</summary>
 internal sealed class SecurityRequirements(BuildContext context)

@@ -1,20 +1,14 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Parameters;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Security;
 
 /// <summary>Compares security schemes with the credentials that the runtime has.</summary>
 internal static class SecuritySchemeKinds
 {
-    private const string TokenPunctuation = "!#$%&'*+-.^_`|~";
-
-    /// <summary>The headers that belong to the connection, to the body, or to the client. The runtime refuses them as well.</summary>
-    private static readonly HashSet<string> s_reserved = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Accept", "Connection", "Cookie", "Expect", "Host", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
-    };
-
     public static SecurityKind Of(IOpenApiSecurityScheme scheme) => scheme.Type switch
     {
         SecuritySchemeType.ApiKey => SecurityKind.ApiKey,
@@ -48,13 +42,7 @@ internal static class SecuritySchemeKinds
         (not (ParameterLocation.Header or ParameterLocation.Query or ParameterLocation.Cookie), _) => "it doesn't say whether its key goes into a header, the query or a cookie",
         (_, "") => "its key has no name",
         (ParameterLocation.Query, var name) => name.Any(char.IsControl) || name.Any(char.IsSurrogate) ? $"'{Printable.Text(name)}' can't be the name of a parameter" : null,
-        (ParameterLocation.Cookie, var name) => IsToken(name) ? null : $"'{Printable.Text(name)}' can't be the name of a cookie",
-        (_, var name) => !IsToken(name) ? $"'{Printable.Text(name)}' can't be the name of a header" : IsReserved(name) ? $"the client sets the header '{name}' itself" : null,
+        (ParameterLocation.Cookie, var name) => HeaderNames.IsToken(name) ? null : $"'{Printable.Text(name)}' can't be the name of a cookie",
+        (_, var name) => !HeaderNames.IsToken(name) ? $"'{Printable.Text(name)}' can't be the name of a header" : !HeaderNames.CanHoldKey(name) ? $"the client sets the header '{name}' itself" : null,
     };
-
-    private static bool IsReserved(string name) => s_reserved.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>RFC 9110, 5.6.2.</summary>
-    private static bool IsToken(string name)
-        => name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || TokenPunctuation.IndexOf(c) >= 0);
 }

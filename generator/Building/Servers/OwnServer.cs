@@ -1,6 +1,8 @@
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Json;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Servers;
 
 /// <summary>The server that an operation or its path has for itself.</summary>
 internal static class OwnServer

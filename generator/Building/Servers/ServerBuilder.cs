@@ -1,9 +1,11 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Client;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Servers;
 
 /// <summary>Builds the servers of the document, one for each address.</summary>
 internal sealed class ServerBuilder(BuildContext context)
@@ -33,7 +35,7 @@ internal sealed class ServerBuilder(BuildContext context)
             if (ServerUrl.Absolute(text) is { } url)
             {
                 var name = isFirst ? value is null ? DefaultName : Identifiers.Pascal(value) : NameOf(server.Description, url, value);
-                _servers.Add(new ServerModel(Naming.ByRule(context, _names, new NameRequest(null, name, pointer)), url.AbsoluteUri, server.Description));
+                _servers.Add(new ServerModel(NameAssignment.ByRule(context, _names, new NameRequest(null, name, pointer)), url.AbsoluteUri, server.Description, pointer));
             }
             else if (ServerUrl.IsRelative(text))
             {

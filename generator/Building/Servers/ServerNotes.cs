@@ -1,6 +1,7 @@
+using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Diagnostics;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Servers;
 
 /// <summary>What is said of servers that aren't called as they stand.</summary>
 internal static class ServerNotes

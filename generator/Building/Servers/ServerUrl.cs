@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
-namespace Sinch.Voice.Generator.Building;
+namespace Sinch.Voice.Generator.Building.Servers;
 
 /// <summary>The addresses that a server of the document stands for: more than one if a variable of it has a few values.</summary>
 internal sealed class ServerUrl

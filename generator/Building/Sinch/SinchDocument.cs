@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Servers;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
@@ -10,9 +12,6 @@ namespace Sinch.Voice.Generator.Building;
 /// </summary>
 internal static class SinchDocument
 {
-    /// <summary>Marks the security scheme of signed requests.</summary>
-    public const string SignedExtension = "x-sinch-signed";
-
     private const string Host = "sinch.com";
     private const string SchemesPointer = "#/components/securitySchemes";
 
@@ -35,8 +34,11 @@ internal static class SinchDocument
                 ? null
                 : "a client of Sinch's has the credentials Basic and Signed";
 
+    /// <summary>Whether a header is the one with the time at which a request was signed.</summary>
+    public static bool IsOwnHeader(string name) => name.Equals("x-timestamp", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsMarked(RawDocument raw, string name)
-        => raw.Find(DocumentPointer.Append(SchemesPointer, name, SignedExtension))?.GetValueKind() == JsonValueKind.True;
+        => raw.Find(DocumentPointer.Append(SchemesPointer, name, ExtensionNames.SinchSigned))?.GetValueKind() == JsonValueKind.True;
 
     private static bool IsKeyInAuthorization(IOpenApiSecurityScheme scheme)
         => scheme.Type == SecuritySchemeType.ApiKey

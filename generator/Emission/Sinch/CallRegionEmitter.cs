@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Emission;
 

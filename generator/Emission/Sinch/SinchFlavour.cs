@@ -1,3 +1,5 @@
+using Sinch.Voice.Generator.Emission.Client;
+
 namespace Sinch.Voice.Generator.Emission;
 
 /// <summary>What the clients of Sinch's documents have for themselves: applications, signatures, regions and error bodies.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading.JsonPaths;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 

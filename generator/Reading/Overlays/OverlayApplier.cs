@@ -1,4 +1,7 @@
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 

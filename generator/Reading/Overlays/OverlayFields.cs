@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading.JsonPaths;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
@@ -14,7 +14,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     /// <summary>Whether an array got an element that it had already.</summary>
     public bool HasRepetition { get; private set; }
 
-    public void Apply(LocatedNode target, JsonNode? value, Origin origin)
+    public void Apply(PathNode target, JsonNode? value, Origin origin)
     {
         switch (target.Node)
         {
@@ -36,7 +36,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     }
 
     /// <summary>Objects merge, arrays are concatenated, a primitive replaces a primitive; nothing else goes together.</summary>
-    private void Merge(LocatedNode target, JsonObject source, Origin origin)
+    private void Merge(PathNode target, JsonObject source, Origin origin)
     {
         var container = (JsonObject)target.Node!;
         foreach (var sourceMember in source)
@@ -70,7 +70,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         }
     }
 
-    private void Concatenate(LocatedNode target, JsonArray source, Origin origin)
+    private void Concatenate(PathNode target, JsonArray source, Origin origin)
     {
         var count = ((JsonArray)target.Node!).Count;
         for (var index = 0; index < source.Count; index++)
@@ -80,7 +80,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     }
 
     /// <param name="count">How many elements the array had before the action.</param>
-    private void Append(LocatedNode target, JsonNode? value, Origin origin, int count)
+    private void Append(PathNode target, JsonNode? value, Origin origin, int count)
     {
         var array = (JsonArray)target.Node!;
         var isRepetition = array.Take(count).Any(element => JsonValues.AreEqual(element, value, budget));
@@ -90,7 +90,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         document.Append(array, document.Clone(value), origin);
     }
 
-    private void Replace(LocatedNode target, JsonNode? value, Origin origin)
+    private void Replace(PathNode target, JsonNode? value, Origin origin)
     {
         if (value is JsonObject or JsonArray)
         {
@@ -114,7 +114,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     }
 
     /// <summary>What couldn't be read from a file isn't made by an overlay either: everything after this walks by recursion.</summary>
-    private void CheckSize(LocatedNode target, JsonNode? value, Origin origin)
+    private void CheckSize(PathNode target, JsonNode? value, Origin origin)
     {
         if (target.Depth + Depth(value) > JsonFile.DeepestNesting)
         {
@@ -153,6 +153,12 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         return 1 + deepest;
     }
 
-    private OverlayConflictException Conflict(Origin origin, LocatedNode target, JsonNode? value, string remedy)
+    private OverlayConflictException Conflict(Origin origin, PathNode target, JsonNode? value, string remedy)
         => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)} there and {JsonTree.Describe(value)} here; {remedy}");
+}
+
+/// <summary>An action that doesn't fit the document.</summary>
+internal sealed class OverlayConflictException(LocationInfo location, string reason) : Exception(reason)
+{
+    public LocationInfo Location { get; } = location;
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
@@ -40,7 +42,7 @@ internal sealed class OverlayReader
         try
         {
             var json = JsonFile.Read(_file.Text!, _positions);
-            json.Report(_diagnostics);
+            _diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, json.Replaced);
             if (json.Root is JsonObject root)
             {
                 return root;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Reading.JsonPaths;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
@@ -43,7 +44,7 @@ internal sealed class OverlaySteps(
         return false;
     }
 
-    private void Apply(OverlayAction action, IReadOnlyList<LocatedNode> targets)
+    private void Apply(OverlayAction action, IReadOnlyList<PathNode> targets)
     {
         switch (action.Kind)
         {
@@ -63,7 +64,7 @@ internal sealed class OverlaySteps(
     }
 
     /// <summary>From the end of each array, so that the indices of the others stay what they are.</summary>
-    private void Remove(OverlayAction action, IReadOnlyList<LocatedNode> targets)
+    private void Remove(OverlayAction action, IReadOnlyList<PathNode> targets)
     {
         if (targets.Any(target => target.Parent is null))
         {
@@ -83,7 +84,7 @@ internal sealed class OverlaySteps(
         }
     }
 
-    private void Copy(OverlayAction action, IReadOnlyList<LocatedNode> targets)
+    private void Copy(OverlayAction action, IReadOnlyList<PathNode> targets)
     {
         var place = action.Origin.Member("copy").Location;
         var sources = action.Copy!.Evaluate(document.Root, budget);
@@ -96,7 +97,7 @@ internal sealed class OverlaySteps(
         Merge(action, targets, document.Clone(source.Node), document.Resolve(source.Pointer, out _), place);
     }
 
-    private void Merge(OverlayAction action, IReadOnlyList<LocatedNode> targets, JsonNode? value, Origin origin, LocationInfo? place)
+    private void Merge(OverlayAction action, IReadOnlyList<PathNode> targets, JsonNode? value, Origin origin, LocationInfo? place)
     {
         var merge = new OverlayMerge(document, rules, growth, budget, place);
         foreach (var target in targets)

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Reading.JsonPaths;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Finds the nodes that an action changes, and checks that its version lets it.</summary>
 internal static class OverlayTargets
 {
-    public static IReadOnlyList<LocatedNode> Find(OverlayAction action, OverlayRules rules, MergedDocument document, StepBudget budget)
+    public static IReadOnlyList<PathNode> Find(OverlayAction action, OverlayRules rules, MergedDocument document, StepBudget budget)
     {
         var nodes = action.Target.Evaluate(document.Root, budget);
         if (!rules.HasPrimitiveTargets && nodes.FirstOrDefault(node => Kind(node) == typeof(JsonValue)) is { } primitive)
@@ -32,7 +33,7 @@ internal static class OverlayTargets
 
     public static OverlayConflictException Conflict(OverlayAction action, string reason) => new(action.Origin.Member("target").Location, reason);
 
-    private static Type Kind(LocatedNode node) => node.Node switch
+    private static Type Kind(PathNode node) => node.Node switch
     {
         JsonObject => typeof(JsonObject),
         JsonArray => typeof(JsonArray),

@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Contents;

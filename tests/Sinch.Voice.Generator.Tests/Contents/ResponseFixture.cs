@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Contents;

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Corpus;

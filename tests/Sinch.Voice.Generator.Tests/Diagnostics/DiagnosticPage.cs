@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Diagnostics;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Emission;

@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.CSharp;
 
 namespace Sinch.Voice.Generator.Tests.Emission;
 

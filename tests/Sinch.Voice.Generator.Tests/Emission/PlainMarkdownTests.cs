@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Emission;

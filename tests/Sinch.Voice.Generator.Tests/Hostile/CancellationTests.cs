@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
@@ -19,9 +19,9 @@ public class CancellationTests(ITestOutputHelper output)
 
         Assert.Throws<OperationCanceledException>(() => SpecReader.Read(source, cancelled));
         Assert.Throws<OperationCanceledException>(() => Generator.Building.ApiModelBuilder.Build(read.Document!, source, SmallStack.Facts, read.Diagnostics, cancelled));
-        Assert.Throws<OperationCanceledException>(() => Generator.Linting.ExampleLinter.Check(read.Document!.Root, read.Diagnostics, cancelled));
+        Assert.Throws<OperationCanceledException>(() => Generator.Examples.ExampleLinter.Check(read.Document!.Json.Root, read.Diagnostics, cancelled));
         Assert.Throws<OperationCanceledException>(() => SpecCompiler.Compile(source, SmallStack.Facts, cancelled));
-        Assert.All(SourceFile.AllOf(result.Model), file => Assert.Throws<OperationCanceledException>(() => file.Emit(cancelled)));
+        Assert.All(result.Files, file => Assert.Throws<OperationCanceledException>(() => file.Emit(cancelled)));
     }
 
     /// <summary>The text is asked for its lines when the first value has to be located, which is in the middle of reading or building.</summary>

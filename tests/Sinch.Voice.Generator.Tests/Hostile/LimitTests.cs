@@ -1,4 +1,4 @@
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
 

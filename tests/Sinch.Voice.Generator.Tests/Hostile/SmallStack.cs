@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Sinch.Voice.Generator.Emission;
-using Sinch.Voice.Generator.Model;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Examples;
+using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
@@ -27,7 +27,7 @@ internal static class SmallStack
         var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
         var result = SpecCompiler.Compile(source, Facts, cancellationToken);
-        SourceText[] files = [.. SourceFile.AllOf(result.Model).Select(file => file.Emit(cancellationToken))];
+        SourceText[] files = [.. result.Files.Select(file => file.Emit(cancellationToken))];
         return new Outcome(result, files, watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 

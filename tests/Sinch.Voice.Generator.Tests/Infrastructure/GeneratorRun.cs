@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sinch.Voice.Generator.Emission;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 

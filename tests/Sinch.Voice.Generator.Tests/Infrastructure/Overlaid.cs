@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Overlays;
 
@@ -13,17 +15,16 @@ internal sealed class Overlaid
 {
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
 
-    private Overlaid(JsonObject root, DocumentPositions positions, IReadOnlyList<string> diagnostics, IReadOnlyDictionary<string, SourceText> texts)
+    private Overlaid(MergedDocument document, IReadOnlyList<string> diagnostics, IReadOnlyDictionary<string, SourceText> texts)
     {
         _texts = texts;
-        Root = root;
-        Positions = positions;
+        Document = document;
         Diagnostics = diagnostics;
     }
 
-    public JsonObject Root { get; }
+    public JsonObject Root => Document.Root;
 
-    public DocumentPositions Positions { get; }
+    public MergedDocument Document { get; }
 
     public IReadOnlyList<string> Diagnostics { get; }
 
@@ -40,12 +41,10 @@ internal sealed class Overlaid
 
         var file = new FilePositions("doc.json", source.Text!);
         var merged = new MergedDocument((JsonObject)JsonFile.Read(source.Text!, file).Root!, file);
-        var positions = new DocumentPositions(merged);
-        var diagnostics = new DiagnosticSink(positions);
+        var diagnostics = new DiagnosticSink(merged.Find);
         OverlayApplier.Apply(source, merged, diagnostics, TestContext.Current.CancellationToken);
         return new Overlaid(
-            merged.Root,
-            positions,
+            merged,
             [.. diagnostics.ToEquatableArray().Select(diagnostic => diagnostic.ToDiagnostic().ToString())],
             source.Companions.ToDictionary(companion => companion.Path, companion => companion.Text!).Append(new("doc.json", source.Text!)).ToDictionary());
     }
@@ -53,7 +52,7 @@ internal sealed class Overlaid
     /// <summary>Where the value at a pointer comes from: file, line, and what stands there.</summary>
     public string Place(string pointer)
     {
-        var location = Positions.Find(pointer);
+        var location = Document.Find(pointer);
         return $"{location.FilePath}:{location.Lines.Start.Line + 1} {_texts[location.FilePath].ToString(location.Span)}";
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
@@ -8,6 +9,6 @@ namespace Sinch.Voice.Generator.Tests.Infrastructure;
 /// <summary>Where things stand in a document that no overlay touched.</summary>
 internal static class Positions
 {
-    public static DocumentPositions Of(string path, string document)
-        => new(new MergedDocument(JsonNode.Parse(document)!.AsObject(), new FilePositions(path, SourceText.From(document, Encoding.UTF8))));
+    public static MergedDocument Of(string path, string document)
+        => new(JsonNode.Parse(document)!.AsObject(), new FilePositions(path, SourceText.From(document, Encoding.UTF8)));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Reading;
-using Sinch.Voice.Generator.Reading.JsonPaths;
+using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Tests.Overlays;
 
@@ -27,6 +26,8 @@ public class JsonPathTests
     [InlineData("""{ "a": [{"x": 1}, {"y": 1, "z": 1}, {"y": 1}] }""", "$.a[?@.x && @.y || @.y && @.z]")]
     [InlineData("""{ "a": [1.0, 2] }""", "$.a[?@ == 10e-1]")]
     [InlineData("""{ "a": [1e400, 2] }""", "$.a[?@ == 1e400]")]
+    [InlineData("""{ "a": [1e400, 1e401] }""", "$.a[?@ == 1e400]")]
+    [InlineData("""{ "a": [1e-30, 1e-31] }""", "$.a[?@ == 1e-30]")]
     [InlineData("""{ "a": [null, false] }""", "$.a[?@ == false]")]
     [InlineData("""{ "a": [{"x": [1, {"y": 2}]}, {"x": [1]}] }""", "$.a[?@.x == $.a[0].x]")]
     [InlineData("""{ "a": ["\ud83d\ude00", "z"] }""", "$.a[?@ > '\ufffd']")]

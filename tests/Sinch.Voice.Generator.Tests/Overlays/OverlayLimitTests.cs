@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Sinch.Voice.Generator.Reading;
-using Sinch.Voice.Generator.Reading.JsonPaths;
+using Sinch.Voice.Generator.Json.Paths;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Overlays;

@@ -80,7 +80,7 @@ public class OverlayPositionTests
         var overlaid = Overlaid.From(
             Document,
             Overlaid.Overlay("""[{ "target": "$.a[0]", "remove": true }, { "target": "$.o.x", "remove": true }, { "target": "$.o", "update": { "new": null } }]"""));
-        Assert.Equal(expected, overlaid.Positions.Contains(value));
+        Assert.Equal(expected, overlaid.Document.Contains(value));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Building.Parameters;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;

@@ -19,6 +19,7 @@ public class SchemeTests
     [InlineData("""{ "type": "mutualTLS" }""", "certificates of clients are a matter of the HttpClient's handler")]
     [InlineData("""{ "type": "apiKey", "in": "header", "name": "Content-Type" }""", "the client sets the header 'Content-Type' itself")]
     [InlineData("""{ "type": "apiKey", "in": "header", "name": "Host" }""", "the client sets the header 'Host' itself")]
+    [InlineData("""{ "type": "apiKey", "in": "header", "name": "Keep-Alive" }""", "the client sets the header 'Keep-Alive' itself")]
     [InlineData("""{ "type": "apiKey", "in": "header", "name": "X\r\nEvil: 1" }""", "'X\\r\\nEvil: 1' can't be the name of a header")]
     [InlineData("""{ "type": "apiKey", "in": "header", "name": "Schlüssel" }""", "'Schlüssel' can't be the name of a header")]
     [InlineData("""{ "type": "apiKey", "in": "cookie", "name": "a=b" }""", "'a=b' can't be the name of a cookie")]

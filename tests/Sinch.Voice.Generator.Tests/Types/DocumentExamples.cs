@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
-using Sinch.Voice.Generator.Linting;
-using Sinch.Voice.Generator.Linting.Values;
-using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Examples;
+using Sinch.Voice.Generator.Examples.Values;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Types;
@@ -31,7 +30,7 @@ internal sealed class DocumentExamples
     public static DocumentExamples Of(string path, string content)
     {
         var root = JsonNode.Parse(content)!.AsObject();
-        var sink = new DiagnosticSink(Positions.Of(path, content));
+        var sink = new DiagnosticSink(Positions.Of(path, content).Find);
         var notes = new LintNotes(sink);
         var references = new LocalReferences(root);
         var dialect = root["openapi"]!.ToString().StartsWith("3.0", StringComparison.Ordinal) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;
@@ -70,7 +69,7 @@ internal sealed class DocumentExamples
         Content = root.ToJsonString();
     }
 
-    private static JsonNode Schema(LocatedNode schema)
+    private static JsonNode Schema(LocatedValue schema)
     {
         const string Components = "#/components/schemas/";
         return schema.Pointer.StartsWith(Components, StringComparison.Ordinal) && !schema.Pointer[Components.Length..].Contains('/', StringComparison.Ordinal)

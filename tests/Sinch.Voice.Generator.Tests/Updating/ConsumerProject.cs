@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 using Sinch.Voice.Runtime;
 

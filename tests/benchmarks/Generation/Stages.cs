@@ -5,12 +5,15 @@ using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Sinch.Voice.Generator.Building;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Emission;
-using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Overlays;
-using Sinch.Voice.Generator.Reading.Shapes;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Benchmarks.Generation;
 
@@ -51,14 +54,13 @@ internal static class Stages
         var file = new FilePositions(SpecFile.DocumentPath, text);
         var root = (JsonObject)times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(text, file)).Root!;
         var merged = new MergedDocument(root, file);
-        var positions = new DocumentPositions(merged);
-        var diagnostics = new DiagnosticSink(positions);
+        var diagnostics = new DiagnosticSink(merged.Find);
         times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
-        times.Run("shapes and references (ShapeCheck)", () => ShapeCheck.Run(merged, diagnostics, default));
+        times.Run("shapes and references (DocumentSanitizer)", () => DocumentSanitizer.Run(merged, diagnostics, default));
         var document = times.Run("Microsoft.OpenApi (OpenApiJsonReader)", () => new OpenApiJsonReader().Read(root, s_location, s_settings)).Document!;
 
         var facts = CompilationFacts.From(Consumer.Compilation, EquatableArray<string>.Empty);
-        var spec = new SpecDocument(document, root, positions, text.Length);
+        var spec = new SpecDocument(document, merged, text.Length);
         var model = times.Run("model (ApiModelBuilder)", () => ApiModelBuilder.Build(spec, source, facts, diagnostics, default));
         var files = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());
         times.Run("text of the files (SourceFile.Emit)", () => files.Sum(emitted => emitted.Emit(default).Length));

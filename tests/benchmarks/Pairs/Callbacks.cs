@@ -28,8 +28,8 @@ public class Callbacks : IPair, IDisposable
     [GlobalSetup]
     public void Sign()
     {
-        _verified = CallbackSigner.Request(_platform.Address, PlatformServer.VerifiedPath, EventJson.Ice);
-        _byHand = CallbackSigner.Request(_platform.Address, PlatformServer.HandWrittenPath, EventJson.Ice);
+        _verified = SignedCallback.Request(_platform.Address, PlatformServer.VerifiedPath, EventJson.Ice);
+        _byHand = SignedCallback.Request(_platform.Address, PlatformServer.HandWrittenPath, EventJson.Ice);
     }
 
     [Benchmark(OperationsPerInvoke = ConnectionCount)]

@@ -18,8 +18,8 @@ namespace Sinch.Voice.Benchmarks.Pairs;
 [CategoriesColumn]
 public class Calls : IPair, IDisposable
 {
-    private const string Key = CallbackSigner.Key;
-    private const string Secret = CallbackSigner.Secret;
+    private const string Key = SignedCallback.Key;
+    private const string Secret = SignedCallback.Secret;
     private const string CallId = "3b0a7ccd-05e1-4728-bafd-023b77c47784";
 
     private readonly ServerProcess _platform = ServerProcess.Start(PlatformServer.Command);

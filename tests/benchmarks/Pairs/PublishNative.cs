@@ -21,8 +21,8 @@ internal sealed class PublishNative : IPair
     /// <summary>What the app with everything reads its options from.</summary>
     private static readonly Dictionary<string, string> s_settings = new()
     {
-        ["Sinch__Voice__ApplicationKey"] = CallbackSigner.Key,
-        ["Sinch__Voice__ApplicationSecret"] = CallbackSigner.Secret,
+        ["Sinch__Voice__ApplicationKey"] = SignedCallback.Key,
+        ["Sinch__Voice__ApplicationSecret"] = SignedCallback.Secret,
         ["Sinch__Voice__Endpoint"] = "{address}",
         ["Sinch__Voice__ServerOverrides__callingapi.sinch.com"] = "{address}",
     };

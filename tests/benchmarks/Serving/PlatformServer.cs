@@ -21,7 +21,7 @@ internal static class PlatformServer
     public static async Task<int> RunAsync()
     {
         var builder = Loopback.CreateBuilder();
-        builder.Services.AddSinchVoiceCallbacks(options => options.Verification.AddApplication(CallbackSigner.Key, CallbackSigner.Secret));
+        builder.Services.AddSinchVoiceCallbacks(options => options.Verification.AddApplication(SignedCallback.Key, SignedCallback.Secret));
 
         await using var application = builder.Build();
         var (call, callout) = (ResponseJson.Call.ToArray(), ResponseJson.Callout.ToArray());

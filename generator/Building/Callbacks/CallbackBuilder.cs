@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Contents;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Callbacks;
+using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Callbacks;
+
+/// <summary>Builds the callbacks from the document's webhooks.</summary>
+internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, string handlerName)
+{
+    private const string UnionName = "CallbackEvent";
+
+    private readonly List<CallbackModel> _callbacks = [];
+    private readonly List<NameRequest> _names = [];
+    private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
+
+    /// <summary>Finds the types of what webhooks carry.</summary>
+    public void ResolveEvents()
+    {
+        foreach (var webhook in Webhooks.Of(context.Document))
+        {
+            var name = Name(webhook);
+            if (FindProblem(webhook, name, out var operation, out var schema, out var type) is { } problem)
+            {
+                context.Diagnostics.Add(problem.Descriptor, webhook.Pointer, $"Webhook '{webhook.Name}'", problem.Reason);
+                continue;
+            }
+
+            _events.Add(schema!, type!);
+            _names.Add(name);
+            _callbacks.Add(new CallbackModel(
+                webhook.Name,
+                name.Rule,
+                type!.Name,
+                ParameterName(webhook, operation!, name),
+                ResponseType(webhook, operation!, name),
+                operation!.Summary,
+                operation.Description));
+        }
+    }
+
+    /// <param name="unions">The unions of the document, which may have one of all events.</param>
+    /// <returns>The callbacks; <see langword="null"/> if the document has none.</returns>
+    public CallbacksModel? Build(IEnumerable<UnionModel> unions)
+    {
+        if (_callbacks.Count == 0)
+        {
+            return null;
+        }
+
+        var place = DocumentPointer.Parent(_names[0].Pointer);
+        if (FindUnion(unions, place) is not { } union)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The class for callbacks", "no property has a fixed set of values of its own in each of their events");
+            return null;
+        }
+
+        var methods = NameAssignment.Assign(context, new NameScope(ReservedNames.Callbacks), "callback", _names);
+        return new CallbacksModel(
+            context.TakeTypeName(handlerName, "#"),
+            union,
+            _callbacks.Select((callback, i) => callback with { MethodName = "On" + methods[i] }).ToEquatableArray());
+    }
+
+    private static string OperationPointer(Webhook webhook) => DocumentPointer.Append(webhook.Pointer, "post");
+
+    private NameRequest Name(Webhook webhook)
+        => new(context.ClientNames.Find(OperationPointer(webhook)), Identifiers.Pascal(webhook.Name), webhook.Pointer);
+
+    /// <summary>The event as a parameter: named like the callback, unless its body has a name of its own.</summary>
+    private string ParameterName(Webhook webhook, OpenApiOperation operation, NameRequest callback)
+    {
+        var place = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
+        var given = context.ClientNames.Find(place, RequestBodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
+        var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), place);
+        return NameAssignment.Assign(context, new NameScope(ReservedNames.CallbackParameters), "parameter", [request])[0];
+    }
+
+    private (DiagnosticDescriptor Descriptor, string Reason)? FindProblem(
+        Webhook webhook,
+        NameRequest name,
+        out OpenApiOperation? operation,
+        out IOpenApiSchema? schema,
+        out ModelType? type)
+    {
+        operation = webhook.PathItem.Operations?.FirstOrDefault(entry => entry.Key == HttpMethod.Post).Value;
+        var content = operation?.RequestBody?.Content;
+        var (contentType, media) = (MediaTypes.FindJson(content).Key, MediaTypes.FindJson(content).Value);
+        schema = media?.Schema;
+        type = null;
+        if (schema is null)
+        {
+            return media is null && content is { Count: > 0 }
+                ? (DiagnosticDescriptors.UnsupportedMediaType, $"only JSON bodies are supported, not {string.Join(", ", content.Keys)}")
+                : (DiagnosticDescriptors.UnsupportedConstruct, "it isn't a POST of a JSON body with a schema");
+        }
+
+        var pointer = RequestBodyBuilder.PointerTo(operation!.RequestBody!, OperationPointer(webhook));
+        type = Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Event");
+        if (type is not { Kind: ModelKind.Object })
+        {
+            return (DiagnosticDescriptors.UnsupportedConstruct, "its body's schema isn't an object");
+        }
+
+        var typeName = type.Name;
+        return _callbacks.Exists(other => other.EventType == typeName)
+            ? (DiagnosticDescriptors.UnsupportedConstruct, "another webhook has the same body, and they can't be told apart")
+            : null;
+    }
+
+    /// <summary>What the application may answer: the schema of the response 200, if it has one.</summary>
+    private string? ResponseType(Webhook webhook, OpenApiOperation operation, NameRequest name)
+    {
+        if (operation.Responses?.TryGetValue("200", out var response) != true
+            || MediaTypes.FindJson(response.Content) is not { Key: { } contentType, Value.Schema: { } schema })
+        {
+            return null;
+        }
+
+        var pointer = ResponseBuilder.PointerTo(response, DocumentPointer.Append(OperationPointer(webhook), "responses", "200"));
+        return Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Response")?.Name;
+    }
+
+    private ModelType? Resolve(IOpenApiSchema schema, string owner, string contentType, string name)
+        => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
+
+    /// <summary>The document's own union of all events if it has one, else a new one.</summary>
+    private string? FindUnion(IEnumerable<UnionModel> unions, string place)
+    {
+        var known = unions
+            .Where(union => _callbacks.TrueForAll(callback => union.Variants.Any(variant => variant.TypeName == callback.EventType)))
+            .OrderBy(union => union.Variants.Count)
+            .ThenBy(union => union.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return known?.Name ?? types.ResolveUnionOf(_events, place, UnionName)?.Name;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Contents;
+
+/// <summary>Chooses among the media types of a request or response, and says which it doesn't use.</summary>
+internal sealed class ContentChooser(BuildContext context, SchemaReferences references)
+{
+    private readonly ContentKinds _kinds = new(references);
+
+    /// <param name="content">The media types.</param>
+    /// <param name="owner">The pointer to what has them.</param>
+    /// <param name="isRequest">Whether it is a request, which alone can be a form.</param>
+    /// <param name="problem">Why none can be used.</param>
+    public ContentChoice? Choose(IDictionary<string, IOpenApiMediaType> content, string owner, bool isRequest, out string problem)
+    {
+        var choices = new List<ContentChoice>();
+        var refused = new List<(string MediaType, string Problem)>();
+        foreach (var entry in content)
+        {
+            var choice = new ContentChoice(entry.Key, default, entry.Value, DocumentPointer.Append(owner, "content", entry.Key), []);
+            if (_kinds.Of(entry.Key, choice.Schema, out var reason) is { } kind && (isRequest || kind != ContentKind.Form))
+            {
+                choices.Add(choice with { Kind = kind });
+            }
+            else
+            {
+                refused.Add((entry.Key, reason.Length == 0 ? "a response that is a form isn't supported" : reason));
+            }
+        }
+
+        problem = string.Join("; ", refused.Select(entry => $"'{Printable.Text(entry.MediaType)}': {entry.Problem}"));
+        if (choices.Count == 0)
+        {
+            return null;
+        }
+
+        var chosen = choices.OrderBy(choice => choice.Kind).ThenBy(Rank).First();
+        var same = choices.Where(choice => choice != chosen && SaysTheSame(choice, chosen)).Select(choice => choice.MediaType).ToList();
+        foreach (var other in choices.Where(choice => choice != chosen && !same.Contains(choice.MediaType)))
+        {
+            NotUsed(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
+        }
+
+        foreach (var (mediaType, reason) in refused)
+        {
+            NotUsed(owner, mediaType, content[mediaType], chosen, reason);
+        }
+
+        return chosen with { Same = same };
+    }
+
+    /// <summary>What names its content exactly comes first, of bytes what says nothing but that.</summary>
+    private static int Rank(ContentChoice choice)
+        => MediaTypes.IsWildcard(choice.MediaType) ? 3
+            : choice.Kind != ContentKind.Binary || choice.MediaType.Equals(MediaTypeNames.Bytes, StringComparison.OrdinalIgnoreCase) ? 0
+            : MediaTypes.FamilyOf(choice.MediaType) == MediaFamily.Binary ? 1
+            : 2;
+
+    private void NotUsed(string owner, string mediaType, IOpenApiMediaType media, ContentChoice chosen, string reason)
+    {
+        var pointer = DocumentPointer.Append(owner, "content", mediaType);
+        if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(pointer, chosen.Pointer))
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
+        }
+    }
+
+    private bool SaysTheSame(ContentChoice one, ContentChoice other)
+        => one.Kind == other.Kind && (one.Kind is ContentKind.Text or ContentKind.Binary || SameSchema(one.Pointer, other.Pointer));
+
+    private bool SameSchema(string one, string other)
+        => JsonValues.AreEqual(context.Raw.Find(DocumentPointer.Append(one, "schema")), context.Raw.Find(DocumentPointer.Append(other, "schema")));
+}

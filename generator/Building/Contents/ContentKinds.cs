@@ -1,0 +1,80 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Contents;
+
+/// <summary>Finds what content is written and read as: the media type and the schema say it together.</summary>
+internal sealed class ContentKinds(SchemaReferences references)
+{
+    /// <returns>The kind; <see langword="null"/> if there is none, and then why.</returns>
+    public ContentKind? Of(string mediaType, SchemaNode? schema, out string problem)
+    {
+        problem = string.Empty;
+        var family = MediaTypes.FamilyOf(mediaType);
+        var form = FormOf(schema);
+        switch (family)
+        {
+            case MediaFamily.None:
+                problem = "that isn't a media type that can be sent";
+                return null;
+            case MediaFamily.Multipart:
+                problem = "multipart bodies aren't supported";
+                return null;
+            case MediaFamily.Form:
+                return ContentKind.Form;
+            case MediaFamily.Json:
+                // JSON has no bytes: what is meant is a file, which may be a JSON one.
+                return form == SchemaForm.Bytes ? ContentKind.Binary : ContentKind.Json;
+            case MediaFamily.Any when form is SchemaForm.Other:
+                return ContentKind.Json;
+            case MediaFamily.Text:
+                return form == SchemaForm.Bytes ? ContentKind.Binary : ContentKind.Text;
+            case MediaFamily.Xml when form is SchemaForm.Unsaid:
+                return ContentKind.Text;
+            case MediaFamily.Binary when form is SchemaForm.Text:
+                return ContentKind.Binary;
+        }
+
+        switch (form)
+        {
+            case SchemaForm.Text:
+                return ContentKind.Text;
+            case SchemaForm.Bytes or SchemaForm.Unsaid:
+                return ContentKind.Binary;
+            default:
+                problem = family == MediaFamily.Xml ? "XML is supported as a string or binary only" : "its schema is neither a string nor binary";
+                return null;
+        }
+    }
+
+    private SchemaForm FormOf(SchemaNode? node)
+    {
+        if (node is null)
+        {
+            return SchemaForm.Unsaid;
+        }
+
+        if (references.FollowThroughWrappers(node.Value)?.Schema is not { } schema || schema.Enum is { Count: > 0 })
+        {
+            return SchemaForm.Other;
+        }
+
+        return (SchemaTypes.Of(schema) & ~JsonSchemaType.Null) switch
+        {
+            JsonSchemaType.String => schema.Format == "binary" ? SchemaForm.Bytes : SchemaForm.Text,
+            null when schema is { Properties: null or { Count: 0 }, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+                => SchemaForm.Unsaid,
+            _ => SchemaForm.Other,
+        };
+    }
+
+    private enum SchemaForm
+    {
+        /// <summary>There is no schema, or one that says nothing.</summary>
+        Unsaid,
+        Bytes,
+        Text,
+        Other,
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Contents;
+
+/// <summary>Checks the schema and the encodings of a form.</summary>
+internal sealed class FormBuilder(BuildContext context, SchemaReferences references, SchemaClassifier schemas)
+{
+    /// <returns>The fields whose items are joined with commas.</returns>
+    public EquatableArray<string> JoinedFieldsOf(ContentChoice choice, TypeReference type)
+    {
+        if (type is not (ModelType { Kind: not ModelKind.Enum } or MapType or PrimitiveType { Kind: PrimitiveKind.Element }))
+        {
+            throw Unsupported(choice.Pointer, "its form isn't an object");
+        }
+
+        var joined = new List<string>();
+        var shape = choice.Schema is { } schema && type is ModelType { Kind: ModelKind.Object } ? schemas.Objects.Of(schema) : new ObjectShape();
+        foreach (var name in shape.Names)
+        {
+            var field = shape[name][shape[name].Count - 1];
+            var isArray = MayBeArray(field);
+            CheckNesting(name, field, isArray);
+            if (IsJoined(name, choice, isArray))
+            {
+                joined.Add(name);
+            }
+        }
+
+        return joined.ToEquatableArray();
+    }
+
+    private bool IsJoined(string name, ContentChoice choice, bool isArray)
+    {
+        var pointer = DocumentPointer.Append(DocumentPointer.Append(choice.Pointer, "encoding"), name);
+        if (context.Raw.FindText(DocumentPointer.Append(pointer, "style")) is { } style && style != "form")
+        {
+            throw Unsupported(pointer, $"style '{style}' of the field '{name}' isn't supported");
+        }
+
+        if (isArray && context.Raw.FindText(DocumentPointer.Append(pointer, "contentType")) is { } contentType && MediaTypes.FamilyOf(contentType) != MediaFamily.Text)
+        {
+            throw Unsupported(pointer, $"the array '{name}' as '{Printable.Text(contentType)}' isn't supported");
+        }
+
+        return isArray && context.Raw.Find(DocumentPointer.Append(pointer, "explode"))?.GetValueKind() == JsonValueKind.False;
+    }
+
+    /// <summary>Servers disagree on objects in forms, so the one form of them that the specification has is worth a word.</summary>
+    private void CheckNesting(string name, SchemaNode field, bool isArray)
+    {
+        var value = isArray ? Follow(field) is { Items: { } items } ? Follow(new SchemaNode(items, field.Pointer + "/items")) : null : Follow(field);
+        if (value is not null
+            && (value.Properties is { Count: > 0 }
+                || value.Type?.HasFlag(JsonSchemaType.Object) == true
+                || (isArray && value.Type?.HasFlag(JsonSchemaType.Array) == true)))
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentNotExact, field.Pointer, $"The field '{name}' of a form can't be told apart into fields", "it is sent as JSON");
+        }
+    }
+
+    /// <summary>Whether a field is a list, or one of several types of which a list is one.</summary>
+    private bool MayBeArray(SchemaNode field) => schemas.Kinds.Of(field) is var kinds && kinds != JsonKinds.All && kinds.HasFlag(JsonKinds.Array);
+
+    private IOpenApiSchema? Follow(SchemaNode node)
+        => references.FollowThroughWrappers(node) is { } target
+            ? schemas.Alternatives.Single(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
+            : null;
+
+    private static UnsupportedOperationException Unsupported(string pointer, string reason)
+        => UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, reason);
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Model.Operations;
+
+namespace Sinch.Voice.Generator.Building.Contents;
+
+/// <summary>Tells media types apart by their names alone. Nothing that isn't one (RFC 9110, 8.3.1) gets into a header.</summary>
+internal static class MediaTypes
+{
+    private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+
+    /// <summary>White space is taken whole, so that a long name that isn't one is refused at once.</summary>
+    private static readonly Regex s_mediaType = new(
+        $"""^(?<type>{Token})/(?<subtype>{Token})(?:(?>[ \t]*);(?>[ \t]*)(?:(?<name>{Token})=(?<value>{Token}|"[ !#-\[\]-~]*"))?)*[ \t]*\z""",
+        RegexOptions.CultureInvariant);
+
+    private static readonly HashSet<string> s_binary =
+        ["octet-stream", "pdf", "zip", "gzip", "x-gzip", "x-tar", "x-bzip2", "ogg", "x-7z-compressed", "vnd.apache.parquet"];
+
+    public static MediaFamily FamilyOf(string mediaType)
+    {
+        if (mediaType == MediaTypeNames.Json)
+        {
+            return MediaFamily.Json;
+        }
+
+        var match = s_mediaType.Match(mediaType);
+        if (!match.Success)
+        {
+            return MediaFamily.None;
+        }
+
+        var (type, subtype) = (match.Groups["type"].Value.ToLowerInvariant(), match.Groups["subtype"].Value.ToLowerInvariant());
+        return (type, subtype) switch
+        {
+            ("*", not "*") => MediaFamily.None,
+            ("*" or "application", "*") => MediaFamily.Any,
+            ("multipart", _) => MediaFamily.Multipart,
+            _ when IsJson(subtype) => MediaFamily.Json,
+            ("application", "x-www-form-urlencoded") => MediaFamily.Form,
+            ("image" or "audio" or "video" or "font", _) => MediaFamily.Binary,
+            ("application" or "text", "xml") => InUtf8(match, MediaFamily.Xml),
+            _ when subtype.EndsWith("+xml", StringComparison.Ordinal) => InUtf8(match, MediaFamily.Xml),
+            ("text", _) => InUtf8(match, MediaFamily.Text),
+            ("application", _) when s_binary.Contains(subtype) => MediaFamily.Binary,
+            _ => MediaFamily.Other,
+        };
+    }
+
+    /// <summary>The first media type that is JSON.</summary>
+    public static KeyValuePair<string, IOpenApiMediaType> FindJson(IDictionary<string, IOpenApiMediaType>? content)
+        => content?.FirstOrDefault(entry => FamilyOf(entry.Key) == MediaFamily.Json) ?? default;
+
+    public static bool IsWildcard(string mediaType) => mediaType.Split(';')[0].Contains('*');
+
+    public static bool HasCharset(string mediaType) => Parameter(s_mediaType.Match(mediaType), "charset") is not null;
+
+    private static bool IsJson(string subtype) => subtype == "json" || subtype.EndsWith("+json", StringComparison.Ordinal);
+
+    /// <summary>Texts are written in UTF-8 only.</summary>
+    private static MediaFamily InUtf8(Match match, MediaFamily family)
+        => Parameter(match, "charset") is null or "utf-8" or "us-ascii" ? family : MediaFamily.None;
+
+    private static string? Parameter(Match match, string name)
+    {
+        var names = match.Groups["name"].Captures;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return match.Groups["value"].Captures[i].Value.Trim('"').ToLowerInvariant();
+            }
+        }
+
+        return null;
+    }
+}

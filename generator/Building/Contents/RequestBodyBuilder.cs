@@ -1,0 +1,80 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Operations;
+
+namespace Sinch.Voice.Generator.Building.Contents;
+
+/// <summary>Builds what an operation sends.</summary>
+internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser chooser, ContentTypes types, FormBuilder forms)
+{
+    private const string ParameterName = "body";
+
+    public BodyModel? Build(OperationSource source, string methodName)
+    {
+        var place = DocumentPointer.Append(source.Pointer, "requestBody");
+        if (source.Operation.RequestBody is OpenApiRequestBodyReference { Target: null })
+        {
+            throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+        }
+
+        if (source.Operation.RequestBody is not { Content.Count: > 0 } body)
+        {
+            return null;
+        }
+
+        if (source.Method == "TRACE")
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, place, "The request body", "HTTP forbids one with TRACE");
+            return null;
+        }
+
+        var pointer = PointerTo(body, source.Pointer);
+        if (chooser.Choose(body.Content, pointer, isRequest: true, out var problem) is not { } choice)
+        {
+            throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its body can't be sent ({problem})");
+        }
+
+        var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request");
+
+        // Bodies are optional unless "required" says otherwise, but documents rarely mean that when they don't say it.
+        var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
+        var joined = choice.Kind == ContentKind.Form ? forms.JoinedFieldsOf(choice, type) : [];
+        return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), joined, optional, body.Description);
+    }
+
+    /// <summary>The name of the body as a parameter.</summary>
+    public NameRequest NameOf(OperationSource source)
+    {
+        var place = DocumentPointer.Append(source.Pointer, "requestBody");
+        return new NameRequest(context.ClientNames.Find(place, PointerTo(source.Operation.RequestBody!, source.Pointer)), ParameterName, place);
+    }
+
+    /// <summary>Where the request body of an operation is described.</summary>
+    public static string PointerTo(IOpenApiRequestBody body, string operation)
+        => (body as OpenApiRequestBodyReference)?.Reference.Id is { } id
+            ? DocumentPointer.Append("#/components/requestBodies", id)
+            : DocumentPointer.Append(operation, "requestBody");
+
+    /// <summary>What is sent is one media type, and of a text its charset.</summary>
+    private static string ContentTypeOf(ContentChoice choice)
+    {
+        var isWildcard = MediaTypes.IsWildcard(choice.MediaType);
+        switch (choice.Kind)
+        {
+            case ContentKind.Json:
+                return isWildcard ? MediaTypeNames.Json : choice.MediaType;
+            case ContentKind.Form:
+                return MediaTypeNames.Form;
+            case ContentKind.Binary:
+                return isWildcard ? MediaTypeNames.Bytes : choice.MediaType;
+            default:
+                var mediaType = isWildcard ? "text/plain" : choice.MediaType;
+                var needsCharset = MediaTypes.FamilyOf(mediaType) is MediaFamily.Text or MediaFamily.Xml && !MediaTypes.HasCharset(mediaType);
+                return needsCharset ? mediaType + "; charset=utf-8" : mediaType;
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace Sinch.Voice.Generator.Building;
-
-/// <summary>What became of the wish for one certain name.</summary>
-internal enum NameClaim
-{
-    Claimed,
-    Reserved,
-    Taken,
-}

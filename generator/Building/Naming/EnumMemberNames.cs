@@ -1,0 +1,140 @@
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Naming;
+
+/// <summary>
+/// The names that the document gives the values of an enum: by value in an object of <c>x-enum-varnames</c> or in <c>x-ms-enum.values</c>, or by
+/// position in an array of <c>x-enum-varnames</c>.
+/// </summary>
+internal sealed class EnumMemberNames
+{
+    private const string AutoRestMember = "values";
+
+    private readonly BuildContext _context;
+    private readonly IReadOnlyList<string> _values;
+    private readonly string _source;
+    private readonly Dictionary<string, GivenName?> _names = [];
+
+    /// <summary>Whether names stand beside their values, so that a value without one was forgotten.</summary>
+    private bool _isByValue;
+
+    private EnumMemberNames(BuildContext context, IReadOnlyList<string> values, string source)
+    {
+        _context = context;
+        _values = values;
+        _source = source;
+    }
+
+    /// <param name="context">The document.</param>
+    /// <param name="node">The schema that lists the values.</param>
+    /// <param name="values">All of its values as text, <c>null</c> among them.</param>
+    public static EnumMemberNames Of(BuildContext context, SchemaNode node, IReadOnlyList<string> values)
+    {
+        if (context.Raw.TryFindMember(node.Pointer, ExtensionNames.EnumNames, out var given))
+        {
+            var names = new EnumMemberNames(context, values, ExtensionNames.EnumNames);
+            names.Read(given, DocumentPointer.Append(node.Pointer, ExtensionNames.EnumNames));
+            return names;
+        }
+
+        var autoRest = new EnumMemberNames(context, values, $"{ExtensionNames.AutoRestEnum}.{AutoRestMember}");
+        if ((context.Raw.FindMember(node.Pointer, ExtensionNames.AutoRestEnum) as JsonObject)?[AutoRestMember] is { } entries)
+        {
+            autoRest.ReadEntries(entries, DocumentPointer.Append(node.Pointer, ExtensionNames.AutoRestEnum, AutoRestMember));
+        }
+
+        return autoRest;
+    }
+
+    /// <summary>The name of a value that becomes a member; <see langword="null"/> if it has none that can be used.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="pointer">Where the value stands.</param>
+    public GivenName? For(string value, string pointer)
+    {
+        if (!_names.TryGetValue(value, out var name) && _isByValue)
+        {
+            Report(pointer, $"it has no name for '{value}'", "the name made by rule is used");
+        }
+
+        return name;
+    }
+
+    private void Read(JsonNode? given, string pointer)
+    {
+        switch (given)
+        {
+            case JsonObject byValue:
+                _isByValue = true;
+                foreach (var entry in byValue)
+                {
+                    var place = DocumentPointer.Append(pointer, entry.Key);
+                    Add(entry.Key, entry.Value, place, place);
+                }
+
+                break;
+            case JsonArray byPosition when byPosition.Count == _values.Count:
+                for (var i = 0; i < byPosition.Count; i++)
+                {
+                    if (!_names.ContainsKey(_values[i]))
+                    {
+                        _names.Add(_values[i], _context.ClientNames.Check(byPosition[i], DocumentPointer.Append(pointer, i)));
+                    }
+                }
+
+                break;
+            case JsonArray list:
+                Report(pointer, $"it has {list.Count} names for {_values.Count} values", "the names made by rule are used");
+                break;
+            default:
+                Report(pointer, "it is neither an object nor an array", "the names made by rule are used");
+                break;
+        }
+    }
+
+    // "x-ms-enum": { "values": [ { "value": "N/A", "name": "NotAvailable" } ] }
+    private void ReadEntries(JsonNode entries, string pointer)
+    {
+        if (entries is not JsonArray list)
+        {
+            Report(pointer, "it isn't an array", "the names made by rule are used");
+            return;
+        }
+
+        _isByValue = true;
+        for (var i = 0; i < list.Count; i++)
+        {
+            var place = DocumentPointer.Append(pointer, i);
+            if (list[i] is JsonObject entry && entry["value"] is { } value && entry.TryGetPropertyValue("name", out var name))
+            {
+                Add(SchemaValues.Text(value), name, place, DocumentPointer.Append(place, "name"));
+            }
+            else
+            {
+                Report(place, "the entry has no value or no name", "it is ignored");
+            }
+        }
+    }
+
+    private void Add(string value, JsonNode? name, string pointer, string namePointer)
+    {
+        if (!_values.Contains(value))
+        {
+            Report(pointer, $"'{value}' isn't a value of the enum", "its name is ignored");
+        }
+        else if (_names.ContainsKey(value))
+        {
+            Report(pointer, $"'{value}' has a name already", "the first one is used");
+        }
+        else
+        {
+            _names.Add(value, _context.ClientNames.Check(name, namePointer));
+        }
+    }
+
+    private void Report(string pointer, string problem, string consequence)
+        => _context.Diagnostics.Add(DiagnosticDescriptors.EnumNames, pointer, _source, problem, consequence);
+}

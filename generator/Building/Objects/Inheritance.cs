@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Objects;
+
+/// <summary>
+/// The schemas that others build on with <c>allOf</c> and that have a discriminator but no <c>oneOf</c>: where a property refers to such a
+/// base, its value may be of any schema that builds on it (OpenAPI 3.0.4, Discriminator Object). One that is only ever built on is an object.
+/// </summary>
+internal sealed class Inheritance
+{
+    private readonly OpenApiDocument _document;
+    private readonly Dictionary<string, List<string>> _children = [];
+    private readonly HashSet<string> _referenced = [];
+
+    public Inheritance(BuildContext context, SchemaReferences references)
+    {
+        _document = context.Document;
+        foreach (var (id, schema) in Components())
+        {
+            foreach (var part in schema is OpenApiSchemaReference ? [] : schema.AllOf ?? [])
+            {
+                if (references.TryGetComponent(part, out var parent))
+                {
+                    (_children.TryGetValue(parent, out var children) ? children : _children[parent] = []).Add(id);
+                }
+            }
+        }
+
+        // To look for references is to walk through the document.
+        var candidates = new HashSet<string>(_children.Keys.Where(CanBeBase));
+        if (candidates.Count > 0)
+        {
+            CollectReferences(context, candidates);
+        }
+    }
+
+    /// <summary>The bases, each with its variants.</summary>
+    public IEnumerable<(string Id, IReadOnlyList<string> Variants)> Bases
+        => Components().Select(component => component.Id).Where(IsBase).Select(id => (id, VariantsOf(id)));
+
+    public bool IsBase(string id) => _children.ContainsKey(id) && _referenced.Contains(id) && CanBeBase(id);
+
+    /// <summary>
+    /// What a value can be that a base describes: any schema that builds on it, directly or not. The base itself is among them unless its
+    /// mapping leaves it out.
+    /// </summary>
+    public IReadOnlyList<string> VariantsOf(string id)
+    {
+        var mapping = _document.Components!.Schemas![id].Discriminator!.Mapping;
+        var found = new HashSet<string> { id };
+        var pending = new Queue<string>([id]);
+        while (pending.Count > 0)
+        {
+            foreach (var child in _children.TryGetValue(pending.Dequeue(), out var children) ? children : [])
+            {
+                if (found.Add(child))
+                {
+                    pending.Enqueue(child);
+                }
+            }
+        }
+
+        if (mapping is { Count: > 0 } && mapping.Values.All(target => SchemaReferences.MappedComponent(target) != id))
+        {
+            found.Remove(id);
+        }
+
+        return [.. Components().Select(component => component.Id).Where(found.Contains)];
+    }
+
+    private bool CanBeBase(string id)
+        => _document.Components!.Schemas![id] is { Discriminator.PropertyName.Length: > 0, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+            and not OpenApiSchemaReference;
+
+    private IEnumerable<(string Id, IOpenApiSchema Schema)> Components()
+        => _document.Components?.Schemas?.Where(entry => entry.Value is not null).Select(entry => (entry.Key, entry.Value)) ?? [];
+
+    /// <summary>Those of the candidates that anything but <c>allOf</c> refers to.</summary>
+    private void CollectReferences(BuildContext context, HashSet<string> candidates)
+    {
+        var pending = new Stack<(JsonNode? Node, bool InAllOf)>([(context.Raw.Find("#"), false)]);
+        while (pending.Count > 0 && _referenced.Count < candidates.Count)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var (node, inAllOf) = pending.Pop();
+            if (node is JsonArray items)
+            {
+                foreach (var item in items)
+                {
+                    pending.Push((item, inAllOf));
+                }
+            }
+            else if (node is JsonObject members)
+            {
+                foreach (var member in members)
+                {
+                    if (member.Key == "$ref" && !inAllOf && member.Value?.GetValueKind() == JsonValueKind.String)
+                    {
+                        AddReference(member.Value.GetValue<string>(), candidates);
+                    }
+
+                    if (member.Value is JsonObject or JsonArray)
+                    {
+                        pending.Push((member.Value, member.Key == "allOf"));
+                    }
+                }
+            }
+        }
+    }
+
+    private void AddReference(string reference, HashSet<string> candidates)
+    {
+        if (reference.StartsWith(SchemaReferences.ComponentPrefix, StringComparison.Ordinal)
+            && reference.Substring(SchemaReferences.ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~") is var id
+            && candidates.Contains(id))
+        {
+            _referenced.Add(id);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Objects;
+
+/// <summary>Says what an object has that its class can't: it stays among the additional properties.</summary>
+internal sealed class ObjectCheck(BuildContext context, SchemaReferences references, Alternatives alternatives)
+{
+    private const string Outcome = "they are among AdditionalProperties";
+
+    private static readonly string[] s_conditions = ["then", "else"];
+
+    public void Of(SchemaNode node)
+    {
+        Check(node, node.Pointer);
+        foreach (var part in node.AllOf)
+        {
+            if (references.Follow(part) is { } target)
+            {
+                Check(target, node.Pointer);
+            }
+        }
+    }
+
+    private void Check(SchemaNode schema, string owner)
+    {
+        if (schema.Schema.PatternProperties is { Count: > 0 })
+        {
+            Add(DocumentPointer.Append(schema.Pointer, "patternProperties"), "Properties whose names have a pattern can't be expressed", Outcome);
+        }
+
+        foreach (var keyword in s_conditions)
+        {
+            if (context.Raw.FindMember(schema.Pointer, keyword) is JsonObject condition && condition.ContainsKey("properties"))
+            {
+                Add(DocumentPointer.Append(schema.Pointer, keyword), "Properties that are there on a condition can't be expressed", Outcome);
+            }
+        }
+
+        if (alternatives.Direct(schema).ToList() is { Count: > 0 } direct && !direct.Exists(alternative => references.FollowThroughWrappers(alternative)?.Pointer == owner))
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.FlattenedUnion, direct[0].Pointer);
+        }
+    }
+
+    private void Add(string pointer, string problem, string outcome)
+        => context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, pointer, problem, outcome);
+}

@@ -1,0 +1,69 @@
+using Sinch.Voice.Generator.Building.Callbacks;
+using Sinch.Voice.Generator.Building.Contents;
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Parameters;
+using Sinch.Voice.Generator.Building.Security;
+using Sinch.Voice.Generator.Building.Servers;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Model.Operations;
+
+namespace Sinch.Voice.Generator.Building.Operations;
+
+/// <summary>Builds the model of an operation.</summary>
+internal sealed class OperationBuilder(
+    BuildContext context,
+    ParameterBuilder parameterBuilder,
+    RequestBodyBuilder bodies,
+    ResponseBuilder responses,
+    ErrorBuilder errors,
+    OperationCallbackBuilder callbacks,
+    SecurityRequirements requirements)
+{
+    /// <param name="name">The name of its method as far as it goes without the others of its group.</param>
+    /// <returns>The model, or <see langword="null"/> if it had to be left out, which is then said at its line.</returns>
+    public OperationModel? Build(OperationSource source, string name)
+    {
+        try
+        {
+            return BuildOrThrow(source, name);
+        }
+        catch (UnsupportedOperationException exception)
+        {
+            exception.Report(context.Diagnostics, source.Id);
+            return null;
+        }
+    }
+
+    private OperationModel BuildOrThrow(OperationSource source, string name)
+    {
+        var operation = source.Operation;
+        var pieces = PathTemplate.Parse(source);
+        var parameters = parameterBuilder.Build(source, pieces, name);
+        var body = bodies.Build(source, name);
+        var errorModels = errors.Build(source, name);
+        var success = responses.Build(source, name, errorModels);
+
+        // The body comes first, since of the names made by rule it is that of a path variable which is to be numbered.
+        List<NameRequest> requests = [.. body is null ? [] : new[] { bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
+        var scope = new NameScope(ReservedNames.OperationParameters) { ReservedAsWritten = ["_pipeline", "s_" + Identifiers.Camel(name)] };
+        var names = NameAssignment.Assign(context, scope, "parameter", requests);
+
+        return new OperationModel(
+            source.Id,
+            name,
+            source.Method,
+            source.Template,
+            pieces.ToEquatableArray(),
+            parameters.Select((parameter, i) => parameter.Model with { Name = names[requests.Count - parameters.Count + i] }).ToEquatableArray(),
+            body is null ? null : body with { Name = names[0] },
+            success,
+            errorModels,
+            callbacks.Build(source),
+            OwnServer.Of(source, context),
+            requirements.IsAnonymous(operation),
+            operation.Summary,
+            operation.Description,
+            operation.Deprecated);
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Contents;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Operations;
+
+namespace Sinch.Voice.Generator.Building.Operations;
+
+/// <summary>Builds what an operation gets back when it succeeds.</summary>
+internal sealed class ResponseBuilder(BuildContext context, ContentChooser chooser, ContentTypes types)
+{
+    private readonly ResultBuilder _results = new(context, types);
+
+    public SuccessModel Build(OperationSource source, string methodName, EquatableArray<ErrorModel> errors)
+    {
+        var contents = new List<SuccessContent>();
+        string? description = null;
+        foreach (var (status, key) in SuccessesOf(source))
+        {
+            var place = DocumentPointer.Append(source.Pointer, "responses", key);
+            var response = source.Operation.Responses![key];
+            if (response is OpenApiResponseReference { Target: null })
+            {
+                throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+            }
+
+            contents.Add(new SuccessContent(status, ContentOf(source, response, status, PointerTo(response, place)), TypeName(response)));
+            description ??= response.Description;
+        }
+
+        if (contents.Count == 0)
+        {
+            // An operation of which nothing is said succeeds as HTTP has it (OpenAPI 3.1 doesn't ask for responses).
+            contents.Add(new SuccessContent(SuccessModel.AnyCode, null, null));
+        }
+
+        var result = _results.Build(source, methodName, contents);
+        return new SuccessModel(
+            contents.Select(content => content.Status).OrderBy(code => code, StringComparer.Ordinal).ToEquatableArray(),
+            result,
+            result is null ? null : AcceptHeader.Of(contents.Select(content => content.Choice).OfType<ContentChoice>(), errors),
+            description);
+    }
+
+    /// <summary>Where a response of an operation is described.</summary>
+    public static string PointerTo(IOpenApiResponse response, string place)
+        => (response as OpenApiResponseReference)?.Reference.Id is { } id ? DocumentPointer.Append("#/components/responses", id) : place;
+
+    /// <summary>Whether <c>default</c> stands for the successes, since nothing else does. It stands for the errors otherwise.</summary>
+    public static bool DefaultIsSuccess(OperationSource source)
+        => source.Operation.Responses?.Keys.Any(status => ResponseStatus.IsSuccess(ResponseStatus.Normalize(status))) != true;
+
+    /// <summary>The statuses that are successes, each with its key; none if the operation declares no response at all.</summary>
+    private List<(string Status, string Key)> SuccessesOf(OperationSource source)
+    {
+        var pointer = DocumentPointer.Append(source.Pointer, "responses");
+        var keys = source.Operation.Responses?.Keys.Select(key => (Status: ResponseStatus.Normalize(key), Key: key)).ToList() ?? [];
+        var successes = keys.Where(entry => ResponseStatus.IsSuccess(entry.Status)).ToList();
+        if (successes.Count == 0)
+        {
+            successes = keys.Exists(entry => entry.Status == ResponseStatus.Default)
+                ? [(SuccessModel.AnyCode, ResponseStatus.Default)]
+                : keys.FindAll(entry => ResponseStatus.IsRedirect(entry.Status));
+        }
+
+        foreach (var (status, key) in keys.Except(successes).Where(entry => entry.Status != ResponseStatus.Default && !ResponseStatus.IsError(entry.Status)))
+        {
+            var (descriptor, reason) = ResponseStatus.IsInterim(status)
+                ? (DiagnosticDescriptors.ContentNotUsed, "it is neither a success nor an error; one that isn't followed is an exception with its headers")
+                : (DiagnosticDescriptors.UnsupportedConstruct, "a response is for a status code, a range such as 2XX, or default");
+            context.Diagnostics.Add(descriptor, DocumentPointer.Append(pointer, key), $"Response '{key}'", reason);
+        }
+
+        return successes.Count > 0 || keys.Count == 0 ? successes : throw new UnsupportedOperationException(pointer, "it declares no success code");
+    }
+
+    /// <summary>A JSON response without a schema has a body that says nothing, whatever its example shows.</summary>
+    private ContentChoice? ContentOf(OperationSource source, IOpenApiResponse response, string status, string pointer)
+    {
+        if (response.Content is not { Count: > 0 } content || ResponseStatus.IsRedirect(status))
+        {
+            return null;
+        }
+
+        if (source.Method == "HEAD" || ResponseStatus.IsWithoutContent(status))
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentNotUsed,
+                DocumentPointer.Append(pointer, "content"),
+                $"The content of response '{status}'",
+                $"HTTP sends none with {(source.Method == "HEAD" ? "HEAD" : "this status")}");
+            return null;
+        }
+
+        var choice = chooser.Choose(content, pointer, isRequest: false, out var problem)
+            ?? throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its response can't be read ({problem})");
+        return choice is { Kind: ContentKind.Json, Schema: null } ? null : choice;
+    }
+
+    /// <summary>The name of the type of a response that operations share.</summary>
+    private static string? TypeName(IOpenApiResponse response)
+        => (response as OpenApiResponseReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : null;
+}

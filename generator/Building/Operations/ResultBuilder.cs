@@ -1,0 +1,54 @@
+using Sinch.Voice.Generator.Building.Contents;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Building.Operations;
+
+/// <summary>Makes one result of all the successes of an operation.</summary>
+internal sealed class ResultBuilder(BuildContext context, ContentTypes types)
+{
+    public ResultModel? Build(OperationSource source, string methodName, IReadOnlyList<SuccessContent> contents)
+    {
+        var results = new List<(string Status, ContentChoice Choice, TypeReference Type)>();
+        foreach (var (status, choice, name) in contents)
+        {
+            if (choice is not null)
+            {
+                var typeName = name ?? $"{methodName}Response{(results.Count == 0 ? string.Empty : status)}";
+                results.Add((status, choice, types.Of(choice, typeName)));
+            }
+        }
+
+        if (results.Count == 0)
+        {
+            return null;
+        }
+
+        var (kind, type) = (results[0].Choice.Kind, results[0].Type);
+        if (results.Exists(result => result.Choice.Kind != kind || result.Type != type))
+        {
+            // Nothing is lost: the JSON, or the bytes, can still be read as the type that the status has.
+            var isJson = results.TrueForAll(result => result.Choice.Kind == ContentKind.Json);
+            (kind, type) = isJson ? (ContentKind.Json, (TypeReference)new PrimitiveType(PrimitiveKind.Element)) : (ContentKind.Binary, new StreamType());
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentNotExact,
+                DocumentPointer.Append(source.Pointer, "responses"),
+                $"The successes of '{source.Id}' have contents of several types",
+                $"the result is a {(isJson ? "JsonElement" : "Stream")}");
+        }
+
+        var withoutContent = contents.Where(content => content.Choice is null).Select(content => content.Status).OrderBy(code => code, StringComparer.Ordinal).ToEquatableArray();
+        var nullable = withoutContent.Count > 0
+            || (type is not PrimitiveType { Kind: PrimitiveKind.Element } && results.Exists(result => types.IsNullable(result.Choice)));
+        return new ResultModel(kind, type, nullable, withoutContent);
+    }
+}
+
+/// <summary>A success and what it comes with.</summary>
+/// <param name="Status">The status or range.</param>
+/// <param name="Choice">The content; <see langword="null"/> for none, or none that says anything.</param>
+/// <param name="TypeName">The name of the content's type, if it isn't named for its operation.</param>
+internal sealed record SuccessContent(string Status, ContentChoice? Choice, string? TypeName);

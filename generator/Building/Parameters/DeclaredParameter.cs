@@ -1,0 +1,33 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Parameters;
+
+/// <summary>A parameter as the document declares it.</summary>
+/// <param name="Parameter">The parameter, behind references: the reader library follows one anew each time that it is asked.</param>
+/// <param name="Reference">The reference to it that the path item or operation lists, if that is one.</param>
+/// <param name="In">Where the request carries it.</param>
+/// <param name="Place">Where the path item or operation lists it.</param>
+internal sealed record DeclaredParameter(OpenApiParameter Parameter, OpenApiParameterReference? Reference, ParameterPlace In, string Place)
+{
+    public string Name => Parameter.Name!;
+
+    /// <summary>A path can't be written without its parameters, whatever the document says of them.</summary>
+    public bool Required => Parameter.Required || In == ParameterPlace.Path;
+
+    public string Described => $"{In} parameter '{Name}'";
+
+    /// <summary>What stands beside a reference has the last word.</summary>
+    public string? Description => Reference?.Reference.Description is { Length: > 0 } own ? own : Parameter.Description;
+
+    /// <summary>The component it is, if it is one.</summary>
+    public string? Component => Reference?.Reference.Id;
+
+    /// <summary>Where it is described: elsewhere than <see cref="Place"/> if that is a reference.</summary>
+    public string Pointer { get; } = Reference?.Reference.Id is { } id ? DocumentPointer.Append("#/components/parameters", id) : Place;
+
+    public SchemaNode? Schema
+        => Parameter.Schema is { } schema ? new SchemaNode(schema, DocumentPointer.Append(Pointer, "schema")) : null;
+}

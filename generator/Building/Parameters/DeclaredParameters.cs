@@ -1,0 +1,88 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Operations;
+
+namespace Sinch.Voice.Generator.Building.Parameters;
+
+/// <summary>Gathers the parameters of an operation: those of its path item, and over them its own.</summary>
+internal sealed class DeclaredParameters(BuildContext context)
+{
+    /// <returns>The parameters in the order in which the document has them, each once.</returns>
+    public IReadOnlyList<DeclaredParameter> Of(OperationSource source)
+    {
+        var declared = List(source.PathItem.Parameters, source.PathPointer);
+        foreach (var own in List(source.Operation.Parameters, source.Pointer))
+        {
+            var inherited = declared.FindIndex(parameter => IsSame(parameter, own));
+            if (inherited < 0)
+            {
+                declared.Add(own);
+            }
+            else
+            {
+                declared[inherited] = own;
+            }
+        }
+
+        return declared;
+    }
+
+    private List<DeclaredParameter> List(IList<IOpenApiParameter>? parameters, string owner)
+    {
+        var list = new List<DeclaredParameter>();
+        for (var i = 0; i < parameters?.Count; i++)
+        {
+            var place = DocumentPointer.Append(DocumentPointer.Append(owner, "parameters"), i);
+            var reference = parameters[i] as OpenApiParameterReference;
+            var described = reference is null ? (OpenApiParameter)parameters[i] : reference.RecursiveTarget
+                ?? throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+            if (PlaceOf(described) is not { } location)
+            {
+                Refuse(described, place);
+                continue;
+            }
+
+            var parameter = new DeclaredParameter(described, reference, location, place);
+            if (list.Exists(other => IsSame(other, parameter)))
+            {
+                context.Diagnostics.Add(DiagnosticDescriptors.DuplicateParameter, place, location.ToString(), parameter.Name);
+            }
+            else
+            {
+                list.Add(parameter);
+            }
+        }
+
+        return list;
+    }
+
+    private static ParameterPlace? PlaceOf(OpenApiParameter parameter) => parameter switch
+    {
+        { Name: null or "" } => null,
+        { In: ParameterLocation.Path } => ParameterPlace.Path,
+        { In: ParameterLocation.Query } => ParameterPlace.Query,
+        { In: ParameterLocation.Header } => ParameterPlace.Header,
+        { In: ParameterLocation.Cookie } => ParameterPlace.Cookie,
+        _ => null,
+    };
+
+    /// <summary>What isn't known where to send can't be sent.</summary>
+    private void Refuse(OpenApiParameter parameter, string place)
+    {
+        const string Problem = "it has no name, or is in none of path, query, header and cookie";
+        if (parameter.Required)
+        {
+            throw UnsupportedOperationException.Because(
+                DiagnosticDescriptors.UnsupportedParameter, place, $"it requires the parameter '{parameter.Name}': {Problem}");
+        }
+
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, place, $"Parameter '{parameter.Name}'", Problem);
+    }
+
+    /// <summary>The names of headers are compared without case (RFC 9110, 5.1).</summary>
+    private static bool IsSame(DeclaredParameter left, DeclaredParameter right)
+        => left.In == right.In
+            && string.Equals(left.Name, right.Name, left.In == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

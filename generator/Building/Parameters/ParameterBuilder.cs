@@ -1,0 +1,133 @@
+using Sinch.Voice.Generator.Building.Naming;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Security;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Parameters;
+
+/// <summary>Builds the parameters of an operation: those of its path in the order of the template, then the required ones, then the others.</summary>
+internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, CredentialParameters credentials, bool isSinch)
+{
+    private readonly DeclaredParameters _declared = new(context);
+    private readonly ParameterSupport _support = new(context, isSinch);
+    private readonly Dictionary<string, TypeReference?> _shared = [];
+
+    /// <returns>The parameters, with their names yet to be taken.</returns>
+    public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, IReadOnlyList<PathPiece> pieces, string methodName)
+    {
+        var all = _declared.Of(source);
+        credentials.Check(source, all);
+        var declared = all.ToLookup(parameter => parameter.In == ParameterPlace.Path);
+        var variables = pieces.Where(piece => piece.IsParameter).Select(piece => piece.Text).Distinct().ToList();
+        foreach (var stray in declared[true].Where(parameter => !variables.Contains(parameter.Name)))
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, stray.Place, stray.Name, source.Template);
+        }
+
+        var inPath = variables.Select(name => declared[true].FirstOrDefault(parameter => parameter.Name == name) is { } parameter
+            ? Build(parameter, methodName)
+            : Undeclared(name, source));
+        var others = declared[false].Select(parameter => Build(parameter, methodName));
+        return [.. inPath.Concat(others).OfType<(ParameterModel Model, NameRequest)>().OrderBy(parameter => !parameter.Model.Required)];
+    }
+
+    /// <summary>The path can't be written without it, so it is a parameter all the same.</summary>
+    private (ParameterModel, NameRequest) Undeclared(string name, OperationSource source)
+    {
+        context.Diagnostics.Add(DiagnosticDescriptors.UndeclaredPathVariable, source.Pointer, name, source.Id);
+        return (ParameterModel.OfVariable(name), new NameRequest(null, Identifiers.Camel(name), source.Pointer));
+    }
+
+    /// <returns>The parameter; <see langword="null"/> if a request goes without it, which is then said at its line.</returns>
+    private (ParameterModel, NameRequest)? Build(DeclaredParameter declared, string methodName)
+    {
+        if (_support.IsIgnored(declared))
+        {
+            return null;
+        }
+
+        var problem = _support.ProblemOf(declared);
+        if (problem is null && _support.NotationOf(declared) is { } notation)
+        {
+            var given = context.ClientNames.Find(declared.Place, declared.Pointer);
+            var type = TypeOf(declared, given, methodName);
+            problem = ParameterSupport.ProblemOf(type, notation);
+            if (problem is null)
+            {
+                SayWhatIsIgnored(declared);
+                return (ModelOf(declared, notation, type!), NameOf(declared, given));
+            }
+        }
+
+        if (declared.Required)
+        {
+            throw UnsupportedOperationException.Because(
+                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"it requires the {declared.In.ToString().ToLowerInvariant()} parameter '{declared.Name}': {problem}");
+        }
+
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.Place, declared.Described, problem!);
+        return null;
+    }
+
+    private void SayWhatIsIgnored(DeclaredParameter declared)
+    {
+        if (!declared.Parameter.Required && declared.Required)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Pointer, declared.Name);
+        }
+
+        if (declared.Parameter.AllowReserved && declared.In != ParameterPlace.Query)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.IgnoredPart, declared.Place, $"allowReserved of the {declared.Described}", "it is for query parameters");
+        }
+    }
+
+    /// <summary>
+    /// The type of the values. A parameter that is a component is shared, and so is its type: the schema is met once per operation, but
+    /// becomes one type.
+    /// </summary>
+    private TypeReference? TypeOf(DeclaredParameter declared, GivenName? given, string methodName)
+    {
+        if (declared.Schema is not { } node)
+        {
+            return new PrimitiveType(PrimitiveKind.String);
+        }
+
+        if (!_shared.TryGetValue(node.Pointer, out var type))
+        {
+            var name = Identifiers.Pascal(given?.Name ?? declared.Component ?? declared.Name);
+            defaults.Of(node);
+            type = types.Resolve(node, declared.Component is null ? methodName + name : name);
+            _shared.Add(node.Pointer, type);
+        }
+
+        return type;
+    }
+
+    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterNotation notation, TypeReference type)
+    {
+        var parameter = declared.Parameter;
+        return new ParameterModel(
+            declared.Name,
+            declared.Name,
+            type,
+            declared.In,
+            notation,
+            parameter.Explode,
+            parameter.AllowReserved && declared.In == ParameterPlace.Query,
+            declared.Required,
+            parameter.Schema?.Default is { } value ? SchemaValues.Text(value) : null,
+            declared.Description,
+            parameter.Deprecated);
+    }
+
+    /// <summary>Of two parameters with one name, which only places tell apart, the second is named after its place too.</summary>
+    private static NameRequest NameOf(DeclaredParameter declared, GivenName? given)
+        => new(given, Identifiers.Camel(declared.Name), declared.Place, Identifiers.Camel(declared.In + Identifiers.Pascal(declared.Name)));
+}

@@ -1,0 +1,59 @@
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Building.Parameters;
+
+/// <summary>Says which parameters can be sent.</summary>
+internal sealed class ParameterSupport(BuildContext context, bool isSinch)
+{
+    /// <summary>Whether OpenAPI has a parameter ignored, which is said at its line.</summary>
+    public bool IsIgnored(DeclaredParameter parameter)
+    {
+        if (parameter.In != ParameterPlace.Header || !HeaderNames.IsIgnored(parameter.Name))
+        {
+            return false;
+        }
+
+        context.Diagnostics.Add(
+            DiagnosticDescriptors.IgnoredPart, parameter.Place, parameter.Described, "the client sets this header by what the document says of bodies, responses and security");
+        return true;
+    }
+
+    /// <summary>How a parameter is written; <see langword="null"/> if its place doesn't know the style that the document gives.</summary>
+    public ParameterNotation? NotationOf(DeclaredParameter parameter) => (parameter.In, StyleOf(parameter)) switch
+    {
+        (ParameterPlace.Path, null or "simple") => ParameterNotation.Simple,
+        (ParameterPlace.Path, "label") => ParameterNotation.Label,
+        (ParameterPlace.Path, "matrix") => ParameterNotation.Matrix,
+        (ParameterPlace.Query, null or "form") => ParameterNotation.Form,
+        (ParameterPlace.Query, "spaceDelimited") => ParameterNotation.SpaceDelimited,
+        (ParameterPlace.Query, "pipeDelimited") => ParameterNotation.PipeDelimited,
+        (ParameterPlace.Query, "deepObject") => ParameterNotation.DeepObject,
+        (ParameterPlace.Header, null or "simple") => ParameterNotation.Simple,
+        (ParameterPlace.Cookie, null or "form") => ParameterNotation.Form,
+        _ => null,
+    };
+
+    /// <summary>Why a parameter can't be sent, whatever its type.</summary>
+    public string? ProblemOf(DeclaredParameter parameter) => parameter switch
+    {
+        { In: ParameterPlace.Header or ParameterPlace.Cookie } when !HeaderNames.IsToken(parameter.Name)
+            => $"its name can't be that of a {parameter.In.ToString().ToLowerInvariant()} (RFC 9110, 5.6.2)",
+        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or its connection sets this header itself",
+        { Parameter.Content.Count: > 0 } => "its value is described by a media type (content), and only a schema is supported",
+        _ when NotationOf(parameter) is null => $"the style '{StyleOf(parameter)}' isn't supported there",
+        _ => null,
+    };
+
+    /// <summary>Why values of a type can't be written so.</summary>
+    public static string? ProblemOf(TypeReference? type, ParameterNotation notation) => type switch
+    {
+        null => "its type can't be written in a request: only simple types, lists of them, and objects whose members are simple can",
+        not ModelType { Kind: ModelKind.Object } when notation == ParameterNotation.DeepObject => "the style 'deepObject' is for objects",
+        _ => null,
+    };
+
+    private string? StyleOf(DeclaredParameter parameter) => context.Raw.FindText(DocumentPointer.Append(parameter.Pointer, "style"));
+}

@@ -1,0 +1,134 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Parameters;
+
+/// <summary>Finds the C# types of parameters: those whose values have a text in an address or a header.</summary>
+internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, SchemaClassifier schemas)
+{
+    private const int MaxNesting = 8;
+
+    private static readonly PrimitiveType s_text = new(PrimitiveKind.String);
+
+    /// <param name="node">The schema of the parameter.</param>
+    /// <param name="name">The name of the type if it needs one of its own.</param>
+    /// <returns>A simple type, a list of those, one or a list of those, or an object with members of those; <see langword="null"/> if it is none of them.</returns>
+    public TypeReference? Resolve(SchemaNode node, string name) => Resolve(node, name, depth: 0);
+
+    private TypeReference? Resolve(SchemaNode node, string name, int depth)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        if (IsSimple(node, depth: 0))
+        {
+            return Simple(node, name);
+        }
+
+        if (references.FollowThroughWrappers(node) is not { } target)
+        {
+            var reference = context.ReferenceAt(node.Pointer);
+            context.Diagnostics.Add(ReferenceFailure.Of(reference), node.Pointer, reference, "it gives the parameter no type");
+            return null;
+        }
+
+        return schemas.Of(target) switch
+        {
+            SameFacts { Reason: SameReason.OnlyAlternative } same when depth < MaxNesting => Resolve(same.Other, name, depth + 1),
+            ListFacts list when HasOnly(target, JsonSchemaType.Array) => ResolveList(list, name),
+            ObjectFacts facts when HasOnly(target, JsonSchemaType.Object) && IsOfSimple(facts.Shape) => types.Resolve(node, name) as ModelType,
+            _ => ResolveOneOrMany(target, name),
+        };
+    }
+
+    private ListType? ResolveList(ListFacts list, string name)
+        => list.Items is not { } items ? new ListType(s_text) : IsSimple(items, depth: 0) ? new ListType(Simple(items, name + "Item")) : null;
+
+    /// <summary>A value that may also be a list of such values.</summary>
+    private ListType? ResolveOneOrMany(SchemaNode target, string name)
+        => ListOf(target) is not { } list ? null
+            : list.Items is not { } items ? new ListType(s_text, OrOne: true)
+            : IsSimple(items, depth: 0) ? new ListType(IsSame(list.One, items) ? Simple(items, name + "Item") : s_text, OrOne: true)
+            : null;
+
+    private bool IsOfSimple(ObjectShape shape)
+        => shape.Names.Count > 0 && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)));
+
+    /// <summary>What one type can't express is text, since that is how all of it is sent.</summary>
+    private TypeReference Simple(SchemaNode node, string name)
+    {
+        var target = references.FollowThroughWrappers(node)!.Value;
+        if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema) && target.Schema.AllOf is null or { Count: 0 })
+        {
+            if (schemas.Alternatives.Single(node) is { } only)
+            {
+                return Simple(only, name);
+            }
+
+            if (Alternatives(node).Any() || PrimitiveTypes.Of(node.Schema).Kind == PrimitiveKind.Element)
+            {
+                return s_text;
+            }
+        }
+
+        var type = types.Resolve(node, name);
+        return type is PrimitiveType { Kind: PrimitiveKind.Element } ? s_text : type;
+    }
+
+    private bool IsSimple(SchemaNode node, int depth)
+    {
+        if (depth == MaxNesting || references.FollowThroughWrappers(node) is not { } target)
+        {
+            return false;
+        }
+
+        if (EnumValues.IsEnum(target.Schema))
+        {
+            return true;
+        }
+
+        var alternatives = Alternatives(target).ToList();
+        return alternatives.Count > 0
+            ? alternatives.All(alternative => IsSimple(alternative, depth + 1))
+            : target.Schema.AllOf is { Count: > 0 } ? IsSimple(schemas.Kinds.Of(target)) || schemas.SaysNothing(target)
+            : (target.Schema.Properties is null or { Count: 0 } || !target.AllowsObject)
+                && ((target.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
+    }
+
+    private static bool IsSimple(JsonKinds kinds) => kinds != JsonKinds.None && (kinds & (JsonKinds.Array | JsonKinds.Object)) == 0;
+
+    private static IEnumerable<SchemaNode> Alternatives(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
+
+    private static bool HasOnly(SchemaNode node, JsonSchemaType type)
+        => node.Type is { } types ? (types & ~JsonSchemaType.Null) == type : type == JsonSchemaType.Object && node.Schema.Properties is { Count: > 0 };
+
+    /// <summary>The item, or the items of the list, where a value may be either.</summary>
+    private (SchemaNode? One, SchemaNode? Items)? ListOf(SchemaNode node)
+    {
+        if (!schemas.Alternatives.Has(node) || node.HasMembers)
+        {
+            return null;
+        }
+
+        var byKind = schemas.Alternatives.Of(node).ToLookup(alternative => schemas.Kinds.Of(alternative) == JsonKinds.Array);
+        var ones = byKind[false].ToList();
+        return byKind[true].Take(2).ToList() is [var list] && ones.Count > 0 && ones.TrueForAll(one => IsSimple(one, depth: 0))
+            ? (ones.Count == 1 ? ones[0] : null, references.FollowThroughWrappers(list)?.Items)
+            : null;
+    }
+
+    /// <summary>Whether two schemas come to the same simple type.</summary>
+    private bool IsSame(SchemaNode? one, SchemaNode other)
+    {
+        if (one is not { } node || references.FollowThroughWrappers(node) is not { } first || references.FollowThroughWrappers(other) is not { } second)
+        {
+            return false;
+        }
+
+        return schemas.EnumValues.Of(first) is { } values
+            ? schemas.EnumValues.Of(second) is { } others && values.SequenceEqual(others)
+            : schemas.EnumValues.Of(second) is null && PrimitiveTypes.Of(first.Schema) == PrimitiveTypes.Of(second.Schema);
+    }
+}

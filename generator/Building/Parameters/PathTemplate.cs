@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Sinch.Voice.Generator.Building.Operations;
+using Sinch.Voice.Generator.Model.Operations;
+
+namespace Sinch.Voice.Generator.Building.Parameters;
+
+/// <summary>Takes path templates apart.</summary>
+internal static class PathTemplate
+{
+    /// <summary>What may stand in a segment of a path as it is, and the slashes between them (RFC 3986, 3.3).</summary>
+    private const string PathCharacters = "/-._~!$&'()*+,;=:@";
+
+    private static readonly Regex s_step = new("(^|/)(\\.|%2e){1,2}(/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_brokenEscape = new("%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant);
+
+    /// <param name="source">The operation.</param>
+    /// <returns>The pieces.</returns>
+    /// <exception cref="UnsupportedOperationException">No request can be made to the path.</exception>
+    public static List<PathPiece> Parse(OperationSource source)
+    {
+        var template = source.Template;
+        if (!template.StartsWith("/", StringComparison.Ordinal))
+        {
+            throw Unsupported("its path doesn't begin with a slash, so it would lead to another server");
+        }
+
+        var pieces = Split(template) ?? throw Unsupported("the braces of its path don't match");
+        if (pieces.Any(piece => !piece.IsParameter && piece.Text.IndexOfAny(['?', '#']) >= 0))
+        {
+            throw Unsupported("its path holds a query or a fragment; describe the query as parameters");
+        }
+
+        return s_step.IsMatch(template)
+            ? throw Unsupported("its path holds a step (. or ..), which would lead to another path")
+            : pieces.ConvertAll(piece => piece.IsParameter ? piece : piece with { Text = Encode(piece.Text) });
+
+        UnsupportedOperationException Unsupported(string reason) => new(source.PathPointer, reason);
+    }
+
+    /// <returns>The pieces, or <see langword="null"/> if the braces aren't balanced or enclose nothing.</returns>
+    private static List<PathPiece>? Split(string template)
+    {
+        var pieces = new List<PathPiece>();
+        var position = 0;
+        while (position < template.Length)
+        {
+            var open = template.IndexOf('{', position);
+            var literal = template.Substring(position, (open < 0 ? template.Length : open) - position);
+            if (literal.Contains('}'))
+            {
+                return null;
+            }
+
+            if (literal.Length > 0)
+            {
+                pieces.Add(new PathPiece(literal, IsParameter: false));
+            }
+
+            if (open < 0)
+            {
+                break;
+            }
+
+            var close = template.IndexOf('}', open);
+            var name = close < 0 ? string.Empty : template.Substring(open + 1, close - open - 1);
+            if (name.Length == 0 || name.Contains('{'))
+            {
+                return null;
+            }
+
+            pieces.Add(new PathPiece(name, IsParameter: true));
+            position = close + 1;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Percent-encodes what a path can't hold; what is encoded already, and all else, stays as it is.</summary>
+    private static string Encode(string literal)
+    {
+        var encoded = new StringBuilder(literal.Length);
+        foreach (var unit in Encoding.UTF8.GetBytes(literal))
+        {
+            _ = IsPlain((char)unit) ? encoded.Append((char)unit) : encoded.Append('%').Append(unit.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return s_brokenEscape.Replace(encoded.ToString(), "%25");
+    }
+
+    private static bool IsPlain(char c)
+        => c is '%' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || PathCharacters.IndexOf(c) >= 0;
+}

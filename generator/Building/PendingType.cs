@@ -1,9 +1,0 @@
-using Sinch.Voice.Generator.Model;
-
-namespace Sinch.Voice.Generator.Building;
-
-/// <summary>A type that has its name but not yet its body.</summary>
-/// <param name="Node">Its schema; of a type that several places share, the first of them.</param>
-/// <param name="Type">Its name and kind.</param>
-/// <param name="IsShared">Whether it is the type of equal schemas in any number of places.</param>
-internal readonly record struct PendingType(SchemaNode Node, ModelType Type, bool IsShared = false);

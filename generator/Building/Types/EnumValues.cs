@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Types;
+
+/// <summary>The values that a schema is limited to, by <c>enum</c> or by <c>const</c>, which is an enum of one.</summary>
+internal sealed class EnumValues(BuildContext context, SchemaReferences references)
+{
+    /// <summary>Each list is asked for many times, to find out what it is a list of.</summary>
+    private readonly Dictionary<IOpenApiSchema, IReadOnlyList<JsonNode>> _lists = [];
+
+    /// <summary>Whether a schema itself lists values and is to become an enum of strings: it has at least one, and no type but string.</summary>
+    public static bool IsEnum(IOpenApiSchema schema)
+        => (schema.Type is null || schema.Type.Value.HasFlag(JsonSchemaType.String))
+            && (schema.Enum is { Count: > 0 } values
+                ? values.Any(value => !SchemaValues.IsNull(value) && value.GetValueKind() == JsonValueKind.String)
+                : schema.Const is not null && schema.Type is not null);
+
+    /// <summary>The values of a schema itself, <c>null</c> not among them: that says that the value may be left out.</summary>
+    public IReadOnlyList<JsonNode> ListOf(SchemaNode node)
+    {
+        if (node.Schema is OpenApiSchemaReference)
+        {
+            return [];
+        }
+
+        if (node.Schema.Enum is { Count: > 0 } values)
+        {
+            if (!_lists.TryGetValue(node.Schema, out var list))
+            {
+                list = WithoutSpellings(node, [.. values.Where(value => !SchemaValues.IsNull(value))]);
+                _lists.Add(node.Schema, list);
+            }
+
+            return list;
+        }
+
+        // The reader library keeps a const as text, whatever it is.
+        return node.Schema.Const is { } text ? [context.Raw.FindMember(node.Pointer, "const") ?? JsonValue.Create(text)] : [];
+    }
+
+    /// <summary>Whether the values of a schema become an enum of strings; a type that says string makes one of mixed values too.</summary>
+    public bool IsOfStrings(SchemaNode node)
+        => ListOf(node) is { Count: > 0 } values
+            && (node.Type is { } types
+                ? (types & ~JsonSchemaType.Null) == JsonSchemaType.String && values.Any(SchemaValues.IsString)
+                : values.All(SchemaValues.IsString));
+
+    /// <summary>Whether the values of a schema become an enum of whole numbers.</summary>
+    public bool IsOfIntegers(SchemaNode node)
+        => ListOf(node) is { Count: > 0 } values
+            && (node.Type is null || (node.Type & ~JsonSchemaType.Null) == JsonSchemaType.Integer)
+            && values.All(value => JsonNumber.ToInt64(value) is not null);
+
+    /// <summary>The values of a property's schema, its own or those of the enum it refers to; <see langword="null"/> if it lists none.</summary>
+    public IReadOnlyList<string>? Of(SchemaNode node) => NodesOf(node) is { } values ? [.. values.Select(SchemaValues.Text)] : null;
+
+    /// <summary>As <see cref="Of"/>, as JSON.</summary>
+    public IReadOnlyList<JsonNode>? NodesOf(SchemaNode node)
+    {
+        if (references.Follow(node) is not { } target)
+        {
+            return null;
+        }
+
+        if (IsOfStrings(target) || IsOfIntegers(target) || ListOf(target) is { Count: > 0 } values && values.All(SchemaValues.IsBoolean))
+        {
+            return ListOf(target);
+        }
+
+        return references.FollowThroughWrappers(target) is { } inner && inner.Pointer != target.Pointer ? NodesOf(inner) : null;
+    }
+
+    /// <summary>
+    /// Case tells values apart where a document lists some that differ by it alone, unless <c>x-enum-varnames</c> gives two of them one name: then
+    /// they are spellings of one value, and the first counts.
+    /// </summary>
+    private IReadOnlyList<JsonNode> WithoutSpellings(SchemaNode node, IReadOnlyList<JsonNode> values)
+    {
+        if (values.Select(SchemaValues.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == values.Count)
+        {
+            return values;
+        }
+
+        var names = context.Raw.FindMember(node.Pointer, ExtensionNames.EnumNames);
+        var seen = new HashSet<(string Value, string? Name)>();
+        return [.. values.Where((value, i) => NameOf(value, i) is not { } name || seen.Add((SchemaValues.Text(value).ToUpperInvariant(), SchemaValues.Text(name))))];
+
+        JsonNode? NameOf(JsonNode value, int index) => names switch
+        {
+            JsonObject byValue => byValue[SchemaValues.Text(value)],
+            JsonArray byPosition when byPosition.Count == values.Count => byPosition[index],
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Unions;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Building.Types;
+
+/// <summary>Builds the types that were named, until none is left.</summary>
+internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, ObjectBuilder objects, EnumBuilder enums, UnionBuilder unions)
+{
+    private readonly List<TypeModel> _types = [];
+
+    /// <summary>The types built so far; new ones may be named while others are built.</summary>
+    public IReadOnlyList<TypeModel> BuildAll()
+    {
+        while (defined.TryDequeue(out var pending))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            _types.Add(pending.Facts switch
+            {
+                EnumFacts facts => enums.Build(facts, pending.Type.Name),
+                UnionFacts facts => unions.Build(facts, pending.Type.Name, pending.IsShared),
+                ObjectFacts facts => objects.Build(facts, pending.Type.Name),
+                _ => throw new InvalidOperationException($"A type is defined for {pending.Facts.Node.Pointer}, which has none of its own."),
+            });
+        }
+
+        return _types;
+    }
+}

@@ -1,0 +1,205 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Types;
+
+/// <summary>
+/// Finds the C# type of any schema. Schemas that become types of their own are only named here and built later, so that recursive schemas
+/// need no recursion.
+/// </summary>
+internal sealed class TypeResolver(BuildContext context, SchemaReferences references, SchemaClassifier schemas, TypeIdentities identities, DefinedTypes defined)
+{
+    private const int MaxNesting = 32;
+
+    /// <summary>Components that are made of one another alone, as an array is of its items: each may be nested as deep as <see cref="MaxNesting"/> in itself.</summary>
+    private const int MaxComponents = 16;
+
+    /// <summary>Lists of lists, which are one expression where they are read.</summary>
+    private const int MaxLists = 16;
+
+    private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
+
+    private readonly Dictionary<string, TypeReference> _components = [];
+    private readonly HashSet<string> _resolving = [];
+    private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
+
+    /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
+    public void ResolveComponents()
+    {
+        // A list or a map takes no name itself, but what is within it may: it comes after those that do.
+        foreach (var component in context.Document.Components?.Schemas?
+            .OrderBy(component => component.Value is { Items: not null } or { AdditionalProperties: not null, Properties: null or { Count: 0 } })
+            .ThenBy(component => component.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
+        {
+            ResolveComponent(component.Key);
+        }
+    }
+
+    /// <summary>The type of a schema.</summary>
+    /// <param name="node">The schema.</param>
+    /// <param name="name">The name of the type if it needs one of its own.</param>
+    public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, new WantedName(name, IsGiven: false), depth: 0);
+
+    /// <summary>The type of an item of a list or of a value of a map, which may be <c>null</c>.</summary>
+    public TypeReference ResolveItem(SchemaNode node, string name) => ResolveItem(node, name, depth: 0);
+
+    /// <summary>The type of a variant of a union: of a base it is what the base itself describes.</summary>
+    public TypeReference ResolveVariant(SchemaNode node, string name)
+        => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id)
+            ? defined.DefineBase(id, schemas.OfBase(references.Follow(node)!.Value))
+            : Resolve(node, name);
+
+    /// <summary>A schema whose value may be any of some.</summary>
+    public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
+
+    /// <summary>The one schema of a value that has to fit all of some.</summary>
+    public SchemaNode Merge(IReadOnlyList<SchemaNode> nodes) => schemas.Merge.Of(nodes);
+
+    /// <summary>Whether no value fits all of some schemas.</summary>
+    public bool Contradict(IReadOnlyList<SchemaNode> nodes) => schemas.Merge.Contradict(nodes);
+
+    /// <summary>Whether a value may be <c>null</c>.</summary>
+    public bool IsNullable(SchemaNode node) => schemas.Nullability.Of(node);
+
+    /// <summary>A union made of schemas that stand in the document, each of which may already be a type of its own.</summary>
+    /// <returns>The union; <see langword="null"/> if its variants can't be told apart.</returns>
+    public ModelType? ResolveUnionOf(IReadOnlyDictionary<IOpenApiSchema, ModelType> variants, string pointer, string name)
+    {
+        var node = new SchemaNode(new OpenApiSchema { OneOf = [.. variants.Keys] }, pointer);
+        if (schemas.OfVariants(node) is not { Shape.Discriminator: not null } union)
+        {
+            return null;
+        }
+
+        foreach (var variant in variants.Where(variant => variant.Key is not OpenApiSchemaReference))
+        {
+            _events[variant.Key] = variant.Value;
+        }
+
+        return defined.Define(union, name);
+    }
+
+    /// <summary>The type of a component schema.</summary>
+    public TypeReference ResolveComponent(string id)
+    {
+        if (_components.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var pointer = SchemaReferences.PointerTo(id);
+        if (!_resolving.Add(id))
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.UnsupportedSchema, pointer, $"Schema '{id}' is defined by itself alone", "it is typed as JsonElement");
+            return s_element;
+        }
+
+        var node = new SchemaNode(context.Document.Components!.Schemas![id], pointer);
+        var type = Resolve(node, new WantedName(Identifiers.Pascal(id), IsGiven: true), depth: 0);
+        _resolving.Remove(id);
+        _components[id] = type;
+        return type;
+    }
+
+    private TypeReference Resolve(SchemaNode node, WantedName name, int depth)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var schema = node.Schema;
+
+        if (schema is null)
+        {
+            return s_element;
+        }
+
+        if (schema is OpenApiSchemaReference reference)
+        {
+            return ResolveReference(node, reference, name, depth);
+        }
+
+        if (_events.TryGetValue(schema, out var known))
+        {
+            return known;
+        }
+
+        name = context.TypeNames.Given(node.Pointer) is { } given ? new WantedName(given, IsGiven: true) : name;
+        if (depth == MaxNesting)
+        {
+            return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
+        }
+
+        var facts = schemas.Of(node);
+        if (facts.HasUnnamedValues)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.UnnamedEnumValues, node.Pointer);
+        }
+
+        return facts switch
+        {
+            SameFacts same => Resolve(same.Other, name, depth + 1),
+            EnumFacts or ObjectFacts => defined.Define(facts, name.Text),
+            UnionFacts union => !name.IsGiven && identities.OfUnion(union) is { } identity ? defined.DefineShared(union, identity) : defined.Define(union, name.Text),
+            ListFacts list => Wrap(node, ResolvePart(list.Items, list.Problem, name.Text + "Item", depth), item => new ListType(item)),
+            MapFacts map => Wrap(node, ResolvePart(map.Values, map.Problem, name.Text + "Value", depth), value => new MapType(value)),
+            PrimitiveFacts primitive => primitive.Type,
+            IndistinctFacts => Indistinct(node),
+            UnsupportedFacts unsupported => Unsupported(unsupported),
+            _ => s_element,
+        };
+    }
+
+    private TypeReference ResolveReference(SchemaNode node, OpenApiSchemaReference reference, WantedName name, int depth)
+    {
+        if (references.TryGetComponent(reference, out var id))
+        {
+            return _resolving.Count < MaxComponents || _components.ContainsKey(id)
+                ? ResolveComponent(id)
+                : Unsupported(node, $"More than {MaxComponents} schemas are made of one another here");
+        }
+
+        if (references.Follow(node) is { } target)
+        {
+            return Resolve(target, name, depth + 1);
+        }
+
+        var text = context.ReferenceAt(node.Pointer);
+        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
+        return s_element;
+    }
+
+    /// <summary>The type of what a list or a map holds.</summary>
+    private TypeReference ResolvePart(SchemaNode? part, UnsupportedFacts? problem, string name, int depth)
+        => problem is not null ? Unsupported(problem) : part is { } node ? ResolveItem(node, name, depth + 1) : s_element;
+
+    private TypeReference ResolveItem(SchemaNode node, string name, int depth)
+    {
+        var type = Resolve(node, new WantedName(name, IsGiven: false), depth);
+        return type != s_element && schemas.Nullability.Of(node) ? new NullableType(type) : type;
+    }
+
+    private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
+        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} deep here");
+
+    private PrimitiveType Indistinct(SchemaNode node)
+    {
+        context.Diagnostics.Add(DiagnosticDescriptors.IndistinctUnion, node.Pointer);
+        return s_element;
+    }
+
+    private PrimitiveType Unsupported(SchemaNode node, string problem) => Unsupported(new UnsupportedFacts(node, node.Pointer, problem));
+
+    private PrimitiveType Unsupported(UnsupportedFacts facts)
+    {
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, facts.Pointer, facts.Problem, "it is typed as JsonElement");
+        return s_element;
+    }
+}
+
+/// <summary>The name that a type gets if it needs one of its own.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="IsGiven">Whether the document names the schema, as a component or with an extension; otherwise, the name is that of its place.</param>
+internal readonly record struct WantedName(string Text, bool IsGiven);

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Unions;
+
+/// <summary>Says where a discriminator and the variants it is to tell apart contradict each other.</summary>
+internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences references)
+{
+    /// <summary>The variant that the union names as the default; one that is none of its variants is said.</summary>
+    public SchemaNode? DefaultOf(SchemaNode union, List<SchemaNode> variants)
+    {
+        if (DefaultMapping.Of(union.Schema) is not { } target)
+        {
+            return null;
+        }
+
+        var index = variants.FindIndex(variant => references.TryGetComponent(variant.Schema, out var id) && id == target);
+        if (index >= 0)
+        {
+            return variants[index];
+        }
+
+        var inside = DocumentPointer.Append(union.Pointer, "discriminator", ExtensionNames.DefaultMapping);
+        context.Diagnostics.Add(
+            DiagnosticDescriptors.StrayDiscriminatorValue,
+            context.Raw.FindText(inside) is null ? DocumentPointer.Append(union.Pointer, ExtensionNames.DefaultMapping) : inside,
+            ExtensionNames.DefaultMapping,
+            target);
+        return null;
+    }
+
+    /// <summary>Keys of the mapping that lead to no variant.</summary>
+    public void OfMapping(SchemaNode union, List<SchemaNode> variants)
+    {
+        if (union.Schema.Discriminator?.Mapping is not { } mapping)
+        {
+            return;
+        }
+
+        var ids = variants.ConvertAll(variant => references.TryGetComponent(variant.Schema, out var id) ? id : null);
+        var pointer = DocumentPointer.Append(union.Pointer, "discriminator", "mapping");
+
+        foreach (var (key, target) in mapping.Select(entry => (entry.Key, entry.Value)))
+        {
+            if (SchemaReferences.MappedComponent(target) is not { } id || !ids.Contains(id))
+            {
+                context.Diagnostics.Add(
+                    DiagnosticDescriptors.StrayDiscriminatorValue,
+                    DocumentPointer.Append(pointer, key),
+                    key,
+                    context.Raw.FindText(DocumentPointer.Append(pointer, key)) ?? SchemaReferences.Describe(target));
+            }
+        }
+    }
+
+    /// <param name="own">The values that the variant's own schema allows; <see langword="null"/> if it lists none.</param>
+    /// <param name="hasKeys">Whether the mapping has a key for the variant.</param>
+    /// <param name="owners">The variants by the values that were taken before.</param>
+    public void OfVariant(
+        SchemaNode variant, ObjectShape shape, string discriminator, IReadOnlyList<string>? own, bool hasKeys, DiscriminatorOwners owners)
+    {
+        if (shape[discriminator].Count == 0)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.VariantWithoutDiscriminator, variant.Pointer, NameOf(variant), discriminator);
+        }
+
+        // A variant with keys may share an enum with all the others: it is the mapping that tells them apart. One fixed value can't be shared.
+        if (own is null || (hasKeys && own.Distinct().Count() > 1))
+        {
+            return;
+        }
+
+        foreach (var value in own)
+        {
+            if (owners.TryGet(value, out var owner) && NameOf(owner) != NameOf(variant))
+            {
+                context.Diagnostics.Add(DiagnosticDescriptors.AmbiguousDiscriminatorValue, variant.Pointer, NameOf(variant), value, NameOf(owner));
+            }
+        }
+    }
+
+    private string NameOf(SchemaNode variant) => references.TryGetComponent(variant.Schema, out var id) ? id : variant.Pointer;
+}
+
+/// <summary>
+/// Which variant has which discriminator value. Two variants may have values that differ only by case, since what is read is compared as it is
+/// written first; of one variant such values are one.
+/// </summary>
+internal sealed class DiscriminatorOwners
+{
+    private readonly Dictionary<string, SchemaNode> _owners = [];
+    private readonly HashSet<(string Value, string Pointer)> _spellings = [];
+
+    /// <returns>Whether the value wasn't taken yet.</returns>
+    public bool Take(string value, SchemaNode variant)
+    {
+        var isFree = !_owners.ContainsKey(value) && _spellings.Add((value.ToUpperInvariant(), variant.Pointer));
+        if (isFree)
+        {
+            _owners.Add(value, variant);
+        }
+
+        return isFree;
+    }
+
+    public bool TryGet(string value, [MaybeNullWhen(false)] out SchemaNode owner) => _owners.TryGetValue(value, out owner);
+}

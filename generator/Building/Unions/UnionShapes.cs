@@ -1,0 +1,194 @@
+using Sinch.Voice.Generator.Building.Objects;
+using Sinch.Voice.Generator.Building.Schemas;
+using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading.Schemas;
+
+namespace Sinch.Voice.Generator.Building.Unions;
+
+/// <summary>
+/// Finds out how the variants of a union are told apart: by their kind of JSON, and those that are objects by a discriminator, given or
+/// inferred, or else by their properties.
+/// </summary>
+internal sealed class UnionShapes(
+    SchemaReferences references, Alternatives alternatives, SchemaKinds kinds, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
+{
+    /// <summary>A union is asked for where it gets its name, where it becomes a type and where it is a part of another.</summary>
+    private readonly Dictionary<SchemaNode, (UnionShape? Shape, string? Problem)> _known = [];
+
+    /// <returns>
+    /// The shape; <see langword="null"/> if it can't be expressed for the reason in <paramref name="problem"/>, or without a reason if there
+    /// is no telling the variants apart.
+    /// </returns>
+    public UnionShape? Find(SchemaNode node, out string? problem)
+    {
+        if (!_known.TryGetValue(node, out var known))
+        {
+            known = (FindShape(node, out var reason), reason);
+            _known.Add(node, known);
+        }
+
+        problem = known.Problem;
+        return known.Shape;
+    }
+
+    /// <summary>Whether a schema is what its alternatives are, and they are not just more properties of it.</summary>
+    public bool IsUnion(SchemaNode node) => alternatives.Has(node) && !AreAlternativesFlattened(node);
+
+    /// <summary>
+    /// Whether the alternatives beside an object's own properties become optional properties of it, since they can't be told apart or don't
+    /// bring what the object describes.
+    /// </summary>
+    private bool AreAlternativesFlattened(SchemaNode node)
+    {
+        if (!node.HasMembers || !alternatives.Direct(node).Any())
+        {
+            return false;
+        }
+
+        var own = new HashSet<string>(node.Properties.Select(property => property.Key).Concat(node.AllOf.SelectMany(part => objects.Of(part).Names)));
+        return Find(node, out _)?.Variants.All(variant => variant.Kind == JsonKinds.Object && own.IsSubsetOf(objects.Of(variant.Node).Names)) != true;
+    }
+
+    private UnionShape? FindShape(SchemaNode node, out string? problem)
+    {
+        problem = null;
+        var variants = alternatives.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], null)).ToList();
+        if (variants.Find(variant => !SchemaKinds.IsOne(variant.Kind)) is { } other)
+        {
+            problem = $"A union with a variant that may be any JSON ({other.Node.Pointer}) can't be expressed";
+            return null;
+        }
+
+        if (variants.Where(variant => variant.Kind is not (JsonKinds.Object or JsonKinds.Number)).GroupBy(variant => variant.Kind).Any(group => group.Count() > 1))
+        {
+            return null;
+        }
+
+        var nodes = variants.FindAll(variant => variant.Kind == JsonKinds.Object).ConvertAll(variant => variant.Node);
+        if (nodes.Count > 0 && Discriminator(node, nodes, infer: nodes.Count > 1 || nodes.Count == variants.Count) is { Length: > 0 } discriminator)
+        {
+            var fallback = check.DefaultOf(node, nodes);
+            var values = ValuesByVariant(node, discriminator, nodes, fallback);
+            return new UnionShape(discriminator, variants.ConvertAll(
+                variant => variant.Kind == JsonKinds.Object
+                    ? variant with { Values = values[nodes.IndexOf(variant.Node)], IsDefault = variant.Node == fallback }
+                    : variant));
+        }
+
+        if (nodes.Count < 2)
+        {
+            return new UnionShape(null, variants);
+        }
+
+        return VariantShapes.Of(nodes.ConvertAll(variant => (objects.Of(variant), IsClosed(variant))), nodes.ConvertAll(variant => ListedValues(node, variant))) is { } shapes
+            ? new UnionShape(null, variants.ConvertAll(
+                variant => variant.Kind == JsonKinds.Object ? variant with { Shape = shapes[nodes.IndexOf(variant.Node)] } : variant))
+            : null;
+    }
+
+    private bool IsClosed(SchemaNode variant)
+        => references.FollowThroughWrappers(variant)?.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false, PatternProperties: null or { Count: 0 } };
+
+    /// <summary>The properties of a variant whose values are listed, by itself or by the discriminator of a union that it is taken from.</summary>
+    private Dictionary<string, ShapeValues> ListedValues(SchemaNode union, SchemaNode variant)
+    {
+        var shape = objects.Of(variant);
+        var known = new Dictionary<string, ShapeValues>();
+        foreach (var name in shape.Names)
+        {
+            if (FixedSet(shape, name) is { } values)
+            {
+                known[name] = new ShapeValues(name, values.Distinct().ToEquatableArray(), IsKey: false);
+            }
+        }
+
+        foreach (var part in alternatives.DiscriminatedOf(union).Where(part => part.Pointer != union.Pointer && Has(part, variant)))
+        {
+            var name = part.Schema.Discriminator!.PropertyName!;
+            var keys = MappedKeys(part, variant).ToList();
+            var values = keys.Count > 0 ? keys
+                : known.TryGetValue(name, out var own) ? own.Values
+                : references.TryGetComponent(variant.Schema, out var id) ? [id]
+                : (IEnumerable<string>)[];
+            if (values.Any() && shape[name].Count > 0)
+            {
+                known[name] = new ShapeValues(name, values.ToEquatableArray(), IsKey: true);
+            }
+        }
+
+        return known;
+    }
+
+    private bool Has(SchemaNode union, SchemaNode variant)
+        => alternatives.Of(union).Any(other => references.Follow(other)?.Pointer == references.Follow(variant)?.Pointer);
+
+    private string? Discriminator(SchemaNode node, List<SchemaNode> variants, bool infer)
+        => node.Schema.Discriminator?.PropertyName ?? DiscriminatorOfParts(node, variants) ?? (infer ? InferDiscriminator(variants) : null);
+
+    /// <summary>
+    /// The discriminator of the unions that the variants are taken from, if it is one: variants from elsewhere must have values of their own
+    /// for it.
+    /// </summary>
+    private string? DiscriminatorOfParts(SchemaNode node, List<SchemaNode> variants)
+    {
+        var parts = alternatives.DiscriminatedOf(node);
+        return parts.Select(part => part.Schema.Discriminator!.PropertyName).Distinct().ToList() is [{ } name]
+            && variants.TrueForAll(variant => parts.Any(part => Has(part, variant)) || FixedSet(objects.Of(variant), name) is not null)
+                ? name
+                : null;
+    }
+
+    /// <summary>The first property that has a closed set of values in every variant, no value in two of them.</summary>
+    private string? InferDiscriminator(List<SchemaNode> variants)
+    {
+        var shapes = variants.ConvertAll(objects.Of);
+        return shapes[0].Names.FirstOrDefault(name =>
+        {
+            var seen = new HashSet<string>();
+            return shapes.TrueForAll(shape => FixedSet(shape, name) is { } values && values.Distinct().All(seen.Add));
+        });
+    }
+
+    /// <summary>The values that a property of a variant can have: those of the schema that narrows it most.</summary>
+    private IReadOnlyList<string>? FixedSet(ObjectShape shape, string property)
+        => shape[property].Select(enumValues.Of).LastOrDefault(values => values is not null);
+
+    private List<IReadOnlyList<string>> ValuesByVariant(SchemaNode union, string discriminator, List<SchemaNode> variants, SchemaNode? fallback)
+    {
+        var owners = new DiscriminatorOwners();
+        var keyed = alternatives.DiscriminatedOf(union).Where(part => part.Schema.Discriminator!.PropertyName == discriminator).ToList();
+        var mapped = variants.ConvertAll(variant => keyed.SelectMany(part => MappedKeys(part, variant)).Where(key => owners.Take(key, variant)).ToList());
+        check.OfMapping(union, variants);
+
+        var result = new List<IReadOnlyList<string>>();
+        for (var i = 0; i < variants.Count; i++)
+        {
+            var shape = objects.Of(variants[i]);
+            var values = mapped[i];
+            var own = FixedSet(shape, discriminator);
+            if (variants[i] != fallback)
+            {
+                check.OfVariant(variants[i], shape, discriminator, own, hasKeys: values.Count > 0, owners);
+            }
+
+            values.AddRange(own?.Where(value => owners.Take(value, variants[i])) ?? []);
+
+            // Without a mapping the value is the component's name (OpenAPI 3.0.4, Discriminator Object).
+            if (values.Count == 0 && variants[i] != fallback && references.TryGetComponent(variants[i].Schema, out var id) && owners.Take(id, variants[i]))
+            {
+                values.Add(id);
+            }
+
+            result.Add(values);
+        }
+
+        return result;
+    }
+
+    private IEnumerable<string> MappedKeys(SchemaNode union, SchemaNode variant)
+        => references.TryGetComponent(variant.Schema, out var id) && union.Schema.Discriminator?.Mapping is { } mapping
+            ? mapping.Where(entry => SchemaReferences.MappedComponent(entry.Value) == id).Select(entry => entry.Key)
+            : [];
+}

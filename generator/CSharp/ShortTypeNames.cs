@@ -1,0 +1,18 @@
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.CSharp;
+
+/// <summary>Names types as a reader does, without namespaces: in documentation and in the listing of the public surface.</summary>
+internal static class ShortTypeNames
+{
+    public static string Of(TypeReference type) => type switch
+    {
+        ModelType model => model.Name,
+        ListType list => $"{(list.OrOne ? "OneOrMany" : "IReadOnlyList")}<{Of(list.Item)}>",
+        MapType map => $"IReadOnlyDictionary<string, {Of(map.Value)}>",
+        NullableType nullable => Of(nullable.Value) + "?",
+        PrimitiveType primitive => PrimitiveNames.Short(primitive.Kind),
+        StreamType => "Stream",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}

@@ -1,0 +1,132 @@
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Callbacks;
+
+namespace Sinch.Voice.Generator.Emission.Client;
+
+/// <summary>Emits the base class for handlers of callbacks.</summary>
+internal static class CallbacksEmitter
+{
+    // public abstract class VoiceCallbackHandler : ICallbackDispatcher
+    // {
+    //     public virtual ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CallbackContext context) => new(default(IceSvamlRequestBody?));
+    //     public virtual ValueTask OnDiceAsync(DiceRequest dice, CallbackContext context) => default;
+    //     public virtual ValueTask OnUnknownAsync(UnknownVariant unknown, CallbackContext context) => default;
+    //     …
+    // }
+    public static void Emit(SourceWriter writer, ApiContext context, CallbacksModel model)
+    {
+        var types = new TypeCode(context);
+        DocumentationWriter.Write(
+            writer,
+            null,
+            "Answers the callbacks of the platform. Derive from it and override what matters.",
+            "Each answer can hold only what the document allows for its event. A method that isn't overridden, or returns <see langword=\"null\"/>, answers "
+                + "with an empty 200; what the platform makes of that depends on the event.");
+        FileHeader.Attributes(writer);
+        writer.Line($"{context.Accessibility} abstract class {model.HandlerName} : {RuntimeNames.CallbackDispatcher}");
+        writer.Open();
+        foreach (var callback in model.Callbacks)
+        {
+            EmitMethod(writer, types, callback);
+            writer.Line();
+        }
+
+        writer.Line(
+            $"""
+            /// <summary>Called for an event that the document doesn't know, as happens after the platform was updated. It is answered with an empty 200.</summary>
+            /// <param name="unknown">The event as it was received.</param>
+            /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+            public virtual {RuntimeNames.ValueTask} OnUnknownAsync({RuntimeNames.UnknownVariant} unknown, {RuntimeNames.CallbackContext} context) => default;
+
+            object {RuntimeNames.CallbackDispatcher}.Read(global::System.ReadOnlySpan<byte> utf8)
+                => {RuntimeNames.CallbackEvents}.Read<{types.Name(model.EventUnion)}>(utf8).Value!;
+            """);
+        writer.Line();
+        EmitNames(writer, types, model);
+        writer.Line();
+        EmitDispatch(writer, types, model);
+        writer.Close();
+    }
+
+    private static void EmitMethod(SourceWriter writer, TypeCode types, CallbackModel callback)
+    {
+        DocumentationWriter.WriteSummarized(
+            writer, callback.Summary, callback.Description, $"Called for the event <c>{XmlText.Escape(callback.WireName)}</c>.");
+        DocumentationWriter.Parameter(writer, callback.ParameterName, null, "The event.");
+        DocumentationWriter.Parameter(
+            writer, "context", null, "Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.");
+        DocumentationWriter.Returns(
+            writer, null, callback.ResponseType is null ? "A task that ends when the event is dealt with." : "The answer; <see langword=\"null\"/> for an empty one.");
+
+        var parameters = $"({types.Name(callback.EventType)} {Literals.Identifier(callback.ParameterName)}, {RuntimeNames.CallbackContext} context)";
+        writer.Line(callback.ResponseType is { } response
+            ? $"public virtual {RuntimeNames.ValueTask}<{types.Name(response)}?> {callback.MethodName}Async{parameters}\n    => new(default({types.Name(response)}?));"
+            : $"public virtual {RuntimeNames.ValueTask} {callback.MethodName}Async{parameters} => default;");
+    }
+
+    // string? ICallbackDispatcher.NameOf(object callbackEvent) => callbackEvent switch
+    // {
+    //     IceRequest => "ice",
+    //     …
+    //     _ => null,
+    // };
+    private static void EmitNames(SourceWriter writer, TypeCode types, CallbacksModel model)
+    {
+        writer.Line($"string? {RuntimeNames.CallbackDispatcher}.NameOf(object callbackEvent) => callbackEvent switch");
+        writer.Open();
+        foreach (var callback in model.Callbacks)
+        {
+            writer.Line($"{types.Name(callback.EventType)} => {Literals.String(callback.WireName)},");
+        }
+
+        writer.Line("_ => null,");
+        writer.Close(";");
+    }
+
+    // async ValueTask<IJsonWritable?> ICallbackDispatcher.DispatchAsync(object callbackEvent, CallbackContext context)
+    // {
+    //     switch (callbackEvent)
+    //     {
+    //         case IceRequest variant:
+    //             return await OnIceAsync(variant, context).ConfigureAwait(false);
+    //         …
+    //     }
+    // }
+    private static void EmitDispatch(SourceWriter writer, TypeCode types, CallbacksModel model)
+    {
+        writer.Line(
+            $"async {RuntimeNames.ValueTask}<{RuntimeNames.JsonWritable}?> {RuntimeNames.CallbackDispatcher}.DispatchAsync(object callbackEvent, {RuntimeNames.CallbackContext} context)");
+        writer.Open();
+        writer.Line("switch (callbackEvent)");
+        writer.Open();
+        foreach (var callback in model.Callbacks)
+        {
+            writer.Line($"case {types.Name(callback.EventType)} variant:");
+            writer.Indent();
+            EmitCall(writer, $"{callback.MethodName}Async(variant, context)", callback.ResponseType is not null);
+            writer.Outdent();
+        }
+
+        writer.Line($"case {RuntimeNames.UnknownVariant} variant:");
+        writer.Indent();
+        EmitCall(writer, "OnUnknownAsync(variant, context)", hasResult: false);
+        writer.Outdent();
+        writer.Line("default:");
+        writer.Indent();
+        writer.Line("return null;");
+        writer.Outdent();
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void EmitCall(SourceWriter writer, string call, bool hasResult)
+    {
+        writer.Line(hasResult ? $"return await {call}.ConfigureAwait(false);" : $"await {call}.ConfigureAwait(false);");
+        if (!hasResult)
+        {
+            writer.Line("return null;");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Client;
+
+namespace Sinch.Voice.Generator.Emission.Client;
+
+/// <summary>Emits the client.</summary>
+internal static class ClientEmitter
+{
+    public static void Emit(SourceWriter writer, ApiContext context, ClientModel model)
+    {
+        var types = new TypeCode(context);
+        DocumentationWriter.Write(
+            writer,
+            null,
+            $"The client for <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>.",
+            "It is safe for concurrent use and meant to live as long as the application.",
+            $"Generated from {XmlText.Escape(context.DocumentName)}.");
+        FileHeader.Attributes(writer);
+        writer.Line($"{context.Accessibility} class {model.ClassName}");
+        writer.Open();
+        var flavour = ClientFlavour.Of(model);
+        EmitDescription(writer, types, model, flavour);
+        if (flavour.HasCallRegions)
+        {
+            writer.Line($"private readonly {RuntimeNames.ApiPipeline} _pipeline;");
+        }
+
+        writer.Line();
+        ConstructorsEmitter.Emit(writer, types, model, flavour);
+
+        foreach (var group in model.Groups)
+        {
+            writer.Line();
+            DocumentationWriter.Write(writer, group.Description, $"The operations of <c>{XmlText.Escape(group.PropertyName)}</c>.");
+            writer.Line($"public virtual {types.Name(group.ClassName)} {group.PropertyName} {{ get; }}");
+        }
+
+        if (flavour.HasCallRegions)
+        {
+            writer.Line();
+            CallRegionEmitter.Emit(writer, model);
+        }
+
+        writer.Close();
+    }
+
+    // internal static readonly ApiDescription s_api = new("PetstoreClient", PetstoreServer.All)
+    // {
+    //     RequiresCredential = true,
+    //     SecuritySchemes = [SecurityScheme.ApiKey("api_key", ApiKeyLocation.Header, "api_key")],
+    // };
+    private static void EmitDescription(SourceWriter writer, TypeCode types, ClientModel model, ClientFlavour flavour)
+    {
+        var description = $"internal static readonly {flavour.Description} s_api = new({Literals.String(model.ClassName)}, {types.Name(model.ServersClassName)}.All)";
+        if (model.Security.IsSinch || !(model.HasCredentials || model.Security.IsRequired))
+        {
+            writer.Line(description + ";");
+            return;
+        }
+
+        writer.Line(description);
+        writer.Open();
+        if (model.Security.IsRequired)
+        {
+            writer.Line("RequiresCredential = true,");
+        }
+
+        if (model.HasCredentials)
+        {
+            CredentialsEmitter.EmitTable(writer, model.Security.Schemes);
+        }
+
+        writer.Close(";");
+    }
+}

@@ -1,0 +1,93 @@
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Client;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model.Operations;
+
+namespace Sinch.Voice.Generator.Emission.Operations;
+
+/// <summary>Emits an operation as a method.</summary>
+internal static class OperationEmitter
+{
+    // public virtual Task<GetCallResponseObj> GetCallResultAsync(
+    //     string callId,
+    //     RequestOptions? options = null,
+    //     CancellationToken cancellationToken = default)
+    // {
+    //     var path = "/calling/v1/calls/id/" + PathSegment.Escape(callId);
+    //     return _pipeline.SendAsync<GetCallResponseObj>(new ApiRequest(s_getCallResult, path), options, cancellationToken);
+    // }
+    public static void Emit(SourceWriter writer, TypeCode types, OperationModel operation, string field)
+    {
+        EmitDocumentation(writer, types, operation);
+        if (operation.Deprecated)
+        {
+            FileHeader.Obsolete(writer);
+        }
+
+        writer.Line($"public virtual {ResponseEmitter.Task(types, operation.Success.Result)} {operation.MethodName}Async(");
+        writer.Indent();
+        ParameterEmitter.EmitSignature(writer, types, operation, required: true);
+        if (operation.Body is { } body)
+        {
+            writer.Line(RequestBodyEmitter.Parameter(types, body) + ",");
+        }
+
+        ParameterEmitter.EmitSignature(writer, types, operation, required: false);
+        writer.Line($"{RuntimeNames.RequestOptions}? options = null,");
+        writer.Line($"{RuntimeNames.CancellationToken} cancellationToken = default)");
+        writer.Outdent();
+        writer.Open();
+        EmitNullChecks(writer, operation);
+        var (arguments, request) = ParameterEmitter.EmitParts(writer, operation);
+        writer.Line($"var {request} = new {RuntimeNames.ApiRequest}({field}, {arguments}){RequestBodyEmitter.Initializer(types, operation.Body)};");
+        writer.Line($"return _pipeline.{ResponseEmitter.Send(types, operation.Success.Result, request)};");
+        writer.Close();
+    }
+
+    private static void EmitNullChecks(SourceWriter writer, OperationModel operation)
+    {
+        List<string> names = [.. ParameterEmitter.Nullable(operation), .. operation.Body is { Optional: false, Type.IsValueType: false } body ? [Literals.Identifier(body.Name)] : Array.Empty<string>()];
+        foreach (var name in names)
+        {
+            // The compiler passes the argument as it is written; the parameter's name is without the sign that makes a keyword one.
+            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({(name[0] == '@' ? $"{name}, nameof({name})" : name)});");
+        }
+
+        if (names.Count > 0)
+        {
+            writer.Line();
+        }
+    }
+
+    private static void EmitDocumentation(SourceWriter writer, TypeCode types, OperationModel operation)
+    {
+        var request = $"<c>{XmlText.Escape(operation.HttpMethod)} {XmlText.Escape(operation.PathTemplate)}</c>";
+        var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, whatever the region" : string.Empty;
+        DocumentationWriter.WriteSummarized(
+            writer,
+            operation.Summary,
+            operation.Description,
+            $"Calls the operation <c>{XmlText.Escape(operation.Id)}</c>.",
+            [
+                $"{request}{server} (operation <c>{XmlText.Escape(operation.Id)}</c>).",
+                .. operation.Callbacks.Select(callback => OperationCallbackEmitter.Documentation(types, callback)),
+            ]);
+
+        ParameterEmitter.EmitDocumentation(writer, operation, required: true);
+        if (operation.Body is { } body)
+        {
+            RequestBodyEmitter.EmitDocumentation(writer, body);
+        }
+
+        ParameterEmitter.EmitDocumentation(writer, operation, required: false);
+        DocumentationWriter.Parameter(writer, "options", null, "Options for this call alone.");
+        DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancels the call.");
+        ResponseEmitter.EmitDocumentation(writer, operation.Success);
+        DocumentationWriter.Exception(
+            writer,
+            RuntimeNames.Exception,
+            "The platform refused the call, couldn't be reached, took too long, or answered with something else than declared."
+                + ErrorEmitter.Documentation(types, operation.Errors));
+        DocumentationWriter.Exception(writer, "global::System.OperationCanceledException", "<paramref name=\"cancellationToken\"/> was cancelled.");
+    }
+}

@@ -1,0 +1,51 @@
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Emission.Operations;
+
+/// <summary>Emits the parts of an operation's method that have to do with its request body.</summary>
+internal static class RequestBodyEmitter
+{
+    /// <summary>The parameter.</summary>
+    public static string Parameter(TypeCode types, BodyModel body)
+        => $"{types.Name(body.Type)}{(body.Optional ? "?" : string.Empty)} {Literals.Identifier(body.Name)}{(body.Optional ? " = null" : string.Empty)}";
+
+    // { Body = RequestBody.Json(body) }
+    // { Body = RequestBody.Json(body, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.Model<Pet>)) }
+    // { Body = RequestBody.Form(body, ["tags"]) }
+    // { Body = body is { } content ? RequestBody.Binary(content, "application/octet-stream") : null }
+    public static string Initializer(TypeCode types, BodyModel? body) => body switch
+    {
+        null => string.Empty,
+        { Optional: true } => $" {{ Body = {Literals.Identifier(body.Name)} is {{ }} content ? {Create(types, body, "content")} : null }}",
+        _ => $" {{ Body = {Create(types, body, Literals.Identifier(body.Name))} }}",
+    };
+
+    public static void EmitDocumentation(SourceWriter writer, BodyModel body)
+        => DocumentationWriter.Parameter(
+            writer,
+            body.Name,
+            body.Description,
+            body.Kind == ContentKind.Binary
+                ? "The request body: read to its end before the request is sent, and not disposed of."
+                : "The request body.");
+
+    private static string Create(TypeCode types, BodyModel body, string value)
+    {
+        var contentType = Literals.String(body.ContentType);
+        return $"{RuntimeNames.RequestBody}." + body.Kind switch
+        {
+            ContentKind.Text => $"Text({value}, {contentType})",
+            ContentKind.Binary => $"Binary({value}, {contentType})",
+            ContentKind.Form when body.Joined.Count > 0 => $"Form({value}{Writer(types, body.Type)}, [{Literals.Strings(body.Joined)}])",
+            ContentKind.Form => $"Form({value}{Writer(types, body.Type)})",
+            _ when body.ContentType == MediaTypeNames.Json => $"Json({value}{Writer(types, body.Type)})",
+            _ => $"Json({value}{Writer(types, body.Type)}, {contentType})",
+        };
+    }
+
+    /// <summary>Emitted types write themselves.</summary>
+    private static string Writer(TypeCode types, TypeReference type) => type is ModelType ? string.Empty : ", " + types.Writer(type);
+}

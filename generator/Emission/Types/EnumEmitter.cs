@@ -1,0 +1,104 @@
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Emission.Types;
+
+/// <summary>Emits an enum as a string-backed struct.</summary>
+internal static class EnumEmitter
+{
+    // public readonly struct CallResult : IEquatable<CallResult>, IJsonModel<CallResult>
+    // {
+    //     public CallResult(string value) => _value = value;
+    //     public static CallResult Answered => new("ANSWERED");
+    //     public string Value => _value ?? string.Empty;
+    //     …
+    // }
+    public static void Emit(SourceWriter writer, ApiContext context, EnumModel model)
+    {
+        var type = new TypeCode(context).Name(model.Name);
+        DocumentationWriter.Write(
+            writer,
+            model.Description,
+            $"A value of <c>{XmlText.Escape(model.Name)}</c>.",
+            (model.IsCaseSensitive
+                ? "Compares with regard to case, since the document lists values that differ by case alone."
+                : "Compares without regard to case.") + " Values that the document doesn't list are kept as they are.",
+            FileHeader.Origin(context, model.Pointer));
+        FileHeader.Attributes(writer, model.Deprecated);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        writer.Line($"{context.Accessibility} readonly struct {model.Name} : global::System.IEquatable<{type}>, {RuntimeNames.JsonModel}<{type}>");
+        writer.Open();
+        writer.Line($"private static readonly {RuntimeNames.JsonEnumTable} s_values = new({Literals.Strings(model.Members.Select(member => member.Value))});");
+        writer.Line();
+        writer.Line("private readonly string? _value;");
+        writer.Line();
+        writer.Line(
+            $"""
+            /// <summary>Creates a value, which need not be one that the document lists.</summary>
+            /// <param name="value">The value in JSON.</param>
+            /// <exception cref="{RuntimeNames.ArgumentNullException}"><paramref name="value"/> is <see langword="null"/>.</exception>
+            public {model.Name}(string value)
+            """);
+        writer.Open();
+        writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull(value);");
+        writer.Line("_value = value;");
+        writer.Close();
+        EmitMembers(writer, type, model);
+        EmitRest(writer, type, model);
+        writer.Close();
+    }
+
+    private static void EmitMembers(SourceWriter writer, string type, EnumModel model)
+    {
+        foreach (var member in model.Members)
+        {
+            writer.Line();
+            DocumentationWriter.Write(writer, member.Description, $"<c>{XmlText.Escape(member.Value)}</c>.");
+            writer.Line($"public static {type} {member.Name} => new({Literals.String(member.Value)});");
+        }
+    }
+
+    private static void EmitRest(SourceWriter writer, string type, EnumModel model)
+    {
+        var (comparison, regard) = model.IsCaseSensitive ? ("Ordinal", "with") : ("OrdinalIgnoreCase", "without");
+        writer.Line();
+        writer.Line(
+            $$"""
+            /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+            public string Value => _value ?? string.Empty;
+
+            /// <summary>Converts a value as it stands in JSON.</summary>
+            public static implicit operator {{model.Name}}(string value) => new(value);
+
+            /// <summary>Compares two values {{regard}} regard to case.</summary>
+            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
+
+            /// <summary>Compares two values {{regard}} regard to case.</summary>
+            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
+
+            /// <inheritdoc/>
+            public bool Equals({{type}} other) => string.Equals(Value, other.Value, global::System.StringComparison.{{comparison}});
+
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => global::System.StringComparer.{{comparison}}.GetHashCode(Value);
+
+            /// <summary>The value in JSON.</summary>
+            public override string ToString() => Value;
+
+            bool {{RuntimeNames.JsonWritable}}.IsEmpty => _value is null;
+
+            static bool {{RuntimeNames.JsonModel}}<{{type}}>.TryRead(ref {{RuntimeNames.Utf8JsonReader}} reader, out {{type}} value)
+            {
+                value = s_values.TryRead(ref reader, out var text) ? new(text) : default;
+                return text is not null;
+            }
+
+            void {{RuntimeNames.JsonWritable}}.Write({{RuntimeNames.Utf8JsonWriter}} writer) => s_values.Write(writer, _value);
+            """);
+    }
+}

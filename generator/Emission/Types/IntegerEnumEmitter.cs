@@ -1,0 +1,87 @@
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Emission.Types;
+
+/// <summary>Emits an enum of whole numbers as a struct around one. A C# enum would allow no value that isn't listed in a <c>switch</c>.</summary>
+internal static class IntegerEnumEmitter
+{
+    // public readonly struct Priority : IEquatable<Priority>, IJsonModel<Priority>
+    // {
+    //     public Priority(long value) => _value = value;
+    //     public static Priority _1 => new(1);
+    //     public long Value => _value.GetValueOrDefault();
+    //     …
+    // }
+    public static void Emit(SourceWriter writer, ApiContext context, EnumModel model)
+    {
+        var type = new TypeCode(context).Name(model.Name);
+        DocumentationWriter.Write(
+            writer,
+            model.Description,
+            $"A value of <c>{XmlText.Escape(model.Name)}</c>.",
+            "Values that the document doesn't list are kept as they are.",
+            FileHeader.Origin(context, model.Pointer));
+        FileHeader.Attributes(writer, model.Deprecated);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        writer.Line($"{context.Accessibility} readonly struct {model.Name} : global::System.IEquatable<{type}>, {RuntimeNames.JsonModel}<{type}>");
+        writer.Open();
+        writer.Line(
+            $"""
+            private readonly long? _value;
+
+            /// <summary>Creates a value, which need not be one that the document lists.</summary>
+            /// <param name="value">The value in JSON.</param>
+            public {model.Name}(long value) => _value = value;
+            """);
+        foreach (var member in model.Members)
+        {
+            writer.Line();
+            DocumentationWriter.Write(writer, member.Description, $"<c>{member.Value}</c>.");
+            writer.Line($"public static {type} {member.Name} => new({member.Value});");
+        }
+
+        EmitRest(writer, type, model.Name);
+        writer.Close();
+    }
+
+    private static void EmitRest(SourceWriter writer, string type, string name)
+        => writer.Line(
+            $$"""
+
+            /// <summary>The value in JSON; zero for <see langword="default"/>.</summary>
+            public long Value => _value.GetValueOrDefault();
+
+            /// <summary>Converts a value as it stands in JSON.</summary>
+            public static implicit operator {{name}}(long value) => new(value);
+
+            /// <summary>Whether two values are the same.</summary>
+            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
+
+            /// <summary>Whether two values differ.</summary>
+            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
+
+            /// <inheritdoc/>
+            public bool Equals({{type}} other) => _value == other._value;
+
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => _value.GetHashCode();
+
+            /// <summary>The value in JSON.</summary>
+            public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+
+            bool {{RuntimeNames.JsonWritable}}.IsEmpty => _value is null;
+
+            static bool {{RuntimeNames.JsonModel}}<{{type}}>.TryRead(ref {{RuntimeNames.Utf8JsonReader}} reader, out {{type}} value)
+            {
+                value = {{RuntimeNames.JsonRead}}.TryInt64(ref reader, out var number) ? new(number) : default;
+                return value._value is not null;
+            }
+
+            void {{RuntimeNames.JsonWritable}}.Write({{RuntimeNames.Utf8JsonWriter}} writer) => {{RuntimeNames.JsonWrite}}.Nullable(writer, _value, {{RuntimeNames.JsonWrite}}.Int64);
+            """);
+}

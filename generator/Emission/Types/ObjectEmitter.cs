@@ -1,0 +1,120 @@
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Emission.Types;
+
+/// <summary>Emits an object as a sealed class.</summary>
+internal static class ObjectEmitter
+{
+    // public sealed class CallHeader : IJsonObject<CallHeader>
+    // {
+    //     private static readonly JsonPropertyTable s_properties = new(nameof(CallHeader), ["key", "value"], always: [0]);
+    //     private readonly JsonAbsence _absent;
+    //     public CallHeader() { }
+    //     public string? Key { get; init; }
+    //     public string? Value { get; init; }
+    //     public AdditionalProperties? AdditionalProperties { get; init; }
+    //     …
+    // }
+    public static void Emit(SourceWriter writer, ApiContext context, ObjectModel model)
+    {
+        var types = new TypeCode(context);
+        var type = types.Name(model.Name);
+        DocumentationWriter.Write(
+            writer, model.Description, $"An object of the kind <c>{XmlText.Escape(model.Name)}</c>.", FileHeader.Origin(context, model.Pointer));
+        FileHeader.Attributes(writer, model.Deprecated);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonObject}<{type}>");
+        writer.Open();
+        writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Table(model)});");
+        if (model.Properties.Any(ObjectJsonEmitter.IsAlwaysWritten))
+        {
+            writer.Line($"private readonly {RuntimeNames.JsonAbsence} _absent;");
+        }
+
+        writer.Line(
+            $$"""
+
+            /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+            public {{model.Name}}()
+            {
+            }
+            """);
+
+        foreach (var property in model.Properties)
+        {
+            writer.Line();
+            EmitProperty(writer, types, property);
+        }
+
+        writer.Line(
+            $$"""
+
+            /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+            public {{RuntimeNames.AdditionalProperties}}{{types.Arguments(model.Additional)}}? AdditionalProperties { get; init; }
+            """);
+        writer.Line();
+        ObjectJsonEmitter.EmitConstructor(writer, types, model);
+        writer.Line();
+        ObjectJsonEmitter.EmitRead(writer, types, model);
+        writer.Line();
+        ObjectJsonEmitter.EmitWrite(writer, types, model);
+        writer.Close();
+    }
+
+    /// <summary>
+    /// The names, the positions of those of which <c>null</c> and absence are told apart, since nobody but the writer knows which is meant, and of
+    /// those that are always written unless they were absent when the object was read.
+    /// </summary>
+    private static string Table(ObjectModel model)
+    {
+        var names = Literals.Strings(model.Properties.Select(property => property.WireName));
+        return $"nameof({model.Name}), [{names}]"
+            + Positions(model, "nullable", MayBeNull)
+            + Positions(model, "always", ObjectJsonEmitter.IsAlwaysWritten);
+    }
+
+    /// <summary>Any JSON may be <c>null</c>, too: where it must be there, its type holds that without being nullable.</summary>
+    private static bool MayBeNull(PropertyModel property)
+        => property.Fixed is null && (property.Nullable || property is { Required: true, Type: PrimitiveType { Kind: PrimitiveKind.Element } });
+
+    private static string Positions(ObjectModel model, string argument, Func<PropertyModel, bool> isMeant)
+    {
+        var positions = Enumerable.Range(0, model.Properties.Count).Where(i => isMeant(model.Properties[i])).ToList();
+        return positions.Count == 0 ? string.Empty : $", {argument}: [{string.Join(", ", positions)}]";
+    }
+
+    private static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property)
+    {
+        DocumentationWriter.Write(
+            writer,
+            property.Description,
+            $"The property <c>{XmlText.Escape(property.WireName)}</c>.",
+            property.Fixed is { } value ? $"Always <c>{XmlText.Escape(value.Value)}</c>." : null,
+            property.Fixed is null && property.Default is { } text ? $"The platform's default is <c>{XmlText.Escape(text)}</c>." : null,
+            property is { Deprecated: true, Required: true, Fixed: null } ? "It is deprecated, but still required." : null);
+
+        // The compiler allows the attribute on nothing that a writer must set: nobody could avoid the warning.
+        if (property.Deprecated && (!property.Required || property.Fixed is not null))
+        {
+            FileHeader.Obsolete(writer);
+        }
+
+        var type = types.Name(property.Type);
+        writer.Line(property switch
+        {
+            { Fixed: { } constant } => $"public {type} {property.Name} {{ get; private init; }} = {FixedValue(types, property.Type, constant)};",
+            { Required: true, Nullable: false } => $"public required {type} {property.Name} {{ get; init; }}",
+            { Required: true } => $"public required {type}? {property.Name} {{ get; init; }}",
+            _ => $"public {type}? {property.Name} {{ get; init; }}",
+        });
+    }
+
+    /// <summary>The expression for the one value that a property can have.</summary>
+    private static string FixedValue(TypeCode types, TypeReference type, FixedValue value)
+        => value.Member is { } member ? $"{types.Name(type)}.{member}"
+            : type is PrimitiveType { Kind: PrimitiveKind.Boolean or PrimitiveKind.Int64 } ? value.Value
+            : Literals.String(value.Value);
+}

@@ -1,0 +1,177 @@
+using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Documentation;
+using Sinch.Voice.Generator.Model;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Emission.Types;
+
+/// <summary>Emits a union as a struct around one of its variants.</summary>
+internal static class UnionEmitter
+{
+    // [Union] from C# 15 on
+    // public readonly struct Destination : IEquatable<Destination>, IJsonUnion<Destination>
+    // {
+    //     public Destination(DestinationPstn value) => Value = value;
+    //     public object? Value { get; }
+    //     public static implicit operator Destination(DestinationPstn value) => new(value);
+    //     public TResult Match<TResult>(Func<DestinationPstn, TResult> destinationPstn, …, Func<UnknownVariant, TResult> unknown) => …;
+    // }
+    public static void Emit(SourceWriter writer, ApiContext context, UnionModel model)
+    {
+        var types = new TypeCode(context);
+        var type = types.Name(model.Name);
+        var variants = model.Variants
+            .Select(variant => (Type: types.Name(variant.Type), Name: Literals.Identifier(variant.ParameterName)))
+            .Append((Type: RuntimeNames.UnknownVariant, Name: "unknown"))
+            .ToList();
+
+        DocumentationWriter.Write(
+            writer,
+            model.Description,
+            $"One of {string.Join(", ", model.Variants.Select(variant => Mention(types, variant.Type)))}.",
+            $"{HowToTell(model)} A variant that the document doesn't know is kept as <see cref=\"{RuntimeNames.UnknownVariant}\"/>.",
+            FileHeader.Origin(context, model.Pointer));
+        FileHeader.Attributes(writer, model.Deprecated);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        if (context.LanguageHasUnions)
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.Union]");
+        }
+
+        writer.Line($"{context.Accessibility} readonly struct {model.Name} : global::System.IEquatable<{type}>, {RuntimeNames.JsonUnion}<{type}>");
+        writer.Open();
+        var hasTable = UnionJsonEmitter.EmitTable(writer, model);
+
+        foreach (var variant in variants)
+        {
+            if (hasTable || variant != variants[0])
+            {
+                writer.Line();
+            }
+
+            writer.Line(
+                $"""
+                /// <summary>Creates a union that holds the variant.</summary>
+                public {model.Name}({variant.Type} value) => Value = value;
+                """);
+        }
+
+        writer.Line(
+            """
+
+            /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+            public object? Value { get; }
+            """);
+
+        // C# has no conversions from interfaces.
+        foreach (var variant in variants.Where((_, i) => i == model.Variants.Count || model.Variants[i].Type is not (ListType or MapType)))
+        {
+            writer.Line(
+                $"""
+
+                /// <summary>Converts the variant.</summary>
+                public static implicit operator {model.Name}({variant.Type} value) => new(value);
+                """);
+        }
+
+        foreach (var wider in model.WidensTo)
+        {
+            EmitWidening(writer, type, types.Name(wider), variants);
+        }
+
+        EmitMatch(writer, model.Name, variants);
+        EmitRest(writer, type);
+        UnionJsonEmitter.Emit(writer, types, model);
+        writer.Close();
+    }
+
+    private static string Mention(TypeCode types, TypeReference type)
+        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(ShortTypeNames.Of(type))}</c>";
+
+    private static string HowToTell(UnionModel model)
+    {
+        var ofObjects = model.Discriminator is { } discriminator ? $"property <c>{XmlText.Escape(discriminator)}</c> tells the variants apart."
+            : model.Objects.Count > 1 ? "properties that are present tell the variants apart."
+            : null;
+        return model.Objects.Count == model.Variants.Count && ofObjects is not null
+            ? "The " + ofObjects
+            : "The kind of JSON tells the variants apart" + (ofObjects is null ? "." : ". Of objects the " + ofObjects);
+    }
+
+    // public static implicit operator SvamlAction(SvamlActionAce value) => value.Value switch { … };
+    private static void EmitWidening(SourceWriter writer, string type, string wider, List<(string Type, string Name)> variants)
+    {
+        writer.Line(
+            $"""
+
+            /// <summary>Converts to <see cref="{wider}"/>, which has all variants of this union.</summary>
+            public static implicit operator {wider}({type} value) => value.Value switch
+            """);
+        writer.Open();
+        foreach (var variant in variants)
+        {
+            writer.Line($"{variant.Type} variant => new {wider}(variant),");
+        }
+
+        writer.Line("_ => default,");
+        writer.Close(";");
+    }
+
+    private static void EmitMatch(SourceWriter writer, string name, List<(string Type, string Name)> variants)
+    {
+        writer.Line(
+            $"""
+
+            /// <summary>Calls the function for the variant that this union holds.</summary>
+            /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+            public TResult Match<TResult>(
+            """);
+        writer.Indent();
+        for (var i = 0; i < variants.Count; i++)
+        {
+            writer.Line($"global::System.Func<{variants[i].Type}, TResult> {variants[i].Name}{(i < variants.Count - 1 ? "," : ")")}");
+        }
+
+        writer.Outdent();
+        writer.Open();
+        foreach (var variant in variants)
+        {
+            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({variant.Name});");
+        }
+
+        writer.Line();
+        writer.Line("return Value switch");
+        writer.Open();
+        foreach (var variant in variants)
+        {
+            writer.Line($"{variant.Type} variant => {variant.Name}(variant),");
+        }
+
+        writer.Line($"_ => throw new global::System.InvalidOperationException(\"The {name} is empty.\"),");
+        writer.Close(";");
+        writer.Close();
+    }
+
+    private static void EmitRest(SourceWriter writer, string type)
+        => writer.Line(
+            $$"""
+
+            /// <summary>Whether two unions hold the same variant.</summary>
+            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
+
+            /// <summary>Whether two unions hold different variants.</summary>
+            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
+
+            /// <inheritdoc/>
+            public bool Equals({{type}} other) => Equals(Value, other.Value);
+
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => Value?.GetHashCode() ?? 0;
+
+            /// <summary>The text of the variant.</summary>
+            public override string? ToString() => Value?.ToString();
+            """);
+}

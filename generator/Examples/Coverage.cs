@@ -1,0 +1,33 @@
+namespace Sinch.Voice.Generator.Examples;
+
+/// <summary>
+/// The members that schemas describe, for each object of an example. It is collected over all schemas that apply to an object, since
+/// each schema of an <c>allOf</c> describes a part of it.
+/// </summary>
+internal sealed class Coverage
+{
+    private readonly Dictionary<string, SortedSet<string>> _described = [];
+    private readonly HashSet<string> _open = [];
+
+    public void Describe(LocatedValue value, string member) => Names(value.Pointer).Add(member);
+
+    /// <summary>Says that an object may have any members.</summary>
+    public void Open(LocatedValue value) => _open.Add(value.Pointer);
+
+    /// <summary>The names that are described for an object; <see langword="null"/> if any may occur.</summary>
+    public IReadOnlyCollection<string>? NamesOf(LocatedValue value)
+        => !_open.Contains(value.Pointer) && _described.TryGetValue(value.Pointer, out var names) ? names : null;
+
+    public void Merge(Coverage other)
+    {
+        foreach (var described in other._described)
+        {
+            Names(described.Key).UnionWith(described.Value);
+        }
+
+        _open.UnionWith(other._open);
+    }
+
+    private SortedSet<string> Names(string pointer)
+        => _described.TryGetValue(pointer, out var names) ? names : _described[pointer] = new SortedSet<string>(StringComparer.Ordinal);
+}

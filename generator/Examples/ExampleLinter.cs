@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Examples.Values;
+using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
+
+namespace Sinch.Voice.Generator.Examples;
+
+/// <summary>Holds a document's own examples against its schemas. Either may be the one that is wrong.</summary>
+internal static class ExampleLinter
+{
+    public static void Check(JsonObject root, DiagnosticSink sink, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var notes = new LintNotes(sink);
+        var references = new LocalReferences(root);
+        var dialect = SpecVersion.Is30(root) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;
+        var values = new ExampleValues(references, notes);
+        var patterns = new EcmaPatterns(notes, cancellationToken);
+
+        // What the document's reader doesn't look at may still be broken.
+        Try(notes, DocumentPointer.Root, "The document", () =>
+        {
+            foreach (var example in ExampleFinder.Find(root, dialect, values))
+            {
+                var validator = new SchemaValidator(dialect, references, patterns, example.Direction, notes, cancellationToken);
+                Try(notes, example.Value.Pointer, "The example", () => CheckExample(validator, example, sink));
+            }
+
+            values.NoteUnused();
+        });
+    }
+
+    private static void CheckExample(SchemaValidator validator, FoundExample example, DiagnosticSink sink)
+    {
+        var outcome = validator.Validate(example.Schema, example.Value);
+        foreach (var finding in outcome.Findings)
+        {
+            sink.Add(DiagnosticDescriptors.ExampleMismatch, finding.Pointer, finding.Text);
+        }
+
+        ReportUndescribed(example.Value, outcome.Coverage, sink);
+    }
+
+    /// <summary>JsonNode finds a name that comes twice, and text that is no Unicode, when it is first asked for them.</summary>
+    private static void Try(LintNotes notes, string pointer, string subject, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            notes.Add(pointer, subject, "in it or in its schemas a name comes twice, or a string isn't valid Unicode");
+        }
+    }
+
+    private static void ReportUndescribed(LocatedValue value, Coverage coverage, DiagnosticSink sink)
+    {
+        var names = coverage.NamesOf(value);
+        foreach (var (name, member) in value.Members)
+        {
+            if (names?.Contains(name) == false)
+            {
+                var hint = NameHint.Near(name, names) is { } near ? $", which has {ValueText.Quote(near)}" : string.Empty;
+                sink.Add(DiagnosticDescriptors.ExampleMemberUndescribed, member.Pointer, ValueText.Quote(name), hint);
+            }
+
+            ReportUndescribed(member, coverage, sink);
+        }
+
+        foreach (var item in value.Items)
+        {
+            ReportUndescribed(item, coverage, sink);
+        }
+    }
+}
+
+/// <summary>Says what couldn't be checked, so that silence means that it was.</summary>
+internal sealed class LintNotes(DiagnosticSink sink)
+{
+    public void Add(string pointer, string subject, string reason) => sink.Add(DiagnosticDescriptors.ExampleNotChecked, pointer, subject, reason);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Sinch.Voice.Generator.Examples.Values;
+using Sinch.Voice.Generator.Json;
+
+namespace Sinch.Voice.Generator.Examples.Keywords;
+
+/// <summary>What schemas say of numbers.</summary>
+internal static class NumberKeywords
+{
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
+    {
+        CheckLimit(validator, schema, value, outcome, "minimum", "exclusiveMinimum", sign: 1);
+        CheckLimit(validator, schema, value, outcome, "maximum", "exclusiveMaximum", sign: -1);
+
+        if (schema.TryGet("multipleOf", out var divisor) && divisor.Kind == JsonValueKind.Number && !JsonNumber.IsMultiple(value.Node!, divisor.Node!))
+        {
+            outcome.Add(value, $"{ValueText.Of(value)} isn't a multiple of {ValueText.Of(divisor)}");
+        }
+
+        if (!FitsFormat(value, schema.TextOf("format")))
+        {
+            outcome.Add(value, $"{ValueText.Of(value)} isn't an {schema.TextOf("format")}");
+        }
+    }
+
+    /// <summary>In OpenAPI 3.0 the exclusive limit is a boolean that sharpens the other one, in 3.1 a limit of its own.</summary>
+    private static void CheckLimit(
+        SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome, string keyword, string exclusiveKeyword, int sign)
+    {
+        var hasExclusive = schema.TryGet(exclusiveKeyword, out var exclusive);
+        if (schema.TryGet(keyword, out var limit) && limit.Kind == JsonValueKind.Number)
+        {
+            Compare(limit, isExclusive: !validator.Is31 && hasExclusive && exclusive.IsTrue);
+        }
+
+        if (validator.Is31 && hasExclusive && exclusive.Kind == JsonValueKind.Number)
+        {
+            Compare(exclusive, isExclusive: true);
+        }
+
+        void Compare(LocatedValue bound, bool isExclusive)
+        {
+            var order = JsonNumber.Compare(value.Node!, bound.Node!) * sign;
+            if (order < 0 || (order == 0 && isExclusive))
+            {
+                var side = sign > 0 ? "greater" : "less";
+                outcome.Add(value, $"{ValueText.Of(value)} isn't {side} than {(isExclusive ? string.Empty : "or equal to ")}{ValueText.Of(bound)}");
+            }
+        }
+    }
+
+    private static bool FitsFormat(LocatedValue value, string? format) => format switch
+    {
+        "int32" => JsonNumber.IsInteger(value.Node!) && JsonNumber.IsBetween(value.Node!, int.MinValue, int.MaxValue),
+        "int64" => JsonNumber.IsInteger(value.Node!) && JsonNumber.IsBetween(value.Node!, long.MinValue, long.MaxValue),
+        _ => true,
+    };
+}

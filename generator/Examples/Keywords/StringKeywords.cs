@@ -1,0 +1,26 @@
+using Sinch.Voice.Generator.Examples.Values;
+
+namespace Sinch.Voice.Generator.Examples.Keywords;
+
+/// <summary>What schemas say of strings.</summary>
+internal static class StringKeywords
+{
+    public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
+    {
+        var text = value.Text!;
+
+        // Lengths count characters, not UTF-16 units (RFC 8259).
+        var length = text.Length - text.Count(char.IsLowSurrogate);
+        Counts.Check(schema, value, outcome, length, "Length", "character", "characters");
+
+        if (schema.TryGet("pattern", out var pattern) && pattern.Text is { } expression && !validator.Patterns.Fits(expression, text, pattern.Pointer))
+        {
+            outcome.Add(value, $"{ValueText.Of(value)} doesn't match the pattern {expression}");
+        }
+
+        if (schema.TextOf("format") is { } format && !Formats.Fits(format, text))
+        {
+            outcome.Add(value, $"{ValueText.Of(value)} isn't a valid {format}{Formats.Hint(format)}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Sinch.Voice.Generator.Inputs;
+
+/// <summary>Finds documents that would generate the same types: the first one keeps the namespace, the others become an error.</summary>
+internal static class DuplicateClients
+{
+    public static IEnumerable<SpecSource> Mark(ImmutableArray<SpecSource> sources)
+    {
+        // Without regard to case, since the names of generated files are compared so.
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+        var namespaces = sources.Select(source => source.Options.Namespace).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
+        {
+            if (owners.TryGetValue(source.Options.Namespace, out var owner))
+            {
+                yield return source.AsDuplicateOf(owner);
+            }
+            else
+            {
+                owners.Add(source.Options.Namespace, source.Path);
+                yield return source.Among(namespaces);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Json;
+
+namespace Sinch.Voice.Generator.Inputs;
+
+/// <summary>The items of a project, and the files that they name.</summary>
+internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArray<CompanionName> Companions)
+{
+    private static readonly Regex s_place = new(@"^(?<file>.+)\((?<line>\d+),(?<column>\d+)\)$", RegexOptions.CultureInvariant);
+
+    public static bool IsManifest(AdditionalText file) => Path.GetFileName(file.Path) == ManifestFormat.FileName;
+
+    public static SpecManifest Read(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
+    {
+        var items = new List<SpecItem>();
+        var companions = new List<CompanionName>();
+        foreach (var (path, metadata) in files.SelectMany(file => Sections(file.GetText(cancellationToken))))
+        {
+            if (metadata.TryGetValue(ManifestFormat.Companion, out var name))
+            {
+                companions.Add(new CompanionName(path, name));
+            }
+            else
+            {
+                var place = metadata.TryGetValue(ManifestFormat.DefinedAt, out var text) ? PlaceOf(text) : LocationInfo.StartOf(path);
+                items.Add(new SpecItem(path, place, SpecOptionsReader.Read(metadata)));
+            }
+        }
+
+        return new SpecManifest(items.ToEquatableArray(), companions.ToEquatableArray());
+    }
+
+    private static IEnumerable<(string Path, IReadOnlyDictionary<string, string> Metadata)> Sections(SourceText? text)
+    {
+        string? path = null;
+        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in text is null ? [] : text.Lines.Select(line => line.ToString()))
+        {
+            if (ManifestFormat.PathOf(line) is { } next)
+            {
+                if (path is not null)
+                {
+                    yield return (path, metadata);
+                }
+
+                (path, metadata) = (next, new(StringComparer.OrdinalIgnoreCase));
+            }
+            else if (ManifestFormat.EntryOf(line) is var (name, value))
+            {
+                metadata[name] = value;
+            }
+        }
+
+        if (path is not null)
+        {
+            yield return (path, metadata);
+        }
+    }
+
+    private static LocationInfo PlaceOf(string text)
+    {
+        if (s_place.Match(text) is not { Success: true } match)
+        {
+            return LocationInfo.StartOf(text);
+        }
+
+        var position = new LinePosition(Number("line"), Number("column"));
+        return new LocationInfo(match.Groups["file"].Value, default, new LinePositionSpan(position, position));
+
+        int Number(string group)
+            => int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(0, number - 1) : 0;
+    }
+}
+
+/// <summary>A <c>SinchVoiceSpec</c> item.</summary>
+/// <param name="Path">The document's path.</param>
+/// <param name="Place">Where the item is written.</param>
+internal sealed record SpecItem(string Path, LocationInfo Place, SpecOptions Options);
+
+/// <summary>A file that items name as an overlay or a baseline, and the name that they give it.</summary>
+internal sealed record CompanionName(string Path, string Name);

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Diagnostics;
+
+namespace Sinch.Voice.Generator.Inputs;
+
+/// <summary>Reads and checks the metadata of a <c>SinchVoiceSpec</c> item.</summary>
+internal static class SpecOptionsReader
+{
+    public static SpecOptions Read(IReadOnlyDictionary<string, string> metadata)
+        => new(
+            Value(metadata, nameof(SpecOptions.Namespace), SpecOptions.DefaultNamespace),
+            Value(metadata, nameof(SpecOptions.ClientName), SpecOptions.DefaultClientName),
+            Value(metadata, nameof(SpecOptions.Accessibility), SpecOptions.DefaultAccessibility),
+            Names(Value(metadata, "Overlay", string.Empty)),
+            Value(metadata, nameof(SpecOptions.ApiBaseline), string.Empty),
+            Value(metadata, nameof(SpecOptions.ValidateExamples), "false"))
+        {
+            LacksBundledOverlay = metadata.ContainsKey(ManifestFormat.LacksBundledOverlay),
+        };
+
+    /// <summary>What is wrong with the options, where the item is written.</summary>
+    public static EquatableArray<DiagnosticInfo> Validate(SpecSource source)
+    {
+        var options = source.Options;
+        var problems = new List<DiagnosticInfo>();
+
+        if (!options.Namespace.Split('.').All(IsIdentifier))
+        {
+            Invalid("Namespace", options.Namespace, "it must be a C# namespace such as Contoso.Calls");
+        }
+
+        if (!IsIdentifier(options.ClientName))
+        {
+            Invalid("ClientName", options.ClientName, "it must be a C# class name such as VoiceClient");
+        }
+
+        if (options.Accessibility is not ("public" or "internal"))
+        {
+            Invalid("Accessibility", options.Accessibility, "it must be public or internal");
+        }
+
+        if (!bool.TryParse(options.ValidateExamples, out _))
+        {
+            Invalid("ValidateExamples", options.ValidateExamples, "it must be true or false");
+        }
+
+        foreach (var name in options.Overlays.Where(name => source.FindCompanion(name)?.Text is null))
+        {
+            Invalid("Overlay", name, "there is no such file, or it isn't text");
+        }
+
+        if (source.FindCompanion(options.ApiBaseline) is { Text: null })
+        {
+            Invalid("ApiBaseline", options.ApiBaseline, "the file isn't text");
+        }
+
+        return problems.ToEquatableArray();
+
+        void Invalid(string name, string value, string reason)
+            => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, source.Place, name, value, source.Path, reason));
+    }
+
+    private static bool IsIdentifier(string text)
+        => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+
+    private static EquatableArray<string> Names(string list)
+        => list.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0).ToEquatableArray();
+
+    private static string Value(IReadOnlyDictionary<string, string> metadata, string name, string fallback)
+        => metadata.TryGetValue(name, out var value) && value.Length > 0 ? value : fallback;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Sinch.Voice.Generator.Json.Paths;
+
+/// <summary>A node that a query selected, and where it stands. JSON's <c>null</c> is no object here, so the place is what identifies a node.</summary>
+/// <param name="Parent">The node it is in; <see langword="null"/> for the root.</param>
+/// <param name="Name">Its name in an object.</param>
+/// <param name="Index">Its index in an array.</param>
+internal sealed record PathNode(JsonNode? Node, PathNode? Parent, string? Name, int Index)
+{
+    public static PathNode Root(JsonNode? node) => new(node, null, null, -1);
+
+    /// <summary>The node's JSON pointer.</summary>
+    public string Pointer
+        => Parent is null ? DocumentPointer.Root
+            : Name is null ? DocumentPointer.Append(Parent.Pointer, Index)
+            : DocumentPointer.Append(Parent.Pointer, Name);
+
+    /// <summary>The node's normalized path (RFC 9535, 2.7).</summary>
+    public string NormalizedPath
+        => Parent is null ? "$"
+            : Name is null ? $"{Parent.NormalizedPath}[{Index.ToString(CultureInfo.InvariantCulture)}]"
+            : $"{Parent.NormalizedPath}['{Escape(Name)}']";
+
+    /// <summary>How many levels the document has down to this node; the root is the first.</summary>
+    public int Depth => Parent is null ? 1 : Parent.Depth + 1;
+
+    public PathNode Member(string name, JsonNode? value) => new(value, this, name, -1);
+
+    public PathNode Element(int index, JsonNode? value) => new(value, this, null, index);
+
+    private static string Escape(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            _ = character switch
+            {
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                '\'' => text.Append("\\'"),
+                '\\' => text.Append("\\\\"),
+                < ' ' => text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => text.Append(character),
+            };
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Linting;
-
-/// <summary>A way in which a value doesn't fit its schema, at the value.</summary>
-internal sealed record Finding(FindingKind Kind, string Pointer, string Text);

@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Linting;
-
-/// <summary>An example and the schema it is an example of.</summary>
-internal sealed record FoundExample(LocatedNode Schema, LocatedNode Value, Direction Direction);

@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Model;
-
-/// <summary>A named value.</summary>
-internal sealed record EnumMemberModel(string Name, string Value, string? Description);

@@ -1,8 +1,0 @@
-namespace Sinch.Voice.Generator.Model;
-
-internal enum ModelKind
-{
-    Object,
-    Enum,
-    Union,
-}

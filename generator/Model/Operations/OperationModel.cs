@@ -1,0 +1,47 @@
+using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Model.Callbacks;
+
+namespace Sinch.Voice.Generator.Model.Operations;
+
+/// <summary>An operation: emitted as a method.</summary>
+/// <param name="Id">The <c>operationId</c>, or method and path if the document gives none.</param>
+/// <param name="MethodName">The C# name without <c>Async</c>.</param>
+/// <param name="HttpMethod">The HTTP method in upper case.</param>
+/// <param name="PathTemplate">The path as the document has it.</param>
+/// <param name="Path">The path in pieces.</param>
+/// <param name="Parameters">The parameters: those of the path in the order of the template, then the other required ones, then the optional ones.</param>
+/// <param name="Body">The request body.</param>
+/// <param name="Success">What the document says of its success.</param>
+/// <param name="Errors">The error responses whose bodies have a type.</param>
+/// <param name="Callbacks">The requests that the platform makes on its behalf.</param>
+/// <param name="Server">The server of the path or operation, which may lack the host; <see langword="null"/> if the document's servers apply.</param>
+/// <param name="IsAnonymous">Whether it is sent without a credential.</param>
+/// <param name="Summary">The summary in CommonMark.</param>
+/// <param name="Description">The description in CommonMark.</param>
+/// <param name="Deprecated">Whether the document marks it as deprecated.</param>
+internal sealed record OperationModel(
+    string Id,
+    string MethodName,
+    string HttpMethod,
+    string PathTemplate,
+    EquatableArray<PathPiece> Path,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    SuccessModel Success,
+    EquatableArray<ErrorModel> Errors,
+    EquatableArray<OperationCallbackModel> Callbacks,
+    string? Server,
+    bool IsAnonymous,
+    string? Summary,
+    string? Description,
+    bool Deprecated);
+
+/// <summary>A piece of a path template: literal text as it is sent, or the name of a parameter.</summary>
+internal sealed record PathPiece(string Text, bool IsParameter);
+
+/// <summary>The operations with one tag: emitted as a class, and as a property of the client.</summary>
+internal sealed record GroupModel(
+    string ClassName,
+    string PropertyName,
+    string? Description,
+    EquatableArray<OperationModel> Operations);

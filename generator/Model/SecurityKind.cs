@@ -1,9 +1,0 @@
-namespace Sinch.Voice.Generator.Model;
-
-/// <summary>What a credential is made of.</summary>
-internal enum SecurityKind
-{
-    Basic,
-    Bearer,
-    ApiKey,
-}

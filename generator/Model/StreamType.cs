@@ -1,7 +1,0 @@
-namespace Sinch.Voice.Generator.Model;
-
-/// <summary>Bytes that are no JSON: the content of a request or response as it is.</summary>
-internal sealed record StreamType : TypeReference
-{
-    public override bool IsValueType => false;
-}

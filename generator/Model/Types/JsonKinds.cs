@@ -1,0 +1,14 @@
+namespace Sinch.Voice.Generator.Model.Types;
+
+/// <summary>The kinds of JSON that a value can be, <c>null</c> apart.</summary>
+[Flags]
+internal enum JsonKinds
+{
+    None = 0,
+    String = 1,
+    Number = 2,
+    Boolean = 4,
+    Array = 8,
+    Object = 16,
+    All = String | Number | Boolean | Array | Object,
+}

@@ -1,0 +1,82 @@
+namespace Sinch.Voice.Generator.Model.Types;
+
+/// <summary>The type of a value somewhere in the document.</summary>
+internal abstract record TypeReference
+{
+    /// <summary>Whether the C# type is a value type.</summary>
+    public abstract bool IsValueType { get; }
+
+    /// <summary>How many lists and maps it is made of, one within the other.</summary>
+    public virtual int Nesting => 0;
+}
+
+/// <summary>A type that is emitted.</summary>
+internal sealed record ModelType(string Name, ModelKind Kind) : TypeReference
+{
+    public override bool IsValueType => Kind is not ModelKind.Object;
+}
+
+/// <summary>A JSON array, or the values of a parameter.</summary>
+/// <param name="Item">The type of an item.</param>
+/// <param name="OrOne">Whether a single item can be given without a list.</param>
+internal sealed record ListType(TypeReference Item, bool OrOne = false) : TypeReference
+{
+    public override bool IsValueType => OrOne;
+
+    public override int Nesting { get; } = Item.Nesting + 1;
+}
+
+/// <summary>A JSON object whose property names are data.</summary>
+internal sealed record MapType(TypeReference Value) : TypeReference
+{
+    public override bool IsValueType => false;
+
+    public override int Nesting { get; } = Value.Nesting + 1;
+}
+
+/// <summary>An item of a list or a value of a map that may be <c>null</c>. Of a property it is the property that says so.</summary>
+internal sealed record NullableType(TypeReference Value) : TypeReference
+{
+    public override bool IsValueType => Value.IsValueType;
+
+    public override int Nesting => Value.Nesting;
+}
+
+/// <summary>A type that comes with .NET.</summary>
+internal sealed record PrimitiveType(PrimitiveKind Kind) : TypeReference
+{
+    public override bool IsValueType => Kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Bytes);
+}
+
+/// <summary>The types of .NET that values of a document have. The names are those of the runtime's read and write methods.</summary>
+internal enum PrimitiveKind
+{
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    UInt64,
+    Single,
+    Double,
+    Decimal,
+    DateTimeOffset,
+    Date,
+
+    /// <summary>The runtime's <c>IsoTime</c>: a <c>TimeOnly</c> has no offset.</summary>
+    Time,
+
+    /// <summary>The runtime's <c>IsoDuration</c>: a <c>TimeSpan</c> has no months.</summary>
+    Duration,
+    Guid,
+    Uri,
+    Bytes,
+
+    /// <summary>Any JSON value, where the document gives no schema or one that can't be expressed.</summary>
+    Element,
+}
+
+/// <summary>Bytes that are no JSON: the content of a request or response as it is.</summary>
+internal sealed record StreamType : TypeReference
+{
+    public override bool IsValueType => false;
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Inputs;
+using Sinch.Voice.Generator.Json;
+
+namespace Sinch.Voice.Generator.PublicApi;
+
+/// <summary>Reads the listing that was committed. Blank lines and those that start with <c>#</c> say nothing, and line ends may be any.</summary>
+internal static class SurfaceBaseline
+{
+    public static IReadOnlyList<BaselineLine> Read(CompanionFile file, DiagnosticSink diagnostics)
+    {
+        var lines = new List<BaselineLine>();
+        var keys = new HashSet<string>();
+        foreach (var textLine in file.Text!.Lines)
+        {
+            var text = textLine.ToString().Trim();
+            if (text.Length == 0 || text[0] == '#')
+            {
+                continue;
+            }
+
+            var location = LocationOf(file, textLine);
+            if (Parse(text) is not { } line)
+            {
+                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineLine, location, text, "it isn't of the form 'name : what it is'"));
+            }
+            else if (!keys.Add(line.Key))
+            {
+                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineLine, location, text, $"there is a line for '{line.Key}' already"));
+            }
+            else
+            {
+                lines.Add(new BaselineLine(line, location));
+            }
+        }
+
+        return lines;
+    }
+
+    private static SurfaceLine? Parse(string text)
+    {
+        var separator = text.IndexOf(SurfaceLine.Separator, StringComparison.Ordinal);
+        var key = separator > 0 ? text.Substring(0, separator) : string.Empty;
+        return key.Length == 0 || key.Any(char.IsWhiteSpace)
+            ? null
+            : new SurfaceLine(key, text.Substring(separator + SurfaceLine.Separator.Length));
+    }
+
+    private static LocationInfo LocationOf(CompanionFile file, TextLine line)
+        => new(file.Path, line.Span, file.Text!.Lines.GetLinePositionSpan(line.Span));
+}
+
+/// <summary>A line of the committed listing, and where it stands.</summary>
+internal readonly record struct BaselineLine(SurfaceLine Line, LocationInfo Location);

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Sinch.Voice.Generator.CSharp;
+
+namespace Sinch.Voice.Generator.PublicApi;
+
+/// <summary>Writes the parts of a listing's lines.</summary>
+internal static class SurfaceText
+{
+    private static readonly Regex s_plain = new(@"\A[\w$./{}~:@+-]+\z", RegexOptions.CultureInvariant);
+
+    /// <summary>A text of the document, quoted if it could be taken for something else or break the line.</summary>
+    public static string Plain(string text) => IsName(text) || s_plain.IsMatch(text) ? text : Quoted(text);
+
+    public static string Quoted(string text) => Literals.String(text);
+
+    /// <summary>What follows a signature in braces; nothing if there is nothing to say.</summary>
+    public static string Traits(params string?[] traits)
+    {
+        var said = string.Empty;
+        foreach (var trait in traits)
+        {
+            said = trait is null ? said : said.Length == 0 ? trait : $"{said}; {trait}";
+        }
+
+        return said.Length == 0 ? string.Empty : " {" + said + "}";
+    }
+
+    public static string? Deprecated(bool deprecated) => deprecated ? "deprecated" : null;
+
+    /// <summary>Whether a text is a name as nearly all are, of which it needs no expression to be sure.</summary>
+    private static bool IsName(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
+}

@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Reading;
-
-/// <summary>What is wrong with a JSON text whose syntax is right, and where.</summary>
-internal sealed record JsonDefect(int StartByte, int EndByte, string Reason);

@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Reading.JsonPaths;
-
-/// <summary><c>left == right</c> and the like.</summary>
-internal sealed record Comparison(Comparable Left, ComparisonOperator Operator, Comparable Right) : FilterExpression;

@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Reading.JsonPaths;
-
-/// <summary><c>[0]</c>: an element of an array; a negative index counts from the end.</summary>
-internal sealed record IndexSelector(long Index) : Selector;

@@ -1,6 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace Sinch.Voice.Generator.Reading.JsonPaths;
-
-/// <summary>A string, number, <c>true</c>, <c>false</c> or <c>null</c> in a comparison.</summary>
-internal sealed record LiteralComparable(JsonNode? Value) : Comparable;

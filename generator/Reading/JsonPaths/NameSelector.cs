@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Reading.JsonPaths;
-
-/// <summary><c>.name</c> or <c>['name']</c>: a member of an object.</summary>
-internal sealed record NameSelector(string Name) : Selector;

@@ -1,6 +1,0 @@
-using Sinch.Voice.Generator.Model;
-
-namespace Sinch.Voice.Generator.Reading.JsonPaths;
-
-/// <summary><c>a || b || c</c>.</summary>
-internal sealed record OrExpression(EquatableArray<FilterExpression> Operands) : FilterExpression;

@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Reading.JsonPaths;
-
-/// <summary>What a segment selects of a node's children (RFC 9535, 2.3).</summary>
-internal abstract record Selector;

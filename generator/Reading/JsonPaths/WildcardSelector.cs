@@ -1,4 +1,0 @@
-namespace Sinch.Voice.Generator.Reading.JsonPaths;
-
-/// <summary><c>*</c>: every child.</summary>
-internal sealed record WildcardSelector : Selector;

@@ -1,0 +1,41 @@
+using Sinch.Voice.Generator.Json;
+
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
+
+/// <summary>What can be a component, and so be referred to.</summary>
+/// <param name="Section">The name of such components within <c>components</c>.</param>
+internal sealed record ComponentKind(string Section)
+{
+    public static ComponentKind Schema { get; } = new("schemas");
+
+    public static ComponentKind Parameter { get; } = new("parameters");
+
+    public static ComponentKind PathItem { get; } = new("pathItems");
+
+    private static readonly ComponentKind s_header = new("headers");
+
+    private static readonly Dictionary<string, ComponentKind> s_byShape = new()
+    {
+        [ShapeTable.Schema] = Schema,
+        ["parameter"] = Parameter,
+        ["response"] = new("responses"),
+        ["body"] = new("requestBodies"),
+        ["example"] = new("examples"),
+        ["link"] = new("links"),
+        ["callback"] = new("callbacks"),
+        ["path"] = PathItem,
+        ["security"] = new("securitySchemes"),
+    };
+
+    /// <summary>How references to them begin.</summary>
+    public string Prefix { get; } = $"#/components/{Section}/";
+
+    /// <summary>What an element of a shape is; <see langword="null"/> if OpenAPI has no references to such elements.</summary>
+    /// <param name="shape">The name in the table, which has one for parameters and headers.</param>
+    public static ComponentKind? Of(string shape, Place place)
+        => !s_byShape.TryGetValue(shape, out var kind) ? null : kind == Parameter && place.Parent?.Name == "headers" ? s_header : kind;
+
+    /// <summary>Whether the reader library understands a reference as the name of such a component.</summary>
+    public bool IsComponent(string reference)
+        => reference.StartsWith(Prefix, StringComparison.Ordinal) && reference.IndexOf('/', Prefix.Length) < 0 && reference.IndexOfAny(['%', '~']) < 0;
+}

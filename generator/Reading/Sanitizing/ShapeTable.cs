@@ -1,0 +1,93 @@
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
+
+/// <summary>The objects of an OpenAPI document, and what their keywords hold.</summary>
+/// <remarks>
+/// Each object of the specification (OpenAPI 3.0.4 and 3.1.1, section "Schema") with its keywords. <c>[x]</c> is an array of x, <c>{x}</c> an
+/// object with names of its own, and <c>x|y</c> either; <c>*</c> stands for every name that is no extension. What isn't listed isn't looked at.
+/// </remarks>
+internal static class ShapeTable
+{
+    public const string Document = "document";
+    public const string Paths = "paths";
+    public const string Schema = "schema";
+    public const string Operation = "operation";
+
+    /// <summary>The keyword for names that are the document's own.</summary>
+    public const string AnyName = "*";
+
+    private const string Text =
+        """
+        document: info info, servers [server], paths paths, webhooks {path}, x-webhooks {path}, components components,
+          security [{[text]}], tags [tag], externalDocs docs, jsonSchemaDialect uri
+        info: title text, summary text, description text, version text, termsOfService uri, contact contact, license license
+        contact: name text, url uri, email text
+        license: name text, identifier text, url uri
+        docs: description text, url uri
+        tag: name text, description text, externalDocs docs
+        server: url text, description text, variables {variable}
+        variable: enum [text], default text, description text
+        components: schemas {schema}, responses {response}, parameters {parameter}, examples {example}, requestBodies {body},
+          headers {parameter}, securitySchemes {security}, links {link}, callbacks {callback}, pathItems {path}
+        paths: * path
+        path: summary text, description text, servers [server], parameters [parameter], get operation, put operation,
+          post operation, delete operation, options operation, head operation, patch operation, trace operation
+        operation: tags [name], summary text, description text, externalDocs docs, operationId text, parameters [parameter],
+          requestBody body, responses responses, callbacks {callback}, deprecated flag, security [{[text]}], servers [server]
+        callback: * path
+        parameter: name text, in text, description text, required flag, deprecated flag, allowEmptyValue flag, style text,
+          explode flag, allowReserved flag, schema schema, examples {example}, content {media}
+        body: description text, required flag, content {media}
+        media: schema schema, examples {example}, encoding {encoding}
+        encoding: contentType text, headers {parameter}, style text, explode flag, allowReserved flag
+        responses: * response
+        response: description text, headers {parameter}, content {media}, links {link}
+        example: summary text, description text, externalValue text
+        link: operationRef text, operationId text, parameters {any}, description text, server server
+        security: type text, description text, name text, in text, scheme text, bearerFormat text, flows flows, openIdConnectUrl uri
+        flows: implicit flow, password flow, clientCredentials flow, authorizationCode flow
+        flow: authorizationUrl uri, tokenUrl uri, refreshUrl uri, scopes {text}
+        schema: type text|[text], format text, title text, description text, enum [any], nullable flag, readOnly flag, writeOnly flag,
+          deprecated flag, pattern text, multipleOf decimal, maximum number, minimum number, exclusiveMaximum limit,
+          exclusiveMinimum limit, maxLength count, minLength count, maxItems count, minItems count, uniqueItems flag,
+          maxProperties count, minProperties count, required [text], properties {schema}, patternProperties {schema},
+          additionalProperties schema|flag, unevaluatedProperties schema|flag, items schema, allOf [schema], oneOf [schema],
+          anyOf [schema], not schema, dependentSchemas {schema}, discriminator discriminator, xml xml, externalDocs docs, $id uri, $schema uri, $comment text,
+          $anchor text, $dynamicRef reference, $dynamicAnchor text, $vocabulary {flag}, $defs {schema}, definitions {schema}
+        discriminator: propertyName text, mapping {reference}
+        xml: name text, namespace absolute, prefix text, attribute flag, wrapped flag
+        """;
+
+    private static readonly Dictionary<string, Dictionary<string, Shape>> s_version30 = Read("flag");
+    private static readonly Dictionary<string, Dictionary<string, Shape>> s_version31 = Read("number");
+
+    /// <summary>The shapes by object and keyword.</summary>
+    public static Dictionary<string, Dictionary<string, Shape>> Of(bool is31) => is31 ? s_version31 : s_version30;
+
+    /// <param name="limit">What an exclusive limit is, in which the versions differ.</param>
+    private static Dictionary<string, Dictionary<string, Shape>> Read(string limit)
+        => Text.Replace("\r", string.Empty).Replace("\n  ", " ").Split('\n')
+            .Select(line => line.Split([": "], 2, StringSplitOptions.None))
+            .ToDictionary(
+                line => line[0],
+                line => line[1].Split([", "], StringSplitOptions.None)
+                    .Select(entry => entry.Split(' '))
+                    .ToDictionary(entry => entry[0], entry => Parse(entry[1] == "limit" ? limit : entry[1])));
+
+    private static Shape Parse(string text) => text switch
+    {
+        "any" => new Shape.Any(),
+        "text" => new Shape.Scalar(ScalarKind.Text),
+        "name" => new Shape.Scalar(ScalarKind.Name),
+        "flag" => new Shape.Scalar(ScalarKind.Flag),
+        "number" => new Shape.Scalar(ScalarKind.Number),
+        "decimal" => new Shape.Scalar(ScalarKind.Decimal),
+        "count" => new Shape.Scalar(ScalarKind.Count),
+        "uri" => new Shape.Scalar(ScalarKind.Uri),
+        "reference" => new Shape.Scalar(ScalarKind.Reference),
+        "absolute" => new Shape.Scalar(ScalarKind.AbsoluteUri),
+        _ when text.Contains('|') => new Shape.Either([.. text.Split('|').Select(Parse)]),
+        ['[', ..] => new Shape.List(Parse(text.Substring(1, text.Length - 2))),
+        ['{', ..] => new Shape.Map(Parse(text.Substring(1, text.Length - 2))),
+        _ => new Shape.Named(text),
+    };
+}

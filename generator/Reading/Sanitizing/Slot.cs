@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Json;
+
+namespace Sinch.Voice.Generator.Reading.Sanitizing;
+
+/// <summary>A place in a document at which a value stands.</summary>
+/// <param name="Container">The object or array.</param>
+/// <param name="ContainerPlace">Where it stands.</param>
+/// <param name="Name">The name in an object.</param>
+/// <param name="Index">The index in an array.</param>
+internal readonly record struct Slot(JsonNode Container, Place ContainerPlace, string? Name, int Index)
+{
+    public static Slot Member(JsonObject container, Place place, string name) => new(container, place, name, -1);
+
+    public static Slot Element(JsonArray container, Place place, int index) => new(container, place, null, index);
+
+    public Place Place => new(ContainerPlace, Name, Index);
+
+    public string Pointer => Place.Pointer;
+
+    public JsonNode? Value => Name is null ? ((JsonArray)Container)[Index] : ((JsonObject)Container)[Name];
+
+    public void Remove(MergedDocument document)
+    {
+        if (Name is null)
+        {
+            document.Remove((JsonArray)Container, Index);
+        }
+        else
+        {
+            document.Remove((JsonObject)Container, Name);
+        }
+    }
+
+    /// <summary>Puts another value in the place of the one that stands there, whose origin it takes.</summary>
+    public void Replace(MergedDocument document, JsonNode value)
+    {
+        var origin = document.Resolve(Pointer, out _);
+        if (Name is null)
+        {
+            document.Set((JsonArray)Container, Index, value, origin);
+        }
+        else
+        {
+            document.Set((JsonObject)Container, Name, value, origin);
+        }
+    }
+
+    /// <summary>As <see cref="Replace(MergedDocument, JsonNode)"/>, with a string.</summary>
+    public void Replace(MergedDocument document, string text) => Replace(document, JsonValue.Create(text)!);
+}

@@ -1,0 +1,79 @@
+using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
+
+namespace Sinch.Voice.Generator.Reading.Schemas;
+
+/// <summary>A schema and where it stands.</summary>
+internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer)
+{
+    /// <summary>The parts of a schema that the document writes nowhere as one: each stands at a place of its own.</summary>
+    public IReadOnlyList<SchemaNode>? Parts { get; init; }
+
+    public IEnumerable<SchemaNode> AllOf => Parts ?? Children(Schema.AllOf, "allOf");
+
+    public IEnumerable<SchemaNode> OneOf => Children(Schema.OneOf, "oneOf");
+
+    public IEnumerable<SchemaNode> AnyOf => Children(Schema.AnyOf, "anyOf");
+
+    public SchemaNode? Items => Child(Schema.Items, "items");
+
+    public SchemaNode? AdditionalProperties => Child(Schema.AdditionalProperties, "additionalProperties");
+
+    public IEnumerable<KeyValuePair<string, SchemaNode>> Properties
+        => Schema.Properties is { Count: > 0 } properties ? Children(properties, DocumentPointer.Append(Pointer, "properties")) : [];
+
+    /// <summary>The JSON types that this schema means; <see langword="null"/> where it doesn't say.</summary>
+    public JsonSchemaType? Type => SchemaTypes.Of(Schema);
+
+    /// <summary>Whether this schema only wraps another one: <c>{ "allOf": [ … ] }</c>, perhaps with a description.</summary>
+    public bool IsWrapper
+        => Schema is not OpenApiSchemaReference
+            && Schema.AllOf is { Count: 1 }
+            && Schema.Properties is null or { Count: 0 }
+            && Schema.Enum is null or { Count: 0 }
+            && Schema.OneOf is null or { Count: 0 }
+            && Schema.AnyOf is null or { Count: 0 };
+
+    /// <summary>Whether this schema says nothing of what a value is: it describes, or has no keyword at all.</summary>
+    public bool IsSilent => !SaysKind && Schema.Required is null or { Count: 0 } && Schema.Not is null;
+
+    /// <summary>Whether this schema only constrains what another one describes: <c>{ "required": [ "a" ] }</c>.</summary>
+    public bool IsConstraint => !SaysKind && !IsSilent;
+
+    /// <summary>Whether this schema, <c>oneOf</c> and <c>anyOf</c> apart, describes the members of an object.</summary>
+    public bool HasMembers => (Schema.Properties is { Count: > 0 } && AllowsObject) || Schema.AllOf is { Count: > 0 };
+
+    /// <summary>Whether a value may be an object at all: what a schema says of members says nothing of a string.</summary>
+    public bool AllowsObject => Type is not { } types || types.HasFlag(JsonSchemaType.Object);
+
+    private bool SaysKind
+        => Schema is OpenApiSchemaReference
+            || (Type & ~JsonSchemaType.Null) is not null and not 0
+            || Schema.Enum is { Count: > 0 } || Schema.Const is not null
+            || Schema.AllOf is { Count: > 0 } || Schema.OneOf is { Count: > 0 } || Schema.AnyOf is { Count: > 0 }
+            || Schema.Properties is { Count: > 0 } || Schema.PatternProperties is { Count: > 0 }
+            || Schema.Items is not null || Schema.AdditionalProperties is not null;
+
+    private SchemaNode? Child(IOpenApiSchema? child, string keyword)
+        => child is null ? null : new SchemaNode(child, DocumentPointer.Append(Pointer, keyword));
+
+    /// <summary>Most schemas have none, of which nothing is to be made.</summary>
+    private IEnumerable<SchemaNode> Children(IList<IOpenApiSchema>? children, string keyword)
+        => children is { Count: > 0 } ? Children(children, DocumentPointer.Append(Pointer, keyword), children.Count) : [];
+
+    private static IEnumerable<SchemaNode> Children(IList<IOpenApiSchema> children, string pointer, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            yield return new SchemaNode(children[i], DocumentPointer.Append(pointer, i));
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, SchemaNode>> Children(IDictionary<string, IOpenApiSchema> children, string pointer)
+    {
+        foreach (var child in children)
+        {
+            yield return new(child.Key, new SchemaNode(child.Value, DocumentPointer.Append(pointer, child.Key)));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-using Sinch.Voice.Generator.Diagnostics;
-
-namespace Sinch.Voice.Generator.Surface;
-
-/// <summary>A line of the committed listing, and where it stands.</summary>
-internal readonly record struct BaselineLine(SurfaceLine Line, LocationInfo Location);

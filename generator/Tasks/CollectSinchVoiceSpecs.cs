@@ -1,0 +1,162 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using Sinch.Voice.Generator.Emission;
+using Sinch.Voice.Generator.Inputs;
+
+namespace Sinch.Voice.Generator.Tasks;
+
+/// <summary>Checks the <c>SinchVoiceSpec</c> items of a project, and writes the manifest that tells the generator of them.</summary>
+/// <remarks>
+/// It implements the interface itself, since the library with MSBuild's base class would have to come in the version of every MSBuild that loads it.
+/// </remarks>
+public sealed class CollectSinchVoiceSpecs : ITask
+{
+    /// <inheritdoc/>
+    public IBuildEngine BuildEngine { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public ITaskHost? HostObject { get; set; }
+
+    /// <summary>Gets or sets the items.</summary>
+    public ITaskItem[] Specs { get; set; } = [];
+
+    /// <summary>Gets or sets the overlays that a project adds to the bundled document.</summary>
+    public ITaskItem[] Overlays { get; set; } = [];
+
+    /// <summary>Gets or sets the path of the bundled document.</summary>
+    public string BundledSpec { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the path of the overlay that the bundled document is meant to be used with.</summary>
+    public string BundledOverlay { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the additional files that the compiler gets anyway.</summary>
+    public ITaskItem[] AdditionalFiles { get; set; } = [];
+
+    /// <summary>Gets or sets the project's path, where a message stands whose place isn't known.</summary>
+    [Required]
+    public string Project { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the other files in which items of every project may be written.</summary>
+    public string[] SharedFiles { get; set; } = [];
+
+    /// <summary>Gets or sets the path of the file that tells the generator of the items.</summary>
+    [Required]
+    public string Manifest { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets a value indicating whether baselines are about to be written, so that nothing is compared with them.</summary>
+    public bool IgnoresBaselines { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether an IDE asks, which needs the files even if some are missing; the generator reports those.</summary>
+    public bool IsDesignTime { get; set; }
+
+    /// <summary>Gets the additional files that the compiler doesn't get yet: the manifest, the documents, their overlays and baselines.</summary>
+    [Output]
+    public ITaskItem[] Files { get; private set; } = [];
+
+    /// <summary>Gets the baselines of the items, with the name of the emitted file that has the listing (<c>Listing</c>).</summary>
+    [Output]
+    public ITaskItem[] Baselines { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public bool Execute()
+    {
+        var all = Specs.Select(item => new Spec(item, Overlays)).ToList();
+        var specs = all.Exists(spec => !spec.IsDefault) ? all.FindAll(spec => !spec.IsDefault) : all;
+        var elements = SpecElements.Read(specs.Where(spec => !spec.IsDefault).Select(spec => spec.DefiningFile).Prepend(Project).Concat(SharedFiles));
+        var companions = specs.SelectMany(spec => spec.Overlays.Append(IgnoresBaselines ? string.Empty : spec[SpecMetadata.ApiBaseline]))
+            .Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => (Name: name, Path: FullPath(name)))
+            .Where(companion => File.Exists(companion.Path))
+            .ToList();
+
+        var errors = IsDesignTime ? [] : specs.SelectMany(spec => Check(spec, elements)).Concat(CheckOverlays(specs)).ToList();
+        errors.ForEach(error => BuildEngine.LogErrorEvent(error));
+        if (errors.Count > 0)
+        {
+            return false;
+        }
+
+        Baselines = [.. specs.Where(spec => spec[SpecMetadata.ApiBaseline].Length > 0).Select(Baseline)];
+        if (specs.Count > 0)
+        {
+            WriteManifest(specs, companions, elements);
+            var known = new HashSet<string>(AdditionalFiles.Select(item => item.GetMetadata("FullPath")), StringComparer.Ordinal);
+            Files = [.. specs.Select(spec => spec.Path).Where(File.Exists).Concat(companions.Select(companion => companion.Path)).Append(Manifest)
+                .Where(known.Add)
+                .Select(path => new Item(path))];
+        }
+
+        return true;
+    }
+
+    private IEnumerable<BuildErrorEventArgs> Check(Spec spec, SpecElements elements)
+    {
+        if (!File.Exists(spec.Path))
+        {
+            yield return Message.MissingFile.At(PlaceOf(spec, elements, "Include"), spec.Include, "Include");
+        }
+
+        foreach (var name in spec.Overlays.Where(name => !File.Exists(FullPath(name))))
+        {
+            yield return Message.MissingFile.At(PlaceOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay);
+        }
+
+        // An item that is made of another one, such as a project's output, has that one's metadata too. Only what somebody wrote can be misspelt.
+        foreach (var name in spec.Names.Where(name => !SpecMetadata.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            var similar = SpecMetadata.FindSimilar(name);
+            if (similar is not null || IsWritten(name, elements))
+            {
+                yield return Message.UnknownMetadata.At(
+                    PlaceOf(spec, elements, name), name, similar is null ? $"it has {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?");
+            }
+        }
+    }
+
+    /// <summary>The items of overlays add to the bundled document, which isn't used where the project has documents of its own.</summary>
+    private IEnumerable<BuildErrorEventArgs> CheckOverlays(List<Spec> specs)
+        => specs.Exists(spec => spec.IsDefault) ? [] : Overlays.Select(overlay => Message.OverlayWithoutEffect.At(new Place(Project), overlay.ItemSpec));
+
+    /// <summary>Whether metadata are those of an element, and none of those that IDEs and MSBuild have for all items.</summary>
+    private static bool IsWritten(string name, SpecElements elements)
+        => name is not (SpecMetadata.IsDefault or "Link" or "LinkBase" or "Visible" or "DependentUpon" or "SubType" or "Pack" or "PackagePath"
+            or "CopyToOutputDirectory" or "CopyToPublishDirectory")
+            && elements.Have(name);
+
+    private Place PlaceOf(Spec spec, SpecElements elements, string? metadata = null)
+        => elements.Find(spec.Include, metadata) ?? new Place(spec.IsDefault || spec.DefiningFile.Length == 0 ? Project : spec.DefiningFile);
+
+    private void WriteManifest(List<Spec> specs, List<(string Name, string Path)> companions, SpecElements elements)
+    {
+        var lines = specs.SelectMany(spec => SpecMetadata.Names
+                .Where(name => spec[name].Length > 0 && !(IgnoresBaselines && name == SpecMetadata.ApiBaseline))
+                .Select(name => ManifestFormat.Entry(name, spec[name]))
+                .Concat(LacksBundledOverlay(spec) ? [ManifestFormat.Entry(ManifestFormat.LacksBundledOverlay, "true")] : [])
+                .Prepend(ManifestFormat.Entry(ManifestFormat.DefinedAt, PlaceOf(spec, elements).ToString()))
+                .Prepend(ManifestFormat.Section(spec.Path)))
+            .Concat(companions.SelectMany(companion => new[] { ManifestFormat.Section(companion.Path), ManifestFormat.Entry(ManifestFormat.Companion, companion.Name) }));
+        var text = string.Join("\n", lines) + "\n";
+
+        // An unchanged file keeps its time, so that the compiler doesn't run again.
+        if (!File.Exists(Manifest) || File.ReadAllText(Manifest) != text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Manifest));
+            File.WriteAllText(Manifest, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+    }
+
+    private bool LacksBundledOverlay(Spec spec)
+        => spec.Path == BundledSpec && !spec.Overlays.Any(overlay => FullPath(overlay) == BundledOverlay);
+
+    private ITaskItem Baseline(Spec spec)
+    {
+        var baseline = new Item(FullPath(spec[SpecMetadata.ApiBaseline]));
+        baseline.SetMetadata("Listing", HintNames.OfListing(Or(spec[SpecMetadata.Namespace], "Sinch.Voice"), Or(spec[SpecMetadata.ClientName], "SinchVoiceClient")));
+        return baseline;
+
+        static string Or(string value, string fallback) => value.Length > 0 ? value : fallback;
+    }
+
+    private string FullPath(string name) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Project), name.Replace('\\', Path.DirectorySeparatorChar)));
+}
