@@ -39,7 +39,7 @@ internal static class SpecCompiler
                 return SpecResult.Failed(diagnostics.ToEquatableArray());
             }
 
-            var surface = SurfaceListing.Of(model);
+            var surface = PublicSurface.Of(model);
             SurfaceCheck.Run(document!, model, surface, source, diagnostics);
             return new SpecResult(model, surface, diagnostics.ToEquatableArray());
         }

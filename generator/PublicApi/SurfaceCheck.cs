@@ -25,7 +25,7 @@ internal static class SurfaceCheck
         }
 
         var file = source.FindCompanion(source.Options.ApiBaseline);
-        var before = file is null ? [] : SurfaceBaseline.Read(file, diagnostics);
+        var before = file is null ? [] : ApiBaseline.Read(file, diagnostics);
         if (file is null || before.Count == 0)
         {
             var place = file is null ? source.Place : LocationInfo.StartOf(file.Path);

@@ -13,10 +13,9 @@ internal sealed record PathNode(JsonNode? Node, PathNode? Parent, string? Name, 
     public static PathNode Root(JsonNode? node) => new(node, null, null, -1);
 
     /// <summary>The node's JSON pointer.</summary>
-    public string Pointer
-        => Parent is null ? DocumentPointer.Root
-            : Name is null ? DocumentPointer.Append(Parent.Pointer, Index)
-            : DocumentPointer.Append(Parent.Pointer, Name);
+    public string Pointer => Place.Pointer;
+
+    private Place Place => Parent is null ? Place.Root : new(Parent.Place, Name, Index);
 
     /// <summary>The node's normalized path (RFC 9535, 2.7).</summary>
     public string NormalizedPath

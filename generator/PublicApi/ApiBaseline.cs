@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Json;
 namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>Reads the listing that was committed. Blank lines and those that start with <c>#</c> say nothing, and line ends may be any.</summary>
-internal static class SurfaceBaseline
+internal static class ApiBaseline
 {
     public static IReadOnlyList<BaselineLine> Read(CompanionFile file, DiagnosticSink diagnostics)
     {

@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.PublicApi;
 
 /// <summary>The public surface of a generated client: a line for each type and each member, in ordinal order.</summary>
 /// <remarks>It is made of nothing but the model, so that it changes with what a caller sees and with nothing else.</remarks>
-internal static class SurfaceListing
+internal static class PublicSurface
 {
     public static EquatableArray<SurfaceLine> Of(ApiModel model)
     {
