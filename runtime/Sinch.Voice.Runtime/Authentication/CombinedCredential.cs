@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>Several credentials at once.</summary>
+/// <summary>Authenticates with several credentials.</summary>
 internal sealed class CombinedCredential : ApiCredential
 {
     private readonly ApiCredential[] _credentials;

@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>An API key in a header.</summary>
+/// <summary>Authenticates with an API key in a header.</summary>
 internal sealed class HeaderKeyCredential : ApiCredential
 {
     private readonly string _name;
