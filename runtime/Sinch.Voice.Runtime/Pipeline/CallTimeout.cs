@@ -1,9 +1,9 @@
 namespace Sinch.Voice;
 
-/// <summary>The time that a call may take.</summary>
+/// <summary>Validates timeouts of calls.</summary>
 internal static class CallTimeout
 {
-    /// <summary>What a timer takes.</summary>
+    /// <summary>The longest time that a timer supports.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
     public static TimeSpan Validate(TimeSpan value)

@@ -1,9 +1,9 @@
 namespace Sinch.Voice;
 
-/// <summary>How the requests of a client leave that doesn't come from a factory.</summary>
+/// <summary>Creates the transport of a client that does not come from a factory.</summary>
 internal static class ClientTransport
 {
-    /// <exception cref="ArgumentException">There are handlers beside a client of the caller's, or a handler can't be put over another.</exception>
+    /// <exception cref="ArgumentException">Both handlers and an HTTP client are set, or a handler already has an inner handler.</exception>
     public static ApiTransport Create(SinchVoiceOptions options, HttpClient? httpClient)
     {
         if (options.Handlers.Count == 0)
@@ -23,7 +23,7 @@ internal static class ClientTransport
         return new ApiTransport(() => own, authenticatesAttempts: true);
     }
 
-    /// <summary>The handlers of the options, beneath them the one that authenticates, and the connections that all clients share.</summary>
+    /// <summary>Chains the handlers of the options, the handler that authenticates, and the process-wide connections.</summary>
     private static HttpMessageHandler Chain(SinchVoiceOptions options)
     {
         HttpMessageHandler inner = new AttemptHandler { InnerHandler = new CleanCauseHandler { InnerHandler = new SharedConnectionHandler() } };
