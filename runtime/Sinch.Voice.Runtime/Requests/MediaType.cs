@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
 
-/// <summary>Checks the media types that a caller gives.</summary>
+/// <summary>Validates the media types that a caller specifies.</summary>
 internal static class MediaType
 {
     public static string Validate(string value)

@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>How large a response may be.</summary>
+/// <summary>Validates the maximum size of a response.</summary>
 internal static class ResponseLimit
 {
     public const long Default = 10 * 1024 * 1024;

@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>The content of a response as it comes, and the response with it: whoever disposes of the stream frees the connection.</summary>
+/// <summary>Represents the content of a response that the caller reads. Disposing the stream releases the connection.</summary>
 internal sealed class ResponseStream(HttpResponseMessage message, Stream content) : Stream
 {
     public override bool CanRead => content.CanRead;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sinch.Voice;
 
-/// <summary>Addresses that requests are sent to.</summary>
+/// <summary>Validates and combines server URLs.</summary>
 internal static class ServerAddress
 {
     public const string Rule = "absolute, http or https, without user, query and fragment";
@@ -24,14 +24,14 @@ internal static class ServerAddress
             && server.Fragment.Length == 0;
 
     /// <summary>
-    /// Puts the path of an operation behind the address. The path is percent-encoded already and stays as it is. It begins with a slash:
-    /// anything else would be read as part of the server's name.
+    /// Appends the path of an operation to the URL of a server. The path is already percent-encoded. It begins with a slash, because anything else
+    /// would become part of the host name.
     /// </summary>
-    /// <exception cref="ArgumentException">The path doesn't begin with a slash.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> does not begin with a slash.</exception>
     public static Uri Combine(Uri server, string path)
         => path.StartsWith('/') ? new(string.Concat(server.AbsoluteUri.AsSpan().TrimEnd('/'), path)) : throw new ArgumentException("A path begins with a slash.", nameof(path));
 
-    /// <summary>Whether two addresses have scheme, host and port in common.</summary>
+    /// <summary>Returns whether two URLs have the same scheme, host and port.</summary>
     public static bool SameOrigin(Uri left, Uri right)
         => left.Port == right.Port
             && string.Equals(left.Scheme, right.Scheme, StringComparison.OrdinalIgnoreCase)
