@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Sinch.Voice;
 
 /// <summary>
-/// What is logged of calls. Never credentials, headers, bodies, paths with their values or messages from outside: those hold secrets and
-/// phone numbers. The ids are documented in docs/telemetry.md, stay as they are and aren't used again.
+/// Logs calls. Entries never contain credentials, headers, bodies, paths with their values, or external messages: those contain secrets and phone
+/// numbers. docs/telemetry.md documents the event IDs, which are stable and never reused.
 /// </summary>
 internal static partial class ClientLog
 {
