@@ -2,7 +2,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Checks what a credential is made of against the security schemes of the document. No message holds a value.</summary>
+/// <summary>Validates credential options against the security schemes of the document. Messages never contain a value.</summary>
 internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescription api)
 {
     public IEnumerable<string> FindProblems()
@@ -113,7 +113,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
         }
     }
 
-    /// <summary>What the schemes of the document can be given with.</summary>
+    /// <summary>Returns the options that the security schemes of the document support.</summary>
     private string Ways()
     {
         var ways = api.SecuritySchemes.Select(scheme => scheme.Kind switch

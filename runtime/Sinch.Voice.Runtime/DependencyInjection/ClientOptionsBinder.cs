@@ -6,8 +6,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Binds a section of the configuration. By hand, since a region is found by its name among those of the document, and so that whatever
-/// is wrong is told at once, by its key, rather than as the exception of the first.
+/// Binds a configuration section. It does not use the configuration binder, because a region is found by name, and because all problems are reported
+/// together by key.
 /// </summary>
 internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription api, IConfiguration configuration) : IConfigureNamedOptions<TOptions>
     where TOptions : RegisteredClientOptions
@@ -108,8 +108,8 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
     }
 
     /// <summary>
-    /// Addresses as keys, such as <c>callingapi.sinch.com</c> or <c>https://callingapi.sinch.com</c>. A colon separates the parts of a key, so
-    /// an address with a scheme has become a key of several parts; put together again it is the address.
+    /// Binds server overrides, whose keys are URLs such as <c>callingapi.sinch.com</c> or <c>https://callingapi.sinch.com</c>. A colon separates
+    /// configuration keys, so the parts of a URL with a scheme are joined again.
     /// </summary>
     private void BindServerOverrides(RegisteredClientOptions options)
     {
@@ -132,7 +132,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
     }
 
-    /// <summary>A value that is there; an empty one, as environment variables often are, isn't.</summary>
+    /// <summary>Returns a value; <see langword="null"/> if it is missing or empty, as environment variables often are.</summary>
     private string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     private static bool Same(string left, string right) => left.Equals(right.Trim(), StringComparison.OrdinalIgnoreCase);

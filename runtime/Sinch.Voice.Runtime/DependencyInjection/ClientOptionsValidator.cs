@@ -3,7 +3,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Checks the options of a client, all of them at once. No message holds a value, since it may be a secret in the wrong place.</summary>
+/// <summary>Validates all options of a client together. Messages never contain a value, because it may be a secret under the wrong key.</summary>
 internal sealed class ClientOptionsValidator<TOptions>(string name, ApiDescription api) : IValidateOptions<TOptions>
     where TOptions : RegisteredClientOptions
 {
