@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice;
 
-/// <summary>What is logged of callbacks. Bodies, and the phone numbers in them, are not. The ids are documented in docs/telemetry.md.</summary>
+/// <summary>Logs callbacks. Entries never contain bodies, and with them phone numbers. docs/telemetry.md documents the event IDs.</summary>
 internal static partial class CallbackLog
 {
     [LoggerMessage(1, LogLevel.Warning, "A callback to {Path} was refused ({Refusal}): {Reason}")]
