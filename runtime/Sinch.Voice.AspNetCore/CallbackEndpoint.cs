@@ -19,7 +19,7 @@ internal sealed class CallbackEndpoint<
     where THandler : class, ICallbackDispatcher
 {
     private const string NoCall = "(none)";
-    private const string NoEvent = "it names none";
+    private const string NoEvent = "(none)";
     private const int LongestEventName = 50;
 
     public async Task HandleAsync(HttpContext context)
@@ -31,7 +31,7 @@ internal sealed class CallbackEndpoint<
         {
             statusCode = IsJson(request)
                 ? await ReadAndHandleAsync(context, observation).ConfigureAwait(false)
-                : Unacceptable(request, StatusCodes.Status415UnsupportedMediaType, "its media type isn't JSON, or it is compressed");
+                : Unacceptable(request, StatusCodes.Status415UnsupportedMediaType, "its media type is not JSON, or it is compressed");
 
             // The response has started, so its status is already sent.
             if (!context.Response.HasStarted)
@@ -42,7 +42,7 @@ internal sealed class CallbackEndpoint<
         catch (BadHttpRequestException exception)
         {
             // Limits of the server, and truncated bodies.
-            context.Response.StatusCode = statusCode = Unacceptable(request, exception.StatusCode, "its body can't be read");
+            context.Response.StatusCode = statusCode = Unacceptable(request, exception.StatusCode, "its body cannot be read");
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
@@ -88,7 +88,7 @@ internal sealed class CallbackEndpoint<
             }
             catch (JsonException)
             {
-                return Unacceptable(context.Request, StatusCodes.Status400BadRequest, "its body isn't the JSON of an event");
+                return Unacceptable(context.Request, StatusCodes.Status400BadRequest, "its body is not the JSON of an event");
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class CallbackEndpoint<
     private static string Consumed(int left, long length)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; let that middleware call Request.EnableBuffering() first");
+            $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; call Request.EnableBuffering() in that middleware first");
 
     private async ValueTask<CallbackVerification> VerifyAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
     {

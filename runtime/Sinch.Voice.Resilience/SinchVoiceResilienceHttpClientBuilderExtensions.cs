@@ -25,7 +25,7 @@ public static class SinchVoiceResilienceHttpClientBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var (name, services) = (builder.Name, builder.Services);
         var client = ClientOptionsSource.Find(services, name) ?? throw new InvalidOperationException(
-            $"The HttpClient '{name}' isn't that of a generated client, so its attempts wouldn't be signed afresh: call AddSinchVoiceResilience on what AddSinchVoice returns, or UseResilience on the options of a client without dependency injection.");
+            $"The HttpClient '{name}' does not belong to a generated client, so its attempts would not be signed separately. Call AddSinchVoiceResilience on the builder that AddSinchVoice returns, or UseResilience on the options of a client without dependency injection.");
         if (configure is not null)
         {
             services.Configure(name, configure);

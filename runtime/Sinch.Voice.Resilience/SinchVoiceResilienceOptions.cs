@@ -22,7 +22,7 @@ public sealed class SinchVoiceResilienceOptions
         get => _maxRetryAttempts;
         set => _maxRetryAttempts = value >= 0
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(MaxRetryAttempts)} is 0 or more.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(MaxRetryAttempts)} must be 0 or more.");
     }
 
     /// <summary>
@@ -70,5 +70,5 @@ public sealed class SinchVoiceResilienceOptions
     private static TimeSpan Validate(TimeSpan value, string name, string alternative = "")
         => value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} is between 10 milliseconds and a day{alternative}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must be between 10 milliseconds and one day{alternative}.");
 }

@@ -85,7 +85,7 @@ public sealed class TelemetryTests
         }
 
         Assert.Equal(
-            ["106 Callouts: sent again, attempt 2", "106 Callouts: sent again, attempt 3"],
+            ["106 Callouts: retried, attempt 2", "106 Callouts: retried, attempt 3"],
             listeners.Entries.Where(entry => entry.StartsWith("106 ", StringComparison.Ordinal)).Select(entry => entry.Split(" [")[0]));
         var activity = Assert.Single(listeners.Activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
         Assert.Equal(2, activity.GetTagItem("http.request.resend_count"));

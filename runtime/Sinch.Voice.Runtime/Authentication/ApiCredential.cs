@@ -57,7 +57,7 @@ public abstract class ApiCredential
         ApiKeyLocation.Header => new HeaderKeyCredential(name, key),
         ApiKeyLocation.Query => new QueryKeyCredential(name, key),
         ApiKeyLocation.Cookie => new CookieKeyCredential(name, key),
-        _ => throw new ArgumentOutOfRangeException(nameof(location), location, "A key goes into a header, the query or a cookie."),
+        _ => throw new ArgumentOutOfRangeException(nameof(location), location, "The location must be Header, Query or Cookie."),
     };
 
     /// <summary>

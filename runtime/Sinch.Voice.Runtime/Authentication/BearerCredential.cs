@@ -43,5 +43,5 @@ internal sealed class BearerCredential : ApiCredential
     private static void Apply(HttpRequestMessage request, string? token)
         => request.Headers.Authorization = token is not null && CredentialText.FindTokenProblem(token) is null
             ? new AuthenticationHeaderValue("Bearer", token)
-            : throw new InvalidOperationException("What the token provider returned can't be a token: it is visible ASCII without spaces.");
+            : throw new InvalidOperationException("The token provider returned an invalid token: only visible ASCII characters are allowed, no spaces.");
 }

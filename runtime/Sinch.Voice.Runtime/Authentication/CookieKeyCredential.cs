@@ -14,7 +14,7 @@ internal sealed class CookieKeyCredential : ApiCredential
         ArgumentNullException.ThrowIfNull(key);
         if (!HeaderNames.IsToken(name))
         {
-            throw new ArgumentException("The name can't be that of a cookie.", nameof(name));
+            throw new ArgumentException("The name is not a valid cookie name.", nameof(name));
         }
 
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Cookie, key), nameof(key));

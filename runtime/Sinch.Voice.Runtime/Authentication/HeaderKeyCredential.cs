@@ -12,7 +12,7 @@ internal sealed class HeaderKeyCredential : ApiCredential
         ArgumentNullException.ThrowIfNull(key);
         if (!HeaderNames.CanHoldKey(name))
         {
-            throw new ArgumentException("The name can't be that of a header with a key, or the client sets that header itself.", nameof(name));
+            throw new ArgumentException("The name is not a valid header name, or the client sets the header itself.", nameof(name));
         }
 
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Header, key), nameof(key));

@@ -35,7 +35,7 @@ public static class CallbackEvents
         JsonRead.MoveNext(ref reader);
         return reader.TokenType == JsonTokenType.StartObject
             ? SinchJson.Deserialize<T>(json)
-            : throw JsonText.Unexpected(ref reader, "an event, which is an object");
+            : throw JsonText.Unexpected(ref reader, "an event object");
     }
 
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8)

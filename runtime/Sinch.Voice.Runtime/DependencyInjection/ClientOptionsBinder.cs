@@ -44,13 +44,13 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, $"isn't {api.ServerNoun} of {api.Name}: {Choice()}");
+            options.Problem(Key, $"is not {api.ServerNoun} of {api.Name}: {Choice()}");
         }
     }
 
     private string Choice()
         => api.Regions.Count == 0
-            ? $"its document names none, so use {nameof(SinchVoiceOptions.Endpoint)}"
+            ? $"its document declares none; use {nameof(SinchVoiceOptions.Endpoint)}"
             : $"use one of {string.Join(", ", api.Regions.Select(region => region.Name))}, or {nameof(SinchVoiceOptions.Endpoint)} for another server";
 
     private void BindEndpoint(RegisteredClientOptions options)
@@ -67,7 +67,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, $"isn't the address of a server, which is {ServerAddress.Rule}");
+            options.Problem(Key, $"is not {ServerAddress.Rule}");
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, "isn't a time such as 00:00:30, positive and at most 24 days");
+            options.Problem(Key, "is not a positive time span of at most 24 days, such as 00:00:30");
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, "isn't a number of bytes, positive and at most 2147483591");
+            options.Problem(Key, "is not a positive number of bytes of at most 2147483591");
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
             var address = server.Contains("://", StringComparison.Ordinal) ? server : "https://" + server;
             if (!ServerAddress.TryParse(address, out var from) || !ServerAddress.TryParse(replacement, out var to))
             {
-                options.Problem($"{Key}:{server}", $"doesn't put one server in place of another: an address is {ServerAddress.Rule}");
+                options.Problem($"{Key}:{server}", $"does not map one server to another: each must be {ServerAddress.Rule}");
                 continue;
             }
 

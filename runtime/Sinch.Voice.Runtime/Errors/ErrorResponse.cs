@@ -56,7 +56,7 @@ internal static class ErrorResponse
 
     /// <summary>Creates the exception for a success whose response was not returned, because a handler failed afterwards.</summary>
     public static SinchVoiceException Lost(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner, string ending)
-        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but its response is lost: {ending}", inner)
+        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but its response was lost: {ending}", inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -73,7 +73,7 @@ internal static class ErrorResponse
             StringComparer.OrdinalIgnoreCase);
 
     private static string StatusText(ApiOperation operation, ApiResponse response)
-        => operation.Declares((int)response.StatusCode) ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode}, which the document doesn't declare";
+        => operation.Declares((int)response.StatusCode) ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode}, which the document does not declare";
 
     /// <summary>Redacts the message of a JSON error, which repeats the invalid text.</summary>
     private static Exception? Redact(SecretRedactor secrets, Exception? cause)

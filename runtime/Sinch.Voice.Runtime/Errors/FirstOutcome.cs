@@ -37,7 +37,7 @@ internal static class FirstOutcome
 
     private static string Ending(RequestAttempts attempts, string text, CallDeadline deadline)
         => attempts.IsRefused ? RepeatRefusedException.Reason
-            : deadline.HasPassed ? string.Create(CultureInfo.InvariantCulture, $"the call then took longer than {deadline.Timeout.TotalSeconds:0.###} s")
+            : deadline.HasPassed ? string.Create(CultureInfo.InvariantCulture, $"the call then timed out after {deadline.Timeout.TotalSeconds:0.###} s")
             : $"the call then failed: {text}";
 
     /// <summary>
@@ -48,5 +48,5 @@ internal static class FirstOutcome
 
     /// <summary>Returns the failure. If neither the caller nor the deadline cancelled the attempt, a handler's timeout did.</summary>
     private static Exception Cause(Exception failure)
-        => failure is OperationCanceledException ? new TimeoutException("a handler cancelled the attempt, as it does when it takes too long", failure) : failure;
+        => failure is OperationCanceledException ? new TimeoutException("a handler cancelled the attempt, probably because the attempt timed out", failure) : failure;
 }

@@ -47,13 +47,13 @@ internal static class TransportError
         if (isTimeout && (deadline.HasPassed || cause is OperationCanceledException))
         {
             return deadline.HasPassed
-                ? string.Create(CultureInfo.InvariantCulture, $"{operation.Name} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")
-                : $"{operation.Name} took longer than the HttpClient allows.";
+                ? string.Create(CultureInfo.InvariantCulture, $"{operation.Name} timed out after {deadline.Timeout.TotalSeconds:0.###} s.")
+                : $"{operation.Name} exceeded the timeout of the HttpClient.";
         }
 
         return received is null
             ? $"{operation.Name} got no response: {text}"
-            : $"{operation.Name} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {text}";
+            : $"{operation.Name} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that was not read" : "that was truncated")}: {text}";
     }
 
     private static string Join(string message, string? ending) => ending is null ? message : $"{message.TrimEnd('.')}; {ending}";

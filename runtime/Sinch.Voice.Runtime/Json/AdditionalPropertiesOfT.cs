@@ -36,7 +36,7 @@ public sealed class AdditionalProperties<T> : IReadOnlyDictionary<string, T>
     /// <param name="name">The JSON property name, which is case-sensitive.</param>
     /// <exception cref="KeyNotFoundException">No property has the name <paramref name="name"/>.</exception>
     public T this[string name]
-        => TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"There is no additional property '{name}'.");
+        => TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"The additional property '{name}' does not exist.");
 
     /// <summary>Adds a property, or replaces the property with the same name.</summary>
     /// <param name="name">The JSON property name.</param>

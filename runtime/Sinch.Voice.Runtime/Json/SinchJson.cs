@@ -23,7 +23,7 @@ public static class SinchJson
         var reader = new Utf8JsonReader(utf8);
         JsonRead.MoveNext(ref reader);
         var value = reader.TokenType == JsonTokenType.Null ? default : JsonRead.Root<T>(ref reader);
-        return reader.Read() ? throw new JsonException("There is more after the JSON value.") : value;
+        return reader.Read() ? throw new JsonException("The JSON value is followed by more content.") : value;
     }
 
     /// <summary>Reads a value of a generated type from JSON text.</summary>
@@ -42,7 +42,7 @@ public static class SinchJson
         }
         catch (EncoderFallbackException exception)
         {
-            throw new JsonException("The JSON isn't valid Unicode.", exception);
+            throw new JsonException("The JSON is not valid Unicode.", exception);
         }
     }
 

@@ -182,7 +182,7 @@ public sealed class ApiPipeline
     {
         if (this == Unconnected)
         {
-            throw new InvalidOperationException($"{called} was called on a test double that doesn't override its method.");
+            throw new InvalidOperationException($"{called} was called on a test double that does not override it.");
         }
     }
 }

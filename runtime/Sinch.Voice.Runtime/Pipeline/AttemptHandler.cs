@@ -15,9 +15,9 @@ internal sealed class AttemptHandler : DelegatingHandler
         => request.Options.TryGetValue(RequestAttempts.Key, out var attempts)
             ? attempts.SendAsync(request, _send, cancellationToken)
             : Task.FromException<HttpResponseMessage>(new InvalidOperationException(
-                "A handler sent a message that isn't that of the call, or a copy without its options, which is neither authenticated nor kept from being sent twice: copy HttpRequestMessage.Options, too."));
+                "A handler sent a message that is not from a call of the client, or a copy without its options. Such a message cannot be authenticated or protected from being sent twice. Copy HttpRequestMessage.Options as well."));
 
     /// <summary>Throws, because the client makes no synchronous calls. A handler that does would bypass authentication.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
-        => throw new NotSupportedException("Handlers of the client send requests with SendAsync.");
+        => throw new NotSupportedException("The client does not support synchronous requests. Send requests with SendAsync.");
 }

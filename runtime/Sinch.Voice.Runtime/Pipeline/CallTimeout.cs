@@ -9,7 +9,7 @@ internal static class CallTimeout
     public static TimeSpan Validate(TimeSpan value)
         => IsValid(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive and at most 24 days, or Timeout.InfiniteTimeSpan.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.");
 
     public static bool IsValid(TimeSpan value)
         => (value > TimeSpan.Zero && value <= Longest) || value == Timeout.InfiniteTimeSpan;

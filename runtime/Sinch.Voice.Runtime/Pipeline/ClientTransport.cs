@@ -15,7 +15,7 @@ internal static class ClientTransport
         if (httpClient is not null)
         {
             throw new ArgumentException(
-                $"{nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} is set, and so is an HttpClient, which has handlers of its own: give the client one of the two.",
+                $"{nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} and an HttpClient are both set. Set only one of them: the HttpClient has its own handlers.",
                 nameof(options));
         }
 
@@ -33,7 +33,7 @@ internal static class ClientTransport
             if (handler is not { InnerHandler: null })
             {
                 throw new ArgumentException(
-                    $"A function of {nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} has to make a new handler without an InnerHandler for every client.",
+                    $"A factory in {nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} must return a new handler without an InnerHandler for each client.",
                     nameof(options));
             }
 

@@ -17,7 +17,7 @@ internal readonly struct FollowedRedirect(Uri called, bool isAuthorized)
             if (handler is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
             {
                 throw new InvalidOperationException(
-                    $"The primary handler of '{client}' follows redirects by itself, and takes keys, cookies and bodies to whatever server a response names. Set AllowAutoRedirect of the {handler.GetType().Name} to false; the client follows redirects to its own servers.");
+                    $"The primary handler of '{client}' follows redirects and would send keys, cookies and bodies to any server that a response names. Set AllowAutoRedirect of the {handler.GetType().Name} to false; the client itself follows redirects to known servers.");
             }
         }
     }
@@ -42,7 +42,7 @@ internal readonly struct FollowedRedirect(Uri called, bool isAuthorized)
 
         response.Dispose();
         throw new HttpRequestException(
-            $"a redirect to {final.GetLeftPart(UriPartial.Authority)} was followed by the HttpClient, and what came from there is not used; set AllowAutoRedirect of its handler to false");
+            $"the HttpClient followed a redirect to {final.GetLeftPart(UriPartial.Authority)}, and its response is not used; set AllowAutoRedirect of the handler to false");
     }
 
     private static bool IsSameOrigin(Uri first, Uri second)

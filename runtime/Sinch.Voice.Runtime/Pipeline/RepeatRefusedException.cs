@@ -6,5 +6,5 @@ namespace Sinch.Voice;
 /// </summary>
 internal sealed class RepeatRefusedException() : OperationCanceledException(Reason)
 {
-    public const string Reason = "a handler's retry was refused, because the request may have been carried out";
+    public const string Reason = "a handler's retry was refused, because the server may have executed the request";
 }

@@ -19,7 +19,7 @@ internal static class ExtraHeaders
         {
             if (!HeaderNames.IsToken(name))
             {
-                throw new ArgumentException($"'{Printable(name)}' can't be the name of a header.", nameof(headers));
+                throw new ArgumentException($"'{Printable(name)}' is not a valid header name.", nameof(headers));
             }
 
             if (s_credentials.Contains(name) || HeaderNames.IsReserved(name))
@@ -29,7 +29,7 @@ internal static class ExtraHeaders
 
             if (value is null || !IsValue(value))
             {
-                throw new ArgumentException($"The value of the header '{name}' holds characters that can't be sent.", nameof(headers));
+                throw new ArgumentException($"The value of the header '{name}' contains characters that cannot be sent.", nameof(headers));
             }
 
             copy[name] = value;
@@ -39,7 +39,7 @@ internal static class ExtraHeaders
         return callbackHeaders <= MostCallbackHeaders
             ? copy
             : throw new ArgumentException(
-                $"There are {callbackHeaders} {CallbackPrefix}* headers; the platform hands on at most {MostCallbackHeaders}.", nameof(headers));
+                $"There are {callbackHeaders} {CallbackPrefix}* headers; the platform forwards at most {MostCallbackHeaders}.", nameof(headers));
     }
 
     /// <summary>Returns whether a text can be sent as a header value.</summary>

@@ -8,5 +8,5 @@ internal static class MediaType
     public static string Validate(string value)
         => MediaTypeHeaderValue.TryParse(value, out var type) && type.MediaType?.Contains('*', StringComparison.Ordinal) == false
             ? value
-            : throw new ArgumentException("It isn't a media type such as image/png.", nameof(value));
+            : throw new ArgumentException("The value is not a media type such as image/png.", nameof(value));
 }

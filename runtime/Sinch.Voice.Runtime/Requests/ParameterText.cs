@@ -23,8 +23,8 @@ internal static class ParameterText
         JsonElement { ValueKind: JsonValueKind.String } json => json.GetString()!,
         JsonElement { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } json => json.GetRawText(),
         IJsonWritable model => OfModel(model, parameter),
-        null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => throw new ArgumentException("There is nothing in it.", parameter),
-        _ => throw new ArgumentException("An object or array can't stand within the value of a parameter.", parameter),
+        null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => throw new ArgumentException("The value is empty.", parameter),
+        _ => throw new ArgumentException("A parameter value cannot contain a nested object or array.", parameter),
     };
 
     /// <summary>Converts an enum, or a union of simple values.</summary>

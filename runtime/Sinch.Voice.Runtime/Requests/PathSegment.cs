@@ -65,13 +65,13 @@ public static class PathSegment
         var parts = ParameterValue.Of(value, parameter);
         if (parts.IsEmpty)
         {
-            throw new ArgumentException("The value can't be a segment of a path: it is empty.", parameter);
+            throw new ArgumentException("The value cannot be a path segment: it is empty.", parameter);
         }
 
         var encode = s_encoders[(int)DelimitersOf(parts, separator, explode)];
         var segment = prefix + new ParameterExpansion(separator, name is null ? null : encode(name), encode).Expand(parts, explode);
         return IsStep(segment) || parts.HasControls
-            ? throw new ArgumentException("The value can't be a segment of a path: it is a step (. or ..) or holds control characters.", parameter)
+            ? throw new ArgumentException("The value cannot be a path segment: it is a dot segment (. or ..) or contains control characters.", parameter)
             : segment;
     }
 

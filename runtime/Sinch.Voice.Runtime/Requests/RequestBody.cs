@@ -33,7 +33,7 @@ public sealed class RequestBody
     {
         ArgumentNullException.ThrowIfNull(model);
         var content = JsonBytes.WriteModel(model);
-        return content.SequenceEqual("null"u8) ? throw new ArgumentException("There is nothing in it.", nameof(model)) : new(content, contentType);
+        return content.SequenceEqual("null"u8) ? throw new ArgumentException("The value is empty.", nameof(model)) : new(content, contentType);
     }
 
     /// <summary>Creates a JSON body from a value of another type.</summary>
@@ -48,7 +48,7 @@ public sealed class RequestBody
     {
         ArgumentNullException.ThrowIfNull(value);
         return value is JsonElement { ValueKind: JsonValueKind.Undefined }
-            ? throw new ArgumentException("There is nothing in it.", nameof(value))
+            ? throw new ArgumentException("The value is empty.", nameof(value))
             : new(JsonBytes.Write(value, write), contentType);
     }
 
@@ -77,7 +77,7 @@ public sealed class RequestBody
         using var document = JsonDocument.Parse(JsonBytes.Write(value, write));
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? new(FormFields.Write(document.RootElement, joined ?? []), "application/x-www-form-urlencoded")
-            : throw new ArgumentException("A form is made of an object.", nameof(value));
+            : throw new ArgumentException("The JSON of a form must be an object.", nameof(value));
     }
 
     /// <summary>Creates a body of UTF-8 text.</summary>
@@ -100,7 +100,7 @@ public sealed class RequestBody
     public static RequestBody Binary(Stream content, string contentType)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return content.CanRead ? new(default, contentType, content) : throw new ArgumentException("The stream can't be read, or is closed.", nameof(content));
+        return content.CanRead ? new(default, contentType, content) : throw new ArgumentException("The stream is not readable or is closed.", nameof(content));
     }
 
     /// <summary>Reads the stream into memory: a signature covers all bytes, and a handler may retry the request.</summary>

@@ -31,7 +31,7 @@ public sealed class RequestHeaders
         var text = new ParameterExpansion(",", Name: null, static part => part).Expand(parts, explode);
         _headers.Add(ExtraHeaders.IsValue(text)
             ? (name, text)
-            : throw new ArgumentException($"The value of the header '{name}' holds characters that can't be sent.", parameter));
+            : throw new ArgumentException($"The value of the header '{name}' contains characters that cannot be sent.", parameter));
     }
 
     /// <summary>Adds a cookie in the style <c>form</c>, unless its value is <see langword="null"/> or an empty list.</summary>

@@ -26,7 +26,7 @@ internal static class ResponseText
         }
 
         return Find(static name => CodePagesEncodingProvider.Instance.GetEncoding(name), name) ?? Find(Encoding.GetEncoding, name)
-            ?? throw new UnreadableResponseException($"the response is in a charset that .NET doesn't decode, '{(name.Length > LongestCharset ? name[..LongestCharset] + "…" : name)}'");
+            ?? throw new UnreadableResponseException($"the response has a charset that .NET does not support, '{(name.Length > LongestCharset ? name[..LongestCharset] + "…" : name)}'");
     }
 
     /// <summary>Finds an encoding. Code pages are queried directly, because registering their provider would affect the whole application.</summary>

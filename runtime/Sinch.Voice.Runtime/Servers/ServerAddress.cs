@@ -5,12 +5,12 @@ namespace Sinch.Voice;
 /// <summary>Validates and combines server URLs.</summary>
 internal static class ServerAddress
 {
-    public const string Rule = "absolute, http or https, without user, query and fragment";
+    public const string Rule = "an absolute HTTP or HTTPS URL without user, query and fragment";
 
     public static Uri Validate(Uri server, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(server, parameterName);
-        return IsValid(server) ? server : throw new ArgumentException($"The address of a server is {Rule}.", parameterName);
+        return IsValid(server) ? server : throw new ArgumentException($"The server must be {Rule}.", parameterName);
     }
 
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? server)
@@ -29,7 +29,7 @@ internal static class ServerAddress
     /// </summary>
     /// <exception cref="ArgumentException"><paramref name="path"/> does not begin with a slash.</exception>
     public static Uri Combine(Uri server, string path)
-        => path.StartsWith('/') ? new(string.Concat(server.AbsoluteUri.AsSpan().TrimEnd('/'), path)) : throw new ArgumentException("A path begins with a slash.", nameof(path));
+        => path.StartsWith('/') ? new(string.Concat(server.AbsoluteUri.AsSpan().TrimEnd('/'), path)) : throw new ArgumentException("The path must begin with a slash.", nameof(path));
 
     /// <summary>Returns whether two URLs have the same scheme, host and port.</summary>
     public static bool SameOrigin(Uri left, Uri right)

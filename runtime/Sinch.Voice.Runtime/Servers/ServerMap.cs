@@ -38,12 +38,12 @@ internal sealed class ServerMap
         var server = OwnServer(operation, region) is { } own ? Override(own) : Regional(region);
         if (server is null)
         {
-            throw NotSent(operation, $"the document names no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
+            throw NotSent(operation, $"the document declares no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
         }
 
         return IsProtected(server, region) || !_hasCredential || operation.IsAnonymous
             ? server
-            : throw NotSent(operation, $"{server.Authority} would be given the credential unencrypted; only a server that the options name may be");
+            : throw NotSent(operation, $"the credential would be sent unencrypted to {server.Authority}; that is allowed only for a server set in the options");
     }
 
     /// <summary>Returns whether a URL belongs to a server of the document or the options that is sent the credential.</summary>
@@ -87,7 +87,7 @@ internal sealed class ServerMap
     private Uri? Regional(ServerRegion? region) => _endpoint ?? ((region ?? _region) is { } chosen ? Override(chosen.Server) : null);
 
     private static SinchVoiceException NotSent(ApiOperation operation, string reason)
-        => new($"{operation.Name} wasn't sent: {reason}.") { OperationId = operation.Id };
+        => new($"{operation.Name} was not sent: {reason}.") { OperationId = operation.Id };
 
     /// <summary>
     /// Returns whether the credential is protected. Plain HTTP is allowed for this machine and for servers that the user configures with it.

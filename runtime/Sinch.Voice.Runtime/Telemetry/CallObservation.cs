@@ -14,7 +14,7 @@ internal sealed class CallObservation : IDisposable
     private const string None = "(none)";
 
     private static readonly Histogram<double> s_durations =
-        SinchVoiceTelemetry.Durations("sinch.voice.client.operation.duration", "Duration of calls of operations.");
+        SinchVoiceTelemetry.Durations("sinch.voice.client.operation.duration", "Duration of operation calls.");
 
     private readonly ClientSettings _settings;
     private readonly ApiOperation _operation;

@@ -13,7 +13,7 @@ internal static partial class ReadObservation
     public const string Unnamed = "*";
 
     private static readonly Counter<long> s_misfits = SinchVoiceTelemetry.Meter.CreateCounter<long>(
-        "sinch.voice.json.misfits", "{value}", "Values that don't fit the type of their property.");
+        "sinch.voice.json.misfits", "{value}", "Values that do not match the type of their property.");
 
     /// <summary>The logger of the current thread. A value is read synchronously on one thread, by code that has no logger.</summary>
     [ThreadStatic]
@@ -40,7 +40,7 @@ internal static partial class ReadObservation
         }
     }
 
-    [LoggerMessage(200, LogLevel.Debug, "A value doesn't fit {Type}.{Property}; it is kept among the additional properties")]
+    [LoggerMessage(200, LogLevel.Debug, "A value does not match the type of {Type}.{Property}; it is kept in the additional properties")]
     private static partial void Misfit(ILogger logger, string type, string property);
 
     /// <summary>Represents the scope in which values are logged.</summary>

@@ -79,7 +79,7 @@ public sealed class TimeTests
             }
         });
         var exception = await Api.Pipeline(server.Address, new() { TimeProvider = _clock }).FailAsync();
-        Assert.Equal("Calling_Get took longer than 100 s.", exception.Message);
+        Assert.Equal("Calling_Get timed out after 100 s.", exception.Message);
         Assert.True(exception.IsTimeout);
     }
 
@@ -91,7 +91,7 @@ public sealed class TimeTests
         var serving = ServeAsync();
         var exception = await Api.Pipeline(new Uri($"http://{listener.LocalEndpoint}"), new() { TimeProvider = _clock }).FailAsync();
         await serving;
-        Assert.Equal("Calling_Get took longer than 100 s.", exception.Message);
+        Assert.Equal("Calling_Get timed out after 100 s.", exception.Message);
         Assert.True(exception.IsTimeout);
         Assert.Null(exception.StatusCode);
 

@@ -216,7 +216,7 @@ public static class JsonWrite
                 variant.Write(writer);
                 break;
             default:
-                throw new InvalidOperationException($"A {value.GetType()} can't be a variant of a union.");
+                throw new InvalidOperationException($"A {value.GetType()} cannot be a variant of a union.");
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
             var path = JsonWritePath.Next(Finish().Span);
             var root = value?.GetType() ?? typeof(T);
             throw new ArgumentException(
-                $"'{path}' of the {root.Name} is an empty {exception.Type.Name}, which can't be written. Set it, or leave it out where the document allows that.",
+                $"'{path}' of the {root.Name} is an empty {exception.Type.Name}, which cannot be written. Set it, or omit it if the document allows that.",
                 nameof(value),
                 exception);
         }

@@ -45,6 +45,6 @@ internal static class JsonBytes
         var reader = new Utf8JsonReader(utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8);
         JsonRead.MoveNext(ref reader);
         var value = JsonRead.Root(ref reader, read);
-        return reader.Read() ? throw new JsonException("There is more after the JSON value.") : value;
+        return reader.Read() ? throw new JsonException("The JSON value is followed by more content.") : value;
     }
 }

@@ -72,7 +72,7 @@ internal static class JsonText
         var isOfKind = (reader.TokenType, type.IsGenericType ? type.GetGenericTypeDefinition() : null) is var (token, generic)
             && ((token == JsonTokenType.StartArray && generic == typeof(IReadOnlyList<>))
                 || (token == JsonTokenType.StartObject && generic == typeof(IReadOnlyDictionary<,>)));
-        return new($"Found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex} that {(isOfKind ? "has an item that " : string.Empty)}doesn't fit the type {Name(type)}.");
+        return new($"Found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex} that {(isOfKind ? "has an item that " : string.Empty)}does not match the type {Name(type)}.");
     }
 
     /// <summary>
@@ -96,7 +96,7 @@ internal static class JsonText
 
     /// <summary>Creates the exception for text that is not valid Unicode.</summary>
     public static JsonException Invalid(ref Utf8JsonReader reader, Exception? inner)
-        => new($"The text at byte {reader.TokenStartIndex} isn't valid Unicode.", inner);
+        => new($"The text at byte {reader.TokenStartIndex} is not valid Unicode.", inner);
 
     private static void ValidateToken(ref Utf8JsonReader reader)
     {

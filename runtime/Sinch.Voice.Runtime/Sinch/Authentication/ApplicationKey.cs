@@ -14,7 +14,7 @@ internal static class ApplicationKey
         ArgumentException.ThrowIfNullOrEmpty(applicationKey, parameterName);
         if (!IsValid(applicationKey))
         {
-            throw new ArgumentException("An application key holds neither colons nor white space.", parameterName);
+            throw new ArgumentException("An application key must not contain colons or white space.", parameterName);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ApplicationSecret
         ArgumentException.ThrowIfNullOrEmpty(applicationSecret, parameterName);
         return TryDecode(applicationSecret, out var secret)
             ? secret
-            : throw new ArgumentException("The application secret isn't Base64. Copy it from the Sinch dashboard as it stands there.", parameterName);
+            : throw new ArgumentException("The application secret is not valid Base64. Copy it unchanged from the Sinch dashboard.", parameterName);
     }
 
     /// <summary>Decodes a Base64-encoded secret. Padding may be missing, because some secrets are issued without it.</summary>

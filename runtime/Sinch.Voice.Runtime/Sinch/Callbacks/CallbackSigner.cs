@@ -81,6 +81,6 @@ public sealed class CallbackSigner
 
         return address.OriginalString.StartsWith('/')
             ? new Uri(new Uri("http://localhost"), address).AbsolutePath
-            : throw new ArgumentException($"The address '{address.OriginalString}' is relative, so its path depends on a client: begin it with '/'.", nameof(address));
+            : throw new ArgumentException($"The relative URL '{address.OriginalString}' must begin with '/'.", nameof(address));
     }
 }

@@ -33,7 +33,7 @@ public readonly struct CallbackVerification
     /// <returns>The reason.</returns>
     public override string ToString() => Reason;
 
-    internal static CallbackVerification Accepted(string? applicationKey) => new(true, CallbackRefusal.None, applicationKey, "It is the platform's.");
+    internal static CallbackVerification Accepted(string? applicationKey) => new(true, CallbackRefusal.None, applicationKey, "The callback comes from the platform.");
 
     internal static CallbackVerification Refused(CallbackRefusal refusal, string reason) => new(false, refusal, null, reason);
 }

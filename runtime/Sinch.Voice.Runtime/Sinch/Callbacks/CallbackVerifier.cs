@@ -34,7 +34,7 @@ public sealed class CallbackVerifier
         if (options.AcceptsNobody)
         {
             throw new ArgumentException(
-                $"Nobody's callbacks are accepted: call {nameof(CallbackVerifierOptions.AddApplication)} or {nameof(CallbackVerifierOptions.AllowBasic)}, or set {nameof(CallbackVerifierOptions.SecretResolver)}. Where a client is registered for dependency injection, its application is accepted without.",
+                $"No callbacks are accepted. Call {nameof(CallbackVerifierOptions.AddApplication)} or {nameof(CallbackVerifierOptions.AllowBasic)}, or set {nameof(CallbackVerifierOptions.SecretResolver)}. If a client is registered for dependency injection, its application is accepted automatically.",
                 nameof(options));
         }
 
@@ -64,7 +64,7 @@ public sealed class CallbackVerifier
 
         if (string.IsNullOrWhiteSpace(authorization))
         {
-            return CallbackVerification.Refused(CallbackRefusal.MissingAuthorization, "There is no Authorization header.");
+            return CallbackVerification.Refused(CallbackRefusal.MissingAuthorization, "The Authorization header is missing.");
         }
 
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class CallbackVerifier
 
         return _basic is { } basic && scheme.Equals(BasicScheme, StringComparison.OrdinalIgnoreCase)
             ? basic.Verify(parameter)
-            : CallbackVerification.Refused(CallbackRefusal.UnknownScheme, "The scheme of the Authorization header isn't accepted.");
+            : CallbackVerification.Refused(CallbackRefusal.UnknownScheme, "The scheme of the Authorization header is not accepted.");
     }
 
     private async ValueTask<CallbackVerification> VerifySignatureAsync(CallbackRequest request, string parameter, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ public sealed class CallbackVerifier
         var colon = parameter.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == parameter.Length - 1)
         {
-            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header isn't a key and a signature.");
+            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header does not contain a key and a signature.");
         }
 
         if (FindTimestampProblem(request.Timestamp) is { } problem)
@@ -98,19 +98,19 @@ public sealed class CallbackVerifier
         var isSigned = IsSigned(request, signature, keys ?? s_nobody);
         if (keys is null)
         {
-            return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "The application key isn't one whose callbacks are accepted.");
+            return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "Callbacks of this application key are not accepted.");
         }
 
         if (!isSigned)
         {
             return CallbackVerification.Refused(
-                CallbackRefusal.WrongSignature, "The signature isn't that of the request. Behind a proxy, check the public path.");
+                CallbackRefusal.WrongSignature, "The signature does not match the request. Behind a proxy, check the public path.");
         }
 
         if (EventApplication.IsAnother(request.Body.Span, key))
         {
             return CallbackVerification.Refused(
-                CallbackRefusal.AnotherApplication, "The applicationKey of its event isn't the key of the application that signed it.");
+                CallbackRefusal.AnotherApplication, "The applicationKey of the event is not the key of the application that signed it.");
         }
 
         // Only verified callbacks are stored, so attackers cannot fill the store. A timestamp may also be ahead by the tolerance. The key
@@ -162,12 +162,12 @@ public sealed class CallbackVerifier
     {
         if (string.IsNullOrEmpty(text))
         {
-            return CallbackVerification.Refused(CallbackRefusal.MissingTimestamp, "There is no x-timestamp header.");
+            return CallbackVerification.Refused(CallbackRefusal.MissingTimestamp, "The x-timestamp header is missing.");
         }
 
         if (!CallbackTimestamp.TryParse(text, out var timestamp))
         {
-            return CallbackVerification.Refused(CallbackRefusal.MalformedTimestamp, "The x-timestamp header isn't an ISO 8601 time with a zone.");
+            return CallbackVerification.Refused(CallbackRefusal.MalformedTimestamp, "The x-timestamp header is not an ISO 8601 time with a time zone.");
         }
 
         var distance = (_time.GetUtcNow() - timestamp).Duration();
@@ -175,7 +175,7 @@ public sealed class CallbackVerifier
             ? null
             : CallbackVerification.Refused(
                 CallbackRefusal.TimestampOutsideTolerance,
-                string.Create(CultureInfo.InvariantCulture, $"The x-timestamp header is {distance.TotalSeconds:0} s from the clock of this machine."));
+                string.Create(CultureInfo.InvariantCulture, $"The x-timestamp header differs from the local clock by {distance.TotalSeconds:0} s."));
     }
 
     /// <summary>Compares the user name and the password by their hashes, so that the time reveals neither their content nor their length.</summary>
@@ -190,7 +190,7 @@ public sealed class CallbackVerifier
             var colon = Convert.TryFromBase64String(parameter, buffer, out var length) ? buffer.AsSpan(0, length).IndexOf((byte)':') : -1;
             if (colon < 0)
             {
-                return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header isn't a user name and a password.");
+                return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header does not contain a user name and a password.");
             }
 
             // Compares the bytes: decoding would map all invalid UTF-8 to the same character.
@@ -198,7 +198,7 @@ public sealed class CallbackVerifier
             var isPassword = CryptographicOperations.FixedTimeEquals(_password, SHA256.HashData(buffer.AsSpan(colon + 1, length - colon - 1)));
             return isUser & isPassword
                 ? CallbackVerification.Accepted(applicationKey: null)
-                : CallbackVerification.Refused(CallbackRefusal.WrongPassword, "User name or password are wrong.");
+                : CallbackVerification.Refused(CallbackRefusal.WrongPassword, "The user name or the password is wrong.");
         }
 
         private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

@@ -29,7 +29,7 @@ public sealed class CallbackVerifierOptions
         get => _tolerance;
         set => _tolerance = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The tolerance is between nothing and a day.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The tolerance must be between zero and one day.");
     }
 
     /// <summary>Gets or sets the clock that timestamps are compared with.</summary>
@@ -64,7 +64,7 @@ public sealed class CallbackVerifierOptions
         ArgumentNullException.ThrowIfNull(applicationSecrets);
         if (applicationSecrets.Length == 0)
         {
-            throw new ArgumentException("At least one secret is needed.", nameof(applicationSecrets));
+            throw new ArgumentException("At least one secret is required.", nameof(applicationSecrets));
         }
 
         var keys = Array.ConvertAll(applicationSecrets, secret => new SigningKey(ApplicationSecret.Decode(secret, nameof(applicationSecrets))));
@@ -84,7 +84,7 @@ public sealed class CallbackVerifierOptions
         ArgumentException.ThrowIfNullOrEmpty(password);
         if (userName.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException("A user name of Basic authentication holds no colon (RFC 7617).", nameof(userName));
+            throw new ArgumentException("The user name for Basic authentication must not contain a colon (RFC 7617).", nameof(userName));
         }
 
         Basic = (userName, password);

@@ -23,7 +23,7 @@ internal static class ApplicationCheck
 
     private static string? FindKeyProblem(string? applicationKey)
         => string.IsNullOrWhiteSpace(applicationKey) ? "is missing: the Sinch dashboard shows the key of each application"
-            : !ApplicationKey.IsValid(applicationKey) ? "can't be the key of an application: it holds neither colons nor white space"
+            : !ApplicationKey.IsValid(applicationKey) ? "is not a valid application key: colons and white space are not allowed"
             : null;
 
     /// <summary>
@@ -31,6 +31,6 @@ internal static class ApplicationCheck
     /// </summary>
     private static string? FindSecretProblem(string? applicationSecret)
         => string.IsNullOrWhiteSpace(applicationSecret) ? "is missing: the Sinch dashboard shows the secret of each application"
-            : !ApplicationSecret.TryDecode(applicationSecret, out _) ? "isn't valid Base64: copy it from the Sinch dashboard as it stands there"
+            : !ApplicationSecret.TryDecode(applicationSecret, out _) ? "is not valid Base64: copy it unchanged from the Sinch dashboard"
             : null;
 }

@@ -17,7 +17,7 @@ internal static class ClockSkew
     {
         var seconds = Math.Truncate(skew.TotalSeconds);
         return seconds == 0
-            ? "the local clock agrees with the platform's"
+            ? "the local clock matches the platform's"
             : string.Create(CultureInfo.InvariantCulture, $"the local clock is {Math.Abs(seconds):0} s {(seconds > 0 ? "ahead of" : "behind")} the platform's");
     }
 }

@@ -36,7 +36,7 @@ public static class InlineSvaml
         ArgumentNullException.ThrowIfNull(callback);
         return TryReadUri(callback.OriginalString, out _)
             ? callback.AbsoluteUri
-            : throw new ArgumentException("The address of a callback is absolute, http or https.", nameof(callback));
+            : throw new ArgumentException("The value must be an absolute HTTP or HTTPS URL.", nameof(callback));
     }
 
     /// <summary>Reads the SVAML in a string.</summary>

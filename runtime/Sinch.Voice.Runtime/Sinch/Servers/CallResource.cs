@@ -15,7 +15,7 @@ internal static class CallResource
         if (!Uri.TryCreate(callResourceUrl, UriKind.Absolute, out var address) || address.Host.Length == 0)
         {
             throw new ArgumentException(
-                "The address of a call is absolute, as callResourceUrl of an event is; this one isn't.", nameof(callResourceUrl));
+                "The value is not an absolute URL. Pass the callResourceUrl of an event.", nameof(callResourceUrl));
         }
 
         return servers.TryFindRegion(address, out var region) ? region : throw new ArgumentException(Refusal(address), nameof(callResourceUrl));
@@ -26,8 +26,8 @@ internal static class CallResource
     {
         var server = $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? string.Empty : ":" + address.Port.ToString(CultureInfo.InvariantCulture))}";
         return address.UserInfo.Length > 0
-            ? $"The address at {server} holds a user name, as no address of a call does."
-            : $"{server} is no region of the document and no server of the options, so it isn't given the credential. If it should be, make it "
-                + $"{nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Region)}, or bind the client to a {nameof(ServerRegion)} of your own.";
+            ? $"The URL at {server} contains a user name, which is not allowed in the URL of a call."
+            : $"{server} is neither a region of the document nor a server of the options. Credentials are sent to known servers only. To allow this one, set "
+                + $"{nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Region)} to it, or bind the client to your own {nameof(ServerRegion)}.";
     }
 }
