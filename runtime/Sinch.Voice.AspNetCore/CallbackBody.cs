@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sinch.Voice;
 
-/// <summary>The body of a callback in a pooled buffer, the only copy of it that is made.</summary>
+/// <summary>Represents the body of a callback in a pooled buffer, which is its only copy.</summary>
 internal readonly struct CallbackBody : IDisposable
 {
     private const int FirstBuffer = 4096;
@@ -19,7 +19,7 @@ internal readonly struct CallbackBody : IDisposable
 
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
-    /// <summary>Reads the body from its beginning, to which a body that was buffered for others is taken back.</summary>
+    /// <summary>Reads the body from its beginning. A body that was buffered for other readers is rewound.</summary>
     /// <returns>The body; <see langword="null"/> if it is larger than <paramref name="limit"/>.</returns>
     public static async ValueTask<CallbackBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal readonly struct CallbackBody : IDisposable
             request.Body.Position = 0;
         }
 
-        // One byte more than allowed is read, to tell a body that ends there from one that goes on.
+        // Reads one byte more than allowed, to detect a larger body.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(request.ContentLength ?? FirstBuffer, limit) + 1);
         var length = 0;
         try

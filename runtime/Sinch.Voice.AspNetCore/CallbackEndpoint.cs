@@ -10,8 +10,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Receives callbacks: size, media type, signature, JSON, handler, in that order, so that nothing reads what wasn't verified. All answers
-/// but a handler's are empty, and no reason leaves the application.
+/// Receives callbacks. It checks the size, media type, signature and JSON before it invokes the handler, so that no code reads an unverified body.
+/// All responses except those of a handler are empty, and no reason leaves the application.
 /// </summary>
 internal sealed class CallbackEndpoint<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
@@ -19,7 +19,7 @@ internal sealed class CallbackEndpoint<
     where THandler : class, ICallbackDispatcher
 {
     private const string NoCall = "(none)";
-    private const string NoEvent = "it names none";
+    private const string NoEvent = "(none)";
     private const int LongestEventName = 50;
 
     public async Task HandleAsync(HttpContext context)
@@ -31,9 +31,9 @@ internal sealed class CallbackEndpoint<
         {
             statusCode = IsJson(request)
                 ? await ReadAndHandleAsync(context, observation).ConfigureAwait(false)
-                : Unacceptable(request, StatusCodes.Status415UnsupportedMediaType, "its media type isn't JSON, or it is compressed");
+                : Unacceptable(request, StatusCodes.Status415UnsupportedMediaType, "its media type is not JSON, or it is compressed");
 
-            // An answer is under way already, and its status with it.
+            // The response has started, so its status is already sent.
             if (!context.Response.HasStarted)
             {
                 context.Response.StatusCode = statusCode;
@@ -41,8 +41,8 @@ internal sealed class CallbackEndpoint<
         }
         catch (BadHttpRequestException exception)
         {
-            // The server's own limits, and bodies that break off.
-            context.Response.StatusCode = statusCode = Unacceptable(request, exception.StatusCode, "its body can't be read");
+            // Limits of the server, and truncated bodies.
+            context.Response.StatusCode = statusCode = Unacceptable(request, exception.StatusCode, "its body cannot be read");
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
@@ -88,7 +88,7 @@ internal sealed class CallbackEndpoint<
             }
             catch (JsonException)
             {
-                return Unacceptable(context.Request, StatusCodes.Status400BadRequest, "its body isn't the JSON of an event");
+                return Unacceptable(context.Request, StatusCodes.Status400BadRequest, "its body is not the JSON of an event");
             }
         }
 
@@ -102,11 +102,11 @@ internal sealed class CallbackEndpoint<
         return await DispatchAsync(context, handler, callbackEvent, callbackContext, callId).ConfigureAwait(false);
     }
 
-    /// <summary>A server reads no further than to the end that the header announces, and reports it if there is less.</summary>
+    /// <summary>Describes a body that a middleware has read in part. A server reports a body that is shorter than its header announces.</summary>
     private static string Consumed(int left, long length)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; let that middleware call Request.EnableBuffering() first");
+            $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; call Request.EnableBuffering() in that middleware first");
 
     private async ValueTask<CallbackVerification> VerifyAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
     {
@@ -159,7 +159,7 @@ internal sealed class CallbackEndpoint<
         }
     }
 
-    /// <summary>The handler that is registered, with the lifetime it is registered with; else one that lives as long as the request.</summary>
+    /// <summary>Returns the registered handler with its registered lifetime; otherwise, one that lives as long as the request.</summary>
     private static THandler CreateHandler(HttpContext context)
     {
         if (context.RequestServices.GetService<THandler>() is { } registered)
@@ -181,7 +181,10 @@ internal sealed class CallbackEndpoint<
         return handler;
     }
 
-    /// <summary>Compressed bodies would be signed in one form and read in another; the platform doesn't compress.</summary>
+    /// <summary>
+    /// Returns whether a body is JSON and not compressed. A compressed body would be signed in one form and read in another; the platform does not
+    /// compress.
+    /// </summary>
     private static bool IsJson(HttpRequest request)
         => request.Headers.ContentEncoding.Count == 0
             && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Sinch.Voice;
 
 /// <summary>
-/// What is told of a callback: an activity beneath that of ASP.NET Core, and a measurement. There is none if nobody listens, so that a
-/// callback then costs nothing more.
+/// Reports a callback as a child activity of the one that ASP.NET Core creates, and as a measurement. Without a listener there is no observation, and
+/// a callback costs nothing more.
 /// </summary>
 internal sealed class CallbackObservation : IDisposable
 {
@@ -26,13 +26,13 @@ internal sealed class CallbackObservation : IDisposable
         _activity = SinchVoiceTelemetry.Source.StartActivity("sinch.voice.callback");
     }
 
-    /// <returns><see langword="null"/> if nobody listens.</returns>
+    /// <returns>The observation; <see langword="null"/> if there is no listener.</returns>
     public static CallbackObservation? Start(TimeProvider time)
         => SinchVoiceTelemetry.Source.HasListeners() || s_durations.Enabled ? new CallbackObservation(time) : null;
 
     public void Refused(CallbackRefusal refusal) => _refusal = refusal;
 
-    /// <param name="name">The event's name in the document; <see langword="null"/> if it doesn't describe the event.</param>
+    /// <param name="name">The name of the event in the document; <see langword="null"/> if the document does not describe the event.</param>
     public void Received(string? name) => _event = name ?? TagNames.Other;
 
     public void Answered(int statusCode)

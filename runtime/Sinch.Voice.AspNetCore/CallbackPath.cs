@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Sinch.Voice;
 
-/// <summary>Finds the path that the platform called, which is the one it signed.</summary>
+/// <summary>Finds the path that the platform called and signed.</summary>
 internal static class CallbackPath
 {
     public static string Find(HttpRequest request, SinchVoiceCallbackOptions options)
         => options.PublicPath?.Invoke(request) ?? options.PublicPathPrefix + Received(request);
 
     /// <summary>
-    /// The path as it was sent, nothing decoded, after what is missing of it. Path base and path together are what the platform called: a path
-    /// base that the application took off was sent, one that a proxy announced in a header wasn't.
+    /// Returns the path as sent, without decoding. The path base is included: a path base that the application removed was sent, and one that a proxy
+    /// announced in a header was not.
     /// </summary>
     private static string Received(HttpRequest request)
     {
@@ -30,7 +30,7 @@ internal static class CallbackPath
             return new PathString(called.Value[..^decoded.Value!.Length]).ToUriComponent() + sent;
         }
 
-        // The application has rewritten the path since.
+        // The application has rewritten the path.
         return decoded.StartsWithSegments(request.PathBase) ? sent : request.PathBase.ToUriComponent() + sent;
     }
 }

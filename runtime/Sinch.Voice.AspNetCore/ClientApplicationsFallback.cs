@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice;
 
-/// <summary>Accepts the callbacks of the clients' applications where nobody else is named.</summary>
+/// <summary>Accepts the callbacks of the applications of all registered clients if no others are configured.</summary>
 internal sealed class ClientApplicationsFallback(ClientApplications applications) : IPostConfigureOptions<SinchVoiceCallbackOptions>
 {
     public void PostConfigure(string? name, SinchVoiceCallbackOptions options)

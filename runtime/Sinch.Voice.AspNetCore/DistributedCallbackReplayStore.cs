@@ -2,12 +2,10 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace Sinch.Voice;
 
-/// <summary>
-/// Remembers callbacks in a distributed cache, so that several machines behind a load balancer share what they have seen.
-/// </summary>
+/// <summary>Stores accepted callbacks in a distributed cache, so that several machines behind a load balancer share them.</summary>
 /// <remarks>
-/// <see cref="IDistributedCache"/> can't add an entry only if it isn't there, so of two copies of a callback that reach two machines within
-/// the same moment both may be taken for the first.
+/// <see cref="IDistributedCache"/> has no atomic operation that adds an entry only if it is absent. Two copies of a callback that reach two machines
+/// at the same moment may both be accepted.
 /// </remarks>
 /// <param name="cache">The cache, such as Redis through Microsoft.Extensions.Caching.StackExchangeRedis.</param>
 public sealed class DistributedCallbackReplayStore(IDistributedCache cache) : ICallbackReplayStore

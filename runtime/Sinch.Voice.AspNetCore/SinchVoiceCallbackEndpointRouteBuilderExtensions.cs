@@ -9,26 +9,26 @@ using Sinch.Voice.Runtime;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps the callbacks of the Sinch Voice API.</summary>
+/// <summary>Provides extension methods that map the callbacks of the Sinch Voice API.</summary>
 public static class SinchVoiceCallbackEndpointRouteBuilderExtensions
 {
     private const string LogCategory = "Sinch.Voice.Callbacks";
 
-    /// <summary>
-    /// Maps callbacks to a handler. Requests are verified before anything reads them: 401 for one that isn't the platform's, 413 for a body
-    /// that is too large, 415 for one that isn't JSON, 400 for malformed JSON, 500 if the handler throws, or if a
-    /// middleware has read the body without buffering it; all with empty bodies, the reason in the log (category <c>Sinch.Voice.Callbacks</c>).
-    /// </summary>
+    /// <summary>Maps callbacks to a handler and verifies each request before any code reads it.</summary>
+    /// <remarks>
+    /// The response is 401 if the request does not come from the platform, 413 if the body is too large, 415 if it is not JSON, 400 if the JSON is
+    /// malformed, and 500 if the handler throws or a middleware has read the body without buffering it. These responses are empty; the log contains
+    /// the reason (category <c>Sinch.Voice.Callbacks</c>).
+    /// </remarks>
     /// <typeparam name="THandler">
-    /// A class derived from the generated <c>VoiceCallbackHandler</c>. It is taken from the services of the request, or created with them if
-    /// it isn't registered.
+    /// The handler, which derives from the generated <c>VoiceCallbackHandler</c>. If it is not registered, it is created with the services of the
+    /// request.
     /// </typeparam>
-    /// <param name="endpoints">Where to map.</param>
-    /// <param name="pattern">The route, such as <c>/sinch/voice</c>.</param>
-    /// <returns>A builder for filters, rate limits, metadata and the like.</returns>
+    /// <param name="endpoints">The endpoint route builder.</param>
+    /// <param name="pattern">The route pattern, such as <c>/sinch/voice</c>.</param>
+    /// <returns>A builder for endpoint conventions such as filters, rate limits and metadata.</returns>
     /// <exception cref="InvalidOperationException">
-    /// <see cref="SinchVoiceCallbackServiceCollectionExtensions.AddSinchVoiceCallbacks"/> wasn't called, or names nobody whose callbacks are
-    /// accepted.
+    /// <see cref="SinchVoiceCallbackServiceCollectionExtensions.AddSinchVoiceCallbacks"/> was not called, or no callbacks are accepted.
     /// </exception>
     public static IEndpointConventionBuilder MapSinchVoiceCallbacks<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(

@@ -4,15 +4,16 @@ using Sinch.Voice;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers what receiving callbacks needs.</summary>
+/// <summary>Provides extension methods that register the services for callbacks.</summary>
 public static class SinchVoiceCallbackServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the verification of callbacks. If nobody is named whose callbacks are accepted, those of all applications are for which a
-    /// client is registered (<c>AddSinchVoice</c>, <c>AddKeyedSinchVoice</c>).
+    /// Registers the verification of callbacks. If no callbacks are configured to be accepted, those of the applications of all registered clients
+    /// are (<c>AddSinchVoice</c>, <c>AddKeyedSinchVoice</c>).
     /// </summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configure">Names the applications whose callbacks are accepted, and whatever else is to differ from the defaults.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">The delegate that sets the options, such as the applications whose callbacks are accepted.</param>
+    /// <returns><paramref name="services"/>.</returns>
     public static IServiceCollection AddSinchVoiceCallbacks(this IServiceCollection services, Action<SinchVoiceCallbackOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -5,13 +5,13 @@ using Polly.Telemetry;
 
 namespace Sinch.Voice;
 
-/// <summary>Composes the policy: retries, and within each the timeout of an attempt. Around them stands the deadline of the call.</summary>
+/// <summary>Composes the policy: retries, and a timeout for each attempt. The deadline of the call applies to all of them.</summary>
 internal static class ResiliencePolicy
 {
     public const string Name = "sinch-voice";
 
-    /// <param name="builder">The builder of the pipeline.</param>
-    /// <param name="options">How often and how soon.</param>
+    /// <param name="builder">The builder of the resilience pipeline.</param>
+    /// <param name="options">The options.</param>
     /// <param name="time">The clock of the client.</param>
     public static void Compose(ResiliencePipelineBuilder<HttpResponseMessage> builder, SinchVoiceResilienceOptions options, TimeProvider time)
     {
@@ -28,8 +28,8 @@ internal static class ResiliencePolicy
     }
 
     /// <summary>
-    /// The telemetry that is set up, but for the severity of what the client logs itself: Polly would log the only attempt and the end of every
-    /// successful call at Information, beside the client's own line.
+    /// Returns the configured telemetry with the severity of duplicate events lowered: Polly would log the only attempt and the end of each
+    /// successful call at Information, in addition to the client's own entry.
     /// </summary>
     public static TelemetryOptions Telemetry(TelemetryOptions options)
     {
@@ -53,7 +53,7 @@ internal static class ResiliencePolicy
             MaxDelay = options.MaxDelay,
             UseJitter = options.UseJitter,
 
-            // In place of its own, which goes by the clock of the machine.
+            // Polly's implementation uses the system clock.
             ShouldRetryAfterHeader = false,
             DelayGenerator = arguments => new(RetryAfter.DelayOf(arguments.Outcome.Result, time)),
             ShouldHandle = arguments => new(ShouldHandle(arguments, time)),
@@ -64,7 +64,7 @@ internal static class ResiliencePolicy
 
     private static bool ShouldHandle(RetryPredicateArguments<HttpResponseMessage> arguments, TimeProvider time)
     {
-        // The caller has given up, or the time of the call is up.
+        // The caller cancelled the call, or the call timed out.
         if (arguments.Context.CancellationToken.IsCancellationRequested || arguments.Context.GetRequestMessage() is not { } request)
         {
             return false;

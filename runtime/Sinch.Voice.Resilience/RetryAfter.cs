@@ -1,9 +1,11 @@
 namespace Sinch.Voice;
 
-/// <summary>When the platform wants a request again.</summary>
+/// <summary>Reads when the platform accepts a request again.</summary>
 internal static class RetryAfter
 {
-    /// <summary>The delay that a response asks for, as seconds or as a date; <see langword="null"/> if it doesn't or the time has come.</summary>
+    /// <summary>
+    /// Returns the delay that a response requests, in seconds or as a date; <see langword="null"/> if there is none or the time has passed.
+    /// </summary>
     public static TimeSpan? DelayOf(HttpResponseMessage? response, TimeProvider time)
     {
         var delay = response?.Headers.RetryAfter switch
@@ -15,7 +17,7 @@ internal static class RetryAfter
         return delay > TimeSpan.Zero ? delay : null;
     }
 
-    /// <summary>Whether the call has the time. If not, its caller is better told at once what the platform said.</summary>
+    /// <summary>Returns whether the delay fits into the deadline of the call. If not, the caller gets the response at once.</summary>
     public static bool FitsInto(HttpRequestMessage request, HttpResponseMessage response, TimeProvider time)
     {
         var remaining = request.Options.TryGetValue(CallDeadline.Key, out var deadline) ? deadline.Remaining : CallTimeout.Longest;

@@ -5,24 +5,27 @@ using Sinch.Voice;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Makes clients from dependency injection resilient.</summary>
+/// <summary>Provides extension methods that add retries and timeouts to clients from dependency injection.</summary>
 public static class SinchVoiceResilienceHttpClientBuilderExtensions
 {
-    /// <summary>
-    /// Sends requests again that failed in passing, each attempt authenticated afresh: always where they weren't carried out for certain (429,
-    /// 503 with <c>Retry-After</c>, no connection), else only if their method is idempotent.
-    /// </summary>
-    /// <param name="builder">The builder of a client's registration, such as <c>AddSinchVoice</c> returns.</param>
-    /// <param name="configure">Sets how often and how soon. Further calls for the same client add up.</param>
+    /// <summary>Retries requests after transient failures and authenticates each attempt separately.</summary>
+    /// <remarks>
+    /// A request is always retried if the server certainly did not execute it (429, 503 with <c>Retry-After</c>, no connection). Otherwise, it is
+    /// retried only if its method is idempotent.
+    /// </remarks>
+    /// <param name="builder">The builder of a registered client, such as <c>AddSinchVoice</c> returns.</param>
+    /// <param name="configure">The delegate that sets the options. Several calls for the same client accumulate.</param>
     /// <returns><paramref name="builder"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">The builder is that of another <see cref="HttpClient"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <paramref name="builder"/> belongs to an <see cref="HttpClient"/> that is not a generated client's.
+    /// </exception>
     public static IHttpClientBuilder AddSinchVoiceResilience(this IHttpClientBuilder builder, Action<SinchVoiceResilienceOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var (name, services) = (builder.Name, builder.Services);
         var client = ClientOptionsSource.Find(services, name) ?? throw new InvalidOperationException(
-            $"The HttpClient '{name}' isn't that of a generated client, so its attempts wouldn't be signed afresh: call AddSinchVoiceResilience on what AddSinchVoice returns, or UseResilience on the options of a client without dependency injection.");
+            $"The HttpClient '{name}' does not belong to a generated client, so its attempts would not be signed separately. Call AddSinchVoiceResilience on the builder that AddSinchVoice returns, or UseResilience on the options of a client without dependency injection.");
         if (configure is not null)
         {
             services.Configure(name, configure);
@@ -45,6 +48,6 @@ public static class SinchVoiceResilienceHttpClientBuilderExtensions
         return builder;
     }
 
-    /// <summary>A client whose handlers are in place.</summary>
+    /// <summary>Represents a client that already has the handlers.</summary>
     private sealed record ResilientClient(string Name);
 }

@@ -1,12 +1,10 @@
 namespace Sinch.Voice;
 
-/// <summary>
-/// How often and how soon a request is sent again. What may be sent again at all isn't a matter of options: a request that may have been
-/// carried out is repeated only if its method is idempotent.
-/// </summary>
+/// <summary>Provides options for retries and timeouts.</summary>
 /// <remarks>
-/// The total deadline isn't here either: it is the call's own, <see cref="RequestOptions.Timeout"/> or else <see cref="SinchVoiceOptions.Timeout"/>,
-/// and covers all attempts, the delays between them and the reading of the response.
+/// The options do not determine what is retried: a request that the server may have executed is retried only if its method is idempotent. The
+/// deadline of the call is <see cref="RequestOptions.Timeout"/> or <see cref="SinchVoiceOptions.Timeout"/>. It covers all attempts, the delays
+/// between them and the reading of the response.
 /// </remarks>
 public sealed class SinchVoiceResilienceOptions
 {
@@ -15,55 +13,62 @@ public sealed class SinchVoiceResilienceOptions
     private TimeSpan _maxDelay = TimeSpan.FromSeconds(20);
     private TimeSpan _attemptTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a request is sent again, after it has been sent once. The default is 3; 0 leaves the timeout of an attempt only.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>
+    /// Gets or sets the maximum number of retries after the first attempt. The default is 3; 0 disables retries and keeps the timeout of an attempt.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxRetryAttempts
     {
         get => _maxRetryAttempts;
         set => _maxRetryAttempts = value >= 0
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(MaxRetryAttempts)} is 0 or more.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(MaxRetryAttempts)} must be 0 or more.");
     }
 
     /// <summary>
-    /// The delay before the first retry; each further one is twice as long. The default is half a second. Where the platform says
-    /// <c>Retry-After</c>, that holds in its place.
+    /// Gets or sets the delay before the first retry. It doubles with each further retry. The default is 0.5 seconds. If the platform sends
+    /// <c>Retry-After</c>, that delay applies.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It isn't between 10 milliseconds and a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 10 milliseconds and one day.</exception>
     public TimeSpan Delay
     {
         get => _delay;
         set => _delay = Validate(value, nameof(Delay));
     }
 
-    /// <summary>The longest delay that doubling and jitter may come to; <c>Retry-After</c> may be longer. The default is 20 seconds.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It isn't between 10 milliseconds and a day.</exception>
+    /// <summary>
+    /// Gets or sets the maximum delay after doubling and jitter. A delay from <c>Retry-After</c> may be longer. The default is 20 seconds.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 10 milliseconds and one day.</exception>
     public TimeSpan MaxDelay
     {
         get => _maxDelay;
         set => _maxDelay = Validate(value, nameof(MaxDelay));
     }
 
-    /// <summary>Whether delays vary at random, so that clients that failed together don't come back together. They do by default.</summary>
+    /// <summary>
+    /// Gets or sets a value that indicates whether delays vary randomly, so that clients that failed together do not retry together. The default is
+    /// <see langword="true"/>.
+    /// </summary>
     public bool UseJitter { get; set; } = true;
 
     /// <summary>
-    /// How long an attempt may take until the headers of its response have arrived. The default is 30 seconds;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> leaves the call's own timeout only.
+    /// Gets or sets the time that an attempt may take until the response headers arrive. The default is 30 seconds;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> leaves only the timeout of the call.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is neither infinite nor between 10 milliseconds and a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither infinite nor between 10 milliseconds and one day.</exception>
     public TimeSpan AttemptTimeout
     {
         get => _attemptTimeout;
         set => _attemptTimeout = value == Timeout.InfiniteTimeSpan ? value : Validate(value, nameof(AttemptTimeout), ", or Timeout.InfiniteTimeSpan");
     }
 
-    /// <summary>The source of jitter, between 0 and 1.</summary>
+    /// <summary>Gets or sets the source of jitter, between 0 and 1.</summary>
     internal Func<double>? Randomizer { get; set; }
 
-    /// <summary>As Polly has it for timeouts.</summary>
+    /// <summary>Validates a duration with the limits that Polly sets for timeouts.</summary>
     private static TimeSpan Validate(TimeSpan value, string name, string alternative = "")
         => value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} is between 10 milliseconds and a day{alternative}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must be between 10 milliseconds and one day{alternative}.");
 }

@@ -5,16 +5,18 @@ using Polly.Telemetry;
 
 namespace Sinch.Voice;
 
-/// <summary>Makes clients without dependency injection resilient.</summary>
+/// <summary>Provides extension methods that add retries and timeouts to clients without dependency injection.</summary>
 public static class SinchVoiceResilienceOptionsExtensions
 {
     /// <summary>
-    /// Sends requests again that failed in passing, each attempt authenticated afresh: always where they weren't carried out for certain, else
-    /// only if their method is idempotent. It is the policy of <c>AddSinchVoiceResilience</c>.
+    /// Retries requests after transient failures and authenticates each attempt separately, with the policy of <c>AddSinchVoiceResilience</c>.
     /// </summary>
+    /// <remarks>
+    /// A request is always retried if the server certainly did not execute it. Otherwise, it is retried only if its method is idempotent.
+    /// </remarks>
     /// <typeparam name="TOptions">The type of the options.</typeparam>
-    /// <param name="options">The options of a client that isn't given an <see cref="HttpClient"/>.</param>
-    /// <param name="configure">Sets how often and how soon.</param>
+    /// <param name="options">The options of a client that does not receive an <see cref="HttpClient"/>.</param>
+    /// <param name="configure">The delegate that sets the options of the policy.</param>
     /// <returns><paramref name="options"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public static TOptions UseResilience<TOptions>(this TOptions options, Action<SinchVoiceResilienceOptions>? configure = null)

@@ -39,8 +39,8 @@ public class BufferedBodyTests
     }
 
     [Theory]
-    [InlineData(int.MaxValue, "nothing was left of its body of 33 bytes, because a middleware had read it; let that middleware call Request.EnableBuffering() first")]
-    [InlineData(10, "only 23 bytes were left of its body of 33 bytes, because a middleware had read it; let that middleware call Request.EnableBuffering() first")]
+    [InlineData(int.MaxValue, "nothing was left of its body of 33 bytes, because a middleware had read it; call Request.EnableBuffering() in that middleware first")]
+    [InlineData(10, "only 23 bytes were left of its body of 33 bytes, because a middleware had read it; call Request.EnableBuffering() in that middleware first")]
     public async Task A_body_that_is_gone_is_told_as_such(int read, string reason)
     {
         await using var host = await StartAsync(async request =>

@@ -60,7 +60,7 @@ public class ClientApplicationTests
     public async Task Without_any_application_there_is_no_endpoint()
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(services => services.AddSinchVoiceCallbacks()));
-        Assert.Contains("Nobody's callbacks are accepted", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("No callbacks are accepted", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task<WebApplication> StartAsync(Action<IServiceCollection> register)

@@ -76,7 +76,7 @@ public sealed class PolicyRegistrationTests
     {
         var builder = new ServiceCollection().AddHttpClient("mine");
         var exception = Assert.Throws<InvalidOperationException>(() => builder.AddSinchVoiceResilience());
-        Assert.StartsWith("The HttpClient 'mine' isn't that of a generated client", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The HttpClient 'mine' does not belong to a generated client", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class PolicyRegistrationTests
 
     [Theory]
     [InlineData("MaxRetryAttempts is 0 or more.")]
-    [InlineData("Delay is between 10 milliseconds and a day.")]
-    [InlineData("MaxDelay is between 10 milliseconds and a day.")]
-    [InlineData("AttemptTimeout is between 10 milliseconds and a day, or Timeout.InfiniteTimeSpan.")]
+    [InlineData("Delay must be between 10 milliseconds and one day.")]
+    [InlineData("MaxDelay must be between 10 milliseconds and one day.")]
+    [InlineData("AttemptTimeout must be between 10 milliseconds and one day, or Timeout.InfiniteTimeSpan.")]
     public void An_option_that_can_not_be_is_refused(string message)
     {
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new SinchVoiceOptions().UseResilience(options => _ = message.Split(' ')[0] switch

@@ -112,7 +112,7 @@ public sealed class ResilienceTelemetryTests
         }
 
         Assert.Equal(
-            ["Callouts: sent again, attempt 2", "Callouts: sent again, attempt 3"],
+            ["Callouts: retried, attempt 2", "Callouts: retried, attempt 3"],
             listeners.Log.Entries.Where(entry => entry.Id == 106).Select(entry => entry.Text));
         var activity = Assert.Single(listeners.Telemetry.Activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
         Assert.Equal(2, activity.GetTagItem("http.request.resend_count"));

@@ -54,7 +54,7 @@ public sealed class TimeoutTests
 
         Assert.NotNull(exception);
         Assert.True(exception.IsTimeout);
-        Assert.EndsWith(" took longer than 40 s.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" timed out after 40 s.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -71,7 +71,7 @@ public sealed class TimeoutTests
 
         Assert.NotNull(exception);
         Assert.True(exception.IsTimeout);
-        Assert.EndsWith(" took longer than 5 s.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" timed out after 5 s.", exception.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
@@ -104,7 +104,7 @@ public sealed class TimeoutTests
         await using var caller = new Caller(way, server.Address, clock, options => options.AttemptTimeout = Timeout.InfiniteTimeSpan);
         var exception = await caller.TryAsync("GET");
         Assert.NotNull(exception);
-        Assert.EndsWith(" took longer than 100 s.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" timed out after 100 s.", exception.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 }

@@ -3,11 +3,11 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>
-/// What requests are authenticated with. Instances hold no state of a request and are safe for concurrent use; a secret is never part of a
-/// message, a log or <see cref="object.ToString"/>.
-/// </summary>
-/// <remarks>The client of a document with security schemes has a factory for each of them, which knows where the key or token goes.</remarks>
+/// <summary>Represents the credential used to authenticate requests. Instances are thread-safe and hold no request state.</summary>
+/// <remarks>
+/// Messages, logs and <see cref="object.ToString"/> never contain a secret. The client of a document with security schemes has a factory method for
+/// each scheme, which knows the location of the key or token.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class ApiCredential
 {
@@ -15,48 +15,63 @@ public abstract class ApiCredential
     {
     }
 
-    /// <summary>Sends nothing, for calls of operations that ask for nothing.</summary>
+    /// <summary>Gets a credential that sends nothing. Use it to call only operations that require no authentication.</summary>
     public static ApiCredential None { get; } = new NoCredential();
 
-    /// <summary>The headers, query parameters and cookies that it sets.</summary>
+    /// <summary>Gets the headers, query parameters and cookies that the credential sets.</summary>
     internal abstract IEnumerable<string> Places { get; }
 
-    /// <summary>Sends user name and password with every request (RFC 7617).</summary>
-    /// <param name="userName">The name of the user.</param>
+    /// <summary>Creates a credential that sends a user name and password with each request (RFC 7617).</summary>
+    /// <param name="userName">The user name.</param>
     /// <param name="password">The password.</param>
-    /// <exception cref="ArgumentException">They hold control characters, or the name holds a colon.</exception>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="userName"/> or <paramref name="password"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="userName"/> or <paramref name="password"/> contains control characters, or <paramref name="userName"/> contains a colon.
+    /// </exception>
     public static ApiCredential Basic(string userName, string password) => new BasicCredential(userName, password);
 
-    /// <summary>Sends a token that stays as it is with every request (RFC 6750).</summary>
+    /// <summary>Creates a credential that sends a fixed bearer token with each request (RFC 6750).</summary>
     /// <param name="token">The token.</param>
-    /// <exception cref="ArgumentException">The token is empty or holds characters that a token can't hold.</exception>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="token"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="token"/> is empty or contains characters that are not allowed in a token.</exception>
     public static ApiCredential Bearer(string token) => new BearerCredential(new FixedToken(token));
 
-    /// <summary>Sends a token with every request, which is asked for each time, so that it can be renewed.</summary>
-    /// <param name="tokens">Where tokens come from. It is called by many requests at once.</param>
+    /// <summary>Creates a credential that gets a bearer token for each request, so the token can be renewed.</summary>
+    /// <param name="tokens">The provider of the tokens. Requests call it concurrently.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tokens"/> is <see langword="null"/>.</exception>
     public static ApiCredential Bearer(ITokenProvider tokens) => new BearerCredential(tokens);
 
-    /// <summary>Sends a key with every request.</summary>
-    /// <param name="location">Where the key goes.</param>
+    /// <summary>Creates a credential that sends an API key with each request.</summary>
+    /// <param name="location">The location of the key.</param>
     /// <param name="name">The name of the header, query parameter or cookie.</param>
     /// <param name="key">The key.</param>
-    /// <exception cref="ArgumentException">The name or the key can't be sent there, or the client sets that header itself.</exception>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> or <paramref name="key"/> cannot be sent in the location, or the client sets the header itself.
+    /// </exception>
     public static ApiCredential ApiKey(ApiKeyLocation location, string name, string key) => location switch
     {
         ApiKeyLocation.Header => new HeaderKeyCredential(name, key),
         ApiKeyLocation.Query => new QueryKeyCredential(name, key),
         ApiKeyLocation.Cookie => new CookieKeyCredential(name, key),
-        _ => throw new ArgumentOutOfRangeException(nameof(location), location, "A key goes into a header, the query or a cookie."),
+        _ => throw new ArgumentOutOfRangeException(nameof(location), location, "The location must be Header, Query or Cookie."),
     };
 
-    /// <summary>Sends several credentials at once, for operations that ask for all of them, or for different ones.</summary>
-    /// <param name="credentials">The credentials, each of which sets something else.</param>
-    /// <exception cref="ArgumentException">Two of them go to the same place.</exception>
+    /// <summary>
+    /// Creates a credential that sends several credentials with each request. Use it if an operation requires all of them or operations require
+    /// different ones.
+    /// </summary>
+    /// <param name="credentials">The credentials. Each must set a different header, query parameter or cookie.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentException">Two of <paramref name="credentials"/> set the same header, query parameter or cookie.</exception>
     public static ApiCredential All(params ApiCredential[] credentials) => new CombinedCredential(credentials);
 
-    /// <summary>Adds the credential to a request that is otherwise complete. Doing so again replaces what was added before.</summary>
+    /// <summary>Adds the credential to a request that is otherwise complete. A second call replaces what the first one added.</summary>
     internal abstract ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken);
 
-    /// <summary>What a message was authenticated with, as far as it is a secret. What stays the same is known without a message.</summary>
+    /// <summary>Returns the secrets in a message. Fixed secrets are returned without a message, too.</summary>
     internal abstract IEnumerable<string> SecretsIn(HttpRequestMessage? message);
 }

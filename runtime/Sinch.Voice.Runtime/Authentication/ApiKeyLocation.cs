@@ -1,14 +1,14 @@
 namespace Sinch.Voice;
 
-/// <summary>Where an API key goes: <c>in</c> of the security scheme.</summary>
+/// <summary>Specifies the location of an API key: <c>in</c> of the security scheme.</summary>
 public enum ApiKeyLocation
 {
-    /// <summary>Into a header.</summary>
+    /// <summary>The key is sent in a header.</summary>
     Header,
 
-    /// <summary>Into the query. No log, activity or message of the client has it; those of servers and proxies may.</summary>
+    /// <summary>The key is sent in the query. The client keeps it out of logs, activities and messages; servers and proxies may log it.</summary>
     Query,
 
-    /// <summary>Into a cookie.</summary>
+    /// <summary>The key is sent in a cookie.</summary>
     Cookie,
 }

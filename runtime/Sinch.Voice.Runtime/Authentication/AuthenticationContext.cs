@@ -2,9 +2,9 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>What credentials need to know of a request beside the message.</summary>
-/// <param name="Operation">The operation that is called.</param>
+/// <summary>Represents the facts about a request that a credential needs besides the message.</summary>
+/// <param name="Operation">The operation.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Attempt">How many times the message has come by, this time included.</param>
+/// <param name="Attempt">The number of the attempt, starting with 1.</param>
 internal readonly record struct AuthenticationContext(ApiOperation Operation, RequestBody? Body, TimeProvider Time, int Attempt);

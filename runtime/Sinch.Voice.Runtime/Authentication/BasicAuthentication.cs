@@ -6,15 +6,15 @@ namespace Sinch.Voice;
 /// <summary>HTTP Basic authentication (RFC 7617).</summary>
 internal static class BasicAuthentication
 {
-    /// <summary>What is wrong with a user name; <see langword="null"/> if nothing is. It is said without the name.</summary>
+    /// <summary>Returns the problem with a user name, without the name; <see langword="null"/> if there is none.</summary>
     public static string? FindUserNameProblem(string userName)
         => userName.Contains(':', StringComparison.Ordinal) || userName.Any(char.IsControl)
-            ? "can't be a user name: it holds neither colons nor control characters"
+            ? "is not a valid user name: colons and control characters are not allowed"
             : null;
 
-    /// <summary>What is wrong with a password; <see langword="null"/> if nothing is. It is said without the password.</summary>
+    /// <summary>Returns the problem with a password, without the password; <see langword="null"/> if there is none.</summary>
     public static string? FindPasswordProblem(string password)
-        => password.Any(char.IsControl) ? "can't be a password: it holds no control characters" : null;
+        => password.Any(char.IsControl) ? "is not a valid password: control characters are not allowed" : null;
 
     public static AuthenticationHeaderValue Header(string userName, string password)
         => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}")));

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
 
-/// <summary>User name and password. Either may be empty: some APIs have a key in place of the one and nothing for the other.</summary>
+/// <summary>Authenticates with a user name and a password. Either may be empty: some APIs use a key as one and leave the other empty.</summary>
 internal sealed class BasicCredential : ApiCredential
 {
     private readonly AuthenticationHeaderValue _header;

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
 
-/// <summary>Bearer tokens (RFC 6750), which is also how those of OAuth 2.0 and OpenID Connect are sent.</summary>
+/// <summary>Authenticates with bearer tokens (RFC 6750), including those of OAuth 2.0 and OpenID Connect.</summary>
 internal sealed class BearerCredential : ApiCredential
 {
     private readonly ITokenProvider _tokens;
@@ -35,7 +35,7 @@ internal sealed class BearerCredential : ApiCredential
         return default;
     }
 
-    /// <summary>The tokens of a provider aren't kept, so the message has to say which was sent.</summary>
+    /// <summary>Returns the token in the message, because the tokens of a provider are not stored.</summary>
     internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => message?.Headers.Authorization?.Parameter is { } token ? [token] : [];
 
     private static async ValueTask AwaitAsync(HttpRequestMessage request, ValueTask<string> answer) => Apply(request, await answer.ConfigureAwait(false));
@@ -43,5 +43,5 @@ internal sealed class BearerCredential : ApiCredential
     private static void Apply(HttpRequestMessage request, string? token)
         => request.Headers.Authorization = token is not null && CredentialText.FindTokenProblem(token) is null
             ? new AuthenticationHeaderValue("Bearer", token)
-            : throw new InvalidOperationException("What the token provider returned can't be a token: it is visible ASCII without spaces.");
+            : throw new InvalidOperationException("The token provider returned an invalid token: only visible ASCII characters are allowed, no spaces.");
 }

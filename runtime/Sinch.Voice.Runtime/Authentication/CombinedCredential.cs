@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>Several credentials at once.</summary>
+/// <summary>Authenticates with several credentials.</summary>
 internal sealed class CombinedCredential : ApiCredential
 {
     private readonly ApiCredential[] _credentials;
@@ -16,7 +16,7 @@ internal sealed class CombinedCredential : ApiCredential
         _credentials = [.. credentials];
         if (Places.GroupBy(place => place).FirstOrDefault(place => place.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"Two credentials go into {twice.Key}.", nameof(credentials));
+            throw new ArgumentException($"Two credentials set {twice.Key}.", nameof(credentials));
         }
     }
 

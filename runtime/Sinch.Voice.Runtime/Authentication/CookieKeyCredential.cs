@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>An API key in a cookie.</summary>
+/// <summary>Authenticates with an API key in a cookie.</summary>
 internal sealed class CookieKeyCredential : ApiCredential
 {
     private const string Header = "Cookie";
@@ -14,7 +14,7 @@ internal sealed class CookieKeyCredential : ApiCredential
         ArgumentNullException.ThrowIfNull(key);
         if (!HeaderNames.IsToken(name))
         {
-            throw new ArgumentException("The name can't be that of a cookie.", nameof(name));
+            throw new ArgumentException("The name is not a valid cookie name.", nameof(name));
         }
 
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Cookie, key), nameof(key));
@@ -26,7 +26,7 @@ internal sealed class CookieKeyCredential : ApiCredential
 
     public override string ToString() => $"API key in the cookie {_name}";
 
-    /// <summary>Other cookies stay; a message that is sent again already has the key.</summary>
+    /// <summary>Sets the key and keeps other cookies. The message of a later attempt already contains the key.</summary>
     internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
     {
         var others = request.Headers.TryGetValues(Header, out var values)

@@ -1,11 +1,11 @@
 namespace Sinch.Voice;
 
-/// <summary>Names the places that credentials go to, so that two for the same are noticed.</summary>
+/// <summary>Names the locations that credentials set, so that two credentials for the same location are rejected.</summary>
 internal static class CredentialLocation
 {
     public static string Authorization { get; } = Header("Authorization");
 
-    /// <summary>Names of headers have no case.</summary>
+    /// <summary>Names a header. Header names are case-insensitive.</summary>
     public static string Header(string name) => $"the header {name.ToLowerInvariant()}";
 
     public static string Query(string name) => $"the query parameter {name}";

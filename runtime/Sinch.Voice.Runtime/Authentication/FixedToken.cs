@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>A token that stays as it is.</summary>
+/// <summary>Provides a token that never changes.</summary>
 internal sealed class FixedToken : ITokenProvider
 {
     private readonly string _token;

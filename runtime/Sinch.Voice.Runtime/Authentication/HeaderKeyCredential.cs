@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>An API key in a header.</summary>
+/// <summary>Authenticates with an API key in a header.</summary>
 internal sealed class HeaderKeyCredential : ApiCredential
 {
     private readonly string _name;
@@ -12,7 +12,7 @@ internal sealed class HeaderKeyCredential : ApiCredential
         ArgumentNullException.ThrowIfNull(key);
         if (!HeaderNames.CanHoldKey(name))
         {
-            throw new ArgumentException("The name can't be that of a header with a key, or the client sets that header itself.", nameof(name));
+            throw new ArgumentException("The name is not a valid header name, or the client sets the header itself.", nameof(name));
         }
 
         CredentialText.Check(CredentialText.FindKeyProblem(ApiKeyLocation.Header, key), nameof(key));

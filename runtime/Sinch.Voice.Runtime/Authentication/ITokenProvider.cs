@@ -1,14 +1,12 @@
 namespace Sinch.Voice;
 
-/// <summary>
-/// Where bearer tokens come from: an OAuth 2.0 or OpenID Connect library, a managed identity, a file. It is asked for every attempt of every
-/// call, many at once, so it keeps a token until that is about to expire.
-/// </summary>
+/// <summary>Provides bearer tokens, for example from an OAuth 2.0 or OpenID Connect library, a managed identity or a file.</summary>
+/// <remarks>The client calls the provider for each attempt of each call, concurrently. Cache a token until shortly before it expires.</remarks>
 public interface ITokenProvider
 {
-    /// <summary>Gives the token for a request.</summary>
-    /// <param name="request">What the token is for.</param>
-    /// <param name="cancellationToken">Cancelled when the call is, or its time is up.</param>
-    /// <returns>The token, without <c>Bearer</c> before it.</returns>
+    /// <summary>Gets the token for a request.</summary>
+    /// <param name="request">The request that needs the token.</param>
+    /// <param name="cancellationToken">The token that is cancelled when the call is cancelled or times out.</param>
+    /// <returns>The token without the <c>Bearer</c> prefix.</returns>
     ValueTask<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken);
 }

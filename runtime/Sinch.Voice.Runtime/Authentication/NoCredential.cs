@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>Stands for the absence of a credential.</summary>
+/// <summary>Represents the absence of a credential.</summary>
 internal sealed class NoCredential : ApiCredential
 {
     internal override IEnumerable<string> Places => [];

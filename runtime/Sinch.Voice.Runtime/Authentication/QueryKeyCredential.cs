@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>An API key in the query.</summary>
+/// <summary>Authenticates with an API key in the query.</summary>
 internal sealed class QueryKeyCredential : ApiCredential
 {
     private readonly string _name;
@@ -21,7 +21,7 @@ internal sealed class QueryKeyCredential : ApiCredential
 
     public override string ToString() => $"API key in the query parameter {_name}";
 
-    /// <summary>A message that is sent again already has the key.</summary>
+    /// <summary>Sets the key. The message of a later attempt already contains it.</summary>
     internal override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
     {
         var address = request.RequestUri!;

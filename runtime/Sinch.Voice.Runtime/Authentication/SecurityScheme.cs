@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>A security scheme of the document, for options that say what a credential is made of. Emitted once per scheme.</summary>
+/// <summary>Represents a security scheme of the document, from which options create a credential. Emitted once per scheme.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SecurityScheme
 {
@@ -22,18 +22,21 @@ public sealed class SecurityScheme
 
     internal string Parameter { get; }
 
-    /// <summary>User name and password.</summary>
+    /// <summary>Creates a scheme with a user name and password.</summary>
     /// <param name="name">The name of the scheme.</param>
+    /// <returns>The scheme.</returns>
     public static SecurityScheme Basic(string name) => new(SecuritySchemeKind.Basic, name);
 
-    /// <summary>A bearer token.</summary>
+    /// <summary>Creates a scheme with a bearer token.</summary>
     /// <param name="name">The name of the scheme.</param>
+    /// <returns>The scheme.</returns>
     public static SecurityScheme Bearer(string name) => new(SecuritySchemeKind.Bearer, name);
 
-    /// <summary>A key.</summary>
+    /// <summary>Creates a scheme with an API key.</summary>
     /// <param name="name">The name of the scheme.</param>
-    /// <param name="location">Where the key goes.</param>
+    /// <param name="location">The location of the key.</param>
     /// <param name="parameter">The name of the header, query parameter or cookie.</param>
+    /// <returns>The scheme.</returns>
     public static SecurityScheme ApiKey(string name, ApiKeyLocation location, string parameter)
         => new(SecuritySchemeKind.ApiKey, name, location, parameter);
 }

@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>What a credential for a security scheme is made of.</summary>
+/// <summary>Specifies the values from which the credential for a security scheme is created.</summary>
 internal enum SecuritySchemeKind
 {
     Basic,

@@ -1,17 +1,17 @@
 namespace Sinch.Voice;
 
-/// <summary>What a token is asked for.</summary>
+/// <summary>Represents the request that a token is needed for.</summary>
 public readonly record struct TokenRequest
 {
-    /// <summary>The operation that is called, by its id in the document.</summary>
+    /// <summary>Gets the ID of the operation in the document.</summary>
     public required string OperationId { get; init; }
 
-    /// <summary>The server that is given the token: scheme, host and port.</summary>
+    /// <summary>Gets the scheme, host and port of the server that receives the token.</summary>
     public required Uri Server { get; init; }
 
     /// <summary>
-    /// How many times the request has come by, this time included: from 2 on a handler of the client sends it again, perhaps since the token
-    /// before was refused.
+    /// Gets the number of the attempt, starting with 1. From 2 on, a handler is retrying the request, possibly because the server rejected the last
+    /// token.
     /// </summary>
     public required int Attempt { get; init; }
 }

@@ -11,8 +11,9 @@ public static class CallbackEvents
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The id of the call that an event is about, for logs; <see langword="null"/> if it names none.</summary>
+    /// <summary>Returns the ID of the call that an event is about, for logs.</summary>
     /// <param name="utf8">The body of the callback.</param>
+    /// <returns>The call ID; <see langword="null"/> if the event names none.</returns>
     /// <exception cref="JsonException">The body is malformed.</exception>
     public static string? FindCallId(ReadOnlySpan<byte> utf8)
     {
@@ -24,7 +25,8 @@ public static class CallbackEvents
     /// <summary>Reads an event, after a byte order mark if there is one.</summary>
     /// <typeparam name="T">The generated union of all events.</typeparam>
     /// <param name="utf8">The body of the callback.</param>
-    /// <exception cref="JsonException">The body isn't a JSON object, or is malformed.</exception>
+    /// <returns>The event.</returns>
+    /// <exception cref="JsonException">The body is malformed or is not a JSON object.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8)
         where T : struct, IJsonModel<T>
     {
@@ -33,7 +35,7 @@ public static class CallbackEvents
         JsonRead.MoveNext(ref reader);
         return reader.TokenType == JsonTokenType.StartObject
             ? SinchJson.Deserialize<T>(json)
-            : throw JsonText.Unexpected(ref reader, "an event, which is an object");
+            : throw JsonText.Unexpected(ref reader, "an event object");
     }
 
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8)

@@ -3,27 +3,28 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Hands webhooks to the generated handlers of any document, whatever receives them.</summary>
+/// <summary>Dispatches webhooks to generated handlers of any document, independently of the web framework.</summary>
 public static class WebhookDispatch
 {
-    /// <summary>
-    /// Reads an event and calls the method of the handler that is meant for it. That the event comes from whom it says is for the caller to
-    /// have made sure: every API has a way of its own. (Callbacks of Sinch's are verified by <c>MapSinchVoiceCallbacks</c>.)
-    /// </summary>
-    /// <param name="handler">A class derived from the generated handler.</param>
+    /// <summary>Reads an event and invokes the handler method for it.</summary>
+    /// <remarks>
+    /// The method does not verify the sender. Verify the request before you call it, as the API prescribes. For Sinch callbacks,
+    /// <c>MapSinchVoiceCallbacks</c> verifies it.
+    /// </remarks>
+    /// <param name="handler">The handler, which derives from the generated handler class.</param>
     /// <param name="utf8">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the method.</param>
-    /// <returns>The JSON of the answer; empty for an empty one.</returns>
-    /// <exception cref="JsonException">The body isn't a JSON object, or is malformed.</exception>
+    /// <param name="cancellationToken">The token that is passed to the handler method.</param>
+    /// <returns>The JSON of the response; empty if the response is empty.</returns>
+    /// <exception cref="JsonException">The body is malformed or is not a JSON object.</exception>
     public static Task<ReadOnlyMemory<byte>> HandleAsync(this ICallbackDispatcher handler, ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
         => HandleAsync(handler, utf8, new CallbackContext { CancellationToken = cancellationToken });
 
-    /// <summary>Reads an event and calls the method of the handler that is meant for it, with what is known of the event's sender.</summary>
-    /// <param name="handler">A class derived from the generated handler.</param>
-    /// <param name="utf8">The body of the request, which was verified.</param>
-    /// <param name="context">What the method learns beside the event, such as <see cref="CallbackVerification.ApplicationKey"/>.</param>
-    /// <returns>The JSON of the answer; empty for an empty one.</returns>
-    /// <exception cref="JsonException">The body isn't a JSON object, or is malformed.</exception>
+    /// <summary>Reads an event and invokes the handler method for it with information about the callback.</summary>
+    /// <param name="handler">The handler, which derives from the generated handler class.</param>
+    /// <param name="utf8">The verified body of the request.</param>
+    /// <param name="context">The information about the callback, such as <see cref="CallbackVerification.ApplicationKey"/>.</param>
+    /// <returns>The JSON of the response; empty if the response is empty.</returns>
+    /// <exception cref="JsonException">The body is malformed or is not a JSON object.</exception>
     public static async Task<ReadOnlyMemory<byte>> HandleAsync(this ICallbackDispatcher handler, ReadOnlyMemory<byte> utf8, CallbackContext context)
     {
         ArgumentNullException.ThrowIfNull(handler);

@@ -6,33 +6,33 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Options of a client that comes from dependency injection. The credential is either given as such, or made of the other options by the
-/// security schemes of the document.
+/// Provides options for a client from dependency injection. Set the credential, or the options from which the security schemes of the document create
+/// one.
 /// </summary>
 public sealed class ApiClientOptions : RegisteredClientOptions
 {
-    /// <summary>What requests are authenticated with, in place of the options below.</summary>
+    /// <summary>Gets or sets the credential used to authenticate requests. It replaces the following options.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
     [IgnoreDataMember]
     public ApiCredential? Credential { get; set; }
 
-    /// <summary>The name of the user, for HTTP Basic authentication.</summary>
+    /// <summary>Gets or sets the user name for HTTP Basic authentication.</summary>
     public string? Username { get; set; }
 
-    /// <summary>The password, for HTTP Basic authentication. No message or log holds it.</summary>
+    /// <summary>Gets or sets the password for HTTP Basic authentication. Messages and logs never contain it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
     [IgnoreDataMember]
     public string? Password { get; set; }
 
-    /// <summary>A bearer token that stays as it is. No message or log holds it.</summary>
+    /// <summary>Gets or sets a fixed bearer token. Messages and logs never contain it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
     [IgnoreDataMember]
     public string? Token { get; set; }
 
-    /// <summary>The key of a document with one scheme of that kind. No message or log holds it.</summary>
+    /// <summary>Gets or sets the API key, for a document with one API key scheme. Messages and logs never contain it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
     [IgnoreDataMember]

@@ -2,7 +2,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Checks what a credential is made of against the security schemes of the document. No message holds a value.</summary>
+/// <summary>Validates credential options against the security schemes of the document. Messages never contain a value.</summary>
 internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescription api)
 {
     public IEnumerable<string> FindProblems()
@@ -10,7 +10,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
         var given = Given().ToList();
         if (options.Credential is not null)
         {
-            return given.Select(option => Say(option, $"is set beside {nameof(options.Credential)}: one of the two says how requests are authenticated"));
+            return given.Select(option => Say(option, $"is set together with {nameof(options.Credential)}: set only one of them"));
         }
 
         if (given.Count == 0)
@@ -53,7 +53,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
         {
             if (!ApiClientOptions.Has(value))
             {
-                yield return Say(name, $"is missing: {nameof(options.Username)} and {nameof(options.Password)} go together");
+                yield return Say(name, $"is missing: set both {nameof(options.Username)} and {nameof(options.Password)}");
             }
             else if (problem is not null)
             {
@@ -81,7 +81,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
 
         if (options.HasUser)
         {
-            yield return Say(nameof(options.Token), $"is set beside {nameof(options.Username)}: both go into {CredentialLocation.Authorization}");
+            yield return Say(nameof(options.Token), $"is set together with {nameof(options.Username)}: both set {CredentialLocation.Authorization}");
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
         {
             yield return schemes.Count == 0
                 ? Unused(nameof(options.ApiKey), "a key")
-                : Say(nameof(options.ApiKey), $"could be for any of {string.Join(", ", schemes.Select(scheme => scheme.Name))}: set {nameof(options.Credential)} in code");
+                : Say(nameof(options.ApiKey), $"matches several security schemes ({string.Join(", ", schemes.Select(scheme => scheme.Name))}): set {nameof(options.Credential)} in code");
             yield break;
         }
 
@@ -109,11 +109,11 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
         var isInAuthorization = schemes[0].Location == ApiKeyLocation.Header && CredentialLocation.Header(schemes[0].Parameter) == CredentialLocation.Authorization;
         if (isInAuthorization && (options.HasUser || ApiClientOptions.Has(options.Token)))
         {
-            yield return Say(nameof(options.ApiKey), $"is set beside {string.Join(", ", Given().Where(name => name != nameof(options.ApiKey)))}: both go into {CredentialLocation.Authorization}");
+            yield return Say(nameof(options.ApiKey), $"is set together with {string.Join(", ", Given().Where(name => name != nameof(options.ApiKey)))}: both set {CredentialLocation.Authorization}");
         }
     }
 
-    /// <summary>What the schemes of the document can be given with.</summary>
+    /// <summary>Returns the options that the security schemes of the document support.</summary>
     private string Ways()
     {
         var ways = api.SecuritySchemes.Select(scheme => scheme.Kind switch
@@ -127,7 +127,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
 
     private List<SecurityScheme> Schemes(SecuritySchemeKind kind) => [.. api.SecuritySchemes.Where(scheme => scheme.Kind == kind)];
 
-    private string Unused(string option, string what) => Say(option, $"isn't used: the document of {api.Name} has no security scheme with {what}");
+    private string Unused(string option, string what) => Say(option, $"has no effect: the document of {api.Name} has no security scheme with {what}");
 
     private string Say(string option, string problem) => $"{options.NameOf(option)} {problem}.";
 }

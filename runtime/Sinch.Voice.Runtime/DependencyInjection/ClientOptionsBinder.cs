@@ -6,8 +6,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Binds a section of the configuration. By hand, since a region is found by its name among those of the document, and so that whatever
-/// is wrong is told at once, by its key, rather than as the exception of the first.
+/// Binds a configuration section. It does not use the configuration binder, because a region is found by name, and because all problems are reported
+/// together by key.
 /// </summary>
 internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription api, IConfiguration configuration) : IConfigureNamedOptions<TOptions>
     where TOptions : RegisteredClientOptions
@@ -44,13 +44,13 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, $"isn't {api.ServerNoun} of {api.Name}: {Choice()}");
+            options.Problem(Key, $"is not {api.ServerNoun} of {api.Name}: {Choice()}");
         }
     }
 
     private string Choice()
         => api.Regions.Count == 0
-            ? $"its document names none, so use {nameof(SinchVoiceOptions.Endpoint)}"
+            ? $"its document declares none; use {nameof(SinchVoiceOptions.Endpoint)}"
             : $"use one of {string.Join(", ", api.Regions.Select(region => region.Name))}, or {nameof(SinchVoiceOptions.Endpoint)} for another server";
 
     private void BindEndpoint(RegisteredClientOptions options)
@@ -67,7 +67,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, $"isn't the address of a server, which is {ServerAddress.Rule}");
+            options.Problem(Key, $"is not {ServerAddress.Rule}");
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, "isn't a time such as 00:00:30, positive and at most 24 days");
+            options.Problem(Key, "is not a positive time span of at most 24 days, such as 00:00:30");
         }
     }
 
@@ -103,13 +103,13 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
         else
         {
-            options.Problem(Key, "isn't a number of bytes, positive and at most 2147483591");
+            options.Problem(Key, "is not a positive number of bytes of at most 2147483591");
         }
     }
 
     /// <summary>
-    /// Addresses as keys, such as <c>callingapi.sinch.com</c> or <c>https://callingapi.sinch.com</c>. A colon separates the parts of a key, so
-    /// an address with a scheme has become a key of several parts; put together again it is the address.
+    /// Binds server overrides, whose keys are URLs such as <c>callingapi.sinch.com</c> or <c>https://callingapi.sinch.com</c>. A colon separates
+    /// configuration keys, so the parts of a URL with a scheme are joined again.
     /// </summary>
     private void BindServerOverrides(RegisteredClientOptions options)
     {
@@ -124,7 +124,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
             var address = server.Contains("://", StringComparison.Ordinal) ? server : "https://" + server;
             if (!ServerAddress.TryParse(address, out var from) || !ServerAddress.TryParse(replacement, out var to))
             {
-                options.Problem($"{Key}:{server}", $"doesn't put one server in place of another: an address is {ServerAddress.Rule}");
+                options.Problem($"{Key}:{server}", $"does not map one server to another: each must be {ServerAddress.Rule}");
                 continue;
             }
 
@@ -132,7 +132,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
     }
 
-    /// <summary>A value that is there; an empty one, as environment variables often are, isn't.</summary>
+    /// <summary>Returns a value; <see langword="null"/> if it is missing or empty, as environment variables often are.</summary>
     private string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     private static bool Same(string left, string right) => left.Equals(right.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -2,12 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sinch.Voice;
 
-/// <summary>Where handlers of a registered client find what the client goes by, its clock for one, whatever the type of its options is.</summary>
-/// <param name="Name">The name of the client's options and builder.</param>
-/// <param name="Get">Reads them.</param>
+/// <summary>Provides handlers of a registered client with its options, such as the clock, independently of the options type.</summary>
+/// <param name="Name">The name of the options and of the builder.</param>
+/// <param name="Get">The function that gets the options.</param>
 internal sealed record ClientOptionsSource(string Name, Func<IServiceProvider, SinchVoiceOptions> Get)
 {
-    /// <returns><see langword="null"/> if no client was registered with that name.</returns>
+    /// <returns>The source; <see langword="null"/> if no client has the name.</returns>
     public static ClientOptionsSource? Find(IServiceCollection services, string name)
         => services.Where(service => !service.IsKeyedService)
             .Select(service => service.ImplementationInstance)

@@ -3,7 +3,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Checks the options of a client, all of them at once. No message holds a value, since it may be a secret in the wrong place.</summary>
+/// <summary>Validates all options of a client together. Messages never contain a value, because it may be a secret under the wrong key.</summary>
 internal sealed class ClientOptionsValidator<TOptions>(string name, ApiDescription api) : IValidateOptions<TOptions>
     where TOptions : RegisteredClientOptions
 {
@@ -17,7 +17,7 @@ internal sealed class ClientOptionsValidator<TOptions>(string name, ApiDescripti
         List<string> problems = [.. options.ConfigurationProblems, .. options.FindCredentialProblems(api), .. FindServerProblems(options)];
         if (options.Handlers.Count > 0)
         {
-            problems.Add($"{options.NameOf(nameof(options.Handlers))} is for clients without dependency injection: the IHttpClientBuilder takes handlers (AddHttpMessageHandler, AddSinchVoiceResilience).");
+            problems.Add($"{options.NameOf(nameof(options.Handlers))} is for clients without dependency injection: add handlers to the IHttpClientBuilder (AddHttpMessageHandler, AddSinchVoiceResilience).");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
@@ -27,14 +27,14 @@ internal sealed class ClientOptionsValidator<TOptions>(string name, ApiDescripti
     {
         if (api.Regions.Count == 0 && options.Region is null && options.Endpoint is null)
         {
-            yield return $"{options.NameOf(nameof(options.Endpoint))} is missing: the document of {api.Name} names no server.";
+            yield return $"{options.NameOf(nameof(options.Endpoint))} is missing: the document of {api.Name} declares no server.";
         }
 
         foreach (var (server, replacement) in options.ServerOverrides)
         {
             if (!ServerAddress.IsValid(replacement))
             {
-                yield return $"{options.NameOf(nameof(options.ServerOverrides))} for {server} isn't the address of a server, which is {ServerAddress.Rule}.";
+                yield return $"{options.NameOf(nameof(options.ServerOverrides))} for {server} is not {ServerAddress.Rule}.";
             }
         }
     }

@@ -9,16 +9,15 @@ using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Registers a client. Emitted once per client, beneath its extension methods.</summary>
-/// <typeparam name="TClient">The generated client.</typeparam>
-/// <typeparam name="TOptions">Its options, which say what its credential is made of.</typeparam>
-/// <param name="api">The document's description.</param>
-/// <param name="create">Creates the client.</param>
+/// <summary>Registers a client. Emitted once per client, and called by its extension methods.</summary>
 /// <remarks>
-/// The client is a singleton, fit to be held by other singletons: it takes an <see cref="HttpClient"/> of the factory for every call, so that
-/// handlers are renewed whoever holds it, and reads its options anew when they change. The name of its options and of its
-/// <see cref="HttpClient"/> is the same, and that of the builder.
+/// The client is a singleton and can be injected into other singletons. It gets an <see cref="HttpClient"/> from the factory for each call, so
+/// handlers are renewed, and rereads its options when they change. Its options, its <see cref="HttpClient"/> and the builder have the same name.
 /// </remarks>
+/// <typeparam name="TClient">The generated client.</typeparam>
+/// <typeparam name="TOptions">The type of its options, which determine its credential.</typeparam>
+/// <param name="api">The description of the API.</param>
+/// <param name="create">The function that creates the client.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ClientRegistration<
     TClient,
@@ -26,10 +25,11 @@ public sealed class ClientRegistration<
     where TClient : class
     where TOptions : RegisteredClientOptions
 {
-    /// <summary>Registers the client with options from the configuration.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key; <see langword="null"/> for a registration without one.</param>
-    /// <param name="configuration">The section that holds the options.</param>
+    /// <summary>Registers the client with options from a configuration section.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key; <see langword="null"/> for a registration without a key.</param>
+    /// <param name="configuration">The section that contains the options.</param>
+    /// <returns>An <see cref="IHttpClientBuilder"/> for further configuration.</returns>
     public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -40,10 +40,11 @@ public sealed class ClientRegistration<
         return builder;
     }
 
-    /// <summary>Registers the client with options from code.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key; <see langword="null"/> for a registration without one.</param>
-    /// <param name="configure">Sets the options.</param>
+    /// <summary>Registers the client with options from a delegate.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key; <see langword="null"/> for a registration without a key.</param>
+    /// <param name="configure">The delegate that sets the options.</param>
+    /// <returns>An <see cref="IHttpClientBuilder"/> for further configuration.</returns>
     public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, Action<TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -52,10 +53,11 @@ public sealed class ClientRegistration<
         return builder;
     }
 
-    /// <summary>Registers the client with options from code that needs other services.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key; <see langword="null"/> for a registration without one.</param>
-    /// <param name="configure">Sets the options.</param>
+    /// <summary>Registers the client with options from a delegate that uses other services.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key; <see langword="null"/> for a registration without a key.</param>
+    /// <param name="configure">The delegate that sets the options.</param>
+    /// <returns>An <see cref="IHttpClientBuilder"/> for further configuration.</returns>
     public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, Action<IServiceProvider, TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -64,7 +66,9 @@ public sealed class ClientRegistration<
         return builder;
     }
 
-    /// <summary>May be called again for the same client: the options add up, everything else is there once.</summary>
+    /// <summary>
+    /// Registers the client. If it is called again for the same client, the options accumulate and everything else is registered once.
+    /// </summary>
     private IHttpClientBuilder Register(IServiceCollection services, string? serviceKey)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -94,22 +98,22 @@ public sealed class ClientRegistration<
         var settings = new ReloadedSettings(api, () => options.Get(name), provider.GetRequiredService<ILoggerFactory>());
         _ = settings.Current;
 
-        // Makes the handlers, so that one that can't be used is refused here and not by the first call.
+        // Creates the handlers, so that an invalid one is rejected here and not by the first call.
         provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
         return create(ApiPipeline.Create(() => factory.CreateClient(name), () => settings.Current));
     }
 
     private void ConfigureHttp(IHttpClientBuilder builder)
     {
-        // The factory's own loggers write whole addresses, and in them phone numbers, at Information. For those who add them all the same,
-        // the headers that matter are redacted.
+        // The loggers of the factory log complete URLs, and with them phone numbers, at Information. If a user adds them anyway,
+        // headers with secrets are redacted.
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ConnectionHandlerFactory.Create)
             .RemoveAllLoggers();
         builder.Services.AddOptions<HttpClientFactoryOptions>(builder.Name).Configure<IOptionsMonitor<TOptions>>(
             (http, options) => http.ShouldRedactHeaderValue = header => options.Get(builder.Name).HoldsSecret(api, header));
 
-        // After everything that the user configures, hence the innermost. Loggers go beneath the additional handlers, and are told of causes, too.
+        // Runs after the user's configuration, so the handler is innermost. Loggers run below the additional handlers and log causes, too.
         builder.Services.PostConfigure<HttpClientFactoryOptions>(
             builder.Name,
             options => options.HttpMessageHandlerBuilderActions.Add(handlers =>

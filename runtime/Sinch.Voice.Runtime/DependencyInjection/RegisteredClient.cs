@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sinch.Voice;
 
-/// <summary>A client that was registered.</summary>
+/// <summary>Represents a registered client.</summary>
 /// <param name="Name">The name of its options.</param>
-/// <param name="Options">Their type, which tells whose client it is.</param>
+/// <param name="Options">The type of its options, which identifies the API.</param>
 internal sealed record RegisteredClient(string Name, Type Options)
 {
     public static bool IsIn(IServiceCollection services, string name)

@@ -3,8 +3,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Options of a client that comes from dependency injection: those of every client, and what its credential is made of. They are validated
-/// when the host starts.
+/// Provides the options of every client from dependency injection. Derived classes add the options of the credential. The options are validated when
+/// the host starts.
 /// </summary>
 public abstract class RegisteredClientOptions : SinchVoiceOptions
 {
@@ -12,13 +12,13 @@ public abstract class RegisteredClientOptions : SinchVoiceOptions
     {
     }
 
-    /// <summary>Where in the configuration the options come from; <see langword="null"/> if they don't.</summary>
+    /// <summary>Gets or sets the path of the configuration section; <see langword="null"/> if the options do not come from configuration.</summary>
     internal string? ConfigurationPath { get; set; }
 
-    /// <summary>What was wrong with the configuration, kept until all that is wrong can be said at once.</summary>
+    /// <summary>Gets the problems of the configuration, which are reported together.</summary>
     internal List<string> ConfigurationProblems { get; } = [];
 
-    /// <summary>What a user knows an option by: its key in the configuration, or the property.</summary>
+    /// <summary>Returns the name of an option for messages: its configuration key, or its property.</summary>
     internal string NameOf(string option) => ConfigurationPath switch
     {
         null => $"{GetType().Name}.{option}",
@@ -26,20 +26,20 @@ public abstract class RegisteredClientOptions : SinchVoiceOptions
         var path => $"{path}:{option}",
     };
 
-    /// <summary>No message holds the value: a secret may have ended up under the wrong key.</summary>
+    /// <summary>Adds a problem. Messages never contain the value: it may be a secret under the wrong key.</summary>
     internal void Problem(string key, string problem) => ConfigurationProblems.Add($"{NameOf(key)} {problem}.");
 
-    /// <summary>Binds what the credential is made of.</summary>
-    /// <param name="value">Finds a value by its key; <see langword="null"/> if there is none.</param>
+    /// <summary>Binds the options of the credential.</summary>
+    /// <param name="value">The function that returns the value of a key; <see langword="null"/> if there is none.</param>
     internal abstract void BindCredential(Func<string, string?> value);
 
-    /// <summary>Says what keeps the credential from being made. No message holds a value.</summary>
+    /// <summary>Returns the problems that prevent creating the credential. Messages never contain a value.</summary>
     internal abstract IEnumerable<string> FindCredentialProblems(ApiDescription api);
 
-    /// <summary>Whether a header of requests may hold a secret, by the document or the credential that the user has chosen.</summary>
+    /// <summary>Returns whether a header may contain a secret, according to the document or the credential.</summary>
     internal bool HoldsSecret(ApiDescription api, string header)
         => api.HoldsSecret(header) || ToCredential(api)?.Places.Contains(CredentialLocation.Header(header), StringComparer.Ordinal) == true;
 
-    /// <summary>The credential, of options in which there is no problem.</summary>
+    /// <summary>Creates the credential from valid options.</summary>
     internal abstract ApiCredential? ToCredential(ApiDescription api);
 }

@@ -5,8 +5,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// The settings of a client from dependency injection, made anew when its options change. Options that have become invalid are logged and
-/// the ones before go on to be used: a slip in a file that is being edited must not take down calls.
+/// Provides the settings of a client from dependency injection and renews them when its options change. Options that become invalid are logged and
+/// the previous ones stay in use: an error in a file that is being edited must not stop calls.
 /// </summary>
 internal sealed class ReloadedSettings(ApiDescription api, Func<RegisteredClientOptions> options, ILoggerFactory loggerFactory)
 {
@@ -32,7 +32,7 @@ internal sealed class ReloadedSettings(ApiDescription api, Func<RegisteredClient
         }
     }
 
-    /// <summary>Two calls at once may both do this; they come to the same.</summary>
+    /// <summary>Renews the settings. Two concurrent calls may both do so, with the same result.</summary>
     private ClientSettings Renew(RegisteredClientOptions latest)
     {
         latest.LoggerFactory ??= loggerFactory;
@@ -49,7 +49,7 @@ internal sealed class ReloadedSettings(ApiDescription api, Func<RegisteredClient
 
         public ClientSettings Settings { get; } = settings;
 
-        /// <summary>Logs once, not with every call.</summary>
+        /// <summary>Logs invalid options once, and not for each call.</summary>
         public void LogInvalid(OptionsValidationException exception)
         {
             if (Interlocked.Exchange(ref _isLogged, 1) == 0)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The type that the document gives the body of some statuses of an operation. Emitted once per error response.</summary>
+/// <summary>
+/// Represents the type that the document declares for the bodies of some statuses of an operation. Emitted once per error response.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiError
 {
@@ -18,49 +20,57 @@ public sealed class ApiError
         _read = read;
     }
 
-    /// <summary>How many statuses it is for; of several for one status, that for the fewest counts.</summary>
+    /// <summary>
+    /// Gets the number of statuses that the type applies to. If several types apply to a status, the one with the fewest statuses is used.
+    /// </summary>
     internal int Breadth => _last - _first;
 
-    /// <summary>The body of one status.</summary>
+    /// <summary>Creates the entry for a single status.</summary>
     /// <typeparam name="T">The generated type.</typeparam>
-    /// <param name="status">The status.</param>
+    /// <param name="status">The status code.</param>
+    /// <returns>The entry.</returns>
     public static ApiError Status<T>(int status)
         where T : IJsonModel<T>
         => Status<T>(status, JsonRead.TryModel);
 
-    /// <summary>The body of one status.</summary>
+    /// <summary>Creates the entry for a single status.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="status">The status.</param>
-    /// <param name="read">Reads a value of it.</param>
+    /// <param name="status">The status code.</param>
+    /// <param name="read">The delegate that reads a value of the type.</param>
+    /// <returns>The entry.</returns>
     public static ApiError Status<T>(int status, JsonValueReader<T> read) => new(status, status, response => Read(response, read));
 
-    /// <summary>The body of a range such as <c>4XX</c>.</summary>
+    /// <summary>Creates the entry for a range of statuses such as <c>4XX</c>.</summary>
     /// <typeparam name="T">The generated type.</typeparam>
-    /// <param name="hundreds">The first digit of the statuses.</param>
+    /// <param name="hundreds">The first digit of the status codes.</param>
+    /// <returns>The entry.</returns>
     public static ApiError Range<T>(int hundreds)
         where T : IJsonModel<T>
         => Range<T>(hundreds, JsonRead.TryModel);
 
-    /// <summary>The body of a range such as <c>4XX</c>.</summary>
+    /// <summary>Creates the entry for a range of statuses such as <c>4XX</c>.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="hundreds">The first digit of the statuses.</param>
-    /// <param name="read">Reads a value of it.</param>
+    /// <param name="hundreds">The first digit of the status codes.</param>
+    /// <param name="read">The delegate that reads a value of the type.</param>
+    /// <returns>The entry.</returns>
     public static ApiError Range<T>(int hundreds, JsonValueReader<T> read) => new(hundreds * 100, (hundreds * 100) + 99, response => Read(response, read));
 
-    /// <summary>The body of every status for which there is nothing else. It isn't for a success that the document doesn't declare.</summary>
+    /// <summary>Creates the entry for every error status without an entry of its own. It does not apply to an undeclared success.</summary>
     /// <typeparam name="T">The generated type.</typeparam>
+    /// <returns>The entry.</returns>
     public static ApiError Default<T>()
         where T : IJsonModel<T>
         => Default<T>(JsonRead.TryModel);
 
-    /// <summary>The body of every status for which there is nothing else. It isn't for a success that the document doesn't declare.</summary>
+    /// <summary>Creates the entry for every error status without an entry of its own. It does not apply to an undeclared success.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="read">Reads a value of it.</param>
+    /// <param name="read">The delegate that reads a value of the type.</param>
+    /// <returns>The entry.</returns>
     public static ApiError Default<T>(JsonValueReader<T> read) => new(300, int.MaxValue, response => Read(response, read));
 
     internal bool IsFor(int status) => status >= _first && status <= _last;
 
-    /// <returns>The body; <see langword="null"/> if it isn't of the type.</returns>
+    /// <returns>The value; <see langword="null"/> if the body does not match the type.</returns>
     internal object? Read(ApiResponse response)
     {
         try
@@ -69,11 +79,11 @@ public sealed class ApiError
         }
         catch (JsonException)
         {
-            // A proxy's page, or a body that broke off. The exception has it as text.
+            // The body is a proxy's page or is truncated. The exception has its text.
             return null;
         }
     }
 
-    /// <summary>A struct that was read doesn't tell whether it was null, so the test comes first.</summary>
+    /// <summary>Reads the body. The test for JSON null comes first, because a struct cannot represent it.</summary>
     private static object? Read<T>(ApiResponse response, JsonValueReader<T> read) => response.IsNull ? null : JsonBytes.Read(response.Body.Span, read);
 }

@@ -3,19 +3,18 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>The text of a body that an exception keeps: exceptions are logged, queued and stored, and none of that is meant for megabytes.</summary>
+/// <summary>Limits the text of a response body in an exception. Exceptions are logged, queued and stored, so they must stay small.</summary>
 internal static class BodyExcerpt
 {
-    /// <summary>How many characters are kept.</summary>
+    /// <summary>The number of characters that are kept.</summary>
     public const int Length = 4 * 1024;
 
     /// <summary>
-    /// How many bytes the text is made of. A credential that the server sends back could begin before the cut and end behind it, so it is looked
-    /// for in more than is kept.
+    /// The number of bytes that are searched for secrets. It exceeds the bytes kept, because a secret may begin before the cut and end after it.
     /// </summary>
     public const int Source = 4 * Length;
 
-    /// <summary>The body as text, without the credential; what is left out of it is an ellipsis at the end.</summary>
+    /// <summary>Returns the body as text without secrets. An ellipsis at the end marks truncated text.</summary>
     public static string Of(ApiResponse response, SecretRedactor secrets)
     {
         var text = secrets.Redact(Encoding.UTF8.GetString(response.Body.Span[..Math.Min(response.Body.Length, Source)]));

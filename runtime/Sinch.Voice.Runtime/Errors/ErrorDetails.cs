@@ -1,9 +1,9 @@
 namespace Sinch.Voice;
 
-/// <summary>What the exception can say of an error beside the body.</summary>
+/// <summary>Represents the fields of an error body that the exception exposes.</summary>
 internal sealed record ErrorDetails(string? Status, string? ErrorCode, string? Message, string? Reference)
 {
-    /// <summary>The same without what it repeats of the request's authentication.</summary>
+    /// <summary>Returns a copy without the secrets of the request.</summary>
     public ErrorDetails Without(SecretRedactor secrets)
         => new(Redact(Status, secrets), Redact(ErrorCode, secrets), Redact(Message, secrets), Redact(Reference, secrets));
 

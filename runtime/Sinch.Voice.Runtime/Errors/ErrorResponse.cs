@@ -4,18 +4,18 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Makes exceptions of responses.</summary>
+/// <summary>Creates exceptions from responses.</summary>
 internal static class ErrorResponse
 {
     private const int LongestExcerpt = 200;
     private const int LongestMessage = 500;
 
-    /// <summary>For a status that isn't among the operation's success codes.</summary>
+    /// <summary>Creates the exception for a status that is not a success.</summary>
     /// <param name="settings">The settings of the client.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="response">The response.</param>
-    /// <param name="inner">Why the response broke off, or the call ended otherwise.</param>
-    /// <param name="ending">How the call ended after the response, as the end of a sentence.</param>
+    /// <param name="inner">The reason that the response is truncated or that the call ended otherwise.</param>
+    /// <param name="ending">The end of the call after the response, as the end of a sentence.</param>
     public static SinchVoiceException ToException(
         ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null, string? ending = null)
     {
@@ -40,7 +40,7 @@ internal static class ErrorResponse
         };
     }
 
-    /// <summary>For a success whose body isn't what the operation declares.</summary>
+    /// <summary>Creates the exception for a success whose body does not match the declared type.</summary>
     public static SinchVoiceException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
     {
@@ -54,9 +54,9 @@ internal static class ErrorResponse
         };
     }
 
-    /// <summary>For a success that nobody read, because a handler did something else with it.</summary>
+    /// <summary>Creates the exception for a success whose response was not returned, because a handler failed afterwards.</summary>
     public static SinchVoiceException Lost(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner, string ending)
-        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but its response is lost: {ending}", inner)
+        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but its response was lost: {ending}", inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
@@ -64,7 +64,7 @@ internal static class ErrorResponse
             IsTimeout = inner is TimeoutException,
         };
 
-    /// <summary>A redirect that wasn't followed may lead to the address of the request, and hold the key that was in it.</summary>
+    /// <summary>Redacts header values. The <c>Location</c> of a redirect that was not followed may repeat the request URL and a key in it.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Redact(
         SecretRedactor secrets, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
         => headers.ToDictionary(
@@ -73,9 +73,9 @@ internal static class ErrorResponse
             StringComparer.OrdinalIgnoreCase);
 
     private static string StatusText(ApiOperation operation, ApiResponse response)
-        => operation.Declares((int)response.StatusCode) ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode}, which the document doesn't declare";
+        => operation.Declares((int)response.StatusCode) ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode}, which the document does not declare";
 
-    /// <summary>.NET's words for text that isn't JSON repeat it to its end.</summary>
+    /// <summary>Redacts the message of a JSON error, which repeats the invalid text.</summary>
     private static Exception? Redact(SecretRedactor secrets, Exception? cause)
         => cause is JsonException json && secrets.Redact(json.Message) is var text && text != json.Message
             ? new JsonException(text, json.Path, json.LineNumber, json.BytePositionInLine)

@@ -4,16 +4,18 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Describes calls of requests that may not be carried out twice, by the attempt that was made. What handlers did afterwards, such as a retry that was
-/// refused or a circuit that was opened, mustn't hide that the request may have been carried out.
+/// Describes a call whose request must not be repeated by the outcome of its only attempt. A later failure in a handler, such as a refused retry or
+/// an open circuit, must not hide that the server may have executed the request.
 /// </summary>
 internal static class FirstOutcome
 {
-    /// <returns><see langword="null"/> if there was no such attempt, or <paramref name="exception"/> says all there is to say of it.</returns>
+    /// <returns>
+    /// The exception; <see langword="null"/> if there was no such attempt, or if <paramref name="exception"/> describes it completely.
+    /// </returns>
     public static SinchVoiceException? Describe(
         ClientSettings settings, ApiOperation operation, RequestAttempts? attempts, HttpRequestMessage? message, Exception exception, CallDeadline deadline)
     {
-        // The body of a response is read after all attempts.
+        // The client reads the body of a response after all attempts.
         if (attempts?.Final is not { } outcome || exception is TruncatedResponseException)
         {
             return null;
@@ -35,14 +37,16 @@ internal static class FirstOutcome
 
     private static string Ending(RequestAttempts attempts, string text, CallDeadline deadline)
         => attempts.IsRefused ? RepeatRefusedException.Reason
-            : deadline.HasPassed ? string.Create(CultureInfo.InvariantCulture, $"the call then took longer than {deadline.Timeout.TotalSeconds:0.###} s")
+            : deadline.HasPassed ? string.Create(CultureInfo.InvariantCulture, $"the call then timed out after {deadline.Timeout.TotalSeconds:0.###} s")
             : $"the call then failed: {text}";
 
-    /// <summary>Handlers that end an attempt by cancelling it say themselves why, and others wrap what they were told.</summary>
+    /// <summary>
+    /// Returns whether a handler replaced the failure. A handler that cancels an attempt reports the reason itself; other handlers wrap the failure.
+    /// </summary>
     private static bool IsUnrelated(Exception exception, Exception failure)
         => failure is not OperationCanceledException && exception != failure && exception.GetBaseException() != failure.GetBaseException();
 
-    /// <summary>Neither the caller nor the deadline cancelled the attempt, so it was a handler to which it took too long.</summary>
+    /// <summary>Returns the failure. If neither the caller nor the deadline cancelled the attempt, a handler's timeout did.</summary>
     private static Exception Cause(Exception failure)
-        => failure is OperationCanceledException ? new TimeoutException("a handler cancelled the attempt, as it does when it takes too long", failure) : failure;
+        => failure is OperationCanceledException ? new TimeoutException("a handler cancelled the attempt, probably because the attempt timed out", failure) : failure;
 }

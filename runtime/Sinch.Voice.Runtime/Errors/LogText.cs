@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Sinch.Voice;
 
-/// <summary>Texts from outside as a message may have them.</summary>
+/// <summary>Makes external text safe for messages.</summary>
 internal static class LogText
 {
-    /// <summary>The beginning of a text from outside, on one line: no forged lines in a log, no pages of HTML.</summary>
+    /// <summary>Returns the beginning of an external text on one line, so that the text cannot forge log lines or fill a log with HTML.</summary>
     public static string Of(string text, int length)
     {
         var line = new StringBuilder();

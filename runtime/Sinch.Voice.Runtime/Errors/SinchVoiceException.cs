@@ -3,75 +3,87 @@ using System.Net;
 namespace Sinch.Voice;
 
 /// <summary>
-/// A call failed: the platform refused it, couldn't be reached, took too long, or answered with something that can't be read. Only the
-/// caller's own cancellation and arguments that can't be used are told otherwise.
+/// The exception that is thrown when a call fails. The server returned an error or an undeclared response, could not be reached, or timed out.
 /// </summary>
-/// <remarks>The message and all properties are free of credentials and of what the request sent.</remarks>
+/// <remarks>
+/// A call throws other exceptions only for cancellation by the caller and for invalid arguments. The message and all properties contain neither
+/// credentials nor request data.
+/// </remarks>
 public class SinchVoiceException : Exception
 {
-    /// <summary>Creates an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What it was caused by.</param>
+    /// <summary>Initializes a new instance of the <see cref="SinchVoiceException"/> class with a message and the exception that caused it.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception; <see langword="null"/> if there is none.</param>
     public SinchVoiceException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Creates an exception. For a response of the platform, set the properties too.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="SinchVoiceException"/> class. For a response of the platform, set the properties as well.
+    /// </summary>
     public SinchVoiceException()
         : this("The call failed.")
     {
     }
 
-    /// <summary>Creates an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="SinchVoiceException"/> class with a message.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public SinchVoiceException(string message)
         : this(message, null)
     {
     }
 
-    /// <summary>The operation that was called, by its id in the document.</summary>
+    /// <summary>Gets the ID of the operation in the document.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>The status of the response; <see langword="null"/> if there was none.</summary>
+    /// <summary>Gets the status code of the response; <see langword="null"/> if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>
-    /// The platform's code for the error: five digits, the first three those of the status. A string, as the document has it, though it
-    /// is a number on the wire. <see langword="null"/> if the body has none.
-    /// </summary>
+    /// <summary>Gets the error code of the platform; <see langword="null"/> if the body has none.</summary>
+    /// <remarks>
+    /// The code has five digits. The first three are the status code. The property is a string, as in the document, although the JSON value is a
+    /// number.
+    /// </remarks>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The platform's words for the status, such as <c>401 Unauthorized</c>.</summary>
+    /// <summary>Gets the platform's text for the status, such as <c>401 Unauthorized</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The platform's message.</summary>
+    /// <summary>Gets the message of the platform.</summary>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>What to name to Sinch's support.</summary>
+    /// <summary>Gets the reference to quote to Sinch support.</summary>
     public string? Reference { get; init; }
 
     /// <summary>
-    /// The body, read as the schema that the document gives this status, e.g. <c>exception.Error is Contoso.Error e</c>;
-    /// <see langword="null"/> where the document gives none or the body isn't of it.
+    /// Gets the body as the type that the document declares for the status; <see langword="null"/> if the document declares none, or if the body does
+    /// not match it.
     /// </summary>
+    /// <remarks>Use pattern matching to read it, such as <c>exception.Error is Contoso.Error e</c>.</remarks>
     public object? Error { get; init; }
 
-    /// <summary>
-    /// The body of the response as text, whatever it is: JSON, a proxy's HTML, nothing. As far as it came, if the connection was lost; of more than
-    /// 4,096 characters the first ones and an ellipsis. <see langword="null"/> if there was no response, or a handler kept it to itself. <see cref="Error"/> is read from all of it.
-    /// </summary>
+    /// <summary>Gets the body of the response as text; <see langword="null"/> if there was no response or a handler did not return it.</summary>
+    /// <remarks>
+    /// The text can be anything the server sent: JSON, HTML from a proxy, or an empty string. If the connection was lost, the text ends there. Text
+    /// of more than 4,096 characters is truncated and ends with an ellipsis. <see cref="Error"/> is read from the complete body.
+    /// </remarks>
     public string? RawBody { get; init; }
 
-    /// <summary>The headers of the response, names without regard to case; those that may hold secrets are left out.</summary>
+    /// <summary>Gets the headers of the response, without those that may contain secrets. Header names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseHeaders.Empty;
 
     /// <summary>
-    /// How far the local clock is ahead of the platform's, to a second; negative if it is behind. Known when the platform refused the
-    /// timestamp of a request (40101, 40105) and said the time: such requests succeed once the clock is right.
+    /// Gets the difference between the local clock and the platform's clock, in whole seconds. A positive value means that the local clock is ahead.
     /// </summary>
+    /// <remarks>
+    /// The value is set if the platform rejected the timestamp of the request (error codes 40101 and 40105) and its response has a date. Correct the
+    /// local clock so that such requests succeed.
+    /// </remarks>
     public TimeSpan? ClockSkew { get; init; }
 
-    /// <summary>Whether the call took longer than its timeout. Whether the platform carried it out is then unknown.</summary>
+    /// <summary>
+    /// Gets a value that indicates whether the call exceeded its timeout. After a timeout it is unknown whether the platform executed the request.
+    /// </summary>
     public bool IsTimeout { get; init; }
 }

@@ -1,16 +1,16 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// Why a request got no response, without what isn't for logs. .NET quotes what a server sent that isn't HTTP, at whatever length, and servers
-/// quote what they were sent.
+/// Removes from the causes of transport errors what must not reach logs. .NET quotes non-HTTP data from a server at any length, and servers may
+/// repeat the request.
 /// </summary>
 internal static class TransportCause
 {
     private const int LongestText = 300;
 
     /// <summary>
-    /// The same exception if nothing is wrong with its text and those of its causes; otherwise one of the same type, as far as the type is one of
-    /// .NET's for connections. Exceptions of handlers are their own matter.
+    /// Returns the same exception if its text and the texts of its causes are clean. Otherwise, returns one of the same type, if the type is one that
+    /// .NET uses for connections. Exceptions of handlers stay unchanged.
     /// </summary>
     public static Exception Clean(Exception exception, SecretRedactor secrets)
     {
@@ -35,15 +35,15 @@ internal static class TransportCause
         };
     }
 
-    /// <summary>A text of at most 300 characters on one line, without the credential.</summary>
+    /// <summary>Returns at most 300 characters of a text on one line, without secrets.</summary>
     public static string Text(string message, SecretRedactor secrets)
     {
-        // What is left out is at least as long as what is kept, so a secret that begins in the one and ends in the other is found.
+        // The text searched is longer than the text kept, so a secret that crosses the cut is found.
         var redacted = secrets.Redact(message.Length > BodyExcerpt.Source ? message[..BodyExcerpt.Source] : message);
         return LogText.Of(redacted, LongestText);
     }
 
-    /// <summary><see cref="HttpIOException"/> adds its error to the text that it was given.</summary>
+    /// <summary>Returns the message without the error that <see cref="HttpIOException"/> appends to it.</summary>
     private static string Own(Exception exception)
         => exception is HttpIOException { HttpRequestError: var error } && exception.Message.EndsWith($" ({error})", StringComparison.Ordinal)
             ? exception.Message[..^(error.ToString().Length + 3)]

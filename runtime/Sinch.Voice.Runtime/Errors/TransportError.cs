@@ -3,17 +3,17 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Describes calls that got no complete response.</summary>
+/// <summary>Creates exceptions for calls without a complete response.</summary>
 internal static class TransportError
 {
     private const string RejectedTimeout = "Polly.Timeout.TimeoutRejectedException";
 
     /// <param name="settings">The settings of the client.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="message">The message that was sent last.</param>
-    /// <param name="exception">Why there is no complete response.</param>
+    /// <param name="message">The last message that was sent.</param>
+    /// <param name="exception">The reason that there is no complete response.</param>
     /// <param name="deadline">The deadline of the call.</param>
-    /// <param name="ending">How the call ended after that, as the end of a sentence.</param>
+    /// <param name="ending">The end of the call after that, as the end of a sentence.</param>
     public static SinchVoiceException Describe(
         ClientSettings settings, ApiOperation operation, HttpRequestMessage? message, Exception exception, CallDeadline deadline, string? ending = null)
     {
@@ -21,12 +21,12 @@ internal static class TransportError
         var secrets = SecretRedactor.Of(settings.Credential, received?.Request ?? message);
         var cause = TransportCause.Clean(received is null ? exception : exception.InnerException!, secrets);
 
-        // HttpClient has a timeout of its own, as handlers have. Cancellations without one are another matter: the client was disposed, say.
+        // HttpClient and handlers have their own timeouts. Other cancellations have other reasons, such as a disposed client.
         var isTimeout = deadline.HasPassed || cause is TimeoutException or OperationCanceledException { InnerException: TimeoutException } || IsRejectedTimeout(cause);
         var inner = isTimeout ? (cause as TimeoutException) ?? cause.InnerException as TimeoutException ?? new TimeoutException(null, cause) : cause;
         if (received is not null && !operation.IsSuccess((int)received.StatusCode))
         {
-            // That the platform refused the call matters more than that its reasons broke off.
+            // The error status matters more than the truncated body.
             return ErrorResponse.ToException(settings, operation, received, inner);
         }
 
@@ -47,20 +47,19 @@ internal static class TransportError
         if (isTimeout && (deadline.HasPassed || cause is OperationCanceledException))
         {
             return deadline.HasPassed
-                ? string.Create(CultureInfo.InvariantCulture, $"{operation.Name} took longer than {deadline.Timeout.TotalSeconds:0.###} s.")
-                : $"{operation.Name} took longer than the HttpClient allows.";
+                ? string.Create(CultureInfo.InvariantCulture, $"{operation.Name} timed out after {deadline.Timeout.TotalSeconds:0.###} s.")
+                : $"{operation.Name} exceeded the timeout of the HttpClient.";
         }
 
         return received is null
             ? $"{operation.Name} got no response: {text}"
-            : $"{operation.Name} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that wasn't read" : "that broke off")}: {text}";
+            : $"{operation.Name} got a response with status {(int)received.StatusCode} {(cause is ResponseTooLargeException ? "that was not read" : "that was truncated")}: {text}";
     }
 
     private static string Join(string message, string? ending) => ending is null ? message : $"{message.TrimEnd('.')}; {ending}";
 
     /// <summary>
-    /// Whether a handler made of Polly ended an attempt that took too long. It is told by its name: the runtime doesn't bring Polly for those who
-    /// don't use it.
+    /// Returns whether a Polly handler timed out the attempt. The type is compared by name, because the runtime does not reference Polly.
     /// </summary>
     private static bool IsRejectedTimeout(Exception exception)
     {

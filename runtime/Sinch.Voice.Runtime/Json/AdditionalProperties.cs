@@ -5,11 +5,12 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>
-/// The JSON properties of an object that the document doesn't describe, in the order in which they came. They are written back, so that
-/// what a newer platform sends isn't lost, and let a request carry what the document doesn't have yet. A property that the document describes
-/// is here if the object has no room for how it came: with a value that doesn't fit its type, or as <c>null</c> where it may also be left out.
-/// </summary>
+/// <summary>Represents the JSON properties of an object that the document does not describe, in the order received.</summary>
+/// <remarks>
+/// They are written back with the object, so properties of a newer platform version are not lost. A request can use them to send properties that the
+/// document does not have yet. A property that the document describes is included if the object cannot represent its value: the value does not match
+/// the type, or it is <c>null</c> for a property that may also be absent.
+/// </remarks>
 /// <example>
 /// <code>
 /// var header = new CallHeader { Key = "k", AdditionalProperties = new() { { "origin", "crm" } } };
@@ -17,7 +18,7 @@ namespace Sinch.Voice;
 /// </example>
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>
 {
-    /// <summary>Up to here a search is as fast as a table; beyond, hostile JSON would make it quadratic.</summary>
+    /// <summary>Up to this number, a linear search is as fast as a dictionary. Beyond it, hostile JSON would make the search quadratic.</summary>
     private const int FewProperties = 8;
 
     private static readonly JsonElement s_null = JsonDocument.Parse("null").RootElement;
@@ -25,24 +26,24 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     private readonly List<KeyValuePair<string, JsonElement>> _properties = [];
     private Dictionary<string, int>? _indexes;
 
-    /// <summary>The number of properties.</summary>
+    /// <summary>Gets the number of properties.</summary>
     public int Count => _properties.Count;
 
-    /// <summary>The names of the properties.</summary>
+    /// <summary>Gets the names of the properties.</summary>
     public IEnumerable<string> Keys => _properties.Select(property => property.Key);
 
-    /// <summary>The values of the properties.</summary>
+    /// <summary>Gets the values of the properties.</summary>
     public IEnumerable<JsonElement> Values => _properties.Select(property => property.Value);
 
-    /// <summary>The value of a property.</summary>
-    /// <param name="name">The name in JSON, its case included.</param>
-    /// <exception cref="KeyNotFoundException">There is no such property.</exception>
+    /// <summary>Gets the value of the property with the specified name.</summary>
+    /// <param name="name">The JSON property name, which is case-sensitive.</param>
+    /// <exception cref="KeyNotFoundException">No property has the name <paramref name="name"/>.</exception>
     public JsonElement this[string name]
-        => TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"There is no additional property '{name}'.");
+        => TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"The additional property '{name}' does not exist.");
 
-    /// <summary>Adds a property, or replaces the one of that name.</summary>
-    /// <param name="name">The name in JSON.</param>
-    /// <param name="value">Any JSON. It is copied, so the document it is from may be disposed.</param>
+    /// <summary>Adds a property with any JSON value, or replaces the property with the same name.</summary>
+    /// <param name="name">The JSON property name.</param>
+    /// <param name="value">The value. It is copied, so you can dispose its <see cref="JsonDocument"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="value"/> is <see langword="default"/>.</exception>
     public void Add(string name, JsonElement value)
@@ -51,53 +52,55 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         Set(name, value.Clone());
     }
 
-    /// <summary>Adds a string, or replaces the property of that name.</summary>
-    /// <param name="name">The name in JSON.</param>
+    /// <summary>Adds a string property, or replaces the property with the same name.</summary>
+    /// <param name="name">The JSON property name.</param>
     /// <param name="value">The value; <see langword="null"/> is written as <c>null</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public void Add(string name, string? value) => Write(name, value, JsonWrite.String);
 
-    /// <summary>Adds a boolean, or replaces the property of that name.</summary>
-    /// <param name="name">The name in JSON.</param>
+    /// <summary>Adds a Boolean property, or replaces the property with the same name.</summary>
+    /// <param name="name">The JSON property name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public void Add(string name, bool value) => Write(name, value, JsonWrite.Boolean);
 
-    /// <summary>Adds a whole number, or replaces the property of that name.</summary>
-    /// <param name="name">The name in JSON.</param>
+    /// <summary>Adds an integer property, or replaces the property with the same name.</summary>
+    /// <param name="name">The JSON property name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public void Add(string name, long value) => Write(name, value, JsonWrite.Int64);
 
-    /// <summary>Adds a number, or replaces the property of that name.</summary>
-    /// <param name="name">The name in JSON.</param>
+    /// <summary>Adds a number property, or replaces the property with the same name.</summary>
+    /// <param name="name">The JSON property name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="value"/> isn't finite.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not finite.</exception>
     public void Add(string name, double value) => Write(name, value, JsonWrite.Double);
 
-    /// <summary>Adds a number without loss, or replaces the property of that name.</summary>
-    /// <param name="name">The name in JSON.</param>
+    /// <summary>Adds a decimal number property without loss of precision, or replaces the property with the same name.</summary>
+    /// <param name="name">The JSON property name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public void Add(string name, decimal value) => Write(name, value, JsonWrite.Decimal);
 
-    /// <summary>Adds a value of a generated type, or replaces the property of that name.</summary>
+    /// <summary>Adds a property of a generated type, or replaces the property with the same name.</summary>
     /// <typeparam name="T">The generated type.</typeparam>
-    /// <param name="name">The name in JSON.</param>
+    /// <param name="name">The JSON property name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public void Add<T>(string name, T value)
         where T : IJsonModel<T>
         => Write(name, value, JsonWrite.Model);
 
-    /// <summary>Whether there is a property of that name.</summary>
-    /// <param name="name">The name in JSON, its case included.</param>
+    /// <summary>Determines whether a property has the specified name.</summary>
+    /// <param name="name">The JSON property name, which is case-sensitive.</param>
+    /// <returns><see langword="true"/> if a property has the name; otherwise, <see langword="false"/>.</returns>
     public bool ContainsKey(string name) => IndexOf(name) >= 0;
 
-    /// <summary>Looks for a property.</summary>
-    /// <param name="name">The name in JSON, its case included.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Gets the value of the property with the specified name.</summary>
+    /// <param name="name">The JSON property name, which is case-sensitive.</param>
+    /// <param name="value">When this method returns <see langword="true"/>, the value of the property; otherwise, <see langword="default"/>.</param>
+    /// <returns><see langword="true"/> if a property has the name; otherwise, <see langword="false"/>.</returns>
     public bool TryGetValue(string name, [MaybeNullWhen(false)] out JsonElement value)
     {
         var index = IndexOf(name);
@@ -106,7 +109,8 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     }
 
     /// <summary>Writes the properties into the object that <paramref name="writer"/> is writing.</summary>
-    /// <param name="writer">Where to write.</param>
+    /// <param name="writer">The writer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -122,7 +126,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Adds a value that belongs to nobody else.</summary>
+    /// <summary>Adds a value that no other code owns.</summary>
     internal void Set(string name, JsonElement value)
     {
         var property = KeyValuePair.Create(name, value);
@@ -146,7 +150,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         }
     }
 
-    /// <summary>Adds a property that is <c>null</c>.</summary>
+    /// <summary>Adds a property whose value is <c>null</c>.</summary>
     internal void SetNull(string name) => Set(name, s_null);
 
     private int IndexOf(string name)

@@ -6,51 +6,53 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// The JSON properties of an object whose names are data and whose values are of one type. What isn't of that type is kept among
-/// <see cref="Others"/>.
+/// Represents the JSON properties of an object whose names are data and whose values have one type. <see cref="Others"/> contains the values of other
+/// types.
 /// </summary>
+/// <typeparam name="T">The type of the values.</typeparam>
 /// <example>
 /// Where a document has the schema <c>Labels</c> with some properties and <c>additionalProperties: { type: string }</c>:
 /// <code>
 /// var labels = new Labels { AdditionalProperties = new() { { "colour", "green" } } };
 /// </code>
 /// </example>
-/// <typeparam name="T">The type of the values.</typeparam>
 public sealed class AdditionalProperties<T> : IReadOnlyDictionary<string, T>
 {
     private readonly Dictionary<string, T> _properties = [];
 
-    /// <summary>The number of properties of the type.</summary>
+    /// <summary>Gets the number of properties whose values have the type.</summary>
     public int Count => _properties.Count;
 
-    /// <summary>The names of the properties of the type.</summary>
+    /// <summary>Gets the names of the properties whose values have the type.</summary>
     public IEnumerable<string> Keys => _properties.Keys;
 
-    /// <summary>The values of the properties of the type.</summary>
+    /// <summary>Gets the values that have the type.</summary>
     public IEnumerable<T> Values => _properties.Values;
 
-    /// <summary>The properties that are something else than the document says; <see langword="null"/> if there is none.</summary>
+    /// <summary>Gets the properties whose values do not match the document; <see langword="null"/> if there are none.</summary>
     public AdditionalProperties? Others { get; init; }
 
-    /// <summary>The value of a property.</summary>
-    /// <param name="name">The name in JSON, its case included.</param>
-    /// <exception cref="KeyNotFoundException">There is no such property.</exception>
+    /// <summary>Gets the value of the property with the specified name.</summary>
+    /// <param name="name">The JSON property name, which is case-sensitive.</param>
+    /// <exception cref="KeyNotFoundException">No property has the name <paramref name="name"/>.</exception>
     public T this[string name]
-        => TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"There is no additional property '{name}'.");
+        => TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"The additional property '{name}' does not exist.");
 
-    /// <summary>Adds a property, or replaces the one of that name.</summary>
-    /// <param name="name">The name in JSON.</param>
+    /// <summary>Adds a property, or replaces the property with the same name.</summary>
+    /// <param name="name">The JSON property name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public void Add(string name, T value) => _properties[name] = value;
 
-    /// <summary>Whether there is a property of that name.</summary>
-    /// <param name="name">The name in JSON, its case included.</param>
+    /// <summary>Determines whether a property has the specified name.</summary>
+    /// <param name="name">The JSON property name, which is case-sensitive.</param>
+    /// <returns><see langword="true"/> if a property has the name; otherwise, <see langword="false"/>.</returns>
     public bool ContainsKey(string name) => _properties.ContainsKey(name);
 
-    /// <summary>Looks for a property.</summary>
-    /// <param name="name">The name in JSON, its case included.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Gets the value of the property with the specified name.</summary>
+    /// <param name="name">The JSON property name, which is case-sensitive.</param>
+    /// <param name="value">When this method returns <see langword="true"/>, the value of the property; otherwise, <see langword="default"/>.</param>
+    /// <returns><see langword="true"/> if a property has the name; otherwise, <see langword="false"/>.</returns>
     public bool TryGetValue(string name, [MaybeNullWhen(false)] out T value) => _properties.TryGetValue(name, out value);
 
     /// <inheritdoc/>
@@ -58,11 +60,13 @@ public sealed class AdditionalProperties<T> : IReadOnlyDictionary<string, T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Sorts properties by whether their values are of the type.</summary>
-    /// <param name="properties">The properties that the object has no other room for.</param>
-    /// <param name="table">Those that the document describes: of them, only what doesn't fit is here.</param>
-    /// <param name="read">Reads a value of the type.</param>
-    /// <param name="write">Writes it.</param>
+    /// <summary>Separates properties whose values have the type from all others.</summary>
+    /// <param name="properties">The properties that the object has no member for.</param>
+    /// <param name="table">
+    /// The properties that the document describes. Their values are in <paramref name="properties"/> only if they do not match their type.
+    /// </param>
+    /// <param name="read">The delegate that reads a value of the type.</param>
+    /// <param name="write">The delegate that writes a value of the type.</param>
     internal static AdditionalProperties<T> Read(AdditionalProperties properties, JsonPropertyTable table, JsonValueReader<T> read, JsonValueWriter<T> write)
     {
         var others = new AdditionalProperties();
@@ -93,7 +97,7 @@ public sealed class AdditionalProperties<T> : IReadOnlyDictionary<string, T>
         return result;
     }
 
-    /// <summary>Reading is lenient: a number is read as a string. Here it would come out as another kind of JSON than it went in.</summary>
+    /// <summary>Reads a value if it is written back as the same JSON kind. Reading is lenient, so a number could become a string.</summary>
     private static bool TryRead(JsonElement element, JsonValueReader<T> read, JsonValueWriter<T> write, [MaybeNullWhen(false)] out T value)
     {
         value = default;

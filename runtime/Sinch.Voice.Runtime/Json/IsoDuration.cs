@@ -5,17 +5,17 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>
-/// A duration in the form of ISO 8601, such as <c>PT1H30M</c>. It keeps its text, since a <see cref="TimeSpan"/> has no years and months, and
-/// doesn't know whether 90 minutes were written as <c>PT90M</c>.
-/// </summary>
+/// <summary>Represents an ISO 8601 duration such as <c>PT1H30M</c>.</summary>
+/// <remarks>
+/// The struct keeps the text. A <see cref="TimeSpan"/> has no years and months, and does not distinguish <c>PT90M</c> from <c>PT1H30M</c>.
+/// </remarks>
 [JsonConverter(typeof(JsonModelConverter<IsoDuration>))]
 public readonly struct IsoDuration : IEquatable<IsoDuration>, IJsonModel<IsoDuration>
 {
     private readonly string? _value;
 
-    /// <summary>Creates a duration.</summary>
-    /// <param name="value">The duration as it stands in JSON.</param>
+    /// <summary>Initializes a new instance of the <see cref="IsoDuration"/> struct from the JSON text.</summary>
+    /// <param name="value">The duration as in JSON.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public IsoDuration(string value)
     {
@@ -23,18 +23,23 @@ public readonly struct IsoDuration : IEquatable<IsoDuration>, IJsonModel<IsoDura
         _value = value;
     }
 
-    /// <summary>Creates a duration.</summary>
+    /// <summary>Initializes a new instance of the <see cref="IsoDuration"/> struct from a <see cref="TimeSpan"/>.</summary>
     /// <param name="value">The duration.</param>
     public IsoDuration(TimeSpan value)
         : this(System.Xml.XmlConvert.ToString(value))
     {
     }
 
-    /// <summary>Converts a duration.</summary>
+    /// <summary>Converts a <see cref="TimeSpan"/> to an <see cref="IsoDuration"/>.</summary>
+    /// <param name="value">The duration.</param>
     public static implicit operator IsoDuration(TimeSpan value) => new(value);
 
-    /// <summary>The duration as a <see cref="TimeSpan"/>, if it has one: years and months have no fixed length.</summary>
-    /// <param name="duration">The duration.</param>
+    /// <summary>
+    /// Converts the duration to a <see cref="TimeSpan"/>. The conversion fails for years and months, which have no fixed length, and for text that is
+    /// not a duration.
+    /// </summary>
+    /// <param name="duration">When this method returns <see langword="true"/>, the duration; otherwise, the default value.</param>
+    /// <returns><see langword="true"/> if the conversion succeeded; otherwise, <see langword="false"/>.</returns>
     public bool TryGetTimeSpan(out TimeSpan duration)
     {
         duration = default;
@@ -47,7 +52,7 @@ public readonly struct IsoDuration : IEquatable<IsoDuration>, IJsonModel<IsoDura
 
         try
         {
-            // A number of weeks stands alone, and is the one form that .NET doesn't read.
+            // Weeks cannot be combined with other units, and .NET does not read them.
             duration = date.EndsWith('W')
                 ? TimeSpan.FromDays(7 * int.Parse(text.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture))
                 : System.Xml.XmlConvert.ToTimeSpan(text);
@@ -59,13 +64,15 @@ public readonly struct IsoDuration : IEquatable<IsoDuration>, IJsonModel<IsoDura
         }
     }
 
-    /// <summary>The duration in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the JSON text of the duration; an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Whether two texts are the same.</summary>
+    /// <summary>Determines whether two durations have the same text.</summary>
+    /// <returns><see langword="true"/> if the texts are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(IsoDuration left, IsoDuration right) => left.Equals(right);
 
-    /// <summary>Whether two texts differ.</summary>
+    /// <summary>Determines whether two durations have different texts.</summary>
+    /// <returns><see langword="true"/> if the texts differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(IsoDuration left, IsoDuration right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -77,7 +84,8 @@ public readonly struct IsoDuration : IEquatable<IsoDuration>, IJsonModel<IsoDura
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The duration in JSON.</summary>
+    /// <summary>Returns the JSON text of the duration.</summary>
+    /// <returns>The JSON text of the duration.</returns>
     public override string ToString() => Value;
 
     bool IJsonWritable.IsEmpty => _value is null;

@@ -6,7 +6,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// A time of day, such as <c>09:30:00Z</c> or <c>09:30</c>. It keeps its text, since a <see cref="TimeOnly"/> has no offset from UTC.
+/// Represents a time of day such as <c>09:30:00Z</c> or <c>09:30</c>. The struct keeps the text, because a <see cref="TimeOnly"/> has no offset from
+/// UTC.
 /// </summary>
 [JsonConverter(typeof(JsonModelConverter<IsoTime>))]
 public readonly struct IsoTime : IEquatable<IsoTime>, IJsonModel<IsoTime>
@@ -15,8 +16,8 @@ public readonly struct IsoTime : IEquatable<IsoTime>, IJsonModel<IsoTime>
 
     private readonly string? _value;
 
-    /// <summary>Creates a time of day.</summary>
-    /// <param name="value">The time of day as it stands in JSON.</param>
+    /// <summary>Initializes a new instance of the <see cref="IsoTime"/> struct from the JSON text.</summary>
+    /// <param name="value">The time of day as in JSON.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public IsoTime(string value)
     {
@@ -24,18 +25,20 @@ public readonly struct IsoTime : IEquatable<IsoTime>, IJsonModel<IsoTime>
         _value = value;
     }
 
-    /// <summary>Creates a time of day without an offset.</summary>
+    /// <summary>Initializes a new instance of the <see cref="IsoTime"/> struct without an offset.</summary>
     /// <param name="value">The time of day.</param>
     public IsoTime(TimeOnly value)
         : this(value.ToString(s_forms[1], CultureInfo.InvariantCulture))
     {
     }
 
-    /// <summary>Converts a time of day.</summary>
+    /// <summary>Converts a <see cref="TimeOnly"/> to an <see cref="IsoTime"/> without an offset.</summary>
+    /// <param name="value">The time of day.</param>
     public static implicit operator IsoTime(TimeOnly value) => new(value);
 
-    /// <summary>The time of day as a clock shows it where it is from, without its offset.</summary>
-    /// <param name="time">The time of day.</param>
+    /// <summary>Converts the local part of the time of day to a <see cref="TimeOnly"/>. The offset is dropped.</summary>
+    /// <param name="time">When this method returns <see langword="true"/>, the time of day; otherwise, the default value.</param>
+    /// <returns><see langword="true"/> if the conversion succeeded; otherwise, <see langword="false"/>.</returns>
     public bool TryGetTimeOnly(out TimeOnly time)
     {
         var text = Value.AsSpan();
@@ -43,13 +46,15 @@ public readonly struct IsoTime : IEquatable<IsoTime>, IJsonModel<IsoTime>
         return TimeOnly.TryParseExact(offset < 0 ? text : text[..offset], s_forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
     }
 
-    /// <summary>The time of day in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the JSON text of the time of day; an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Whether two texts are the same.</summary>
+    /// <summary>Determines whether two times of day have the same text.</summary>
+    /// <returns><see langword="true"/> if the texts are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(IsoTime left, IsoTime right) => left.Equals(right);
 
-    /// <summary>Whether two texts differ.</summary>
+    /// <summary>Determines whether two times of day have different texts.</summary>
+    /// <returns><see langword="true"/> if the texts differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(IsoTime left, IsoTime right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -61,7 +66,8 @@ public readonly struct IsoTime : IEquatable<IsoTime>, IJsonModel<IsoTime>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The time of day in JSON.</summary>
+    /// <summary>Returns the JSON text of the time of day.</summary>
+    /// <returns>The JSON text of the time of day.</returns>
     public override string ToString() => Value;
 
     bool IJsonWritable.IsEmpty => _value is null;

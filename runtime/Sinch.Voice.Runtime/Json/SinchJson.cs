@@ -4,32 +4,34 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Reads and writes generated types without a serializer: no reflection, no options, fit for trimming and NativeAOT.</summary>
+/// <summary>
+/// Reads and writes generated types without a serializer. It uses neither reflection nor options and supports trimming and Native AOT.
+/// </summary>
 public static class SinchJson
 {
-    /// <summary>The usual one would replace a lone surrogate by another character, silently.</summary>
+    /// <summary>A strict encoding. The default encoding silently replaces an unpaired surrogate.</summary>
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a value.</summary>
-    /// <typeparam name="T">A generated type.</typeparam>
-    /// <param name="utf8">The JSON in UTF-8, without a byte order mark.</param>
-    /// <returns>The value; <see langword="default"/> for <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is malformed, nested deeper than 64 levels, or isn't of the type.</exception>
+    /// <summary>Reads a value of a generated type from UTF-8 JSON.</summary>
+    /// <typeparam name="T">The generated type.</typeparam>
+    /// <param name="utf8">The UTF-8 JSON without a byte order mark.</param>
+    /// <returns>The value; <see langword="default"/> if the JSON is <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, is nested deeper than 64 levels, or does not match the type.</exception>
     public static T? Deserialize<T>(ReadOnlySpan<byte> utf8)
         where T : IJsonModel<T>
     {
         var reader = new Utf8JsonReader(utf8);
         JsonRead.MoveNext(ref reader);
         var value = reader.TokenType == JsonTokenType.Null ? default : JsonRead.Root<T>(ref reader);
-        return reader.Read() ? throw new JsonException("There is more after the JSON value.") : value;
+        return reader.Read() ? throw new JsonException("The JSON value is followed by more content.") : value;
     }
 
-    /// <summary>Reads a value.</summary>
-    /// <typeparam name="T">A generated type.</typeparam>
-    /// <param name="json">The JSON.</param>
-    /// <returns>The value; <see langword="default"/> for <c>null</c>.</returns>
+    /// <summary>Reads a value of a generated type from JSON text.</summary>
+    /// <typeparam name="T">The generated type.</typeparam>
+    /// <param name="json">The JSON text.</param>
+    /// <returns>The value; <see langword="default"/> if the JSON is <c>null</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">The JSON is malformed, nested deeper than 64 levels, or isn't of the type.</exception>
+    /// <exception cref="JsonException">The JSON is malformed, is nested deeper than 64 levels, or does not match the type.</exception>
     public static T? Deserialize<T>(string json)
         where T : IJsonModel<T>
     {
@@ -40,16 +42,16 @@ public static class SinchJson
         }
         catch (EncoderFallbackException exception)
         {
-            throw new JsonException("The JSON isn't valid Unicode.", exception);
+            throw new JsonException("The JSON is not valid Unicode.", exception);
         }
     }
 
-    /// <summary>Writes a value.</summary>
-    /// <typeparam name="T">A generated type.</typeparam>
+    /// <summary>Writes a value of a generated type as JSON text.</summary>
+    /// <typeparam name="T">The generated type.</typeparam>
     /// <param name="value">The value.</param>
-    /// <returns>The JSON, without white space.</returns>
+    /// <returns>The JSON text without white space.</returns>
     /// <exception cref="ArgumentException">
-    /// Something in <paramref name="value"/> is the <see langword="default"/> of a union or enum. The message has its path.
+    /// <paramref name="value"/> contains the <see langword="default"/> of a union or enum. The message names its path.
     /// </exception>
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
@@ -59,25 +61,27 @@ public static class SinchJson
         return Encoding.UTF8.GetString(json.Finish().Span);
     }
 
-    /// <summary>Writes a value.</summary>
-    /// <typeparam name="T">A generated type.</typeparam>
+    /// <summary>Writes a value of a generated type as UTF-8 JSON.</summary>
+    /// <typeparam name="T">The generated type.</typeparam>
     /// <param name="value">The value.</param>
-    /// <returns>The JSON in UTF-8, without white space.</returns>
+    /// <returns>The UTF-8 JSON without white space.</returns>
     /// <exception cref="ArgumentException">
-    /// Something in <paramref name="value"/> is the <see langword="default"/> of a union or enum. The message has its path.
+    /// <paramref name="value"/> contains the <see langword="default"/> of a union or enum. The message names its path.
     /// </exception>
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
         => JsonBytes.WriteModel(value);
 
-    /// <summary>
-    /// Reads a value again as another type, for what a schema says of only some values of another. A notification whose <c>type</c> is
-    /// <c>callingerror</c> is read as its own schema like this: <c>SinchJson.ReadAs&lt;NotifyErrorRequest&gt;(notify)</c>.
-    /// </summary>
-    /// <typeparam name="T">A generated type.</typeparam>
-    /// <param name="value">A value of any generated type.</param>
+    /// <summary>Converts a value to another generated type through its JSON.</summary>
+    /// <remarks>
+    /// Use it if the document describes some values of a type with a separate schema. For example, read a notification whose <c>type</c> is
+    /// <c>callingerror</c> with <c>SinchJson.ReadAs&lt;NotifyErrorRequest&gt;(notify)</c>.
+    /// </remarks>
+    /// <typeparam name="T">The generated type to convert to.</typeparam>
+    /// <param name="value">The value of any generated type.</param>
+    /// <returns>The converted value; <see langword="default"/> if the JSON is <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON of <paramref name="value"/> does not match the type.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">The value isn't of the type.</exception>
     public static T? ReadAs<T>(IJsonWritable value)
         where T : IJsonModel<T>
     {

@@ -4,13 +4,13 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>A value of a union that is none of the variants in the document, as happens after the platform was updated. It is kept as JSON.</summary>
+/// <summary>Represents a union value that matches no variant in the document, as a newer platform version may send. It keeps the JSON.</summary>
 [JsonConverter(typeof(JsonModelConverter<UnknownVariant>))]
 public sealed class UnknownVariant : IJsonUnion<UnknownVariant>
 {
-    /// <summary>Creates a value.</summary>
-    /// <param name="json">The value as JSON. It is copied, so the document it is from may be disposed.</param>
-    /// <param name="discriminator">The value of the property that tells the variants apart, if there is one.</param>
+    /// <summary>Initializes a new instance of the <see cref="UnknownVariant"/> class.</summary>
+    /// <param name="json">The JSON value. It is copied, so you can dispose its <see cref="JsonDocument"/>.</param>
+    /// <param name="discriminator">The value of the discriminator property; <see langword="null"/> if there is none.</param>
     /// <exception cref="InvalidOperationException"><paramref name="json"/> is <see langword="default"/>.</exception>
     public UnknownVariant(JsonElement json, string? discriminator = null)
     {
@@ -18,13 +18,14 @@ public sealed class UnknownVariant : IJsonUnion<UnknownVariant>
         Discriminator = discriminator;
     }
 
-    /// <summary>The value as it was received.</summary>
+    /// <summary>Gets the JSON value as received.</summary>
     public JsonElement Json { get; }
 
-    /// <summary>The value of the property that tells the variants apart; <see langword="null"/> if it wasn't there or isn't a string.</summary>
+    /// <summary>Gets the value of the discriminator property; <see langword="null"/> if the property is absent or is not a string.</summary>
     public string? Discriminator { get; }
 
-    /// <summary>The value as JSON.</summary>
+    /// <summary>Returns the JSON text of the value.</summary>
+    /// <returns>The JSON text of the value.</returns>
     public override string ToString() => Json.GetRawText();
 
     static UnknownVariant IJsonUnion<UnknownVariant>.Read(ref Utf8JsonReader reader) => JsonRead.Unknown(ref reader);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice;
 
-/// <summary>Options of a client. The client copies them when it is created; changes made afterwards have no effect on it.</summary>
+/// <summary>Provides options for a client. The client copies the options when it is created; later changes have no effect on the client.</summary>
 public class SinchVoiceOptions
 {
     private Uri? _endpoint;
@@ -11,15 +11,15 @@ public class SinchVoiceOptions
     private TimeProvider _timeProvider = TimeProvider.System;
 
     /// <summary>
-    /// The region whose server is called; <see langword="null"/>, the default, for the first of the document. Operations whose path has a
-    /// server of its own in the document go there whatever the region.
+    /// Gets or sets the region whose server the client calls. The default is <see langword="null"/>, which selects the first server in the document.
     /// </summary>
+    /// <remarks>Operations whose path declares a server in the document use that server for every region.</remarks>
     public ServerRegion? Region { get; set; }
 
     /// <summary>
-    /// A server to call in place of the region's, whichever it is for a call, such as a proxy or a stand-in for tests. It is given the credential.
+    /// Gets or sets a server that replaces the server of every region, such as a proxy or a test server. The client sends the credential to it.
     /// </summary>
-    /// <exception cref="ArgumentException">It isn't an absolute http or https address.</exception>
+    /// <exception cref="ArgumentException">The value is not an absolute HTTP or HTTPS URL.</exception>
     public Uri? Endpoint
     {
         get => _endpoint;
@@ -27,49 +27,55 @@ public class SinchVoiceOptions
     }
 
     /// <summary>
-    /// Servers to call in place of those in the document, in particular of those that paths have for themselves
-    /// (<c>https://callingapi.sinch.com/</c>). They are given the credential.
+    /// Gets the servers that replace servers in the document, in particular those that paths declare (<c>https://callingapi.sinch.com/</c>). The
+    /// client sends the credential to the replacements.
     /// </summary>
     public IDictionary<Uri, Uri> ServerOverrides { get; } = new Dictionary<Uri, Uri>();
 
-    /// <summary>How long a call may take as a whole. The default is 100 seconds; <see cref="Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is neither infinite nor positive and at most <see cref="int.MaxValue"/> milliseconds.</exception>
+    /// <summary>
+    /// Gets or sets the time that a whole call may take. The default is 100 seconds; <see cref="Timeout.InfiniteTimeSpan"/> sets no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The value is neither infinite nor positive and at most <see cref="int.MaxValue"/> milliseconds.
+    /// </exception>
     public TimeSpan Timeout
     {
         get => _timeout;
         set => _timeout = CallTimeout.Validate(value);
     }
 
-    /// <summary>
-    /// The largest body of a response that is read, in bytes, once decompressed. The default is 10 MiB. A larger one is a
-    /// <see cref="SinchVoiceException"/>. Streams that are left to the caller have no limit.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It isn't positive, or is more than an array holds.</exception>
+    /// <summary>Gets or sets the maximum size of a response body, in bytes after decompression. The default is 10 MiB.</summary>
+    /// <remarks>A larger body causes a <see cref="SinchVoiceException"/>. Streams that are returned to the caller have no limit.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or exceeds the maximum length of an array.</exception>
     public long MaxResponseSize
     {
         get => _maxResponseSize;
         set => _maxResponseSize = ResponseLimit.Validate(value);
     }
 
-    /// <summary>The clock that timeouts and signatures go by.</summary>
-    /// <exception cref="ArgumentNullException">It is <see langword="null"/>.</exception>
+    /// <summary>Gets or sets the clock used for timeouts and signatures.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public TimeProvider TimeProvider
     {
         get => _timeProvider;
         set => _timeProvider = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>
-    /// Makes the handlers that requests go through, the first of them first, beneath which every attempt is authenticated afresh. Each is
-    /// given the options as the client has copied them. The handlers stand over connections shared with other clients, so nothing of theirs has
-    /// to be disposed. They are for a client that is given no <see cref="HttpClient"/>; an <c>IHttpClientBuilder</c> takes handlers itself.
-    /// </summary>
+    /// <summary>Gets the factories of the handlers that requests pass through, outermost first.</summary>
+    /// <remarks>
+    /// Each attempt is authenticated after the last handler. Each factory receives the client's copy of the options. The handlers share their
+    /// connections with other clients, so you need not dispose them. Use factories only for a client that does not receive an
+    /// <see cref="HttpClient"/>; with dependency injection, add handlers to the <c>IHttpClientBuilder</c>.
+    /// </remarks>
     public IList<Func<SinchVoiceOptions, DelegatingHandler>> Handlers { get; } = [];
 
-    /// <summary>Where calls are logged (category <c>Sinch.Voice.Client</c>); <see langword="null"/>, the default, for nowhere.</summary>
+    /// <summary>
+    /// Gets or sets the factory of the logger that logs calls (category <c>Sinch.Voice.Client</c>). The default is <see langword="null"/>, which
+    /// disables logging.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>A copy that nobody else changes, checked.</summary>
+    /// <summary>Returns a validated copy of the options that no other code can change.</summary>
     internal SinchVoiceOptions Snapshot()
     {
         var copy = new SinchVoiceOptions

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Makes the calls of a client: address, credential, time, errors. It holds nothing of a call and is safe for concurrent use.</summary>
+/// <summary>
+/// Sends the requests of a client: it selects the server, authenticates, applies the timeout and creates exceptions. It is thread-safe and holds no
+/// state of a call.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPipeline
 {
@@ -18,27 +21,33 @@ public sealed class ApiPipeline
         _region = region;
     }
 
-    /// <summary>The pipeline of test doubles of a client and its groups: what they don't override can't be called.</summary>
+    /// <summary>Gets the pipeline for test doubles of a client and its groups. A method that a test double does not override throws.</summary>
     public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), ApiCredential.None, null, null);
 
     /// <summary>Creates the pipeline of a client.</summary>
-    /// <param name="api">The document's description.</param>
-    /// <param name="credential">What requests are authenticated with; <see langword="null"/> for nothing.</param>
-    /// <param name="options">The client's options, which are copied.</param>
-    /// <param name="httpClient">The caller's own; <see langword="null"/> for connections shared with other clients.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="api"/> is <see langword="null"/>, or the credential that it requires.</exception>
-    /// <exception cref="ArgumentException">The options can't be used.</exception>
+    /// <param name="api">The description of the API.</param>
+    /// <param name="credential">The credential used to authenticate requests; <see langword="null"/> for none.</param>
+    /// <param name="options">The options of the client. They are copied.</param>
+    /// <param name="httpClient">The HTTP client; <see langword="null"/> to use the process-wide connection pool.</param>
+    /// <returns>The pipeline.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="api"/> is <see langword="null"/>, or <paramref name="credential"/> is <see langword="null"/> and the API requires a
+    /// credential.
+    /// </exception>
+    /// <exception cref="ArgumentException">The options are invalid.</exception>
     public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options, HttpClient? httpClient)
     {
         var settings = new ClientSettings(api, credential, options);
         return new ApiPipeline(ClientTransport.Create(settings.Options, httpClient), () => settings);
     }
 
-    /// <summary>Creates the pipeline of a client whose connections and settings change under way.</summary>
+    /// <summary>Creates the pipeline of a client whose connections and settings can change.</summary>
     internal static ApiPipeline Create(Func<HttpClient> authenticatedClient, Func<ClientSettings> settings)
         => new(new ApiTransport(authenticatedClient, authenticatesAttempts: true), settings);
 
-    /// <summary>The pipeline with all that this one has, for another region.</summary>
+    /// <summary>Creates a pipeline with the same settings for another region.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>The pipeline.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="region"/> is <see langword="null"/>.</exception>
     public ApiPipeline For(ServerRegion region)
     {
@@ -47,31 +56,48 @@ public sealed class ApiPipeline
         return new ApiPipeline(_transport, _settings, region);
     }
 
-    /// <summary>The pipeline with all that this one has, for the region that manages a call.</summary>
-    /// <exception cref="ArgumentException">The address isn't at a server that is given the credential.</exception>
+    /// <summary>Creates a pipeline with the same settings for the region that manages a call.</summary>
+    /// <param name="callResourceUrl">The URL of the call in an event.</param>
+    /// <returns>The pipeline.</returns>
+    /// <exception cref="ArgumentException">
+    /// The value is not an absolute URL, or its host is not a known server. Credentials are sent to known servers only.
+    /// </exception>
     public ApiPipeline For(string callResourceUrl)
     {
         ThrowIfUnconnected(nameof(For));
         return CallResource.FindRegion(callResourceUrl, _settings().Servers) is { } region ? For(region) : this;
     }
 
-    /// <summary>Makes a call whose answer has no content that matters.</summary>
+    /// <summary>Sends a request and ignores the content of the response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options of the call; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
+    /// <returns>A task that represents the call.</returns>
     /// <exception cref="SinchVoiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         => SendAsync(request, ResponseReader.Nothing, options, cancellationToken);
 
-    /// <summary>Makes a call and reads the answer.</summary>
-    /// <typeparam name="T">The generated type of the answer.</typeparam>
-    /// <exception cref="SinchVoiceException">The call failed, or the answer can't be read.</exception>
+    /// <summary>Sends a request and reads the response.</summary>
+    /// <typeparam name="T">The generated type of the response.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options of the call; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="SinchVoiceException">The call failed, or the response cannot be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         where T : IJsonModel<T>
         => SendAsync(request, ModelReader<T>.Instance, options, cancellationToken);
 
-    /// <summary>Makes a call and reads the answer.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <exception cref="SinchVoiceException">The call failed, or the answer can't be read.</exception>
+    /// <summary>Sends a request and reads the response with the specified reader.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="reader">The reader of the response.</param>
+    /// <param name="options">The options of the call; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="SinchVoiceException">The call failed, or the response cannot be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
     {
@@ -81,7 +107,7 @@ public sealed class ApiPipeline
         var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation, region), request.Path);
         if (request.Body is { } body)
         {
-            // What fails here fails in a stream of the caller's, who is told so by the stream's own exception.
+            // If the caller's stream throws, the caller gets that exception.
             await body.BufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -145,7 +171,7 @@ public sealed class ApiPipeline
         }
         catch (Exception exception)
         {
-            // Handlers of the caller's throw what they like, a circuit breaker's exception for instance: it is why the call failed.
+            // A user's handler may throw any exception, such as that of a circuit breaker. It is the cause of the failure.
             cancellationToken.ThrowIfCancellationRequested();
             throw FirstOutcome.Describe(settings, request.Operation, attempts, sent, exception, deadline)
                 ?? TransportError.Describe(settings, request.Operation, sent, exception, deadline);
@@ -156,7 +182,7 @@ public sealed class ApiPipeline
     {
         if (this == Unconnected)
         {
-            throw new InvalidOperationException($"{called} was called on a test double that doesn't override its method.");
+            throw new InvalidOperationException($"{called} was called on a test double that does not override it.");
         }
     }
 }

@@ -2,27 +2,27 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>How requests leave the pipeline.</summary>
+/// <summary>Sends the messages of the pipeline.</summary>
 /// <param name="client">
-/// What sends the messages of a call: always the same, or a client of a factory's that renews its handlers. What isn't an <see cref="HttpClient"/>
-/// of somebody's is spared the work that one does for each message.
+/// The function that returns the invoker for a call: always the same one, or a client of a factory that renews its handlers. An invoker that is no
+/// <see cref="HttpClient"/> avoids the work that an <see cref="HttpClient"/> does for each message.
 /// </param>
-/// <param name="authenticatesAttempts">Whether an <see cref="AttemptHandler"/> is the innermost handler.</param>
+/// <param name="authenticatesAttempts">Whether the innermost handler is an <see cref="AttemptHandler"/>.</param>
 internal sealed class ApiTransport(Func<HttpMessageInvoker> client, bool authenticatesAttempts)
 {
     public HttpMessageInvoker Client() => client();
 
-    /// <summary>Sends a message, and comes back with the headers of the response.</summary>
+    /// <summary>Sends a message and returns when the headers of the response have arrived.</summary>
     public static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker client, HttpRequestMessage message, CancellationToken cancellationToken)
         => client is HttpClient http
             ? SendAsync(http, message, cancellationToken)
             : client.SendAsync(message, cancellationToken);
 
     /// <summary>
-    /// Authenticates a message here and now, or leaves it to the handler that every attempt comes by, those of handlers that send a message
-    /// again included: a signature holds for minutes only.
+    /// Authenticates a message, or leaves that to the <see cref="AttemptHandler"/>. A handler that retries needs a new signature for each attempt,
+    /// because a signature is valid for minutes only.
     /// </summary>
-    /// <returns>The attempts that handlers will make; <see langword="null"/> if they can't be seen.</returns>
+    /// <returns>The attempts that handlers make; <see langword="null"/> if they cannot be observed.</returns>
     public async ValueTask<RequestAttempts?> AuthenticateAsync(
         HttpRequestMessage message, ApiRequest request, ClientSettings settings, CallObservation? observation, CallDeadline deadline)
     {

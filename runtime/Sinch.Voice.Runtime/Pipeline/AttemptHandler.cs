@@ -1,8 +1,8 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// The innermost handler of a client, beneath whatever handlers the user adds: every attempt is authenticated by itself, with a timestamp of its own,
-/// and one that may not be made is refused. It holds nothing of a call, so it may be shared and renewed at will.
+/// The innermost handler of a client. It authenticates each attempt with its own timestamp and refuses attempts that must not be made. It holds no
+/// state of a call, so it can be shared and renewed.
 /// </summary>
 internal sealed class AttemptHandler : DelegatingHandler
 {
@@ -10,16 +10,14 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     public AttemptHandler() => _send = base.SendAsync;
 
-    /// <exception cref="InvalidOperationException">
-    /// No call of the client made the message, or it is a copy without the options, and with the signature of the one that it is a copy of.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">The message is not from a call of the client, or is a copy without the options.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => request.Options.TryGetValue(RequestAttempts.Key, out var attempts)
             ? attempts.SendAsync(request, _send, cancellationToken)
             : Task.FromException<HttpResponseMessage>(new InvalidOperationException(
-                "A handler sent a message that isn't that of the call, or a copy without its options, which is neither authenticated nor kept from being sent twice: copy HttpRequestMessage.Options, too."));
+                "A handler sent a message that is not from a call of the client, or a copy without its options. Such a message cannot be authenticated or protected from being sent twice. Copy HttpRequestMessage.Options as well."));
 
-    /// <summary>The client makes no synchronous calls, so a handler that does would get past the authentication.</summary>
+    /// <summary>Throws, because the client makes no synchronous calls. A handler that does would bypass authentication.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
-        => throw new NotSupportedException("Handlers of the client send requests with SendAsync.");
+        => throw new NotSupportedException("The client does not support synchronous requests. Send requests with SendAsync.");
 }

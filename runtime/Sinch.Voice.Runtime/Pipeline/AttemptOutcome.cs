@@ -1,29 +1,31 @@
 namespace Sinch.Voice;
 
-/// <summary>What became of an attempt of a request that may not be carried out twice.</summary>
+/// <summary>Represents the outcome of an attempt whose request must not be executed twice.</summary>
 internal sealed class AttemptOutcome
 {
-    /// <summary>The request was not carried out for certain.</summary>
+    /// <summary>Gets the outcome of an attempt that the server certainly did not execute.</summary>
     public static AttemptOutcome NotCarriedOut { get; } = new() { MayBeRepeated = true };
 
     public bool MayBeRepeated { get; private init; }
 
-    /// <summary>The response; <see langword="null"/> if none came.</summary>
+    /// <summary>Gets the response; <see langword="null"/> if there was none.</summary>
     public ApiResponse? Response { get; private init; }
 
-    /// <summary>Whether the body of the response is known; handlers have read that of a success themselves.</summary>
+    /// <summary>Gets a value that indicates whether the body of the response is stored. The body of a success is left to its reader.</summary>
     public bool IsBodyKept { get; private init; }
 
-    /// <summary>Why no response came, or why its body broke off.</summary>
+    /// <summary>Gets the reason that there is no response or that its body is truncated.</summary>
     public Exception? Failure { get; private init; }
 
-    /// <summary>For an attempt without a response.</summary>
+    /// <summary>Creates the outcome of an attempt without a response.</summary>
     public static AttemptOutcome Of(Exception failure) => RepeatRule.WasNotCarriedOut(failure) ? NotCarriedOut : new() { Failure = failure };
 
-    /// <summary>For a success, whose body is left to be read.</summary>
+    /// <summary>Creates the outcome of a success, whose body is not read yet.</summary>
     public static AttemptOutcome Of(HttpResponseMessage response) => new() { Response = ApiResponse.Of(response, body: default) };
 
-    /// <summary>For a response whose body may be asked for again, after a handler has disposed of it. It is read up to a limit and put back.</summary>
+    /// <summary>
+    /// Creates the outcome of a response and stores its body up to a limit, because a handler may dispose the response before it is needed again.
+    /// </summary>
     public static async Task<AttemptOutcome> KeepAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
         using var received = response.Content;
@@ -43,6 +45,6 @@ internal sealed class AttemptOutcome
         return new() { Response = ApiResponse.Of(response, body.Read), IsBodyKept = true, Failure = failure };
     }
 
-    /// <summary>The response once more, with its body.</summary>
+    /// <summary>Creates a new message with the response and its stored body.</summary>
     public HttpResponseMessage ToMessage(HttpRequestMessage request) => Response!.ToMessage(request, content => new KeptContent(Response.Body, Failure, content));
 }

@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>Ends a call when its time is up or its caller gives up, and knows which of the two it was.</summary>
+/// <summary>Cancels a call when its timeout elapses or its caller cancels it, and records which of the two happened.</summary>
 internal sealed class CallDeadline : IDisposable
 {
     private readonly CancellationTokenSource _timer;
@@ -17,12 +17,12 @@ internal sealed class CallDeadline : IDisposable
         _either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, cancellationToken) : null;
     }
 
-    /// <summary>A message takes its deadline along, so that handlers don't wait for longer than there is time.</summary>
+    /// <summary>Gets the key of the deadline in the options of a message, which tells handlers how long they may wait.</summary>
     public static HttpRequestOptionsKey<CallDeadline> Key { get; } = new("Sinch.Voice.Deadline");
 
     public TimeSpan Timeout { get; }
 
-    /// <summary>The time that is left; the longest that a timer takes if there is no limit.</summary>
+    /// <summary>Gets the remaining time; the longest time that a timer supports if there is no timeout.</summary>
     public TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? CallTimeout.Longest : Timeout - _time.GetElapsedTime(_start);
 
     public CancellationToken Token => (_either ?? _timer).Token;

@@ -1,8 +1,8 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// Lies beneath every other handler, next to the connections: what handlers, retries and loggers above are told of a failure neither repeats the
-/// credential nor forges lines of a log, and no response of a server that wasn't called reaches them.
+/// The handler next to the connections. It removes secrets and line breaks from the exceptions that handlers and loggers above it get, and refuses
+/// responses from a server that was not called.
 /// </summary>
 internal sealed class CleanCauseHandler : DelegatingHandler
 {

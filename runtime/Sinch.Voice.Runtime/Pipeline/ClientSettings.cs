@@ -4,7 +4,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>What the calls of a client go by, checked and copied so that nobody changes it.</summary>
+/// <summary>Represents the validated settings of a client. They are copies that no other code can change.</summary>
 internal sealed class ClientSettings
 {
     private const string LogCategory = "Sinch.Voice.Client";
@@ -37,7 +37,7 @@ internal sealed class ClientSettings
 
     public ILogger Logger { get; }
 
-    /// <summary>Adds the credential to a request that is otherwise complete, unless its operation asks for none.</summary>
+    /// <summary>Adds the credential to a request that is otherwise complete, unless its operation requires none.</summary>
     public ValueTask AuthenticateAsync(
         HttpRequestMessage message, ApiOperation operation, RequestBody? body, int attempt, CancellationToken cancellationToken)
         => operation.IsAnonymous

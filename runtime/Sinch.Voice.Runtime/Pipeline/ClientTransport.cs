@@ -1,9 +1,9 @@
 namespace Sinch.Voice;
 
-/// <summary>How the requests of a client leave that doesn't come from a factory.</summary>
+/// <summary>Creates the transport of a client that does not come from a factory.</summary>
 internal static class ClientTransport
 {
-    /// <exception cref="ArgumentException">There are handlers beside a client of the caller's, or a handler can't be put over another.</exception>
+    /// <exception cref="ArgumentException">Both handlers and an HTTP client are set, or a handler already has an inner handler.</exception>
     public static ApiTransport Create(SinchVoiceOptions options, HttpClient? httpClient)
     {
         if (options.Handlers.Count == 0)
@@ -15,7 +15,7 @@ internal static class ClientTransport
         if (httpClient is not null)
         {
             throw new ArgumentException(
-                $"{nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} is set, and so is an HttpClient, which has handlers of its own: give the client one of the two.",
+                $"{nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} and an HttpClient are both set. Set only one of them: the HttpClient has its own handlers.",
                 nameof(options));
         }
 
@@ -23,7 +23,7 @@ internal static class ClientTransport
         return new ApiTransport(() => own, authenticatesAttempts: true);
     }
 
-    /// <summary>The handlers of the options, beneath them the one that authenticates, and the connections that all clients share.</summary>
+    /// <summary>Chains the handlers of the options, the handler that authenticates, and the process-wide connections.</summary>
     private static HttpMessageHandler Chain(SinchVoiceOptions options)
     {
         HttpMessageHandler inner = new AttemptHandler { InnerHandler = new CleanCauseHandler { InnerHandler = new SharedConnectionHandler() } };
@@ -33,7 +33,7 @@ internal static class ClientTransport
             if (handler is not { InnerHandler: null })
             {
                 throw new ArgumentException(
-                    $"A function of {nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} has to make a new handler without an InnerHandler for every client.",
+                    $"A factory in {nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} must return a new handler without an InnerHandler for each client.",
                     nameof(options));
             }
 

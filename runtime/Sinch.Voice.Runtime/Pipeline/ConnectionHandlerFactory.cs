@@ -1,12 +1,11 @@
 namespace Sinch.Voice;
 
-/// <summary>The connections that requests go over.</summary>
+/// <summary>Creates the handlers of the connections.</summary>
 internal static class ConnectionHandlerFactory
 {
     /// <summary>
-    /// Connections are renewed, so that changes in DNS are noticed. Redirects are the pipeline's matter, since the credential goes with
-    /// them. Nothing is propagated, which also keeps the handler from telling traces of its own: they hold the address, and in it phone
-    /// numbers.
+    /// Creates a handler. Connections are renewed to follow DNS changes. The pipeline handles redirects, because the credential is sent along. The
+    /// handler propagates no trace context and creates no activities: they would contain the URL, and with it phone numbers.
     /// </summary>
     public static DecompressionHandler Create() => new(new SocketsHttpHandler
     {

@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Sinch.Voice;
 
-/// <summary>The content of a response, decompressed while it is read.</summary>
+/// <summary>Decompresses the content of a response while it is read.</summary>
 internal sealed class DecompressedContent : HttpContent
 {
     private readonly HttpContent _compressed;
     private readonly Func<Stream, Stream> _open;
 
-    /// <param name="compressed">The content as the server sent it, which this one owns.</param>
-    /// <param name="open">Makes a decompressing stream of a compressed one.</param>
+    /// <param name="compressed">The content as the server sent it. This content owns it.</param>
+    /// <param name="open">The function that creates a decompressing stream.</param>
     public DecompressedContent(HttpContent compressed, Func<Stream, Stream> open)
     {
         _compressed = compressed;
@@ -19,7 +19,7 @@ internal sealed class DecompressedContent : HttpContent
             Headers.TryAddWithoutValidation(name, values);
         }
 
-        // What they say is of the compressed content.
+        // These headers describe the compressed content.
         var encodings = compressed.Headers.ContentEncoding;
         Headers.ContentLength = null;
         Headers.ContentEncoding.Clear();

@@ -2,13 +2,15 @@ using System.IO.Compression;
 
 namespace Sinch.Voice;
 
-/// <summary>Asks for compressed responses unless the request says itself what it accepts, and decompresses them either way.</summary>
-/// <remarks><see cref="SocketsHttpHandler.AutomaticDecompression"/> adds its encodings to those that an operation's <c>Accept-Encoding</c> parameter names.</remarks>
+/// <summary>Requests compressed responses, unless the request has its own <c>Accept-Encoding</c>, and decompresses them in both cases.</summary>
+/// <remarks>
+/// <see cref="SocketsHttpHandler.AutomaticDecompression"/> would add its encodings to those of an operation's <c>Accept-Encoding</c> parameter.
+/// </remarks>
 internal sealed class DecompressionHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const string Header = "Accept-Encoding";
 
-    /// <summary>Not <c>deflate</c>: servers disagree about what it is.</summary>
+    /// <summary>The encodings that are requested. <c>deflate</c> is missing, because servers disagree about its format.</summary>
     private const string Offered = "gzip, br";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -27,7 +29,10 @@ internal sealed class DecompressionHandler(HttpMessageHandler inner) : Delegatin
         return response;
     }
 
-    /// <summary>The encoding that was applied last is the first to be undone (RFC 9110, 8.4). <c>deflate</c> is zlib's format (8.4.1.2).</summary>
+    /// <summary>
+    /// Returns the function that decodes an encoding. The encoding applied last is decoded first (RFC 9110, 8.4). <c>deflate</c> uses the zlib format
+    /// (8.4.1.2).
+    /// </summary>
     private static Func<Stream, Stream>? OpenerOf(string? encoding) => encoding?.ToLowerInvariant() switch
     {
         "gzip" or "x-gzip" => compressed => new GZipStream(compressed, CompressionMode.Decompress),

@@ -1,15 +1,15 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// Notices that an HttpClient, or a primary handler, of the user's has followed a redirect by itself. .NET takes off <c>Authorization</c> then, and
-/// neither keys in other headers, nor cookies, nor the body.
+/// Detects that an HTTP client or primary handler of the user followed a redirect. .NET then removes <c>Authorization</c>, but neither keys in other
+/// headers nor cookies nor the body.
 /// </summary>
-/// <param name="called">The address that is called.</param>
+/// <param name="called">The URL that is called.</param>
 /// <param name="isAuthorized">Whether the request has an <c>Authorization</c> header.</param>
 internal readonly struct FollowedRedirect(Uri called, bool isAuthorized)
 {
-    /// <summary>Refuses the primary handler of a client from the factory if it follows redirects by itself.</summary>
-    /// <exception cref="InvalidOperationException">The handler, or one beneath it, follows redirects.</exception>
+    /// <summary>Rejects the primary handler of a client from the factory if it follows redirects.</summary>
+    /// <exception cref="InvalidOperationException">The handler, or one of its inner handlers, follows redirects.</exception>
     public static void ThrowIfFollowing(HttpMessageHandler primary, string client)
     {
         for (var handler = primary; handler is not null; handler = (handler as DelegatingHandler)?.InnerHandler)
@@ -17,20 +17,20 @@ internal readonly struct FollowedRedirect(Uri called, bool isAuthorized)
             if (handler is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
             {
                 throw new InvalidOperationException(
-                    $"The primary handler of '{client}' follows redirects by itself, and takes keys, cookies and bodies to whatever server a response names. Set AllowAutoRedirect of the {handler.GetType().Name} to false; the client follows redirects to its own servers.");
+                    $"The primary handler of '{client}' follows redirects and would send keys, cookies and bodies to any server that a response names. Set AllowAutoRedirect of the {handler.GetType().Name} to false; the client itself follows redirects to known servers.");
             }
         }
     }
 
-    /// <summary>To be made before the request is sent, which changes it.</summary>
+    /// <summary>Records the state of the request before it is sent, because sending changes it.</summary>
     public static FollowedRedirect Watch(HttpRequestMessage request) => new(request.RequestUri!, request.Headers.NonValidated.Contains("Authorization"));
 
     /// <summary>
-    /// Refuses a response that comes from another server than the one that was called: it could be anybody's. A handler of the user's that sends
-    /// requests elsewhere, as service discovery does, leaves the <c>Authorization</c> header in place, and its response is taken.
+    /// Refuses a response from a server other than the one that was called, because it may be any server. A handler of the user that forwards
+    /// requests, such as service discovery, keeps the <c>Authorization</c> header; its response is accepted.
     /// </summary>
-    /// <param name="response">The response, which is disposed of if it is refused.</param>
-    /// <exception cref="HttpRequestException">The response is another server's.</exception>
+    /// <param name="response">The response. It is disposed if it is refused.</param>
+    /// <exception cref="HttpRequestException">The response comes from another server.</exception>
     public HttpResponseMessage Refuse(HttpResponseMessage response)
     {
         if (response.RequestMessage is not { RequestUri: { IsAbsoluteUri: true } final } request
@@ -42,7 +42,7 @@ internal readonly struct FollowedRedirect(Uri called, bool isAuthorized)
 
         response.Dispose();
         throw new HttpRequestException(
-            $"a redirect to {final.GetLeftPart(UriPartial.Authority)} was followed by the HttpClient, and what came from there is not used; set AllowAutoRedirect of its handler to false");
+            $"the HttpClient followed a redirect to {final.GetLeftPart(UriPartial.Authority)}, and its response is not used; set AllowAutoRedirect of the handler to false");
     }
 
     private static bool IsSameOrigin(Uri first, Uri second)

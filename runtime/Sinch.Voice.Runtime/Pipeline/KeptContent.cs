@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
 
-/// <summary>The body of a response that has been read, as far as it came: what broke it off does so again at its end.</summary>
+/// <summary>Represents the stored body of a response. If the body was truncated, reading it fails at its end with the same exception.</summary>
 internal sealed class KeptContent : HttpContent
 {
     private readonly ReadOnlyMemory<byte> _body;

@@ -4,17 +4,17 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Says where a redirect may be followed to. The document says of its first server "redirected by Sinch to an appropriate region", so
-/// redirects among its own servers are followed and authenticated; no other server is given the credential.
+/// Determines which redirects are followed. The document describes its first server as "redirected by Sinch to an appropriate region", so redirects
+/// among its servers are followed and authenticated. No other server is sent the credential.
 /// </summary>
 internal sealed class RedirectPolicy(ServerMap servers)
 {
     public const int MaxHops = 5;
 
-    /// <summary>The address to go on to; <see langword="null"/> if the response is the answer.</summary>
+    /// <summary>Returns the URL to follow; <see langword="null"/> if the response is final.</summary>
     public Uri? Next(HttpResponseMessage response, ApiOperation operation, Uri current, ServerRegion? region)
     {
-        // Where a redirect is what the operation declares as its success, it is the answer.
+        // A redirect that the operation declares as a success is the response.
         if (operation.IsSuccess((int)response.StatusCode)
             || !KeepsRequest(response.StatusCode, operation.Method)
             || response.Headers.Location is not { } location)
@@ -31,7 +31,7 @@ internal sealed class RedirectPolicy(ServerMap servers)
         return !downgrades && servers.IsTrusted(next, operation, region) ? next : null;
     }
 
-    /// <summary>Whether the redirect asks for the same method and body again (RFC 9110, 15.4).</summary>
+    /// <summary>Returns whether the redirect requires the same method and body (RFC 9110, 15.4).</summary>
     private static bool KeepsRequest(HttpStatusCode status, HttpMethod method) => status switch
     {
         HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect => true,

@@ -4,20 +4,20 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Whether a request may be sent again without doing twice what it asks for: a callout that is made twice rings twice. A request whose method is
-/// idempotent may; any other one only if the server did not carry it out for certain.
+/// Determines whether a request may be repeated without executing it twice: a callout that is made twice rings twice. A request with an idempotent
+/// method may be repeated. Any other request may be repeated only if the server certainly did not execute it.
 /// </summary>
 internal static class RepeatRule
 {
-    /// <summary>RFC 9110, 9.2.2. POST and PATCH aren't, nor is a method that nobody knows.</summary>
+    /// <summary>The idempotent methods (RFC 9110, 9.2.2). POST, PATCH and unknown methods are not idempotent.</summary>
     private static readonly HashSet<HttpMethod> s_idempotent =
         [HttpMethod.Get, HttpMethod.Head, HttpMethod.Options, HttpMethod.Trace, HttpMethod.Put, HttpMethod.Delete];
 
     public static bool IsIdempotent(ApiOperation operation) => s_idempotent.Contains(operation.Method);
 
     /// <summary>
-    /// Whether a response says that the request wasn't carried out: the server hasn't looked at it (429, or 503 with the time to come back; 421
-    /// and 425), asks for a credential first (401, 407) or has it sent elsewhere (307, 308).
+    /// Returns whether a response shows that the server did not execute the request: it did not process it (429, 503 with <c>Retry-After</c>, 421,
+    /// 425), requires a credential first (401, 407) or redirects it (307, 308).
     /// </summary>
     public static bool WasNotCarriedOut(HttpResponseMessage response) => response.StatusCode switch
     {
@@ -28,7 +28,7 @@ internal static class RepeatRule
         _ => false,
     };
 
-    /// <summary>Whether there was no connection to send a request over.</summary>
+    /// <summary>Returns whether there was no connection to send the request over.</summary>
     public static bool WasNotCarriedOut(Exception exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError

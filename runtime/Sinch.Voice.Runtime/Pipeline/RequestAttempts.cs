@@ -3,8 +3,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// What a message takes along to the innermost handler, which sees every attempt: how to authenticate it, and whether it may be sent at all. It
-/// goes with the options of the message, hence with copies that a handler makes of it.
+/// Represents the attempts of a request, which the innermost handler authenticates and may refuse. It is stored in the options of the message, so
+/// copies that handlers make keep it.
 /// </summary>
 internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings, ApiOperation operation, CallObservation? observation)
 {
@@ -18,14 +18,19 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
 
     public ApiOperation Operation => operation;
 
-    /// <summary>What became of the one attempt that may not be repeated; <see langword="null"/> if there is none or it is still under way.</summary>
+    /// <summary>
+    /// Gets the outcome of the only attempt of a request that must not be repeated; <see langword="null"/> if there is none or it is in progress.
+    /// </summary>
     public AttemptOutcome? Final => Volatile.Read(ref _latest) is { IsCompletedSuccessfully: true, Result: { MayBeRepeated: false } outcome } ? outcome : null;
 
-    /// <summary>Whether a further attempt was refused.</summary>
+    /// <summary>Gets a value that indicates whether a further attempt was refused.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Sends an attempt. Of a request that may not be carried out twice there is one at a time, and none after one that may have been.</summary>
-    /// <exception cref="RepeatRefusedException">The request may have been carried out.</exception>
+    /// <summary>
+    /// Sends an attempt. A request that must not be executed twice has one attempt at a time, and none after an attempt that the server may have
+    /// executed.
+    /// </summary>
+    /// <exception cref="RepeatRefusedException">The server may have executed the request.</exception>
     public Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
@@ -98,13 +103,15 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
         }
     }
 
-    /// <summary>The body of a success is for its reader alone, unless a handler has sent the request twice at once and waits for it.</summary>
+    /// <summary>Returns the outcome of a response. The body of a success is not stored, unless a concurrent attempt waits for it.</summary>
     private async ValueTask<AttemptOutcome> OutcomeOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
         => RepeatRule.WasNotCarriedOut(response) ? AttemptOutcome.NotCarriedOut
             : operation.IsSuccess((int)response.StatusCode) && Volatile.Read(ref _waiting) == 0 ? AttemptOutcome.Of(response)
             : await AttemptOutcome.KeepAsync(response, settings.Options.MaxResponseSize, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>A success is given to all who wait for it, whichever of them a handler prefers. Everything else ends the call.</summary>
+    /// <summary>
+    /// Returns a success to all concurrent attempts that wait for it, because a handler may use any of them. Any other outcome ends the call.
+    /// </summary>
     private HttpResponseMessage Refuse(HttpRequestMessage message, AttemptOutcome outcome)
     {
         ClientLog.RepeatRefused(settings.Logger, operation.Id);

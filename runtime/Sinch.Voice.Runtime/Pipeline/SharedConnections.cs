@@ -1,15 +1,15 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// The connections of all clients that aren't given an <see cref="HttpClient"/> of their own. Timeouts belong to a call and are the pipeline's matter,
-/// so there is nothing that an <see cref="HttpClient"/> would add.
+/// Provides the process-wide connection pool for clients without their own <see cref="HttpClient"/>. The pipeline handles timeouts, so an
+/// <see cref="HttpClient"/> would add nothing.
 /// </summary>
 internal static class SharedConnections
 {
     public static HttpMessageInvoker Invoker { get; } = new(ConnectionHandlerFactory.Create());
 }
 
-/// <summary>Sends over the connections of all clients. Disposing it, as a handler above may, leaves them to the others.</summary>
+/// <summary>Sends over the process-wide connections. Disposing the handler keeps the connections open for other clients.</summary>
 internal sealed class SharedConnectionHandler : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,22 +2,22 @@ using System.ComponentModel;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>A call that is to be made.</summary>
+/// <summary>Represents the request of a call.</summary>
 /// <param name="operation">The operation.</param>
-/// <param name="path">The path with its query, percent-encoded.</param>
+/// <param name="path">The percent-encoded path with its query.</param>
 /// <param name="headers">The header and cookie parameters.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ApiRequest(ApiOperation operation, string path, RequestHeaders? headers = null)
 {
-    /// <summary>The operation.</summary>
+    /// <summary>Gets the operation.</summary>
     public ApiOperation Operation { get; } = operation;
 
-    /// <summary>The path with its query, percent-encoded.</summary>
+    /// <summary>Gets the percent-encoded path with its query.</summary>
     public string Path { get; } = path;
 
-    /// <summary>The header and cookie parameters.</summary>
+    /// <summary>Gets the header and cookie parameters; <see langword="null"/> if there are none.</summary>
     public RequestHeaders? Headers { get; } = headers;
 
-    /// <summary>The body.</summary>
+    /// <summary>Gets the body; <see langword="null"/> if there is none.</summary>
     public RequestBody? Body { get; init; }
 }

@@ -1,17 +1,17 @@
 namespace Sinch.Voice;
 
-/// <summary>Checks the headers that a caller adds.</summary>
+/// <summary>Validates the headers that a caller adds.</summary>
 internal static class ExtraHeaders
 {
-    /// <summary>What authenticates requests, of whatever API: no header of a single call takes its place.</summary>
+    /// <summary>The headers that authenticate requests of any API. A call must not replace them.</summary>
     private static readonly HashSet<string> s_credentials = new(StringComparer.OrdinalIgnoreCase) { "Authorization", RequestSignature.TimestampHeader };
 
-    /// <summary>The headers that the platform hands on to callbacks, and how many of them it takes.</summary>
+    /// <summary>The prefix of headers that the platform forwards to callbacks, up to a maximum number.</summary>
     private const string CallbackPrefix = "X-CB-";
 
     private const int MostCallbackHeaders = 5;
 
-    /// <summary>A copy of the headers. Messages name a header but never its value, which may be a secret.</summary>
+    /// <summary>Returns a copy of the headers. Messages contain the name of a header but not its value, which may be a secret.</summary>
     public static Dictionary<string, string> Validate(IReadOnlyDictionary<string, string> headers)
     {
         var copy = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +19,7 @@ internal static class ExtraHeaders
         {
             if (!HeaderNames.IsToken(name))
             {
-                throw new ArgumentException($"'{Printable(name)}' can't be the name of a header.", nameof(headers));
+                throw new ArgumentException($"'{Printable(name)}' is not a valid header name.", nameof(headers));
             }
 
             if (s_credentials.Contains(name) || HeaderNames.IsReserved(name))
@@ -29,7 +29,7 @@ internal static class ExtraHeaders
 
             if (value is null || !IsValue(value))
             {
-                throw new ArgumentException($"The value of the header '{name}' holds characters that can't be sent.", nameof(headers));
+                throw new ArgumentException($"The value of the header '{name}' contains characters that cannot be sent.", nameof(headers));
             }
 
             copy[name] = value;
@@ -39,10 +39,10 @@ internal static class ExtraHeaders
         return callbackHeaders <= MostCallbackHeaders
             ? copy
             : throw new ArgumentException(
-                $"There are {callbackHeaders} {CallbackPrefix}* headers; the platform hands on at most {MostCallbackHeaders}.", nameof(headers));
+                $"There are {callbackHeaders} {CallbackPrefix}* headers; the platform forwards at most {MostCallbackHeaders}.", nameof(headers));
     }
 
-    /// <summary>Whether a text can be sent as the value of a header.</summary>
+    /// <summary>Returns whether a text can be sent as a header value.</summary>
     public static bool IsValue(string text) => text.All(c => c is >= ' ' and <= '~');
 
     private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '?' : c));

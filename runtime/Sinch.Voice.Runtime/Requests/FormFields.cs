@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Writes a JSON object as <c>application/x-www-form-urlencoded</c>: an array as a field for each item, as <c>style: form</c> has it by
-/// itself, an object in a field as JSON (OpenAPI 3.1.1, 4.8.15). What is <c>null</c> isn't sent.
+/// Writes a JSON object as <c>application/x-www-form-urlencoded</c> (OpenAPI 3.1.1, 4.8.15). An array becomes one field per item, as in <c>style:
+/// form</c>; an object in a field becomes JSON; <c>null</c> is omitted.
 /// </summary>
 internal static class FormFields
 {
@@ -48,6 +48,6 @@ internal static class FormFields
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    /// <summary>A space is a plus sign in forms, and every plus sign is escaped.</summary>
+    /// <summary>Escapes a value. In forms, a space is a plus sign, so every plus sign is escaped.</summary>
     private static string Escape(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
 }

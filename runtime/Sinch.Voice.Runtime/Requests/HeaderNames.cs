@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Sinch.Voice;
 
-/// <summary>Names of headers.</summary>
+/// <summary>Classifies header names.</summary>
 internal static class HeaderNames
 {
     /// <summary>The characters of a token (RFC 9110, 5.6.2).</summary>
@@ -16,10 +16,10 @@ internal static class HeaderNames
 
     public static bool IsToken(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(s_tokenCharacters);
 
-    /// <summary>Whether the client or the connection sets a header, or it belongs to the body.</summary>
+    /// <summary>Returns whether the client, the connection or the body sets a header.</summary>
     public static bool IsReserved(string name) => s_ofTheConnection.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether an API key may go into a header. <c>Authorization</c> is as good as any; cookies have a location of their own.</summary>
+    /// <summary>Returns whether an API key may be sent in a header, which includes <c>Authorization</c>. Cookies have their own location.</summary>
     public static bool CanHoldKey(string name)
         => IsToken(name) && !IsReserved(name) && !name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) && !name.Equals("Accept", StringComparison.OrdinalIgnoreCase);
 }

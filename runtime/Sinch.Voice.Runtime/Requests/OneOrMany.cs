@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Sinch.Voice;
 
 /// <summary>
-/// The values of a parameter that takes a single one or a list of them. A single value, an array and a <see cref="List{T}"/> convert to it, and
-/// it can be written as a collection expression.
+/// Represents the value of a parameter that accepts one value or a list. A single value, an array and a <see cref="List{T}"/> convert to it;
+/// collection expressions are supported.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [CollectionBuilder(typeof(OneOrMany), nameof(OneOrMany.Create))]
@@ -24,26 +24,32 @@ public readonly struct OneOrMany<T> : IReadOnlyList<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index] => _values is null ? throw new ArgumentOutOfRangeException(nameof(index)) : _values[index];
 
-    /// <summary>Converts a single value; <see langword="null"/> to no values.</summary>
+    /// <summary>Converts a single value. <see langword="null"/> becomes an empty list.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator OneOrMany<T>(T value) => new(value is null ? null : new[] { value });
 
-    /// <summary>Converts an array; <see langword="null"/> to no values.</summary>
+    /// <summary>Converts an array. <see langword="null"/> becomes an empty list.</summary>
+    /// <param name="values">The values.</param>
     public static implicit operator OneOrMany<T>(T[]? values) => new(values);
 
-    /// <summary>Converts a list; <see langword="null"/> to no values.</summary>
+    /// <summary>Converts a list. <see langword="null"/> becomes an empty list.</summary>
+    /// <param name="values">The values.</param>
     public static implicit operator OneOrMany<T>(List<T>? values) => new(values);
 
-    /// <summary>Returns an enumerator over the values.</summary>
+    /// <summary>Returns an enumerator that iterates through the values.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<T> GetEnumerator() => (_values ?? []).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Creates values of <see cref="OneOrMany{T}"/> for collection expressions.</summary>
+/// <summary>Creates <see cref="OneOrMany{T}"/> values for collection expressions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OneOrMany
 {
-    /// <summary>Creates a list of values.</summary>
+    /// <summary>Creates a <see cref="OneOrMany{T}"/> from values.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <returns>The list of values.</returns>
     public static OneOrMany<T> Create<T>(ReadOnlySpan<T> values) => new(values.ToArray());
 }

@@ -1,12 +1,10 @@
 namespace Sinch.Voice;
 
-/// <summary>
-/// How a value becomes text on the wire: the expansion of one variable of RFC 6570, to which OpenAPI traces its styles back.
-/// </summary>
-/// <param name="Separator">What stands between the parts of an exploded value.</param>
-/// <param name="Name">The name, encoded, where the style says it.</param>
-/// <param name="Encode">Encodes an item, a key or a value.</param>
-/// <param name="Delimiter">What stands between the parts of a value that isn't exploded.</param>
+/// <summary>Converts a value to text by expanding one variable of RFC 6570, which defines the styles of OpenAPI.</summary>
+/// <param name="Separator">The text between the parts of an exploded value.</param>
+/// <param name="Name">The encoded name, if the style contains it.</param>
+/// <param name="Encode">The function that encodes an item, a key or a value.</param>
+/// <param name="Delimiter">The text between the parts of a value that is not exploded.</param>
 internal readonly record struct ParameterExpansion(string Separator, string? Name, Func<string, string> Encode, string Delimiter = ",")
 {
     public string Expand(ParameterValue value, bool explode)

@@ -4,12 +4,12 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>The text of a value in an address or a header: what it is in JSON, without quotes.</summary>
+/// <summary>Converts a value to text for a URL or a header: its JSON text without quotes.</summary>
 internal static class ParameterText
 {
     /// <param name="value">The value.</param>
-    /// <param name="parameter">The parameter it was given for.</param>
-    /// <exception cref="ArgumentException">It is <see langword="null"/>, or of a type that has no such text.</exception>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <exception cref="ArgumentException">The value is <see langword="null"/>, or its type has no such text.</exception>
     public static string Of(object? value, string? parameter) => value switch
     {
         string text => text,
@@ -23,11 +23,11 @@ internal static class ParameterText
         JsonElement { ValueKind: JsonValueKind.String } json => json.GetString()!,
         JsonElement { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } json => json.GetRawText(),
         IJsonWritable model => OfModel(model, parameter),
-        null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => throw new ArgumentException("There is nothing in it.", parameter),
-        _ => throw new ArgumentException("An object or array can't stand within the value of a parameter.", parameter),
+        null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => throw new ArgumentException("The value is empty.", parameter),
+        _ => throw new ArgumentException("A parameter value cannot contain a nested object or array.", parameter),
     };
 
-    /// <summary>An enum, or a union of simple values.</summary>
+    /// <summary>Converts an enum, or a union of simple values.</summary>
     private static string OfModel(IJsonWritable model, string? parameter)
     {
         using var json = JsonDocument.Parse(JsonBytes.Write(model));

@@ -4,7 +4,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>The value of a parameter as text: that of a single value, of the items of a list, or of the members of an object.</summary>
+/// <summary>Represents the text of a parameter value: a single value, the items of a list, or the members of an object.</summary>
 internal sealed class ParameterValue
 {
     private ParameterValue(IReadOnlyList<(string? Key, string Value)> parts, bool isObject = false, bool isSingle = false)
@@ -18,20 +18,20 @@ internal sealed class ParameterValue
 
     public bool IsObject { get; }
 
-    /// <summary>Whether it is neither a list nor an object, so that nothing has to be told apart within it.</summary>
+    /// <summary>Gets a value that indicates whether the value is neither a list nor an object, so that no delimiter needs encoding.</summary>
     public bool IsSingle { get; }
 
-    /// <summary>Whether nothing is to be seen of it: an empty list has no items to write.</summary>
+    /// <summary>Gets a value that indicates whether the value has no text, as an empty list.</summary>
     public bool IsEmpty => Parts.All(part => part.Key is null && part.Value.Length == 0);
 
     public bool HasControls => Parts.Any(part => part.Value.Any(char.IsControl) || part.Key?.Any(char.IsControl) == true);
 
-    /// <summary>As a parameter whose members have names of their own: <c>color[R]</c>.</summary>
+    /// <summary>Returns the value with its members named as in <c>color[R]</c>.</summary>
     public ParameterValue Within(string name) => new([.. Parts.Select(part => ((string?)$"{name}[{part.Key}]", part.Value))], IsObject, IsSingle);
 
     /// <param name="value">The value.</param>
-    /// <param name="parameter">The parameter it was given for.</param>
-    /// <exception cref="ArgumentException">There is no text for it.</exception>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <exception cref="ArgumentException">The value has no text.</exception>
     public static ParameterValue Of(object value, string? parameter) => value switch
     {
         string or byte[] => Single(ParameterText.Of(value, parameter)),
@@ -42,7 +42,7 @@ internal sealed class ParameterValue
 
     private static ParameterValue Single(string text) => new([(null, text)], isSingle: true);
 
-    /// <summary>The members of an object are what it writes, those that the document doesn't describe included.</summary>
+    /// <summary>Returns the members that an object writes, including those that the document does not describe.</summary>
     private static ParameterValue OfModel(IJsonWritable model, string? parameter)
     {
         using var json = JsonDocument.Parse(JsonBytes.Write(model));

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Sinch.Voice;
 
-/// <summary>Percent-encodes text for addresses.</summary>
+/// <summary>Percent-encodes text for URLs.</summary>
 internal static class PercentEncoding
 {
-    /// <summary>What no part of an address has to encode (RFC 3986, 2.3).</summary>
+    /// <summary>The characters that no part of a URL encodes (RFC 3986, 2.3).</summary>
     public const string Unreserved = "-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /// <summary>Encodes all but some characters, in UTF-8.</summary>
+    /// <summary>Percent-encodes the UTF-8 bytes of all other characters.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="kept">The characters that stay as they are; the unreserved ones are among them.</param>
+    /// <param name="kept">The characters that are not encoded, including the unreserved ones.</param>
     public static string Escape(string text, SearchValues<char> kept)
     {
         if (!text.AsSpan().ContainsAnyExcept(kept))

@@ -5,29 +5,29 @@ using System.Text;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Puts the query of a request together. Where there is nothing to send, there is no query.</summary>
+/// <summary>Builds the query of a request. Without parameters to send, the query is empty.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryBuilder
 {
     /// <summary>
-    /// What <c>allowReserved</c> leaves as it is: the reserved characters that a query may hold (RFC 3986, 3.4) and that neither end a
-    /// parameter nor are read as something else than they are.
+    /// The characters that <c>allowReserved</c> keeps: reserved characters that are valid in a query (RFC 3986, 3.4), do not end a parameter and are
+    /// not decoded differently.
     /// </summary>
     private static readonly SearchValues<char> s_allowed = SearchValues.Create(PercentEncoding.Unreserved + ":/?@!$'()*,;=");
 
-    /// <summary>The same within an item, whose commas mustn't be taken for those between items.</summary>
+    /// <summary>The characters that <c>allowReserved</c> keeps within an item, where a comma would separate items.</summary>
     private static readonly SearchValues<char> s_allowedInItem = SearchValues.Create(PercentEncoding.Unreserved + ":/?@!$'()*;=");
 
     private readonly StringBuilder _query = new();
 
-    /// <summary>Adds a parameter, unless its value is <see langword="null"/> or a list without items.</summary>
+    /// <summary>Adds a parameter, unless its value is <see langword="null"/> or an empty list.</summary>
     /// <param name="name">The name in the document.</param>
     /// <param name="value">The value.</param>
     /// <param name="style">The style.</param>
-    /// <param name="explode">Whether every item or member is a parameter of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters are sent as they are.</param>
-    /// <param name="parameter">The parameter that the value was given for.</param>
-    /// <exception cref="ArgumentException">There is no text for the value.</exception>
+    /// <param name="explode"><see langword="true"/> to write each item or member as its own parameter; otherwise, <see langword="false"/>.</param>
+    /// <param name="allowReserved"><see langword="true"/> to send reserved characters without encoding; otherwise, <see langword="false"/>.</param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    /// <exception cref="ArgumentException">The value cannot be converted to text.</exception>
     public void Add(
         string name,
         object? value,
@@ -57,6 +57,7 @@ public sealed class QueryBuilder
         _query.Append(_query.Length == 0 ? '?' : '&').Append(new ParameterExpansion("&", Uri.EscapeDataString(name), encode, delimiter).Expand(parts, explode));
     }
 
-    /// <summary>The query with its question mark; empty if nothing was added.</summary>
+    /// <summary>Returns the query.</summary>
+    /// <returns>The query with its question mark; an empty string if it has no parameters.</returns>
     public override string ToString() => _query.ToString();
 }

@@ -2,19 +2,19 @@ using System.ComponentModel;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The styles of query parameters (OpenAPI, Style Values).</summary>
+/// <summary>Specifies the style of a query parameter (OpenAPI, Style Values).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum QueryStyle
 {
-    /// <summary><c>color=blue,black</c>, or <c>color=blue&amp;color=black</c> exploded.</summary>
+    /// <summary>The style <c>form</c>: <c>color=blue,black</c>, or <c>color=blue&amp;color=black</c> exploded.</summary>
     Form,
 
-    /// <summary><c>color=blue%20black</c>.</summary>
+    /// <summary>The style <c>spaceDelimited</c>: <c>color=blue%20black</c>.</summary>
     SpaceDelimited,
 
-    /// <summary><c>color=blue%7Cblack</c>.</summary>
+    /// <summary>The style <c>pipeDelimited</c>: <c>color=blue%7Cblack</c>.</summary>
     PipeDelimited,
 
-    /// <summary><c>color%5BR%5D=100&amp;color%5BG%5D=200</c>.</summary>
+    /// <summary>The style <c>deepObject</c>: <c>color%5BR%5D=100&amp;color%5BG%5D=200</c>.</summary>
     DeepObject,
 }

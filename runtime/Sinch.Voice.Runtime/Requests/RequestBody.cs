@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The bytes of a request, made before it is signed and kept for when it is sent again.</summary>
+/// <summary>Represents the body of a request. It is created before the request is signed and kept for retries.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestBody
 {
@@ -21,64 +21,69 @@ public sealed class RequestBody
 
     internal ReadOnlySpan<byte> Content => _content.Span;
 
-    /// <summary>Makes a JSON body.</summary>
+    /// <summary>Creates a JSON body from a value of a generated type.</summary>
     /// <typeparam name="T">A generated type.</typeparam>
-    /// <param name="model">What to write.</param>
-    /// <param name="contentType">The media type as the document has it.</param>
+    /// <param name="model">The value to write.</param>
+    /// <param name="contentType">The media type in the document.</param>
+    /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="model"/> is empty, or something in it is that can't be.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/>, or a value in it, is an empty struct.</exception>
     public static RequestBody Json<T>(T model, string contentType = "application/json")
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(model);
         var content = JsonBytes.WriteModel(model);
-        return content.SequenceEqual("null"u8) ? throw new ArgumentException("There is nothing in it.", nameof(model)) : new(content, contentType);
+        return content.SequenceEqual("null"u8) ? throw new ArgumentException("The value is empty.", nameof(model)) : new(content, contentType);
     }
 
-    /// <summary>Makes a JSON body of a value that isn't of a generated type.</summary>
+    /// <summary>Creates a JSON body from a value of another type.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">What to write.</param>
-    /// <param name="write">Writes it.</param>
-    /// <param name="contentType">The media type as the document has it.</param>
+    /// <param name="value">The value to write.</param>
+    /// <param name="write">The delegate that writes the value.</param>
+    /// <param name="contentType">The media type in the document.</param>
+    /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or something in it is that can't be.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/>, or a value in it, is an empty struct.</exception>
     public static RequestBody Json<T>(T value, JsonValueWriter<T> write, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(value);
         return value is JsonElement { ValueKind: JsonValueKind.Undefined }
-            ? throw new ArgumentException("There is nothing in it.", nameof(value))
+            ? throw new ArgumentException("The value is empty.", nameof(value))
             : new(JsonBytes.Write(value, write), contentType);
     }
 
-    /// <summary>Makes the body of a form.</summary>
+    /// <summary>Creates a form body from a value of a generated type.</summary>
     /// <typeparam name="T">A generated type.</typeparam>
-    /// <param name="model">Whose properties are the fields of the form.</param>
-    /// <param name="joined">The arrays that are one field with commas in it; the others are a field for each item.</param>
+    /// <param name="model">The value whose properties are the fields of the form.</param>
+    /// <param name="joined">The arrays that are written as one field with commas. Other arrays are written as one field per item.</param>
+    /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="model"/> is empty, or something in it is that can't be.</exception>
+    /// <exception cref="ArgumentException"><paramref name="model"/>, or a value in it, is an empty struct.</exception>
     public static RequestBody Form<T>(T model, string[]? joined = null)
         where T : IJsonModel<T>
         => Form(model, JsonBytes.WriteRoot, joined);
 
-    /// <summary>Makes the body of a form.</summary>
+    /// <summary>Creates a form body from a value of another type.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">What is written as a JSON object, whose properties are the fields of the form.</param>
-    /// <param name="write">Writes it.</param>
-    /// <param name="joined">The arrays that are one field with commas in it; the others are a field for each item.</param>
+    /// <param name="value">The value whose JSON properties are the fields of the form.</param>
+    /// <param name="write">The delegate that writes the value.</param>
+    /// <param name="joined">The arrays that are written as one field with commas. Other arrays are written as one field per item.</param>
+    /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="value"/> isn't an object in JSON.</exception>
+    /// <exception cref="ArgumentException">The JSON of <paramref name="value"/> is not an object.</exception>
     public static RequestBody Form<T>(T value, JsonValueWriter<T> write, string[]? joined = null)
     {
         ArgumentNullException.ThrowIfNull(value);
         using var document = JsonDocument.Parse(JsonBytes.Write(value, write));
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? new(FormFields.Write(document.RootElement, joined ?? []), "application/x-www-form-urlencoded")
-            : throw new ArgumentException("A form is made of an object.", nameof(value));
+            : throw new ArgumentException("The JSON of a form must be an object.", nameof(value));
     }
 
-    /// <summary>Makes a body of text in UTF-8.</summary>
+    /// <summary>Creates a body of UTF-8 text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="contentType">The media type, with its charset.</param>
+    /// <param name="contentType">The media type with its charset.</param>
+    /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static RequestBody Text(string text, string contentType)
     {
@@ -86,18 +91,19 @@ public sealed class RequestBody
         return new(Encoding.UTF8.GetBytes(text), contentType);
     }
 
-    /// <summary>Makes a body of bytes. They are read once, before the request is sent, from where the stream stands to its end.</summary>
-    /// <param name="content">The bytes. The stream stays the caller's.</param>
-    /// <param name="contentType">The media type as the document has it.</param>
+    /// <summary>Creates a body from a stream. The stream is read once, from its current position to its end, before the request is sent.</summary>
+    /// <param name="content">The stream. The caller keeps ownership of it.</param>
+    /// <param name="contentType">The media type in the document.</param>
+    /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="content"/> can't be read.</exception>
+    /// <exception cref="ArgumentException"><paramref name="content"/> cannot be read.</exception>
     public static RequestBody Binary(Stream content, string contentType)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return content.CanRead ? new(default, contentType, content) : throw new ArgumentException("The stream can't be read, or is closed.", nameof(content));
+        return content.CanRead ? new(default, contentType, content) : throw new ArgumentException("The stream is not readable or is closed.", nameof(content));
     }
 
-    /// <summary>Takes in what is to be sent: a signature is one of all bytes, and a request may have to be sent again.</summary>
+    /// <summary>Reads the stream into memory: a signature covers all bytes, and a handler may retry the request.</summary>
     internal async ValueTask BufferAsync(CancellationToken cancellationToken)
     {
         if (_source is not null)

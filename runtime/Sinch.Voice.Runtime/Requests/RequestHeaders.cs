@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The header and cookie parameters of a request.</summary>
+/// <summary>Represents the header and cookie parameters of a request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestHeaders
 {
@@ -11,12 +11,14 @@ public sealed class RequestHeaders
 
     private readonly List<(string Name, string Value)> _headers = [];
 
-    /// <summary>Adds a header in the style <c>simple</c>, unless its value is <see langword="null"/> or a list without items.</summary>
+    /// <summary>Adds a header in the style <c>simple</c>, unless its value is <see langword="null"/> or an empty list.</summary>
     /// <param name="name">The name of the header.</param>
     /// <param name="value">The value.</param>
-    /// <param name="explode">Whether the members of an object are written as <c>R=100,G=200</c> rather than <c>R,100,G,200</c>.</param>
-    /// <param name="parameter">The parameter that the value was given for.</param>
-    /// <exception cref="ArgumentException">The value holds characters that can't be sent, or there is no text for it.</exception>
+    /// <param name="explode">
+    /// <see langword="true"/> to write the members of an object as <c>R=100,G=200</c>; <see langword="false"/> to write them as <c>R,100,G,200</c>.
+    /// </param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    /// <exception cref="ArgumentException">The value contains characters that cannot be sent, or cannot be converted to text.</exception>
     public void Add(string name, object? value, bool explode = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         parameter = parameter?.TrimStart('@');
@@ -25,19 +27,19 @@ public sealed class RequestHeaders
             return;
         }
 
-        // A header is sent as it is: percent-encoding is for addresses.
+        // Headers are not percent-encoded.
         var text = new ParameterExpansion(",", Name: null, static part => part).Expand(parts, explode);
         _headers.Add(ExtraHeaders.IsValue(text)
             ? (name, text)
-            : throw new ArgumentException($"The value of the header '{name}' holds characters that can't be sent.", parameter));
+            : throw new ArgumentException($"The value of the header '{name}' contains characters that cannot be sent.", parameter));
     }
 
-    /// <summary>Adds a cookie in the style <c>form</c>, unless its value is <see langword="null"/> or a list without items.</summary>
+    /// <summary>Adds a cookie in the style <c>form</c>, unless its value is <see langword="null"/> or an empty list.</summary>
     /// <param name="name">The name of the cookie.</param>
     /// <param name="value">The value.</param>
-    /// <param name="explode">Whether every item or member is a cookie of its own.</param>
-    /// <param name="parameter">The parameter that the value was given for.</param>
-    /// <exception cref="ArgumentException">There is no text for the value.</exception>
+    /// <param name="explode"><see langword="true"/> to write each item or member as its own cookie; otherwise, <see langword="false"/>.</param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    /// <exception cref="ArgumentException">The value cannot be converted to text.</exception>
     public void AddCookie(string name, object? value, bool explode = true, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is not null && ParameterValue.Of(value, parameter?.TrimStart('@')) is { Parts.Count: > 0 } parts)
@@ -46,7 +48,10 @@ public sealed class RequestHeaders
         }
     }
 
-    /// <summary>A header of the body goes with the body, be it an empty one: a message takes it nowhere else.</summary>
+    /// <summary>
+    /// Adds the headers to a message. Content headers are added to the body, or to an empty body if there is none, because a message accepts them
+    /// only there.
+    /// </summary>
     internal void ApplyTo(HttpRequestMessage message)
     {
         foreach (var (name, value) in _headers)

@@ -2,7 +2,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Makes the messages of a call. Every hop is a message of its own. It is authenticated as the last thing.</summary>
+/// <summary>Creates the messages of a call. Each redirect has its own message, which is authenticated last.</summary>
 internal static class RequestMessage
 {
     private static readonly string s_userAgent = "Sinch.Voice.Generated/" + typeof(ApiPipeline).Assembly.GetName().Version!.ToString(3);
@@ -15,7 +15,7 @@ internal static class RequestMessage
         };
         if (client is HttpClient http)
         {
-            // It applies its defaults only to the messages that it makes itself.
+            // HttpClient applies its defaults only to the messages that it creates.
             message.Version = http.DefaultRequestVersion;
             message.VersionPolicy = http.DefaultVersionPolicy;
         }

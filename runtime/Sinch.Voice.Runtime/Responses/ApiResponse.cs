@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice;
 
-/// <summary>A response, read as far as its operation wants it.</summary>
+/// <summary>Represents a response whose body is read as far as the operation requires.</summary>
 internal sealed class ApiResponse : IDisposable
 {
     private readonly HttpResponseMessage _message;
@@ -18,15 +18,15 @@ internal sealed class ApiResponse : IDisposable
         Body = body;
     }
 
-    /// <summary>When the response was sent, by the server's clock.</summary>
+    /// <summary>Gets the time at which the server sent the response, by the server's clock.</summary>
     public DateTimeOffset? Date => _message.Headers.Date;
 
     public HttpStatusCode StatusCode => _message.StatusCode;
 
-    /// <summary>As an exception may have them; a success has no need of them.</summary>
+    /// <summary>Gets the headers for an exception. They are not read for a success.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= ResponseHeaders.Read(_message);
 
-    /// <summary>The request that was answered.</summary>
+    /// <summary>Gets the request of the response.</summary>
     public HttpRequestMessage? Request => _message.RequestMessage;
 
     public ReadOnlyMemory<byte> Body { get; }
@@ -35,22 +35,24 @@ internal sealed class ApiResponse : IDisposable
 
     public string? Charset => ContentType?.CharSet;
 
-    /// <summary>Whether the body is a JSON <c>null</c>. A struct that was read from it wouldn't tell.</summary>
+    /// <summary>Gets a value that indicates whether the body is the JSON <c>null</c>, which a struct cannot represent.</summary>
     public bool IsNull => Body.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
 
     public ResponseInfo Info => new() { StatusCode = StatusCode, Headers = ResponseHeaders.ReadAll(_message) };
 
     private MediaTypeHeaderValue? ContentType => _message.Content.Headers.ContentType;
 
-    /// <summary>Describes a response whose body was read by somebody else.</summary>
+    /// <summary>Creates a response whose body has been read elsewhere.</summary>
     public static ApiResponse Of(HttpResponseMessage message, ReadOnlyMemory<byte> body) => new(message, body);
 
-    /// <summary>Whether an exception says that a body broke off, or that no more of it was read.</summary>
+    /// <summary>Returns whether an exception means that a body is truncated or was not read to its end.</summary>
     public static bool IsTruncation(Exception exception)
         => exception is HttpRequestException or IOException or ResponseTooLargeException or OperationCanceledException;
 
-    /// <summary>Reads a response, which is disposed of unless its content is left to the caller.</summary>
-    /// <exception cref="TruncatedResponseException">The connection was lost, the time was up, or the limit reached, before the end.</exception>
+    /// <summary>Reads a response. The response is disposed, unless its content is left to the caller.</summary>
+    /// <exception cref="TruncatedResponseException">
+    /// The connection was lost, the call timed out, or the size limit was reached before the end.
+    /// </exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ApiResponse> ReadAsync(HttpResponseMessage message, ResponseContent content, long limit, CancellationToken cancellationToken)
     {
@@ -67,9 +69,9 @@ internal sealed class ApiResponse : IDisposable
         }
     }
 
-    /// <summary>The response once more, as if it had come again.</summary>
-    /// <param name="request">The request that it is for.</param>
-    /// <param name="content">Makes the content, with the headers that it had.</param>
+    /// <summary>Creates a new message from the response.</summary>
+    /// <param name="request">The request of the message.</param>
+    /// <param name="content">The function that creates the content with its original headers.</param>
     public HttpResponseMessage ToMessage(HttpRequestMessage request, Func<HttpContentHeaders, HttpContent> content)
     {
         var message = new HttpResponseMessage(_message.StatusCode)
@@ -87,7 +89,7 @@ internal sealed class ApiResponse : IDisposable
         return message;
     }
 
-    /// <summary>The content that is left to the caller, who has it from now on.</summary>
+    /// <summary>Returns the content and transfers its ownership to the caller.</summary>
     public Stream TakeContent()
     {
         var content = _content!;
@@ -95,7 +97,7 @@ internal sealed class ApiResponse : IDisposable
         return content;
     }
 
-    /// <summary>Frees the connection, unless the content was taken.</summary>
+    /// <summary>Releases the connection, unless the content was taken.</summary>
     public void Dispose() => _content?.Dispose();
 
     private static async Task<ApiResponse> OpenAsync(HttpResponseMessage message, CancellationToken cancellationToken)

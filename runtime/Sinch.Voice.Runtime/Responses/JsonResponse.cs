@@ -8,7 +8,7 @@ internal static class JsonResponse
 {
     public static T Read<T>(ApiResponse response, JsonValueReader<T> read)
     {
-        // An element holds null like any other value.
+        // A JsonElement can represent null.
         if (response.Body.Length == 0 || (response.IsNull && typeof(T) != typeof(JsonElement)))
         {
             throw new UnreadableResponseException(response.Body.Length == 0 ? "the response is empty" : "the response is null");
@@ -20,14 +20,17 @@ internal static class JsonResponse
         }
         catch (JsonException exception)
         {
-            throw new UnreadableResponseException($"the response{OtherType(response)} can't be read: {exception.Message}", exception);
+            throw new UnreadableResponseException($"the response{OtherType(response)} cannot be read: {exception.Message}", exception);
         }
     }
 
     public static T? ReadOrDefault<T>(ApiResponse response, JsonValueReader<T> read)
         => response.Body.Length == 0 || response.IsNull ? default : Read(response, read);
 
-    /// <summary>A proxy's page is told by its type. Of the type nothing depends but these words: servers are careless with it.</summary>
+    /// <summary>
+    /// Returns text for a message if the media type is not JSON, as for a proxy's page. The media type has no other effect, because servers often
+    /// send a wrong one.
+    /// </summary>
     private static string OtherType(ApiResponse response)
         => response.MediaType is { Length: > 0 } type
             && !type.EndsWith("/json", StringComparison.OrdinalIgnoreCase)

@@ -2,8 +2,8 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>The most frequent reader, made once per type.</summary>
-/// <typeparam name="T">A generated type.</typeparam>
+/// <summary>Caches the most frequently used reader, once per type.</summary>
+/// <typeparam name="T">The generated type.</typeparam>
 internal static class ModelReader<T>
     where T : IJsonModel<T>
 {

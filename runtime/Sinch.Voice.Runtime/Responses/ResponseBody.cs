@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Sinch.Voice;
 
 /// <summary>
-/// A body that is being read. What counts is its size once decompressed, and not what its header claims: a few bytes may stand for gigabytes.
+/// Reads a body up to a limit. The limit applies to the decompressed size and not to the size in the header: a few bytes may decompress to gigabytes.
 /// </summary>
 internal sealed class ResponseBody
 {
@@ -13,20 +13,19 @@ internal sealed class ResponseBody
     private byte[] _bytes;
     private int _length;
 
-    /// <param name="claimedLength">The size that the header claims, if it claims one. There is room for one byte more, to tell that it ends there.</param>
-    /// <param name="limit">The largest body, in bytes.</param>
+    /// <param name="claimedLength">The size in the header, if there is one. The buffer is one byte larger, to detect the end of the body.</param>
+    /// <param name="limit">The maximum size of the body, in bytes.</param>
     public ResponseBody(long? claimedLength, long limit)
     {
         _limit = limit;
         _bytes = new byte[claimedLength is { } claimed && claimed < Math.Min(limit, FirstBuffer) ? claimed + 1 : FirstBuffer];
     }
 
-    /// <summary>The body, as far as it came.</summary>
+    /// <summary>Gets the part of the body that was read.</summary>
     public ReadOnlyMemory<byte> Read => _bytes.AsMemory(0, _length);
 
     /// <summary>Reads a body to its end.</summary>
-    /// <exception cref="HttpRequestException">The connection was lost.</exception>
-    /// <exception cref="ResponseTooLargeException">There is more; the beginning of the body is kept.</exception>
+    /// <exception cref="ResponseTooLargeException">The body is larger than the limit. The part that was read is kept.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -39,7 +38,7 @@ internal sealed class ResponseBody
         }
         catch (IOException exception)
         {
-            // As HttpClient has it when it reads a body itself.
+            // HttpClient throws the same exception when it reads a body.
             throw new HttpRequestException((exception as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown, exception.Message, exception);
         }
     }

@@ -1,14 +1,14 @@
 namespace Sinch.Voice;
 
-/// <summary>How much of a response is read before a call ends.</summary>
+/// <summary>Specifies how much of a response is read before a call completes.</summary>
 internal enum ResponseContent
 {
-    /// <summary>All of it.</summary>
+    /// <summary>The complete body.</summary>
     Whole,
 
-    /// <summary>Nothing, since it says nothing that the document describes; it may break off.</summary>
+    /// <summary>Nothing, because the document declares no content. The body may be truncated.</summary>
     Nothing,
 
-    /// <summary>Nothing yet: the caller reads it.</summary>
+    /// <summary>Nothing yet. The caller reads the body.</summary>
     Live,
 }

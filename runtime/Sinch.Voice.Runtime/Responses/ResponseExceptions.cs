@@ -1,18 +1,26 @@
 namespace Sinch.Voice;
 
-/// <summary>A response is larger than the options allow. It becomes a <see cref="SinchVoiceException"/>, and nothing more of it is read.</summary>
-/// <param name="limit">The largest body, in bytes.</param>
+/// <summary>
+/// The exception that is thrown when a response exceeds the limit in the options. The pipeline converts it to a <see cref="SinchVoiceException"/>.
+/// </summary>
+/// <param name="limit">The maximum size of the body, in bytes.</param>
 internal sealed class ResponseTooLargeException(long limit) : Exception(
-    FormattableString.Invariant($"it is larger than {limit} bytes; {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.MaxResponseSize)} allows more"));
+    FormattableString.Invariant($"it is larger than {limit} bytes; {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.MaxResponseSize)} sets the limit"));
 
-/// <summary>The connection was lost, the time was up, or the limit reached, between the headers of a response and its end. It becomes a <see cref="SinchVoiceException"/>.</summary>
+/// <summary>
+/// The exception that is thrown when the connection is lost, the call times out, or the limit is reached before the end of a response. The pipeline
+/// converts it to a <see cref="SinchVoiceException"/>.
+/// </summary>
 internal sealed class TruncatedResponseException(ApiResponse received, Exception inner) : IOException(inner.Message, inner)
 {
-    /// <summary>The response as far as it came.</summary>
+    /// <summary>Gets the part of the response that was received.</summary>
     public ApiResponse Received { get; } = received;
 }
 
-/// <summary>A success whose content isn't what the operation declares. It becomes a <see cref="SinchVoiceException"/>.</summary>
-/// <param name="problem">What is the matter, as the end of a sentence.</param>
-/// <param name="inner">What it was caused by.</param>
+/// <summary>
+/// The exception that is thrown when the content of a success does not match the operation. The pipeline converts it to a
+/// <see cref="SinchVoiceException"/>.
+/// </summary>
+/// <param name="problem">The problem, as the end of a sentence.</param>
+/// <param name="inner">The cause.</param>
 internal sealed class UnreadableResponseException(string problem, Exception? inner = null) : Exception(problem, inner);

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Sinch.Voice;
 
-/// <summary>The headers of a response, names without regard to case.</summary>
+/// <summary>Reads the headers of a response. Names are case-insensitive.</summary>
 internal static class ResponseHeaders
 {
     private static readonly HashSet<string> s_secret = new(StringComparer.OrdinalIgnoreCase)
@@ -13,11 +13,11 @@ internal static class ResponseHeaders
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Empty { get; } =
         new ReadOnlyDictionary<string, IReadOnlyList<string>>(new Dictionary<string, IReadOnlyList<string>>());
 
-    /// <summary>The headers as an exception may carry them, and so a log: without what could be a secret.</summary>
+    /// <summary>Returns the headers for an exception and so for logs, without those that may contain secrets.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(HttpResponseMessage response)
         => Read(response, static name => !s_secret.Contains(name) && !name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>All headers, for the caller.</summary>
+    /// <summary>Returns all headers, for the caller.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadAll(HttpResponseMessage response) => Read(response, static _ => true);
 
     private static Dictionary<string, IReadOnlyList<string>> Read(HttpResponseMessage response, Func<string, bool> may)

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Sinch.Voice;
 
-/// <summary>What a successful response says beside its content, for <see cref="RequestOptions.OnResponse"/>. It never changes.</summary>
+/// <summary>Provides the status and headers of a successful response for <see cref="RequestOptions.OnResponse"/>. Instances are immutable.</summary>
 public sealed class ResponseInfo
 {
-    /// <summary>The status.</summary>
+    /// <summary>Gets the status code.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>All headers of the response and its content as they came, names without regard to case.</summary>
+    /// <summary>Gets all headers of the response and its content, as received. Header names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseHeaders.Empty;
 }

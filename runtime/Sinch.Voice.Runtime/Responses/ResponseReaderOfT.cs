@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>How an operation's success is read. It holds nothing of a call.</summary>
-/// <typeparam name="T">What it is read as.</typeparam>
+/// <summary>Reads the successful response of an operation. It holds no state of a call.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResponseReader<T>
 {
@@ -19,10 +19,12 @@ public sealed class ResponseReader<T>
         ContentOf = FindContent;
     }
 
-    /// <summary>How much of a response is to be read. Of one that isn't a success all, for the exception.</summary>
+    /// <summary>
+    /// Gets the function that returns how much of a response is read. An error response is always read completely, for the exception.
+    /// </summary>
     internal Func<ApiOperation, int, ResponseContent> ContentOf { get; }
 
-    /// <exception cref="SinchVoiceException">The content isn't what the operation declares.</exception>
+    /// <exception cref="SinchVoiceException">The content does not match the operation.</exception>
     internal T Read(ClientSettings settings, ApiOperation operation, ApiResponse response)
     {
         using var logging = ReadObservation.LogTo(settings.Logger);
@@ -41,7 +43,10 @@ public sealed class ResponseReader<T>
             : IsWithoutContent(operation, status) ? ResponseContent.Nothing
             : _content;
 
-    /// <summary>By HTTP itself 204 and 205 are, where the document says nothing of them but that the content may be missing.</summary>
+    /// <summary>
+    /// Returns whether a status has no content. HTTP defines 204 and 205 as such; they count if the document allows missing content and does not
+    /// declare them.
+    /// </summary>
     private bool IsWithoutContent(ApiOperation operation, int status)
         => Array.IndexOf(_withoutContent, operation.SuccessCodeOf(status)) >= 0
             || (status is 204 or 205 && _withoutContent.Length > 0 && !operation.Declares(status));

@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>The content of a response as it comes, and the response with it: whoever disposes of the stream frees the connection.</summary>
+/// <summary>Represents the content of a response that the caller reads. Disposing the stream releases the connection.</summary>
 internal sealed class ResponseStream(HttpResponseMessage message, Stream content) : Stream
 {
     public override bool CanRead => content.CanRead;
@@ -9,12 +9,12 @@ internal sealed class ResponseStream(HttpResponseMessage message, Stream content
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException("The length of a response isn't known before its end.");
+    public override long Length => throw new NotSupportedException("The length of the response is unknown until its end is read.");
 
     public override long Position
     {
-        get => throw new NotSupportedException("A response is read from its beginning to its end.");
-        set => throw new NotSupportedException("A response is read from its beginning to its end.");
+        get => throw new NotSupportedException("The response stream is not seekable.");
+        set => throw new NotSupportedException("The response stream is not seekable.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => content.Read(buffer, offset, count);
@@ -36,11 +36,11 @@ internal sealed class ResponseStream(HttpResponseMessage message, Stream content
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A response is read from its beginning to its end.");
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("The response stream is not seekable.");
 
-    public override void SetLength(long value) => throw new NotSupportedException("A response can't be written.");
+    public override void SetLength(long value) => throw new NotSupportedException("The response stream is read-only.");
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response can't be written.");
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("The response stream is read-only.");
 
     public override async ValueTask DisposeAsync()
     {

@@ -7,8 +7,10 @@ internal static class ResponseText
 {
     private const int LongestCharset = 40;
 
-    /// <summary>In the charset that the response names, or else UTF-8. A byte order mark wins over both, and isn't text.</summary>
-    /// <exception cref="UnreadableResponseException">.NET doesn't decode that charset.</exception>
+    /// <summary>
+    /// Decodes the text in the charset of the response, or in UTF-8 if there is none. A byte order mark takes precedence and is not part of the text.
+    /// </summary>
+    /// <exception cref="UnreadableResponseException">.NET does not support the charset.</exception>
     public static string Decode(ApiResponse response)
     {
         using var text = new StreamReader(new MemoryStream(response.Body.ToArray(), writable: false), EncodingOf(response.Charset));
@@ -24,11 +26,11 @@ internal static class ResponseText
         }
 
         return Find(static name => CodePagesEncodingProvider.Instance.GetEncoding(name), name) ?? Find(Encoding.GetEncoding, name)
-            ?? throw new UnreadableResponseException($"the response is in a charset that .NET doesn't decode, '{(name.Length > LongestCharset ? name[..LongestCharset] + "…" : name)}'");
+            ?? throw new UnreadableResponseException($"the response has a charset that .NET does not support, '{(name.Length > LongestCharset ? name[..LongestCharset] + "…" : name)}'");
     }
 
-    /// <summary>The code pages are asked themselves: to register them would change what the whole application decodes.</summary>
-    /// <returns><see langword="null"/> for a name that isn't known, and for UTF-7, which .NET refuses as unsafe.</returns>
+    /// <summary>Finds an encoding. Code pages are queried directly, because registering their provider would affect the whole application.</summary>
+    /// <returns>The encoding; <see langword="null"/> for an unknown name and for UTF-7, which .NET rejects as insecure.</returns>
     private static Encoding? Find(Func<string, Encoding?> find, string name)
     {
         try

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sinch.Voice;
 
-/// <summary>Addresses that requests are sent to.</summary>
+/// <summary>Validates and combines server URLs.</summary>
 internal static class ServerAddress
 {
-    public const string Rule = "absolute, http or https, without user, query and fragment";
+    public const string Rule = "an absolute HTTP or HTTPS URL without user, query and fragment";
 
     public static Uri Validate(Uri server, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(server, parameterName);
-        return IsValid(server) ? server : throw new ArgumentException($"The address of a server is {Rule}.", parameterName);
+        return IsValid(server) ? server : throw new ArgumentException($"The server must be {Rule}.", parameterName);
     }
 
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? server)
@@ -24,14 +24,14 @@ internal static class ServerAddress
             && server.Fragment.Length == 0;
 
     /// <summary>
-    /// Puts the path of an operation behind the address. The path is percent-encoded already and stays as it is. It begins with a slash:
-    /// anything else would be read as part of the server's name.
+    /// Appends the path of an operation to the URL of a server. The path is already percent-encoded. It begins with a slash, because anything else
+    /// would become part of the host name.
     /// </summary>
-    /// <exception cref="ArgumentException">The path doesn't begin with a slash.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> does not begin with a slash.</exception>
     public static Uri Combine(Uri server, string path)
-        => path.StartsWith('/') ? new(string.Concat(server.AbsoluteUri.AsSpan().TrimEnd('/'), path)) : throw new ArgumentException("A path begins with a slash.", nameof(path));
+        => path.StartsWith('/') ? new(string.Concat(server.AbsoluteUri.AsSpan().TrimEnd('/'), path)) : throw new ArgumentException("The path must begin with a slash.", nameof(path));
 
-    /// <summary>Whether two addresses have scheme, host and port in common.</summary>
+    /// <summary>Returns whether two URLs have the same scheme, host and port.</summary>
     public static bool SameOrigin(Uri left, Uri right)
         => left.Port == right.Port
             && string.Equals(left.Scheme, right.Scheme, StringComparison.OrdinalIgnoreCase)

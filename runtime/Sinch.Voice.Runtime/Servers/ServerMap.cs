@@ -2,7 +2,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Knows which server an operation goes to, and which servers may be given the credential. Immutable.</summary>
+/// <summary>Determines the server of each operation and the servers that are sent the credential. Immutable.</summary>
 internal sealed class ServerMap
 {
     private readonly Uri? _endpoint;
@@ -29,24 +29,24 @@ internal sealed class ServerMap
         _trusted = [.. api.Regions.Select(known => known.Server), .. _named];
     }
 
-    /// <summary>The server of an operation.</summary>
+    /// <summary>Returns the server of an operation.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="region">The region that the caller wants for this call; <see langword="null"/> for that of the options.</param>
-    /// <exception cref="SinchVoiceException">There is none, or the credential may not go there.</exception>
+    /// <param name="region">The region of the call; <see langword="null"/> for the region of the options.</param>
+    /// <exception cref="SinchVoiceException">There is no server, or the credential must not be sent to it.</exception>
     public Uri ServerOf(ApiOperation operation, ServerRegion? region)
     {
         var server = OwnServer(operation, region) is { } own ? Override(own) : Regional(region);
         if (server is null)
         {
-            throw NotSent(operation, $"the document names no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
+            throw NotSent(operation, $"the document declares no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
         }
 
         return IsProtected(server, region) || !_hasCredential || operation.IsAnonymous
             ? server
-            : throw NotSent(operation, $"{server.Authority} would be given the credential unencrypted; only a server that the options name may be");
+            : throw NotSent(operation, $"the credential would be sent unencrypted to {server.Authority}; that is allowed only for a server set in the options");
     }
 
-    /// <summary>Whether an address is one of the document's or of the user's, and the credential may go there.</summary>
+    /// <summary>Returns whether a URL belongs to a server of the document or the options that is sent the credential.</summary>
     public bool IsTrusted(Uri address, ApiOperation operation, ServerRegion? region)
         => address.UserInfo.Length == 0
             && IsProtected(address, region)
@@ -54,10 +54,13 @@ internal sealed class ServerMap
                 || IsAt(region, address)
                 || (OwnServer(operation, region) is { } own && ServerAddress.SameOrigin(own, address)));
 
-    /// <summary>The region that an address from outside belongs to.</summary>
-    /// <param name="address">The address.</param>
-    /// <param name="region">The region; <see langword="null"/> if the address is at the endpoint, which stands in for all of them.</param>
-    /// <returns>Whether it is at a server of the document's regions or of the options, and the credential may go there.</returns>
+    /// <summary>Finds the region of an external URL.</summary>
+    /// <param name="address">The URL.</param>
+    /// <param name="region">The region; <see langword="null"/> if the URL is at the endpoint, which replaces the server of every region.</param>
+    /// <returns>
+    /// <see langword="true"/> if the URL belongs to a region of the document or a server of the options that is sent the credential; otherwise,
+    /// <see langword="false"/>.
+    /// </returns>
     public bool TryFindRegion(Uri address, out ServerRegion? region)
     {
         region = null;
@@ -75,7 +78,7 @@ internal sealed class ServerMap
         return region is not null;
     }
 
-    /// <summary>A relative one is at the host of the others.</summary>
+    /// <summary>Returns the server that an operation declares. A relative URL is resolved against the server of the region.</summary>
     private Uri? OwnServer(ApiOperation operation, ServerRegion? region)
         => operation.Server is not { IsAbsoluteUri: false } relative ? operation.Server
             : Regional(region) is { } regional ? new Uri(regional, relative)
@@ -84,9 +87,11 @@ internal sealed class ServerMap
     private Uri? Regional(ServerRegion? region) => _endpoint ?? ((region ?? _region) is { } chosen ? Override(chosen.Server) : null);
 
     private static SinchVoiceException NotSent(ApiOperation operation, string reason)
-        => new($"{operation.Name} wasn't sent: {reason}.") { OperationId = operation.Id };
+        => new($"{operation.Name} was not sent: {reason}.") { OperationId = operation.Id };
 
-    /// <summary>Plain http is for this machine, and for servers that the user wants called so.</summary>
+    /// <summary>
+    /// Returns whether the credential is protected. Plain HTTP is allowed for this machine and for servers that the user configures with it.
+    /// </summary>
     private bool IsProtected(Uri address, ServerRegion? region)
         => address.Scheme == Uri.UriSchemeHttps
             || address.IsLoopback

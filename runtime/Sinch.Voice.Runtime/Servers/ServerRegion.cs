@@ -1,12 +1,14 @@
 namespace Sinch.Voice;
 
-/// <summary>A server of the platform. Those of the document are members of the generated regions class.</summary>
+/// <summary>Represents a server of the API. The generated regions class has a member for each server in the document.</summary>
 public sealed class ServerRegion : IEquatable<ServerRegion>
 {
-    /// <summary>Creates a region, for a server that the document doesn't list.</summary>
-    /// <param name="name">What to call it.</param>
-    /// <param name="server">The absolute http or https address; a path in it goes before that of the operations.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or <paramref name="server"/> isn't an absolute http or https address.</exception>
+    /// <summary>Initializes a new instance of the <see cref="ServerRegion"/> class for a server that the document does not list.</summary>
+    /// <param name="name">The name of the region.</param>
+    /// <param name="server">The absolute HTTP or HTTPS URL. Its path is prepended to the paths of operations.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty, or <paramref name="server"/> is not an absolute HTTP or HTTPS URL.
+    /// </exception>
     public ServerRegion(string name, Uri server)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -14,10 +16,10 @@ public sealed class ServerRegion : IEquatable<ServerRegion>
         Server = ServerAddress.Validate(server, nameof(server));
     }
 
-    /// <summary>The name.</summary>
+    /// <summary>Gets the name of the region.</summary>
     public string Name { get; }
 
-    /// <summary>The address.</summary>
+    /// <summary>Gets the URL of the server.</summary>
     public Uri Server { get; }
 
     /// <inheritdoc/>
@@ -29,6 +31,7 @@ public sealed class ServerRegion : IEquatable<ServerRegion>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Server);
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name of the region.</summary>
+    /// <returns>The name of the region.</returns>
     public override string ToString() => Name;
 }

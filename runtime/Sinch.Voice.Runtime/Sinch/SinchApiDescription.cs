@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>What a document of Sinch's says of the whole API. Emitted once per client in place of the general description.</summary>
+/// <summary>Represents the API-wide facts of a Sinch document. Emitted once per client.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SinchApiDescription : ApiDescription
 {
-    /// <summary>Creates the description.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SinchApiDescription"/> class.</summary>
     /// <param name="name">The name of the client.</param>
-    /// <param name="regions">The servers; the first is the default.</param>
+    /// <param name="regions">The servers. The first is the default.</param>
     public SinchApiDescription(string name, IReadOnlyList<ServerRegion> regions)
         : base(name, regions)
         => RequiresCredential = true;

@@ -7,14 +7,14 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// What is told of a call: an activity, a measurement, log entries. There is none if nobody listens, so that a call then costs nothing more.
+/// Reports a call as an activity, a measurement and log entries. Without a listener there is no observation, and a call costs nothing more.
 /// </summary>
 internal sealed class CallObservation : IDisposable
 {
     private const string None = "(none)";
 
     private static readonly Histogram<double> s_durations =
-        SinchVoiceTelemetry.Durations("sinch.voice.client.operation.duration", "Duration of calls of operations.");
+        SinchVoiceTelemetry.Durations("sinch.voice.client.operation.duration", "Duration of operation calls.");
 
     private readonly ClientSettings _settings;
     private readonly ApiOperation _operation;
@@ -40,7 +40,7 @@ internal sealed class CallObservation : IDisposable
 
     private double ElapsedMilliseconds => _settings.Options.TimeProvider.GetElapsedTime(_start).TotalMilliseconds;
 
-    /// <returns><see langword="null"/> if nobody listens.</returns>
+    /// <returns>The observation; <see langword="null"/> if there is no listener.</returns>
     public static CallObservation? Start(ClientSettings settings, ApiOperation operation, Uri server)
         => SinchVoiceTelemetry.Source.HasListeners() || s_durations.Enabled || settings.Logger.IsEnabled(LogLevel.Error)
             ? new CallObservation(settings, operation, server)
@@ -133,7 +133,9 @@ internal sealed class CallObservation : IDisposable
         }
     }
 
-    /// <summary>What is known of the call before it is sent, which samplers go by. All of it is of the document or the settings.</summary>
+    /// <summary>
+    /// Returns the attributes known before the call is sent, which samplers use. They come from the document and the settings only.
+    /// </summary>
     private TagList Tags() => new()
     {
         { TagNames.Method, _operation.Method.Method },

@@ -3,15 +3,15 @@ using Microsoft.Extensions.Logging;
 namespace Sinch.Voice;
 
 /// <summary>
-/// What is logged of calls. Never credentials, headers, bodies, paths with their values or messages from outside: those hold secrets and
-/// phone numbers. The ids are documented in docs/telemetry.md, stay as they are and aren't used again.
+/// Logs calls. Entries never contain credentials, headers, bodies, paths with their values, or external messages: those contain secrets and phone
+/// numbers. docs/telemetry.md documents the event IDs, which are stable and never reused.
 /// </summary>
 internal static partial class ClientLog
 {
     [LoggerMessage(100, LogLevel.Debug, "{OperationId}: sending {Method} {Template} to {Server}")]
     public static partial void Sending(ILogger logger, string operationId, string method, string template, string server);
 
-    [LoggerMessage(101, LogLevel.Information, "{OperationId}: {StatusCode} after {ElapsedMilliseconds:0.0} ms")]
+    [LoggerMessage(101, LogLevel.Information, "{OperationId}: succeeded with {StatusCode} after {ElapsedMilliseconds:0.0} ms")]
     public static partial void Succeeded(ILogger logger, string operationId, int statusCode, double elapsedMilliseconds);
 
     [LoggerMessage(102, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms")]
@@ -20,19 +20,19 @@ internal static partial class ClientLog
     [LoggerMessage(103, LogLevel.Warning, "{OperationId}: no usable response ({ErrorType}) after {ElapsedMilliseconds:0.0} ms")]
     public static partial void NoResponse(ILogger logger, string operationId, string errorType, double elapsedMilliseconds);
 
-    [LoggerMessage(104, LogLevel.Debug, "{OperationId}: cancelled by its caller after {ElapsedMilliseconds:0.0} ms")]
+    [LoggerMessage(104, LogLevel.Debug, "{OperationId}: cancelled by the caller after {ElapsedMilliseconds:0.0} ms")]
     public static partial void Cancelled(ILogger logger, string operationId, double elapsedMilliseconds);
 
     [LoggerMessage(105, LogLevel.Debug, "{OperationId}: redirected with {StatusCode} to {Server}")]
     public static partial void Redirected(ILogger logger, string operationId, int statusCode, string server);
 
-    [LoggerMessage(106, LogLevel.Information, "{OperationId}: sent again, attempt {Attempt}")]
+    [LoggerMessage(106, LogLevel.Information, "{OperationId}: retried, attempt {Attempt}")]
     public static partial void SentAgain(ILogger logger, string operationId, int attempt);
 
-    [LoggerMessage(107, LogLevel.Error, "The options have become invalid and those before go on to be used: {Problems}")]
+    [LoggerMessage(107, LogLevel.Error, "The changed options are invalid, and the previous options stay in use: {Problems}")]
     public static partial void OptionsInvalid(ILogger logger, string problems);
 
-    [LoggerMessage(108, LogLevel.Warning, "{OperationId}: a handler's retry was refused, because the request may have been carried out")]
+    [LoggerMessage(108, LogLevel.Warning, "{OperationId}: a handler's retry was refused, because the server may have executed the request")]
     public static partial void RepeatRefused(ILogger logger, string operationId);
 
     [LoggerMessage(109, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]

@@ -1,8 +1,8 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// The kind of a failure for <c>error.type</c>: the status of an error response, a name for what is no response, the type of the exception for
-/// all else. Never a message.
+/// Returns the <c>error.type</c> of a failure: the status of an error response, a name for a missing response, or the type of the exception. It is
+/// never a message.
 /// </summary>
 internal static class ErrorType
 {
@@ -10,8 +10,8 @@ internal static class ErrorType
     private const string Timeout = "timeout";
     private const string InvalidResponse = "invalid_response";
 
-    /// <param name="exception">What the caller is given.</param>
-    /// <param name="isSuccess">Whether the status was a success: then its body couldn't be read.</param>
+    /// <param name="exception">The exception that the caller gets.</param>
+    /// <param name="isSuccess">Whether the status is a success, whose body then cannot be read.</param>
     public static string Of(Exception exception, bool isSuccess) => exception switch
     {
         OperationCanceledException => Cancelled,

@@ -3,17 +3,17 @@ using System.Net.Http.Headers;
 namespace Sinch.Voice;
 
 /// <summary>
-/// What of an error body may go to logs and attributes. Anybody between here and the platform can put anything there: only what looks like
-/// the platform's own is taken, so no line is forged, no attribute grows without bound, and no phone number slips in.
+/// Selects the text of an error body that may go to logs and attributes. Any proxy can write the body. Only text in the format of the platform is
+/// accepted, so that it cannot forge log lines, grow attributes without bound, or contain phone numbers.
 /// </summary>
 internal static class PlatformText
 {
     private const int LongestReference = 100;
 
-    /// <summary>The error code, which is five digits.</summary>
+    /// <summary>Returns the error code, which is five digits.</summary>
     public static string? ErrorCode(string? text) => text is { Length: 5 } && text.All(char.IsAsciiDigit) ? text : null;
 
-    /// <summary>The reference for Sinch's support, which is an opaque id of letters and digits.</summary>
+    /// <summary>Returns the reference for Sinch support, which is an opaque ID of letters and digits.</summary>
     public static string? Reference(string? text)
         => text is { Length: > 0 and <= LongestReference }
             && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
@@ -21,7 +21,7 @@ internal static class PlatformText
                 ? text
                 : null;
 
-    /// <summary>The seconds or the date of <c>Retry-After</c>.</summary>
+    /// <summary>Returns the seconds or the date of <c>Retry-After</c>.</summary>
     public static string? RetryAfter(SinchVoiceException? failure)
         => failure is not null
             && failure.Headers.TryGetValue("Retry-After", out var values)

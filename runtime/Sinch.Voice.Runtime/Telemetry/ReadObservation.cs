@@ -4,22 +4,22 @@ using Microsoft.Extensions.Logging;
 namespace Sinch.Voice;
 
 /// <summary>
-/// What is told of reading: that a value doesn't fit the type of its property. Names of types and properties are those of the document, never
-/// what came from outside, and values aren't told.
+/// Reports values that do not match the type of their property. Names of types and properties come from the document; external text and values are
+/// not reported.
 /// </summary>
 internal static partial class ReadObservation
 {
-    /// <summary>Stands for a property whose name is data.</summary>
+    /// <summary>Represents a property whose name is data.</summary>
     public const string Unnamed = "*";
 
     private static readonly Counter<long> s_misfits = SinchVoiceTelemetry.Meter.CreateCounter<long>(
-        "sinch.voice.json.misfits", "{value}", "Values that don't fit the type of their property.");
+        "sinch.voice.json.misfits", "{value}", "Values that do not match the type of their property.");
 
-    /// <summary>Values are read without a pause, on one thread, by code that knows no logger.</summary>
+    /// <summary>The logger of the current thread. A value is read synchronously on one thread, by code that has no logger.</summary>
     [ThreadStatic]
     private static ILogger? t_logger;
 
-    /// <summary>Logs what is read on this thread until the result is disposed of.</summary>
+    /// <summary>Logs the values read on this thread until the result is disposed.</summary>
     public static Logging LogTo(ILogger logger)
     {
         var before = t_logger;
@@ -40,11 +40,11 @@ internal static partial class ReadObservation
         }
     }
 
-    [LoggerMessage(200, LogLevel.Debug, "A value doesn't fit {Type}.{Property}; it is kept among the additional properties")]
+    [LoggerMessage(200, LogLevel.Debug, "A value does not match the type of {Type}.{Property}; it is kept in the additional properties")]
     private static partial void Misfit(ILogger logger, string type, string property);
 
-    /// <summary>The time during which is logged.</summary>
-    /// <param name="before">Where was logged before.</param>
+    /// <summary>Represents the scope in which values are logged.</summary>
+    /// <param name="before">The logger outside the scope.</param>
     public readonly ref struct Logging(ILogger? before)
     {
         private readonly ILogger? _before = before;

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sinch.Voice;
 
-/// <summary>What OpenTelemetry is given the names of: <c>AddSource</c> and <c>AddMeter</c> with <see cref="Name"/>.</summary>
+/// <summary>Provides the name to pass to <c>AddSource</c> and <c>AddMeter</c> of OpenTelemetry.</summary>
 public static class SinchVoiceTelemetry
 {
     /// <summary>The name of the activity source and of the meter.</summary>
@@ -12,9 +12,8 @@ public static class SinchVoiceTelemetry
     private static readonly string s_version = typeof(SinchVoiceTelemetry).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>
-    /// Seconds, as
-    /// <see href="https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientrequestduration">http.client.request.duration</see>
-    /// has them.
+    /// The bucket boundaries in seconds, as in
+    /// <see href="https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientrequestduration">http.client.request.duration</see>.
     /// </summary>
     private static readonly InstrumentAdvice<double> s_seconds = new()
     {
@@ -25,6 +24,6 @@ public static class SinchVoiceTelemetry
 
     internal static Meter Meter { get; } = new(Name, s_version);
 
-    /// <summary>Creates a histogram of durations.</summary>
+    /// <summary>Creates a histogram of durations in seconds.</summary>
     internal static Histogram<double> Durations(string name, string description) => Meter.CreateHistogram(name, "s", description, tags: null, s_seconds);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sinch.Voice;
 
-/// <summary>Names of .NET as attributes have them: <c>WrongSignature</c> is <c>wrong_signature</c>.</summary>
+/// <summary>Converts .NET names to names of attributes: <c>WrongSignature</c> becomes <c>wrong_signature</c>.</summary>
 internal static class SnakeCase
 {
     public static string Of(string name)

@@ -1,9 +1,9 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// Names of attributes: OpenTelemetry's
-/// (<see href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span">HTTP client spans</see>), and those of this
-/// library. The address as a whole (<c>url.full</c>) isn't among them: paths hold phone numbers.
+/// Contains the names of attributes: those of OpenTelemetry
+/// (<see href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span">HTTP client spans</see>) and those of this library.
+/// <c>url.full</c> is not among them, because paths contain phone numbers.
 /// </summary>
 internal static class TagNames
 {
@@ -20,6 +20,6 @@ internal static class TagNames
     public const string JsonType = "sinch.voice.json.type";
     public const string JsonProperty = "sinch.voice.json.property";
 
-    /// <summary>Stands for a value that isn't one of those known, as in OpenTelemetry's conventions: others would make a metric grow.</summary>
+    /// <summary>Represents an unknown value, as in the conventions of OpenTelemetry. Unknown values would grow a metric without bound.</summary>
     public const string Other = "_OTHER";
 }

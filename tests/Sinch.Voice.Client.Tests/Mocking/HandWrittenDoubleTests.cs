@@ -18,7 +18,7 @@ public class HandWrittenDoubleTests
         var method = await Assert.ThrowsAsync<InvalidOperationException>(
             () => new VoiceDouble().Calls.UpdateLegAsync(
                 "1", new CallLeg("caller"), new Svaml(), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Equal("Calls.UpdateLegAsync was called on a test double that doesn't override its method.", method.Message);
+        Assert.Equal("Calls.UpdateLegAsync was called on a test double that does not override it.", method.Message);
         var group = await Assert.ThrowsAsync<InvalidOperationException>(
             () => new VoiceDouble().Conferences.KickAllAsync("1", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Contains("Conferences.KickAllAsync", group.Message, StringComparison.Ordinal);

@@ -111,8 +111,8 @@ public sealed class CallRegionTests
         var voice = new SinchVoiceClient(TestCredentials.Signed);
         var exception = Assert.Throws<ArgumentException>(() => voice.For("https://other.test/calls/1"));
         Assert.StartsWith(
-            "https://other.test is no region of the document and no server of the options, so it isn't given the credential. If it should be, make it "
-            + "SinchVoiceOptions.Region, or bind the client to a ServerRegion of your own.",
+            "https://other.test is neither a region of the document nor a server of the options. Credentials are sent to known servers only. To allow this one, set "
+            + "SinchVoiceOptions.Region to it, or bind the client to your own ServerRegion.",
             exception.Message,
             StringComparison.Ordinal);
         Assert.NotSame(voice, voice.For(new ServerRegion("other", new Uri("https://other.test"))));

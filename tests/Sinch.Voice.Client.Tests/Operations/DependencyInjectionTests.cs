@@ -61,8 +61,8 @@ public sealed class DependencyInjectionTests
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(
             server, (services, section) => services.AddSinchVoice(section), ("Sinch:Voice:Region", "Moon"), ("Sinch:Voice:ApplicationSecret", "hush*")));
         Assert.Equal(2, exception.Failures.Count());
-        Assert.Contains("Sinch:Voice:Region isn't a region of SinchVoiceClient: use one of Default, UnitedStates, ", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Sinch:Voice:ApplicationSecret isn't valid Base64", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Sinch:Voice:Region is not a region of SinchVoiceClient: use one of Default, UnitedStates, ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Sinch:Voice:ApplicationSecret is not valid Base64", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", exception.Message, StringComparison.Ordinal);
     }
 

@@ -72,8 +72,8 @@ public class OperationWireTests
     [Theory]
     [InlineData(202, """{ "callId": "c1" }""", null)]
     [InlineData(201, """{ "callId": "c1" }""", null)]
-    [InlineData(202, "<html>", "Callouts.CreateAsync succeeded with 202, which the document doesn't declare, but the response can't be read: ")]
-    [InlineData(204, null, "Callouts.CreateAsync succeeded with 204, which the document doesn't declare, but the response is empty.")]
+    [InlineData(202, "<html>", "Callouts.CreateAsync succeeded with 202, which the document does not declare, but the response cannot be read: ")]
+    [InlineData(204, null, "Callouts.CreateAsync succeeded with 204, which the document does not declare, but the response is empty.")]
     public async Task A_success_that_is_not_declared_is_read_like_the_one_that_is(int status, string? answer, string? message)
     {
         await using var server = await LoopbackServer.StartAsync(status, answer);

@@ -84,19 +84,19 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     }
 
     [Theory]
-    [InlineData("Pet", 200, "text/html", Html, "Default.PetAsync succeeded with 200, but the response is text/html, not JSON, and can't be read: ")]
-    [InlineData("Pet", 200, Json, Html, "Default.PetAsync succeeded with 200, but the response can't be read: ")]
+    [InlineData("Pet", 200, "text/html", Html, "Default.PetAsync succeeded with 200, but the response is text/html, not JSON, and cannot be read: ")]
+    [InlineData("Pet", 200, Json, Html, "Default.PetAsync succeeded with 200, but the response cannot be read: ")]
     [InlineData("Pet", 200, Json, "", "Default.PetAsync succeeded with 200, but the response is empty.")]
     [InlineData("List", 200, Json, "null", "Default.ListAsync succeeded with 200, but the response is null.")]
-    [InlineData("List", 200, Json, "[] []", "Default.ListAsync succeeded with 200, but the response can't be read: ")]
-    [InlineData("PetOrNothing", 200, Json, "[]", "Default.PetOrNothingAsync succeeded with 200, but the response can't be read: ")]
-    [InlineData("Number", 200, Json, "{}", "Default.NumberAsync succeeded with 200, but the response can't be read: ")]
-    [InlineData("PetOrNothing", 203, Json, "[]", "Default.PetOrNothingAsync succeeded with 203, which the document doesn't declare, but the response can't be read: ")]
-    [InlineData("Pet", 204, null, null, "Default.PetAsync succeeded with 204, which the document doesn't declare, but the response is empty.")]
+    [InlineData("List", 200, Json, "[] []", "Default.ListAsync succeeded with 200, but the response cannot be read: ")]
+    [InlineData("PetOrNothing", 200, Json, "[]", "Default.PetOrNothingAsync succeeded with 200, but the response cannot be read: ")]
+    [InlineData("Number", 200, Json, "{}", "Default.NumberAsync succeeded with 200, but the response cannot be read: ")]
+    [InlineData("PetOrNothing", 203, Json, "[]", "Default.PetOrNothingAsync succeeded with 203, which the document does not declare, but the response cannot be read: ")]
+    [InlineData("Pet", 204, null, null, "Default.PetAsync succeeded with 204, which the document does not declare, but the response is empty.")]
     [InlineData("Default", 302, null, null, "Default.DefaultAsync failed with 302")]
     [InlineData("Redirect", 400, null, null, "Default.RedirectAsync failed with 400")]
-    [InlineData("Plain", 200, "text/plain; charset=nonsense", "grüß", "Default.PlainAsync succeeded with 200, but the response is in a charset that .NET doesn't decode, 'nonsense'.")]
-    [InlineData("Plain", 200, "text/plain; charset=utf-7", "+AOQ-", "Default.PlainAsync succeeded with 200, but the response is in a charset that .NET doesn't decode, 'utf-7'.")]
+    [InlineData("Plain", 200, "text/plain; charset=nonsense", "grüß", "Default.PlainAsync succeeded with 200, but the response has a charset that .NET does not support, 'nonsense'.")]
+    [InlineData("Plain", 200, "text/plain; charset=utf-7", "+AOQ-", "Default.PlainAsync succeeded with 200, but the response has a charset that .NET does not support, 'utf-7'.")]
     public async Task Anything_else_is_an_exception(string operation, int status, string? contentType, string? body, string message)
     {
         await using var server = await LoopbackServer.StartAsync(status, body, contentType);

@@ -41,7 +41,7 @@ public class ServerCallTests
         await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load(servers);
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions()));
-        Assert.Equal("Default.ReadAsync wasn't sent: the document names no server; set SinchVoiceOptions.Endpoint.", exception.Message);
+        Assert.Equal("Default.ReadAsync was not sent: the document declares no server; set SinchVoiceOptions.Endpoint.", exception.Message);
 
         await consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions { Endpoint = new Uri(server.Address, "/v1") });
         Assert.Equal(["/v1/read"], server.Requests.Select(request => request.Target));
@@ -58,7 +58,7 @@ public class ServerCallTests
         Assert.Equal([expected], server.Requests.Select(request => request.Target));
 
         Assert.Contains(
-            "names no server",
+            "declares no server",
             (await Assert.ThrowsAsync<SinchVoiceException>(() => consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions()))).Message,
             StringComparison.Ordinal);
     }

@@ -48,19 +48,19 @@ public sealed class ApiClientOptionsTests
         { "login oauth key", [], ["Credential is missing: set Username and Password, or Token, or ApiKey, or Credential in code."] },
         { "key other", [], ["Credential is missing: set Credential in code."] },
         { "", [], ["Credential is missing: set Credential in code."] },
-        { "login", ["Username", "hush"], ["Password is missing: Username and Password go together."] },
-        { "login", ["Password", "hush"], ["Username is missing: Username and Password go together."] },
+        { "login", ["Username", "hush"], ["Password is missing: set both Username and Password."] },
+        { "login", ["Password", "hush"], ["Username is missing: set both Username and Password."] },
         { "login", ["Username", "hu:sh", "Password", "hush\u0001"],
-            ["Username can't be a user name: it holds neither colons nor control characters.", "Password can't be a password: it holds no control characters."] },
-        { "login", ["Token", "hush"], ["Token isn't used: the document of PetClient has no security scheme with a token."] },
-        { "oauth", ["Username", "hush", "Password", "hush"], ["Username isn't used: the document of PetClient has no security scheme with a user name and password."] },
-        { "oauth", ["ApiKey", "hush"], ["ApiKey isn't used: the document of PetClient has no security scheme with a key."] },
-        { "oauth", ["Token", "hush hush"], ["Token can't be a token: it is visible ASCII without spaces."] },
-        { "key", ["ApiKey", "hüsh"], ["ApiKey can't be a key in a header: it is visible ASCII."] },
-        { "key other", ["ApiKey", "hush"], ["ApiKey could be for any of key, other: set Credential in code."] },
-        { "login oauth", ["Username", "hush", "Password", "hush", "Token", "hush"], ["Token is set beside Username: both go into the header authorization."] },
-        { "odd oauth", ["ApiKey", "hush", "Token", "hush"], ["ApiKey is set beside Token: both go into the header authorization."] },
-        { "oauth", ["Token", "hush", "Region", "hush"], ["Region isn't a server of PetClient: use one of s0, or Endpoint for another server."] },
+            ["Username is not a valid user name: colons and control characters are not allowed.", "Password is not a valid password: control characters are not allowed."] },
+        { "login", ["Token", "hush"], ["Token has no effect: the document of PetClient has no security scheme with a token."] },
+        { "oauth", ["Username", "hush", "Password", "hush"], ["Username has no effect: the document of PetClient has no security scheme with a user name and password."] },
+        { "oauth", ["ApiKey", "hush"], ["ApiKey has no effect: the document of PetClient has no security scheme with a key."] },
+        { "oauth", ["Token", "hush hush"], ["Token is not a valid token: only visible ASCII characters are allowed, no spaces."] },
+        { "key", ["ApiKey", "hüsh"], ["ApiKey is not a valid key for a header: only printable ASCII characters are allowed."] },
+        { "key other", ["ApiKey", "hush"], ["ApiKey matches several security schemes (key, other): set Credential in code."] },
+        { "login oauth", ["Username", "hush", "Password", "hush", "Token", "hush"], ["Token is set together with Username: both set the header authorization."] },
+        { "odd oauth", ["ApiKey", "hush", "Token", "hush"], ["ApiKey is set together with Token: both set the header authorization."] },
+        { "oauth", ["Token", "hush", "Region", "hush"], ["Region is not a server of PetClient: use one of s0, or Endpoint for another server."] },
     };
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ApiClientOptionsTests
             options.Credential = ApiCredential.None;
             options.Token = "hush";
         }));
-        Assert.Equal(["ApiClientOptions.Token is set beside Credential: one of the two says how requests are authenticated."], exception.Failures);
+        Assert.Equal(["ApiClientOptions.Token is set together with Credential: set only one of them."], exception.Failures);
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class ApiClientOptionsTests
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
             [
-                "Sinch:Voice:Region isn't a server of PetClient: its document names none, so use Endpoint.",
-                "Sinch:Voice:Endpoint is missing: the document of PetClient names no server.",
+                "Sinch:Voice:Region is not a server of PetClient: its document declares none; use Endpoint.",
+                "Sinch:Voice:Endpoint is missing: the document of PetClient declares no server.",
             ],
             exception.Failures);
     }

@@ -42,7 +42,7 @@ public sealed class ReloadTests
         Assert.All(server.Requests, Api.AssertSigned);
         var entry = Assert.Single(log.Entries, entry => entry.Level == LogLevel.Error);
         Assert.Equal(
-            "The options have become invalid and those before go on to be used: Sinch:Voice:ApplicationSecret isn't valid Base64: copy it from the Sinch dashboard as it stands there.",
+            "The changed options are invalid, and the previous options stay in use: Sinch:Voice:ApplicationSecret is not valid Base64: copy it unchanged from the Sinch dashboard.",
             entry.Text);
 
         configuration["Sinch:Voice:ApplicationSecret"] = s_newSecret;

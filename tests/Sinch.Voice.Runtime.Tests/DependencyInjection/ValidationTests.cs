@@ -26,13 +26,13 @@ public sealed class ValidationTests
         Assert.Equal(
             [
                 "Sinch:Voice:Authentication is neither Signed nor Basic.",
-                "Sinch:Voice:Region isn't a region of TestClient: use one of Global, Europe, or Endpoint for another server.",
-                "Sinch:Voice:Endpoint isn't the address of a server, which is absolute, http or https, without user, query and fragment.",
-                "Sinch:Voice:Timeout isn't a time such as 00:00:30, positive and at most 24 days.",
-                "Sinch:Voice:MaxResponseSize isn't a number of bytes, positive and at most 2147483591.",
-                "Sinch:Voice:ServerOverrides:callingapi.sinch.com doesn't put one server in place of another: an address is absolute, http or https, without user, query and fragment.",
-                "Sinch:Voice:ApplicationKey can't be the key of an application: it holds neither colons nor white space.",
-                "Sinch:Voice:ApplicationSecret isn't valid Base64: copy it from the Sinch dashboard as it stands there.",
+                "Sinch:Voice:Region is not a region of TestClient: use one of Global, Europe, or Endpoint for another server.",
+                "Sinch:Voice:Endpoint is not an absolute HTTP or HTTPS URL without user, query and fragment.",
+                "Sinch:Voice:Timeout is not a positive time span of at most 24 days, such as 00:00:30.",
+                "Sinch:Voice:MaxResponseSize is not a positive number of bytes of at most 2147483591.",
+                "Sinch:Voice:ServerOverrides:callingapi.sinch.com does not map one server to another: each must be an absolute HTTP or HTTPS URL without user, query and fragment.",
+                "Sinch:Voice:ApplicationKey is not a valid application key: colons and white space are not allowed.",
+                "Sinch:Voice:ApplicationSecret is not valid Base64: copy it unchanged from the Sinch dashboard.",
             ],
             exception.Failures);
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class ValidationTests
         }));
         Assert.Equal(
             [
-                "SinchVoiceClientOptions.ApplicationSecret isn't valid Base64: copy it from the Sinch dashboard as it stands there.",
+                "SinchVoiceClientOptions.ApplicationSecret is not valid Base64: copy it unchanged from the Sinch dashboard.",
                 "SinchVoiceClientOptions.Authentication is neither Signed nor Basic.",
             ],
             exception.Failures);
@@ -82,7 +82,7 @@ public sealed class ValidationTests
     {
         var registration = new ClientRegistration<TestClient, SinchVoiceClientOptions>(new SinchApiDescription("Homeless", []), static pipeline => new TestClient(pipeline));
         var exception = await StartAsync(services => registration.Add(services, null, TestClient.Valid()));
-        Assert.Equal("Sinch:Voice:Endpoint is missing: the document of Homeless names no server.", Assert.Single(exception.Failures));
+        Assert.Equal("Sinch:Voice:Endpoint is missing: the document of Homeless declares no server.", Assert.Single(exception.Failures));
     }
 
     [Fact]

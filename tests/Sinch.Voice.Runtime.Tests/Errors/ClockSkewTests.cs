@@ -10,7 +10,7 @@ public sealed class ClockSkewTests
     [Theory]
     [InlineData("40101", 301.5, "the local clock is 301 s ahead of the platform's")]
     [InlineData("40105", -3600, "the local clock is 3600 s behind the platform's")]
-    [InlineData("40105", 0.9, "the local clock agrees with the platform's")]
+    [InlineData("40105", 0.9, "the local clock matches the platform's")]
     public async Task It_is_told_how_far_the_clock_is_off(string code, double seconds, string text)
     {
         var exception = await FailAsync(code, seconds);

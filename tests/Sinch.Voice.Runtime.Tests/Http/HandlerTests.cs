@@ -75,7 +75,7 @@ public sealed class HandlerTests
         using var client = new HttpClient();
         var options = new SinchVoiceOptions { Handlers = { _ => new CallbackHandler(() => { }) } };
         var exception = Assert.Throws<ArgumentException>(() => Api.Pipeline(new Uri("https://a.test"), options, client));
-        Assert.StartsWith("SinchVoiceOptions.Handlers is set, and so is an HttpClient", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("SinchVoiceOptions.Handlers and an HttpClient are both set", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class HandlerTests
         var options = new SinchVoiceOptions { Handlers = { _ => isNull ? null! : used } };
         used.InnerHandler = new SocketsHttpHandler();
         var exception = Assert.Throws<ArgumentException>(() => Api.Pipeline(new Uri("https://a.test"), options));
-        Assert.StartsWith("A function of SinchVoiceOptions.Handlers has to make a new handler", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A factory in SinchVoiceOptions.Handlers must return a new handler", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

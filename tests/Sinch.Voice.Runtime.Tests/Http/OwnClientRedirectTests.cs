@@ -84,7 +84,7 @@ public sealed class OwnClientRedirectTests
     {
         var exception = await pipeline.FailAsync();
         Assert.Null(exception.StatusCode);
-        Assert.Contains($"a redirect to {strange.Address.GetLeftPart(UriPartial.Authority)} was followed", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"the HttpClient followed a redirect to {strange.Address.GetLeftPart(UriPartial.Authority)},", exception.Message, StringComparison.Ordinal);
         Assert.Contains("AllowAutoRedirect", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", exception.ToString(), StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Runtime.Tests.Http;
 /// <summary>A request that may have been carried out isn't sent again, and the caller is told its first outcome, whatever handlers do.</summary>
 public sealed class RepeatTests
 {
-    private const string Refused = "; a handler's retry was refused, because the request may have been carried out";
+    private const string Refused = "; a handler's retry was refused, because the server may have executed the request";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -46,7 +46,7 @@ public sealed class RepeatTests
         Assert.Single(server.Requests);
         Assert.Equal(HttpStatusCode.Created, exception.StatusCode);
         Assert.Null(exception.RawBody);
-        Assert.Equal("Calling_Post succeeded with 201, but its response is lost: a handler's retry was refused, because the request may have been carried out", exception.Message);
+        Assert.Equal("Calling_Post succeeded with 201, but its response was lost: a handler's retry was refused, because the server may have executed the request", exception.Message);
     }
 
     /// <summary>Which of the two a handler prefers is its own matter.</summary>
@@ -154,7 +154,7 @@ public sealed class RepeatTests
             options => options.TimeProvider = clock);
         Assert.Equal("ref-1", exception.Reference);
         Assert.True(exception.IsTimeout);
-        Assert.EndsWith("; the call then took longer than 100 s", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; the call then timed out after 100 s", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class RequestTests
 
         Assert.Equal(6, With(5).Headers!.Count);
         var exception = Assert.Throws<ArgumentException>(() => With(6));
-        Assert.StartsWith("There are 6 X-CB-* headers; the platform hands on at most 5.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There are 6 X-CB-* headers; the platform forwards at most 5.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

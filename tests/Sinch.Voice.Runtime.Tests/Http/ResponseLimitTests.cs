@@ -28,7 +28,7 @@ public sealed class ResponseLimitTests
         await using var server = await LoopbackServer.StartAsync(200, """{"name":"Ann"}""");
         var exception = await Api.Pipeline(server.Address, new() { MaxResponseSize = 13 }).FailAsync();
         Assert.Equal(
-            "Calling_Get got a response with status 200 that wasn't read: it is larger than 13 bytes; SinchVoiceOptions.MaxResponseSize allows more",
+            "Calling_Get got a response with status 200 that was not read: it is larger than 13 bytes; SinchVoiceOptions.MaxResponseSize sets the limit",
             exception.Message);
         Assert.Equal("""{"name":"Ann"}"""[..13], exception.RawBody);
     }

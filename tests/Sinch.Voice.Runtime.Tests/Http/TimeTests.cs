@@ -77,7 +77,7 @@ public sealed class TimeTests
             }
         });
         var exception = await Api.Pipeline(server.Address, new() { TimeProvider = _clock }).FailAsync();
-        Assert.Equal("Calling_Get took longer than 100 s.", exception.Message);
+        Assert.Equal("Calling_Get timed out after 100 s.", exception.Message);
         Assert.True(exception.IsTimeout);
     }
 
@@ -95,7 +95,7 @@ public sealed class TimeTests
             }
         });
         var exception = await Api.Pipeline(server.Address, new() { TimeProvider = _clock }).FailAsync();
-        Assert.Equal("Calling_Get took longer than 100 s.", exception.Message);
+        Assert.Equal("Calling_Get timed out after 100 s.", exception.Message);
         Assert.True(exception.IsTimeout);
         Assert.Null(exception.StatusCode);
     }

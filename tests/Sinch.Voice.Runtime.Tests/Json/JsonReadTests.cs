@@ -137,15 +137,15 @@ public sealed class JsonReadTests
     }
 
     [Theory]
-    [InlineData("[1]", "Found an array at byte 0 that doesn't fit the type Person.")]
-    [InlineData(" 7", "Found a number at byte 1 that doesn't fit the type Person.")]
+    [InlineData("[1]", "Found an array at byte 0 that does not match the type Person.")]
+    [InlineData(" 7", "Found a number at byte 1 that does not match the type Person.")]
     public void The_exception_says_what_was_expected_and_found(string json, string message)
         => Assert.Equal(message, Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(json)).Message);
 
     [Fact]
     public void The_exception_tells_a_list_from_what_is_in_it()
         => Assert.Equal(
-            "Found an array at byte 0 that has an item that doesn't fit the type IReadOnlyList<Int32>.",
+            "Found an array at byte 0 that has an item that does not match the type IReadOnlyList<Int32>.",
             Assert.ThrowsAny<JsonException>(() => JsonBytes.Read(
                 "[1,{}]"u8, static (ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<int> value) => JsonRead.TryList<int>(ref reader, JsonRead.TryInt32, out value))).Message);
 

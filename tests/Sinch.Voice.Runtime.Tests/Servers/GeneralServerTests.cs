@@ -9,7 +9,7 @@ public sealed class GeneralServerTests
     public async Task A_server_of_the_document_is_not_given_a_credential_unencrypted()
     {
         var exception = await GeneralApi.Pipeline(new Uri("http://api.test"), s_token).FailToCallAsync();
-        Assert.Equal("read wasn't sent: api.test would be given the credential unencrypted; only a server that the options name may be.", exception.Message);
+        Assert.Equal("read was not sent: the credential would be sent unencrypted to api.test; that is allowed only for a server set in the options.", exception.Message);
     }
 
     [Theory]

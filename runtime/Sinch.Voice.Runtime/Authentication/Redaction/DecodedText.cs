@@ -4,12 +4,12 @@ using System.Text;
 namespace Sinch.Voice;
 
 /// <summary>
-/// A text as UTF-8 of which escapes are undone layer by layer, and of which every byte still knows the characters that it came from. Comparisons
-/// disregard the case of letters and what Base64url and forms write for other characters: this is for finding, not for telling apart.
+/// Represents UTF-8 text whose escapes are decoded layer by layer. Each byte keeps the range of characters it came from. To find more, comparisons
+/// ignore the case of letters and the characters that Base64url and forms substitute.
 /// </summary>
 internal sealed class DecodedText
 {
-    /// <summary>How many layers of escapes are undone: an escaped address in JSON in a page of HTML.</summary>
+    /// <summary>The number of layers of escapes that are decoded: for example, an escaped URL in JSON in HTML.</summary>
     public const int MaxLayers = 3;
 
     private readonly byte[] _bytes;
@@ -23,7 +23,7 @@ internal sealed class DecodedText
         _origins = [.. content.Select(entry => entry.Origin)];
     }
 
-    /// <summary>The text with its escapes.</summary>
+    /// <summary>Returns the text before decoding.</summary>
     public static DecodedText Of(string text)
     {
         var content = new List<(byte, Range)>(text.Length);
@@ -45,7 +45,7 @@ internal sealed class DecodedText
         _ => value,
     };
 
-    /// <summary>The text with one layer of escapes less; <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the text with one more layer decoded; <see langword="null"/> if it has no escapes.</summary>
     public DecodedText? Decode()
     {
         var content = new List<(byte, Range)>(_bytes.Length);
@@ -77,7 +77,7 @@ internal sealed class DecodedText
         return isDecoded ? new DecodedText(content) : null;
     }
 
-    /// <summary>The next place of folded bytes from a position on; -1 if there is none.</summary>
+    /// <summary>Returns the next index of folded bytes from a start index; -1 if there is none.</summary>
     public int IndexOf(ReadOnlySpan<byte> folded, int start)
     {
         if (start >= _folded.Length)
@@ -93,7 +93,7 @@ internal sealed class DecodedText
 
     public bool IsPadding(int index) => index < _bytes.Length && _bytes[index] == '=';
 
-    /// <summary>The characters of the original text that some of the bytes came from.</summary>
+    /// <summary>Returns the range of the original text that the bytes came from.</summary>
     public Range Origin(int first, int last) => _origins[first].Start.._origins[last].End;
 
     private static void Add(List<(byte, Range)> content, Rune rune, Range origin)

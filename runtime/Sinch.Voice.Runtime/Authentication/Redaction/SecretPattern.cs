@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Sinch.Voice;
 
-/// <summary>One encoding of a secret, to be looked for in texts of which the escapes are undone.</summary>
+/// <summary>Represents one encoding of a secret to find in decoded text.</summary>
 internal sealed class SecretPattern
 {
-    /// <summary>What is shorter is part of ordinary words, which would go with it.</summary>
+    /// <summary>The shortest text to find. Shorter texts are part of ordinary words, which would be redacted too.</summary>
     private const int Shortest = 4;
 
     private readonly byte[] _bytes;
@@ -19,8 +19,8 @@ internal sealed class SecretPattern
     }
 
     /// <summary>
-    /// The secret as it is, in hex, and in Base64, where it looks different at each of the three places at which it may begin within three bytes:
-    /// user name and password, for instance, are encoded together. Padding is left to <see cref="Find"/>, since it is often left out.
+    /// Returns the secret as text, in hex, and in Base64. Base64 has three forms, because the secret may start at any of three byte offsets: for
+    /// example, Basic encodes it after the user name. <see cref="Find"/> handles padding, which is often omitted.
     /// </summary>
     public static IEnumerable<SecretPattern> FormsOf(string secret)
         => new[] { secret, secret.TrimEnd('=') }.Distinct(StringComparer.Ordinal).SelectMany(text => FormsOf(Encoding.UTF8.GetBytes(text)));
@@ -40,7 +40,7 @@ internal sealed class SecretPattern
         }
     }
 
-    /// <summary>Where the secret is, in the text that the layer was decoded from.</summary>
+    /// <summary>Returns the ranges of the secret in the text that the layer was decoded from.</summary>
     public IEnumerable<Range> Find(DecodedText layer)
     {
         for (var start = layer.IndexOf(_bytes, 0); start >= 0; start = layer.IndexOf(_bytes, start + 1))
@@ -48,7 +48,7 @@ internal sealed class SecretPattern
             var (first, last) = (start, start + _bytes.Length - 1);
             if (_isBase64)
             {
-                // The characters on either side hold bits of the secret, too.
+                // The adjacent characters also contain bits of the secret.
                 first -= layer.IsBase64(first - 1) ? 1 : 0;
                 last += layer.IsBase64(last + 1) ? 1 : 0;
             }
@@ -62,7 +62,7 @@ internal sealed class SecretPattern
         }
     }
 
-    /// <summary>The characters of the encoding that depend on nothing but the secret, if it begins after that many bytes.</summary>
+    /// <summary>Returns the Base64 characters that depend only on the secret, if it starts after the specified number of bytes.</summary>
     private static string Base64(byte[] secret, int before)
     {
         var encoded = Convert.ToBase64String([.. new byte[before], .. secret]);

@@ -1,9 +1,7 @@
 namespace Sinch.Voice;
 
-/// <summary>
-/// Takes what a request was authenticated with out of texts from outside: error pages, debugging proxies and .NET's own messages repeat what was
-/// sent. The secrets are found as they are, in Base64, Base64url and hex, each escaped for addresses, JSON or HTML, and escaped again.
-/// </summary>
+/// <summary>Removes the credential of a request from external text: error pages, debugging proxies and .NET messages may repeat it.</summary>
+/// <remarks>It finds secrets as text, in Base64, Base64url and hex, each also escaped for URLs, JSON or HTML, and escaped twice.</remarks>
 internal sealed class SecretRedactor
 {
     private const char Ellipsis = '…';
@@ -13,10 +11,10 @@ internal sealed class SecretRedactor
     public SecretRedactor(IEnumerable<string> secrets)
         => _patterns = [.. secrets.Distinct(StringComparer.Ordinal).SelectMany(SecretPattern.FormsOf)];
 
-    /// <summary>What a credential has added to a message, and what is known of it without one.</summary>
+    /// <summary>Creates a redactor for the secrets in a message and for those known without it.</summary>
     public static SecretRedactor Of(ApiCredential credential, HttpRequestMessage? message) => new(credential.SecretsIn(message));
 
-    /// <summary>The text with an ellipsis for every secret.</summary>
+    /// <summary>Returns the text with each secret replaced by an ellipsis.</summary>
     public string Redact(string text)
     {
         if (text.Length == 0 || _patterns.Length == 0)

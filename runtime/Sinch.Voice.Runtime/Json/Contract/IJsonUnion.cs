@@ -5,15 +5,16 @@ using System.Text.Json;
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// A union. Any JSON fits it: where it is none of the variants, it is kept as an <see cref="UnknownVariant"/>. Emitted unions implement it.
+/// Defines a union. Any JSON matches it: a value that matches no variant becomes an <see cref="UnknownVariant"/>. Emitted unions implement it.
 /// </summary>
-/// <typeparam name="TSelf">The union itself.</typeparam>
+/// <typeparam name="TSelf">The implementing union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonUnion<TSelf> : IJsonModel<TSelf>
     where TSelf : IJsonUnion<TSelf>
 {
     /// <summary>Reads a value.</summary>
-    /// <param name="reader">On entry it stands on the first token of the value; on return on its last.</param>
+    /// <param name="reader">The reader, on the first token of the value. It moves to the last token.</param>
+    /// <returns>The union.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     static abstract TSelf Read(ref Utf8JsonReader reader);
 

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// The properties that an object was read without, though an object of one's own making is always written with them: required numbers, fixed
-/// values and the like. What was absent stays absent when the object is written.
+/// Represents properties that were absent when an object was read, but that a new object always writes: required numbers, fixed values and similar.
+/// The properties stay absent when the object is written.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonAbsence
@@ -13,15 +13,16 @@ public readonly struct JsonAbsence
 
     internal JsonAbsence(JsonPropertySet properties) => _properties = new(properties);
 
-    /// <summary>Returns whether the object was read without the property.</summary>
-    /// <param name="index">The property's position in the table.</param>
+    /// <summary>Determines whether a property was absent.</summary>
+    /// <param name="index">The position of the property in the table.</param>
+    /// <returns><see langword="true"/> if the property was absent; otherwise, <see langword="false"/>.</returns>
     public bool Contains(int index) => _properties is not null && _properties.Set.Contains(index);
 
-    /// <summary>Whether it is just these properties.</summary>
+    /// <summary>Determines whether the absent properties are exactly the specified ones.</summary>
     internal bool Is(in JsonPropertySet properties)
         => _properties is not null && _properties.Set.IsWithin(properties) && properties.IsWithin(_properties.Set);
 
-    /// <summary>On the heap: an object has room for a reference, and mostly none of these.</summary>
+    /// <summary>Holds the set on the heap, because an object stores only a reference, which is mostly <see langword="null"/>.</summary>
     private sealed class Properties(JsonPropertySet set)
     {
         public readonly JsonPropertySet Set = set;

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The property that tells the variants of an emitted union apart. Made once per union.</summary>
+/// <summary>Represents the discriminator property of an emitted union. Emitted once per union.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonDiscriminator
 {
     private readonly Utf8Names _property;
     private readonly Utf8Names _values;
 
-    /// <summary>Creates a discriminator.</summary>
-    /// <param name="propertyName">The property's name in JSON.</param>
+    /// <summary>Initializes a new instance of the <see cref="JsonDiscriminator"/> class.</summary>
+    /// <param name="propertyName">The JSON name of the property.</param>
     /// <param name="values">The values that select a variant.</param>
     public JsonDiscriminator(string propertyName, params string[] values)
     {
@@ -20,9 +20,11 @@ public sealed class JsonDiscriminator
     }
 
     /// <summary>
-    /// Finds the property. Where it is the first, as it mostly is, the reader stays on its value, from which the variant reads on; otherwise
-    /// the reader is where it was.
+    /// Finds the discriminator and starts reading the object. If the discriminator is the first property, the reader stays on its value; otherwise,
+    /// the reader does not move.
     /// </summary>
+    /// <param name="reader">The reader, on the first token of the value.</param>
+    /// <returns>The variant and the position of the reader.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public JsonObjectStart Start(ref Utf8JsonReader reader)
     {
@@ -46,8 +48,9 @@ public sealed class JsonDiscriminator
         return new JsonObjectStart(Find(ref reader));
     }
 
-    /// <summary>Looks ahead for the property, at whatever position it stands, and leaves the reader where it is.</summary>
-    /// <returns>The position of its value among the values; -1 if it is absent or has none of them.</returns>
+    /// <summary>Finds the discriminator at any position in the object without moving the reader.</summary>
+    /// <param name="reader">The reader, on the first token of the value.</param>
+    /// <returns>The position of the discriminator's value in the list of values; -1 if the property is absent or its value is not listed.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public int Find(ref Utf8JsonReader reader)
     {
@@ -55,7 +58,9 @@ public sealed class JsonDiscriminator
         return TryMoveToValue(ref ahead, reader) ? _values.Find(JsonText.Bytes(ref ahead)) : -1;
     }
 
-    /// <summary>Reads a variant whose value isn't among those of the document.</summary>
+    /// <summary>Reads a value whose discriminator is absent or not listed in the document.</summary>
+    /// <param name="reader">The reader, on the first token of the value.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public UnknownVariant ReadUnknown(ref Utf8JsonReader reader)
     {
@@ -63,7 +68,7 @@ public sealed class JsonDiscriminator
         return new UnknownVariant(JsonRead.Element(ref reader), discriminator);
     }
 
-    /// <summary>The value of the property if it is a string.</summary>
+    /// <summary>Returns the value of the discriminator if it is a string.</summary>
     internal string? FindText(ref Utf8JsonReader reader)
     {
         var ahead = reader;
@@ -71,8 +76,8 @@ public sealed class JsonDiscriminator
     }
 
     /// <summary>
-    /// Moves a copy of the reader to the value. The first property in the exact case counts, so that one at the beginning, where it mostly
-    /// stands, costs no look at the rest. One in another case, which may be a property of its own, counts only where there is none.
+    /// Moves a copy of the reader to the value of the discriminator. The first property with the exact name wins, so an object that begins with it is
+    /// not read further. A name that differs in case counts only if no name matches exactly.
     /// </summary>
     private bool TryMoveToValue(ref Utf8JsonReader ahead, in Utf8JsonReader start)
     {
@@ -97,7 +102,9 @@ public sealed class JsonDiscriminator
         return TryMoveToValueIgnoringCase(ref ahead);
     }
 
-    /// <summary>Of several such properties the last counts, as it does when the object is read.</summary>
+    /// <summary>
+    /// Moves a copy of the reader to the value of a property whose name differs in case. The last one wins, as when the object is read.
+    /// </summary>
     private bool TryMoveToValueIgnoringCase(ref Utf8JsonReader ahead)
     {
         var found = false;

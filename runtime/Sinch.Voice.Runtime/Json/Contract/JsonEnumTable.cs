@@ -5,18 +5,20 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The values of an emitted enum. Made once per enum.</summary>
-/// <param name="values">The values in JSON.</param>
+/// <summary>Represents the values of an emitted enum. Emitted once per enum.</summary>
+/// <param name="values">The JSON values.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonEnumTable(params string[] values)
 {
     private readonly Utf8Names _values = new(values);
 
-    /// <summary>The values ready to be written; empty for those that encoders escape differently.</summary>
+    /// <summary>The values in encoded form; empty for values that encoders escape differently.</summary>
     private readonly JsonEncodedText[] _encoded = Array.ConvertAll(values, Encode);
 
-    /// <summary>Reads a value: without allocating if it is one of the document's, in the spelling received if it isn't.</summary>
-    /// <returns><see langword="true"/> if the value is a string, a number or a boolean; otherwise, <see langword="false"/>.</returns>
+    /// <summary>Reads a value. A declared value is read without allocation; an undeclared value keeps its spelling.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <param name="value">When this method returns <see langword="true"/>, the text of the value.</param>
+    /// <returns><see langword="true"/> if the value is a string, a number or a Boolean; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? value)
     {
@@ -30,7 +32,9 @@ public sealed class JsonEnumTable(params string[] values)
         return true;
     }
 
-    /// <summary>Writes a value. One that was read, or that a member of the enum gives, is the very string that the table has.</summary>
+    /// <summary>Writes a value. Values of the table are compared by reference and written in encoded form.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value; <see langword="null"/> is written as <c>null</c>.</param>
     public void Write(Utf8JsonWriter writer, string? value)
     {
         var names = _values.Names;

@@ -4,13 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Makes emitted types work with <see cref="JsonSerializer"/>, whatever its options.</summary>
+/// <summary>Converts emitted types for <see cref="JsonSerializer"/>, independently of its options.</summary>
 /// <typeparam name="T">The emitted type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonModelConverter<T> : JsonConverter<T>
     where T : IJsonModel<T>
 {
-    /// <summary>A <c>null</c> is <see langword="default"/> for a struct; for a class the serializer makes <see langword="null"/> of it.</summary>
+    /// <summary>
+    /// Gets a value that indicates whether the converter handles <c>null</c>. It does for structs, which become <see langword="default"/>.
+    /// </summary>
     public override bool HandleNull => typeof(T).IsValueType;
 
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// Where the reading of an object begins: on its first token, or on the value of its first property, where that is the discriminator by
-/// which a union has told which variant it is. So nothing is read twice.
+/// Represents the position at which reading of an object starts: its first token, or the value of its first property if that is the discriminator
+/// that a union has read. A union uses it so that nothing is read twice.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonObjectStart
@@ -15,9 +15,9 @@ public readonly struct JsonObjectStart
         FirstProperty = firstProperty;
     }
 
-    /// <summary>The position of the discriminator's value among those of the union; -1 if it has none of them.</summary>
+    /// <summary>Gets the position of the discriminator's value in the list of values of the union; -1 if the value is not listed.</summary>
     public int Variant { get; }
 
-    /// <summary>The name of the property on whose value the reader stands; <see langword="null"/> if it stands on the first token.</summary>
+    /// <summary>Gets the name of the property whose value the reader is on; <see langword="null"/> if the reader is on the first token.</summary>
     internal byte[]? FirstProperty { get; }
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Goes through the properties of an object. It is a mutable struct: keep it in a variable.</summary>
+/// <summary>Enumerates the properties of a JSON object. This is a mutable struct: keep it in a local variable.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonPropertyReader
 {
@@ -25,24 +25,26 @@ public struct JsonPropertyReader
         Index = -1;
     }
 
-    /// <summary>The property on whose value the reader stands: its position in the table.</summary>
+    /// <summary>Gets the position in the table of the property whose value the reader is on.</summary>
     public int Index { get; private set; }
 
-    /// <summary>
-    /// The properties that the table doesn't have, as far as they were met. After the last one also those of the table that the object has no
-    /// room for: values that don't fit, and the <c>null</c> of what may as well be left out.
-    /// </summary>
+    /// <summary>Gets the properties that the table does not have; <see langword="null"/> if there are none.</summary>
+    /// <remarks>
+    /// After the last property, it also contains properties of the table that the object cannot represent: values that do not match their type, and
+    /// the <c>null</c> of properties that may also be absent.
+    /// </remarks>
     public AdditionalProperties? Additional { get; private set; }
 
-    /// <summary>After the last property: what is always written, but wasn't there.</summary>
+    /// <summary>Gets the properties that were absent although they are always written. The value is set after the last property.</summary>
     public JsonAbsence Absent { get; private set; }
 
     /// <summary>
-    /// Moves to the value of the next property that the table has. A property that is <c>null</c> counts as absent; one that the table
-    /// doesn't have goes to <see cref="Additional"/>.
+    /// Moves to the value of the next property in the table. A property that is <c>null</c> counts as absent; a property that is not in the table is
+    /// added to <see cref="Additional"/>.
     /// </summary>
-    /// <remarks>Within every reader of an object this would be more code than the JIT inlines other things into.</remarks>
-    /// <returns>Whether there is one; if not, the reader stands on the end of the object.</returns>
+    /// <remarks>The method is not inlined, because it would keep the JIT from inlining other calls into every reader of an object.</remarks>
+    /// <param name="reader">The reader of the object.</param>
+    /// <returns><see langword="true"/> if there is a next property; <see langword="false"/> if the reader is on the end of the object.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Next(ref Utf8JsonReader reader)
@@ -60,7 +62,7 @@ public struct JsonPropertyReader
 
         while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
-            // Objects mostly come in the order in which the document describes them.
+            // Servers mostly send properties in the order of the document.
             var name = JsonText.Bytes(ref reader);
             var index = _table.Names.FindExact(name, Index + 1);
             if (index < 0 && (index = FindMisspelled(ref reader, name)) < 0)
@@ -89,9 +91,10 @@ public struct JsonPropertyReader
     }
 
     /// <summary>
-    /// Keeps the value on which the reader stands as it came, since it doesn't fit its property. It counts as absent: if the property comes
-    /// with a value that fits, too, that one stands.
+    /// Keeps the current value as JSON, because it does not match the type of its property. The property counts as absent; a matching value of the
+    /// same property takes precedence.
     /// </summary>
+    /// <param name="reader">The reader, on the value.</param>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public void KeepMisfit(ref Utf8JsonReader reader)
     {
@@ -100,13 +103,15 @@ public struct JsonPropertyReader
         _misfits[Index] = JsonRead.Element(ref reader);
     }
 
-    /// <summary>After the last property: those that the table doesn't have, as values of one type.</summary>
+    /// <summary>Returns the properties that the table does not have as values of one type. Call it after the last property.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <returns>The properties; <see langword="null"/> if there is none.</returns>
+    /// <param name="read">The delegate that reads a value of the type.</param>
+    /// <param name="write">The delegate that writes a value of the type.</param>
+    /// <returns>The properties; <see langword="null"/> if there are none.</returns>
     public readonly AdditionalProperties<T>? AdditionalOf<T>(JsonValueReader<T> read, JsonValueWriter<T> write)
         => Additional is null ? null : AdditionalProperties<T>.Read(Additional, _table, read, write);
 
-    /// <summary>The discriminator, on whose value the reader stands already.</summary>
+    /// <summary>Handles the discriminator that the union has read; the reader is on its value.</summary>
     private bool IsFirstKnown(ref Utf8JsonReader reader)
     {
         var name = _first!;
@@ -130,8 +135,8 @@ public struct JsonPropertyReader
     }
 
     /// <summary>
-    /// The property whose name is written in another case here; -1 if the object has it in the right case as well, whether before or behind, and
-    /// not as <c>null</c>, which counts as absent: then this is another one, which the document doesn't describe.
+    /// Returns the position of the property whose name differs in case; -1 if there is none. It is also -1 if the object has a value other than
+    /// <c>null</c> under the exact name, before or after: then this is an undeclared property.
     /// </summary>
     private int FindMisspelled(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
@@ -151,8 +156,8 @@ public struct JsonPropertyReader
     }
 
     /// <summary>
-    /// Finds the properties that the object has in the spelling of the table. Those before have it, or this would be known. What follows is
-    /// looked through once, so that a hostile object takes no time that grows with its square.
+    /// Finds the properties that the object has under their exact names. Those before the current property are known. The rest is scanned once, so
+    /// that hostile JSON does not take quadratic time.
     /// </summary>
     private void FindSpelled(Utf8JsonReader ahead)
     {

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Runtime;
 
-/// <summary>A set of properties by their positions in a table: without allocating for the first 64. Few classes have more.</summary>
+/// <summary>Represents a set of properties by their positions in a table. The first 64 need no allocation, and few classes have more.</summary>
 internal struct JsonPropertySet
 {
     private const int Bits = 64;
@@ -27,7 +27,7 @@ internal struct JsonPropertySet
             ? (_first & (1UL << index)) != 0
             : _rest is not null && (index / Bits) - 1 < _rest.Length && (_rest[(index / Bits) - 1] & (1UL << (index % Bits))) != 0;
 
-    /// <summary>Whether all properties of the set are in another one, too.</summary>
+    /// <summary>Returns whether another set contains all properties of this set.</summary>
     public readonly bool IsWithin(in JsonPropertySet other)
     {
         if ((_first & ~other._first) != 0)
@@ -47,7 +47,7 @@ internal struct JsonPropertySet
         return true;
     }
 
-    /// <summary>A set of the same properties, to which others can be added.</summary>
+    /// <summary>Returns a copy that can be changed independently.</summary>
     public readonly JsonPropertySet Copy() => new() { _first = _first, _rest = (ulong[]?)_rest?.Clone() };
 
     private void AddToRest(int index)

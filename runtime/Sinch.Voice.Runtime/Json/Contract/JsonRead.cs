@@ -7,18 +7,18 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>
-/// Reads values as leniently as the wire needs it: numbers and booleans may come as strings, strings as numbers or booleans. The reader
-/// stands on the value. Of a value that doesn't fit the methods return <see langword="false"/>, and the reader is where it was. All that
-/// malformed content causes is <see cref="JsonException"/>.
-/// </summary>
+/// <summary>Reads values leniently: a number or Boolean may be a string, and a string may be a number or Boolean.</summary>
+/// <remarks>
+/// The reader is on the value. If the value does not match, a method returns <see langword="false"/> and does not move the reader. Malformed content
+/// causes only <see cref="JsonException"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
-    /// <summary>Forms beside the profile of ISO 8601 that <see cref="Utf8JsonReader"/> reads: a space for the T, an offset without colon.</summary>
+    /// <summary>The formats that <see cref="Utf8JsonReader"/> does not read: a space for the T, and an offset without a colon.</summary>
     private static readonly string[] s_dateTimeForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK"];
 
-    /// <summary>Reads a string; of a number or boolean its text in JSON.</summary>
+    /// <summary>Reads a string, or the JSON text of a number or Boolean.</summary>
     public static bool TryString(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out string value)
     {
         value = reader.TokenType switch
@@ -32,7 +32,7 @@ public static class JsonRead
         return value is not null;
     }
 
-    /// <summary>Reads a boolean, also from a string.</summary>
+    /// <summary>Reads a Boolean, also from a string.</summary>
     public static bool TryBoolean(ref Utf8JsonReader reader, out bool value)
     {
         value = reader.TokenType == JsonTokenType.True;
@@ -41,32 +41,32 @@ public static class JsonRead
             || (reader.TokenType == JsonTokenType.String && bool.TryParse(JsonText.Unescape(ref reader), out value));
     }
 
-    /// <summary>Reads a whole number of 32 bits.</summary>
+    /// <summary>Reads a 32-bit integer, also from a string.</summary>
     public static bool TryInt32(ref Utf8JsonReader reader, out int value)
         => (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out value)) || TryInteger(ref reader, out value);
 
-    /// <summary>Reads a whole number of 64 bits.</summary>
+    /// <summary>Reads a 64-bit integer, also from a string.</summary>
     public static bool TryInt64(ref Utf8JsonReader reader, out long value)
         => (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value)) || TryInteger(ref reader, out value);
 
-    /// <summary>Reads a whole number of 64 bits without a sign.</summary>
+    /// <summary>Reads an unsigned 64-bit integer, also from a string.</summary>
     public static bool TryUInt64(ref Utf8JsonReader reader, out ulong value)
         => (reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out value)) || TryInteger(ref reader, out value);
 
-    /// <summary>Reads a number of single precision.</summary>
+    /// <summary>Reads a single-precision number, also from a string.</summary>
     public static bool TrySingle(ref Utf8JsonReader reader, out float value)
         => (reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out value) && float.IsFinite(value)) || TryNumber(ref reader, out value);
 
-    /// <summary>Reads a number of double precision.</summary>
+    /// <summary>Reads a double-precision number, also from a string.</summary>
     public static bool TryDouble(ref Utf8JsonReader reader, out double value)
         => (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out value) && double.IsFinite(value)) || TryNumber(ref reader, out value);
 
-    /// <summary>Reads a decimal number without loss.</summary>
+    /// <summary>Reads a decimal number without loss of precision, also from a string.</summary>
     public static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
         => (reader.TokenType == JsonTokenType.Number && (PlainDecimal.TryRead(reader.ValueSpan, out value) || reader.TryGetDecimal(out value)))
             || TryNumber(ref reader, out value);
 
-    /// <summary>Reads a point in time. One without an offset is in UTC.</summary>
+    /// <summary>Reads a date and time. Without an offset, it is in UTC.</summary>
     public static bool TryDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
         value = default;
@@ -77,7 +77,7 @@ public static class JsonRead
 
         try
         {
-            // TryGetDateTimeOffset takes the machine's offset where there is none.
+            // TryGetDateTimeOffset applies the local offset if there is none.
             if (reader.TryGetDateTime(out var time) && time.Kind != DateTimeKind.Local)
             {
                 value = new DateTimeOffset(time.Ticks, TimeSpan.Zero);
@@ -94,12 +94,12 @@ public static class JsonRead
             throw JsonText.Invalid(ref reader, exception);
         }
 
-        // Not TryParse, which makes a date of today's out of a time.
+        // TryParse would combine a time with the current date.
         return DateTimeOffset.TryParseExact(
             JsonText.Unescape(ref reader).ToUpperInvariant(), s_dateTimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
     }
 
-    /// <summary>Reads a date, also from a date-time whose time is midnight.</summary>
+    /// <summary>Reads a date, also from a date and time at midnight.</summary>
     public static bool TryDate(ref Utf8JsonReader reader, out DateOnly value)
     {
         if (TryText(ref reader, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
@@ -112,14 +112,14 @@ public static class JsonRead
         return isMidnight;
     }
 
-    /// <summary>Reads a time of day as it stands.</summary>
+    /// <summary>Reads the text of a time of day.</summary>
     public static bool TryTime(ref Utf8JsonReader reader, out IsoTime value)
     {
         value = TryText(ref reader, out var text) ? new(text) : default;
         return text is not null;
     }
 
-    /// <summary>Reads a duration as it stands.</summary>
+    /// <summary>Reads the text of a duration.</summary>
     public static bool TryDuration(ref Utf8JsonReader reader, out IsoDuration value)
     {
         value = TryText(ref reader, out var text) ? new(text) : default;
@@ -133,14 +133,14 @@ public static class JsonRead
         return TryText(ref reader, out var text) && Guid.TryParse(text, out value);
     }
 
-    /// <summary>Reads a URI, absolute or relative.</summary>
+    /// <summary>Reads an absolute or relative URI.</summary>
     public static bool TryUri(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out Uri value)
     {
         value = null;
         return TryText(ref reader, out var text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);
     }
 
-    /// <summary>Reads bytes in Base64.</summary>
+    /// <summary>Reads Base64-encoded bytes.</summary>
     public static bool TryBytes(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out byte[] value)
     {
         value = null;
@@ -154,7 +154,7 @@ public static class JsonRead
         }
     }
 
-    /// <summary>Reads any value. It outlives what it is read from, and its texts are known to be valid.</summary>
+    /// <summary>Reads any value into a <see cref="JsonElement"/> that does not depend on the reader and whose strings are valid.</summary>
     public static bool TryElement(ref Utf8JsonReader reader, out JsonElement value)
     {
         value = Element(ref reader);
@@ -167,14 +167,14 @@ public static class JsonRead
         where T : IJsonModel<T>
         => T.TryRead(ref reader, out value);
 
-    /// <summary>Reads a variant of a union, whose reader has told which it is.</summary>
+    /// <summary>Reads the variant that a union has selected.</summary>
     /// <typeparam name="T">The emitted type of the variant.</typeparam>
     public static T Variant<T>(ref Utf8JsonReader reader, JsonObjectStart start)
         where T : IJsonObject<T>
         => T.Read(ref reader, start);
 
-    /// <summary>Reads a value of which <c>null</c> is one.</summary>
-    /// <typeparam name="T">The type of a value that is there.</typeparam>
+    /// <summary>Reads a value that may be <c>null</c>.</summary>
+    /// <typeparam name="T">The underlying type.</typeparam>
     public static bool TryNullable<T>(ref Utf8JsonReader reader, JsonValueReader<T> read, out T? value)
         where T : struct
     {
@@ -184,7 +184,7 @@ public static class JsonRead
     }
 
     /// <summary>
-    /// Reads an array. An array with an item that doesn't fit doesn't fit as a whole. A <c>null</c> is kept where the type of the items has one.
+    /// Reads an array. An array matches only if all its items match; a <c>null</c> item is kept if the item type can be <see langword="null"/>.
     /// </summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static bool TryList<T>(ref Utf8JsonReader reader, JsonValueReader<T> item, [MaybeNullWhen(false)] out IReadOnlyList<T> list)
@@ -220,8 +220,7 @@ public static class JsonRead
     }
 
     /// <summary>
-    /// Reads an object whose property names are data. One with a value that doesn't fit doesn't fit as a whole. The last of several properties
-    /// with one name wins.
+    /// Reads an object whose property names are data. An object matches only if all its values match; for duplicate names, the last value wins.
     /// </summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     public static bool TryMap<T>(ref Utf8JsonReader reader, JsonValueReader<T> value, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> map)
@@ -251,28 +250,28 @@ public static class JsonRead
         return true;
     }
 
-    /// <summary>Reads a value that is none of a union's variants.</summary>
+    /// <summary>Reads a value that matches no variant of a union.</summary>
     public static UnknownVariant Unknown(ref Utf8JsonReader reader) => new(Element(ref reader));
 
-    /// <summary>Reads a value that must fit, since there is nothing that could keep it.</summary>
-    /// <exception cref="JsonException">The JSON is malformed, or the value doesn't fit.</exception>
+    /// <summary>Reads a value that must match its type.</summary>
+    /// <exception cref="JsonException">The JSON is malformed, or the value does not match the type.</exception>
     internal static T Root<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
         => read(ref reader, out var value) ? value : throw JsonText.Misfit(ref reader, typeof(T));
 
-    /// <summary>Reads a value of an emitted type that must fit.</summary>
-    /// <exception cref="JsonException">The JSON is malformed, or the value doesn't fit.</exception>
+    /// <summary>Reads a value of an emitted type that must match.</summary>
+    /// <exception cref="JsonException">The JSON is malformed, or the value does not match the type.</exception>
     internal static T Root<T>(ref Utf8JsonReader reader)
         where T : IJsonModel<T>
         => T.TryRead(ref reader, out var value) ? value : throw JsonText.Misfit(ref reader, typeof(T));
 
-    /// <summary>Reads any value. It outlives what it is read from, and its texts are known to be valid.</summary>
+    /// <summary>Reads any value into a <see cref="JsonElement"/> that does not depend on the reader and whose strings are valid.</summary>
     internal static JsonElement Element(ref Utf8JsonReader reader)
     {
         JsonText.Validate(reader);
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Moves on within a value, which must go on.</summary>
+    /// <summary>Moves to the next token within a value; the end of the JSON is an error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool MoveNext(ref Utf8JsonReader reader) => reader.Read() ? true : throw new JsonException("The JSON ends within a value.");
 
@@ -293,7 +292,7 @@ public static class JsonRead
         return text is not null;
     }
 
-    /// <summary>Whole numbers come as strings too, and with a fraction or exponent that changes nothing: 1.0, 1e3.</summary>
+    /// <summary>Reads an integer from a string, or from a number with an insignificant fraction or exponent: 1.0, 1e3.</summary>
     private static bool TryInteger<T>(ref Utf8JsonReader reader, out T value)
         where T : struct, IBinaryInteger<T>
     {

@@ -3,24 +3,24 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Tells those variants of an emitted union apart that are objects, by the properties that are there. Made once per union.</summary>
+/// <summary>Selects an object variant of an emitted union by the properties that are present. Emitted once per union.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonShapes
 {
-    /// <summary>As many variants and properties are counted on the stack.</summary>
+    /// <summary>The number of variants and properties up to which the flags are on the stack.</summary>
     private const int MostOnStack = 128;
 
     private readonly JsonShape[] _shapes;
     private readonly Utf8Names _names;
 
-    /// <summary>Of each name and each variant what the variant says of the property.</summary>
+    /// <summary>The declaration of each property by each variant, ordered by property and then by variant.</summary>
     private readonly Mention[] _mentions;
 
-    /// <summary>Of each name the listed values, if there are any.</summary>
+    /// <summary>The listed values of each property; <see langword="null"/> if no variant lists any.</summary>
     private readonly ListedValues?[] _listed;
 
-    /// <summary>Creates the table.</summary>
-    /// <param name="shapes">What each variant is known by.</param>
+    /// <summary>Initializes a new instance of the <see cref="JsonShapes"/> class.</summary>
+    /// <param name="shapes">The identifying properties of each variant.</param>
     public JsonShapes(params JsonShape[] shapes)
     {
         _shapes = shapes;
@@ -37,13 +37,14 @@ public sealed class JsonShapes
         Required,
     }
 
-    /// <summary>
-    /// Looks ahead for the properties that are there, and leaves the reader where it is. A variant is out that doesn't allow a value which
-    /// others list; the only one left that lists the value is it. Else those are left that have all they require, of these those that have
-    /// room for all properties which others describe, of these those that describe most of what is there, and of these the one that requires
-    /// more than every other.
-    /// </summary>
-    /// <returns>The position of the variant; -1 if there is none, or no telling which.</returns>
+    /// <summary>Finds the variant that matches the properties that are present, without moving the reader.</summary>
+    /// <remarks>
+    /// The steps are: exclude variants that do not allow a listed value; if the only variant left lists a value that is present, select it; exclude
+    /// variants whose required properties are absent; exclude closed variants that do not describe a property that is present; keep the variants that
+    /// describe most of the present properties; select the one that requires more than every other.
+    /// </remarks>
+    /// <param name="reader">The reader, on the first token of the value.</param>
+    /// <returns>The position of the variant; -1 if no variant or more than one matches.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public int Find(ref Utf8JsonReader reader)
     {
@@ -101,7 +102,10 @@ public sealed class JsonShapes
         }
     }
 
-    /// <summary>Those that allow no further properties are out, unless that leaves none: a newer platform sends more than the document describes.</summary>
+    /// <summary>
+    /// Excludes variants that allow no other properties, unless no variant would be left: a newer platform version may send more than the document
+    /// describes.
+    /// </summary>
     private void ExcludeTooNarrow(ReadOnlySpan<bool> present, Span<bool> isOut)
     {
         if (!Array.Exists(_shapes, shape => shape.IsClosed))
@@ -137,7 +141,7 @@ public sealed class JsonShapes
         }
     }
 
-    /// <summary>How many of the properties that are there a variant does not describe.</summary>
+    /// <summary>Returns the number of present properties that a variant does not describe.</summary>
     private int CountUndescribed(ReadOnlySpan<bool> present, int variant)
     {
         var count = 0;
@@ -190,15 +194,15 @@ public sealed class JsonShapes
         return index >= 0 && isOut[(index + 1)..].IndexOf(false) < 0 ? index : -1;
     }
 
-    /// <summary>The values that variants list for a property.</summary>
+    /// <summary>Represents the values that variants list for a property.</summary>
     private sealed class ListedValues
     {
         private readonly Utf8Names _values;
 
-        /// <summary>Of each value, and last of every other value, which variants can have it.</summary>
+        /// <summary>For each value, the variants that allow it. The last entry is for all other values.</summary>
         private readonly bool[][] _allows;
 
-        /// <summary>Of each variant whether it lists values.</summary>
+        /// <summary>For each variant, whether it lists values.</summary>
         private readonly bool[] _lists;
 
         private ListedValues(string[] values, bool[][] allows, bool[] lists) => (_values, _allows, _lists) = (new Utf8Names(values), allows, lists);
@@ -222,7 +226,7 @@ public sealed class JsonShapes
                 Array.ConvertAll(lists, list => list is not null));
         }
 
-        /// <summary>Excludes the variants that can't have a value.</summary>
+        /// <summary>Excludes the variants that do not allow a value.</summary>
         public void Judge(ref Utf8JsonReader reader, Span<bool> isOut, Span<bool> isListed)
         {
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null)

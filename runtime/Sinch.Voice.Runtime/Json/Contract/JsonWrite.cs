@@ -4,35 +4,35 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Writes values as the schemas have them.</summary>
+/// <summary>Writes values in the formats that schemas declare.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
     /// <summary>Writes a string.</summary>
     public static void String(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
 
-    /// <summary>Writes a boolean.</summary>
+    /// <summary>Writes a Boolean.</summary>
     public static void Boolean(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes a 32-bit integer.</summary>
     public static void Int32(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes a 64-bit integer.</summary>
     public static void Int64(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes an unsigned 64-bit integer.</summary>
     public static void UInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a number.</summary>
+    /// <summary>Writes a single-precision number.</summary>
     public static void Single(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a number.</summary>
+    /// <summary>Writes a double-precision number.</summary>
     public static void Double(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes a number.</summary>
+    /// <summary>Writes a decimal number.</summary>
     public static void Decimal(Utf8JsonWriter writer, decimal value)
     {
-        // A writer that indents begins no line before what is raw.
+        // An indenting writer starts no new line before a raw value.
         Span<byte> text = stackalloc byte[PlainDecimal.Room];
         if (!writer.Options.Indented && PlainDecimal.TryWrite(value, text, out var number))
         {
@@ -44,7 +44,7 @@ public static class JsonWrite
         }
     }
 
-    /// <summary>Writes a point in time; one in UTC with <c>Z</c>, as the platform does.</summary>
+    /// <summary>Writes a date and time. UTC is written as <c>Z</c>, as the platform does.</summary>
     public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
     {
         if (value.Offset == TimeSpan.Zero)
@@ -65,19 +65,19 @@ public static class JsonWrite
         writer.WriteStringValue(text[..length]);
     }
 
-    /// <summary>Writes a time of day as it was given.</summary>
+    /// <summary>Writes the text of a time of day.</summary>
     public static void Time(Utf8JsonWriter writer, IsoTime value) => Model(writer, value);
 
-    /// <summary>Writes a duration as it was given.</summary>
+    /// <summary>Writes the text of a duration.</summary>
     public static void Duration(Utf8JsonWriter writer, IsoDuration value) => Model(writer, value);
 
     /// <summary>Writes a UUID.</summary>
     public static void Guid(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
-    /// <summary>Writes a URI as it was given.</summary>
+    /// <summary>Writes the original text of a URI.</summary>
     public static void Uri(Utf8JsonWriter writer, Uri? value) => writer.WriteStringValue(value?.OriginalString);
 
-    /// <summary>Writes bytes in Base64.</summary>
+    /// <summary>Writes bytes as Base64.</summary>
     public static void Bytes(Utf8JsonWriter writer, byte[]? value)
     {
         if (value is null)
@@ -90,7 +90,7 @@ public static class JsonWrite
         }
     }
 
-    /// <summary>Writes any value; <see langword="default"/> as <c>null</c>.</summary>
+    /// <summary>Writes any JSON value; <see langword="default"/> is written as <c>null</c>.</summary>
     public static void Element(Utf8JsonWriter writer, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
@@ -105,7 +105,7 @@ public static class JsonWrite
 
     /// <summary>Writes a value of an emitted type.</summary>
     /// <typeparam name="T">The emitted type.</typeparam>
-    /// <exception cref="InvalidOperationException"><paramref name="value"/> is a struct that holds nothing.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="value"/> is an empty struct.</exception>
     public static void Model<T>(Utf8JsonWriter writer, T? value)
         where T : IJsonModel<T>
     {
@@ -123,8 +123,8 @@ public static class JsonWrite
         }
     }
 
-    /// <summary>Writes a value, or <c>null</c>.</summary>
-    /// <typeparam name="T">The type of a value that is there.</typeparam>
+    /// <summary>Writes a value or <c>null</c>.</summary>
+    /// <typeparam name="T">The underlying type.</typeparam>
     public static void Nullable<T>(Utf8JsonWriter writer, T? value, JsonValueWriter<T> write)
         where T : struct
     {
@@ -151,7 +151,7 @@ public static class JsonWrite
         writer.WriteStartArray();
         if (items is T[] array)
         {
-            // What was read is an array, and so is most of what a collection expression makes.
+            // Values that were read are arrays, and so are most values of collection expressions.
             foreach (var value in array)
             {
                 item(writer, value);
@@ -188,7 +188,7 @@ public static class JsonWrite
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes properties that have names of their own but one type into the object that <paramref name="writer"/> is writing.</summary>
+    /// <summary>Writes additional properties of one type into the object that <paramref name="writer"/> is writing.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     public static void Additional<T>(Utf8JsonWriter writer, AdditionalProperties<T>? properties, JsonValueWriter<T> value)
     {
@@ -201,8 +201,8 @@ public static class JsonWrite
         properties?.Others?.WriteTo(writer);
     }
 
-    /// <summary>Writes the variant that a union holds.</summary>
-    /// <exception cref="InvalidOperationException">The value can't be a variant, or holds nothing.</exception>
+    /// <summary>Writes the variant that a union contains.</summary>
+    /// <exception cref="InvalidOperationException">The value is not a variant or is an empty struct.</exception>
     public static void Variant(Utf8JsonWriter writer, object? value)
     {
         switch (value)
@@ -216,7 +216,7 @@ public static class JsonWrite
                 variant.Write(writer);
                 break;
             default:
-                throw new InvalidOperationException($"A {value.GetType()} can't be a variant of a union.");
+                throw new InvalidOperationException($"A {value.GetType()} cannot be a variant of a union.");
         }
     }
 }

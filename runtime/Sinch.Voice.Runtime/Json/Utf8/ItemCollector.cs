@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Collects the items of an array of unknown length in a pooled buffer, to make an array of just that length.</summary>
+/// <summary>Collects the items of an array of unknown length in a pooled buffer.</summary>
 internal struct ItemCollector<T> : IDisposable
 {
     private const int FirstBuffer = 16;
@@ -33,7 +33,7 @@ internal struct ItemCollector<T> : IDisposable
         Return(smaller);
     }
 
-    /// <summary>The pool must keep nothing alive that was read.</summary>
+    /// <summary>Returns the buffer. References are cleared, so that the pool keeps no values alive.</summary>
     private readonly void Return(T[]? buffer)
     {
         if (buffer is null)

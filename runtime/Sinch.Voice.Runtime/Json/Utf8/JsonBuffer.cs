@@ -5,23 +5,23 @@ using System.Text.Json;
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// A writer and the buffer that it writes to. Each thread keeps one for the next value, so that writing allocates nothing. Disposing of it
-/// gives it back; what was written must not be used after that.
+/// Represents a writer and its buffer. Each thread keeps one for the next value, so that writing does not allocate. Disposing it returns it; its
+/// content must not be used afterwards.
 /// </summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstBuffer = 1024;
 
-    /// <summary>A larger buffer isn't kept.</summary>
+    /// <summary>The size of the largest buffer that is kept, in bytes.</summary>
     private const int LargestKept = 64 * 1024;
 
-    /// <summary>Emitted code writes valid JSON, so the writer needn't check.</summary>
+    /// <summary>The options of the writer. It does not validate, because emitted code writes valid JSON.</summary>
     private static readonly JsonWriterOptions s_options = new() { Encoder = Encoder, SkipValidation = true };
 
     [ThreadStatic]
     private static JsonBuffer? t_kept;
 
-    /// <summary>What is written never stands in HTML, so a plus sign and letters beyond ASCII may stay what they are.</summary>
+    /// <summary>Gets the encoder. The JSON is never embedded in HTML, so plus signs and non-ASCII letters are not escaped.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private byte[] _bytes = new byte[FirstBuffer];
@@ -31,7 +31,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>An empty buffer. What is written to it may itself take others, which then are not the one kept.</summary>
+    /// <summary>Returns an empty buffer. Nested calls get other buffers, which are not kept.</summary>
     public static JsonBuffer Take()
     {
         var buffer = t_kept ?? new JsonBuffer();
@@ -40,7 +40,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>Writes a value.</summary>
-    /// <exception cref="ArgumentException">Something in the value is empty that can't be.</exception>
+    /// <exception cref="ArgumentException">A property or item in the value is an empty struct.</exception>
     public void Write<T>(T value, JsonValueWriter<T> write)
     {
         try
@@ -52,13 +52,13 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
             var path = JsonWritePath.Next(Finish().Span);
             var root = value?.GetType() ?? typeof(T);
             throw new ArgumentException(
-                $"'{path}' of the {root.Name} is an empty {exception.Type.Name}, which can't be written. Set it, or leave it out where the document allows that.",
+                $"'{path}' of the {root.Name} is an empty {exception.Type.Name}, which cannot be written. Set it, or omit it if the document allows that.",
                 nameof(value),
                 exception);
         }
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>Returns the JSON.</summary>
     public ReadOnlyMemory<byte> Finish()
     {
         Writer.Flush();

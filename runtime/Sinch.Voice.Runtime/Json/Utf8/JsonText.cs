@@ -6,10 +6,11 @@ using System.Text.Unicode;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>The text of tokens, whatever they are.</summary>
+/// <summary>Reads the text of tokens of any type.</summary>
 internal static class JsonText
 {
-    /// <summary>The content of a string or name; a <see cref="JsonException"/> where it isn't valid Unicode.</summary>
+    /// <summary>Returns the text of a string or property name.</summary>
+    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
     public static string Unescape(ref Utf8JsonReader reader)
     {
         if (reader is { HasValueSequence: false, ValueIsEscaped: false })
@@ -20,7 +21,7 @@ internal static class JsonText
                 return text;
             }
 
-            // GetString counts the characters before it makes any; of ASCII there are as many as bytes.
+            // GetString counts the characters first; ASCII text has one character per byte.
             if (Ascii.IsValid(bytes))
             {
                 return Encoding.Latin1.GetString(bytes);
@@ -37,19 +38,22 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The bytes of a number or literal as they stand in the document.</summary>
+    /// <summary>Returns the text of a number or literal.</summary>
     public static string Raw(ref Utf8JsonReader reader)
         => reader.HasValueSequence ? Encoding.UTF8.GetString(reader.ValueSequence.ToArray()) : Encoding.UTF8.GetString(reader.ValueSpan);
 
     /// <summary>
-    /// The unescaped bytes of a string or name, or those of a number or literal. They are the reader's own, but for the rare text that is
-    /// escaped or doesn't stand in one piece.
+    /// Returns the unescaped bytes of a string or property name, or the bytes of a number or literal. They are copied only if the text is escaped or
+    /// is not contiguous.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Bytes(ref Utf8JsonReader reader)
         => reader.HasValueSequence || reader.ValueIsEscaped ? Copy(ref reader) : reader.ValueSpan;
 
-    /// <summary>Skips a value without needing to know that the JSON is complete, which a serializer that reads a stream doesn't.</summary>
+    /// <summary>
+    /// Skips a value. Unlike <see cref="Utf8JsonReader.Skip"/>, it supports a reader whose JSON may be incomplete, as in a serializer that reads a
+    /// stream.
+    /// </summary>
     public static void SkipValue(ref Utf8JsonReader reader)
     {
         if (!reader.TrySkip())
@@ -58,22 +62,22 @@ internal static class JsonText
         }
     }
 
-    /// <summary>An exception for a token of another kind than expected.</summary>
+    /// <summary>Creates the exception for an unexpected token type.</summary>
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
         => new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}.");
 
-    /// <summary>An exception for a value that doesn't fit its type.</summary>
+    /// <summary>Creates the exception for a value that does not match its type.</summary>
     public static JsonException Misfit(ref Utf8JsonReader reader, Type type)
     {
         var isOfKind = (reader.TokenType, type.IsGenericType ? type.GetGenericTypeDefinition() : null) is var (token, generic)
             && ((token == JsonTokenType.StartArray && generic == typeof(IReadOnlyList<>))
                 || (token == JsonTokenType.StartObject && generic == typeof(IReadOnlyDictionary<,>)));
-        return new($"Found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex} that {(isOfKind ? "has an item that " : string.Empty)}doesn't fit the type {Name(type)}.");
+        return new($"Found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex} that {(isOfKind ? "has an item that " : string.Empty)}does not match the type {Name(type)}.");
     }
 
     /// <summary>
-    /// Checks all texts of the value on which <paramref name="reader"/>, a copy, stands. A <see cref="JsonElement"/> would only find out when
-    /// it is asked for one, with an exception of another kind.
+    /// Checks all strings of the value that <paramref name="reader"/>, a copy, is on. A <see cref="JsonElement"/> would check them only when they are
+    /// read, with a different exception.
     /// </summary>
     public static void Validate(Utf8JsonReader reader)
     {
@@ -90,9 +94,9 @@ internal static class JsonText
         }
     }
 
-    /// <summary>An exception for text that isn't valid Unicode.</summary>
+    /// <summary>Creates the exception for text that is not valid Unicode.</summary>
     public static JsonException Invalid(ref Utf8JsonReader reader, Exception? inner)
-        => new($"The text at byte {reader.TokenStartIndex} isn't valid Unicode.", inner);
+        => new($"The text at byte {reader.TokenStartIndex} is not valid Unicode.", inner);
 
     private static void ValidateToken(ref Utf8JsonReader reader)
     {

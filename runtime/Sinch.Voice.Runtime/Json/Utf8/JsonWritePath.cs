@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Finds where the writing of a value has stopped, from what was written before: so those that succeed pay nothing for it.</summary>
+/// <summary>Finds the path at which writing a value failed from the JSON written before, so that successful writes have no extra cost.</summary>
 internal static class JsonWritePath
 {
-    /// <summary>The path of the value that was to be written next, such as <c>instructions[0].text</c>; empty for the root.</summary>
+    /// <summary>Returns the path of the next value to write, such as <c>instructions[0].text</c>; empty for the root.</summary>
     /// <param name="written">The beginning of a JSON value.</param>
     public static string Next(ReadOnlySpan<byte> written)
     {
-        // A number may go on, unless there is a space behind it. Depth was the writer's concern.
+        // A space ends a number. The writer has checked the depth.
         byte[] json = [.. written, (byte)' '];
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         var path = new Stack<Step>();
@@ -48,7 +48,7 @@ internal static class JsonWritePath
         return text.ToString();
     }
 
-    /// <summary>An object with the property, or an array with the item, that is under way.</summary>
+    /// <summary>Represents the current property of an object or item of an array.</summary>
     private sealed class Step
     {
         public string? Name { get; set; }

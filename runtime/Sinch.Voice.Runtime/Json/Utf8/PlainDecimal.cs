@@ -1,18 +1,17 @@
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// Decimal numbers of a few digits without an exponent, as prices are, without the detour over a buffer of digits that .NET takes for those of any
-/// size.
+/// Reads and writes short decimal numbers without an exponent, such as prices. It avoids the digit buffer that .NET uses for numbers of any length.
 /// </summary>
 internal static class PlainDecimal
 {
-    /// <summary>A sign, a zero before the point, the point, and the digits.</summary>
+    /// <summary>The maximum length: a sign, a leading zero, the point and the digits.</summary>
     public const int Room = 24;
 
-    /// <summary>So many digits fit into 64 bits.</summary>
+    /// <summary>The maximum number of characters whose digits fit into 64 bits.</summary>
     private const int LongestText = 19;
 
-    /// <summary>Reads a number that is valid JSON, to the value that any other reading of it has.</summary>
+    /// <summary>Reads a number that is valid JSON. The result is the same as with the .NET parser.</summary>
     public static bool TryRead(ReadOnlySpan<byte> number, out decimal value)
     {
         value = default;
@@ -45,7 +44,9 @@ internal static class PlainDecimal
         return true;
     }
 
-    /// <summary>Writes a number into the end of <paramref name="text"/>, which has room for <see cref="Room"/>, digit by digit from the last one on.</summary>
+    /// <summary>
+    /// Writes a number to the end of <paramref name="text"/>, which has at least <see cref="Room"/> characters, beginning with the last digit.
+    /// </summary>
     public static bool TryWrite(decimal value, Span<byte> text, out ReadOnlySpan<byte> number)
     {
         Span<int> bits = stackalloc int[4];

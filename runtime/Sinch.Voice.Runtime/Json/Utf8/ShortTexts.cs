@@ -1,8 +1,8 @@
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// One string of each character, and of the words of two or three letters that come often: currencies, countries, languages. There is room for a
-/// few, the last one to need a place has it. Digits but for a single one, which a caller may have typed in, are never kept.
+/// Caches strings of one character and frequent words of two or three letters, such as currencies, countries and languages. The cache has a fixed
+/// number of slots; the last word wins. Except for a single digit, digits are never cached, because a caller may have entered them.
 /// </summary>
 internal static class ShortTexts
 {
@@ -13,7 +13,7 @@ internal static class ShortTexts
     private static readonly string[] s_characters = [.. Enumerable.Range(0, 128).Select(character => ((char)character).ToString())];
     private static readonly string?[] s_words = new string?[1 << PlaceBits];
 
-    /// <summary>The string of one to three bytes, if they are such a text.</summary>
+    /// <summary>Returns the cached string of one to three bytes; <see langword="null"/> if the bytes are no such text.</summary>
     public static string? Find(ReadOnlySpan<byte> text)
     {
         if (text is [< 128 and var character])
@@ -32,7 +32,7 @@ internal static class ShortTexts
             letters = (letters << 8) | letter;
         }
 
-        // Fibonacci hashing: the highest bits are those that depend on all letters.
+        // Fibonacci hashing: the highest bits depend on all letters.
         ref var word = ref s_words[(letters * 0x9E37_79B9u) >> (32 - PlaceBits)];
         var found = word;
         if (found is null || !IsSame(found, text))

@@ -4,15 +4,15 @@ using System.Runtime.CompilerServices;
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// The length of a word, its first eight bytes and its last eight. Words of up to sixteen bytes are the same if their keys are, so that most names
-/// in JSON are compared by three numbers.
+/// Represents the length, the first eight bytes and the last eight bytes of a word. Words of up to 16 bytes are equal if their keys are equal, so
+/// most JSON names are compared by three integers.
 /// </summary>
 internal readonly struct Utf8Key
 {
-    /// <summary>The longest word of which the key is all.</summary>
+    /// <summary>The length of the longest word that its key represents completely.</summary>
     private const int Complete = 16;
 
-    /// <summary>What upper and lower case of ASCII letters differ by.</summary>
+    /// <summary>The bits that differ between upper and lower case of ASCII letters.</summary>
     private const ulong CaseBits = 0x2020_2020_2020_2020;
 
     private readonly ulong _first;
@@ -40,13 +40,13 @@ internal readonly struct Utf8Key
         }
     }
 
-    /// <summary>Whether the key tells everything of its word.</summary>
+    /// <summary>Gets a value that indicates whether the key represents its word completely.</summary>
     public bool IsComplete => _length <= Complete;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Equals(in Utf8Key other) => _first == other._first && _last == other._last && _length == other._length;
 
-    /// <summary>Whether the words may be the same but for the case of ASCII letters.</summary>
+    /// <summary>Returns whether the words may be equal when the case of ASCII letters is ignored.</summary>
     public bool ResemblesIgnoringCase(in Utf8Key other)
         => _length == other._length && (_first | CaseBits) == (other._first | CaseBits) && (_last | CaseBits) == (other._last | CaseBits);
 }

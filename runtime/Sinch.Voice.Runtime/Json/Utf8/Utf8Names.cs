@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Words in UTF-8 that are looked up without allocating: exactly first, then without regard to the case of ASCII letters.</summary>
+/// <summary>Looks up UTF-8 words without allocation: first by exact match, then ignoring the case of ASCII letters.</summary>
 internal sealed class Utf8Names
 {
     private readonly byte[][] _utf8;
@@ -18,17 +18,17 @@ internal sealed class Utf8Names
 
     public string[] Names { get; }
 
-    /// <summary>A word in UTF-8.</summary>
+    /// <summary>Returns the UTF-8 bytes of a word.</summary>
     public byte[] Utf8(int index) => _utf8[index];
 
-    /// <summary>The index of a word, in just this spelling if there is one; -1 if it isn't among them.</summary>
+    /// <summary>Returns the index of a word, preferring an exact match; -1 if there is none.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
         var index = FindExact(name);
         return index >= 0 ? index : FindIgnoringCase(name);
     }
 
-    /// <summary>The index of a word in just this spelling. The search begins at <paramref name="hint"/>, where the word is likely to be.</summary>
+    /// <summary>Returns the index of an exact match; -1 if there is none. The search begins at <paramref name="hint"/>, the likely index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindExact(ReadOnlySpan<byte> name, int hint = 0)
     {
@@ -39,7 +39,7 @@ internal sealed class Utf8Names
             : Search(name, key, hint + 1);
     }
 
-    /// <summary>The index of a word in another spelling. Where several words differ by case alone, a further spelling is none of them.</summary>
+    /// <summary>Returns the index of a match that differs in case; -1 if there is none, or if several words differ only by case.</summary>
     public int FindIgnoringCase(ReadOnlySpan<byte> name)
     {
         var key = new Utf8Key(name);

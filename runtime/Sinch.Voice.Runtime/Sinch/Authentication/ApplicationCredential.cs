@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
 
-/// <summary>Key and secret of an application as user name and password.</summary>
+/// <summary>Authenticates with the key and the secret of an application as user name and password.</summary>
 internal sealed class ApplicationCredential : SinchCredential
 {
     private readonly AuthenticationHeaderValue _header;

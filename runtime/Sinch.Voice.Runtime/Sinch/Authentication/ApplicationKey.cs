@@ -1,25 +1,29 @@
 namespace Sinch.Voice;
 
-/// <summary>Application keys as the dashboard shows them.</summary>
+/// <summary>Validates and compares application keys as shown in the dashboard.</summary>
 internal static class ApplicationKey
 {
-    /// <summary>Guid would also parse a key with white space around it.</summary>
+    /// <summary>The length of a GUID. <see cref="Guid"/> would also parse a key with surrounding white space.</summary>
     private const int LengthOfGuid = 36;
 
-    /// <summary>Refuses what can't be a key: in <c>Authorization</c> a colon ends it, and white space around it is a slip in copying.</summary>
+    /// <summary>
+    /// Rejects an invalid key. A colon would end the key in <c>Authorization</c>, and surrounding white space is a copying mistake.
+    /// </summary>
     public static void Check(string applicationKey, string parameterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(applicationKey, parameterName);
         if (!IsValid(applicationKey))
         {
-            throw new ArgumentException("An application key holds neither colons nor white space.", parameterName);
+            throw new ArgumentException("An application key must not contain colons or white space.", parameterName);
         }
     }
 
     public static bool IsValid(string applicationKey)
         => !applicationKey.Contains(':', StringComparison.Ordinal) && !applicationKey.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
-    /// <summary>Whether two texts are the same key. The platform's keys are GUIDs, whose letters have no case; other keys have.</summary>
+    /// <summary>
+    /// Returns whether two texts are the same key. GUIDs, which the platform uses, are compared without case; other keys are case-sensitive.
+    /// </summary>
     public static bool AreSame(string first, string second)
         => string.Equals(first, second, StringComparison.Ordinal)
             || (first.Length == LengthOfGuid && second.Length == LengthOfGuid

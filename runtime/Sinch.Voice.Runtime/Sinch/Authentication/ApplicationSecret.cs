@@ -2,19 +2,19 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sinch.Voice;
 
-/// <summary>Application secrets as the dashboard shows them.</summary>
+/// <summary>Decodes application secrets as shown in the dashboard.</summary>
 internal static class ApplicationSecret
 {
-    /// <summary>Decodes a secret. What is wrong is said without it, and without an inner exception that might hold it.</summary>
+    /// <summary>Decodes a secret. The exception contains neither the secret nor an inner exception with it.</summary>
     public static byte[] Decode(string applicationSecret, string parameterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(applicationSecret, parameterName);
         return TryDecode(applicationSecret, out var secret)
             ? secret
-            : throw new ArgumentException("The application secret isn't Base64. Copy it from the Sinch dashboard as it stands there.", parameterName);
+            : throw new ArgumentException("The application secret is not valid Base64. Copy it unchanged from the Sinch dashboard.", parameterName);
     }
 
-    /// <summary>Decodes a secret in Base64, whose padding may be missing: some are handed out without it.</summary>
+    /// <summary>Decodes a Base64-encoded secret. Padding may be missing, because some secrets are issued without it.</summary>
     public static bool TryDecode(string applicationSecret, [NotNullWhen(true)] out byte[]? secret)
     {
         var text = applicationSecret.Trim();

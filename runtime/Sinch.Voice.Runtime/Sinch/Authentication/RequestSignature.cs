@@ -20,10 +20,10 @@ internal static class RequestSignature
     private const int Base64Md5Length = 24;
 
     /// <summary>Computes the signature in Base64.</summary>
-    /// <param name="key">The application's secret.</param>
-    /// <param name="verb">The HTTP method in upper case.</param>
+    /// <param name="key">The key of the application.</param>
+    /// <param name="verb">The HTTP method in uppercase.</param>
     /// <param name="body">The body as sent.</param>
-    /// <param name="contentType">The Content-Type as sent; empty without a body.</param>
+    /// <param name="contentType">The <c>Content-Type</c> as sent; empty without a body.</param>
     /// <param name="timestamp">The value of <c>x-timestamp</c>.</param>
     /// <param name="path">The percent-encoded path without the query.</param>
     public static string Compute(
@@ -59,7 +59,7 @@ internal static class RequestSignature
         }
     }
 
-    /// <summary>Writes the MD5 of the body in Base64: nothing for an empty body.</summary>
+    /// <summary>Writes the Base64-encoded MD5 of the body; nothing for an empty body.</summary>
     private static int WriteContentMd5(ReadOnlySpan<byte> body, Span<char> destination)
     {
         if (body.IsEmpty)
@@ -75,7 +75,7 @@ internal static class RequestSignature
         return written;
     }
 
-    /// <summary>Text that grows in a buffer.</summary>
+    /// <summary>Represents UTF-8 text that is appended to a buffer.</summary>
     private ref struct Utf8Line(Span<byte> buffer)
     {
         private readonly Span<byte> _buffer = buffer;

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
 
-/// <summary>Signs each request by itself: everything that belongs to a request lives on the stack of the call.</summary>
+/// <summary>Authenticates by signing each request. All state of a request is on the stack of the call.</summary>
 internal sealed class SignedCredential : SinchCredential
 {
     private readonly SigningKey _key;
@@ -28,11 +28,15 @@ internal sealed class SignedCredential : SinchCredential
         request.Headers.Authorization = new AuthenticationHeaderValue("Application", $"{ApplicationKey}:{signature}");
     }
 
-    /// <summary>The secret isn't sent; a signature is, and it is not for logs though it is of use for that one request only.</summary>
+    /// <summary>
+    /// Returns the signature in the message. It must not reach logs, although it is valid for one request only. The secret is never sent.
+    /// </summary>
     internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message)
         => message?.Headers.Authorization?.Parameter is { } parameter ? [parameter[(parameter.IndexOf(':', StringComparison.Ordinal) + 1)..]] : [];
 
-    /// <summary>ISO 8601 in UTC with milliseconds: the round-trip format, which .NET writes fastest, without its last four digits.</summary>
+    /// <summary>
+    /// Formats a time as ISO 8601 in UTC with milliseconds: the round-trip format, the fastest in .NET, without its last four digits.
+    /// </summary>
     private static string Timestamp(DateTimeOffset now)
     {
         const int Milliseconds = 23;

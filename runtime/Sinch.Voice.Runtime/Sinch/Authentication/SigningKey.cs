@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 namespace Sinch.Voice;
 
 /// <summary>
-/// An application's secret, ready to sign with. To prepare a hash for a key takes longer than to hash a request with it, so the hash is kept for the
-/// next one. While it is in use it is its user's alone: another one at the same time has one of its own.
+/// Signs with the secret of an application. Preparing an HMAC takes longer than hashing a request, so the instance is reused. Only one caller uses it
+/// at a time; a concurrent caller creates another one.
 /// </summary>
 /// <param name="secret">The decoded secret.</param>
-/// <param name="signsAgain">Whether there will be a next one, for which the hash is worth its native memory.</param>
+/// <param name="signsAgain">Whether the key signs more than once, so that keeping the native memory of the HMAC is worthwhile.</param>
 internal sealed class SigningKey(byte[] secret, bool signsAgain = true)
 {
     private IncrementalHash? _kept;

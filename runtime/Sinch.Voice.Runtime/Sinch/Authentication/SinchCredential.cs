@@ -1,9 +1,7 @@
 namespace Sinch.Voice;
 
-/// <summary>
-/// What requests to Sinch are authenticated with. Create one with <see cref="Basic"/> or <see cref="Signed"/>. Instances hold no state of a request
-/// and are safe for concurrent use; the secret is never part of a message, a log or <see cref="object.ToString"/>.
-/// </summary>
+/// <summary>Represents the credential used to authenticate requests to Sinch. Create one with <see cref="Basic"/> or <see cref="Signed"/>.</summary>
+/// <remarks>Instances are thread-safe and hold no request state. Messages, logs and <see cref="object.ToString"/> never contain the secret.</remarks>
 public abstract class SinchCredential : ApiCredential
 {
     private protected SinchCredential(string applicationKey)
@@ -12,27 +10,37 @@ public abstract class SinchCredential : ApiCredential
         ApplicationKey = applicationKey;
     }
 
-    /// <summary>The key of the application, as the Sinch dashboard shows it.</summary>
+    /// <summary>Gets the key of the application, as shown in the Sinch dashboard.</summary>
     public string ApplicationKey { get; }
 
     internal override IEnumerable<string> Places => [CredentialLocation.Authorization];
 
-    /// <summary>Sends key and secret with every request (security scheme <c>Basic</c> of the document). Fit for trying things out.</summary>
+    /// <summary>
+    /// Creates a credential that sends the key and the secret with each request (security scheme <c>Basic</c> of the document). Use it for
+    /// experiments.
+    /// </summary>
     /// <param name="applicationKey">The key of the application.</param>
     /// <param name="applicationSecret">The secret of the application.</param>
-    /// <exception cref="ArgumentException">The key or the secret is empty, or the key can't be one.</exception>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="applicationKey"/> or <paramref name="applicationSecret"/> is empty, or <paramref name="applicationKey"/> is not a valid key.
+    /// </exception>
     public static new SinchCredential Basic(string applicationKey, string applicationSecret) => new ApplicationCredential(applicationKey, applicationSecret);
 
     /// <summary>
-    /// Signs every request with the secret, which itself is never sent (security scheme <c>Signed</c> of the document,
+    /// Creates a credential that signs each request with the secret and never sends the secret (security scheme <c>Signed</c> of the document,
     /// <see href="https://developers.sinch.com/docs/voice/api-reference/authentication/signed-request">application signed request</see>).
     /// </summary>
     /// <param name="applicationKey">The key of the application.</param>
-    /// <param name="applicationSecret">The secret of the application, in Base64 as the dashboard shows it.</param>
-    /// <exception cref="ArgumentException">The key or the secret is empty, the key can't be one, or the secret isn't Base64.</exception>
+    /// <param name="applicationSecret">The Base64-encoded secret of the application, as shown in the Sinch dashboard.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="applicationKey"/> or <paramref name="applicationSecret"/> is empty, <paramref name="applicationKey"/> is not a valid key, or
+    /// <paramref name="applicationSecret"/> is not Base64.
+    /// </exception>
     public static SinchCredential Signed(string applicationKey, string applicationSecret) => new SignedCredential(applicationKey, applicationSecret);
 
-    /// <summary>Nothing has to be waited for.</summary>
+    /// <summary>Authenticates synchronously, because no credential of Sinch needs to wait.</summary>
     internal sealed override ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)
     {
         Authenticate(request, context.Body is { } body ? body.Content : default, context.Time);

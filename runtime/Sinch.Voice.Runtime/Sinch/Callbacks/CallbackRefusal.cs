@@ -1,39 +1,39 @@
 namespace Sinch.Voice;
 
-/// <summary>Why a callback was refused. For logs and metrics: it is nothing to tell the caller.</summary>
+/// <summary>Specifies why a callback was refused. Use it for logs and metrics, and do not return it to the sender.</summary>
 public enum CallbackRefusal
 {
-    /// <summary>It wasn't.</summary>
+    /// <summary>The callback was not refused.</summary>
     None,
 
-    /// <summary>There is no <c>Authorization</c>.</summary>
+    /// <summary>The <c>Authorization</c> header is missing.</summary>
     MissingAuthorization,
 
-    /// <summary>The scheme of <c>Authorization</c> isn't one that is accepted.</summary>
+    /// <summary>The scheme of the <c>Authorization</c> header is not accepted.</summary>
     UnknownScheme,
 
-    /// <summary><c>Authorization</c> isn't in the form of its scheme, or is much too long.</summary>
+    /// <summary>The <c>Authorization</c> header is malformed or too long.</summary>
     MalformedAuthorization,
 
-    /// <summary>The application key isn't one whose callbacks are accepted.</summary>
+    /// <summary>The callbacks of the application are not accepted.</summary>
     UnknownApplication,
 
-    /// <summary>There is no <c>x-timestamp</c>.</summary>
+    /// <summary>The <c>x-timestamp</c> header is missing.</summary>
     MissingTimestamp,
 
-    /// <summary><c>x-timestamp</c> isn't a point in time with a zone.</summary>
+    /// <summary>The <c>x-timestamp</c> header is not a date and time with a time zone.</summary>
     MalformedTimestamp,
 
-    /// <summary>The timestamp is too far from now.</summary>
+    /// <summary>The difference between the timestamp and the current time exceeds the tolerance.</summary>
     TimestampOutsideTolerance,
 
-    /// <summary>The signature isn't that of the request.</summary>
+    /// <summary>The signature does not match the request.</summary>
     WrongSignature,
 
-    /// <summary>The application that signed it is not the one that its event names.</summary>
+    /// <summary>The event names a different application than the one that signed it.</summary>
     AnotherApplication,
 
-    /// <summary>User name or password are wrong.</summary>
+    /// <summary>The user name or the password is wrong.</summary>
     WrongPassword,
 
     /// <summary>The same callback was accepted before.</summary>

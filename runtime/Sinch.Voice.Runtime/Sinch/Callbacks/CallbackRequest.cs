@@ -1,23 +1,23 @@
 namespace Sinch.Voice;
 
-/// <summary>A callback as it came in, before anybody trusts it.</summary>
+/// <summary>Represents a received callback that is not verified yet.</summary>
 public sealed class CallbackRequest
 {
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path that the platform called: percent-encoded, without the query, with what a proxy took off it.</summary>
+    /// <summary>Gets the path that the platform called: percent-encoded, without the query, and including any prefix that a proxy removed.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The header <c>Authorization</c>; <see langword="null"/> if it is missing.</summary>
+    /// <summary>Gets the <c>Authorization</c> header; <see langword="null"/> if it is missing.</summary>
     public string? Authorization { get; init; }
 
-    /// <summary>The header <c>x-timestamp</c>; <see langword="null"/> if it is missing.</summary>
+    /// <summary>Gets the <c>x-timestamp</c> header; <see langword="null"/> if it is missing.</summary>
     public string? Timestamp { get; init; }
 
-    /// <summary>The header <c>Content-Type</c>, exactly as it was received.</summary>
+    /// <summary>Gets the <c>Content-Type</c> header, exactly as received; <see langword="null"/> if it is missing.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The raw bytes of the body.</summary>
+    /// <summary>Gets the raw bytes of the body.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 }

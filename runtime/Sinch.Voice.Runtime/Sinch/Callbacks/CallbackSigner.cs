@@ -5,10 +5,10 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Makes requests as the platform sends callbacks, signed with the secret of an application
+/// Creates signed requests as the platform sends callbacks
 /// (<see href="https://developers.sinch.com/docs/voice/api-reference/authentication/callback-signed-request">callback request signing</see>).
-/// Tests send them to the application under test. Safe for concurrent use.
 /// </summary>
+/// <remarks>Use it to test the application that receives the callbacks. This class is thread-safe.</remarks>
 /// <example>
 /// <code>
 /// var signer = new CallbackSigner("an application key", "BeIukql3pTKJ8RGL5zo0DA==");
@@ -23,12 +23,13 @@ public sealed class CallbackSigner
     private readonly SigningKey _key;
     private readonly TimeProvider _time;
 
-    /// <summary>Creates a signer.</summary>
-    /// <param name="applicationKey">The key of the application that the callbacks are for.</param>
-    /// <param name="applicationSecret">The application's secret in Base64, as the dashboard shows it.</param>
-    /// <param name="timeProvider">The clock of <c>x-timestamp</c>; <see cref="TimeProvider.System"/> if it is <see langword="null"/>.</param>
+    /// <summary>Initializes a new instance of the <see cref="CallbackSigner"/> class.</summary>
+    /// <param name="applicationKey">The key of the application that receives the callbacks.</param>
+    /// <param name="applicationSecret">The Base64-encoded secret of the application, as shown in the Sinch dashboard.</param>
+    /// <param name="timeProvider">The clock used for <c>x-timestamp</c>; <see langword="null"/> to use <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentException">
-    /// The key is empty or holds a colon or white space, or the secret is empty or isn't Base64.
+    /// <paramref name="applicationKey"/> is empty or contains a colon or white space, or <paramref name="applicationSecret"/> is empty or is not
+    /// Base64.
     /// </exception>
     public CallbackSigner(string applicationKey, string applicationSecret, TimeProvider? timeProvider = null)
     {
@@ -38,21 +39,25 @@ public sealed class CallbackSigner
         _time = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>Creates a signed POST of an event.</summary>
+    /// <summary>Creates a signed POST request for an event.</summary>
     /// <typeparam name="T">The generated type of the event, such as <c>IceEvent</c>.</typeparam>
-    /// <param name="address">The address of the callback, absolute or a path that begins with <c>/</c>.</param>
-    /// <param name="callbackEvent">The event. Its <c>applicationKey</c>, if it has one, must be the signer's, or the callback is refused.</param>
-    /// <returns>The request. Send it once, while its timestamp is within the receiver's tolerance.</returns>
-    /// <exception cref="ArgumentException"><paramref name="address"/> is relative and doesn't begin with <c>/</c>, or the event can't be written.</exception>
+    /// <param name="address">The URL of the callback: absolute, or a path that begins with <c>/</c>.</param>
+    /// <param name="callbackEvent">
+    /// The event. If it has an <c>applicationKey</c>, it must be the key of the signer; otherwise, the receiver refuses the callback.
+    /// </param>
+    /// <returns>The request. Send it once, while its timestamp is within the tolerance of the receiver.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="address"/> is relative and does not begin with <c>/</c>, or <paramref name="callbackEvent"/> cannot be written.
+    /// </exception>
     public HttpRequestMessage CreateRequest<T>(Uri address, T callbackEvent)
         where T : IJsonModel<T>
         => CreateRequest(address, SinchJson.SerializeToUtf8Bytes(callbackEvent));
 
-    /// <summary>Creates a signed POST of a body, such as one that was recorded.</summary>
-    /// <param name="address">The address of the callback, absolute or a path that begins with <c>/</c>.</param>
+    /// <summary>Creates a signed POST request for a body, such as a recorded one.</summary>
+    /// <param name="address">The URL of the callback: absolute, or a path that begins with <c>/</c>.</param>
     /// <param name="utf8">The body.</param>
-    /// <returns>The request. Send it once, while its timestamp is within the receiver's tolerance.</returns>
-    /// <exception cref="ArgumentException"><paramref name="address"/> is relative and doesn't begin with <c>/</c>.</exception>
+    /// <returns>The request. Send it once, while its timestamp is within the tolerance of the receiver.</returns>
+    /// <exception cref="ArgumentException"><paramref name="address"/> is relative and does not begin with <c>/</c>.</exception>
     public HttpRequestMessage CreateRequest(Uri address, ReadOnlyMemory<byte> utf8)
     {
         var path = PathOf(address);
@@ -65,7 +70,7 @@ public sealed class CallbackSigner
         return request;
     }
 
-    /// <summary>The path as it is sent, which is what is signed: without the query.</summary>
+    /// <summary>Returns the path as sent and signed, without the query.</summary>
     private static string PathOf(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -76,6 +81,6 @@ public sealed class CallbackSigner
 
         return address.OriginalString.StartsWith('/')
             ? new Uri(new Uri("http://localhost"), address).AbsolutePath
-            : throw new ArgumentException($"The address '{address.OriginalString}' is relative, so its path depends on a client: begin it with '/'.", nameof(address));
+            : throw new ArgumentException($"The relative URL '{address.OriginalString}' must begin with '/'.", nameof(address));
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Sinch.Voice;
 
 /// <summary>
-/// The header <c>x-timestamp</c>: ISO 8601 with <c>Z</c> or an offset. A time without a zone would have to be guessed, and a guess that is
-/// wrong by hours either refuses everything or opens the tolerance by as much; the platform sends UTC.
+/// Parses the header <c>x-timestamp</c>: ISO 8601 with <c>Z</c> or an offset. A time without a zone is rejected: a wrong guess would reject every
+/// callback or widen the tolerance by hours. The platform sends UTC.
 /// </summary>
 internal static class CallbackTimestamp
 {
@@ -20,7 +20,7 @@ internal static class CallbackTimestamp
             && DateTimeOffset.TryParseExact(CutFraction(text), s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out timestamp);
     }
 
-    /// <summary>Other platforms' clocks write nanoseconds, which .NET doesn't parse.</summary>
+    /// <summary>Truncates fractions of a second that .NET does not parse, such as nanoseconds.</summary>
     private static string CutFraction(string text)
     {
         var start = text.IndexOf('.', StringComparison.Ordinal) + 1;

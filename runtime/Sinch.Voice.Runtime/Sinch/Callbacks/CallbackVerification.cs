@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>What a verification came to.</summary>
+/// <summary>Represents the result of a verification.</summary>
 public readonly struct CallbackVerification
 {
     private readonly string? _reason;
@@ -13,25 +13,27 @@ public readonly struct CallbackVerification
         _reason = reason;
     }
 
-    /// <summary>Whether the callback is the platform's.</summary>
+    /// <summary>Gets a value that indicates whether the callback comes from the platform.</summary>
     public bool IsAccepted { get; }
 
-    /// <summary>Why it isn't; <see cref="CallbackRefusal.None"/> if it is.</summary>
+    /// <summary>Gets the reason for the refusal; <see cref="CallbackRefusal.None"/> if the callback is accepted.</summary>
     public CallbackRefusal Refusal { get; }
 
     /// <summary>
-    /// The application whose secret signed the callback; <see langword="null"/> if it was refused, or accepted by Basic authentication, which
-    /// shows that the platform sent it and not for which application.
+    /// Gets the key of the application whose secret signed the callback; <see langword="null"/> if the callback was refused or used Basic
+    /// authentication.
     /// </summary>
+    /// <remarks>Basic authentication shows that the platform sent the callback, but not for which application.</remarks>
     public string? ApplicationKey { get; }
 
-    /// <summary>The reason in words, for the log. It holds neither secrets nor signatures.</summary>
+    /// <summary>Gets the reason as text for logs. It contains neither secrets nor signatures.</summary>
     public string Reason => _reason ?? string.Empty;
 
-    /// <summary>The reason in words.</summary>
+    /// <summary>Returns the reason as text.</summary>
+    /// <returns>The reason.</returns>
     public override string ToString() => Reason;
 
-    internal static CallbackVerification Accepted(string? applicationKey) => new(true, CallbackRefusal.None, applicationKey, "It is the platform's.");
+    internal static CallbackVerification Accepted(string? applicationKey) => new(true, CallbackRefusal.None, applicationKey, "The callback comes from the platform.");
 
     internal static CallbackVerification Refused(CallbackRefusal refusal, string reason) => new(false, refusal, null, reason);
 }

@@ -5,9 +5,9 @@ using System.Text;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Tells whether a callback is the platform's, without any web framework
-/// (<see href="https://developers.sinch.com/docs/voice/api-reference/authentication/callback-signed-request">callback request signing</see>).
-/// Safe for concurrent use.
+/// Verifies that callbacks come from the platform, independently of the web framework
+/// (<see href="https://developers.sinch.com/docs/voice/api-reference/authentication/callback-signed-request">callback request signing</see>). This
+/// class is thread-safe.
 /// </summary>
 public sealed class CallbackVerifier
 {
@@ -15,7 +15,7 @@ public sealed class CallbackVerifier
     private const string SignedScheme = "application";
     private const string BasicScheme = "Basic";
 
-    /// <summary>What an unknown application is compared with, so that it takes as long as a known one.</summary>
+    /// <summary>The key that is used for an unknown application, so that the verification takes as long as for a known one.</summary>
     private static readonly SigningKey[] s_nobody = [new(new byte[16])];
 
     private readonly Dictionary<string, SigningKey[]> _applications;
@@ -25,16 +25,16 @@ public sealed class CallbackVerifier
     private readonly TimeProvider _time;
     private readonly ICallbackReplayStore? _replays;
 
-    /// <summary>Creates a verifier.</summary>
-    /// <param name="options">Whose callbacks are accepted.</param>
-    /// <exception cref="ArgumentException">The options accept nobody's.</exception>
+    /// <summary>Initializes a new instance of the <see cref="CallbackVerifier"/> class.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">The options accept no callbacks.</exception>
     public CallbackVerifier(CallbackVerifierOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.AcceptsNobody)
         {
             throw new ArgumentException(
-                $"Nobody's callbacks are accepted: call {nameof(CallbackVerifierOptions.AddApplication)} or {nameof(CallbackVerifierOptions.AllowBasic)}, or set {nameof(CallbackVerifierOptions.SecretResolver)}. Where a client is registered for dependency injection, its application is accepted without.",
+                $"No callbacks are accepted. Call {nameof(CallbackVerifierOptions.AddApplication)} or {nameof(CallbackVerifierOptions.AllowBasic)}, or set {nameof(CallbackVerifierOptions.SecretResolver)}. If a client is registered for dependency injection, its application is accepted automatically.",
                 nameof(options));
         }
 
@@ -46,11 +46,13 @@ public sealed class CallbackVerifier
         _replays = options.ReplayStore;
     }
 
-    /// <summary>
-    /// Verifies a callback, and that its event names no other application than the one that signed it. Whatever is wrong with it is the result, not an exception; only the resolver and the replay store can fail.
-    /// </summary>
+    /// <summary>Verifies the signature of a callback, and that its event does not name a different application than the one that signed it.</summary>
+    /// <remarks>
+    /// A callback that fails verification is a result and not an exception. The method throws only if the resolver or the replay store throws.
+    /// </remarks>
     /// <param name="request">The callback.</param>
-    /// <param name="cancellationToken">Cancels the resolver and the replay store.</param>
+    /// <param name="cancellationToken">The token that cancels the resolver and the replay store.</param>
+    /// <returns>The result of the verification.</returns>
     public async ValueTask<CallbackVerification> VerifyAsync(CallbackRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -62,7 +64,7 @@ public sealed class CallbackVerifier
 
         if (string.IsNullOrWhiteSpace(authorization))
         {
-            return CallbackVerification.Refused(CallbackRefusal.MissingAuthorization, "There is no Authorization header.");
+            return CallbackVerification.Refused(CallbackRefusal.MissingAuthorization, "The Authorization header is missing.");
         }
 
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
@@ -74,7 +76,7 @@ public sealed class CallbackVerifier
 
         return _basic is { } basic && scheme.Equals(BasicScheme, StringComparison.OrdinalIgnoreCase)
             ? basic.Verify(parameter)
-            : CallbackVerification.Refused(CallbackRefusal.UnknownScheme, "The scheme of the Authorization header isn't accepted.");
+            : CallbackVerification.Refused(CallbackRefusal.UnknownScheme, "The scheme of the Authorization header is not accepted.");
     }
 
     private async ValueTask<CallbackVerification> VerifySignatureAsync(CallbackRequest request, string parameter, CancellationToken cancellationToken)
@@ -82,7 +84,7 @@ public sealed class CallbackVerifier
         var colon = parameter.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == parameter.Length - 1)
         {
-            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header isn't a key and a signature.");
+            return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header does not contain a key and a signature.");
         }
 
         if (FindTimestampProblem(request.Timestamp) is { } problem)
@@ -96,24 +98,24 @@ public sealed class CallbackVerifier
         var isSigned = IsSigned(request, signature, keys ?? s_nobody);
         if (keys is null)
         {
-            return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "The application key isn't one whose callbacks are accepted.");
+            return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "Callbacks of this application key are not accepted.");
         }
 
         if (!isSigned)
         {
             return CallbackVerification.Refused(
-                CallbackRefusal.WrongSignature, "The signature isn't that of the request. Behind a proxy, check the public path.");
+                CallbackRefusal.WrongSignature, "The signature does not match the request. Behind a proxy, check the public path.");
         }
 
         if (EventApplication.IsAnother(request.Body.Span, key))
         {
             return CallbackVerification.Refused(
-                CallbackRefusal.AnotherApplication, "The applicationKey of its event isn't the key of the application that signed it.");
+                CallbackRefusal.AnotherApplication, "The applicationKey of the event is not the key of the application that signed it.");
         }
 
-        // Only what was verified is remembered, so nobody else can fill the store. A timestamp may be ahead by the tolerance, too. The key
-        // stays out of the id: it isn't signed, so a resolver that finds keys without case, or a secret of two keys, would take a replay
-        // under the other spelling for new.
+        // Only verified callbacks are stored, so attackers cannot fill the store. A timestamp may also be ahead by the tolerance. The key
+        // is not part of the ID, because it is not signed: with a case-insensitive resolver, or a secret shared by two keys, a replay
+        // with the other spelling would count as new.
         var isNew = _replays is null || await _replays.TryAddAsync(signature, (_tolerance * 2) + TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
         return isNew
             ? CallbackVerification.Accepted(key)
@@ -139,8 +141,8 @@ public sealed class CallbackVerifier
     }
 
     /// <summary>
-    /// Compares with every secret, whether or not one fitted before. The texts are compared, not what they decode to: Base64 has several
-    /// texts for the same bytes, and each would count as another callback to the replay store.
+    /// Compares the signature with those of all secrets, even after a match. The texts are compared and not the decoded bytes: several Base64 texts
+    /// decode to the same bytes, and each would be a new callback to the replay store.
     /// </summary>
     private static bool IsSigned(CallbackRequest request, string signature, SigningKey[] keys)
     {
@@ -160,12 +162,12 @@ public sealed class CallbackVerifier
     {
         if (string.IsNullOrEmpty(text))
         {
-            return CallbackVerification.Refused(CallbackRefusal.MissingTimestamp, "There is no x-timestamp header.");
+            return CallbackVerification.Refused(CallbackRefusal.MissingTimestamp, "The x-timestamp header is missing.");
         }
 
         if (!CallbackTimestamp.TryParse(text, out var timestamp))
         {
-            return CallbackVerification.Refused(CallbackRefusal.MalformedTimestamp, "The x-timestamp header isn't an ISO 8601 time with a zone.");
+            return CallbackVerification.Refused(CallbackRefusal.MalformedTimestamp, "The x-timestamp header is not an ISO 8601 time with a time zone.");
         }
 
         var distance = (_time.GetUtcNow() - timestamp).Duration();
@@ -173,10 +175,10 @@ public sealed class CallbackVerifier
             ? null
             : CallbackVerification.Refused(
                 CallbackRefusal.TimestampOutsideTolerance,
-                string.Create(CultureInfo.InvariantCulture, $"The x-timestamp header is {distance.TotalSeconds:0} s from the clock of this machine."));
+                string.Create(CultureInfo.InvariantCulture, $"The x-timestamp header differs from the local clock by {distance.TotalSeconds:0} s."));
     }
 
-    /// <summary>User name and password, compared by their hashes so that neither content nor length shows in the time it takes.</summary>
+    /// <summary>Compares the user name and the password by their hashes, so that the time reveals neither their content nor their length.</summary>
     private sealed class BasicPassword(string userName, string password)
     {
         private readonly byte[] _userName = Hash(userName);
@@ -188,15 +190,15 @@ public sealed class CallbackVerifier
             var colon = Convert.TryFromBase64String(parameter, buffer, out var length) ? buffer.AsSpan(0, length).IndexOf((byte)':') : -1;
             if (colon < 0)
             {
-                return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header isn't a user name and a password.");
+                return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header does not contain a user name and a password.");
             }
 
-            // The bytes as they came: decoded, those that aren't UTF-8 would all be the same character.
+            // Compares the bytes: decoding would map all invalid UTF-8 to the same character.
             var isUser = CryptographicOperations.FixedTimeEquals(_userName, SHA256.HashData(buffer.AsSpan(0, colon)));
             var isPassword = CryptographicOperations.FixedTimeEquals(_password, SHA256.HashData(buffer.AsSpan(colon + 1, length - colon - 1)));
             return isUser & isPassword
                 ? CallbackVerification.Accepted(applicationKey: null)
-                : CallbackVerification.Refused(CallbackRefusal.WrongPassword, "User name or password are wrong.");
+                : CallbackVerification.Refused(CallbackRefusal.WrongPassword, "The user name or the password is wrong.");
         }
 
         private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

@@ -3,14 +3,14 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>The application that an event says it is about.</summary>
+/// <summary>Checks the application that an event names.</summary>
 internal static class EventApplication
 {
     private static readonly Utf8Names s_property = new(["applicationKey"]);
 
     /// <summary>
-    /// Whether an event names another application than <paramref name="applicationKey"/>. Every property that a reader may take for the key
-    /// counts: each of several, and one in another case. An event without a key names none; one that is malformed is the reader's to refuse.
+    /// Returns whether an event names an application other than <paramref name="applicationKey"/>. Every property that a reader may use as the key
+    /// counts, including duplicates and names that differ in case. An event without a key names none; the reader of events rejects a malformed one.
     /// </summary>
     public static bool IsAnother(ReadOnlySpan<byte> utf8, string applicationKey)
     {
@@ -27,7 +27,7 @@ internal static class EventApplication
 
     private static bool IsAnother(ref Utf8JsonReader reader, string applicationKey)
     {
-        // To the end, as whether it is malformed is known only there.
+        // Reads to the end, because only then is it known whether the JSON is malformed.
         var isAnother = false;
         while (JsonRead.MoveNext(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -37,12 +37,12 @@ internal static class EventApplication
             JsonText.SkipValue(ref reader);
         }
 
-        // Throws at whatever follows the object.
+        // Throws if anything follows the object.
         reader.Read();
         return isAnother;
     }
 
-    // Text that isn't valid Unicode names nothing. The reader of events refuses it; since other readers don't, what follows counts all the same.
+    // Invalid Unicode names no application. The reader of events rejects it, but other readers may not, so later properties still count.
     private static bool IsKey(ref Utf8JsonReader reader)
     {
         try

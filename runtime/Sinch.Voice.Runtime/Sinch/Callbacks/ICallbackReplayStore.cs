@@ -1,15 +1,16 @@
 namespace Sinch.Voice;
 
-/// <summary>
-/// Remembers callbacks for a while. Of calls with one id at the same time, one alone should get <see langword="true"/>. What an implementation
-/// throws, <see cref="CallbackVerifier.VerifyAsync"/> throws: a store that is out of reach lets nothing through.
-/// </summary>
+/// <summary>Stores the callbacks that were accepted, to detect replays.</summary>
+/// <remarks>
+/// For concurrent calls with the same ID, exactly one should return <see langword="true"/>. <see cref="CallbackVerifier.VerifyAsync"/> rethrows the
+/// exceptions of an implementation, so no callback is accepted while the store is unavailable.
+/// </remarks>
 public interface ICallbackReplayStore
 {
-    /// <summary>Remembers a callback.</summary>
-    /// <param name="id">What tells the callback from all others: printable ASCII, at most 64 characters.</param>
-    /// <param name="lifetime">How long it has to be remembered.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it wasn't there yet.</returns>
+    /// <summary>Adds a callback.</summary>
+    /// <param name="id">The unique ID of the callback: printable ASCII, at most 64 characters.</param>
+    /// <param name="lifetime">The time for which to store the ID.</param>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
+    /// <returns><see langword="true"/> if the ID was added; <see langword="false"/> if it was already stored.</returns>
     ValueTask<bool> TryAddAsync(string id, TimeSpan lifetime, CancellationToken cancellationToken);
 }

@@ -1,7 +1,7 @@
 namespace Sinch.Voice;
 
-/// <summary>Remembers callbacks in memory, for an application on one machine. Safe for concurrent use.</summary>
-/// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
+/// <summary>Stores accepted callbacks in memory, for an application on one machine. This class is thread-safe.</summary>
+/// <param name="timeProvider">The clock; <see langword="null"/> to use the system clock.</param>
 public sealed class MemoryCallbackReplayStore(TimeProvider? timeProvider = null) : ICallbackReplayStore
 {
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
@@ -27,7 +27,7 @@ public sealed class MemoryCallbackReplayStore(TimeProvider? timeProvider = null)
         var now = _time.GetUtcNow();
         lock (_gate)
         {
-            // What has expired goes when something new comes: there is no timer to dispose of, and no more is kept than came within a lifetime.
+            // Adding an entry removes expired ones. No timer is needed, and the store holds only the entries of one lifetime.
             while (_order.TryPeek(out var oldest, out var expiry) && expiry <= now)
             {
                 _order.Dequeue();

@@ -1,6 +1,6 @@
 namespace Sinch.Voice;
 
-/// <summary>Checks the application that options name. No message holds a value.</summary>
+/// <summary>Validates the application in the options. Messages never contain a value.</summary>
 internal static class ApplicationCheck
 {
     public static IEnumerable<string> FindProblems(SinchVoiceClientOptions options)
@@ -23,12 +23,14 @@ internal static class ApplicationCheck
 
     private static string? FindKeyProblem(string? applicationKey)
         => string.IsNullOrWhiteSpace(applicationKey) ? "is missing: the Sinch dashboard shows the key of each application"
-            : !ApplicationKey.IsValid(applicationKey) ? "can't be the key of an application: it holds neither colons nor white space"
+            : !ApplicationKey.IsValid(applicationKey) ? "is not a valid application key: colons and white space are not allowed"
             : null;
 
-    /// <summary>Checked for Basic authentication as well: the callbacks of the application are signed with the same secret.</summary>
+    /// <summary>
+    /// Returns the problem with the secret. It is validated for Basic authentication, too, because it also signs the callbacks of the application.
+    /// </summary>
     private static string? FindSecretProblem(string? applicationSecret)
         => string.IsNullOrWhiteSpace(applicationSecret) ? "is missing: the Sinch dashboard shows the secret of each application"
-            : !ApplicationSecret.TryDecode(applicationSecret, out _) ? "isn't valid Base64: copy it from the Sinch dashboard as it stands there"
+            : !ApplicationSecret.TryDecode(applicationSecret, out _) ? "is not valid Base64: copy it unchanged from the Sinch dashboard"
             : null;
 }

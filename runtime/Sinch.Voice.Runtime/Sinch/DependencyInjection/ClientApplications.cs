@@ -2,14 +2,14 @@ using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice;
 
-/// <summary>The applications of the clients of Sinch that are registered, as their options are at the moment.</summary>
+/// <summary>Provides the applications of the registered Sinch clients, according to their current options.</summary>
 internal sealed class ClientApplications(IEnumerable<RegisteredClient> clients, IOptionsMonitor<SinchVoiceClientOptions> options)
 {
     private readonly RegisteredClient[] _clients = [.. clients.Where(client => client.Options == typeof(SinchVoiceClientOptions))];
 
     public bool Any => _clients.Length > 0;
 
-    /// <summary>The secrets of an application: several while clients of it are being given a new one.</summary>
+    /// <summary>Returns the secrets of an application. There are several while its clients are being given a new one.</summary>
     /// <exception cref="OptionsValidationException">The options of a client are invalid.</exception>
     public IReadOnlyList<string> FindSecrets(string applicationKey)
         => [.. _clients.Select(client => options.Get(client.Name))

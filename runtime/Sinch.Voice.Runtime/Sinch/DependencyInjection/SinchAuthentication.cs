@@ -1,11 +1,11 @@
 namespace Sinch.Voice;
 
-/// <summary>How requests are authenticated.</summary>
+/// <summary>Specifies how requests are authenticated.</summary>
 public enum SinchAuthentication
 {
-    /// <summary>Every request is signed and the secret never sent: <see cref="SinchCredential.Signed"/>.</summary>
+    /// <summary>Each request is signed, and the secret is never sent: <see cref="SinchCredential.Signed"/>.</summary>
     Signed,
 
-    /// <summary>Key and secret go with every request: <see cref="SinchCredential.Basic"/>.</summary>
+    /// <summary>The key and the secret are sent with each request: <see cref="SinchCredential.Basic"/>.</summary>
     Basic,
 }

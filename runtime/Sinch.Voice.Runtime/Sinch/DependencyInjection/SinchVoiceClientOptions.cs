@@ -6,21 +6,22 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Options of a client that comes from dependency injection: those of every client, and the application. They are validated when the host
-/// starts.
+/// Provides options for a Sinch client from dependency injection, including its application. The options are validated when the host starts.
 /// </summary>
 public sealed class SinchVoiceClientOptions : RegisteredClientOptions
 {
-    /// <summary>The key of the application, as the Sinch dashboard shows it.</summary>
+    /// <summary>Gets or sets the key of the application, as shown in the Sinch dashboard.</summary>
     public string? ApplicationKey { get; set; }
 
-    /// <summary>The secret of the application, in Base64 as the dashboard shows it. No message or log holds it.</summary>
+    /// <summary>
+    /// Gets or sets the Base64-encoded secret of the application, as shown in the Sinch dashboard. Messages and logs never contain it.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
     [IgnoreDataMember]
     public string? ApplicationSecret { get; set; }
 
-    /// <summary>How requests are authenticated. By default they are signed.</summary>
+    /// <summary>Gets or sets how requests are authenticated. The default is <see cref="SinchAuthentication.Signed"/>.</summary>
     public SinchAuthentication Authentication { get; set; }
 
     internal override void BindCredential(Func<string, string?> value)
@@ -32,7 +33,7 @@ public sealed class SinchVoiceClientOptions : RegisteredClientOptions
             return;
         }
 
-        // By name only: Enum.TryParse takes numbers, too, and those of no member.
+        // Parses names only: Enum.TryParse also accepts numbers, even undefined ones.
         if (Enum.GetNames<SinchAuthentication>().FirstOrDefault(known => known.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found)
         {
             Authentication = Enum.Parse<SinchAuthentication>(found);

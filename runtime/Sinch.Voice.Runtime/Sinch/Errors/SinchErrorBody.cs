@@ -4,14 +4,14 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// The platform's error body: <c>{ "status", "errorCode", "message", "reference" }</c>. Whatever else comes in its place is no error of
-/// its own, since the status must survive.
+/// Reads the platform's error body: <c>{ "status", "errorCode", "message", "reference" }</c>. Any other body causes no error, because the status of
+/// the response must be preserved.
 /// </summary>
 internal static class SinchErrorBody
 {
     private static readonly JsonPropertyTable s_properties = new("Error", ["status", "errorCode", "message", "reference"]);
 
-    /// <returns>What could be read; <see langword="null"/> if it is no JSON object with any of the properties.</returns>
+    /// <returns>The properties that were read; <see langword="null"/> if the body is not a JSON object with any of them.</returns>
     public static ErrorDetails? TryRead(ReadOnlySpan<byte> utf8)
     {
         var values = new string?[4];
@@ -33,7 +33,7 @@ internal static class SinchErrorBody
         }
         catch (JsonException)
         {
-            // A body that breaks off keeps what was read before.
+            // A truncated body keeps the properties read so far.
         }
 
         return Array.Exists(values, value => value is not null) ? new ErrorDetails(values[0], values[1], values[2], values[3]) : null;

@@ -4,8 +4,8 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// SVAML, or the address to fetch it from, as the string that <c>ice</c>, <c>ace</c> and <c>pie</c> of a custom callout are. The JSON is
-/// written into the string as it is; that it is escaped there is the doing of the writer, once.
+/// Converts SVAML, or the URL to fetch it from, to the strings that <c>ice</c>, <c>ace</c> and <c>pie</c> of a custom callout contain. The JSON
+/// writer escapes the string once.
 /// </summary>
 /// <example>
 /// <code>
@@ -14,9 +14,10 @@ namespace Sinch.Voice;
 /// </example>
 public static class InlineSvaml
 {
-    /// <summary>The string for SVAML.</summary>
-    /// <typeparam name="T">The generated type of the answer to the event.</typeparam>
+    /// <summary>Converts SVAML to a string.</summary>
+    /// <typeparam name="T">The generated type of the response to the event.</typeparam>
     /// <param name="svaml">The SVAML.</param>
+    /// <returns>The string.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="svaml"/> is <see langword="null"/>.</exception>
     public static string Of<T>(T svaml)
         where T : class, IJsonModel<T>
@@ -25,23 +26,25 @@ public static class InlineSvaml
         return SinchJson.Serialize(svaml);
     }
 
-    /// <summary>The string for an address that answers with SVAML.</summary>
-    /// <param name="callback">An absolute http or https address.</param>
-    /// <exception cref="ArgumentException"><paramref name="callback"/> isn't one.</exception>
+    /// <summary>Converts the URL of a server that returns SVAML to a string.</summary>
+    /// <param name="callback">The absolute HTTP or HTTPS URL.</param>
+    /// <returns>The string.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="callback"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="callback"/> is not an absolute HTTP or HTTPS URL.</exception>
     public static string Of(Uri callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
         return TryReadUri(callback.OriginalString, out _)
             ? callback.AbsoluteUri
-            : throw new ArgumentException("The address of a callback is absolute, http or https.", nameof(callback));
+            : throw new ArgumentException("The value must be an absolute HTTP or HTTPS URL.", nameof(callback));
     }
 
     /// <summary>Reads the SVAML in a string.</summary>
-    /// <typeparam name="T">The generated type of the answer to the event.</typeparam>
+    /// <typeparam name="T">The generated type of the response to the event.</typeparam>
     /// <param name="value">The string.</param>
-    /// <param name="svaml">The SVAML.</param>
+    /// <param name="svaml">When this method returns <see langword="true"/>, the SVAML.</param>
     /// <returns>
-    /// <see langword="true"/> if the string holds SVAML; otherwise, <see langword="false"/>: for an address, malformed JSON, or nothing.
+    /// <see langword="true"/> if the string contains SVAML; <see langword="false"/> if it is a URL, malformed JSON, empty or <see langword="null"/>.
     /// </returns>
     public static bool TryRead<T>(string? value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? svaml)
         where T : class, IJsonModel<T>
@@ -58,10 +61,10 @@ public static class InlineSvaml
         return svaml is not null;
     }
 
-    /// <summary>Reads the address in a string.</summary>
+    /// <summary>Reads the URL in a string.</summary>
     /// <param name="value">The string.</param>
-    /// <param name="callback">The address.</param>
-    /// <returns>Whether the string holds an absolute http or https address.</returns>
+    /// <param name="callback">When this method returns <see langword="true"/>, the URL.</param>
+    /// <returns><see langword="true"/> if the string is an absolute HTTP or HTTPS URL; otherwise, <see langword="false"/>.</returns>
     public static bool TryReadUri(string? value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? callback)
     {
         callback = Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
