@@ -19,7 +19,9 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
     public ApiOperation Operation => operation;
 
     /// <summary>What became of the one attempt that may not be repeated; <see langword="null"/> if there is none or it is still under way.</summary>
+#pragma warning disable RS0030 // The task has completed, so that nothing waits.
     public AttemptOutcome? Final => Volatile.Read(ref _latest) is { IsCompletedSuccessfully: true, Result: { MayBeRepeated: false } outcome } ? outcome : null;
+#pragma warning restore RS0030
 
     /// <summary>Whether a further attempt was refused.</summary>
     public bool IsRefused { get; private set; }
