@@ -23,8 +23,9 @@ return args switch
     [PlatformServer.Command] => await PlatformServer.RunAsync(),
     ["stages"] => Stages.Print(Console.Out),
     ["ratios"] => RatioRun.Print(AllPairs.Quick, Console.Out),
+    ["ratios", "chart"] => WriteChart(),
     ["ratios", var mode] when AllPairs.Modes.TryGetValue(mode, out var pairs) => RatioRun.Print(pairs, Console.Out),
-    ["ratios", ..] => Refuse($"After 'ratios' comes nothing or one of: {string.Join(", ", AllPairs.Modes.Keys)}."),
+    ["ratios", ..] => Refuse($"After 'ratios' comes nothing or one of: {string.Join(", ", AllPairs.Modes.Keys)}, chart."),
     _ => RunBenchmarks(args),
 };
 
@@ -32,6 +33,15 @@ static int Refuse(string message)
 {
     Console.Error.WriteLine(message);
     return 2;
+}
+
+// What the page says is drawn, so that the two agree; after a run, the table there is corrected first.
+static int WriteChart()
+{
+    var path = Repository.PathOf("docs/images/ratios.svg");
+    File.WriteAllText(path, RatioChart.Draw(Repository.Read("docs/performance.md")));
+    Console.WriteLine(path);
+    return 0;
 }
 
 // In this process, so that what the benchmarks start beside it is found. With the defaults a run takes an hour and a half on two cores, since

@@ -21,7 +21,9 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
     /// <summary>
     /// Gets the outcome of the only attempt of a request that must not be repeated; <see langword="null"/> if there is none or it is in progress.
     /// </summary>
+#pragma warning disable RS0030 // The task has completed, so nothing waits.
     public AttemptOutcome? Final => Volatile.Read(ref _latest) is { IsCompletedSuccessfully: true, Result: { MayBeRepeated: false } outcome } ? outcome : null;
+#pragma warning restore RS0030
 
     /// <summary>Gets a value that indicates whether a further attempt was refused.</summary>
     public bool IsRefused { get; private set; }
