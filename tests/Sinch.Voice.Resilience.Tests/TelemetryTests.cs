@@ -53,7 +53,7 @@ public sealed class TelemetryTests
         }
 
         var told = listeners.EntriesFromInformation.Where(entry => !entry.Contains("127.0.0.1", StringComparison.Ordinal)).ToList();
-        Assert.StartsWith("101 Callouts: 200 after", Assert.Single(told), StringComparison.Ordinal);
+        Assert.StartsWith("101 Callouts: succeeded with 200 after", Assert.Single(told), StringComparison.Ordinal);
         Assert.Contains(listeners.Entries, entry => entry.Contains("Execution attempt", StringComparison.Ordinal));
     }
 
