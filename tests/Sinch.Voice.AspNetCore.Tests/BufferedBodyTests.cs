@@ -53,7 +53,7 @@ public class BufferedBodyTests
         });
         Assert.Equal((500, string.Empty), await host.SendAsync(Callback.Of(Ice)));
         var entry = Assert.Single(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
-        Assert.Equal((LogLevel.Warning, $"A callback to /sinch/voice was answered with 500: {reason}"), (entry.Level, entry.Message));
+        Assert.Equal((LogLevel.Warning, $"A request to /sinch/voice was rejected with 500: {reason}"), (entry.Level, entry.Message));
     }
 
     private static Task<CallbackHost> StartAsync(Func<HttpRequest, Task> read) => CallbackHost.StartAsync(build: app =>

@@ -41,7 +41,7 @@ public sealed class RefusedRetryTests
         }
         else
         {
-            Assert.Contains("copy HttpRequestMessage.Options, too", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Copy HttpRequestMessage.Options as well", exception.Message, StringComparison.Ordinal);
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class ResilienceTelemetryTests
         }
 
         var told = listeners.Log.Entries.Where(entry => entry.Level >= LogLevel.Information);
-        Assert.StartsWith("Callouts: 200 after", Assert.Single(told).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Callouts: succeeded with 200 after", Assert.Single(told).Text, StringComparison.Ordinal);
         Assert.Contains(listeners.Log.Entries, entry => entry.Text.Contains("Execution attempt", StringComparison.Ordinal));
     }
 

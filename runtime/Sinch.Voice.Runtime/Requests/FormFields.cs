@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Writes a JSON object as <c>application/x-www-form-urlencoded</c> (OpenAPI 3.1.1, 4.8.15). An array becomes one field per item, as in <c>style:
-/// form</c>; an object in a field becomes JSON; <c>null</c> is omitted.
+/// Writes a JSON object as <c>application/x-www-form-urlencoded</c> (OpenAPI 3.1.1, 4.8.15). An array becomes one field per item, as in the style
+/// <c>form</c>; an object in a field becomes JSON; <c>null</c> is omitted.
 /// </summary>
 internal static class FormFields
 {

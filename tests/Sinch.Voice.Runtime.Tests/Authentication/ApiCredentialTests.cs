@@ -71,9 +71,9 @@ public sealed class ApiCredentialTests
     [Fact]
     public void Two_for_one_place_are_refused()
     {
-        Assert.StartsWith("Two credentials go into the header authorization.", Refuse(ApiCredential.Basic("u", "p"), ApiCredential.Bearer("t")), StringComparison.Ordinal);
+        Assert.StartsWith("Two credentials set the header authorization.", Refuse(ApiCredential.Basic("u", "p"), ApiCredential.Bearer("t")), StringComparison.Ordinal);
         Assert.StartsWith(
-            "Two credentials go into the header x-key.",
+            "Two credentials set the header x-key.",
             Refuse(ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", "a"), ApiCredential.All(ApiCredential.ApiKey(ApiKeyLocation.Header, "x-key", "b"))),
             StringComparison.Ordinal);
 

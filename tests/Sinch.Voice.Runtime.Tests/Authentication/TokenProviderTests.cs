@@ -66,7 +66,7 @@ public sealed class TokenProviderTests
         clock.Advance(TimeSpan.FromSeconds(7));
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => call);
         Assert.True(exception.IsTimeout);
-        Assert.Equal("read took longer than 7 s.", exception.Message);
+        Assert.Equal("read timed out after 7 s.", exception.Message);
     }
 
     [Fact]
