@@ -21,7 +21,7 @@ public sealed class RetryAfterTests
 
         clock.Advance(TimeSpan.FromSeconds(0.001));
         await call;
-        Assert.Equal("2024-01-08T09:48:19.000Z", server.Requests.Last().Header("x-timestamp"));
+        Assert.Equal("2024-01-08T09:48:19.000Z", server.Requests[^1].Header("x-timestamp"));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class ReloadTests
         configuration["Sinch:Voice:ApplicationSecret"] = s_newSecret;
         configuration.Reload();
         await client.Pipeline.GetPersonAsync();
-        Assert.NotEqual(server.Requests.First().Header("Authorization"), server.Requests.Last().Header("Authorization"));
+        Assert.NotEqual(server.Requests[0].Header("Authorization"), server.Requests[^1].Header("Authorization"));
     }
 
     private static IConfigurationRoot Configuration(LoopbackServer server)

@@ -28,7 +28,7 @@ public sealed class AttemptTelemetryTests
         var request = new ApiRequest(operation, "/query/number/" + PathSegment.Escape(Observed.PhoneNumber));
         await provider.GetRequiredService<TestClient>().Pipeline.SendAsync<Person>(request, null, TestContext.Current.CancellationToken);
 
-        Assert.Contains("+14045005000", server.Requests.First().Target, StringComparison.Ordinal);
+        Assert.Contains("+14045005000", server.Requests[0].Target, StringComparison.Ordinal);
         Assert.Equal([100, 106, 101], log.Entries.Where(entry => entry.Id >= 100 && entry.Text.StartsWith("Calling_", StringComparison.Ordinal)).Select(entry => entry.Id));
         var activity = Assert.Single(activities, activity => activity.Source.Name == SinchVoiceTelemetry.Name);
         Assert.Equal(1, activity.GetTagItem("http.request.resend_count"));
