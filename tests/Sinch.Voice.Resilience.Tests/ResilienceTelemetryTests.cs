@@ -33,8 +33,8 @@ public sealed class ResilienceTelemetryTests
             Assert.NotNull(await caller.TryAsync("number"));
         }
 
-        Assert.Contains(PhoneNumber, server.Requests.First().Target, StringComparison.Ordinal);
-        var signature = server.Requests.First().Header("Authorization")!.Split(':')[1];
+        Assert.Contains(PhoneNumber, server.Requests[0].Target, StringComparison.Ordinal);
+        var signature = server.Requests[0].Header("Authorization")!.Split(':')[1];
         Assert.All([.. s_canaries, signature], canary => Assert.DoesNotContain(canary, listeners.All, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Calling_QueryNumber", listeners.All, StringComparison.Ordinal);
         Assert.Contains(listeners.Log.Entries, entry => entry.Text.Contains("Execution attempt", StringComparison.Ordinal));
