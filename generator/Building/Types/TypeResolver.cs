@@ -95,7 +95,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         if (!_resolving.Add(id))
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.UnsupportedSchema, pointer, $"Schema '{id}' is defined by itself alone", "it is typed as JsonElement");
+                DiagnosticDescriptors.UnsupportedSchema, pointer, $"Schema '{id}' refers only to itself", "the value is typed as JsonElement");
             return s_element;
         }
 
@@ -130,7 +130,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         name = context.TypeNames.Given(node.Pointer) is { } given ? new WantedName(given, IsGiven: true) : name;
         if (depth == MaxNesting)
         {
-            return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
+            return Unsupported(node, $"Schemas are nested more than {MaxNesting} levels deep");
         }
 
         if (schemas.Parts.TheOnlyOne(node, isComponent) is { } part)
@@ -178,7 +178,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     {
         if (kinds == JsonKinds.None)
         {
-            return Unsupported(node, "The parts of allOf contradict each other");
+            return Unsupported(node, "The schemas of allOf contradict each other");
         }
 
         if (kinds == JsonKinds.Array && schemas.Parts.ArraysOf(node) is { Count: > 0 } arrays)
@@ -202,7 +202,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         {
             return _resolving.Count < MaxComponents || _components.ContainsKey(id)
                 ? ResolveComponent(id)
-                : Unsupported(node, $"More than {MaxComponents} schemas are made of one another here");
+                : Unsupported(node, $"More than {MaxComponents} schemas depend on each other");
         }
 
         if (references.Follow(node) is { } target)
@@ -211,7 +211,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
 
         var text = context.ReferenceAt(node.Pointer);
-        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
+        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "the value is typed as JsonElement");
         return s_element;
     }
 
@@ -225,7 +225,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         var alternatives = schemas.Alternatives.Of(node);
         if (alternatives.Count == 0)
         {
-            return Unsupported(node, "A union that is nothing but itself can't be expressed");
+            return Unsupported(node, "A union whose only variant is itself is not supported");
         }
 
         if (alternatives.Count == 1 && !schemas.Alternatives.IsBase(node, out _))
@@ -253,7 +253,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     {
         if (context.Raw.TryFindMember(node.Pointer, "prefixItems", out _))
         {
-            return Unsupported(node with { Pointer = DocumentPointer.Append(node.Pointer, "prefixItems") }, "An array whose items have schemas by their position can't be expressed");
+            return Unsupported(node with { Pointer = DocumentPointer.Append(node.Pointer, "prefixItems") }, "'prefixItems' is not supported");
         }
 
         return items is { } item ? ResolveItem(item, name, depth + 1) : s_element;
@@ -273,7 +273,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             var only = patterns.Count == 1 && node.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false } ? patterns.First().Value : null;
             var pointer = DocumentPointer.Append(node.Pointer, "patternProperties");
             return only is null
-                ? new MapType(Unsupported(new SchemaNode(node.Schema, pointer), "Properties whose names have a pattern can't be expressed"))
+                ? new MapType(Unsupported(new SchemaNode(node.Schema, pointer), "'patternProperties' is not supported"))
                 : Wrap(node, ResolveItem(new SchemaNode(only, DocumentPointer.Append(pointer, patterns.First().Key)), name + "Value", depth + 1), value => new MapType(value));
         }
 
@@ -298,11 +298,11 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     }
 
     private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
-        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} deep here");
+        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} levels deep");
 
     private PrimitiveType Unsupported(SchemaNode node, string problem)
     {
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, node.Pointer, problem, "it is typed as JsonElement");
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, node.Pointer, problem, "the value is typed as JsonElement");
         return s_element;
     }
 

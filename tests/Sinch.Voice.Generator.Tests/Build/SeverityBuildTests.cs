@@ -32,7 +32,7 @@ public sealed class SeverityBuildTests : IDisposable
         var said = (await BuildAsync()).Split('\n').Where(line => line.Contains(" SVG", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
         Assert.Collection(
             said.Order(StringComparer.Ordinal),
-            line => Assert.StartsWith($"{Path.Combine(_folder, "api.json")}(5,7): error SVG024: GET /calls/{{callId}} has no operationId;", line, StringComparison.Ordinal),
+            line => Assert.StartsWith($"{Path.Combine(_folder, "api.json")}(5,7): error SVG024: Operation 'GET /calls/{{callId}}' has no operationId;", line, StringComparison.Ordinal),
             line => Assert.StartsWith($"{Path.Combine(_folder, "api.json")}(6,33): warning SVG029: ", line, StringComparison.Ordinal));
     }
 
