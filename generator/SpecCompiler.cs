@@ -81,7 +81,7 @@ internal static class SpecCompiler
 
         return source.Text is null
             ? One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.NotReadable, source.Place, Path.GetFileName(source.Path), "the file is missing or isn't text"))
+                DiagnosticDescriptors.NotReadable, source.Place, Path.GetFileName(source.Path), "the file is missing or is not text"))
             : EquatableArray<DiagnosticInfo>.Empty;
     }
 

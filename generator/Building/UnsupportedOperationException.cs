@@ -30,7 +30,7 @@ internal sealed class UnsupportedOperationException : Exception
 
     /// <summary>For a reference that leads nowhere.</summary>
     public static UnsupportedOperationException ForReference(string pointer, string reference)
-        => new(pointer, ReferenceFailure.Of(reference), id => [reference, $"operation '{id}' is left out"]);
+        => new(pointer, ReferenceFailure.Of(reference), id => [reference, $"operation '{id}' is skipped"]);
 
     public void Report(DiagnosticSink diagnostics, string operationId) => diagnostics.Add(_descriptor, _pointer, _arguments(operationId));
 }

@@ -8,185 +8,184 @@ internal static class DiagnosticDescriptors
     private const string Category = "Sinch.Voice.Generator";
 
     public static readonly DiagnosticDescriptor NotReadable = Error(
-        "SVG001", "Document can't be read", "'{0}' can't be read: {1}");
+        "SVG001", "Document cannot be read", "'{0}' cannot be read: {1}");
 
     public static readonly DiagnosticDescriptor NotSupportedDocument = Error(
-        "SVG002", "Document isn't OpenAPI 3.0 or 3.1", "'{0}' isn't an OpenAPI 3.0 or 3.1 document: {1}");
+        "SVG002", "Document is not OpenAPI 3.0 or 3.1", "'{0}' is not an OpenAPI 3.0 or 3.1 document: {1}");
 
     public static readonly DiagnosticDescriptor InvalidDocument = Warning(
-        "SVG003", "Document breaks the OpenAPI specification", "The document breaks the OpenAPI specification: {0}");
+        "SVG003", "Document violates the OpenAPI specification", "The document violates the OpenAPI specification: {0}");
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Warning(
-        "SVG004", "Reference can't be resolved", "'{0}' can't be resolved within the document; {1}");
+        "SVG004", "Reference cannot be resolved", "Reference '{0}' cannot be resolved in the document; {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSchema = Warning(
-        "SVG005", "Schema can't be expressed", "{0}; {1}");
+        "SVG005", "Schema is not supported", "{0}; {1}");
 
     public static readonly DiagnosticDescriptor OperationLeftOut = Warning(
-        "SVG006", "Operation is left out", "Operation '{0}' is left out: {1}");
+        "SVG006", "Operation is skipped", "Operation '{0}' is skipped: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedConstruct = Warning(
-        "SVG007", "Construct is left out", "{0} is left out: {1}");
+        "SVG007", "Construct is skipped", "{0} is skipped: {1}");
 
     public static readonly DiagnosticDescriptor EnumMemberType = Info(
-        "SVG008", "Enum member has another type than its schema", "Enum member {0} isn't a string as its schema says; it is read and written as the string \"{1}\"");
+        "SVG008", "Enum value does not match the type of its schema", "Enum value {0} is not a string, which its schema requires; it is read and written as the string \"{1}\"");
 
     public static readonly DiagnosticDescriptor NameNumbered = Info(
-        "SVG009", "Name is taken", "The name '{0}' is taken, so this becomes '{1}'");
+        "SVG009", "Name is already in use", "Name '{0}' is already in use; '{1}' is used instead");
 
     public static readonly DiagnosticDescriptor CyclicAllOf = Warning(
-        "SVG010", "allOf refers to itself", "'{0}' contains itself through allOf; the repetition is left out");
+        "SVG010", "Schema contains itself through allOf", "Schema '{0}' contains itself through allOf; the repetition is ignored");
 
     public static readonly DiagnosticDescriptor InvalidMetadata = Error(
-        "SVG011", "Metadata of the SinchVoiceSpec item isn't valid", "{0}=\"{1}\" of SinchVoiceSpec '{2}' isn't valid: {3}");
+        "SVG011", "SinchVoiceSpec metadata is invalid", "{0}=\"{1}\" of SinchVoiceSpec '{2}' is invalid: {3}");
 
     public static readonly DiagnosticDescriptor DuplicateClient = Error(
-        "SVG012", "Two documents make the same client", "'{0}' and '{1}' would both generate into namespace '{2}'; give each SinchVoiceSpec a Namespace of its own");
+        "SVG012", "Two documents generate the same client", "'{0}' and '{1}' generate into the same namespace '{2}'; '{0}' is skipped. Give each SinchVoiceSpec its own Namespace");
 
     public static readonly DiagnosticDescriptor LanguageVersion = Error(
-        "SVG013", "C# 12 is needed", "The generated client needs C# 12 or later, but the project is compiled as C# {0}; set <LangVersion>12</LangVersion> or target net8.0 or later");
+        "SVG013", "C# 12 is required", "The generated client requires C# 12 or later, but the project uses C# {0}; set <LangVersion>12</LangVersion> or target net8.0 or later");
 
     public static readonly DiagnosticDescriptor RuntimeMissing = Error(
-        "SVG014", "Sinch.Voice.Runtime isn't referenced", "The generated client needs the package Sinch.Voice.Runtime; add a reference to it");
+        "SVG014", "Sinch.Voice.Runtime is not referenced", "The generated client requires the Sinch.Voice.Runtime package; add a reference to it");
 
     public static readonly DiagnosticDescriptor InvalidClientName = Warning(
-        "SVG015", "Client name isn't valid", "'{0}' can't be a name in the client: {1}; the name made by rule is used");
+        "SVG015", "Client name is invalid", "'{0}' is not a valid client name: {1}; the default name is used");
 
     public static readonly DiagnosticDescriptor ClientNameTaken = Warning(
-        "SVG016", "Client name is taken", "The name '{0}' is given to another {1} already; the name made by rule is used");
+        "SVG016", "Client name is already in use", "Client name '{0}' is already used by another {1}; the default name is used");
 
     public static readonly DiagnosticDescriptor EnumNames = Warning(
-        "SVG017", "Names of values don't fit their enum", "{0} doesn't fit its enum: {1}; {2}");
+        "SVG017", "Enum names do not match the enum", "{0} does not match its enum: {1}; {2}");
 
     public static readonly DiagnosticDescriptor ExternalReference = Warning(
-        "SVG018", "Reference leads out of the document", "'{0}' leads out of the document, and nothing but the document is read; {1}. Bundle the files into one first");
+        "SVG018", "External reference is not supported", "External reference '{0}' is not supported; {1}. Bundle the document first");
 
     public static readonly DiagnosticDescriptor StrayDiscriminatorValue = Warning(
-        "SVG019", "Discriminator value leads to no variant", "Discriminator value '{0}' is left out: '{1}' isn't a variant of this union");
+        "SVG019", "Discriminator value maps to no variant", "Discriminator value '{0}' is ignored: '{1}' is not a variant of this union");
 
     public static readonly DiagnosticDescriptor VariantWithoutDiscriminator = Warning(
-        "SVG020", "Variant lacks the discriminator", "Variant '{0}' has no property '{1}', by which the union tells its variants apart; what is written doesn't say that it is this variant");
+        "SVG020", "Variant does not declare the discriminator property", "Variant '{0}' does not declare the discriminator property '{1}'; serialized values cannot be identified");
 
     public static readonly DiagnosticDescriptor AmbiguousDiscriminatorValue = Warning(
-        "SVG021", "Two variants have one discriminator value", "Variant '{0}' has the discriminator value '{1}', which is read as variant '{2}'");
+        "SVG021", "Two variants have the same discriminator value", "Variant '{0}' has the same discriminator value '{1}' as variant '{2}'; the value is read as '{2}'");
 
     public static readonly DiagnosticDescriptor IndistinctUnion = Warning(
-        "SVG022", "Variants can't be told apart", "The variants can't be told apart: no discriminator covers all of them, and neither kinds of JSON nor fixed values nor properties tell each from the others; it is typed as JsonElement");
+        "SVG022", "Variants cannot be distinguished", "The variants cannot be distinguished by a discriminator, JSON types, fixed values, or properties; the union is typed as JsonElement. Declare a discriminator");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
-        "SVG023", "operationId isn't unique", "The operationId '{0}' is also that of {1}");
+        "SVG023", "operationId is not unique", "operationId '{0}' is already used by '{1}'; both operations are generated");
 
     public static readonly DiagnosticDescriptor MissingOperationId = Info(
-        "SVG024", "Operation has no operationId", "{0} has no operationId; its method is named '{1}Async' after method and path");
+        "SVG024", "Operation has no operationId", "Operation '{0}' has no operationId; its method is named '{1}Async' after the HTTP method and the path");
 
     public static readonly DiagnosticDescriptor UndeclaredPathVariable = Warning(
-        "SVG025", "Path variable isn't declared", "Path variable '{0}' isn't declared as a parameter of '{1}'; it is taken for a string");
+        "SVG025", "Path parameter is not declared", "Path parameter '{0}' is not declared by '{1}'; it is treated as a required string");
 
     public static readonly DiagnosticDescriptor UnusedPathParameter = Warning(
-        "SVG026", "Path parameter isn't in the path", "Path parameter '{0}' is left out: '{1}' has no such variable");
+        "SVG026", "Path parameter is not in the path", "Path parameter '{0}' is skipped: the path '{1}' does not contain it");
 
     public static readonly DiagnosticDescriptor DuplicateParameter = Warning(
-        "SVG027", "Parameter is declared twice", "{0} parameter '{1}' is declared twice; the first declaration counts");
+        "SVG027", "Parameter is declared twice", "{0} parameter '{1}' is declared twice; the second declaration is ignored");
 
     public static readonly DiagnosticDescriptor UnsupportedMediaType = Warning(
-        "SVG028", "Media type isn't supported", "{0} is left out: {1}");
+        "SVG028", "Media type is not supported", "{0} is skipped: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = Warning(
-        "SVG029", "Parameter isn't supported", "{0} is left out: {1}");
+        "SVG029", "Parameter is not supported", "{0} is skipped: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
-        "SVG030", "Security scheme isn't supported", "Security scheme '{0}' isn't supported: {1}; what it asks for has to be added by a handler of your own");
+        "SVG030", "Security scheme is not supported", "Security scheme '{0}' is not supported: {1}. Authenticate in a message handler of the HttpClient");
 
     public static readonly DiagnosticDescriptor MismatchedDefault = Warning(
-        "SVG031", "Default doesn't fit its schema", "The default {0} isn't {1}; the documentation quotes it as it stands");
+        "SVG031", "Default value does not match its schema", "Default value {0} is not {1}; the documentation quotes it unchanged");
 
     public static readonly DiagnosticDescriptor IgnoredPart = Info(
-        "SVG032", "Ignored as OpenAPI has it", "{0} is ignored: {1}");
+        "SVG032", "Parameter or keyword is ignored", "{0} is ignored: {1}");
 
     public static readonly DiagnosticDescriptor OptionalPathParameter = Warning(
-        "SVG033", "Path parameter isn't required", "Path parameter '{0}' isn't said to be required, but a path can't be written without it; it is taken for required");
+        "SVG033", "Path parameter does not declare 'required: true'", "Path parameter '{0}' must declare 'required: true'; it is treated as required");
 
     public static readonly DiagnosticDescriptor ContentNotUsed = Info(
-        "SVG034", "Part of a body or response isn't used", "{0} isn't used: {1}");
+        "SVG034", "Content or response is ignored", "{0} is ignored: {1}");
 
     public static readonly DiagnosticDescriptor ContentNotExact = Warning(
-        "SVG035", "Content has no type of its own", "{0}; {1}");
+        "SVG035", "Content has no single type", "{0}; {1}");
 
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
-        "SVG036", "Security scheme isn't declared", "Security scheme '{0}' isn't among the document's securitySchemes, so the client has no credential for it");
+        "SVG036", "Security scheme is not declared", "Security scheme '{0}' is not declared in components.securitySchemes; the client has no credential for it");
 
     public static readonly DiagnosticDescriptor ServerNotAsWritten = Info(
-        "SVG037", "Server isn't called as it is written", "Server '{0}' {1}");
+        "SVG037", "Server is not used as declared", "Server '{0}' {1}");
 
     public static readonly DiagnosticDescriptor UnnamedEnumValues = Info(
-        "SVG038", "Values of an enum get no names", "The values of this enum are neither all strings nor all whole numbers, so they get no names");
+        "SVG038", "Enum values have no names", "The values of this enum are neither all strings nor all integers; no names are generated for them");
 
     public static readonly DiagnosticDescriptor FlattenedUnion = Info(
-        "SVG039", "Alternatives become properties", "The alternatives stand beside what the object itself describes; their properties become optional ones of it");
+        "SVG039", "Variants become optional properties", "The object has both properties of its own and variants; the properties of all variants become optional properties of the object");
 
     public static readonly DiagnosticDescriptor OverlayNotReadable = Error(
-        "SVG040", "Overlay can't be read", "Overlay '{0}' can't be read: {1}");
+        "SVG040", "Overlay cannot be read", "Overlay '{0}' cannot be read: {1}");
 
     public static readonly DiagnosticDescriptor NotSupportedOverlay = Error(
-        "SVG041", "File isn't an OpenAPI Overlay 1.0 or 1.1", "'{0}' isn't an OpenAPI Overlay 1.0 or 1.1: {1}");
+        "SVG041", "File is not an OpenAPI Overlay 1.0 or 1.1", "'{0}' is not an OpenAPI Overlay 1.0 or 1.1 document: {1}");
 
     public static readonly DiagnosticDescriptor InvalidOverlay = Error(
-        "SVG042", "Overlay breaks the Overlay specification", "The overlay breaks the Overlay specification: {0}");
+        "SVG042", "Overlay violates the Overlay specification", "The overlay violates the Overlay specification: {0}");
 
     public static readonly DiagnosticDescriptor InvalidJsonPath = Error(
-        "SVG043", "JSONPath isn't valid or not supported", "'{0}' can't be read as JSONPath: {1}");
+        "SVG043", "JSONPath is invalid or not supported", "'{0}' is not a supported JSONPath expression: {1}");
 
     public static readonly DiagnosticDescriptor OverlayConflict = Error(
-        "SVG044", "Overlay can't be applied", "The action can't be applied to '{0}': {1}");
+        "SVG044", "Overlay cannot be applied", "The action cannot be applied to '{0}': {1}");
 
     public static readonly DiagnosticDescriptor OverlayTargetMissing = Warning(
-        "SVG045", "Target of an overlay matches nothing", "'{0}' matches nothing in '{1}'; correct the target, or remove the action");
+        "SVG045", "Overlay target matches nothing", "Target '{0}' matches nothing in '{1}'; the action is skipped. Correct the target or remove the action");
 
     public static readonly DiagnosticDescriptor OverlayForOtherDocument = Warning(
-        "SVG046", "Overlay is for another document", "The overlay extends '{0}'{1}, but it is applied to '{2}'");
+        "SVG046", "Overlay extends another document", "The overlay extends '{0}'{1}, but is applied to '{2}'; correct 'extends' or the Overlay metadata of the item");
 
     public static readonly DiagnosticDescriptor OverlayWithoutEffect = Warning(
-        "SVG047", "Action of an overlay has no effect", "{0} '{1}'; if the document was corrected, remove the action");
+        "SVG047", "Overlay action has no effect", "{0} '{1}'; if the document was corrected, remove the action");
 
     public static readonly DiagnosticDescriptor BundledOverlayLacking = Info(
-        "SVG048", "Bundled document is used without its overlay", "The bundled document '{0}' is used without its overlay, so its corrections and names are missing; add $(SinchVoiceBundledOverlay) to the Overlay of the item");
+        "SVG048", "Bundled document is used without its overlay", "The bundled document '{0}' is used without its overlay; its corrections and names are missing. Add $(SinchVoiceBundledOverlay) to the Overlay metadata of the item");
 
     public static readonly DiagnosticDescriptor MemberRemoved = Warning(
-        "SVG050", "Member of the public surface is gone", "'{0}' is gone from {1}; it was '{2}'{3}");
+        "SVG050", "Public member was removed", "Public member '{0}' ({2}) was removed; it was generated from {1}{3}");
 
     public static readonly DiagnosticDescriptor MemberChanged = Warning(
-        "SVG051", "Member of the public surface has changed", "'{0}' of {1} has changed from '{2}' to '{3}'");
+        "SVG051", "Public member has changed", "Public member '{0}' has changed from '{2}' to '{3}'; it is generated from {1}");
 
     public static readonly DiagnosticDescriptor MemberAdded = Info(
-        "SVG052", "Member of the public surface is new", "'{0}' of {1} is new: '{2}'");
+        "SVG052", "Public member was added", "Public member '{0}' ({2}) was added; it is generated from {1}");
 
     public static readonly DiagnosticDescriptor BaselineEmpty = Info(
-        "SVG053", "API baseline is empty", "The API baseline '{0}' is missing or empty, so there is nothing to compare with; write today's surface to it with dotnet build -t:{1}");
+        "SVG053", "API baseline is empty", "API baseline '{0}' is missing or empty; the public surface is not compared. Run 'dotnet build -t:{1}' to create the baseline");
 
     public static readonly DiagnosticDescriptor BaselineLine = Warning(
-        "SVG054", "Line of the API baseline can't be read", "'{0}' is passed over: {1}");
+        "SVG054", "API baseline line cannot be read", "Line '{0}' is ignored: {1}");
 
     public static readonly DiagnosticDescriptor MembersAdded = Warning(
-        "SVG055", "Public surface has new members", "{0} new since the API baseline '{1}': {2}; dotnet build -t:{3} writes them to it, so that its diff shows them");
+        "SVG055", "Public surface has new members", "{0} not in the API baseline '{1}': {2}. Run 'dotnet build -t:{3}' to update the baseline");
 
     public static readonly DiagnosticDescriptor ExampleMismatch = Warning(
-        "SVG060", "Example doesn't fit its schema", "The example doesn't fit its schema: {0}");
+        "SVG060", "Example does not match its schema", "The example does not match its schema: {0}");
 
     public static readonly DiagnosticDescriptor ExampleMemberUndescribed = Warning(
-        "SVG061", "Example has a member that its schema doesn't describe", "The name {0} isn't in the schema{1}");
+        "SVG061", "Example has an undeclared property", "Property {0} of the example is not declared in the schema{1}");
 
     public static readonly DiagnosticDescriptor ExampleNotChecked = Info(
-        "SVG062", "Example isn't checked", "{0} isn't checked: {1}");
+        "SVG062", "Example is not checked", "{0} is not checked: {1}");
 
     public static readonly DiagnosticDescriptor ClientReferenced = Warning(
-        "SVG074", "A reference has the same client", "'{0}' is in the referenced assembly '{1}' too, and the types generated here hide those of '{1}'. "
-            + "To use the client of '{1}', remove the generator from this project; to have two clients, give this SinchVoiceSpec a Namespace of its own");
+        "SVG074", "Referenced assembly contains the same client", "'{0}' also exists in the referenced assembly '{1}', and the types generated here hide the types of '{1}'. To use the client of '{1}', remove the generator from this project; to have two clients, give this SinchVoiceSpec its own Namespace");
 
     public static readonly DiagnosticDescriptor LoneSurrogate = Warning(
-        "SVG083", "Half of a surrogate pair stands alone", "Half of a surrogate pair stands alone in this string, which nothing in UTF-8 can carry; it is read as U+FFFD");
+        "SVG083", "Unpaired surrogate in string", "Unpaired surrogate in string; replaced with U+FFFD");
 
     public static readonly DiagnosticDescriptor InternalError = Error(
-        "SVG099", "The generator failed", "The generator failed on '{0}' with {1} ({2}). This is a defect of the generator; what it was at is missing from the output");
+        "SVG099", "Generator failed", "The generator failed on '{0}' with {1} ({2}); the affected output is missing. This is a defect in the generator. Report it with the document");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -51,7 +51,7 @@ internal static class ExampleLinter
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            notes.Add(pointer, subject, "in it or in its schemas a name comes twice, or a string isn't valid Unicode");
+            notes.Add(pointer, subject, "it or its schemas contain a duplicate property or invalid Unicode");
         }
     }
 
@@ -62,7 +62,7 @@ internal static class ExampleLinter
         {
             if (names?.Contains(name) == false)
             {
-                var hint = NameHint.Near(name, names) is { } near ? $", which has {ValueText.Quote(near)}" : string.Empty;
+                var hint = NameHint.Near(name, names) is { } near ? $", which declares {ValueText.Quote(near)}" : string.Empty;
                 sink.Add(DiagnosticDescriptors.ExampleMemberUndescribed, member.Pointer, ValueText.Quote(name), hint);
             }
 

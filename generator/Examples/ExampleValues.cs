@@ -31,7 +31,7 @@ internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
         {
             if (references.Follow(example) is not { } target)
             {
-                notes.Add(example.Pointer, $"The example '{name}'", $"'{example.TextOf("$ref")}' isn't in this document");
+                notes.Add(example.Pointer, $"The example '{name}'", $"'{example.TextOf("$ref")}' is not in this document");
                 continue;
             }
 
@@ -45,7 +45,7 @@ internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
 
     private bool NoteMissingSchema(LocatedValue value)
     {
-        notes.Add(value.Pointer, "The example", "there is no schema beside it");
+        notes.Add(value.Pointer, "The example", "it has no schema");
         return false;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SchemaValidator(
         var outcome = new Outcome();
         if (_depth == MaxDepth)
         {
-            notes.Add(value.Pointer, "The value", "it is nested too deeply in its schemas");
+            notes.Add(value.Pointer, "The value", "its schemas are nested too deeply");
             outcome.Coverage.Open(value);
             return outcome;
         }
@@ -107,7 +107,7 @@ internal sealed class SchemaValidator(
             return;
         }
 
-        notes.Add(schema.Pointer, "The schema", $"'{reference}' isn't in this document");
+        notes.Add(schema.Pointer, "The schema", $"'{reference}' is not in this document");
         outcome.Coverage.Open(value);
     }
 

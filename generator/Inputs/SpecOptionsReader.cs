@@ -47,12 +47,12 @@ internal static class SpecOptionsReader
 
         foreach (var name in options.Overlays.Where(name => source.FindCompanion(name)?.Text is null))
         {
-            Invalid("Overlay", name, "there is no such file, or it isn't text");
+            Invalid("Overlay", name, "the file does not exist or is not text");
         }
 
         if (source.FindCompanion(options.ApiBaseline) is { Text: null })
         {
-            Invalid("ApiBaseline", options.ApiBaseline, "the file isn't text");
+            Invalid("ApiBaseline", options.ApiBaseline, "the file is not text");
         }
 
         return problems.ToEquatableArray();

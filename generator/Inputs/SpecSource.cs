@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Inputs;
 
 /// <summary>A document as it comes in: its path, its text, the options it is to be read with and the files these name.</summary>
 /// <remarks>It compares by content, so that a touched but unchanged file re-runs nothing.</remarks>
-/// <param name="Text">The text; <see langword="null"/> if the file is missing or isn't text.</param>
+/// <param name="Text">The text; <see langword="null"/> if the file is missing or is not text.</param>
 internal sealed record SpecSource(string Path, SourceText? Text, SpecOptions Options)
 {
     /// <summary>Where the document's item is written.</summary>

@@ -62,10 +62,10 @@ internal static class JsonFile
 
     private static string Reason(JsonException exception, SourceText text)
         => s_yaml.IsMatch(text.ToString(new TextSpan(0, Math.Min(text.Length, 200))))
-            ? "it is YAML, which isn't supported; convert it to JSON"
+            ? "it is YAML, which is not supported; convert it to JSON"
             : exception.Message.Contains("maximum configured depth")
                 ? $"it is nested deeper than {DeepestNesting} levels"
-                : $"it isn't valid JSON: {WithoutPosition(exception.Message)}";
+                : $"it is not valid JSON: {WithoutPosition(exception.Message)}";
 
     /// <summary>The diagnostic's own location says it, counted from 1 as editors do.</summary>
     private static string WithoutPosition(string message)

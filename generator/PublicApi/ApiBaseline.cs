@@ -23,11 +23,11 @@ internal static class ApiBaseline
             var location = LocationOf(file, textLine);
             if (Parse(text) is not { } line)
             {
-                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineLine, location, text, "it isn't of the form 'name : what it is'"));
+                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineLine, location, text, "it is not of the form 'name : signature'"));
             }
             else if (!keys.Add(line.Key))
             {
-                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineLine, location, text, $"there is a line for '{line.Key}' already"));
+                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineLine, location, text, $"'{line.Key}' already has a line"));
             }
             else
             {

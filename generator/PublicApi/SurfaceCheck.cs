@@ -51,7 +51,7 @@ internal static class SurfaceCheck
         => DiagnosticInfo.Create(
             DiagnosticDescriptors.MembersAdded,
             LocationInfo.StartOf(baseline.Path),
-            added.Count == 1 ? "1 member is" : $"{added.Count} members are",
+            added.Count == 1 ? "1 public member is" : $"{added.Count} public members are",
             baseline.Name,
             string.Join(", ", added.Take(MostNames)) + (added.Count > MostNames ? $" and {added.Count - MostNames} more" : string.Empty),
             RefreshTarget);
@@ -79,7 +79,7 @@ internal static class SurfaceCheck
 
     private static DiagnosticInfo Removed(BaselineLine before, SurfaceLine? likely, string? pointer, MergedDocument json)
     {
-        var guess = likely is null ? string.Empty : $"; perhaps it is now '{likely.Key}'";
+        var guess = likely is null ? string.Empty : $"; it may have been renamed to '{likely.Key}'";
         return pointer is null
             ? DiagnosticInfo.Create(DiagnosticDescriptors.MemberRemoved, before.Location, before.Line.Key, "the document", before.Line.Signature, guess)
             : At(DiagnosticDescriptors.MemberRemoved, pointer, json, before.Line.Key, pointer, before.Line.Signature, guess);

@@ -32,7 +32,7 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
         if (string.IsNullOrEmpty(error.Pointer) && error.Message.LastIndexOf(UnknownProperty, StringComparison.Ordinal) is var end and > 0)
         {
             var (name, owner) = (error.Message.Substring(0, end), error.Message.Substring(end + UnknownProperty.Length));
-            return (PlaceOf(error.Message, name, owner), $"'{name}' is not a valid property there");
+            return (PlaceOf(error.Message, name, owner), $"'{name}' is not a valid property here");
         }
 
         return (string.IsNullOrEmpty(error.Pointer) ? DocumentPointer.Root : error.Pointer!, error.Message);

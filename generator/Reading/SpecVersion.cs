@@ -17,13 +17,13 @@ internal static class SpecVersion
         {
             var pointer = DocumentPointer.Append(DocumentPointer.Root, Keyword);
             return value?.GetValueKind() != JsonValueKind.String
-                ? (pointer, $"its version is {JsonTree.Describe(value)}; it is written as a string, such as \"3.0.3\"")
-                : IsRead(value.GetValue<string>()) ? null : (pointer, $"its version is '{value.GetValue<string>()}'");
+                ? (pointer, $"its version is {JsonTree.Describe(value)}, not a string such as \"3.0.3\"")
+                : IsRead(value.GetValue<string>()) ? null : (pointer, $"its version is '{value.GetValue<string>()}', which is not supported");
         }
 
         return root.ContainsKey(SwaggerKeyword)
-            ? (DocumentPointer.Append(DocumentPointer.Root, SwaggerKeyword), "it is Swagger 2.0; convert it to OpenAPI 3 first")
-            : (DocumentPointer.Root, "it has no 'openapi' that says the version, such as \"3.0.3\"");
+            ? (DocumentPointer.Append(DocumentPointer.Root, SwaggerKeyword), "it is a Swagger 2.0 document; convert it to OpenAPI 3 first")
+            : (DocumentPointer.Root, "it has no 'openapi' field with a version such as \"3.0.3\"");
     }
 
     /// <summary>Whether a document is OpenAPI 3.0. The schemas of later versions are those of JSON Schema.</summary>

@@ -109,7 +109,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
             if (similar is not null || IsWritten(name, elements))
             {
                 yield return Message.UnknownMetadata.At(
-                    PlaceOf(spec, elements, name), name, similar is null ? $"it has {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?");
+                    PlaceOf(spec, elements, name), name, similar is null ? $"the known metadata are {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?");
             }
         }
     }

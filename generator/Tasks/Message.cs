@@ -6,13 +6,13 @@ namespace Sinch.Voice.Generator.Tasks;
 /// <summary>An error that the task reports, by the ID of its page.</summary>
 internal sealed record Message(string Id, string Format)
 {
-    public static readonly Message MissingFile = new("SVG001", "'{0}' can't be read: the file is missing. Check the {1} of the SinchVoiceSpec item");
+    public static readonly Message MissingFile = new("SVG001", "'{0}' cannot be read: the file is missing. Check the {1} of the SinchVoiceSpec item");
 
-    public static readonly Message UnknownMetadata = new("SVG070", "SinchVoiceSpec has no metadata '{0}'; {1}");
+    public static readonly Message UnknownMetadata = new("SVG070", "SinchVoiceSpec has unknown metadata '{0}'; {1}");
 
     public static readonly Message OverlayWithoutEffect = new(
         "SVG075",
-        "SinchVoiceOverlay '{0}' has no effect: it adds to the bundled document, which the SinchVoiceSpec items of this project replace. Name the overlay in the Overlay of the item that it is for");
+        "SinchVoiceOverlay '{0}' has no effect: it applies to the bundled document, which the SinchVoiceSpec items of this project replace. Add the overlay to the Overlay metadata of a SinchVoiceSpec item");
 
     /// <summary>Everything that only the task says.</summary>
     public static IReadOnlyList<Message> All { get; } = [UnknownMetadata, OverlayWithoutEffect];

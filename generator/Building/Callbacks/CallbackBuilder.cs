@@ -61,7 +61,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         var place = DocumentPointer.Parent(_names[0].Pointer);
         if (FindUnion(unions, place) is not { } union)
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The class for callbacks", "no property has a fixed set of values of its own in each of their events");
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The callback handler", "no property distinguishes the events by fixed values");
             return null;
         }
 
@@ -102,19 +102,19 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         {
             return media is null && content is { Count: > 0 }
                 ? (DiagnosticDescriptors.UnsupportedMediaType, $"only JSON bodies are supported, not {string.Join(", ", content.Keys)}")
-                : (DiagnosticDescriptors.UnsupportedConstruct, "it isn't a POST of a JSON body with a schema");
+                : (DiagnosticDescriptors.UnsupportedConstruct, "only POST requests with a JSON body and a schema are supported");
         }
 
         var pointer = RequestBodyBuilder.PointerTo(operation!.RequestBody!, OperationPointer(webhook));
         type = Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Event");
         if (type is not { Kind: ModelKind.Object })
         {
-            return (DiagnosticDescriptors.UnsupportedConstruct, "its body's schema isn't an object");
+            return (DiagnosticDescriptors.UnsupportedConstruct, "the schema of its body is not an object");
         }
 
         var typeName = type.Name;
         return _callbacks.Exists(other => other.EventType == typeName)
-            ? (DiagnosticDescriptors.UnsupportedConstruct, "another webhook has the same body, and they can't be told apart")
+            ? (DiagnosticDescriptors.UnsupportedConstruct, "another webhook has the same body, so their requests cannot be distinguished")
             : null;
     }
 

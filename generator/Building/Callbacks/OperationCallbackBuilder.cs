@@ -34,7 +34,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
         if (reference.Target is null || reference.Reference.Id is not { } id)
         {
             var text = context.ReferenceAt(place);
-            context.Diagnostics.Add(ReferenceFailure.Of(text), place, text, $"the types of the callback '{name}' are left out");
+            context.Diagnostics.Add(ReferenceFailure.Of(text), place, text, $"the types of callback '{name}' are skipped");
             return [];
         }
 
@@ -56,7 +56,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
             {
                 var pathItem = DocumentPointer.Append(place, address);
                 var text = context.ReferenceAt(pathItem);
-                context.Diagnostics.Add(ReferenceFailure.Of(text), pathItem, text, $"the types of the callback '{name}' are left out");
+                context.Diagnostics.Add(ReferenceFailure.Of(text), pathItem, text, $"the types of callback '{name}' are skipped");
                 continue;
             }
 
@@ -96,7 +96,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
                 DiagnosticDescriptors.UnsupportedConstruct,
                 owner,
                 $"The {what} of callback '{name}'",
-                $"only JSON has a type, not {string.Join(", ", content.Keys.Select(Printable.Text))}");
+                $"only JSON is supported, not {string.Join(", ", content.Keys.Select(Printable.Text))}");
             return null;
         }
 

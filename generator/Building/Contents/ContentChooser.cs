@@ -29,7 +29,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
             }
             else
             {
-                refused.Add((entry.Key, reason.Length == 0 ? "a response that is a form isn't supported" : reason));
+                refused.Add((entry.Key, reason.Length == 0 ? "a form is not supported in a response" : reason));
             }
         }
 

@@ -16,10 +16,10 @@ internal sealed class ContentKinds(SchemaReferences references)
         switch (family)
         {
             case MediaFamily.None:
-                problem = "that isn't a media type that can be sent";
+                problem = "it is invalid or has an unsupported charset";
                 return null;
             case MediaFamily.Multipart:
-                problem = "multipart bodies aren't supported";
+                problem = "multipart content is not supported";
                 return null;
             case MediaFamily.Form:
                 return ContentKind.Form;
@@ -43,7 +43,7 @@ internal sealed class ContentKinds(SchemaReferences references)
             case SchemaForm.Bytes or SchemaForm.Unsaid:
                 return ContentKind.Binary;
             default:
-                problem = family == MediaFamily.Xml ? "XML is supported as a string or binary only" : "its schema is neither a string nor binary";
+                problem = family == MediaFamily.Xml ? "XML is supported only as a string or as binary data" : "its schema is neither a string nor binary data";
                 return null;
         }
     }

@@ -19,7 +19,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
     {
         if (type is not (ModelType { Kind: not ModelKind.Enum } or MapType or PrimitiveType { Kind: PrimitiveKind.Element }))
         {
-            throw Unsupported(choice.Pointer, "its form isn't an object");
+            throw Unsupported(choice.Pointer, "the schema of its form is not an object");
         }
 
         var joined = new List<string>();
@@ -43,12 +43,12 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
         var pointer = DocumentPointer.Append(DocumentPointer.Append(choice.Pointer, "encoding"), name);
         if (context.Raw.FindText(DocumentPointer.Append(pointer, "style")) is { } style && style != "form")
         {
-            throw Unsupported(pointer, $"style '{style}' of the field '{name}' isn't supported");
+            throw Unsupported(pointer, $"style '{style}' of form field '{name}' is not supported");
         }
 
         if (isArray && context.Raw.FindText(DocumentPointer.Append(pointer, "contentType")) is { } contentType && MediaTypes.FamilyOf(contentType) != MediaFamily.Text)
         {
-            throw Unsupported(pointer, $"the array '{name}' as '{Printable.Text(contentType)}' isn't supported");
+            throw Unsupported(pointer, $"content type '{Printable.Text(contentType)}' of form field '{name}' is not supported for an array");
         }
 
         return isArray && context.Raw.Find(DocumentPointer.Append(pointer, "explode"))?.GetValueKind() == JsonValueKind.False;
@@ -64,7 +64,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
                 || (isArray && value.Type?.HasFlag(JsonSchemaType.Array) == true)))
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentNotExact, field.Pointer, $"The field '{name}' of a form can't be told apart into fields", "it is sent as JSON");
+                DiagnosticDescriptors.ContentNotExact, field.Pointer, $"Form field '{name}' has nested values", "it is sent as JSON");
         }
     }
 

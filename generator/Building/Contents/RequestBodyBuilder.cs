@@ -28,14 +28,14 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
 
         if (source.Method == "TRACE")
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, place, "The request body", "HTTP forbids one with TRACE");
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, place, "The request body", "a TRACE request cannot have a body");
             return null;
         }
 
         var pointer = PointerTo(body, source.Pointer);
         if (chooser.Choose(body.Content, pointer, isRequest: true, out var problem) is not { } choice)
         {
-            throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its body can't be sent ({problem})");
+            throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its request body has no supported media type ({problem})");
         }
 
         var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request");

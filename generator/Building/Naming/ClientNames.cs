@@ -52,19 +52,19 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         var name = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
         if (name is null)
         {
-            Refuse(pointer, value?.ToJsonString() ?? "null", "it isn't a string");
+            Refuse(pointer, value?.ToJsonString() ?? "null", "it is not a string");
             return null;
         }
 
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
-            Refuse(pointer, name, "it isn't a C# identifier");
+            Refuse(pointer, name, "it is not a C# identifier");
             return null;
         }
 
         if (SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None)
         {
-            Refuse(pointer, name, "it is a keyword of C#");
+            Refuse(pointer, name, "it is a C# keyword");
             return null;
         }
 
@@ -80,9 +80,9 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
     /// <summary>What is wrong with a name although it looks like one.</summary>
     private static string? FindHiddenProblem(string name)
         => name.Length > Identifiers.Longest ? $"it is longer than {Identifiers.Longest} characters"
-            : name.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format) ? "it has characters that aren't seen, which don't count in a C# identifier"
-            : !name.IsNormalized() ? "it isn't in Unicode's normalization form C, as C# identifiers are"
-            : s_accessors.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "C# gives such names to accessors and operators"
+            : name.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format) ? "it has invisible formatting characters, which C# ignores in identifiers"
+            : !name.IsNormalized() ? "it is not in Unicode normalization form C"
+            : s_accessors.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "C# reserves its prefix for accessors and operators"
             : null;
 
     /// <summary>Types can have fewer names than anything else has.</summary>
@@ -95,7 +95,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
                 return given;
             }
 
-            Refuse(pointer, given.Name, "C# keeps type names of nothing but lower-case letters for keywords to come");
+            Refuse(pointer, given.Name, "C# reserves type names of only lowercase letters for future keywords");
         }
 
         return null;
@@ -113,7 +113,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
             case NameClaim.Claimed:
                 return true;
             case NameClaim.Reserved:
-                Refuse(given.Pointer, given.Name, $"the generated code needs '{full}' itself");
+                Refuse(given.Pointer, given.Name, $"'{full}' is reserved for generated code");
                 return false;
             default:
                 diagnostics.Add(DiagnosticDescriptors.ClientNameTaken, given.Pointer, full, kind);

@@ -57,7 +57,7 @@ internal sealed class EnumMemberNames
     {
         if (!_names.TryGetValue(value, out var name) && _isByValue)
         {
-            Report(pointer, $"it has no name for '{value}'", "the name made by rule is used");
+            Report(pointer, $"it has no name for '{value}'", "the default name is used");
         }
 
         return name;
@@ -87,10 +87,10 @@ internal sealed class EnumMemberNames
 
                 break;
             case JsonArray list:
-                Report(pointer, $"it has {list.Count} names for {_values.Count} values", "the names made by rule are used");
+                Report(pointer, $"it has {list.Count} names for {_values.Count} values", "the default names are used");
                 break;
             default:
-                Report(pointer, "it is neither an object nor an array", "the names made by rule are used");
+                Report(pointer, "it is neither an object nor an array", "the default names are used");
                 break;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class EnumMemberNames
     {
         if (entries is not JsonArray list)
         {
-            Report(pointer, "it isn't an array", "the names made by rule are used");
+            Report(pointer, "it is not an array", "the default names are used");
             return;
         }
 
@@ -114,7 +114,7 @@ internal sealed class EnumMemberNames
             }
             else
             {
-                Report(place, "the entry has no value or no name", "it is ignored");
+                Report(place, "an entry has no value or no name", "the entry is ignored");
             }
         }
     }
@@ -123,11 +123,11 @@ internal sealed class EnumMemberNames
     {
         if (!_values.Contains(value))
         {
-            Report(pointer, $"'{value}' isn't a value of the enum", "its name is ignored");
+            Report(pointer, $"'{value}' is not a value of the enum", "its name is ignored");
         }
         else if (_names.ContainsKey(value))
         {
-            Report(pointer, $"'{value}' has a name already", "the first one is used");
+            Report(pointer, $"'{value}' already has a name", "the first name is used");
         }
         else
         {

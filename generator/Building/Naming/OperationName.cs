@@ -32,7 +32,7 @@ internal static class OperationName
 
         foreach (var stray in names.Select(name => name.Key).Where(name => !groups.Contains(name)))
         {
-            context.ClientNames.Refuse(DocumentPointer.Append(pointer, stray), stray, "the operation has no such tag");
+            context.ClientNames.Refuse(DocumentPointer.Append(pointer, stray), stray, "the operation does not have this tag");
         }
 
         return

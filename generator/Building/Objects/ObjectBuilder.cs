@@ -99,8 +99,8 @@ internal sealed class ObjectBuilder(
         context.Diagnostics.Add(
             DiagnosticDescriptors.UnsupportedSchema,
             nodes[nodes.Count - 1].Pointer,
-            $"No value of property '{wireName}' of '{ownerName}' fits all of its schemas: this one contradicts {others}",
-            "it is typed as JsonElement");
+            $"The schemas of property '{wireName}' of '{ownerName}' contradict each other: this one contradicts {others}",
+            "the value is typed as JsonElement");
         return true;
     }
 

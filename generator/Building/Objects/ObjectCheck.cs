@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Building.Objects;
 /// <summary>Says what an object has that its class can't: it stays among the additional properties.</summary>
 internal sealed class ObjectCheck(BuildContext context, SchemaReferences references, Alternatives alternatives)
 {
-    private const string Outcome = "they are among AdditionalProperties";
+    private const string Outcome = "the properties are read into AdditionalProperties";
 
     private static readonly string[] s_conditions = ["then", "else"];
 
@@ -29,14 +29,14 @@ internal sealed class ObjectCheck(BuildContext context, SchemaReferences referen
     {
         if (schema.Schema.PatternProperties is { Count: > 0 })
         {
-            Add(DocumentPointer.Append(schema.Pointer, "patternProperties"), "Properties whose names have a pattern can't be expressed", Outcome);
+            Add(DocumentPointer.Append(schema.Pointer, "patternProperties"), "'patternProperties' is not supported", Outcome);
         }
 
         foreach (var keyword in s_conditions)
         {
             if (context.Raw.FindMember(schema.Pointer, keyword) is JsonObject condition && condition.ContainsKey("properties"))
             {
-                Add(DocumentPointer.Append(schema.Pointer, keyword), "Properties that are there on a condition can't be expressed", Outcome);
+                Add(DocumentPointer.Append(schema.Pointer, keyword), $"Properties in '{keyword}' are not supported", Outcome);
             }
         }
 

@@ -50,8 +50,8 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
                 context.Diagnostics.Add(
                     DiagnosticDescriptors.UnsupportedSchema,
                     root.Pointer,
-                    $"With what allOf brings, the schemas of this document have more than {_mostProperties} properties",
-                    "those of this one are among AdditionalProperties");
+                    $"The schemas of this document have more than {_mostProperties} properties, including those inherited through allOf",
+                    "the properties of this schema are read into AdditionalProperties");
                 return new ObjectShape();
             }
 
@@ -63,7 +63,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             else if (references.Follow(node) is not { } schema)
             {
                 var text = context.ReferenceAt(node.Pointer);
-                context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "what it would add is left out");
+                context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "the properties it would add are skipped");
             }
             else if (seen.Add(schema.Schema))
             {

@@ -39,7 +39,7 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
         var pointer = ResponseBuilder.PointerTo(response, place);
         if (chooser.Choose(content, pointer, isRequest: false, out var problem) is not { } choice)
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, pointer, $"The type of response '{id ?? status}'", $"it can't be read ({problem})");
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, pointer, $"The type of response '{id ?? status}'", $"it has no supported media type ({problem})");
             return null;
         }
 

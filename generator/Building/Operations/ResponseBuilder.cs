@@ -68,12 +68,12 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         foreach (var (status, key) in keys.Except(successes).Where(entry => entry.Status != ResponseStatus.Default && !ResponseStatus.IsError(entry.Status)))
         {
             var (descriptor, reason) = ResponseStatus.IsInterim(status)
-                ? (DiagnosticDescriptors.ContentNotUsed, "it is neither a success nor an error; one that isn't followed is an exception with its headers")
-                : (DiagnosticDescriptors.UnsupportedConstruct, "a response is for a status code, a range such as 2XX, or default");
+                ? (DiagnosticDescriptors.ContentNotUsed, "it is neither a success nor an error; a redirect that is not followed throws an exception")
+                : (DiagnosticDescriptors.UnsupportedConstruct, "the key must be a status code, a range such as 2XX, or 'default'");
             context.Diagnostics.Add(descriptor, DocumentPointer.Append(pointer, key), $"Response '{key}'", reason);
         }
 
-        return successes.Count > 0 || keys.Count == 0 ? successes : throw new UnsupportedOperationException(pointer, "it declares no success code");
+        return successes.Count > 0 || keys.Count == 0 ? successes : throw new UnsupportedOperationException(pointer, "it declares no success response");
     }
 
     /// <summary>A JSON response without a schema has a body that says nothing, whatever its example shows.</summary>
@@ -90,12 +90,12 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
                 DiagnosticDescriptors.ContentNotUsed,
                 DocumentPointer.Append(pointer, "content"),
                 $"The content of response '{status}'",
-                $"HTTP sends none with {(source.Method == "HEAD" ? "HEAD" : "this status")}");
+                source.Method == "HEAD" ? "a response to HEAD has no content" : "a response with this status has no content");
             return null;
         }
 
         var choice = chooser.Choose(content, pointer, isRequest: false, out var problem)
-            ?? throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its response can't be read ({problem})");
+            ?? throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its response has no supported media type ({problem})");
         return choice is { Kind: ContentKind.Json, Schema: null } ? null : choice;
     }
 

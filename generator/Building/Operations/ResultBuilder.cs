@@ -36,7 +36,7 @@ internal sealed class ResultBuilder(BuildContext context, ContentTypes types)
             context.Diagnostics.Add(
                 DiagnosticDescriptors.ContentNotExact,
                 DocumentPointer.Append(source.Pointer, "responses"),
-                $"The successes of '{source.Id}' have contents of several types",
+                $"The success responses of '{source.Id}' have different types",
                 $"the result is a {(isJson ? "JsonElement" : "Stream")}");
         }
 

@@ -19,6 +19,9 @@ internal sealed record DeclaredParameter(OpenApiParameter Parameter, OpenApiPara
 
     public string Described => $"{In} parameter '{Name}'";
 
+    /// <summary>The same within a sentence.</summary>
+    public string DescribedInSentence => $"{In.ToString().ToLowerInvariant()} parameter '{Name}'";
+
     /// <summary>What stands beside a reference has the last word.</summary>
     public string? Description => Reference?.Reference.Description is { Length: > 0 } own ? own : Parameter.Description;
 

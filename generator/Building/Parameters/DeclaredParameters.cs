@@ -71,11 +71,11 @@ internal sealed class DeclaredParameters(BuildContext context)
     /// <summary>What isn't known where to send can't be sent.</summary>
     private void Refuse(OpenApiParameter parameter, string place)
     {
-        const string Problem = "it has no name, or is in none of path, query, header and cookie";
+        const string Problem = "it has no name or no valid location (path, query, header, or cookie)";
         if (parameter.Required)
         {
             throw UnsupportedOperationException.Because(
-                DiagnosticDescriptors.UnsupportedParameter, place, $"it requires the parameter '{parameter.Name}': {Problem}");
+                DiagnosticDescriptors.UnsupportedParameter, place, $"its required parameter '{parameter.Name}' is not supported: {Problem}");
         }
 
         context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, place, $"Parameter '{parameter.Name}'", Problem);

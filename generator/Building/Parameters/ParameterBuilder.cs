@@ -67,7 +67,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         if (declared.Required)
         {
             throw UnsupportedOperationException.Because(
-                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"it requires the {declared.In.ToString().ToLowerInvariant()} parameter '{declared.Name}': {problem}");
+                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"its required {declared.DescribedInSentence} is not supported: {problem}");
         }
 
         context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.Place, declared.Described, problem!);
@@ -84,7 +84,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         if (declared.Parameter.AllowReserved && declared.In != ParameterPlace.Query)
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.IgnoredPart, declared.Place, $"allowReserved of the {declared.Described}", "it is for query parameters");
+                DiagnosticDescriptors.IgnoredPart, declared.Place, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
         }
     }
 

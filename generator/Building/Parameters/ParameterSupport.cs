@@ -17,7 +17,7 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
         }
 
         context.Diagnostics.Add(
-            DiagnosticDescriptors.IgnoredPart, parameter.Place, parameter.Described, "the client sets this header by what the document says of bodies, responses and security");
+            DiagnosticDescriptors.IgnoredPart, parameter.Place, parameter.Described, "the client sets this header from the media types and security schemes of the document");
         return true;
     }
 
@@ -40,18 +40,18 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
     public string? ProblemOf(DeclaredParameter parameter) => parameter switch
     {
         { In: ParameterPlace.Header or ParameterPlace.Cookie } when !HeaderNames.IsToken(parameter.Name)
-            => $"its name can't be that of a {parameter.In.ToString().ToLowerInvariant()} (RFC 9110, 5.6.2)",
-        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or its connection sets this header itself",
-        { Parameter.Content.Count: > 0 } => "its value is described by a media type (content), and only a schema is supported",
-        _ when NotationOf(parameter) is null => $"the style '{StyleOf(parameter)}' isn't supported there",
+            => $"its name is not a valid {parameter.In.ToString().ToLowerInvariant()} name (RFC 9110, 5.6.2)",
+        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or the connection sets this header",
+        { Parameter.Content.Count: > 0 } => "its value is described by 'content', but only 'schema' is supported",
+        _ when NotationOf(parameter) is null => $"style '{StyleOf(parameter)}' is not supported in this location",
         _ => null,
     };
 
     /// <summary>Why values of a type can't be written so.</summary>
     public static string? ProblemOf(TypeReference? type, ParameterNotation notation) => type switch
     {
-        null => "its type can't be written in a request: only simple types, lists of them, and objects whose members are simple can",
-        not ModelType { Kind: ModelKind.Object } when notation == ParameterNotation.DeepObject => "the style 'deepObject' is for objects",
+        null => "only primitive types, arrays of primitive types, and objects with primitive properties are supported",
+        not ModelType { Kind: ModelKind.Object } when notation == ParameterNotation.DeepObject => "style 'deepObject' requires an object",
         _ => null,
     };
 

@@ -24,17 +24,17 @@ internal static class PathTemplate
         var template = source.Template;
         if (!template.StartsWith("/", StringComparison.Ordinal))
         {
-            throw Unsupported("its path doesn't begin with a slash, so it would lead to another server");
+            throw Unsupported("its path does not start with '/', so requests could be sent to another server");
         }
 
-        var pieces = Split(template) ?? throw Unsupported("the braces of its path don't match");
+        var pieces = Split(template) ?? throw Unsupported("the braces in its path are unbalanced");
         if (pieces.Any(piece => !piece.IsParameter && piece.Text.IndexOfAny(['?', '#']) >= 0))
         {
-            throw Unsupported("its path holds a query or a fragment; describe the query as parameters");
+            throw Unsupported("its path contains a query or a fragment; declare query parameters instead");
         }
 
         return s_step.IsMatch(template)
-            ? throw Unsupported("its path holds a step (. or ..), which would lead to another path")
+            ? throw Unsupported("its path contains a '.' or '..' segment, so requests could be sent to another path")
             : pieces.ConvertAll(piece => piece.IsParameter ? piece : piece with { Text = Encode(piece.Text) });
 
         UnsupportedOperationException Unsupported(string reason) => new(source.PathPointer, reason);

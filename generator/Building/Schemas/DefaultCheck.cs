@@ -22,11 +22,11 @@ internal sealed class DefaultCheck(BuildContext context, SchemaReferences refere
         var pointer = DocumentPointer.Append(node.Pointer, "default");
         if (target.Schema.Type is { } types && !Fits(value, types))
         {
-            Report(pointer, value, $"of the schema's type ({Describe(types)})");
+            Report(pointer, value, $"of type {Describe(types)}");
         }
         else if (enumValues.Of(node) is { } values && !values.Contains(SchemaValues.Text(value), StringComparer.OrdinalIgnoreCase))
         {
-            Report(pointer, value, "one of the values that the schema lists");
+            Report(pointer, value, "one of the enum values");
         }
     }
 

@@ -102,7 +102,7 @@ internal sealed class SchemaClassifier
         var all = Alternatives.Of(node);
         if (all.Count == 0)
         {
-            return Unsupported(node, "A union that is nothing but itself can't be expressed");
+            return Unsupported(node, "A union whose only variant is itself is not supported");
         }
 
         return !isBase && all.Count == 1 ? new SameFacts(node, all[0], SameReason.OnlyAlternative)
@@ -130,7 +130,7 @@ internal sealed class SchemaClassifier
     {
         if (kinds == JsonKinds.None)
         {
-            return Unsupported(node, "The parts of allOf contradict each other");
+            return Unsupported(node, "The schemas of allOf contradict each other");
         }
 
         if (kinds == JsonKinds.Array && _parts.ArraysOf(node) is { Count: > 0 } arrays)
@@ -147,7 +147,7 @@ internal sealed class SchemaClassifier
 
     private ListFacts OfArray(SchemaNode node, SchemaNode? items)
         => _context.Raw.TryFindMember(node.Pointer, "prefixItems", out _)
-            ? new ListFacts(node, null, new UnsupportedFacts(node, DocumentPointer.Append(node.Pointer, "prefixItems"), "An array whose items have schemas by their position can't be expressed"))
+            ? new ListFacts(node, null, new UnsupportedFacts(node, DocumentPointer.Append(node.Pointer, "prefixItems"), "'prefixItems' is not supported"))
             : new ListFacts(node, items);
 
     private SchemaFacts OfObject(SchemaNode node)
@@ -163,7 +163,7 @@ internal sealed class SchemaClassifier
             var pointer = DocumentPointer.Append(node.Pointer, "patternProperties");
             return patterns.Count == 1 && node.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false }
                 ? new MapFacts(node, new SchemaNode(patterns.First().Value, DocumentPointer.Append(pointer, patterns.First().Key)))
-                : new MapFacts(node, null, new UnsupportedFacts(node, pointer, "Properties whose names have a pattern can't be expressed"));
+                : new MapFacts(node, null, new UnsupportedFacts(node, pointer, "'patternProperties' is not supported"));
         }
 
         if (shape.AdditionalProperties is { } values)

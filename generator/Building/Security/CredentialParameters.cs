@@ -27,7 +27,7 @@ internal sealed class CredentialParameters(BuildContext context, SecurityRequire
                     DiagnosticDescriptors.IgnoredPart,
                     parameter.Place,
                     parameter.Described,
-                    $"the credential of the security scheme '{Printable.Text(scheme.Name)}' is sent there; only a client with another credential sends the parameter");
+                    $"the credential of security scheme '{Printable.Text(scheme.Name)}' has the same name and location; a client with another credential sends the parameter");
             }
         }
     }

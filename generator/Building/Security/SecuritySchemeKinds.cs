@@ -28,21 +28,21 @@ internal static class SecuritySchemeKinds
     {
         SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => null,
         SecuritySchemeType.Http when IsHttp(scheme, "basic") || IsHttp(scheme, "bearer") => null,
-        SecuritySchemeType.Http when string.IsNullOrEmpty(scheme.Scheme) => "it doesn't say which scheme of HTTP it is",
-        SecuritySchemeType.Http => $"the runtime has no credential for HTTP's '{Printable.Text(scheme.Scheme!)}'",
+        SecuritySchemeType.Http when string.IsNullOrEmpty(scheme.Scheme) => "its HTTP authentication scheme is missing",
+        SecuritySchemeType.Http => $"the runtime has no credential for the HTTP scheme '{Printable.Text(scheme.Scheme!)}'",
         SecuritySchemeType.ApiKey => FindKeyProblem(scheme),
-        SecuritySchemeType.MutualTLS => "certificates of clients are a matter of the HttpClient's handler",
-        _ => $"its type '{Printable.Text(raw.FindText(DocumentPointer.Append(pointer, "type")) ?? string.Empty)}' isn't known",
+        SecuritySchemeType.MutualTLS => "client certificates are configured on the handler of the HttpClient",
+        _ => $"its type '{Printable.Text(raw.FindText(DocumentPointer.Append(pointer, "type")) ?? string.Empty)}' is unknown",
     };
 
     private static bool IsHttp(IOpenApiSecurityScheme scheme, string name) => string.Equals(scheme.Scheme, name, StringComparison.OrdinalIgnoreCase);
 
     private static string? FindKeyProblem(IOpenApiSecurityScheme scheme) => (scheme.In, scheme.Name ?? string.Empty) switch
     {
-        (not (ParameterLocation.Header or ParameterLocation.Query or ParameterLocation.Cookie), _) => "it doesn't say whether its key goes into a header, the query or a cookie",
+        (not (ParameterLocation.Header or ParameterLocation.Query or ParameterLocation.Cookie), _) => "its location is not 'header', 'query', or 'cookie'",
         (_, "") => "its key has no name",
-        (ParameterLocation.Query, var name) => name.Any(char.IsControl) || name.Any(char.IsSurrogate) ? $"'{Printable.Text(name)}' can't be the name of a parameter" : null,
-        (ParameterLocation.Cookie, var name) => HeaderNames.IsToken(name) ? null : $"'{Printable.Text(name)}' can't be the name of a cookie",
-        (_, var name) => !HeaderNames.IsToken(name) ? $"'{Printable.Text(name)}' can't be the name of a header" : !HeaderNames.CanHoldKey(name) ? $"the client sets the header '{name}' itself" : null,
+        (ParameterLocation.Query, var name) => name.Any(char.IsControl) || name.Any(char.IsSurrogate) ? $"'{Printable.Text(name)}' is not a valid parameter name" : null,
+        (ParameterLocation.Cookie, var name) => HeaderNames.IsToken(name) ? null : $"'{Printable.Text(name)}' is not a valid cookie name",
+        (_, var name) => !HeaderNames.IsToken(name) ? $"'{Printable.Text(name)}' is not a valid header name" : !HeaderNames.CanHoldKey(name) ? $"the client sets the header '{name}'" : null,
     };
 }

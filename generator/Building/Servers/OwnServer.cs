@@ -37,7 +37,7 @@ internal static class OwnServer
 
         if (!ServerUrl.IsRelative(addresses.Default) || addresses.Default.Length == 0)
         {
-            throw new UnsupportedOperationException(list, $"its server '{Printable.Text(first)}' can't be called: {ServerNotes.Unusable}");
+            throw new UnsupportedOperationException(list, $"its server '{Printable.Text(first)}' is not supported: {ServerNotes.Unusable}");
         }
 
         ServerNotes.IsAtTheOthersHost(context.Diagnostics, pointer, first);

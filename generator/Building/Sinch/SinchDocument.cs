@@ -32,7 +32,7 @@ internal static class SinchDocument
             || IsKeyInAuthorization(scheme)
             || (scheme.Type == SecuritySchemeType.Http && string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase))
                 ? null
-                : "a client of Sinch's has the credentials Basic and Signed";
+                : "a Sinch client supports only Basic and Signed credentials";
 
     /// <summary>Whether a header is the one with the time at which a request was signed.</summary>
     public static bool IsOwnHeader(string name) => name.Equals("x-timestamp", StringComparison.OrdinalIgnoreCase);

@@ -33,7 +33,7 @@ internal sealed class DefinedTypes(BuildContext context)
         var given = context.TypeNames.Given(node.Pointer);
         if (given is not null && members.Contains(given))
         {
-            context.ClientNames.Refuse(node.Pointer, given, $"the generated code needs '{given}' itself");
+            context.ClientNames.Refuse(node.Pointer, given, $"'{given}' is reserved for generated code");
             given = null;
         }
 

@@ -95,7 +95,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         if (!_resolving.Add(id))
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.UnsupportedSchema, pointer, $"Schema '{id}' is defined by itself alone", "it is typed as JsonElement");
+                DiagnosticDescriptors.UnsupportedSchema, pointer, $"Schema '{id}' refers only to itself", "the value is typed as JsonElement");
             return s_element;
         }
 
@@ -129,7 +129,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         name = context.TypeNames.Given(node.Pointer) is { } given ? new WantedName(given, IsGiven: true) : name;
         if (depth == MaxNesting)
         {
-            return Unsupported(node, $"Schemas are nested more than {MaxNesting} deep here");
+            return Unsupported(node, $"Schemas are nested more than {MaxNesting} levels deep");
         }
 
         var facts = schemas.Of(node);
@@ -158,7 +158,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         {
             return _resolving.Count < MaxComponents || _components.ContainsKey(id)
                 ? ResolveComponent(id)
-                : Unsupported(node, $"More than {MaxComponents} schemas are made of one another here");
+                : Unsupported(node, $"More than {MaxComponents} schemas depend on each other");
         }
 
         if (references.Follow(node) is { } target)
@@ -167,7 +167,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
 
         var text = context.ReferenceAt(node.Pointer);
-        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "it is typed as JsonElement");
+        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "the value is typed as JsonElement");
         return s_element;
     }
 
@@ -182,7 +182,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     }
 
     private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
-        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} deep here");
+        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} levels deep");
 
     private PrimitiveType Indistinct(SchemaNode node)
     {
@@ -194,7 +194,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
 
     private PrimitiveType Unsupported(UnsupportedFacts facts)
     {
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, facts.Pointer, facts.Problem, "it is typed as JsonElement");
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedSchema, facts.Pointer, facts.Problem, "the value is typed as JsonElement");
         return s_element;
     }
 }

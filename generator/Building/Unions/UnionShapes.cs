@@ -57,7 +57,7 @@ internal sealed class UnionShapes(
         var variants = alternatives.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], null)).ToList();
         if (variants.Find(variant => !SchemaKinds.IsOne(variant.Kind)) is { } other)
         {
-            problem = $"A union with a variant that may be any JSON ({other.Node.Pointer}) can't be expressed";
+            problem = $"A union with a variant that accepts any JSON ({other.Node.Pointer}) is not supported";
             return null;
         }
 

@@ -7,11 +7,11 @@ internal static class AccessKeywords
     {
         if (validator.Direction == Direction.Request && Is(validator, property, "readOnly"))
         {
-            outcome.Add(member.Value, $"'{member.Name}' is read-only and has no place in a request");
+            outcome.Add(member.Value, $"'{member.Name}' is read-only and not allowed in a request");
         }
         else if (validator.Direction == Direction.Response && Is(validator, property, "writeOnly"))
         {
-            outcome.Add(member.Value, $"'{member.Name}' is write-only and has no place in a response");
+            outcome.Add(member.Value, $"'{member.Name}' is write-only and not allowed in a response");
         }
     }
 

@@ -39,7 +39,7 @@ internal static class ArrayKeywords
         {
             if (!seen.Add(item.Node))
             {
-                outcome.Add(item, $"{ValueText.Of(item)} is in the array twice, and its items have to be unique");
+                outcome.Add(item, $"{ValueText.Of(item)} occurs twice in the array, but its items must be unique");
             }
         }
     }

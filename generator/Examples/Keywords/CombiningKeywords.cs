@@ -18,7 +18,7 @@ internal static class CombiningKeywords
         // What a value must not be describes none of its members.
         if (schema.TryGet("not", out var excluded) && validator.Validate(excluded, value).Fits)
         {
-            outcome.Add(value, $"{ValueText.Of(value)} fits the schema under 'not'");
+            outcome.Add(value, $"{ValueText.Of(value)} matches the schema of 'not'");
         }
     }
 
@@ -44,7 +44,7 @@ internal static class CombiningKeywords
         else if (isExclusive && fitting.Count > 1)
         {
             var names = ValueText.List([.. fitting.Select(candidate => MeantVariant.NameOf(candidate.Schema))]);
-            outcome.Add(value, FormattableString.Invariant($"{ValueText.Of(value)} fits {fitting.Count} of the {all.Count} schemas of oneOf ({names}), and may fit only one"));
+            outcome.Add(value, FormattableString.Invariant($"{ValueText.Of(value)} matches {fitting.Count} of the {all.Count} schemas of oneOf ({names}), but must match exactly one"));
         }
     }
 }

@@ -11,12 +11,12 @@ internal static class Counts
     {
         if (schema.TryGet("min" + suffix, out var minimum) && minimum.Kind == JsonValueKind.Number && JsonNumber.Compare(count, minimum.Node!) < 0)
         {
-            outcome.Add(value, $"{ValueText.Of(value)} has {Quantity(count, one, many)}, fewer than the {ValueText.Of(minimum)} of min{suffix}");
+            outcome.Add(value, $"{ValueText.Of(value)} has {Quantity(count, one, many)}, fewer than min{suffix} ({ValueText.Of(minimum)})");
         }
 
         if (schema.TryGet("max" + suffix, out var maximum) && maximum.Kind == JsonValueKind.Number && JsonNumber.Compare(count, maximum.Node!) > 0)
         {
-            outcome.Add(value, $"{ValueText.Of(value)} has {Quantity(count, one, many)}, more than the {ValueText.Of(maximum)} of max{suffix}");
+            outcome.Add(value, $"{ValueText.Of(value)} has {Quantity(count, one, many)}, more than max{suffix} ({ValueText.Of(maximum)})");
         }
     }
 

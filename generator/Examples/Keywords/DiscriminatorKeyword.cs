@@ -28,7 +28,7 @@ internal static class DiscriminatorKeyword
         outcome.Coverage.Describe(value, propertyName);
         if (!value.TryGet(propertyName, out var selected))
         {
-            outcome.Add(value, $"'{propertyName}' is missing, which says which of {ValueText.List([.. names.Select(name => name.Key)])} it is");
+            outcome.Add(value, $"the discriminator '{propertyName}' is missing; it must be one of {ValueText.List([.. names.Select(name => name.Key)])}");
             outcome.Coverage.Open(value);
             return true;
         }

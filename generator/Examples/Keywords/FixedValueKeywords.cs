@@ -28,7 +28,7 @@ internal static class FixedValueKeywords
     {
         var near = value.Text is { } text ? allowed.FirstOrDefault(candidate => candidate.Equals(text, StringComparison.OrdinalIgnoreCase)) : null;
         return allowed.Count == 1
-            ? $"{ValueText.Of(value)} isn't '{allowed[0]}'{(near is null ? string.Empty : " (it differs by case only)")}"
-            : $"{ValueText.Of(value)} isn't one of {ValueText.List(allowed)}{(near is null ? string.Empty : $" (it differs from '{near}' by case only)")}";
+            ? $"{ValueText.Of(value)} is not '{allowed[0]}'{(near is null ? string.Empty : " (it differs only in case)")}"
+            : $"{ValueText.Of(value)} is not one of {ValueText.List(allowed)}{(near is null ? string.Empty : $" (it differs from '{near}' only in case)")}";
     }
 }

@@ -10,7 +10,7 @@ internal static class MeantVariant
         IReadOnlyList<(LocatedValue Schema, Outcome Outcome)> ranked = [.. variants.OrderBy(variant => Distance(variant.Outcome, value))];
         if (ranked.Count > 1 && Distance(ranked[0].Outcome, value).Equals(Distance(ranked[1].Outcome, value)))
         {
-            outcome.Add(value, FormattableString.Invariant($"{ValueText.Of(value)} fits none of the {variants.Count} schemas of {keyword}"));
+            outcome.Add(value, FormattableString.Invariant($"{ValueText.Of(value)} matches none of the {variants.Count} schemas of {keyword}"));
             outcome.Coverage.Open(value);
             return;
         }
@@ -18,7 +18,7 @@ internal static class MeantVariant
         outcome.Coverage.Merge(ranked[0].Outcome.Coverage);
         var remark = ranked.Count == 1
             ? string.Empty
-            : FormattableString.Invariant($" (in {NameOf(ranked[0].Schema)}, the nearest of the {ranked.Count} schemas of {keyword})");
+            : FormattableString.Invariant($" (in {NameOf(ranked[0].Schema)}, the closest of the {ranked.Count} schemas of {keyword})");
         foreach (var finding in ranked[0].Outcome.Findings)
         {
             outcome.Add(finding with { Text = finding.Text + remark });

@@ -14,12 +14,12 @@ internal static class NumberKeywords
 
         if (schema.TryGet("multipleOf", out var divisor) && divisor.Kind == JsonValueKind.Number && !JsonNumber.IsMultiple(value.Node!, divisor.Node!))
         {
-            outcome.Add(value, $"{ValueText.Of(value)} isn't a multiple of {ValueText.Of(divisor)}");
+            outcome.Add(value, $"{ValueText.Of(value)} is not a multiple of {ValueText.Of(divisor)}");
         }
 
         if (!FitsFormat(value, schema.TextOf("format")))
         {
-            outcome.Add(value, $"{ValueText.Of(value)} isn't an {schema.TextOf("format")}");
+            outcome.Add(value, $"{ValueText.Of(value)} is not an {schema.TextOf("format")}");
         }
     }
 
@@ -44,7 +44,7 @@ internal static class NumberKeywords
             if (order < 0 || (order == 0 && isExclusive))
             {
                 var side = sign > 0 ? "greater" : "less";
-                outcome.Add(value, $"{ValueText.Of(value)} isn't {side} than {(isExclusive ? string.Empty : "or equal to ")}{ValueText.Of(bound)}");
+                outcome.Add(value, $"{ValueText.Of(value)} is not {side} than {(isExclusive ? string.Empty : "or equal to ")}{ValueText.Of(bound)}");
             }
         }
     }

@@ -66,7 +66,7 @@ internal static class ObjectKeywords
             // It is said here, so it needn't be said again as a member that isn't described.
             outcome.Coverage.Describe(owner, member.Name);
             var names = schema.MembersOf("properties").Select(property => property.Name);
-            outcome.Add(member.Value, $"{ValueText.Quote(member.Name)} isn't allowed: the schema{NameHint.WhichHas(member.Name, names)} allows no additional properties");
+            outcome.Add(member.Value, $"{ValueText.Quote(member.Name)} is not allowed: the schema{NameHint.WhichHas(member.Name, names)} allows no additional properties");
             return;
         }
 

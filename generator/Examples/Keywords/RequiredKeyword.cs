@@ -18,6 +18,6 @@ internal static class RequiredKeyword
 
     private static string Hint(string name, LocatedValue value)
         => NameHint.Near(name, value.Members.Select(member => member.Name)) is { } near
-            ? $"; {ValueText.Quote(near)} differs from it by case only"
+            ? $"; {ValueText.Quote(near)} differs from it only in case"
             : string.Empty;
 }

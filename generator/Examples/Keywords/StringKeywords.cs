@@ -15,12 +15,12 @@ internal static class StringKeywords
 
         if (schema.TryGet("pattern", out var pattern) && pattern.Text is { } expression && !validator.Patterns.Fits(expression, text, pattern.Pointer))
         {
-            outcome.Add(value, $"{ValueText.Of(value)} doesn't match the pattern {expression}");
+            outcome.Add(value, $"{ValueText.Of(value)} does not match the pattern {expression}");
         }
 
         if (schema.TextOf("format") is { } format && !Formats.Fits(format, text))
         {
-            outcome.Add(value, $"{ValueText.Of(value)} isn't a valid {format}{Formats.Hint(format)}");
+            outcome.Add(value, $"{ValueText.Of(value)} is not a valid {format}{Formats.Hint(format)}");
         }
     }
 }

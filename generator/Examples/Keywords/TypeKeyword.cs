@@ -20,7 +20,7 @@ internal static class TypeKeyword
             return true;
         }
 
-        outcome.Add(FindingKind.Type, value, $"{ValueText.Of(value)} isn't {string.Join(" or ", names.Select(WithArticle))}");
+        outcome.Add(FindingKind.Type, value, $"{ValueText.Of(value)} is not {string.Join(" or ", names.Select(WithArticle))}");
         return false;
     }
 

@@ -30,18 +30,18 @@ internal sealed class EcmaPatterns(LintNotes notes, CancellationToken cancellati
         if (_spent.Elapsed > s_mostInAll)
         {
             _slow.Add(pattern);
-            return Pass(pattern, pointer, "the patterns before it have taken more than a second");
+            return Pass(pattern, pointer, "the patterns before it took more than one second");
         }
 
         _spent.Start();
         try
         {
-            return Find(pattern) is { } expression ? expression.IsMatch(text) : Pass(pattern, pointer, "it isn't a regular expression that .NET can read");
+            return Find(pattern) is { } expression ? expression.IsMatch(text) : Pass(pattern, pointer, "it is not a valid .NET regular expression");
         }
         catch (RegexMatchTimeoutException)
         {
             _slow.Add(pattern);
-            return Pass(pattern, pointer, "matching an example takes longer than a quarter of a second");
+            return Pass(pattern, pointer, "matching an example took longer than 250 milliseconds");
         }
         finally
         {

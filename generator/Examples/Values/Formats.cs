@@ -30,11 +30,11 @@ internal static class Formats
     /// <summary>What a format looks like, where that isn't common knowledge.</summary>
     public static string Hint(string format) => format switch
     {
-        "date-time" => ", as 2030-01-31T12:00:00Z is",
-        "date" => ", as 2030-01-31 is",
-        "time" => ", as 12:00:00Z is",
-        "uri" => ": a scheme and what it addresses, as https://example.com is",
-        "byte" => ": Base64 with its padding",
+        "date-time" => " such as 2030-01-31T12:00:00Z",
+        "date" => " such as 2030-01-31",
+        "time" => " such as 12:00:00Z",
+        "uri" => " such as https://example.com",
+        "byte" => ": it must be Base64 with padding",
         _ => string.Empty,
     };
 

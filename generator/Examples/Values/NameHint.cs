@@ -7,7 +7,7 @@ internal static class NameHint
     public static string? Near(string name, IEnumerable<string> names)
         => names.FirstOrDefault(candidate => candidate != name && candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A clause behind "the schema" that says so: <c>, which has 'callid',</c>.</summary>
+    /// <summary>A clause behind "the schema" that says so: <c>, which declares 'callid',</c>.</summary>
     public static string WhichHas(string name, IEnumerable<string> names)
-        => Near(name, names) is { } near ? $", which has {ValueText.Quote(near)}," : string.Empty;
+        => Near(name, names) is { } near ? $", which declares {ValueText.Quote(near)}," : string.Empty;
 }

@@ -132,7 +132,7 @@ internal sealed class FilterParser(JsonPathText text)
             "true" when text.Current != '(' => new LiteralComparable(JsonValue.Create(true)),
             "false" when text.Current != '(' => new LiteralComparable(JsonValue.Create(false)),
             "null" when text.Current != '(' => new LiteralComparable(null),
-            { } name when text.Current == '(' => throw JsonPathText.ErrorAt(start, $"the function {name}() isn't supported"),
+            { } name when text.Current == '(' => throw JsonPathText.ErrorAt(start, $"the function {name}() is not supported"),
             { } name => throw JsonPathText.ErrorAt(start, $"'{name}' is neither a query nor a value"),
             null => throw text.Expected("a query or a value"),
         };
@@ -142,7 +142,7 @@ internal sealed class FilterParser(JsonPathText text)
     {
         var start = text.Position;
         return text.TakeName() is { } name && text.Current == '('
-            ? JsonPathText.ErrorAt(start, $"the function {name}() isn't supported")
+            ? JsonPathText.ErrorAt(start, $"the function {name}() is not supported")
             : JsonPathText.ErrorAt(start, $"{description} is expected");
     }
 
@@ -150,7 +150,7 @@ internal sealed class FilterParser(JsonPathText text)
     {
         if (comparable is QueryComparable { Query.IsSingular: false })
         {
-            throw JsonPathText.ErrorAt(start, "a query that may select several nodes can't be compared");
+            throw JsonPathText.ErrorAt(start, "a query that may select several nodes cannot be compared");
         }
     }
 }

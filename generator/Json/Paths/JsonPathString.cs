@@ -14,12 +14,12 @@ internal static class JsonPathString
         {
             if (text.IsAtEnd)
             {
-                throw JsonPathText.ErrorAt(start, "the string isn't closed");
+                throw JsonPathText.ErrorAt(start, "the string is not terminated");
             }
 
             if (text.Current < ' ')
             {
-                throw JsonPathText.ErrorAt(text.Position, "a control character has to be escaped");
+                throw JsonPathText.ErrorAt(text.Position, "a control character must be escaped");
             }
 
             if (text.Current == '\\')
@@ -51,7 +51,7 @@ internal static class JsonPathString
             '/' or '\\' => value.Append(character),
             'u' => TakeUnicode(text, start, value),
             _ when character == quote => value.Append(character),
-            _ => throw JsonPathText.ErrorAt(start, "this is no escape sequence"),
+            _ => throw JsonPathText.ErrorAt(start, "the escape sequence is invalid"),
         };
     }
 
@@ -69,7 +69,7 @@ internal static class JsonPathString
             return value.Append(first).Append(second);
         }
 
-        throw JsonPathText.ErrorAt(start, "half of a surrogate pair stands alone");
+        throw JsonPathText.ErrorAt(start, "the surrogate is unpaired");
     }
 
     private static char TakeHexadecimal(JsonPathText text, int start)
@@ -82,7 +82,7 @@ internal static class JsonPathString
                 var c and >= '0' and <= '9' => c - '0',
                 var c and >= 'a' and <= 'f' => c - 'a' + 10,
                 var c and >= 'A' and <= 'F' => c - 'A' + 10,
-                _ => throw JsonPathText.ErrorAt(start, "\\u needs four hexadecimal digits"),
+                _ => throw JsonPathText.ErrorAt(start, "\\u requires four hexadecimal digits"),
             };
         }
 

@@ -79,7 +79,7 @@ internal sealed class JsonPathText(string text)
 
         if (digits == "-0")
         {
-            throw ErrorAt(start, "-0 is no index");
+            throw ErrorAt(start, "-0 is not a valid index");
         }
 
         return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= LargestInteger
@@ -121,7 +121,7 @@ internal sealed class JsonPathText(string text)
     {
         if (++_depth > DeepestNesting)
         {
-            throw ErrorAt(Position, "the conditions are nested too deeply");
+            throw ErrorAt(Position, "the filter expressions are nested too deeply");
         }
     }
 

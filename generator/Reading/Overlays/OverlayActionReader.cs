@@ -23,7 +23,7 @@ internal sealed class OverlayActionReader(OverlayRules rules, DiagnosticSink dia
         var removes = fields.Flag("remove");
         if (!removes && fields.Has("update") && fields.Has("copy"))
         {
-            fields.Fail("copy", "an action has 'update' or 'copy', not both");
+            fields.Fail("copy", "an action cannot have both 'update' and 'copy'");
         }
 
         var target = ReadPath(fields, "target", isRequired: true);

@@ -27,9 +27,9 @@ internal sealed class OverlayFields(JsonObject fields, Origin origin, string des
             }
 
             var remedy = field.Key == "copy" && description == "an action"
-                ? "it needs overlay 1.1.0"
-                : $"its fields are {string.Join(", ", known)}, and extensions that start with x-";
-            Fail(field.Key, $"'{field.Key}' is no field of {description}; {remedy}");
+                ? "it requires overlay 1.1.0"
+                : $"the fields are {string.Join(", ", known)}, and extensions that start with 'x-'";
+            Fail(field.Key, $"'{field.Key}' is not a field of {description}; {remedy}");
         }
 
         return this;
@@ -82,7 +82,7 @@ internal sealed class OverlayFields(JsonObject fields, Origin origin, string des
         }
         else if (isRequired)
         {
-            Fail(name, $"{description} needs '{name}', {expected}");
+            Fail(name, $"{description} requires '{name}' ({expected})");
         }
     }
 }

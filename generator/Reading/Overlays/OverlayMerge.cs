@@ -22,7 +22,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
                 Merge(target, members, origin);
                 break;
             case JsonObject:
-                throw Conflict(origin, target, value, "the value has to be an object too");
+                throw Conflict(origin, target, value, "the value must be an object");
             case JsonArray when value is JsonArray elements && rules.ConcatenatesArrays:
                 Concatenate(target, elements, origin);
                 break;
@@ -62,7 +62,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
                     Concatenate(member, elements, valueOrigin);
                     break;
                 case (JsonArray or JsonObject, _):
-                    throw Conflict(valueOrigin, member, value, "only values of one kind merge; remove the present one by an action before");
+                    throw Conflict(valueOrigin, member, value, "only values of the same type can be merged; remove the existing value in an earlier action");
                 default:
                     Replace(member, value, valueOrigin);
                     break;
@@ -94,7 +94,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     {
         if (value is JsonObject or JsonArray)
         {
-            throw Conflict(origin, target, value, "only values of one kind merge; remove the present one by an action before");
+            throw Conflict(origin, target, value, "only values of the same type can be merged; remove the existing value in an earlier action");
         }
 
         if (JsonValues.AreEqual(target.Node, value, budget))
@@ -154,7 +154,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     }
 
     private OverlayConflictException Conflict(Origin origin, PathNode target, JsonNode? value, string remedy)
-        => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)} there and {JsonTree.Describe(value)} here; {remedy}");
+        => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)}, but the value is {JsonTree.Describe(value)}; {remedy}");
 }
 
 /// <summary>An action that doesn't fit the document.</summary>

@@ -63,7 +63,7 @@ internal sealed class OverlayReader
     {
         if (!root.TryGetPropertyValue("overlay", out var value))
         {
-            NotSupported(origin.Location, "it has no 'overlay' that says the version, such as \"1.0.0\"");
+            NotSupported(origin.Location, "it has no 'overlay' field with a version such as \"1.0.0\"");
             return null;
         }
 
@@ -73,7 +73,7 @@ internal sealed class OverlayReader
             return rules;
         }
 
-        NotSupported(origin.Member("overlay").Location, $"its version is {version}; it is written with three numbers, 1.0.0 or 1.1.0");
+        NotSupported(origin.Member("overlay").Location, $"its version is {version}; use 1.0.0 or 1.1.0");
         return null;
     }
 
@@ -95,7 +95,7 @@ internal sealed class OverlayReader
 
         if (items.Count == 0)
         {
-            fields.Fail("actions", "'actions' must have an action at least");
+            fields.Fail("actions", "'actions' must contain at least one action");
             return null;
         }
 

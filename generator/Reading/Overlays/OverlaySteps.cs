@@ -34,7 +34,7 @@ internal sealed class OverlaySteps(
         {
             return Fail(
                 action.Origin.Member("target").Location,
-                "it takes more steps to find its nodes and to compare them than the overlays of the document have; make its target narrower, as by names for '..'");
+                "it exceeds the limit of steps for selecting and comparing nodes; use a narrower target, for example names instead of '..'");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class OverlaySteps(
                 Copy(action, targets);
                 break;
             default:
-                WarnOfNoEffect(action, "The action has none of update, copy and remove, so it changes nothing in");
+                WarnOfNoEffect(action, "The action has no 'update', 'copy', or 'remove' and changes nothing in");
                 break;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class OverlaySteps(
     {
         if (targets.Any(target => target.Parent is null))
         {
-            throw OverlayTargets.Conflict(action, "the whole document can't be removed");
+            throw OverlayTargets.Conflict(action, "the root of the document cannot be removed");
         }
 
         foreach (var target in targets.OrderByDescending(target => target.Index))
@@ -90,7 +90,7 @@ internal sealed class OverlaySteps(
         var sources = action.Copy!.Evaluate(document.Root, budget);
         if (sources is not [var source])
         {
-            throw new OverlayConflictException(place, $"what is copied has to be one node, but the expression selects {sources.Count}");
+            throw new OverlayConflictException(place, $"'copy' must select exactly one node, but it selects {sources.Count}");
         }
 
         // A copy, since what is copied may be or hold a target.
@@ -108,8 +108,8 @@ internal sealed class OverlaySteps(
         if (!merge.HasEffect)
         {
             WarnOfNoEffect(action, merge.HasRepetition
-                ? "Every element that the action appends is there twice now, since it is already in"
-                : "Every value of the action is already in");
+                ? "Every element that the action appends is now duplicated in"
+                : "All values of the action are already in");
         }
     }
 

@@ -14,8 +14,8 @@ internal static class OverlayTargets
         {
             throw Conflict(
                 action,
-                $"{primitive.NormalizedPath} is {JsonTree.Describe(primitive.Node)}, and a target of Overlay 1.0 is an object or an array; "
-                + "select the object around it, or declare overlay 1.1.0");
+                $"{primitive.NormalizedPath} is {JsonTree.Describe(primitive.Node)}, but a target in Overlay 1.0 must be an object or an array; "
+                + "target the enclosing object, or declare overlay 1.1.0");
         }
 
         if (action.Kind != OverlayActionKind.Remove
@@ -24,8 +24,8 @@ internal static class OverlayTargets
         {
             throw Conflict(
                 action,
-                $"{nodes[0].NormalizedPath} is {JsonTree.Describe(nodes[0].Node)} and {other.NormalizedPath} {JsonTree.Describe(other.Node)}; "
-                + "the targets of an update have to be of one kind");
+                $"{nodes[0].NormalizedPath} is {JsonTree.Describe(nodes[0].Node)}, but {other.NormalizedPath} is {JsonTree.Describe(other.Node)}; "
+                + "all targets of an update must have the same type");
         }
 
         return nodes;

@@ -52,7 +52,7 @@ internal sealed class DocumentSanitizer
         if (check._count > MostListed)
         {
             diagnostics.Add(
-                DiagnosticDescriptors.InvalidDocument, DocumentPointer.Root, $"{check._count - MostListed} more values aren't of the kind that their keywords ask for, and are left out");
+                DiagnosticDescriptors.InvalidDocument, DocumentPointer.Root, $"{check._count - MostListed} more values have the wrong type; they are ignored");
         }
 
         check._references.Finish(check._elements, cancellationToken);
@@ -101,7 +101,7 @@ internal sealed class DocumentSanitizer
                 break;
             case (Shape.Named { Name: ShapeTable.Schema }, _) when isNamedByDocument:
                 // What has a name stays: others may refer to it, and users look for it.
-                Report(slot, shape, "any JSON is taken for it");
+                Report(slot, shape, "it is treated as a schema that accepts any JSON");
                 slot.Replace(_document, new JsonObject());
                 break;
             default:
@@ -145,7 +145,7 @@ internal sealed class DocumentSanitizer
             {
                 if (name == ShapeTable.Paths && !member.StartsWith("/", StringComparison.Ordinal))
                 {
-                    Report(slot.Pointer, $"'{member}' is no path, since it doesn't begin with '/'; its operations are left out");
+                    Report(slot.Pointer, $"path '{member}' does not start with '/'; its operations are skipped");
                     slot.Remove(_document);
                 }
                 else
@@ -169,7 +169,7 @@ internal sealed class DocumentSanitizer
             if (string.IsNullOrWhiteSpace(name) && shape is Shape.List)
             {
                 // A security requirement, the only map of lists, refers to schemes by name, and the reader library throws at one without.
-                Report(slot.Pointer, $"'{slot.Pointer}' refers to a security scheme by a blank name; it is left out");
+                Report(slot.Pointer, $"'{slot.Pointer}' has a blank security scheme name; it is ignored");
                 slot.Remove(_document);
                 continue;
             }
@@ -221,11 +221,11 @@ internal sealed class DocumentSanitizer
             : $"'{slot.Name ?? slot.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}'";
         if (reference.StartsWith("#", StringComparison.Ordinal))
         {
-            Report(slot.Pointer, $"'{reference}' stands where OpenAPI has no reference; {subject} is left out");
+            Report(slot.Pointer, $"reference '{reference}' is not allowed here; {subject} is skipped");
         }
         else
         {
-            _diagnostics.Add(DiagnosticDescriptors.ExternalReference, slot.Pointer, reference, $"{subject} is left out");
+            _diagnostics.Add(DiagnosticDescriptors.ExternalReference, slot.Pointer, reference, $"{subject} is skipped");
         }
 
         slot.Remove(_document);
@@ -242,7 +242,7 @@ internal sealed class DocumentSanitizer
         }
         else if (scalar.Kind is ScalarKind.Text or ScalarKind.Name && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         {
-            Report(slot, scalar, "its text is taken");
+            Report(slot, scalar, "it is converted to a string");
             slot.Replace(_document, value.ToJsonString());
         }
         else if (!ScalarValues.Fits(value, scalar.Kind))
@@ -261,7 +261,7 @@ internal sealed class DocumentSanitizer
 
     private void LeaveOut(Slot slot, Shape shape)
     {
-        Report(slot, shape, "it is left out");
+        Report(slot, shape, "it is ignored");
         slot.Remove(_document);
     }
 

@@ -81,7 +81,7 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     {
         if (chains.Find(slot.Value!.GetValue<string>()) is not JsonObject)
         {
-            diagnostics.Add(DiagnosticDescriptors.InvalidDocument, slot.Pointer, $"There is no schema at '{written}'");
+            diagnostics.Add(DiagnosticDescriptors.InvalidDocument, slot.Pointer, $"Reference '{written}' does not resolve to a schema");
         }
     }
 

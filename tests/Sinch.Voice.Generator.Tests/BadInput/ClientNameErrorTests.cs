@@ -2,21 +2,21 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.BadInput;
 
-/// <summary>A name of the document that can't be used is an error at its own line; the name made by rule is used, and everything comes out.</summary>
+/// <summary>A name of the document that can't be used is an error at its own line; the default name is used, and everything comes out.</summary>
 public class ClientNameErrorTests
 {
     public static TheoryData<string, string, string> NamesOfTypes => new()
     {
-        { "\"a b\"", "'a b' can't be a name in the client: it isn't a C# identifier", "A" },
-        { "\"\"", "'' can't be a name in the client: it isn't a C# identifier", "A" },
-        { "\"@class\"", "'@class' can't be a name in the client: it isn't a C# identifier", "A" },
-        { "\"3gpp\"", "'3gpp' can't be a name in the client: it isn't a C# identifier", "A" },
-        { "\"class\"", "'class' can't be a name in the client: it is a keyword of C#", "A" },
-        { "\"record\"", "'record' can't be a name in the client: C# keeps type names of nothing but lower-case letters for keywords to come", "A" },
-        { "42", "'42' can't be a name in the client: it isn't a string", "A" },
-        { "[\"X\"]", "'[\"X\"]' can't be a name in the client: it isn't a string", "A" },
-        { "\"RequestOptions\"", "'RequestOptions' can't be a name in the client: the generated code needs 'RequestOptions' itself", "A" },
-        { "\"sinchVoiceClient\"", "'sinchVoiceClient' can't be a name in the client: the generated code needs 'sinchVoiceClient' itself", "A" },
+        { "\"a b\"", "'a b' is not a valid client name: it is not a C# identifier", "A" },
+        { "\"\"", "'' is not a valid client name: it is not a C# identifier", "A" },
+        { "\"@class\"", "'@class' is not a valid client name: it is not a C# identifier", "A" },
+        { "\"3gpp\"", "'3gpp' is not a valid client name: it is not a C# identifier", "A" },
+        { "\"class\"", "'class' is not a valid client name: it is a C# keyword", "A" },
+        { "\"record\"", "'record' is not a valid client name: C# reserves type names of only lowercase letters for future keywords", "A" },
+        { "42", "'42' is not a valid client name: it is not a string", "A" },
+        { "[\"X\"]", "'[\"X\"]' is not a valid client name: it is not a string", "A" },
+        { "\"RequestOptions\"", "'RequestOptions' is not a valid client name: 'RequestOptions' is reserved for generated code", "A" },
+        { "\"sinchVoiceClient\"", "'sinchVoiceClient' is not a valid client name: 'sinchVoiceClient' is reserved for generated code", "A" },
     };
 
     [Theory]
@@ -28,17 +28,17 @@ public class ClientNameErrorTests
                 "x-ms-client-name": {{name}},
                 "type": "object", "properties": { "n": { "type": "string" } } } }
             """));
-        run.AssertDiagnostics($"spec/sinch-voice.json(7,5): warning SVG015: {expected}; the name made by rule is used").AssertCompiles();
+        run.AssertDiagnostics($"spec/sinch-voice.json(7,5): warning SVG015: {expected}; the default name is used").AssertCompiles();
         Assert.Contains($"Sinch.Voice.{used}.g.cs", run.HintNames);
     }
 
     public static TheoryData<string, string> Members => new()
     {
-        { "\"ToString\"", "the generated code needs 'ToString' itself" },
-        { "\"Call\"", "the generated code needs 'Call' itself" },
-        { "\"additionalProperties\"", "the generated code needs 'additionalProperties' itself" },
-        { "\"s_properties\"", "the generated code needs 's_properties' itself" },
-        { "\"event\"", "it is a keyword of C#" },
+        { "\"ToString\"", "'ToString' is reserved for generated code" },
+        { "\"Call\"", "'Call' is reserved for generated code" },
+        { "\"additionalProperties\"", "'additionalProperties' is reserved for generated code" },
+        { "\"s_properties\"", "'s_properties' is reserved for generated code" },
+        { "\"event\"", "it is a C# keyword" },
         { "null", "" },
     };
 
@@ -52,7 +52,7 @@ public class ClientNameErrorTests
             """));
         string[] expected = reason.Length == 0
             ? []
-            : [$"spec/sinch-voice.json(7,5): warning SVG015: '{name.Trim('"')}' can't be a name in the client: {reason}; the name made by rule is used"];
+            : [$"spec/sinch-voice.json(7,5): warning SVG015: '{name.Trim('"')}' is not a valid client name: {reason}; the default name is used"];
         run.AssertDiagnostics(expected).AssertCompiles();
         Assert.Contains("public string? N { get; init; }", run.Source("Sinch.Voice.Call.g.cs"), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public class ClientNameErrorTests
                 "n": { "type": "string", "x-ms-client-name": "Same" },
                 "m": { "type": "integer", "x-ms-client-name": "same" } } } }
             """));
-        run.AssertDiagnostics("spec/sinch-voice.json(8,31): warning SVG016: The name 'same' is given to another property already; the name made by rule is used").AssertCompiles();
+        run.AssertDiagnostics("spec/sinch-voice.json(8,31): warning SVG016: Client name 'same' is already used by another property; the default name is used").AssertCompiles();
         Assert.Contains("string? Same { get; init; }", run.Source("Sinch.Voice.Call.g.cs"), StringComparison.Ordinal);
         Assert.Contains("long? M { get; init; }", run.Source("Sinch.Voice.Call.g.cs"), StringComparison.Ordinal);
     }
@@ -81,7 +81,7 @@ public class ClientNameErrorTests
               "/c": {{Path("third", "x")}} }
             """));
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(7,59): warning SVG016: The name 'Get' is given to another operation of the group already; the name made by rule is used").AssertCompiles();
+            "spec/sinch-voice.json(7,59): warning SVG016: Client name 'Get' is already used by another operation of the group; the default name is used").AssertCompiles();
         Assert.Contains(" GetAsync(", run.Source("Sinch.Voice.YClient.g.cs"), StringComparison.Ordinal);
         Assert.Contains(" ThirdAsync(", run.Source("Sinch.Voice.XClient.g.cs"), StringComparison.Ordinal);
     }
@@ -105,27 +105,27 @@ public class ClientNameErrorTests
                 StringComparison.Ordinal),
         };
         Generate.From(document).AssertDiagnostics(
-            "spec/sinch-voice.json(12,16): warning SVG015: 'pipeline' can't be a name in the client: the generated code needs 'pipeline' itself; the name made by rule is used",
-            "spec/sinch-voice.json(12,65): warning SVG015: 'Sinch.Voice' can't be a name in the client: it isn't a C# identifier; the name made by rule is used",
-            "spec/sinch-voice.json(7,54): warning SVG015: 'options' can't be a name in the client: the generated code needs 'options' itself; the name made by rule is used",
-            "spec/sinch-voice.json(8,54): warning SVG015: '_pipeline' can't be a name in the client: the generated code needs '_pipeline' itself; the name made by rule is used",
-            "spec/sinch-voice.json(9,22): warning SVG015: 'new' can't be a name in the client: it is a keyword of C#; the name made by rule is used").AssertCompiles();
+            "spec/sinch-voice.json(12,16): warning SVG015: 'pipeline' is not a valid client name: 'pipeline' is reserved for generated code; the default name is used",
+            "spec/sinch-voice.json(12,65): warning SVG015: 'Sinch.Voice' is not a valid client name: it is not a C# identifier; the default name is used",
+            "spec/sinch-voice.json(7,54): warning SVG015: 'options' is not a valid client name: 'options' is reserved for generated code; the default name is used",
+            "spec/sinch-voice.json(8,54): warning SVG015: '_pipeline' is not a valid client name: '_pipeline' is reserved for generated code; the default name is used",
+            "spec/sinch-voice.json(9,22): warning SVG015: 'new' is not a valid client name: it is a C# keyword; the default name is used").AssertCompiles();
     }
 
     public static TheoryData<string, string> EnumNames => new()
     {
-        { """["A"]""", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it has 1 names for 2 values; the names made by rule are used" },
-        { """["A", "B", "C"]""", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it has 3 names for 2 values; the names made by rule are used" },
-        { "1", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it is neither an object nor an array; the names made by rule are used" },
-        { "null", "(7,5): warning SVG017: x-enum-varnames doesn't fit its enum: it is neither an object nor an array; the names made by rule are used" },
-        { """{ "one": "X" }""", "(6,73): warning SVG017: x-enum-varnames doesn't fit its enum: it has no name for 'two'; the name made by rule is used" },
-        { """{ "one": "X", "two": "B", "three": "C" }""", "(7,50): warning SVG017: x-enum-varnames doesn't fit its enum: 'three' isn't a value of the enum; its name is ignored" },
-        { """{ "one": "X", "two": 1 }""", "(7,38): warning SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
-        { """["B", 1]""", "(7,30): warning SVG015: '1' can't be a name in the client: it isn't a string; the name made by rule is used" },
-        { """[null, "B"]""", "(7,25): warning SVG015: 'null' can't be a name in the client: it isn't a string; the name made by rule is used" },
-        { """["no answer", "B"]""", "(7,25): warning SVG015: 'no answer' can't be a name in the client: it isn't a C# identifier; the name made by rule is used" },
-        { """["Value", "B"]""", "(7,25): warning SVG015: 'Value' can't be a name in the client: the generated code needs 'Value' itself; the name made by rule is used" },
-        { """["Same", "same"]""", "(7,33): warning SVG016: The name 'same' is given to another member of the enum already; the name made by rule is used" },
+        { """["A"]""", "(7,5): warning SVG017: x-enum-varnames does not match its enum: it has 1 names for 2 values; the default names are used" },
+        { """["A", "B", "C"]""", "(7,5): warning SVG017: x-enum-varnames does not match its enum: it has 3 names for 2 values; the default names are used" },
+        { "1", "(7,5): warning SVG017: x-enum-varnames does not match its enum: it is neither an object nor an array; the default names are used" },
+        { "null", "(7,5): warning SVG017: x-enum-varnames does not match its enum: it is neither an object nor an array; the default names are used" },
+        { """{ "one": "X" }""", "(6,73): warning SVG017: x-enum-varnames does not match its enum: it has no name for 'two'; the default name is used" },
+        { """{ "one": "X", "two": "B", "three": "C" }""", "(7,50): warning SVG017: x-enum-varnames does not match its enum: 'three' is not a value of the enum; its name is ignored" },
+        { """{ "one": "X", "two": 1 }""", "(7,38): warning SVG015: '1' is not a valid client name: it is not a string; the default name is used" },
+        { """["B", 1]""", "(7,30): warning SVG015: '1' is not a valid client name: it is not a string; the default name is used" },
+        { """[null, "B"]""", "(7,25): warning SVG015: 'null' is not a valid client name: it is not a string; the default name is used" },
+        { """["no answer", "B"]""", "(7,25): warning SVG015: 'no answer' is not a valid client name: it is not a C# identifier; the default name is used" },
+        { """["Value", "B"]""", "(7,25): warning SVG015: 'Value' is not a valid client name: 'Value' is reserved for generated code; the default name is used" },
+        { """["Same", "same"]""", "(7,33): warning SVG016: Client name 'same' is already used by another member of the enum; the default name is used" },
     };
 
     [Theory]
@@ -138,22 +138,22 @@ public class ClientNameErrorTests
 
     public static TheoryData<string, string> EnumEntries => new()
     {
-        { "{}", "(7,20): warning SVG017: x-ms-enum.values doesn't fit its enum: it isn't an array; the names made by rule are used" },
+        { "{}", "(7,20): warning SVG017: x-ms-enum.values does not match its enum: it is not an array; the default names are used" },
         {
             """[ { "value": "one", "name": "X" } ]""",
-            "(6,73): warning SVG017: x-ms-enum.values doesn't fit its enum: it has no name for 'two'; the name made by rule is used"
+            "(6,73): warning SVG017: x-ms-enum.values does not match its enum: it has no name for 'two'; the default name is used"
         },
         {
             """[ { "value": "one", "name": "X" }, { "value": "two", "name": "B" }, { "value": "three", "name": "C" } ]""",
-            "(7,98): warning SVG017: x-ms-enum.values doesn't fit its enum: 'three' isn't a value of the enum; its name is ignored"
+            "(7,98): warning SVG017: x-ms-enum.values does not match its enum: 'three' is not a value of the enum; its name is ignored"
         },
         {
             """[ { "value": "one", "name": "X" }, { "value": "two", "name": "B" }, { "value": "one", "name": "C" } ]""",
-            "(7,98): warning SVG017: x-ms-enum.values doesn't fit its enum: 'one' has a name already; the first one is used"
+            "(7,98): warning SVG017: x-ms-enum.values does not match its enum: 'one' already has a name; the first name is used"
         },
         {
             """[ { "value": "one", "name": "X" }, { "value": "two", "name": "B" }, { "name": "C" } ]""",
-            "(7,98): warning SVG017: x-ms-enum.values doesn't fit its enum: the entry has no value or no name; it is ignored"
+            "(7,98): warning SVG017: x-ms-enum.values does not match its enum: an entry has no value or no name; the entry is ignored"
         },
     };
 

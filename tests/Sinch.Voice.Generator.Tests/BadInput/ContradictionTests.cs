@@ -48,7 +48,7 @@ public class ContradictionTests
               "a": { "type": "object", "properties": { "t": { "type": "string", "enum": ["x"] } } },
               "b": { "type": "object", "properties": { "t": { "type": "string", "enum": ["x"] } } } }
             """,
-            "(7,10): warning SVG021: Variant 'b' has the discriminator value 'x', which is read as variant 'a'"
+            "(7,10): warning SVG021: Variant 'b' has the same discriminator value 'x' as variant 'a'; the value is read as 'a'"
         },
         {
             """
@@ -58,7 +58,7 @@ public class ContradictionTests
               "a": { "type": "object", "properties": { "t": { "type": "string" } } },
               "b": { "type": "object", "properties": { "t": { "type": "string" } } } }
             """,
-            "(8,12): warning SVG019: Discriminator value 'y' is left out: 'common.json#/b' isn't a variant of this union"
+            "(8,12): warning SVG019: Discriminator value 'y' is ignored: 'common.json#/b' is not a variant of this union"
         },
     };
 
@@ -70,31 +70,31 @@ public class ContradictionTests
     {
         {
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "$ref": "https://example.com/p.json#/id" } ], "responses": OK } } }""",
-            "(5,68): warning SVG018: 'https://example.com/p.json#/id' leads out of the document, and nothing but the document is read; operation 'op' is left out. "
-                + "Bundle the files into one first"
+            "(5,68): warning SVG018: External reference 'https://example.com/p.json#/id' is not supported; operation 'op' is skipped. "
+                + "Bundle the document first"
         },
         {
             """{ "/a": { "post": { "operationId": "op", "requestBody": { "$ref": "bodies.json#/b" }, "responses": OK } } }""",
-            "(5,53): warning SVG018: 'bodies.json#/b' leads out of the document, and nothing but the document is read; operation 'op' is left out. "
-                + "Bundle the files into one first"
+            "(5,53): warning SVG018: External reference 'bodies.json#/b' is not supported; operation 'op' is skipped. "
+                + "Bundle the document first"
         },
         {
             """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "$ref": "responses.json#/ok" } } } } }""",
-            "(5,67): warning SVG018: 'responses.json#/ok' leads out of the document, and nothing but the document is read; operation 'op' is left out. "
-                + "Bundle the files into one first"
+            "(5,67): warning SVG018: External reference 'responses.json#/ok' is not supported; operation 'op' is skipped. "
+                + "Bundle the document first"
         },
         {
             """{ "/a": { "$ref": "paths.json#/a" } }""",
-            "(5,14): warning SVG018: 'paths.json#/a' leads out of the document, and nothing but the document is read; the operations of '/a' are left out. "
-                + "Bundle the files into one first"
+            "(5,14): warning SVG018: External reference 'paths.json#/a' is not supported; the operations of path '/a' are skipped. "
+                + "Bundle the document first"
         },
         {
             """{ "/a": { "post": { "operationId": "op", "requestBody": { "$ref": "#/components/requestBodies/gone" }, "responses": OK } } }""",
-            "(5,53): warning SVG004: '#/components/requestBodies/gone' can't be resolved within the document; operation 'op' is left out"
+            "(5,53): warning SVG004: Reference '#/components/requestBodies/gone' cannot be resolved in the document; operation 'op' is skipped"
         },
         {
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "$ref": "#/components/parameters/gone" } ], "responses": OK } } }""",
-            "(5,68): warning SVG004: '#/components/parameters/gone' can't be resolved within the document; operation 'op' is left out"
+            "(5,68): warning SVG004: Reference '#/components/parameters/gone' cannot be resolved in the document; operation 'op' is skipped"
         },
     };
 
@@ -106,16 +106,16 @@ public class ContradictionTests
     public void Of_allOf_the_reference_is_named_as_the_document_has_it()
         => Assert_says(
             Spec.OfSchemas("""{ "a": { "allOf": [ { "$ref": "base.json#/base" } ], "properties": { "n": { "type": "string" } } } }"""),
-            "(6,50): warning SVG018: 'base.json#/base' leads out of the document, and nothing but the document is read; what it would add is left out. "
-                + "Bundle the files into one first");
+            "(6,50): warning SVG018: External reference 'base.json#/base' is not supported; the properties it would add are skipped. "
+                + "Bundle the document first");
 
     public static TheoryData<string, string> Defaults => new()
     {
-        { """{ "type": "string", "default": 1 }""", "1 isn't of the schema's type (string)" },
-        { """{ "type": "boolean", "default": "yes" }""", "\"yes\" isn't of the schema's type (boolean)" },
-        { """{ "type": "integer", "default": 1.5 }""", "1.5 isn't of the schema's type (integer)" },
-        { """{ "type": "array", "items": { "type": "string" }, "default": {} }""", "{} isn't of the schema's type (array)" },
-        { """{ "allOf": [ { "$ref": "#/components/schemas/e" } ], "default": "z" }""", "\"z\" isn't one of the values that the schema lists" },
+        { """{ "type": "string", "default": 1 }""", "1 is not of type string" },
+        { """{ "type": "boolean", "default": "yes" }""", "\"yes\" is not of type boolean" },
+        { """{ "type": "integer", "default": 1.5 }""", "1.5 is not of type integer" },
+        { """{ "type": "array", "items": { "type": "string" }, "default": {} }""", "{} is not of type array" },
+        { """{ "allOf": [ { "$ref": "#/components/schemas/e" } ], "default": "z" }""", "\"z\" is not one of the enum values" },
         { """{ "type": "integer", "default": 2.0 }""", "" },
         { """{ "type": "number", "default": 1 }""", "" },
         { """{ "type": "string", "nullable": true, "default": null }""", "" },
@@ -137,7 +137,7 @@ public class ContradictionTests
         else
         {
             Assert.Matches(@"^spec/sinch-voice.json\(6,\d+\): warning SVG031: ", Assert.Single(run.Diagnostics));
-            Assert.EndsWith($"The default {problem}; the documentation quotes it as it stands", run.Diagnostics[0], StringComparison.Ordinal);
+            Assert.EndsWith($"Default value {problem}; the documentation quotes it unchanged", run.Diagnostics[0], StringComparison.Ordinal);
             run.AssertCompiles();
         }
     }

@@ -12,13 +12,13 @@ public class MetadataTests
     [InlineData("Namespace", "Contoso.class", "it must be a C# namespace such as Contoso.Calls")]
     [InlineData("ClientName", "Voice Client", "it must be a C# class name such as VoiceClient")]
     [InlineData("Accessibility", "private", "it must be public or internal")]
-    [InlineData("Overlay", "gone.json", "there is no such file, or it isn't text")]
+    [InlineData("Overlay", "gone.json", "the file does not exist or is not text")]
     [InlineData("ValidateExamples", "perhaps", "it must be true or false")]
     public void A_value_that_is_not_valid_is_an_error_that_says_what_is(string name, string value, string reason)
     {
         var run = Generate.From(Spec.OfSchemas(Small) with { Metadata = new() { [name] = value } });
         run.AssertDiagnostics(
-            $"spec/sinch-voice.json(1,1): error SVG011: {name}=\"{value}\" of SinchVoiceSpec 'spec/sinch-voice.json' isn't valid: {reason}");
+            $"spec/sinch-voice.json(1,1): error SVG011: {name}=\"{value}\" of SinchVoiceSpec 'spec/sinch-voice.json' is invalid: {reason}");
         Assert.Empty(run.HintNames);
     }
 
@@ -58,8 +58,8 @@ public class MetadataTests
     {
         var run = Generate.From(Spec.OfSchemas(Small), Spec.OfSchemas(Small) with { Path = "spec/twin.json" });
         run.AssertDiagnostics(
-            "spec/twin.json(1,1): error SVG012: 'spec/twin.json' and 'spec/sinch-voice.json' would both generate into namespace 'Sinch.Voice'; "
-            + "give each SinchVoiceSpec a Namespace of its own").AssertCompiles();
+            "spec/twin.json(1,1): error SVG012: 'spec/twin.json' and 'spec/sinch-voice.json' generate into the same namespace 'Sinch.Voice'; 'spec/twin.json' is skipped. "
+            + "Give each SinchVoiceSpec its own Namespace").AssertCompiles();
         Assert.Contains("Sinch.Voice.A.g.cs", run.HintNames);
     }
 }

@@ -66,7 +66,7 @@ public class ReferencePlaceTests
             """
             "pathItems": { "A": { "get": { "operationId": "a", "responses": { "204": { "description": "" } }, "parameters": [
                 { "name": "q", "in": "query", "style": "simple", "schema": { "type": "string" } } ] } } }
-            """).AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG029: Query parameter 'q' is left out: the style 'simple' isn't supported there").AssertCompiles();
+            """).AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG029: Query parameter 'q' is skipped: style 'simple' is not supported in this location").AssertCompiles();
 
     /// <summary>Schemas of JSON Schema's drafts before 2019-09 have <c>definitions</c>, of which OpenAPI knows nothing.</summary>
     [Theory]
@@ -80,7 +80,7 @@ public class ReferencePlaceTests
                 "W": { "type": "object", "{{keyword}}": { "x": { "type": "object", "properties": { "n": { "type": "string" } } } } },
                 "V": { "type": "object", "properties": { "p": { "$ref": "#/components/schemas/W/{{keyword}}/x" } } } }
             """);
-        Assert.DoesNotContain(run.Diagnostics, said => said.Contains(" SVG004: ", StringComparison.Ordinal) || said.Contains("There is no schema", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Diagnostics, said => said.Contains(" SVG004: ", StringComparison.Ordinal) || said.Contains("does not resolve to a schema", StringComparison.Ordinal));
         run.AssertCompiles();
         Assert.Matches(@"public global::Sinch\.Voice\.W\w*X\? P ", run.Source("Sinch.Voice.V.g.cs"));
     }
@@ -92,7 +92,7 @@ public class ReferencePlaceTests
             "/a": { "get": { "operationId": "a", "responses": {
                 "200": { "$ref": "#/components/responses/gone/other" } } } }
             """, components: """ "responses": { "other": { "description": "other" } } """)
-            .AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG004: '#/components/responses/gone/other' can't be resolved within the document; operation 'a' is left out")
+            .AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG004: Reference '#/components/responses/gone/other' cannot be resolved in the document; operation 'a' is skipped")
             .AssertCompiles();
 
     [Theory]
@@ -102,7 +102,7 @@ public class ReferencePlaceTests
     {
         var run = Of("3.1.0", $""" "/a": {a}, "/b": {b} """).AssertCompiles();
         Assert.Equal(2, run.Diagnostics.Count);
-        Assert.All(run.Diagnostics, said => Assert.Contains("warning SVG004: '#/paths/~1", said, StringComparison.Ordinal));
+        Assert.All(run.Diagnostics, said => Assert.Contains("warning SVG004: Reference '#/paths/~1", said, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class ReferencePlaceTests
             "/a": { "post": { "operationId": "a", "responses": { "204": { "description": "" } }, "callbacks": { "c": {
                 "{$request.body#/url}": { "$ref": "#/paths/~1a" } } } } }
             """).AssertCompiles();
-        Assert.Equal(["spec/sinch-voice.json(5,5): warning SVG004: '#/paths/~1a' can't be resolved within the document; the types of the callback 'c' are left out"], run.Diagnostics);
+        Assert.Equal(["spec/sinch-voice.json(5,5): warning SVG004: Reference '#/paths/~1a' cannot be resolved in the document; the types of callback 'c' are skipped"], run.Diagnostics);
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public class ReferencePlaceTests
     }
 
     [Theory]
-    [InlineData("file.yml", "warning SVG018: 'file.yml' leads out of the document, and nothing but the document is read; operation 'GET /a' is left out. Bundle the files into one first")]
-    [InlineData("#/paths/~1b/get", "warning SVG003: The document breaks the OpenAPI specification: '#/paths/~1b/get' stands where OpenAPI has no reference; operation 'GET /a' is left out")]
+    [InlineData("file.yml", "warning SVG018: External reference 'file.yml' is not supported; operation 'GET /a' is skipped. Bundle the document first")]
+    [InlineData("#/paths/~1b/get", "warning SVG003: The document violates the OpenAPI specification: reference '#/paths/~1b/get' is not allowed here; operation 'GET /a' is skipped")]
     public void An_operation_that_is_a_reference_is_left_out(string reference, string message)
     {
         var run = Of("3.0.3", $$"""
@@ -145,12 +145,12 @@ public class ReferencePlaceTests
               "put": { "operationId": "b", "responses": { "200": { "description": "", "content": {
                 "application/json": { "$ref": "media.yml" } } } } } }
             """).AssertDiagnostics(
-                "spec/sinch-voice.json(5,5): warning SVG018: 'responses.yml' leads out of the document, and nothing but the document is read; 'responses' is left out. Bundle the files into one first",
-                "spec/sinch-voice.json(7,5): warning SVG018: 'media.yml' leads out of the document, and nothing but the document is read; 'application/json' is left out. Bundle the files into one first")
+                "spec/sinch-voice.json(5,5): warning SVG018: External reference 'responses.yml' is not supported; 'responses' is skipped. Bundle the document first",
+                "spec/sinch-voice.json(7,5): warning SVG018: External reference 'media.yml' is not supported; 'application/json' is skipped. Bundle the document first")
             .AssertCompiles();
 
     [Theory]
-    [InlineData("3.0.3", "spec/sinch-voice.json(5,5): warning SVG003: The document breaks the OpenAPI specification: Responses must contain at least one response")]
+    [InlineData("3.0.3", "spec/sinch-voice.json(5,5): warning SVG003: The document violates the OpenAPI specification: Responses must contain at least one response")]
     [InlineData("3.1.0")]
     public void OpenAPI_31_leaves_it_to_the_document_whether_an_operation_has_responses(string version, params string[] expected)
     {
@@ -166,7 +166,7 @@ public class ReferencePlaceTests
         => Of("3.1.0", """
             "/a": { "get": { "operationId": "a",
                 "responses": { } } }
-            """).AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG003: The document breaks the OpenAPI specification: Responses must contain at least one response").AssertCompiles();
+            """).AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG003: The document violates the OpenAPI specification: Responses must contain at least one response").AssertCompiles();
 
     [Fact]
     public void Properties_that_OpenAPI_does_not_know_are_said_at_their_lines()
@@ -188,7 +188,7 @@ public class ReferencePlaceTests
             .AssertCompiles();
 
     private static string Unknown(int line, int column, string name)
-        => FormattableString.Invariant($"spec/sinch-voice.json({line},{column}): warning SVG003: The document breaks the OpenAPI specification: '{name}' is not a valid property there");
+        => FormattableString.Invariant($"spec/sinch-voice.json({line},{column}): warning SVG003: The document violates the OpenAPI specification: '{name}' is not a valid property here");
 
     /// <param name="paths">The paths, from the fourth line on.</param>
     private static GeneratorRun Of(string version, string paths, string components = "")

@@ -11,7 +11,7 @@ public class UnsupportedConstructTests
     {
         {
             """{ "a": { "type": "object", "properties": { "b": { "oneOf": [ { "type": "string" }, { "description": "anything" } ] } } } }""",
-            "(6,73): warning SVG005: A union with a variant that may be any JSON (#/components/schemas/a/properties/b/oneOf/1) can't be expressed; it is typed as JsonElement",
+            "(6,73): warning SVG005: A union with a variant that accepts any JSON (#/components/schemas/a/properties/b/oneOf/1) is not supported; the value is typed as JsonElement",
             "public global::System.Text.Json.JsonElement? B { get; init; }"
         },
         {
@@ -20,12 +20,12 @@ public class UnsupportedConstructTests
               "x": { "type": "object", "properties": { "p": { "type": "string" } } },
               "y": { "type": "object", "properties": { "p": { "type": "string" } } } }
             """,
-            "(6,73): warning SVG022: The variants can't be told apart: no discriminator covers all of them, and neither kinds of JSON nor fixed values nor properties tell each from the others; it is typed as JsonElement",
+            "(6,73): warning SVG022: The variants cannot be distinguished by a discriminator, JSON types, fixed values, or properties; the union is typed as JsonElement. Declare a discriminator",
             "public global::System.Text.Json.JsonElement? U { get; init; }"
         },
         {
             """{ "a": { "allOf": [ { "$ref": "#/components/schemas/a" }, { "type": "object", "properties": { "b": { "type": "string" } } } ] } }""",
-            "(6,50): warning SVG010: '#/components/schemas/a' contains itself through allOf; the repetition is left out",
+            "(6,50): warning SVG010: Schema '#/components/schemas/a' contains itself through allOf; the repetition is ignored",
             "public string? B { get; init; }"
         },
     };
@@ -44,41 +44,41 @@ public class UnsupportedConstructTests
     {
         var run = Generate.From(Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "b": { "$ref": "#/components/schemas/Nope" } } } }"""));
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(6,73): warning SVG004: '#/components/schemas/Nope' can't be resolved within the document; it is typed as JsonElement").AssertCompiles();
+            "spec/sinch-voice.json(6,73): warning SVG004: Reference '#/components/schemas/Nope' cannot be resolved in the document; the value is typed as JsonElement").AssertCompiles();
         Assert.Contains("public global::System.Text.Json.JsonElement? B { get; init; }", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string, string> Operations => new()
     {
-        { """{ "/a/{id": { "get": { "operationId": "op", "responses": OK } } }""", "SVG006", "the braces of its path don't match" },
+        { """{ "/a/{id": { "get": { "operationId": "op", "responses": OK } } }""", "SVG006", "the braces in its path are unbalanced" },
         {
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "required": true, "content": { "application/json": {} } } ], "responses": OK } } }""",
-            "SVG029", "it requires the query parameter 'q': its value is described by a media type (content), and only a schema is supported"
+            "SVG029", "its required query parameter 'q' is not supported: its value is described by 'content', but only 'schema' is supported"
         },
         {
             """{ "/a": { "post": { "operationId": "op", "requestBody": { "content": { "multipart/form-data": { "schema": { "type": "object" } } } }, "responses": OK } } }""",
-            "SVG028", "its body can't be sent ('multipart/form-data': multipart bodies aren't supported)"
+            "SVG028", "its request body has no supported media type ('multipart/form-data': multipart content is not supported)"
         },
         {
             """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "application/xml": { "schema": { "type": "object", "properties": { "x": { "type": "string" } } } } } } } } } }""",
-            "SVG028", "its response can't be read ('application/xml': XML is supported as a string or binary only)"
+            "SVG028", "its response has no supported media type ('application/xml': XML is supported only as a string or as binary data)"
         },
         {
             """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "description": "ok", "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object" } } } } } } } }""",
-            "SVG028", "its response can't be read ('application/x-www-form-urlencoded': a response that is a form isn't supported)"
+            "SVG028", "its response has no supported media type ('application/x-www-form-urlencoded': a form is not supported in a response)"
         },
         {
             """{ "/a/{id}": { "get": { "operationId": "op", "parameters": [ { "name": "id", "in": "path", "required": true, "style": "form", "schema": { "type": "string" } } ], "responses": OK } } }""",
-            "SVG029", "it requires the path parameter 'id': the style 'form' isn't supported there"
+            "SVG029", "its required path parameter 'id' is not supported: style 'form' is not supported in this location"
         },
         {
             """{ "/a/{id}": { "get": { "operationId": "op", "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "object", "properties": { "b": { "type": "array", "items": { "type": "string" } } } } } ], "responses": OK } } }""",
-            "SVG029", "it requires the path parameter 'id': its type can't be written in a request: only simple types, lists of them, and objects whose members are simple can"
+            "SVG029", "its required path parameter 'id' is not supported: only primitive types, arrays of primitive types, and objects with primitive properties are supported"
         },
-        { """{ "/a": { "get": { "operationId": "op", "responses": { "404": { "description": "no" } } } } }""", "SVG006", "it declares no success code" },
+        { """{ "/a": { "get": { "operationId": "op", "responses": { "404": { "description": "no" } } } } }""", "SVG006", "it declares no success response" },
         {
             """{ "/a": { "servers": [ { "url": "ftp://v2" } ], "get": { "operationId": "op", "responses": OK } } }""",
-            "SVG006", "its server 'ftp://v2' can't be called: it isn't an http or https URL whose variables have defaults, without user, query and fragment"
+            "SVG006", "its server 'ftp://v2' is not supported: the URL must use http or https, have a default for each variable, and have no user, query, or fragment"
         },
     };
 
@@ -88,8 +88,8 @@ public class UnsupportedConstructTests
     {
         var good = """, "/good": { "get": { "operationId": "good", "responses": OK } } }""";
         var run = Generate.From(Spec.Of((paths.TrimEnd()[..^1].TrimEnd() + good).Replace("OK", Ok, StringComparison.Ordinal)));
-        var diagnostic = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Contains(" is left out: ", StringComparison.Ordinal));
-        Assert.Matches($"^spec/sinch-voice.json\\(5,\\d+\\): warning {id}: Operation 'op' is left out: ", diagnostic);
+        var diagnostic = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Contains(" is skipped: ", StringComparison.Ordinal));
+        Assert.Matches($"^spec/sinch-voice.json\\(5,\\d+\\): warning {id}: Operation 'op' is skipped: ", diagnostic);
         Assert.EndsWith(reason, diagnostic, StringComparison.Ordinal);
         run.AssertCompiles();
         Assert.Contains("GoodAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public class UnsupportedConstructTests
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "content": { "application/json": {} } } ], "responses": OK } } }"""
                 .Replace("OK", Ok, StringComparison.Ordinal)));
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(5,68): warning SVG029: Query parameter 'q' is left out: its value is described by a media type (content), and only a schema is supported").AssertCompiles();
+            "spec/sinch-voice.json(5,68): warning SVG029: Query parameter 'q' is skipped: its value is described by 'content', but only 'schema' is supported").AssertCompiles();
         Assert.Contains("OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
 
@@ -119,7 +119,7 @@ public class UnsupportedConstructTests
               "z": { "type": "object", "properties": { "t": { "type": "string" } } } }
             """));
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(7,94): warning SVG019: Discriminator value 'z' is left out: '#/components/schemas/z' isn't a variant of this union")
+            "spec/sinch-voice.json(7,94): warning SVG019: Discriminator value 'z' is ignored: '#/components/schemas/z' is not a variant of this union")
             .AssertCompiles();
     }
 

@@ -36,8 +36,8 @@ public class BundledDocumentTests
     {
         using var project = Project("""<SinchVoiceSpec Include="$(SinchVoiceBundledSpec)" Overlay="spec/mine.overlay.json" />""");
         Assert.EndsWith(
-            "sinch-voice.json(1,1): warning SVG048: The bundled document 'sinch-voice.json' is used without its overlay, so its corrections and names are missing; "
-            + "add $(SinchVoiceBundledOverlay) to the Overlay of the item",
+            "sinch-voice.json(1,1): warning SVG048: The bundled document 'sinch-voice.json' is used without its overlay; its corrections and names are missing. "
+            + "Add $(SinchVoiceBundledOverlay) to the Overlay metadata of the item",
             Assert.Single(await project.BuildAsync()),
             StringComparison.Ordinal);
     }
@@ -48,8 +48,8 @@ public class BundledDocumentTests
         using var project = Project("""<SinchVoiceOverlay Include="spec/mine.overlay.json" /><SinchVoiceSpec Include="api.json" />""");
         project.Write("api.json", Spec.OfSchemas("{}").Content!);
         Assert.EndsWith(
-            "Consumer.csproj : error SVG075: SinchVoiceOverlay 'spec/mine.overlay.json' has no effect: it adds to the bundled document, which the SinchVoiceSpec items of this "
-            + "project replace. Name the overlay in the Overlay of the item that it is for",
+            "Consumer.csproj : error SVG075: SinchVoiceOverlay 'spec/mine.overlay.json' has no effect: it applies to the bundled document, which the SinchVoiceSpec items of this "
+            + "project replace. Add the overlay to the Overlay metadata of a SinchVoiceSpec item",
             Assert.Single(await project.BuildAsync()),
             StringComparison.Ordinal);
     }

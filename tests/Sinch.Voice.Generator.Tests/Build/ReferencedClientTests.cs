@@ -20,9 +20,9 @@ public class ReferencedClientTests
         host.RunTwice()
             .AssertDiagnostics(isVisible
                 ? [
-                    "spec/sinch-voice.json(1,1): warning SVG074: 'Sinch.Voice.SinchVoiceClient' is in the referenced assembly 'Library' too, and the types generated here hide "
-                        + "those of 'Library'. To use the client of 'Library', remove the generator from this project; to have two clients, give this SinchVoiceSpec a "
-                        + "Namespace of its own",
+                    "spec/sinch-voice.json(1,1): warning SVG074: 'Sinch.Voice.SinchVoiceClient' also exists in the referenced assembly 'Library', and the types generated here hide "
+                        + "the types of 'Library'. To use the client of 'Library', remove the generator from this project; to have two clients, give this SinchVoiceSpec its "
+                        + "own Namespace",
                 ]
                 : [])
             .AssertCompiles();

@@ -27,7 +27,7 @@ public sealed class SeverityBuildTests
 
         Assert.Collection(
             (await project.BuildAsync()).Order(StringComparer.Ordinal),
-            line => Assert.StartsWith("api.json(5,7): error SVG024: GET /calls/{callId} has no operationId;", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("api.json(5,7): error SVG024: Operation 'GET /calls/{callId}' has no operationId;", line, StringComparison.Ordinal),
             line => Assert.StartsWith("api.json(6,33): warning SVG029: ", line, StringComparison.Ordinal));
     }
 }

@@ -85,11 +85,11 @@ public class TargetsTests
 
         Assert.Equal(
             [
-                "Consumer.csproj(8,21): error SVG001: 'gone.json' can't be read: the file is missing. Check the Include of the SinchVoiceSpec item",
-                "Consumer.csproj(10,21): error SVG001: 'gone.overlay.json' can't be read: the file is missing. Check the Overlay of the SinchVoiceSpec item",
-                "Consumer.csproj(11,7): error SVG070: SinchVoiceSpec has no metadata 'Acessibility'; did you mean 'Accessibility'?",
-                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has no metadata 'Colour'; it has Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples",
-                "Consumer.csproj(10,62): error SVG070: SinchVoiceSpec has no metadata 'Overlays'; did you mean 'Overlay'?",
+                "Consumer.csproj(8,21): error SVG001: 'gone.json' cannot be read: the file is missing. Check the Include of the SinchVoiceSpec item",
+                "Consumer.csproj(10,21): error SVG001: 'gone.overlay.json' cannot be read: the file is missing. Check the Overlay of the SinchVoiceSpec item",
+                "Consumer.csproj(11,7): error SVG070: SinchVoiceSpec has unknown metadata 'Acessibility'; did you mean 'Accessibility'?",
+                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has unknown metadata 'Colour'; the known metadata are Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples",
+                "Consumer.csproj(10,62): error SVG070: SinchVoiceSpec has unknown metadata 'Overlays'; did you mean 'Overlay'?",
             ],
             await project.BuildAsync());
     }
@@ -112,7 +112,7 @@ public class TargetsTests
         project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.Added)]; }");
 
         Assert.Equal(
-            ["Consumer.csproj(13,5): error SVG011: Accessibility=\"private\" of SinchVoiceSpec 'other.json' isn't valid: it must be public or internal"],
+            ["Consumer.csproj(13,5): error SVG011: Accessibility=\"private\" of SinchVoiceSpec 'other.json' is invalid: it must be public or internal"],
             await project.BuildAsync());
     }
 
@@ -131,7 +131,7 @@ public class TargetsTests
 
         File.Delete(project.PathOf("fixes.json"));
         Assert.Equal(
-            ["Consumer.csproj(8,48): error SVG001: 'fixes.json' can't be read: the file is missing. Check the Overlay of the SinchVoiceSpec item"],
+            ["Consumer.csproj(8,48): error SVG001: 'fixes.json' cannot be read: the file is missing. Check the Overlay of the SinchVoiceSpec item"],
             await project.BuildAsync(bundled));
 
         project.Write("api.json", s_document);
@@ -149,18 +149,18 @@ public class TargetsTests
 
         Assert.Equal(
             [
-                "Consumer.csproj(8,5): error SVG001: 'gone.json' can't be read: the file is missing or isn't text",
-                "Consumer.csproj(8,59): error SVG011: Overlay=\"gone.overlay.json\" of SinchVoiceSpec 'api.json' isn't valid: there is no such file, or it isn't text",
+                "Consumer.csproj(8,5): error SVG001: 'gone.json' cannot be read: the file is missing or is not text",
+                "Consumer.csproj(8,59): error SVG011: Overlay=\"gone.overlay.json\" of SinchVoiceSpec 'api.json' is invalid: the file does not exist or is not text",
             ],
             (await project.BuildAsync("-p:DesignTimeBuild=true")).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("Consumer.csproj", "net10.0", "roslyn4.7", "SVG071: Sinch.Voice.Generator needs the .NET SDK 8.0.100 or later, or Visual Studio 2022 17.8 or later; this build runs in the .NET SDK ")]
-    [InlineData("Consumer.fsproj", "net10.0", "", "SVG072: Sinch.Voice.Generator generates C#, and 'Consumer.fsproj' isn't a C# project; reference a C# class library that uses the generator")]
-    [InlineData("Consumer.vbproj", "net10.0", "roslyn4.14", "SVG072: Sinch.Voice.Generator generates C#, and 'Consumer.vbproj' isn't a C# project; reference a C# class library that uses the generator")]
-    [InlineData("Consumer.csproj", "netstandard2.0", "roslyn4.14", "SVG073: Sinch.Voice.Generator needs net8.0 or later, and this project targets netstandard2.0; change its TargetFramework, or reference the package for net8.0 and later only")]
-    [InlineData("Consumer.csproj", "net7.0", "roslyn4.14", "SVG073: Sinch.Voice.Generator needs net8.0 or later, and this project targets net7.0; change its TargetFramework, or reference the package for net8.0 and later only")]
+    [InlineData("Consumer.csproj", "net10.0", "roslyn4.7", "SVG071: Sinch.Voice.Generator requires the .NET SDK 8.0.100 or later, or Visual Studio 2022 17.8 or later; this build uses the .NET SDK ")]
+    [InlineData("Consumer.fsproj", "net10.0", "", "SVG072: Sinch.Voice.Generator generates C#, but 'Consumer.fsproj' is not a C# project; reference a C# class library that uses the generator")]
+    [InlineData("Consumer.vbproj", "net10.0", "roslyn4.14", "SVG072: Sinch.Voice.Generator generates C#, but 'Consumer.vbproj' is not a C# project; reference a C# class library that uses the generator")]
+    [InlineData("Consumer.csproj", "netstandard2.0", "roslyn4.14", "SVG073: Sinch.Voice.Generator requires net8.0 or later, but this project targets netstandard2.0; change TargetFramework, or reference the package only for net8.0 and later")]
+    [InlineData("Consumer.csproj", "net7.0", "roslyn4.14", "SVG073: Sinch.Voice.Generator requires net8.0 or later, but this project targets net7.0; change TargetFramework, or reference the package only for net8.0 and later")]
     public async Task A_project_that_can_have_no_client_is_one_error_that_says_why(string name, string framework, string compiler, string expected)
     {
         using var project = new ConsumerProject("", $"<TargetFramework>{framework}</TargetFramework>", name: name);

@@ -51,14 +51,14 @@ public sealed class OperationCallbackTests
             $$"""
             "onData": { "{$request.query.url}": { "post": { "requestBody": { "content": { "text/plain": { "schema": { "type": "string" } } } }, {{Answered}} } } }
             """)))
-            .AssertDiagnostics("spec/sinch-voice.json(5,131): warning SVG007: The body of callback 'onData' is left out: only JSON has a type, not text/plain")
+            .AssertDiagnostics("spec/sinch-voice.json(5,131): warning SVG007: The body of callback 'onData' is skipped: only JSON is supported, not text/plain")
             .AssertCompiles();
 
     [Fact]
     public void A_callback_that_is_not_there_is_said_at_its_line()
         => Generate.From(Spec.Of(Subscribe(""" "onData": { "$ref": "#/components/callbacks/Nope" } """)))
             .AssertDiagnostics(
-                "spec/sinch-voice.json(5,84): warning SVG004: '#/components/callbacks/Nope' can't be resolved within the document; the types of the callback 'onData' are left out")
+                "spec/sinch-voice.json(5,84): warning SVG004: Reference '#/components/callbacks/Nope' cannot be resolved in the document; the types of callback 'onData' are skipped")
             .AssertCompiles();
 
     private static string Subscribe(string callbacks)

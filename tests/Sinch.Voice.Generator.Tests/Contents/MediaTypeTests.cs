@@ -43,10 +43,10 @@ public class MediaTypeTests
     private const string Pet = """ "schema": { "$ref": "#/components/schemas/Pet" } """;
 
     [Theory]
-    [InlineData("""{ "text/plain": {}, "application/json": { PET } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'text/plain' isn't used: the client uses 'application/json'")]
+    [InlineData("""{ "text/plain": {}, "application/json": { PET } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'text/plain' is ignored: the client uses 'application/json'")]
     [InlineData("""{ "application/xml": { PET }, "application/json": { PET } }""", "global::Sinch.Voice.Pet body")]
-    [InlineData("""{ "application/x-www-form-urlencoded": { PET }, "text/plain": {}, "image/png": {} }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'text/plain' isn't used: the client uses 'application/x-www-form-urlencoded'", "info SVG034: Media type 'image/png' isn't used: the client uses 'application/x-www-form-urlencoded'")]
-    [InlineData("""{ "image/png": {}, "text/plain": {} }""", "string body", "info SVG034: Media type 'image/png' isn't used: the client uses 'text/plain'")]
+    [InlineData("""{ "application/x-www-form-urlencoded": { PET }, "text/plain": {}, "image/png": {} }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'text/plain' is ignored: the client uses 'application/x-www-form-urlencoded'", "info SVG034: Media type 'image/png' is ignored: the client uses 'application/x-www-form-urlencoded'")]
+    [InlineData("""{ "image/png": {}, "text/plain": {} }""", "string body", "info SVG034: Media type 'image/png' is ignored: the client uses 'text/plain'")]
     [InlineData("""{ "image/png": {}, "image/gif": { "schema": { "type": "string" } } }""", "global::System.IO.Stream body")]
     [InlineData("""{ "*/*": { PET } }""", "global::Sinch.Voice.Pet body")]
     [InlineData("""{ "*/*": { "schema": { "type": "array", "items": { "type": "string" } } } }""", "global::System.Collections.Generic.IReadOnlyList<string> body")]
@@ -57,7 +57,7 @@ public class MediaTypeTests
     [InlineData("""{ "application/octet-stream": { "schema": { "type": "string", "format": "byte" } } }""", "global::System.IO.Stream body")]
     [InlineData("""{ "application/jwt": { "schema": { "type": "string" } } }""", "string body")]
     [InlineData("""{ "application/vnd.a": { "schema": { "type": "string", "format": "binary" } } }""", "global::System.IO.Stream body")]
-    [InlineData("""{ "application/json": { PET }, "multipart/form-data": { "schema": { "type": "object" } } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'multipart/form-data' isn't used: multipart bodies aren't supported")]
+    [InlineData("""{ "application/json": { PET }, "multipart/form-data": { "schema": { "type": "object" } } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'multipart/form-data' is ignored: multipart content is not supported")]
     public void One_of_several_is_used(string content, string parameter, params string[] expected)
     {
         var run = Generate.From(Document(content));
@@ -67,28 +67,28 @@ public class MediaTypeTests
     }
 
     [Theory]
-    [InlineData("""{ "multipart/form-data": { "schema": { "type": "object" } } }""", "'multipart/form-data': multipart bodies aren't supported")]
-    [InlineData("""{ "application/xml": { PET } }""", "'application/xml': XML is supported as a string or binary only")]
-    [InlineData("""{ "application/pdf": { PET } }""", "'application/pdf': its schema is neither a string nor binary")]
-    [InlineData("""{ "": { PET } }""", "'': that isn't a media type that can be sent")]
-    [InlineData("""{ "application/json\r\nX-Evil: 1": { PET } }""", "'application/json\\r\\nX-Evil: 1': that isn't a media type that can be sent")]
+    [InlineData("""{ "multipart/form-data": { "schema": { "type": "object" } } }""", "'multipart/form-data': multipart content is not supported")]
+    [InlineData("""{ "application/xml": { PET } }""", "'application/xml': XML is supported only as a string or as binary data")]
+    [InlineData("""{ "application/pdf": { PET } }""", "'application/pdf': its schema is neither a string nor binary data")]
+    [InlineData("""{ "": { PET } }""", "'': it is invalid or has an unsupported charset")]
+    [InlineData("""{ "application/json\r\nX-Evil: 1": { PET } }""", "'application/json\\r\\nX-Evil: 1': it is invalid or has an unsupported charset")]
     public void None_can_be_used(string content, string reason)
     {
         var run = Generate.From(Document(content));
         run.AssertCompiles();
-        Assert.Equal([$"warning SVG028: Operation 'op' is left out: its body can't be sent ({reason})"], run.Diagnostics.Select(Message));
+        Assert.Equal([$"warning SVG028: Operation 'op' is skipped: its request body has no supported media type ({reason})"], run.Diagnostics.Select(Message));
     }
 
     [Theory]
-    [InlineData("""{ "schema": { "type": "array", "items": { "type": "string" } } }""", "its form isn't an object")]
-    [InlineData("""{ PET, "encoding": { "tags": { "style": "pipeDelimited" } } }""", "style 'pipeDelimited' of the field 'tags' isn't supported")]
-    [InlineData("""{ PET, "encoding": { "name": { "style": "deepObject" } } }""", "style 'deepObject' of the field 'name' isn't supported")]
-    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "application/json" } } }""", "the array 'tags' as 'application/json' isn't supported")]
+    [InlineData("""{ "schema": { "type": "array", "items": { "type": "string" } } }""", "the schema of its form is not an object")]
+    [InlineData("""{ PET, "encoding": { "tags": { "style": "pipeDelimited" } } }""", "style 'pipeDelimited' of form field 'tags' is not supported")]
+    [InlineData("""{ PET, "encoding": { "name": { "style": "deepObject" } } }""", "style 'deepObject' of form field 'name' is not supported")]
+    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "application/json" } } }""", "content type 'application/json' of form field 'tags' is not supported for an array")]
     public void A_form_that_can_not_be_sent(string form, string reason)
     {
         var run = Generate.From(Document($$"""{ "application/x-www-form-urlencoded": {{form}} }"""));
         run.AssertCompiles();
-        Assert.Equal([$"warning SVG028: Operation 'op' is left out: {reason}"], run.Diagnostics.Select(Message));
+        Assert.Equal([$"warning SVG028: Operation 'op' is skipped: {reason}"], run.Diagnostics.Select(Message));
     }
 
     /// <summary>What stands in a document never gets into a header but as a media type.</summary>
@@ -100,10 +100,10 @@ public class MediaTypeTests
         run.AssertCompiles();
         Assert.Equal(
             [
-                "info SVG034: Media type 'application/json\\r\\nX-Evil: 1' isn't used: that isn't a media type that can be sent",
-                "info SVG034: Media type '*/*' isn't used: the client uses 'APPLICATION/JSON; charset=\"utf-8\"'",
-                "info SVG034: Media type '' isn't used: that isn't a media type that can be sent",
-                "info SVG034: Media type 'not-a-type' isn't used: that isn't a media type that can be sent",
+                "info SVG034: Media type 'application/json\\r\\nX-Evil: 1' is ignored: it is invalid or has an unsupported charset",
+                "info SVG034: Media type '*/*' is ignored: the client uses 'APPLICATION/JSON; charset=\"utf-8\"'",
+                "info SVG034: Media type '' is ignored: it is invalid or has an unsupported charset",
+                "info SVG034: Media type 'not-a-type' is ignored: it is invalid or has an unsupported charset",
             ],
             run.Diagnostics.Select(Message));
         Assert.Contains("RequestBody.Json(body, \"APPLICATION/JSON; charset=\\\"utf-8\\\"\")", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);

@@ -143,7 +143,7 @@ public sealed class RequestBodyFixture : IDisposable
     {
         var run = new GeneratorHost(s_spec).AddSource(Probe).RunTwice();
         Assert.Equal(
-            ["info SVG034: The request body isn't used: HTTP forbids one with TRACE", "warning SVG035: The field 'owner' of a form can't be told apart into fields; it is sent as JSON"],
+            ["info SVG034: The request body is ignored: a TRACE request cannot have a body", "warning SVG035: Form field 'owner' has nested values; it is sent as JSON"],
             run.Diagnostics.Select(diagnostic => diagnostic[(diagnostic.IndexOf("): ", StringComparison.Ordinal) + 3)..]));
         run.AssertCompiles();
         Consumer = new LoadedConsumer(run.Output);

@@ -141,10 +141,10 @@ public sealed class ResponseFixture : IDisposable
 
     private static readonly string[] s_expected =
     [
-        "warning SVG035: The successes of 'SeveralJson' have contents of several types; the result is a JsonElement",
-        "warning SVG035: The successes of 'Several' have contents of several types; the result is a Stream",
-        "warning SVG003: The document breaks the OpenAPI specification: Responses must contain at least one response",
-        "info SVG034: The content of response '200' isn't used: HTTP sends none with HEAD",
+        "warning SVG035: The success responses of 'SeveralJson' have different types; the result is a JsonElement",
+        "warning SVG035: The success responses of 'Several' have different types; the result is a Stream",
+        "warning SVG003: The document violates the OpenAPI specification: Responses must contain at least one response",
+        "info SVG034: The content of response '200' is ignored: a response to HEAD has no content",
     ];
 
     public ResponseFixture()

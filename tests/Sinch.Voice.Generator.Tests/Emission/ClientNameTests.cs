@@ -169,9 +169,9 @@ public class ClientNameTests
               "e": { "type": "string", "enum": ["x", "y"], "x-enum-varnames": ["Y", "Z"] } }
             """));
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(5,31): info SVG009: The name 'Get' is taken, so this becomes 'Get2'",
-            "spec/sinch-voice.json(7,32): info SVG009: The name 'A' is taken, so this becomes 'A2'",
-            "spec/sinch-voice.json(7,73): info SVG009: The name 'N' is taken, so this becomes 'NValue'").AssertCompiles();
+            "spec/sinch-voice.json(5,31): info SVG009: Name 'Get' is already in use; 'Get2' is used instead",
+            "spec/sinch-voice.json(7,32): info SVG009: Name 'A' is already in use; 'A2' is used instead",
+            "spec/sinch-voice.json(7,73): info SVG009: Name 'N' is already in use; 'NValue' is used instead").AssertCompiles();
         Assert.Contains("string? O { get; init; }", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public class NamingTests
             { "a.b": { "type": "object", "properties": { "first": { "type": "string" } } },
               "aB": { "type": "object", "properties": { "second": { "type": "string" } } } }
             """));
-        run.AssertDiagnostics("spec/sinch-voice.json(7,3): info SVG009: The name 'AB' is taken, so this becomes 'AB2'").AssertCompiles();
+        run.AssertDiagnostics("spec/sinch-voice.json(7,3): info SVG009: Name 'AB' is already in use; 'AB2' is used instead").AssertCompiles();
         Assert.Contains("First", run.Source("Sinch.Voice.AB.g.cs"), StringComparison.Ordinal);
         Assert.Contains("Second", run.Source("Sinch.Voice.AB2.g.cs"), StringComparison.Ordinal);
     }
@@ -56,9 +56,9 @@ public class NamingTests
                 "requestBody": { "required": true, "content": { "application/json": { "schema": { "type": "object", "properties": { "n": { "type": "string" } } } } } },
                 "responses": { "200": { "description": "ok" } } } } }
             """)).AssertDiagnostics(
-                "spec/sinch-voice.json(10,7): info SVG009: The name 'cancellationToken' is taken, so this becomes 'pathCancellationToken'",
-                "spec/sinch-voice.json(11,7): info SVG009: The name 'body' is taken, so this becomes 'pathBody'",
-                "spec/sinch-voice.json(9,7): info SVG009: The name 'options' is taken, so this becomes 'pathOptions'").AssertCompiles();
+                "spec/sinch-voice.json(10,7): info SVG009: Name 'cancellationToken' is already in use; 'pathCancellationToken' is used instead",
+                "spec/sinch-voice.json(11,7): info SVG009: Name 'body' is already in use; 'pathBody' is used instead",
+                "spec/sinch-voice.json(9,7): info SVG009: Name 'options' is already in use; 'pathOptions' is used instead").AssertCompiles();
 
     [Fact]
     public void Text_of_the_document_can_not_break_out_of_comments_or_literals()

@@ -76,7 +76,7 @@ public class TypesTests
             """
             { "number": { "type": "string", "enum": ["number", "other"] },
               "a": { "type": "object", "required": ["k"], "properties": { "k": { "allOf": [ { "$ref": "#/components/schemas/number" } ], "enum": ["number"] } } } }
-            """)).AssertDiagnostics("spec/sinch-voice.json(6,71): info SVG009: The name 'Number' is taken, so this becomes 'Number2'").AssertCompiles();
+            """)).AssertDiagnostics("spec/sinch-voice.json(6,71): info SVG009: Name 'Number' is already in use; 'Number2' is used instead").AssertCompiles();
         Assert.Contains("global::Sinch.Voice.Number.Number2;", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
     }
 

@@ -9,9 +9,9 @@ public class LeftOutTests
     private const string Object = """{ "description": "no", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/e" } } } }""";
 
     [Theory]
-    [InlineData("404", Xml, "(9,1): warning SVG007: The type of response '404' is left out: it can't be read ('application/xml': XML is supported as a string or binary only)")]
-    [InlineData("3XX", Object, "(9,1): info SVG034: Response '3XX' isn't used: it is neither a success nor an error; one that isn't followed is an exception with its headers")]
-    [InlineData("304", Object, "(9,1): info SVG034: Response '304' isn't used: it is neither a success nor an error; one that isn't followed is an exception with its headers")]
+    [InlineData("404", Xml, "(9,1): warning SVG007: The type of response '404' is skipped: it has no supported media type ('application/xml': XML is supported only as a string or as binary data)")]
+    [InlineData("3XX", Object, "(9,1): info SVG034: Response '3XX' is ignored: it is neither a success nor an error; a redirect that is not followed throws an exception")]
+    [InlineData("304", Object, "(9,1): info SVG034: Response '304' is ignored: it is neither a success nor an error; a redirect that is not followed throws an exception")]
     public void A_response_that_can_not_be_expressed_is_said_at_its_line(string status, string response, string expected)
     {
         var run = Generate.From(Document($$"""
@@ -31,7 +31,7 @@ public class LeftOutTests
         var run = Generate.From(Document($"\"200\": {{ \"description\": \"ok\" }}, \"{key}\": {Object}"));
         run.AssertCompiles();
         Assert.Contains(
-            $"spec/sinch-voice.json(8,33): warning SVG007: Response '{key}' is left out: a response is for a status code, a range such as 2XX, or default",
+            $"spec/sinch-voice.json(8,33): warning SVG007: Response '{key}' is skipped: the key must be a status code, a range such as 2XX, or 'default'",
             run.Diagnostics);
     }
 
@@ -43,7 +43,7 @@ public class LeftOutTests
     {
         var run = Generate.From(Document($"\"{status}\": {Object}"));
         Assert.Equal(
-            "spec/sinch-voice.json(7,1): warning SVG006: Operation 'op' is left out: it declares no success code",
+            "spec/sinch-voice.json(7,1): warning SVG006: Operation 'op' is skipped: it declares no success response",
             run.Diagnostics.Single(diagnostic => diagnostic.Contains("SVG006", StringComparison.Ordinal)));
         run.AssertCompiles();
         Assert.DoesNotContain("Sinch.Voice.DefaultClient.g.cs", run.HintNames);

@@ -4,10 +4,10 @@ namespace Sinch.Voice.Generator.Tests.Examples;
 public class DescribedMemberTests
 {
     [Theory]
-    [InlineData("""{ "properties": { "callid": {} } }""", "SVG061: The name 'callId' isn't in the schema, which has 'callid'")]
-    [InlineData("""{ "properties": { "b": {} } }""", "SVG061: The name 'callId' isn't in the schema")]
-    [InlineData("""{ "allOf": [ { "properties": { "a": {} } }, { "properties": { "callid": {} } } ] }""", "SVG061: The name 'callId' isn't in the schema, which has 'callid'")]
-    [InlineData("""{ "not": { "properties": { "callId": { "type": "integer" } } }, "properties": { "a": {} } }""", "SVG061: The name 'callId' isn't in the schema")]
+    [InlineData("""{ "properties": { "callid": {} } }""", "SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'")]
+    [InlineData("""{ "properties": { "b": {} } }""", "SVG061: Property 'callId' of the example is not declared in the schema")]
+    [InlineData("""{ "allOf": [ { "properties": { "a": {} } }, { "properties": { "callid": {} } } ] }""", "SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'")]
+    [InlineData("""{ "not": { "properties": { "callId": { "type": "integer" } } }, "properties": { "a": {} } }""", "SVG061: Property 'callId' of the example is not declared in the schema")]
     public void A_member_without_a_description_is_named(string schema, string message)
         => Assert.Equal([message], Lint.Value("3.0.3", schema, """{ "callId": "x" }"""));
 
@@ -32,7 +32,7 @@ public class DescribedMemberTests
     [Fact]
     public void What_one_part_of_allOf_says_of_a_nested_object_the_other_need_not_repeat()
         => Assert.Equal(
-            ["SVG061: The name 'z' isn't in the schema"],
+            ["SVG061: Property 'z' of the example is not declared in the schema"],
             Lint.Value(
                 "3.0.3",
                 """{ "allOf": [ { "properties": { "o": { "properties": { "x": {} } } } }, { "properties": { "o": { "properties": { "y": {} } } } } ] }""",
@@ -41,6 +41,6 @@ public class DescribedMemberTests
     [Fact]
     public void What_is_not_allowed_is_said_once()
         => Assert.Equal(
-            ["SVG060: 'b' isn't allowed: the schema allows no additional properties"],
+            ["SVG060: 'b' is not allowed: the schema allows no additional properties"],
             Lint.Value("3.0.3", """{ "properties": { "a": {} }, "additionalProperties": false }""", """{ "b": 1 }"""));
 }

@@ -32,7 +32,7 @@ internal static class Lint
                 "requestBodies": { "b": { "content": { "application/json": { "schema": {{schema}}, "example": {{value}} } } } }
               }
             }
-            """).Select(text => text[text.IndexOf("SVG", StringComparison.Ordinal)..].Replace("The example doesn't fit its schema: ", "", StringComparison.Ordinal))];
+            """).Select(text => text[text.IndexOf("SVG", StringComparison.Ordinal)..].Replace("The example does not match its schema: ", "", StringComparison.Ordinal))];
 
     private static IReadOnlyList<string> Run(string document, CancellationToken cancellationToken)
     {

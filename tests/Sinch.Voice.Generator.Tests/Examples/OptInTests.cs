@@ -11,7 +11,7 @@ public class OptInTests
     public void With_it_examples_are_checked_and_the_output_is_the_same()
     {
         var run = Generate.From(Asked(s_wrong, "true"));
-        run.AssertDiagnostics("spec/sinch-voice.json(6,98): warning SVG060: The example doesn't fit its schema: 42 isn't a string").AssertCompiles();
+        run.AssertDiagnostics("spec/sinch-voice.json(6,98): warning SVG060: The example does not match its schema: 42 is not a string").AssertCompiles();
         Assert.Equal(Texts(Generate.From(s_wrong)), Texts(run));
     }
 

@@ -61,10 +61,10 @@ public class PlaceTests
     public void A_finding_stands_at_the_line_of_the_value_that_causes_it()
         => Assert.Equal(
             [
-                "api.json(7,27): warning SVG060: The example doesn't fit its schema: 'c' is required but missing",
-                "api.json(8,7): warning SVG060: The example doesn't fit its schema: 42 isn't a string",
-                "api.json(9,16): warning SVG060: The example doesn't fit its schema: 'x' isn't an integer",
-                "api.json(10,7): warning SVG061: The name 'extra' isn't in the schema",
+                "api.json(7,27): warning SVG060: The example does not match its schema: 'c' is required but missing",
+                "api.json(8,7): warning SVG060: The example does not match its schema: 42 is not a string",
+                "api.json(9,16): warning SVG060: The example does not match its schema: 'x' is not an integer",
+                "api.json(10,7): warning SVG061: Property 'extra' of the example is not declared in the schema",
             ],
             Lint.Document(
                 """
@@ -87,8 +87,8 @@ public class PlaceTests
     public void An_example_that_two_places_share_is_held_against_the_schemas_of_both()
         => Assert.Equal(
             [
-                "api.json(2,19): warning SVG060: The example doesn't fit its schema: 1 isn't a string",
-                "api.json(2,19): warning SVG060: The example doesn't fit its schema: 1 isn't a boolean",
+                "api.json(2,19): warning SVG060: The example does not match its schema: 1 is not a string",
+                "api.json(2,19): warning SVG060: The example does not match its schema: 1 is not a boolean",
             ],
             Lint.Document(
                 """
@@ -105,7 +105,7 @@ public class PlaceTests
         var lines = document.Split('\n');
         var line = Array.FindIndex(lines, text => text.Contains('1', StringComparison.Ordinal) && !text.Contains("openapi", StringComparison.Ordinal));
         var expected = lines[line].Contains(':', StringComparison.Ordinal) ? lines[line].IndexOf('"', StringComparison.Ordinal) : lines[line].IndexOf('1', StringComparison.Ordinal);
-        Assert.Equal([$"api.json({line + 1},{expected + 1}): warning SVG060: The example doesn't fit its schema: 1 isn't a string"], Lint.Document(document));
+        Assert.Equal([$"api.json({line + 1},{expected + 1}): warning SVG060: The example does not match its schema: 1 is not a string"], Lint.Document(document));
     }
 
     /// <summary>A document with the value 1, which is the example, on a line of its own.</summary>

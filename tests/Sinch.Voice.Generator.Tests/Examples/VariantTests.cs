@@ -17,13 +17,13 @@ public class VariantTests
     private const string Unmapped = $$"""{ {{Variants}}, "discriminator": { "propertyName": "type" } }""";
 
     [Theory]
-    [InlineData("""{ "type": "pstn", "number": 1 }""", "SVG060: 1 isn't a string")]
-    [InlineData("""{ "type": "sip", "number": "123" }""", "SVG061: The name 'number' isn't in the schema")]
-    [InlineData("""{ "type": "Sip" }""", "SVG060: 'Sip' isn't 'sip' (it differs by case only)")]
-    [InlineData("""{ "type": "mxp", "number": 1 }""", "SVG060: 'mxp' isn't one of sip, pstn")]
-    [InlineData("""{ "type": 1 }""", "SVG060: 1 isn't one of sip, pstn")]
-    [InlineData("""{ "number": "123" }""", "SVG060: 'type' is missing, which says which of sip, pstn it is")]
-    [InlineData("1", "SVG060: 1 fits none of the 2 schemas of oneOf")]
+    [InlineData("""{ "type": "pstn", "number": 1 }""", "SVG060: 1 is not a string")]
+    [InlineData("""{ "type": "sip", "number": "123" }""", "SVG061: Property 'number' of the example is not declared in the schema")]
+    [InlineData("""{ "type": "Sip" }""", "SVG060: 'Sip' is not 'sip' (it differs only in case)")]
+    [InlineData("""{ "type": "mxp", "number": 1 }""", "SVG060: 'mxp' is not one of sip, pstn")]
+    [InlineData("""{ "type": 1 }""", "SVG060: 1 is not one of sip, pstn")]
+    [InlineData("""{ "number": "123" }""", "SVG060: the discriminator 'type' is missing; it must be one of sip, pstn")]
+    [InlineData("1", "SVG060: 1 matches none of the 2 schemas of oneOf")]
     public void The_discriminator_names_the_variant(string value, string message)
     {
         if (value != "1")
@@ -35,20 +35,20 @@ public class VariantTests
         }
 
         // The schemas say nothing of what isn't an object, so that it fits both.
-        Assert.Equal(["SVG060: 1 fits 2 of the 2 schemas of oneOf (sip, pstn), and may fit only one"], Lint.Value("3.0.3", Mapped, value, Schemas));
+        Assert.Equal(["SVG060: 1 matches 2 of the 2 schemas of oneOf (sip, pstn), but must match exactly one"], Lint.Value("3.0.3", Mapped, value, Schemas));
     }
 
     [Theory]
-    [InlineData("""{ "type": "pstn", "number": 1 }""", "SVG060: 1 isn't a string (in pstn, the nearest of the 2 schemas of oneOf)")]
+    [InlineData("""{ "type": "pstn", "number": 1 }""", "SVG060: 1 is not a string (in pstn, the closest of the 2 schemas of oneOf)")]
     [InlineData("""{ "type": "sip", "address": "a" }""", null)]
-    [InlineData("""{ "type": "mxp" }""", "SVG060: an object fits none of the 2 schemas of oneOf")]
+    [InlineData("""{ "type": "mxp" }""", "SVG060: an object matches none of the 2 schemas of oneOf")]
     public void Without_one_it_is_the_nearest_variant(string value, string? message)
         => Assert.Equal(message is null ? [] : [message], Lint.Value("3.0.3", $$"""{ {{Variants}} }""", value, Schemas));
 
     [Fact]
     public void A_value_of_the_mapping_in_another_case_is_said_even_if_the_variant_would_have_it()
         => Assert.Equal(
-            ["SVG060: 'SIP' isn't one of sip, pstn (it differs from 'sip' by case only)"],
+            ["SVG060: 'SIP' is not one of sip, pstn (it differs from 'sip' only in case)"],
             Lint.Value("3.0.3", Mapped, """{ "type": "SIP" }""", Schemas.Replace("[\"sip\"]", "[\"sip\", \"SIP\"]", StringComparison.Ordinal)));
 
     [Fact]

@@ -11,26 +11,26 @@ public class VendorFindingsTests
         var findings = Generate.From(Spec.Vendor with { Metadata = new() { ["ValidateExamples"] = "true" } }).AssertCompiles().Diagnostics;
         Assert.Equal(
             [
-                "spec/sinch-voice.json(819,19): warning SVG061: The name 'method' isn't in the schema",
-                "spec/sinch-voice.json(820,19): warning SVG061: The name 'numberItem' isn't in the schema",
-                "spec/sinch-voice.json(978,11): warning SVG061: The name 'pop' isn't in the schema",
-                "spec/sinch-voice.json(992,13): warning SVG061: The name 'enableAce' isn't in the schema",
-                "spec/sinch-voice.json(993,13): warning SVG061: The name 'enableDice' isn't in the schema",
-                "spec/sinch-voice.json(1002,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
-                "spec/sinch-voice.json(1025,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
-                "spec/sinch-voice.json(1051,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
-                "spec/sinch-voice.json(1068,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
-                "spec/sinch-voice.json(1078,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
-                "spec/sinch-voice.json(1089,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
-                "spec/sinch-voice.json(1104,11): warning SVG061: The name 'callId' isn't in the schema, which has 'callid'",
-                "spec/sinch-voice.json(1493,13): warning SVG061: The name 'callHeaders' isn't in the schema, which has 'callheaders'",
-                "spec/sinch-voice.json(1525,15): warning SVG060: The example doesn't fit its schema: 'Sip' isn't 'sip' (it differs by case only)",
-                "spec/sinch-voice.json(1529,13): warning SVG060: The example doesn't fit its schema: 'tls' isn't one of UDP, TCP, TLS (it differs from 'TLS' by case only)",
-                "spec/sinch-voice.json(1586,21): warning SVG060: The example doesn't fit its schema: 1 isn't a string",
-                "spec/sinch-voice.json(1590,21): warning SVG060: The example doesn't fit its schema: 2 isn't a string",
-                "spec/sinch-voice.json(1600,21): warning SVG060: The example doesn't fit its schema: 1 isn't a string",
-                "spec/sinch-voice.json(1693,17): warning SVG061: The name 'destination' isn't in the schema",
-                "spec/sinch-voice.json(2118,11): warning SVG061: The name 'numbers' isn't in the schema",
+                "spec/sinch-voice.json(819,19): warning SVG061: Property 'method' of the example is not declared in the schema",
+                "spec/sinch-voice.json(820,19): warning SVG061: Property 'numberItem' of the example is not declared in the schema",
+                "spec/sinch-voice.json(978,11): warning SVG061: Property 'pop' of the example is not declared in the schema",
+                "spec/sinch-voice.json(992,13): warning SVG061: Property 'enableAce' of the example is not declared in the schema",
+                "spec/sinch-voice.json(993,13): warning SVG061: Property 'enableDice' of the example is not declared in the schema",
+                "spec/sinch-voice.json(1002,11): warning SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'",
+                "spec/sinch-voice.json(1025,11): warning SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'",
+                "spec/sinch-voice.json(1051,11): warning SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'",
+                "spec/sinch-voice.json(1068,11): warning SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'",
+                "spec/sinch-voice.json(1078,11): warning SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'",
+                "spec/sinch-voice.json(1089,11): warning SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'",
+                "spec/sinch-voice.json(1104,11): warning SVG061: Property 'callId' of the example is not declared in the schema, which declares 'callid'",
+                "spec/sinch-voice.json(1493,13): warning SVG061: Property 'callHeaders' of the example is not declared in the schema, which declares 'callheaders'",
+                "spec/sinch-voice.json(1525,15): warning SVG060: The example does not match its schema: 'Sip' is not 'sip' (it differs only in case)",
+                "spec/sinch-voice.json(1529,13): warning SVG060: The example does not match its schema: 'tls' is not one of UDP, TCP, TLS (it differs from 'TLS' only in case)",
+                "spec/sinch-voice.json(1586,21): warning SVG060: The example does not match its schema: 1 is not a string",
+                "spec/sinch-voice.json(1590,21): warning SVG060: The example does not match its schema: 2 is not a string",
+                "spec/sinch-voice.json(1600,21): warning SVG060: The example does not match its schema: 1 is not a string",
+                "spec/sinch-voice.json(1693,17): warning SVG061: Property 'destination' of the example is not declared in the schema",
+                "spec/sinch-voice.json(2118,11): warning SVG061: Property 'numbers' of the example is not declared in the schema",
             ],
             findings.Where(text => text.Contains("warning", StringComparison.Ordinal)).OrderBy(Line));
 
@@ -50,10 +50,10 @@ public class VendorFindingsTests
                 .. Spec.Corrected[1..],
             ])
             .AssertDiagnostics(
-                "spec/sinch-voice.json(1493,13): warning SVG061: The name 'callHeaders' isn't in the schema, which has 'callheaders'",
-                "spec/sinch-voice.json(436,17): info SVG062: The example isn't checked: there is no schema beside it",
-                "spec/sinch-voice.json(565,17): info SVG062: The example isn't checked: there is no schema beside it",
-                "spec/sinch-voice.json(591,17): info SVG062: The example isn't checked: there is no schema beside it")
+                "spec/sinch-voice.json(1493,13): warning SVG061: Property 'callHeaders' of the example is not declared in the schema, which declares 'callheaders'",
+                "spec/sinch-voice.json(436,17): info SVG062: The example is not checked: it has no schema",
+                "spec/sinch-voice.json(565,17): info SVG062: The example is not checked: it has no schema",
+                "spec/sinch-voice.json(591,17): info SVG062: The example is not checked: it has no schema")
             .AssertCompiles();
 
     private static int Line(string text) => int.Parse(text.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture);

@@ -44,7 +44,7 @@ public class NameTests
         var inner = Spec.OfSchemas("""{ "n": { "type": "string", "enum": [ "x" ] } }""") with { Path = "b.json", Metadata = new() { ["Namespace"] = "Contoso.Calls" } };
         var run = Generate.From(outer, inner);
 
-        run.AssertDiagnostics("a.json(6,32): info SVG009: The name 'Calls' is taken, so this becomes 'Calls2'").AssertCompiles();
+        run.AssertDiagnostics("a.json(6,32): info SVG009: Name 'Calls' is already in use; 'Calls2' is used instead").AssertCompiles();
     }
 
     /// <summary>C# takes names of 511 characters, and what is made of names needs some.</summary>
@@ -65,14 +65,14 @@ public class NameTests
     }
 
     [Theory]
-    [InlineData("Fo\\u200do", "it has characters that aren't seen, which don't count in a C# identifier")]
-    [InlineData("E\\u0301", "it isn't in Unicode's normalization form C, as C# identifiers are")]
-    [InlineData("get_Value", "C# gives such names to accessors and operators")]
-    [InlineData("op_Implicit", "C# gives such names to accessors and operators")]
+    [InlineData("Fo\\u200do", "it has invisible formatting characters, which C# ignores in identifiers")]
+    [InlineData("E\\u0301", "it is not in Unicode normalization form C")]
+    [InlineData("get_Value", "C# reserves its prefix for accessors and operators")]
+    [InlineData("op_Implicit", "C# reserves its prefix for accessors and operators")]
     public void A_given_name_that_the_compiler_reads_differently_is_refused(string name, string reason)
     {
         var run = Generate.From(Spec.OfSchemas($$"""{ "a": { "type": "object", "properties": { "value": { "type": "string", "x-ms-client-name": "{{name}}" } } } }"""));
-        Assert.EndsWith($"can't be a name in the client: {reason}; the name made by rule is used", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.EndsWith($"is not a valid client name: {reason}; the default name is used", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         run.AssertCompiles();
     }
 }

@@ -29,7 +29,7 @@ public class ReferenceTests
             """;
         var outcome = SmallStack.Run(Document, TestContext.Current.CancellationToken);
         Assert.Equal(
-            ["There is no schema at '#/components/schemas/Pett'", "There is no schema at '#/components/schemas/Catt'"],
+            ["Reference '#/components/schemas/Pett' does not resolve to a schema", "Reference '#/components/schemas/Catt' does not resolve to a schema"],
             outcome.Result.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Id == "SVG003").Select(diagnostic => diagnostic.Arguments.Single()));
     }
 

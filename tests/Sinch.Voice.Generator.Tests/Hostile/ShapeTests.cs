@@ -58,15 +58,15 @@ public class ShapeTests
             """));
 
         run.AssertDiagnostics(
-            "spec/sinch-voice.json(1,47): warning SVG003: The document breaks the OpenAPI specification: '#/info/version' is a number, not a string; its text is taken",
-            "spec/sinch-voice.json(3,5): warning SVG003: The document breaks the OpenAPI specification: 'no-slash' is no path, since it doesn't begin with '/'; its operations are left out",
-            "spec/sinch-voice.json(4,43): warning SVG003: The document breaks the OpenAPI specification: '#/paths/~1a/get/deprecated' is a string, not a boolean; it is left out",
-            "spec/sinch-voice.json(4,64): warning SVG003: The document breaks the OpenAPI specification: '#/paths/~1a/get/tags' is a number, not an array; it is left out",
-            "spec/sinch-voice.json(6,5): warning SVG003: The document breaks the OpenAPI specification: '#/paths/~1b' is null, not an object; it is left out",
-            "spec/sinch-voice.json(8,30): warning SVG003: The document breaks the OpenAPI specification: '#/components/schemas/a/additionalProperties' is a string, not an object or a boolean; it is left out",
-            "spec/sinch-voice.json(9,7): warning SVG003: The document breaks the OpenAPI specification: '#/components/schemas/a/required' is a string, not an array; it is left out",
-            "spec/sinch-voice.json(10,48): warning SVG003: The document breaks the OpenAPI specification: '#/components/schemas/a/properties/n/minLength' is 1e99, not an integer from 0 to 2147483647; it is left out",
-            "spec/sinch-voice.json(11,9): warning SVG003: The document breaks the OpenAPI specification: '#/components/schemas/a/properties/o' is a number, not an object; any JSON is taken for it").AssertCompiles();
+            "spec/sinch-voice.json(1,47): warning SVG003: The document violates the OpenAPI specification: '#/info/version' is a number, not a string; it is converted to a string",
+            "spec/sinch-voice.json(3,5): warning SVG003: The document violates the OpenAPI specification: path 'no-slash' does not start with '/'; its operations are skipped",
+            "spec/sinch-voice.json(4,43): warning SVG003: The document violates the OpenAPI specification: '#/paths/~1a/get/deprecated' is a string, not a boolean; it is ignored",
+            "spec/sinch-voice.json(4,64): warning SVG003: The document violates the OpenAPI specification: '#/paths/~1a/get/tags' is a number, not an array; it is ignored",
+            "spec/sinch-voice.json(6,5): warning SVG003: The document violates the OpenAPI specification: '#/paths/~1b' is null, not an object; it is ignored",
+            "spec/sinch-voice.json(8,30): warning SVG003: The document violates the OpenAPI specification: '#/components/schemas/a/additionalProperties' is a string, not an object or a boolean; it is ignored",
+            "spec/sinch-voice.json(9,7): warning SVG003: The document violates the OpenAPI specification: '#/components/schemas/a/required' is a string, not an array; it is ignored",
+            "spec/sinch-voice.json(10,48): warning SVG003: The document violates the OpenAPI specification: '#/components/schemas/a/properties/n/minLength' is 1e99, not an integer from 0 to 2147483647; it is ignored",
+            "spec/sinch-voice.json(11,9): warning SVG003: The document violates the OpenAPI specification: '#/components/schemas/a/properties/o' is a number, not an object; it is treated as a schema that accepts any JSON").AssertCompiles();
         Assert.Contains("public string? N { get; init; }", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
         Assert.Contains("public global::System.Text.Json.JsonElement? O { get; init; }", run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
         Assert.Contains(" OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public class ShapeTests
             """)).AssertCompiles();
 
         Assert.EndsWith(
-            $"SVG003: The document breaks the OpenAPI specification: '#/paths/~1a/get/security/0/{name}' refers to a security scheme by a blank name; it is left out",
+            $"SVG003: The document violates the OpenAPI specification: '#/paths/~1a/get/security/0/{name}' has a blank security scheme name; it is ignored",
             Assert.Single(run.Diagnostics),
             StringComparison.Ordinal);
         Assert.Contains(" OpAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public class ShapeTests
     {
         var run = Generate.From(Spec.Of("""{ "/a": { "get": { "operationId": "op", "tags": [ "", " \u2029", "Calls" ], "responses": { "204": { "description": "ok" } } } } }""")).AssertCompiles();
 
-        Assert.Equal(["'#/paths/~1a/get/tags/0' is \"\", not a name; it is left out", "'#/paths/~1a/get/tags/1' is \" \\u2029\", not a name; it is left out"],
+        Assert.Equal(["'#/paths/~1a/get/tags/0' is \"\", not a name; it is ignored", "'#/paths/~1a/get/tags/1' is \" \\u2029\", not a name; it is ignored"],
             run.Diagnostics.Select(said => said[said.IndexOf('\'', StringComparison.Ordinal)..]));
         Assert.Contains(" OpAsync(", run.Source("Sinch.Voice.CallsClient.g.cs"), StringComparison.Ordinal);
     }

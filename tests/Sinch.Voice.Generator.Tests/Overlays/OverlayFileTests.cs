@@ -11,24 +11,24 @@ public class OverlayFileTests
 
     public static TheoryData<string, string[]> Overlays => new()
     {
-        { " ", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' can't be read: the file is empty"] },
-        { "overlay: 1.0.0", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' can't be read: it is YAML, which isn't supported; convert it to JSON"] },
+        { " ", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' cannot be read: the file is empty"] },
+        { "overlay: 1.0.0", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' cannot be read: it is YAML, which is not supported; convert it to JSON"] },
         {
             "{\n  \"overlay\": \"1.0.0\",\n  \"overlay\": \"1.0.0\"\n}",
-            ["(3,3): error SVG040: Overlay 'fixes.overlay.json' can't be read: the property 'overlay' occurs twice in one object"]
+            ["(3,3): error SVG040: Overlay 'fixes.overlay.json' cannot be read: the property 'overlay' occurs twice in one object"]
         },
         {
             "{\n  \"overlay\": \"\\ud83d\"\n}",
             [
-                "(2,15): warning SVG083: Half of a surrogate pair stands alone in this string, which nothing in UTF-8 can carry; it is read as U+FFFD",
-                "(2,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is \uFFFD; it is written with three numbers, 1.0.0 or 1.1.0",
+                "(2,15): warning SVG083: Unpaired surrogate in string; replaced with U+FFFD",
+                "(2,3): error SVG041: 'fixes.overlay.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its version is \uFFFD; use 1.0.0 or 1.1.0",
             ]
         },
-        { "[]", ["(1,1): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its root is an array, not an object"] },
-        { "{}", ["(1,1): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: it has no 'overlay' that says the version, such as \"1.0.0\""] },
-        { """{ "overlay": "2.0.0" }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is 2.0.0; it is written with three numbers, 1.0.0 or 1.1.0"] },
-        { """{ "overlay": 1.0 }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is 1.0; it is written with three numbers, 1.0.0 or 1.1.0"] },
-        { """{ "overlay": null }""", ["(1,3): error SVG041: 'fixes.overlay.json' isn't an OpenAPI Overlay 1.0 or 1.1: its version is null; it is written with three numbers, 1.0.0 or 1.1.0"] },
+        { "[]", ["(1,1): error SVG041: 'fixes.overlay.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its root is an array, not an object"] },
+        { "{}", ["(1,1): error SVG041: 'fixes.overlay.json' is not an OpenAPI Overlay 1.0 or 1.1 document: it has no 'overlay' field with a version such as \"1.0.0\""] },
+        { """{ "overlay": "2.0.0" }""", ["(1,3): error SVG041: 'fixes.overlay.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its version is 2.0.0; use 1.0.0 or 1.1.0"] },
+        { """{ "overlay": 1.0 }""", ["(1,3): error SVG041: 'fixes.overlay.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its version is 1.0; use 1.0.0 or 1.1.0"] },
+        { """{ "overlay": null }""", ["(1,3): error SVG041: 'fixes.overlay.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its version is null; use 1.0.0 or 1.1.0"] },
         {
             """
             {
@@ -37,10 +37,10 @@ public class OverlayFileTests
             }
             """,
             [
-                "(1,1): error SVG042: The overlay breaks the Overlay specification: an overlay needs 'actions', an array",
-                "(1,1): error SVG042: The overlay breaks the Overlay specification: an overlay needs 'info', an object",
-                "(3,3): error SVG042: The overlay breaks the Overlay specification: 'extend' is no field of an overlay; "
-                    + "its fields are overlay, info, extends, actions, and extensions that start with x-",
+                "(1,1): error SVG042: The overlay violates the Overlay specification: an overlay requires 'actions' (an array)",
+                "(1,1): error SVG042: The overlay violates the Overlay specification: an overlay requires 'info' (an object)",
+                "(3,3): error SVG042: The overlay violates the Overlay specification: 'extend' is not a field of an overlay; "
+                    + "the fields are overlay, info, extends, actions, and extensions that start with 'x-'",
             ]
         },
         {
@@ -54,12 +54,12 @@ public class OverlayFileTests
             }
             """,
             [
-                "(4,3): error SVG042: The overlay breaks the Overlay specification: info needs 'version', a string",
-                "(4,13): error SVG042: The overlay breaks the Overlay specification: 'title' must be a string, not a number",
-                "(4,25): error SVG042: The overlay breaks the Overlay specification: 'description' is no field of info; "
-                    + "its fields are title, version, and extensions that start with x-",
-                "(5,3): error SVG042: The overlay breaks the Overlay specification: 'extends' must be a string, not an array",
-                "(6,3): error SVG042: The overlay breaks the Overlay specification: 'actions' must have an action at least",
+                "(4,3): error SVG042: The overlay violates the Overlay specification: info requires 'version' (a string)",
+                "(4,13): error SVG042: The overlay violates the Overlay specification: 'title' must be a string, not a number",
+                "(4,25): error SVG042: The overlay violates the Overlay specification: 'description' is not a field of info; "
+                    + "the fields are title, version, and extensions that start with 'x-'",
+                "(5,3): error SVG042: The overlay violates the Overlay specification: 'extends' must be a string, not an array",
+                "(6,3): error SVG042: The overlay violates the Overlay specification: 'actions' must contain at least one action",
             ]
         },
         {
@@ -73,14 +73,14 @@ public class OverlayFileTests
             ] }
             """,
             [
-                "(2,3): error SVG042: The overlay breaks the Overlay specification: an action must be an object, not a number",
-                "(3,3): error SVG042: The overlay breaks the Overlay specification: an action needs 'target', a string",
-                "(4,18): error SVG042: The overlay breaks the Overlay specification: 'remove' must be true or false, not a string",
-                "(4,35): error SVG042: The overlay breaks the Overlay specification: 'description' must be a string, not a boolean",
-                "(4,5): error SVG042: The overlay breaks the Overlay specification: 'target' must be a string, not a number",
-                "(5,25): error SVG042: The overlay breaks the Overlay specification: 'updates' is no field of an action; "
-                    + "its fields are target, description, update, remove, and extensions that start with x-",
-                "(6,25): error SVG042: The overlay breaks the Overlay specification: 'copy' is no field of an action; it needs overlay 1.1.0",
+                "(2,3): error SVG042: The overlay violates the Overlay specification: an action must be an object, not a number",
+                "(3,3): error SVG042: The overlay violates the Overlay specification: an action requires 'target' (a string)",
+                "(4,18): error SVG042: The overlay violates the Overlay specification: 'remove' must be true or false, not a string",
+                "(4,35): error SVG042: The overlay violates the Overlay specification: 'description' must be a string, not a boolean",
+                "(4,5): error SVG042: The overlay violates the Overlay specification: 'target' must be a string, not a number",
+                "(5,25): error SVG042: The overlay violates the Overlay specification: 'updates' is not a field of an action; "
+                    + "the fields are target, description, update, remove, and extensions that start with 'x-'",
+                "(6,25): error SVG042: The overlay violates the Overlay specification: 'copy' is not a field of an action; it requires overlay 1.1.0",
             ]
         },
         {
@@ -94,10 +94,10 @@ public class OverlayFileTests
             ] }
             """,
             [
-                "(2,39): error SVG042: The overlay breaks the Overlay specification: an action has 'update' or 'copy', not both",
-                "(3,5): error SVG043: 'info.title' can't be read as JSONPath: '$' is expected instead of 'i' at column 1",
-                "(4,5): error SVG043: '$.paths[?length(@) > 1]' can't be read as JSONPath: the function length() isn't supported at column 10",
-                "(6,5): error SVG043: '$.paths[' can't be read as JSONPath: a name in quotes, an index, '*' or '?' is missing at column 9",
+                "(2,39): error SVG042: The overlay violates the Overlay specification: an action cannot have both 'update' and 'copy'",
+                "(3,5): error SVG043: 'info.title' is not a supported JSONPath expression: '$' is expected instead of 'i' at column 1",
+                "(4,5): error SVG043: '$.paths[?length(@) > 1]' is not a supported JSONPath expression: the function length() is not supported at column 10",
+                "(6,5): error SVG043: '$.paths[' is not a supported JSONPath expression: a name in quotes, an index, '*' or '?' is missing at column 9",
             ]
         },
         {
@@ -107,8 +107,8 @@ public class OverlayFileTests
               { "target": "$.info", "update": { "title": [] } } ] }
             """,
             [
-                "(3,37): error SVG044: The action can't be applied to 'sinch-voice.json': $['info']['title'] is a string there and an array here; "
-                    + "only values of one kind merge; remove the present one by an action before",
+                "(3,37): error SVG044: The action cannot be applied to 'sinch-voice.json': $['info']['title'] is a string, but the value is an array; "
+                    + "only values of the same type can be merged; remove the existing value in an earlier action",
             ]
         },
     };
@@ -124,19 +124,19 @@ public class OverlayFileTests
 
     public static TheoryData<string, string> Warnings => new()
     {
-        { """{ "target": "$.paths['/gone']", "remove": true }""", "(2,3): warning SVG045: '$.paths['/gone']' matches nothing in 'sinch-voice.json'; correct the target, or remove the action" },
+        { """{ "target": "$.paths['/gone']", "remove": true }""", "(2,3): warning SVG045: Target '$.paths['/gone']' matches nothing in 'sinch-voice.json'; the action is skipped. Correct the target or remove the action" },
         {
             """{ "target": "$.info", "update": { "title": "Test" } }""",
-            "(2,3): warning SVG047: Every value of the action is already in 'sinch-voice.json'; if the document was corrected, remove the action"
+            "(2,3): warning SVG047: All values of the action are already in 'sinch-voice.json'; if the document was corrected, remove the action"
         },
         {
             """{ "target": "$.servers", "update": { "url": "https://api.example.com" } }""",
-            "(2,3): warning SVG047: Every element that the action appends is there twice now, since it is already in 'sinch-voice.json'; "
+            "(2,3): warning SVG047: Every element that the action appends is now duplicated in 'sinch-voice.json'; "
                 + "if the document was corrected, remove the action"
         },
         {
             """{ "target": "$.info", "description": "Nothing" }""",
-            "(2,3): warning SVG047: The action has none of update, copy and remove, so it changes nothing in 'sinch-voice.json'; "
+            "(2,3): warning SVG047: The action has no 'update', 'copy', or 'remove' and changes nothing in 'sinch-voice.json'; "
                 + "if the document was corrected, remove the action"
         },
     };
@@ -169,7 +169,7 @@ public class OverlayFileTests
     [InlineData("https://example.com/docs/voice.json", "")]
     public void An_overlay_for_another_document_is_a_warning_with_both_paths(string extends, string path)
         => Generate.From(With(Path), Spec.Companion(Path, Extending(extends)))
-            .AssertDiagnostics($"{Path}(2,3): warning SVG046: The overlay extends '{extends}'{path}, but it is applied to 'spec/sinch-voice.json'")
+            .AssertDiagnostics($"{Path}(2,3): warning SVG046: The overlay extends '{extends}'{path}, but is applied to 'spec/sinch-voice.json'; correct 'extends' or the Overlay metadata of the item")
             .AssertCompiles();
 
     /// <summary>The document in the package lies elsewhere than an overlay of the project's own, which can't name the way to it.</summary>
@@ -195,8 +195,8 @@ public class OverlayFileTests
     [Fact]
     public void The_errors_of_all_overlays_are_said_at_once()
         => Generate.From(With("a.json;b.json"), Spec.Companion("a.json", "[]"), Spec.Companion("b.json", "{}")).AssertDiagnostics(
-            "a.json(1,1): error SVG041: 'a.json' isn't an OpenAPI Overlay 1.0 or 1.1: its root is an array, not an object",
-            "b.json(1,1): error SVG041: 'b.json' isn't an OpenAPI Overlay 1.0 or 1.1: it has no 'overlay' that says the version, such as \"1.0.0\"");
+            "a.json(1,1): error SVG041: 'a.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its root is an array, not an object",
+            "b.json(1,1): error SVG041: 'b.json' is not an OpenAPI Overlay 1.0 or 1.1 document: it has no 'overlay' field with a version such as \"1.0.0\"");
 
     private static Spec With(string overlays)
         => Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "b": { "type": "string" } } } }""") with

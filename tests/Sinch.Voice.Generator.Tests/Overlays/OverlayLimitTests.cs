@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Tests.Overlays;
 public class OverlayLimitTests
 {
     private const string TooManySteps =
-        "it takes more steps to find its nodes and to compare them than the overlays of the document have; make its target narrower, as by names for '..'";
+        "it exceeds the limit of steps for selecting and comparing nodes; use a narrower target, for example names instead of '..'";
 
     /// <summary>About 500 values in 4,000 characters.</summary>
     private static readonly string s_document = $$"""{ "l": [ {{string.Join(",", Enumerable.Repeat("{\"a\":1}", 250))}} ] }""";
@@ -45,12 +45,12 @@ public class OverlayLimitTests
               { "target": "{{target}}", "update": 3 },
               { "target": "$.l[1].a", "update": 4 }
             ]
-            """)).AssertDiagnostics($"0.json(3,5): error SVG044: The action can't be applied to 'doc.json': {TooManySteps}");
+            """)).AssertDiagnostics($"0.json(3,5): error SVG044: The action cannot be applied to 'doc.json': {TooManySteps}");
 
     [Fact]
     public void So_is_what_is_copied()
         => Overlaid.From(s_document, Overlaid.Overlay("""[ { "target": "$.l[0]", "copy": "$..[?$..[?$..zzz]]" } ]"""))
-            .AssertDiagnostics($"0.json(1,84): error SVG044: The action can't be applied to 'doc.json': {TooManySteps}");
+            .AssertDiagnostics($"0.json(1,84): error SVG044: The action cannot be applied to 'doc.json': {TooManySteps}");
 
     /// <summary>Each of them alone has steps enough.</summary>
     [Fact]

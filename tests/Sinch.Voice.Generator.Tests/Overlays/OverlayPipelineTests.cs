@@ -65,7 +65,7 @@ public class OverlayPipelineTests
     public void A_broken_overlay_harms_no_document_that_does_not_name_it()
     {
         var run = new GeneratorHost(s_one, s_other, Spec.Companion("a.json", "[]"), s_b).RunTwice();
-        run.AssertDiagnostics("a.json(1,1): error SVG041: 'a.json' isn't an OpenAPI Overlay 1.0 or 1.1: its root is an array, not an object").AssertCompiles();
+        run.AssertDiagnostics("a.json(1,1): error SVG041: 'a.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its root is an array, not an object").AssertCompiles();
         Assert.All(run.HintNames, name => Assert.StartsWith("Other.", name, StringComparison.Ordinal));
     }
 
@@ -79,7 +79,7 @@ public class OverlayPipelineTests
     [Fact]
     public void The_order_is_that_of_the_item()
         => Generate.From(Document("one.json", "One", "b.json;a.json"), s_a, Spec.Companion("b.json", s_second)).AssertDiagnostics(
-            "b.json(1,83): warning SVG045: '$.components.schemas.a.properties.first.type' matches nothing in 'one.json'; correct the target, or remove the action");
+            "b.json(1,83): warning SVG045: Target '$.components.schemas.a.properties.first.type' matches nothing in 'one.json'; the action is skipped. Correct the target or remove the action");
 
     private static Spec Document(string path, string @namespace, string overlays)
         => Spec.OfSchemas(Schemas) with { Path = path, Metadata = new() { ["Namespace"] = @namespace, ["Overlay"] = overlays } };

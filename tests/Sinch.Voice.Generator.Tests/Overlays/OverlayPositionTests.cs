@@ -105,7 +105,7 @@ public class OverlayPositionTests
                       "c": { "$ref": "#/components/schemas/gone" } } } ] }
                 """))
             .AssertDiagnostics(
-                "o.json(4,7): warning SVG004: '#/components/schemas/gone' can't be resolved within the document; it is typed as JsonElement");
+                "o.json(4,7): warning SVG004: Reference '#/components/schemas/gone' cannot be resolved in the document; the value is typed as JsonElement");
 
     [Fact]
     public void A_line_of_the_document_is_right_after_elements_before_it_were_removed()
@@ -120,5 +120,5 @@ public class OverlayPositionTests
                 """) with { Metadata = new() { ["Overlay"] = "o.json" } },
             Spec.Companion("o.json", Overlaid.Overlay("""[{ "target": "$.components.schemas.a.allOf[:2]", "remove": true }]""")))
             .AssertDiagnostics(
-                "spec/sinch-voice.json(9,3): warning SVG004: '#/components/schemas/gone' can't be resolved within the document; what it would add is left out");
+                "spec/sinch-voice.json(9,3): warning SVG004: Reference '#/components/schemas/gone' cannot be resolved in the document; the properties it would add are skipped");
 }

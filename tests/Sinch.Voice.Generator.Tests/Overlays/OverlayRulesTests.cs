@@ -80,50 +80,50 @@ public class OverlayRulesTests
     {
         {
             "1.0.0", """{ "target": "$.o.s", "update": "z" }""",
-            "0.json(1,83): error SVG044: The action can't be applied to 'doc.json': $['o']['s'] is a string, and a target of Overlay 1.0 is an object or an array; "
-                + "select the object around it, or declare overlay 1.1.0"
+            "0.json(1,83): error SVG044: The action cannot be applied to 'doc.json': $['o']['s'] is a string, but a target in Overlay 1.0 must be an object or an array; "
+                + "target the enclosing object, or declare overlay 1.1.0"
         },
         {
             "1.0.0", """{ "target": "$.o.n", "remove": true }""",
-            "0.json(1,83): error SVG044: The action can't be applied to 'doc.json': $['o']['n'] is null, and a target of Overlay 1.0 is an object or an array; "
-                + "select the object around it, or declare overlay 1.1.0"
+            "0.json(1,83): error SVG044: The action cannot be applied to 'doc.json': $['o']['n'] is null, but a target in Overlay 1.0 must be an object or an array; "
+                + "target the enclosing object, or declare overlay 1.1.0"
         },
         {
             "1.1.0", """{ "target": "$.o['l', 'm']", "update": { "x": 1 } }""",
-            "0.json(1,83): error SVG044: The action can't be applied to 'doc.json': $['o']['l'] is an array and $['o']['m'] an object; "
-                + "the targets of an update have to be of one kind"
+            "0.json(1,83): error SVG044: The action cannot be applied to 'doc.json': $['o']['l'] is an array, but $['o']['m'] is an object; "
+                + "all targets of an update must have the same type"
         },
         {
             "1.1.0", """{ "target": "$.o", "update": [1] }""",
-            "0.json(1,100): error SVG044: The action can't be applied to 'doc.json': $['o'] is an object there and an array here; the value has to be an object too"
+            "0.json(1,100): error SVG044: The action cannot be applied to 'doc.json': $['o'] is an object, but the value is an array; the value must be an object"
         },
         {
             "1.1.0", """{ "target": "$", "update": { "o": { "m": [1] } } }""",
-            "0.json(1,117): error SVG044: The action can't be applied to 'doc.json': $['o']['m'] is an object there and an array here; "
-                + "only values of one kind merge; remove the present one by an action before"
+            "0.json(1,117): error SVG044: The action cannot be applied to 'doc.json': $['o']['m'] is an object, but the value is an array; "
+                + "only values of the same type can be merged; remove the existing value in an earlier action"
         },
         {
             "1.1.0", """{ "target": "$.o", "update": { "l": null } }""",
-            "0.json(1,112): error SVG044: The action can't be applied to 'doc.json': $['o']['l'] is an array there and null here; "
-                + "only values of one kind merge; remove the present one by an action before"
+            "0.json(1,112): error SVG044: The action cannot be applied to 'doc.json': $['o']['l'] is an array, but the value is null; "
+                + "only values of the same type can be merged; remove the existing value in an earlier action"
         },
         {
             "1.1.0", """{ "target": "$.o.s", "update": { "l": null } }""",
-            "0.json(1,102): error SVG044: The action can't be applied to 'doc.json': $['o']['s'] is a string there and an object here; "
-                + "only values of one kind merge; remove the present one by an action before"
+            "0.json(1,102): error SVG044: The action cannot be applied to 'doc.json': $['o']['s'] is a string, but the value is an object; "
+                + "only values of the same type can be merged; remove the existing value in an earlier action"
         },
-        { "1.0.0", """{ "target": "$", "remove": true }""", "0.json(1,83): error SVG044: The action can't be applied to 'doc.json': the whole document can't be removed" },
+        { "1.0.0", """{ "target": "$", "remove": true }""", "0.json(1,83): error SVG044: The action cannot be applied to 'doc.json': the root of the document cannot be removed" },
         {
             "1.1.0", """{ "target": "$.o", "copy": "$.t[*]" }""",
-            "0.json(1,100): error SVG044: The action can't be applied to 'doc.json': what is copied has to be one node, but the expression selects 3"
+            "0.json(1,100): error SVG044: The action cannot be applied to 'doc.json': 'copy' must select exactly one node, but it selects 3"
         },
         {
             "1.1.0", """{ "target": "$.o", "copy": "$.x" }""",
-            "0.json(1,100): error SVG044: The action can't be applied to 'doc.json': what is copied has to be one node, but the expression selects 0"
+            "0.json(1,100): error SVG044: The action cannot be applied to 'doc.json': 'copy' must select exactly one node, but it selects 0"
         },
         {
             "1.1.0", """{ "target": "$.o", "copy": "$.t" }""",
-            "0.json(1,100): error SVG044: The action can't be applied to 'doc.json': $['o'] is an object there and an array here; the value has to be an object too"
+            "0.json(1,100): error SVG044: The action cannot be applied to 'doc.json': $['o'] is an object, but the value is an array; the value must be an object"
         },
     };
 

@@ -6,22 +6,22 @@ namespace Sinch.Voice.Generator.Tests.Parameters;
 public sealed class ParameterDiagnosticTests
 {
     private const string Text = """ "schema": { "type": "string" } """;
-    private const string NoType = "its type can't be written in a request: only simple types, lists of them, and objects whose members are simple can";
+    private const string NoType = "only primitive types, arrays of primitive types, and objects with primitive properties are supported";
 
     [Theory]
-    [InlineData("header", "X-A\\r\\nX-Evil: 1", Text, "its name can't be that of a header (RFC 9110, 5.6.2)")]
-    [InlineData("header", "X B", Text, "its name can't be that of a header (RFC 9110, 5.6.2)")]
-    [InlineData("header", "X:C", Text, "its name can't be that of a header (RFC 9110, 5.6.2)")]
-    [InlineData("header", "X-\u00e4", Text, "its name can't be that of a header (RFC 9110, 5.6.2)")]
-    [InlineData("cookie", "a=b; c", Text, "its name can't be that of a cookie (RFC 9110, 5.6.2)")]
-    [InlineData("header", "host", Text, "the client or its connection sets this header itself")]
-    [InlineData("header", "Content-Length", Text, "the client or its connection sets this header itself")]
-    [InlineData("header", "Transfer-Encoding", Text, "the client or its connection sets this header itself")]
-    [InlineData("query", "q", """ "content": { "application/json": { "schema": { "type": "string" } } } """, "its value is described by a media type (content), and only a schema is supported")]
-    [InlineData("query", "q", """ "style": "deepObject", "schema": { "type": "string" } """, "the style 'deepObject' is for objects")]
-    [InlineData("query", "q", """ "style": "simple", "schema": { "type": "string" } """, "the style 'simple' isn't supported there")]
-    [InlineData("header", "q", """ "style": "form", "schema": { "type": "string" } """, "the style 'form' isn't supported there")]
-    [InlineData("cookie", "q", """ "style": "simple", "schema": { "type": "string" } """, "the style 'simple' isn't supported there")]
+    [InlineData("header", "X-A\\r\\nX-Evil: 1", Text, "its name is not a valid header name (RFC 9110, 5.6.2)")]
+    [InlineData("header", "X B", Text, "its name is not a valid header name (RFC 9110, 5.6.2)")]
+    [InlineData("header", "X:C", Text, "its name is not a valid header name (RFC 9110, 5.6.2)")]
+    [InlineData("header", "X-\u00e4", Text, "its name is not a valid header name (RFC 9110, 5.6.2)")]
+    [InlineData("cookie", "a=b; c", Text, "its name is not a valid cookie name (RFC 9110, 5.6.2)")]
+    [InlineData("header", "host", Text, "the client or the connection sets this header")]
+    [InlineData("header", "Content-Length", Text, "the client or the connection sets this header")]
+    [InlineData("header", "Transfer-Encoding", Text, "the client or the connection sets this header")]
+    [InlineData("query", "q", """ "content": { "application/json": { "schema": { "type": "string" } } } """, "its value is described by 'content', but only 'schema' is supported")]
+    [InlineData("query", "q", """ "style": "deepObject", "schema": { "type": "string" } """, "style 'deepObject' requires an object")]
+    [InlineData("query", "q", """ "style": "simple", "schema": { "type": "string" } """, "style 'simple' is not supported in this location")]
+    [InlineData("header", "q", """ "style": "form", "schema": { "type": "string" } """, "style 'form' is not supported in this location")]
+    [InlineData("cookie", "q", """ "style": "simple", "schema": { "type": "string" } """, "style 'simple' is not supported in this location")]
     [InlineData("query", "q", """ "schema": { "type": "array", "items": { "type": "array", "items": { "type": "string" } } } """, NoType)]
     [InlineData("query", "q", """ "schema": { "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } } """, NoType)]
     [InlineData("query", "q", """ "schema": { "type": "object", "properties": { "a": { "type": "object" } } } """, NoType)]
@@ -33,11 +33,11 @@ public sealed class ParameterDiagnosticTests
         var described = $"{char.ToUpperInvariant(place[0])}{place[1..]} parameter '{name.Replace("\\r", "\\u000D", StringComparison.Ordinal).Replace("\\n", "\\u000A", StringComparison.Ordinal)}'";
         var parameter = $$""" "name": "{{name}}", "in": "{{place}}", {{declaration}} """;
 
-        var optional = Operation(parameter).AssertDiagnostics($"spec/sinch-voice.json(6,5): warning SVG029: {described} is left out: {reason}").AssertCompiles();
+        var optional = Operation(parameter).AssertDiagnostics($"spec/sinch-voice.json(6,5): warning SVG029: {described} is skipped: {reason}").AssertCompiles();
         Assert.Contains("OpAsync(", optional.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
 
         var required = Operation("\"required\": true, " + parameter)
-            .AssertDiagnostics($"spec/sinch-voice.json(6,5): warning SVG029: Operation 'op' is left out: it requires the {described}: {reason}").AssertCompiles();
+            .AssertDiagnostics($"spec/sinch-voice.json(6,5): warning SVG029: Operation 'op' is skipped: its required {char.ToLowerInvariant(described[0])}{described[1..]} is not supported: {reason}").AssertCompiles();
         Assert.DoesNotContain(required.HintNames, name => name == "Sinch.Voice.DefaultClient.g.cs");
     }
 
@@ -48,13 +48,13 @@ public sealed class ParameterDiagnosticTests
     public void Headers_that_OpenAPI_has_ignored_are_ignored_even_if_they_are_required(string name)
     {
         var run = Operation($$""" "name": "{{name}}", "in": "header", "required": true, {{Text}} """).AssertDiagnostics(
-            $"spec/sinch-voice.json(6,5): info SVG032: Header parameter '{name}' is ignored: the client sets this header by what the document says of bodies, responses and security")
+            $"spec/sinch-voice.json(6,5): info SVG032: Header parameter '{name}' is ignored: the client sets this header from the media types and security schemes of the document")
             .AssertCompiles();
         Assert.DoesNotContain("headers", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("true", "spec/sinch-voice.json(4,68): warning SVG029: Header parameter 'X-Timestamp' is left out: the client or its connection sets this header itself")]
+    [InlineData("true", "spec/sinch-voice.json(4,68): warning SVG029: Header parameter 'X-Timestamp' is skipped: the client or the connection sets this header")]
     [InlineData("false")]
     public void The_timestamp_of_Sinchs_signature_is_reserved_where_there_is_one(string isSigned, params string[] expected)
         => Generate.From(new Spec(
@@ -84,7 +84,7 @@ public sealed class ParameterDiagnosticTests
             """)).AssertCompiles();
         run.AssertDiagnostics(described is null
             ? []
-            : [$"spec/sinch-voice.json(4,5): info SVG032: {described} is ignored: the credential of the security scheme 's' is sent there; only a client with another credential sends the parameter"]);
+            : [$"spec/sinch-voice.json(4,5): info SVG032: {described} is ignored: the credential of security scheme 's' has the same name and location; a client with another credential sends the parameter"]);
         Assert.Contains($"\"{parameter}\"", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
 
@@ -93,14 +93,14 @@ public sealed class ParameterDiagnosticTests
         => Operation("""
             "name": "X-Id", "in": "header", "schema": { "type": "string" } },
                 { "name": "x-id", "in": "header", "schema": { "type": "string" }
-            """).AssertDiagnostics("spec/sinch-voice.json(7,5): warning SVG027: Header parameter 'x-id' is declared twice; the first declaration counts").AssertCompiles();
+            """).AssertDiagnostics("spec/sinch-voice.json(7,5): warning SVG027: Header parameter 'x-id' is declared twice; the second declaration is ignored").AssertCompiles();
 
     [Theory]
     [InlineData(""" "name": "q", "in": "formData", "schema": { "type": "string" } """, "q")]
     [InlineData(""" "name": "", "in": "query", "schema": { "type": "string" } """, "")]
     public void A_parameter_without_a_name_or_a_place_is_left_out(string parameter, string name)
         => Assert.Contains(
-            $"spec/sinch-voice.json(6,5): warning SVG029: Parameter '{name}' is left out: it has no name, or is in none of path, query, header and cookie",
+            $"spec/sinch-voice.json(6,5): warning SVG029: Parameter '{name}' is skipped: it has no name or no valid location (path, query, header, or cookie)",
             Operation(parameter).AssertCompiles().Diagnostics);
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class ParameterDiagnosticTests
                 { "name": "id", "in": "path", "required": false, "allowReserved": true, "schema": { "type": "string" } } ],
                 "responses": { "204": { "description": "done" } } } } }
             """)).AssertDiagnostics(
-                "spec/sinch-voice.json(6,5): info SVG032: allowReserved of the Path parameter 'id' is ignored: it is for query parameters",
-                "spec/sinch-voice.json(6,5): warning SVG033: Path parameter 'id' isn't said to be required, but a path can't be written without it; it is taken for required")
+                "spec/sinch-voice.json(6,5): info SVG032: 'allowReserved' of path parameter 'id' is ignored: it applies to query parameters only",
+                "spec/sinch-voice.json(6,5): warning SVG033: Path parameter 'id' must declare 'required: true'; it is treated as required")
             .AssertCompiles();
         Assert.Contains("        string id,\n", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
@@ -121,8 +121,8 @@ public sealed class ParameterDiagnosticTests
     [Fact]
     public void A_schema_that_leads_nowhere_is_said_beside_the_parameter()
         => Operation(""" "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/Nope" } """).AssertDiagnostics(
-            "spec/sinch-voice.json(6,35): warning SVG004: '#/components/schemas/Nope' can't be resolved within the document; it gives the parameter no type",
-            $"spec/sinch-voice.json(6,5): warning SVG029: Query parameter 'q' is left out: {NoType}").AssertCompiles();
+            "spec/sinch-voice.json(6,35): warning SVG004: Reference '#/components/schemas/Nope' cannot be resolved in the document; the parameter has no type",
+            $"spec/sinch-voice.json(6,5): warning SVG029: Query parameter 'q' is skipped: {NoType}").AssertCompiles();
 
     private static GeneratorRun Operation(string parameter)
         => Generate.From(Spec.Of(

@@ -86,9 +86,9 @@ public sealed class SignatureTests
                 { "name": "id", "in": "cookie", "schema": { "type": "integer" } },
                 { "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } } ], {{Done}} } } }
             """)).AssertDiagnostics(
-                "spec/sinch-voice.json(6,5): info SVG009: The name 'id' is taken, so this becomes 'queryId'",
-                "spec/sinch-voice.json(7,5): info SVG009: The name 'id' is taken, so this becomes 'headerId'",
-                "spec/sinch-voice.json(8,5): info SVG009: The name 'id' is taken, so this becomes 'cookieId'").AssertCompiles();
+                "spec/sinch-voice.json(6,5): info SVG009: Name 'id' is already in use; 'queryId' is used instead",
+                "spec/sinch-voice.json(7,5): info SVG009: Name 'id' is already in use; 'headerId' is used instead",
+                "spec/sinch-voice.json(8,5): info SVG009: Name 'id' is already in use; 'cookieId' is used instead").AssertCompiles();
         AssertContains(run, "headers.Add(\"id\", headerId);");
     }
 

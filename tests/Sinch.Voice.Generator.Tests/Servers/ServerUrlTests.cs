@@ -6,9 +6,9 @@ namespace Sinch.Voice.Generator.Tests.Servers;
 /// <summary>What becomes of the servers of a document.</summary>
 public class ServerUrlTests
 {
-    private const string Open = "name another address in SinchVoiceOptions.Endpoint";
-    private const string Incomplete = "doesn't say where the API runs: name the whole address in SinchVoiceOptions.Endpoint";
-    private const string Unusable = "it isn't an http or https URL whose variables have defaults, without user, query and fragment";
+    private const string Open = "set SinchVoiceOptions.Endpoint to use another URL";
+    private const string Incomplete = "is not an absolute URL; set SinchVoiceOptions.Endpoint";
+    private const string Unusable = "the URL must use http or https, have a default for each variable, and have no user, query, or fragment";
 
     [Theory]
     [InlineData("""{ "url": "https://a.example.com/v1" }""", "Default https://a.example.com/v1", "")]
@@ -23,23 +23,23 @@ public class ServerUrlTests
     [InlineData(
         """{ "url": "https://{tenant}.example.com:{port}", "variables": { "tenant": { "default": "demo" }, "port": { "default": "8443", "enum": [ "8443", "443" ] } } }""",
         "_8443 https://demo.example.com:8443/, _443 https://demo.example.com/",
-        "info SVG037: Server 'https://{tenant}.example.com:{port}' is called as 'https://demo.example.com:8443/', with the defaults of its variables: " + Open)]
+        "info SVG037: Server 'https://{tenant}.example.com:{port}' is called as 'https://demo.example.com:8443/' with the defaults of its variables; " + Open)]
     [InlineData(
         """{ "url": "https://{a}.{b}.example.com", "variables": { "a": { "default": "x", "enum": [ "x", "y" ] }, "b": { "default": "x", "enum": [ "x", "y" ] } } }""",
         "Default https://x.x.example.com/",
-        "info SVG037: Server 'https://{a}.{b}.example.com' is called as 'https://x.x.example.com/', with the defaults of its variables: " + Open)]
+        "info SVG037: Server 'https://{a}.{b}.example.com' is called as 'https://x.x.example.com/' with the defaults of its variables; " + Open)]
     [InlineData("""{ "url": "https://{a}.example.com", "variables": { "a": { "default": "x", "enum": [ "x" ] } } }""", "Default https://x.example.com/",
-        "info SVG037: Server 'https://{a}.example.com' is called as 'https://x.example.com/', with the defaults of its variables: " + Open)]
+        "info SVG037: Server 'https://{a}.example.com' is called as 'https://x.example.com/' with the defaults of its variables; " + Open)]
     [InlineData("""{ "url": "/v1" }""", "", "info SVG037: Server '/v1' " + Incomplete)]
     [InlineData("""{ "url": "/" }""", "", "info SVG037: Server '/' " + Incomplete)]
     [InlineData("""{ "url": "//a.example.com/v1" }""", "", "info SVG037: Server '//a.example.com/v1' " + Incomplete)]
     [InlineData("""{ "url": "/{base}/x", "variables": { "base": { "default": "v1" } } }""", "", "info SVG037: Server '/v1/x' " + Incomplete)]
-    [InlineData("""{ "url": "https://{host}" }""", "", "warning SVG007: Server 'https://{host}' is left out: " + Unusable)]
-    [InlineData("""{ "url": "wss://a.example.com" }""", "", "warning SVG007: Server 'wss://a.example.com' is left out: " + Unusable)]
-    [InlineData("""{ "url": "https://me:secret@a.example.com" }""", "", "warning SVG007: Server 'https://me:secret@a.example.com' is left out: " + Unusable)]
-    [InlineData("""{ "url": "https://a.example.com/?v=1" }""", "", "warning SVG007: Server 'https://a.example.com/?v=1' is left out: " + Unusable)]
-    [InlineData("""{ "url": "https://{h}/x", "variables": { "h": { "default": "me@evil.example.com" } } }""", "", "warning SVG007: Server 'https://me@evil.example.com/x' is left out: " + Unusable)]
-    [InlineData("""{ "url": "https://a b\n\"" }""", "", "warning SVG007: Server 'https://a b\\n\"' is left out: " + Unusable)]
+    [InlineData("""{ "url": "https://{host}" }""", "", "warning SVG007: Server 'https://{host}' is skipped: " + Unusable)]
+    [InlineData("""{ "url": "wss://a.example.com" }""", "", "warning SVG007: Server 'wss://a.example.com' is skipped: " + Unusable)]
+    [InlineData("""{ "url": "https://me:secret@a.example.com" }""", "", "warning SVG007: Server 'https://me:secret@a.example.com' is skipped: " + Unusable)]
+    [InlineData("""{ "url": "https://a.example.com/?v=1" }""", "", "warning SVG007: Server 'https://a.example.com/?v=1' is skipped: " + Unusable)]
+    [InlineData("""{ "url": "https://{h}/x", "variables": { "h": { "default": "me@evil.example.com" } } }""", "", "warning SVG007: Server 'https://me@evil.example.com/x' is skipped: " + Unusable)]
+    [InlineData("""{ "url": "https://a b\n\"" }""", "", "warning SVG007: Server 'https://a b\\n\"' is skipped: " + Unusable)]
     public void Every_server_is_there_or_said(string server, string emitted, string said)
     {
         var run = Generate.From(SecuredSpec.Of("{}", null, "{}", $"[ {server} ]"));
@@ -73,11 +73,11 @@ public class ServerUrlTests
     [Theory]
     [InlineData("""[ { "url": "https://b.example.com" } ]""", "new global::System.Uri(\"https://b.example.com/\")", "")]
     [InlineData("""[ { "url": "/v2" } ]""", "new global::System.Uri(\"/v2\", global::System.UriKind.Relative)",
-        "info SVG037: Server '/v2' doesn't say where the API runs: it is called at the host of the client's other operations")]
+        "info SVG037: Server '/v2' is not an absolute URL; the host of the other operations is used")]
     [InlineData("""[ { "url": "https://{v}.example.com", "variables": { "v": { "default": "b", "enum": [ "b", "c" ] } } } ]""", "new global::System.Uri(\"https://b.example.com/\")",
-        "info SVG037: Server 'https://{v}.example.com' is called as 'https://b.example.com/', with the defaults of its variables: name another address in SinchVoiceOptions.ServerOverrides")]
+        "info SVG037: Server 'https://{v}.example.com' is called as 'https://b.example.com/' with the defaults of its variables; set SinchVoiceOptions.ServerOverrides to use another URL")]
     [InlineData("""[ { "url": "https://b.example.com" }, { "url": "https://c.example.com" } ]""", "new global::System.Uri(\"https://b.example.com/\")",
-        "info SVG037: Server 'https://b.example.com' is the first of several, and the only one that is called: put another in its place in SinchVoiceOptions.ServerOverrides")]
+        "info SVG037: Server 'https://b.example.com' is the first of several servers and the only one used; set SinchVoiceOptions.ServerOverrides to use another server")]
     public void An_operation_may_have_a_server_of_its_own(string servers, string emitted, string said)
     {
         foreach (var paths in new[]

@@ -85,7 +85,7 @@ public class PartTripTests
     {
         using var trip = RoundTrip.OfSchemas($$"""{ "a": { "allOf": [ { "properties": { "d": {{first}} } }, { "properties": { "d": {{second}} } } ] } }""");
         Assert.Equal(
-            "No value of property 'd' of 'A' fits all of its schemas: this one contradicts #/components/schemas/a/allOf/0/properties/d; it is typed as JsonElement",
+            "The schemas of property 'd' of 'A' contradict each other: this one contradicts #/components/schemas/a/allOf/0/properties/d; the value is typed as JsonElement",
             Assert.Single(trip.Run.Result.Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Contains("public global::System.Text.Json.JsonElement? D { get; init; }", trip.Run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
         trip.Keeps("A", [.. values.Select(value => $$"""{"d":{{value}}}""")]);

@@ -22,7 +22,7 @@ public class DefaultMappingTests
     [Fact]
     public void One_that_is_no_variant_is_a_warning_at_its_line()
         => Generate.From(Document("\"#/components/schemas/owner\"")).AssertDiagnostics(
-            "spec/sinch-voice.json(11,3): warning SVG019: Discriminator value 'x-oas-default-mapping' is left out: 'owner' isn't a variant of this union").AssertCompiles();
+            "spec/sinch-voice.json(11,3): warning SVG019: Discriminator value 'x-oas-default-mapping' is ignored: 'owner' is not a variant of this union").AssertCompiles();
 
     private static Spec Document(string target) => Spec.OfSchemas(
         $$"""

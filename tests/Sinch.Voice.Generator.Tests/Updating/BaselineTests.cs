@@ -45,37 +45,37 @@ public class BaselineTests
     public void An_empty_baseline_is_one_hint()
         => Check(
             "# Nothing yet\n",
-            "spec/api.txt(1,1): info SVG053: The API baseline 'spec/api.txt' is missing or empty, so there is nothing to compare with; "
-            + "write today's surface to it with dotnet build -t:RefreshSinchVoiceApi");
+            "spec/api.txt(1,1): info SVG053: API baseline 'spec/api.txt' is missing or empty; the public surface is not compared. "
+            + "Run 'dotnet build -t:RefreshSinchVoiceApi' to create the baseline");
 
     [Fact]
     public void A_property_is_located_where_allOf_brings_it_from()
         => Check(
             Thing.Replace("Thing.Id : string?", "Thing.Id : long?", StringComparison.Ordinal).Replace("Thing.Size : long?", "Thing.Size : int?", StringComparison.Ordinal) + Rest,
-            "spec/sinch-voice.json(7,47): warning SVG051: 'Thing.Id' of #/components/schemas/base/properties/id has changed from 'long? {wire: id}' to 'string? {wire: id}'",
-            "spec/sinch-voice.json(11,25): warning SVG051: 'Thing.Size' of #/components/schemas/thing/allOf/1/properties/size has changed from 'int? {wire: size}' to 'long? {wire: size}'");
+            "spec/sinch-voice.json(7,47): warning SVG051: Public member 'Thing.Id' has changed from 'long? {wire: id}' to 'string? {wire: id}'; it is generated from #/components/schemas/base/properties/id",
+            "spec/sinch-voice.json(11,25): warning SVG051: Public member 'Thing.Size' has changed from 'int? {wire: size}' to 'long? {wire: size}'; it is generated from #/components/schemas/thing/allOf/1/properties/size");
 
     [Fact]
     public void An_enum_value_is_located_in_its_list()
         => Check(
             Thing.Replace("\"small\"", "\"little\"", StringComparison.Ordinal).Replace("ThingKind.Big : \"big\"\n", string.Empty, StringComparison.Ordinal) + Rest,
-            "spec/api.txt(1,1): warning SVG055: 1 member is new since the API baseline 'spec/api.txt': 'ThingKind.Big'; dotnet build -t:RefreshSinchVoiceApi writes them to it, so that its diff shows them",
-            "spec/sinch-voice.json(15,9): info SVG052: 'ThingKind.Big' of #/components/schemas/thing/properties/kind/enum/0 is new: '\"big\"'",
-            "spec/sinch-voice.json(16,9): warning SVG051: 'ThingKind.Small' of #/components/schemas/thing/properties/kind/enum/1 has changed from '\"little\"' to '\"small\"'");
+            "spec/api.txt(1,1): warning SVG055: 1 public member is not in the API baseline 'spec/api.txt': 'ThingKind.Big'. Run 'dotnet build -t:RefreshSinchVoiceApi' to update the baseline",
+            "spec/sinch-voice.json(15,9): info SVG052: Public member 'ThingKind.Big' (\"big\") was added; it is generated from #/components/schemas/thing/properties/kind/enum/0",
+            "spec/sinch-voice.json(16,9): warning SVG051: Public member 'ThingKind.Small' has changed from '\"little\"' to '\"small\"'; it is generated from #/components/schemas/thing/properties/kind/enum/1");
 
     [Fact]
     public void A_property_with_another_name_in_CSharp_is_one_change()
         => Check(
             Thing.Replace("Thing.Size : long? {wire: size}", "Thing.Extent : long? {wire: size}", StringComparison.Ordinal) + Rest,
-            "spec/sinch-voice.json(11,25): warning SVG051: 'Thing.Extent' of #/components/schemas/thing/allOf/1/properties/size has changed from 'Thing.Extent' to 'Thing.Size'");
+            "spec/sinch-voice.json(11,25): warning SVG051: Public member 'Thing.Extent' has changed from 'Thing.Extent' to 'Thing.Size'; it is generated from #/components/schemas/thing/allOf/1/properties/size");
 
     /// <summary>Names are numbered where they are taken. With the value that took the name, the number goes away, and the other value stays.</summary>
     [Fact]
     public void An_enum_value_that_stayed_is_not_said_to_be_gone()
         => Check(
             Thing.Replace("ThingKind.Small : \"small\"", "ThingKind.Small : \"SMALL!\"\nThingKind.Small2 : \"small\"", StringComparison.Ordinal) + Rest,
-            "spec/sinch-voice.json(16,9): warning SVG051: 'ThingKind.Small' of #/components/schemas/thing/properties/kind/enum/1 has changed from '\"SMALL!\"' to '\"small\"'",
-            "spec/sinch-voice.json(16,9): warning SVG051: 'ThingKind.Small2' of #/components/schemas/thing/properties/kind/enum/1 has changed from 'ThingKind.Small2' to 'ThingKind.Small'");
+            "spec/sinch-voice.json(16,9): warning SVG051: Public member 'ThingKind.Small' has changed from '\"SMALL!\"' to '\"small\"'; it is generated from #/components/schemas/thing/properties/kind/enum/1",
+            "spec/sinch-voice.json(16,9): warning SVG051: Public member 'ThingKind.Small2' has changed from 'ThingKind.Small2' to 'ThingKind.Small'; it is generated from #/components/schemas/thing/properties/kind/enum/1");
 
     [Fact]
     public void A_member_that_is_gone_names_the_new_one_that_is_like_it()
@@ -83,14 +83,14 @@ public class BaselineTests
             Thing.Replace("Thing.Size : long? {wire: size}", "Thing.Sizes : long? {wire: sizes}", StringComparison.Ordinal)
                 .Replace("ThingKind.Big : \"big\"", "ThingKind.Bigger : \"bigger\"", StringComparison.Ordinal)
                 .Replace("Base : class\nBase.Id", "Basis : class\nBasis.Id", StringComparison.Ordinal) + Rest,
-            "spec/api.txt(1,1): warning SVG050: 'Basis' is gone from the document; it was 'class'; perhaps it is now 'Base'",
-            "spec/api.txt(1,1): warning SVG055: 3 members are new since the API baseline 'spec/api.txt': 'Base', 'Thing.Size', 'ThingKind.Big'"
-            + "; dotnet build -t:RefreshSinchVoiceApi writes them to it, so that its diff shows them",
-            "spec/sinch-voice.json(7,3): info SVG052: 'Base' of #/components/schemas/base is new: 'class'",
-            "spec/sinch-voice.json(8,3): warning SVG050: 'Thing.Sizes' is gone from #/components/schemas/thing; it was 'long? {wire: sizes}'; perhaps it is now 'Thing.Size'",
-            "spec/sinch-voice.json(11,25): info SVG052: 'Thing.Size' of #/components/schemas/thing/allOf/1/properties/size is new: 'long? {wire: size}'",
-            "spec/sinch-voice.json(14,7): warning SVG050: 'ThingKind.Bigger' is gone from #/components/schemas/thing/properties/kind; it was '\"bigger\"'; perhaps it is now 'ThingKind.Big'",
-            "spec/sinch-voice.json(15,9): info SVG052: 'ThingKind.Big' of #/components/schemas/thing/properties/kind/enum/0 is new: '\"big\"'");
+            "spec/api.txt(1,1): warning SVG050: Public member 'Basis' (class) was removed; it was generated from the document; it may have been renamed to 'Base'",
+            "spec/api.txt(1,1): warning SVG055: 3 public members are not in the API baseline 'spec/api.txt': 'Base', 'Thing.Size', 'ThingKind.Big'. "
+            + "Run 'dotnet build -t:RefreshSinchVoiceApi' to update the baseline",
+            "spec/sinch-voice.json(7,3): info SVG052: Public member 'Base' (class) was added; it is generated from #/components/schemas/base",
+            "spec/sinch-voice.json(8,3): warning SVG050: Public member 'Thing.Sizes' (long? {wire: sizes}) was removed; it was generated from #/components/schemas/thing; it may have been renamed to 'Thing.Size'",
+            "spec/sinch-voice.json(11,25): info SVG052: Public member 'Thing.Size' (long? {wire: size}) was added; it is generated from #/components/schemas/thing/allOf/1/properties/size",
+            "spec/sinch-voice.json(14,7): warning SVG050: Public member 'ThingKind.Bigger' (\"bigger\") was removed; it was generated from #/components/schemas/thing/properties/kind; it may have been renamed to 'ThingKind.Big'",
+            "spec/sinch-voice.json(15,9): info SVG052: Public member 'ThingKind.Big' (\"big\") was added; it is generated from #/components/schemas/thing/properties/kind/enum/0");
 
     [Fact]
     public void Of_many_new_members_the_first_few_are_named()
@@ -98,33 +98,33 @@ public class BaselineTests
             Generate.From(Spec.OfSchemas("""{ "a": {}, "b": { "type": "object", "properties": { "s": { "type": "string", "enum": ["t", "u", "v", "w", "x", "y", "z"] } } } }""")
                 .With("B : class\nB.S : BS? {wire: s}\nBS : enum\n" + Rest)).Diagnostics,
             diagnostic => diagnostic.StartsWith(
-                "spec/api.txt(1,1): warning SVG055: 7 members are new since the API baseline 'spec/api.txt': 'BS.T', 'BS.U', 'BS.V', 'BS.W', 'BS.X' and 2 more; ", StringComparison.Ordinal));
+                "spec/api.txt(1,1): warning SVG055: 7 public members are not in the API baseline 'spec/api.txt': 'BS.T', 'BS.U', 'BS.V', 'BS.W', 'BS.X' and 2 more. ", StringComparison.Ordinal));
 
     [Fact]
     public void A_type_that_is_gone_is_one_warning_at_its_line_of_the_baseline()
         => Check(
             Thing + "Gone : union {discriminator: kind}\nGone.Match : (Thing)\nGone.variant(Thing) : \"thing\"\nKept.to(Gone) : conversion\n" + Rest,
-            "spec/api.txt(10,1): warning SVG050: 'Gone' is gone from the document; it was 'union {discriminator: kind}'");
+            "spec/api.txt(10,1): warning SVG050: Public member 'Gone' (union {discriminator: kind}) was removed; it was generated from the document");
 
     [Fact]
     public void A_type_that_is_new_is_one_hint_at_its_schema()
         => Check(
             Thing.Replace("Base : class\nBase.Id : string? {wire: id}\n", string.Empty, StringComparison.Ordinal) + Rest,
-            "spec/api.txt(1,1): warning SVG055: 1 member is new since the API baseline 'spec/api.txt': 'Base'; dotnet build -t:RefreshSinchVoiceApi writes them to it, so that its diff shows them",
-            "spec/sinch-voice.json(7,3): info SVG052: 'Base' of #/components/schemas/base is new: 'class'");
+            "spec/api.txt(1,1): warning SVG055: 1 public member is not in the API baseline 'spec/api.txt': 'Base'. Run 'dotnet build -t:RefreshSinchVoiceApi' to update the baseline",
+            "spec/sinch-voice.json(7,3): info SVG052: Public member 'Base' (class) was added; it is generated from #/components/schemas/base");
 
     [Fact]
     public void A_type_of_another_kind_is_one_warning()
         => Check(
             Thing.Replace("ThingKind : enum\nThingKind.Big", "ThingKind : union {discriminator: x}\nThingKind.Match : ()\nThingKind.Huge", StringComparison.Ordinal) + Rest,
-            "spec/sinch-voice.json(14,7): warning SVG051: 'ThingKind' of #/components/schemas/thing/properties/kind has changed from 'union {discriminator: x}' to 'enum'");
+            "spec/sinch-voice.json(14,7): warning SVG051: Public member 'ThingKind' has changed from 'union {discriminator: x}' to 'enum'; it is generated from #/components/schemas/thing/properties/kind");
 
     [Fact]
     public void A_line_that_cannot_be_read_is_passed_over_with_a_warning()
         => Check(
             "<<<<<<< HEAD\n" + Thing + "Thing : enum\n" + Rest,
-            "spec/api.txt(1,1): warning SVG054: '<<<<<<< HEAD' is passed over: it isn't of the form 'name : what it is'",
-            "spec/api.txt(11,1): warning SVG054: 'Thing : enum' is passed over: there is a line for 'Thing' already");
+            "spec/api.txt(1,1): warning SVG054: Line '<<<<<<< HEAD' is ignored: it is not of the form 'name : signature'",
+            "spec/api.txt(11,1): warning SVG054: Line 'Thing : enum' is ignored: 'Thing' already has a line");
 
     [Fact]
     public void Without_a_baseline_nothing_is_compared()

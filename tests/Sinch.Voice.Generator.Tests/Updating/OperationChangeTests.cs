@@ -21,32 +21,32 @@ public class OperationChangeTests
     private const string Rest = "SinchVoiceClient : client\nSinchVoiceServer : servers\nSinchVoiceServer.Default : https://api.example.com/\n";
 
     private const string LeftOut =
-        "spec/sinch-voice.json(8,69): warning SVG029: Operation 'Put' is left out: it requires the query parameter 'q': its value is described by a media type (content), and only a schema is supported";
+        "spec/sinch-voice.json(8,69): warning SVG029: Operation 'Put' is skipped: its required query parameter 'q' is not supported: its value is described by 'content', but only 'schema' is supported";
 
     [Fact]
     public void A_renamed_operation_is_one_change_in_each_of_its_groups()
         => Check(
             "OneClient : group SinchVoiceClient.One\nOneClient.AllAsync : GET /a () -> void {success: 204}\n"
             + "TwoClient : group SinchVoiceClient.Two\nTwoClient.AllAsync : GET /a (string id) -> void {success: 204}\n",
-            "spec/sinch-voice.json(7,5): warning SVG051: 'OneClient.AllAsync' of #/paths/~1a/get has changed from 'OneClient.AllAsync' to 'OneClient.ListAsync'",
-            "spec/sinch-voice.json(7,5): warning SVG051: 'TwoClient.AllAsync' of #/paths/~1a/get has changed from "
-            + "'TwoClient.AllAsync : GET /a (string id) -> void {success: 204}' to 'TwoClient.ListAsync : GET /a () -> void {success: 204}'");
+            "spec/sinch-voice.json(7,5): warning SVG051: Public member 'OneClient.AllAsync' has changed from 'OneClient.AllAsync' to 'OneClient.ListAsync'; it is generated from #/paths/~1a/get",
+            "spec/sinch-voice.json(7,5): warning SVG051: Public member 'TwoClient.AllAsync' has changed from 'TwoClient.AllAsync : GET /a (string id) -> void {success: 204}' "
+            + "to 'TwoClient.ListAsync : GET /a () -> void {success: 204}'; it is generated from #/paths/~1a/get");
 
     [Fact]
     public void An_operation_that_moved_to_another_group_is_one_change()
         => Check(
             "OneClient : group SinchVoiceClient.One\nOneClient.ListAsync : GET /a () -> void {success: 204}\nOneClient.List2Async : GET /a () -> void {success: 204}\n"
             + "TwoClient : group SinchVoiceClient.Two\n",
-            "spec/sinch-voice.json(7,5): warning SVG051: 'OneClient.List2Async' of #/paths/~1a/get has changed from 'OneClient.List2Async' to 'TwoClient.ListAsync'");
+            "spec/sinch-voice.json(7,5): warning SVG051: Public member 'OneClient.List2Async' has changed from 'OneClient.List2Async' to 'TwoClient.ListAsync'; it is generated from #/paths/~1a/get");
 
     [Fact]
     public void A_group_comes_and_goes_with_its_operations()
         => Check(
             "OneClient : group SinchVoiceClient.One\nOneClient.ListAsync : GET /a () -> void {success: 204}\n"
             + "OldClient : group SinchVoiceClient.Old\nOldClient.OldAsync : GET /old () -> void {success: 204}\n",
-            "spec/api.txt(3,1): warning SVG050: 'OldClient' is gone from the document; it was 'group SinchVoiceClient.Old'",
-            "spec/api.txt(1,1): warning SVG055: 1 member is new since the API baseline 'spec/api.txt': 'TwoClient'; dotnet build -t:RefreshSinchVoiceApi writes them to it, so that its diff shows them",
-            "spec/sinch-voice.json(7,5): info SVG052: 'TwoClient' of #/paths/~1a/get is new: 'group SinchVoiceClient.Two'");
+            "spec/api.txt(3,1): warning SVG050: Public member 'OldClient' (group SinchVoiceClient.Old) was removed; it was generated from the document",
+            "spec/api.txt(1,1): warning SVG055: 1 public member is not in the API baseline 'spec/api.txt': 'TwoClient'. Run 'dotnet build -t:RefreshSinchVoiceApi' to update the baseline",
+            "spec/sinch-voice.json(7,5): info SVG052: Public member 'TwoClient' (group SinchVoiceClient.Two) was added; it is generated from #/paths/~1a/get");
 
     [Fact]
     public void An_operation_that_is_left_out_or_whose_path_is_gone_is_one_warning_where_there_is_a_line_for_it()
@@ -54,23 +54,23 @@ public class OperationChangeTests
             "OneClient : group SinchVoiceClient.One\nOneClient.ListAsync : GET /a () -> void {success: 204}\nOneClient.PutAsync : PUT /a () -> void {success: 204}\n"
             + "OneClient.PostAsync : POST /a () -> void {success: 204}\nOneClient.GoneAsync : GET /gone () -> void {success: 204}\n"
             + "TwoClient : group SinchVoiceClient.Two\nTwoClient.ListAsync : GET /a () -> void {success: 204}\n",
-            "spec/sinch-voice.json(8,5): warning SVG050: 'OneClient.PutAsync' is gone from #/paths/~1a/put; it was 'PUT /a () -> void {success: 204}'",
-            "spec/sinch-voice.json(6,3): warning SVG050: 'OneClient.PostAsync' is gone from #/paths/~1a; it was 'POST /a () -> void {success: 204}'",
-            "spec/api.txt(5,1): warning SVG050: 'OneClient.GoneAsync' is gone from the document; it was 'GET /gone () -> void {success: 204}'");
+            "spec/sinch-voice.json(8,5): warning SVG050: Public member 'OneClient.PutAsync' (PUT /a () -> void {success: 204}) was removed; it was generated from #/paths/~1a/put",
+            "spec/sinch-voice.json(6,3): warning SVG050: Public member 'OneClient.PostAsync' (POST /a () -> void {success: 204}) was removed; it was generated from #/paths/~1a",
+            "spec/api.txt(5,1): warning SVG050: Public member 'OneClient.GoneAsync' (GET /gone () -> void {success: 204}) was removed; it was generated from the document");
 
     [Fact]
     public void A_region_that_is_gone_is_one_warning_at_the_servers()
     {
         var spec = Spec.OfSchemas("{}");
         Generate.From(spec.With(Rest + "SinchVoiceServer.Europe : https://eu.example.com/\n")).AssertDiagnostics(
-            "spec/sinch-voice.json(4,3): warning SVG050: 'SinchVoiceServer.Europe' is gone from #/servers; it was 'https://eu.example.com/'");
+            "spec/sinch-voice.json(4,3): warning SVG050: Public member 'SinchVoiceServer.Europe' (https://eu.example.com/) was removed; it was generated from #/servers");
     }
 
     [Fact]
     public void A_webhook_answered_otherwise_is_one_warning_at_the_webhook()
         => Assert.Contains(
-            "spec/sinch-voice.json(132,5): warning SVG051: 'VoiceCallbackHandler.OnDiceAsync' of #/x-webhooks/dice has changed from 'webhook dice (DiceRequest) -> Gone' to "
-            + "'webhook dice (DiceRequest) -> void'",
+            "spec/sinch-voice.json(132,5): warning SVG051: Public member 'VoiceCallbackHandler.OnDiceAsync' has changed from 'webhook dice (DiceRequest) -> Gone' to "
+            + "'webhook dice (DiceRequest) -> void'; it is generated from #/x-webhooks/dice",
             Generate.From(Spec.Vendor.With(Listing.Of(Spec.Vendor).Replace("(DiceRequest) -> void", "(DiceRequest) -> Gone", StringComparison.Ordinal))).Diagnostics);
 
     [Fact]
@@ -91,9 +91,9 @@ public class OperationChangeTests
             .Replace("Pet.variant(Cat) : \"cat\"", "Pet.variant(Cat) : \"kitten\"", StringComparison.Ordinal)
             .Replace("Pet.variant(Dog) : \"dog\"\n", string.Empty, StringComparison.Ordinal);
         Generate.From(spec.With(baseline)).AssertDiagnostics(
-            "spec/sinch-voice.json(7,68): warning SVG051: 'Pet.variant(Cat)' of #/components/schemas/cat/properties/kind has changed from '\"kitten\"' to '\"cat\"'",
-            "spec/api.txt(1,1): warning SVG055: 1 member is new since the API baseline 'spec/api.txt': 'Pet.variant(Dog)'; dotnet build -t:RefreshSinchVoiceApi writes them to it, so that its diff shows them",
-            "spec/sinch-voice.json(11,5): info SVG052: 'Pet.variant(Dog)' of #/components/schemas/pet/oneOf/1 is new: '\"dog\"'");
+            "spec/sinch-voice.json(7,68): warning SVG051: Public member 'Pet.variant(Cat)' has changed from '\"kitten\"' to '\"cat\"'; it is generated from #/components/schemas/cat/properties/kind",
+            "spec/api.txt(1,1): warning SVG055: 1 public member is not in the API baseline 'spec/api.txt': 'Pet.variant(Dog)'. Run 'dotnet build -t:RefreshSinchVoiceApi' to update the baseline",
+            "spec/sinch-voice.json(11,5): info SVG052: Public member 'Pet.variant(Dog)' (\"dog\") was added; it is generated from #/components/schemas/pet/oneOf/1");
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class OperationChangeTests
             Surface(reordered),
             StringComparison.Ordinal);
         Assert.EndsWith(
-            "info SVG052: 'CalloutRequest.variant(TtsCalloutRequest)' of #/components/schemas/CalloutRequest/discriminator/mapping/ttsCallout is new: '\"ttsCallout\"'",
+            "info SVG052: Public member 'CalloutRequest.variant(TtsCalloutRequest)' (\"ttsCallout\") was added; it is generated from #/components/schemas/CalloutRequest/discriminator/mapping/ttsCallout",
             Surface(reordered.Replace(Variant, string.Empty, StringComparison.Ordinal)),
             StringComparison.Ordinal);
 

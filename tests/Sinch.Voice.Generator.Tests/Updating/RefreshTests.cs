@@ -37,7 +37,7 @@ public class RefreshTests
         project.Write("api.txt", "Gone : class\n");
         project.Write("Program.cs", "Console.WriteLine(new Sinch.Voice.Gone());");
 
-        Assert.Contains("api.txt(1,1): error SVG050: 'Gone' is gone from the document; it was 'class'", await project.BuildAsync());
+        Assert.Contains("api.txt(1,1): error SVG050: Public member 'Gone' (class) was removed; it was generated from the document", await project.BuildAsync());
         Assert.Empty(await project.BuildAsync(Refresh));
         Assert.Equal(Listing.Of(s_small), project.Read("api.txt"), ignoreLineEndingDifferences: true);
         Assert.Empty(Directory.EnumerateFiles(project.PathOf("."), "Consumer.dll", SearchOption.AllDirectories));
@@ -76,7 +76,7 @@ public class RefreshTests
         project.Write("api.json", "[]");
         project.Write("api.txt", "Kept : class\n");
 
-        Assert.Equal(["api.json(1,1): error SVG002: 'api.json' isn't an OpenAPI 3.0 or 3.1 document: its root is an array, not an object"], await project.BuildAsync(Refresh));
+        Assert.Equal(["api.json(1,1): error SVG002: 'api.json' is not an OpenAPI 3.0 or 3.1 document: its root is an array, not an object"], await project.BuildAsync(Refresh));
         Assert.Equal("Kept : class\n", project.Read("api.txt"));
     }
 
@@ -87,6 +87,6 @@ public class RefreshTests
         project.Write("api.json", s_small.Content!);
         var error = Assert.Single(await project.BuildAsync(Refresh));
         Assert.EndsWith(
-            "error : There is no baseline to refresh: give a SinchVoiceSpec item of 'Consumer.csproj' one, as in ApiBaseline=\"spec/api.txt\"", error, StringComparison.Ordinal);
+            "error : There is no API baseline to update; set ApiBaseline on a SinchVoiceSpec item of 'Consumer.csproj', for example ApiBaseline=\"spec/api.txt\"", error, StringComparison.Ordinal);
     }
 }

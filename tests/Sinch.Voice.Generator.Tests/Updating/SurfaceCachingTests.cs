@@ -48,7 +48,7 @@ public class SurfaceCachingTests
         Assert.Equal(1, run.Reasons("Results").Count(reason => reason is IncrementalStepRunReason.Modified));
         Assert.Equal(1, run.Reasons("Results").Count(reason => reason is IncrementalStepRunReason.Cached));
         Assert.All(run.Reasons("Files"), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
-        Assert.Contains(run.Diagnostics, diagnostic => diagnostic.StartsWith("one.txt(2,1): warning SVG050: 'Gone'", StringComparison.Ordinal));
+        Assert.Contains(run.Diagnostics, diagnostic => diagnostic.StartsWith("one.txt(2,1): warning SVG050: Public member 'Gone'", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.StartsWith("two", StringComparison.Ordinal) && diagnostic.Contains("Gone", StringComparison.Ordinal));
     }
 }

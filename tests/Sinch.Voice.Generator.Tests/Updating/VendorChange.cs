@@ -17,7 +17,7 @@ internal sealed record VendorChange(string Name, Func<string, string> Edit, para
         var place = overlay.Content!.IndexOf($"\"target\": \"{target}\"", StringComparison.Ordinal);
         Assert.True(place >= 0, $"The overlay has no action for {target}");
         var line = overlay.Content.AsSpan(0, place).Count('\n') + 1;
-        return $"{overlay.Path}({line},7): warning SVG045: '{target}' matches nothing in 'sinch-voice.json'; correct the target, or remove the action";
+        return $"{overlay.Path}({line},7): warning SVG045: Target '{target}' matches nothing in 'sinch-voice.json'; the action is skipped. Correct the target or remove the action";
     });
 
     /// <summary>The diagnostics as the compiler prints them for the changed document.</summary>

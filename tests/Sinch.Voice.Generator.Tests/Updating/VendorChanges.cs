@@ -14,8 +14,8 @@ internal static class VendorChanges
             "an operation removed",
             document => RemoveLastOperation(document, Conference, "      \"delete\": {"),
             (Conference, "\"/calling/v1/conferences/id/{conferenceId}\"",
-                "warning SVG050: 'ConferencesClient.KickAllAsync' is gone from #/paths/~1calling~1v1~1conferences~1id~1{conferenceId}; "
-                + "it was 'DELETE /calling/v1/conferences/id/{conferenceId} (string conferenceId) -> void {success: 204; error: default VoiceError}'"))
+                "warning SVG050: Public member 'ConferencesClient.KickAllAsync' (DELETE /calling/v1/conferences/id/{conferenceId} (string conferenceId) "
+                + "-> void {success: 204; error: default VoiceError}) was removed; it was generated from #/paths/~1calling~1v1~1conferences~1id~1{conferenceId}"))
         {
             LostTargets = ["$.paths['/calling/v1/conferences/id/{conferenceId}'].delete"],
         },
@@ -28,14 +28,14 @@ internal static class VendorChanges
                 "\"delete\": { \"tags\": [\"Calls\"], \"operationId\": \"Calling_HangUpLeg\", \"responses\": { \"204\": { \"description\": \"Done.\" } } },\n"
                     + "      \"patch\": {"),
             (Leg, "\"delete\"",
-                "info SVG052: 'CallsClient.HangUpLegAsync' of #/paths/~1calling~1v1~1calls~1id~1{callId}~1leg~1{callLeg}/delete is new: "
-                + "'DELETE /calling/v1/calls/id/{callId}/leg/{callLeg} (string callId, CallLeg callLeg) -> void {success: 204; error: default VoiceError}'")),
+                "info SVG052: Public member 'CallsClient.HangUpLegAsync' (DELETE /calling/v1/calls/id/{callId}/leg/{callLeg} (string callId, CallLeg callLeg) -> void {success: 204; error: default VoiceError}) was added; "
+                + "it is generated from #/paths/~1calling~1v1~1calls~1id~1{callId}~1leg~1{callLeg}/delete")),
         new(
             "an operation renamed",
             document => Replace(document, "\"operationId\"", "\"Calling_QueryNumber\"", "\"Calling_LookUpNumber\""),
             ("\"/v1/calling/query/number/{number}\"", "\"get\"",
-                "warning SVG051: 'ApplicationsClient.QueryNumberAsync' of #/paths/~1v1~1calling~1query~1number~1{number}/get has changed "
-                + "from 'ApplicationsClient.QueryNumberAsync' to 'ApplicationsClient.LookUpNumberAsync'")),
+                "warning SVG051: Public member 'ApplicationsClient.QueryNumberAsync' has changed from 'ApplicationsClient.QueryNumberAsync' to 'ApplicationsClient.LookUpNumberAsync'; "
+                + "it is generated from #/paths/~1v1~1calling~1query~1number~1{number}/get")),
         new(
             "a property removed",
             document => Replace(
@@ -45,22 +45,22 @@ internal static class VendorChanges
                     + "\"The maximum amount of time in seconds that the `holdPrompt` will be played.\",\n            \"example\": 180\n          }",
                 string.Empty),
             ("\"svaml.action.park\": {", "\"svaml.action.park\"",
-                "warning SVG050: 'ParkAction.MaxDuration' is gone from #/components/schemas/svaml.action.park; it was 'long? {wire: maxDuration}'")),
+                "warning SVG050: Public member 'ParkAction.MaxDuration' (long? {wire: maxDuration}) was removed; it was generated from #/components/schemas/svaml.action.park")),
         new(
             "a property retyped",
             document => Replace(document, "\"price\": {", "\"type\": \"number\",\n            \"format\": \"float\"", "\"type\": \"string\""),
             ("\"price\": {", "\"amount\"",
-                "warning SVG051: 'Price.Amount' of #/components/schemas/price/properties/amount has changed from 'decimal? {wire: amount}' to 'string? {wire: amount}'")),
+                "warning SVG051: Public member 'Price.Amount' has changed from 'decimal? {wire: amount}' to 'string? {wire: amount}'; it is generated from #/components/schemas/price/properties/amount")),
         new(
             "a property made required",
             document => Replace(document, "\"callHeader\": {", "\"properties\"", "\"required\": [ \"key\" ],\n        \"properties\""),
             ("\"callHeader\": {", "\"key\": {",
-                "warning SVG051: 'CallHeader.Key' of #/components/schemas/callHeader/properties/key has changed from 'string? {wire: key}' to 'required string {wire: key}'")),
+                "warning SVG051: Public member 'CallHeader.Key' has changed from 'string? {wire: key}' to 'required string {wire: key}'; it is generated from #/components/schemas/callHeader/properties/key")),
         new(
             "an enum value removed",
             document => Replace(document, "\"musicOnHold\": {", ",\n          \"music3\"\n", "\n"),
             ("\"musicOnHold\": {", "\"musicOnHold\"",
-                "warning SVG050: 'MusicOnHold.Music3' is gone from #/components/schemas/musicOnHold; it was '\"music3\"'")),
+                "warning SVG050: Public member 'MusicOnHold.Music3' (\"music3\") was removed; it was generated from #/components/schemas/musicOnHold")),
         new(
             "a variant added",
             document => Replace(
@@ -70,10 +70,10 @@ internal static class VendorChanges
                 "\"mapping\": {",
                 "\"mapping\": {\n            \"park\": \"#/components/schemas/svaml.action.park\","),
             ("\"svaml.action.ace\": {", "\"park\"",
-                "info SVG052: 'AceAction.variant(ParkAction)' of #/components/schemas/svaml.action.ace/discriminator/mapping/park is new: '\"park\"'"),
+                "info SVG052: Public member 'AceAction.variant(ParkAction)' (\"park\") was added; it is generated from #/components/schemas/svaml.action.ace/discriminator/mapping/park"),
             // The other union lacks the variant, so what is in this one need no longer be in that one.
             ("\"svaml.action.ace\": {", "\"svaml.action.ace\"",
-                "warning SVG050: 'AceAction.to(PieAction)' is gone from #/components/schemas/svaml.action.ace; it was 'conversion'")),
+                "warning SVG050: Public member 'AceAction.to(PieAction)' (conversion) was removed; it was generated from #/components/schemas/svaml.action.ace")),
         new(
             "a discriminator value changed",
             document => Replace(
@@ -82,17 +82,17 @@ internal static class VendorChanges
                 "\"enum\": [\n              \"customCallout\"",
                 "\"enum\": [\n              \"custom\""),
             ("\"CalloutRequest\": {", "\"custom\"",
-                "warning SVG051: 'CalloutRequest.variant(CustomCalloutRequest)' of #/components/schemas/CalloutRequest/discriminator/mapping/custom has changed "
-                + "from '\"customCallout\"' to '\"custom\"'"),
+                "warning SVG051: Public member 'CalloutRequest.variant(CustomCalloutRequest)' has changed from '\"customCallout\"' to '\"custom\"'; "
+                + "it is generated from #/components/schemas/CalloutRequest/discriminator/mapping/custom"),
             // The variant writes the value.
             ("\"customCalloutRequest\": {\n        \"type\"", "\"method\"",
-                "warning SVG051: 'CustomCalloutRequest.Method' of #/components/schemas/customCalloutRequest/properties/method has changed "
-                + "from 'string = \"customCallout\" {wire: method}' to 'string = \"custom\" {wire: method}'")),
+                "warning SVG051: Public member 'CustomCalloutRequest.Method' has changed from 'string = \"customCallout\" {wire: method}' to 'string = \"custom\" {wire: method}'; "
+                + "it is generated from #/components/schemas/customCalloutRequest/properties/method")),
         new(
             "a server changed",
             document => Replace(document, "\"servers\"", "https://calling-euc1.api.sinch.com", "https://calling-eu.api.sinch.com"),
             ("redirected by Sinch", "\"url\": \"https://calling-eu.api.sinch.com\"",
-                "warning SVG051: 'SinchVoiceRegion.Europe' of #/servers/2/url has changed from 'https://calling-euc1.api.sinch.com/' to 'https://calling-eu.api.sinch.com/'")),
+                "warning SVG051: Public member 'SinchVoiceRegion.Europe' has changed from 'https://calling-euc1.api.sinch.com/' to 'https://calling-eu.api.sinch.com/'; it is generated from #/servers/2/url")),
     ];
 
     /// <summary>Removes an operation that is the last member of its path, with the comma before it.</summary>

@@ -50,8 +50,8 @@ public class VendorUpdateTests
         return added.Count == 0
             ? []
             : [
-                $"spec/api.txt(1,1): warning SVG055: {(added.Count == 1 ? "1 member is" : $"{added.Count} members are")} new since the API baseline 'spec/api.txt': "
-                    + $"{string.Join(", ", added)}; dotnet build -t:RefreshSinchVoiceApi writes them to it, so that its diff shows them",
+                $"spec/api.txt(1,1): warning SVG055: {(added.Count == 1 ? "1 public member is" : $"{added.Count} public members are")} not in the API baseline 'spec/api.txt': "
+                    + $"{string.Join(", ", added)}. Run 'dotnet build -t:RefreshSinchVoiceApi' to update the baseline",
             ];
     }
 
