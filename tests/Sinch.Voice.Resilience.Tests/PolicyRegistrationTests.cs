@@ -106,7 +106,7 @@ public sealed class PolicyRegistrationTests
     }
 
     [Theory]
-    [InlineData("MaxRetryAttempts is 0 or more.")]
+    [InlineData("MaxRetryAttempts must be 0 or more.")]
     [InlineData("Delay must be between 10 milliseconds and one day.")]
     [InlineData("MaxDelay must be between 10 milliseconds and one day.")]
     [InlineData("AttemptTimeout must be between 10 milliseconds and one day, or Timeout.InfiniteTimeSpan.")]
