@@ -104,8 +104,8 @@ public class OperationChangeTests
         var today = Listing.Of(Spec.Vendor);
         var reordered = today.Replace(Match, "CalloutRequest.Match : (TtsCalloutRequest, ConferenceCalloutRequest, CustomCalloutRequest)", StringComparison.Ordinal);
         Assert.Contains(
-            "'CalloutRequest.Match' of #/components/schemas/CalloutRequest has changed from '(TtsCalloutRequest, ConferenceCalloutRequest, CustomCalloutRequest)' to "
-            + "'(ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)'",
+            "Public member 'CalloutRequest.Match' has changed from '(TtsCalloutRequest, ConferenceCalloutRequest, CustomCalloutRequest)' to "
+            + "'(ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)'; it is generated from #/components/schemas/CalloutRequest",
             Surface(reordered),
             StringComparison.Ordinal);
         Assert.EndsWith(
