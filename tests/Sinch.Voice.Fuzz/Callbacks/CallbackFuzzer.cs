@@ -45,7 +45,7 @@ internal sealed class CallbackFuzzer : Fuzzer<CallbackCase>
             case Transport.Http2:
                 try
                 {
-                    var answer = Http2Client.Send(FuzzedHost.Shared.Http2, request);
+                    var answer = Http2Client.Send(FuzzedHost.Shared.Http2, request, isTampered: value.Tamperings.Length > 0);
                     Check(answer);
                     if (value.Tamperings.Length == 0 && answer.Verdict is null)
                     {
