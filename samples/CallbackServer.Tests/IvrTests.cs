@@ -12,7 +12,7 @@ public class IvrTests
         .Build();
 
     [Fact]
-    public async Task Who_presses_1_talks_to_sales()
+    public async Task PressingOneConnectsToSales()
     {
         var ivr = new Ivr(_configuration, NullLogger<Ivr>.Instance);
         var answer = await ivr.OnPieAsync(

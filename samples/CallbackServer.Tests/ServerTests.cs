@@ -19,7 +19,7 @@ public sealed class ServerTests : IDisposable
         .UseSetting(CallbackServerApp.ApplicationSecret, Secret));
 
     [Fact]
-    public async Task A_caller_hears_the_menu()
+    public async Task CallerHearsTheMenu()
     {
         using var client = _application.CreateClient();
         using var request = new CallbackSigner(Key, Secret).CreateRequest(s_callback, new IceEvent { CallId = "1", Cli = "+46700000001" });
@@ -32,7 +32,7 @@ public sealed class ServerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_another_application_signed_is_refused()
+    public async Task AnotherApplicationIsRefused()
     {
         using var client = _application.CreateClient();
         var other = new CallbackSigner(Key, Convert.ToBase64String(Encoding.UTF8.GetBytes("another secret")));
