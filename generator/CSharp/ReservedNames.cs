@@ -31,7 +31,7 @@ internal static class ReservedNames
     /// <summary>The types of the runtime that only documents of Sinch's are used with: taken in its own namespace, free in every other.</summary>
     private static readonly string[] s_typesOfSinch =
     [
-        "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
+        "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackSigner", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
         "DistributedCallbackReplayStore", "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
     ];
 
