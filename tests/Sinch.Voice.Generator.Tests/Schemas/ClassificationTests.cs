@@ -29,12 +29,12 @@ public class ClassificationTests
     [InlineData("""{ "allOf": [{ "$ref": "#/components/schemas/cat" }, { "properties": { "x": {} } }] }""", "ObjectFacts kind x")]
     [InlineData("""{ "allOf": [{ "type": "string", "format": "date" }], "description": "A day." }""", "SameFacts as #/components/schemas/it/allOf/0 (OnlyPart)")]
     [InlineData("""{ "allOf": [{ "type": "string" }, { "type": "string", "format": "date" }] }""", "SameFacts as #/components/schemas/it/allOf/1 (NarrowestPart)")]
-    [InlineData("""{ "allOf": [{ "type": "string" }, { "type": "integer" }] }""", "UnsupportedFacts: The parts of allOf contradict each other")]
+    [InlineData("""{ "allOf": [{ "type": "string" }, { "type": "integer" }] }""", "UnsupportedFacts: The schemas of allOf contradict each other")]
     [InlineData("""{ "oneOf": [{ "type": "string", "format": "date" }], "nullable": true }""", "SameFacts as #/components/schemas/it/oneOf/0 (OnlyAlternative)")]
     [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }""", "UnionFacts String Number")]
     [InlineData("""{ "oneOf": [{ "$ref": "#/components/schemas/cat" }, { "$ref": "#/components/schemas/dog" }] }""", "UnionFacts by kind: cat dog")]
     [InlineData("""{ "oneOf": [{ "type": "array", "items": {} }, { "type": "array", "items": { "type": "string" } }] }""", "IndistinctFacts")]
-    [InlineData("""{ "oneOf": [{ "type": "string" }, {}] }""", "UnsupportedFacts: A union with a variant that may be any JSON (#/components/schemas/it/oneOf/1) can't be expressed")]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, {}] }""", "UnsupportedFacts: A union with a variant that accepts any JSON (#/components/schemas/it/oneOf/1) is not supported")]
     [InlineData("""{ "properties": { "x": {} }, "anyOf": [{ "required": ["x"] }, { "properties": { "y": {} } }] }""", "ObjectFacts x y")]
     public void A_schema_is_one_thing(string schema, string expected) => Assert.Equal(expected, Describe(Classify(schema)));
 
