@@ -27,7 +27,7 @@ internal static class SurfaceText
 
     public static string? Deprecated(bool deprecated) => deprecated ? "deprecated" : null;
 
-    /// <summary>Whether a text is a name as nearly all are, of which it needs no expression to be sure.</summary>
+    /// <summary>Whether a text has only ASCII letters, digits and underscores, as nearly all names do. Checking that needs no regular expression.</summary>
     private static bool IsName(string text)
     {
         foreach (var c in text)

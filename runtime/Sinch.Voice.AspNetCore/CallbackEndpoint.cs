@@ -18,8 +18,7 @@ internal sealed class CallbackEndpoint<
     CallbackVerifier verifier, SinchVoiceCallbackOptions options, ILogger logger)
     where THandler : class, ICallbackDispatcher
 {
-    private const string NoCall = "(none)";
-    private const string NoEvent = "(none)";
+    private const string None = "(none)";
     private const int LongestEventName = 50;
 
     public async Task HandleAsync(HttpContext context)
@@ -47,7 +46,7 @@ internal sealed class CallbackEndpoint<
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
             statusCode = StatusCodes.Status499ClientClosedRequest;
-            CallbackLog.Abandoned(logger, NoCall);
+            CallbackLog.Abandoned(logger, None);
         }
         finally
         {
@@ -84,7 +83,7 @@ internal sealed class CallbackEndpoint<
             {
                 using var logging = ReadObservation.LogTo(logger);
                 callbackEvent = handler.Read(body.Memory.Span);
-                callId = CallbackEvents.FindCallId(body.Memory.Span) ?? NoCall;
+                callId = CallbackEvents.FindCallId(body.Memory.Span) ?? None;
             }
             catch (JsonException)
             {
@@ -95,7 +94,7 @@ internal sealed class CallbackEndpoint<
         observation?.Received(handler.NameOf(callbackEvent));
         if (callbackEvent is UnknownVariant unknown)
         {
-            CallbackLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : NoEvent);
+            CallbackLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : None);
         }
 
         var callbackContext = new CallbackContext { ApplicationKey = verification.ApplicationKey, CancellationToken = context.RequestAborted };

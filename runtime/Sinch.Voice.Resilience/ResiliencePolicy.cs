@@ -13,8 +13,11 @@ internal static class ResiliencePolicy
     /// <param name="builder">The builder of the resilience pipeline.</param>
     /// <param name="options">The options.</param>
     /// <param name="time">The clock of the client.</param>
-    public static void Compose(ResiliencePipelineBuilder<HttpResponseMessage> builder, SinchVoiceResilienceOptions options, TimeProvider time)
+    /// <param name="telemetry">The loggers and enrichers of the application.</param>
+    public static void Compose(
+        ResiliencePipelineBuilder<HttpResponseMessage> builder, SinchVoiceResilienceOptions options, TimeProvider time, TelemetryOptions telemetry)
     {
+        builder.ConfigureTelemetry(Telemetry(telemetry));
         builder.TimeProvider = time;
         if (options.MaxRetryAttempts > 0)
         {
@@ -31,7 +34,7 @@ internal static class ResiliencePolicy
     /// Returns the configured telemetry with the severity of duplicate events lowered: Polly would log the only attempt and the end of each
     /// successful call at Information, in addition to the client's own entry.
     /// </summary>
-    public static TelemetryOptions Telemetry(TelemetryOptions options)
+    private static TelemetryOptions Telemetry(TelemetryOptions options)
     {
         var severityOf = options.SeverityProvider;
         return new(options)

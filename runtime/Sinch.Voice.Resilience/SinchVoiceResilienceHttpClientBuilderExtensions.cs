@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Polly;
 using Polly.Telemetry;
 using Sinch.Voice;
 
@@ -41,9 +40,11 @@ public static class SinchVoiceResilienceHttpClientBuilderExtensions
         builder.AddResilienceHandler(ResiliencePolicy.Name, (pipeline, context) =>
         {
             var provider = context.ServiceProvider;
-            pipeline.ConfigureTelemetry(ResiliencePolicy.Telemetry(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value));
             ResiliencePolicy.Compose(
-                pipeline, provider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name), client.Get(provider).TimeProvider);
+                pipeline,
+                provider.GetRequiredService<IOptionsMonitor<SinchVoiceResilienceOptions>>().Get(name),
+                client.Get(provider).TimeProvider,
+                provider.GetRequiredService<IOptions<TelemetryOptions>>().Value);
         });
         return builder;
     }

@@ -32,8 +32,8 @@ public static class SinchVoiceResilienceOptionsExtensions
     private static ResiliencePipeline<HttpResponseMessage> Build(SinchVoiceResilienceOptions resilience, SinchVoiceOptions client)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = ResiliencePolicy.Name };
-        builder.ConfigureTelemetry(ResiliencePolicy.Telemetry(new() { LoggerFactory = client.LoggerFactory ?? NullLoggerFactory.Instance }));
-        ResiliencePolicy.Compose(builder, resilience, client.TimeProvider);
+        ResiliencePolicy.Compose(
+            builder, resilience, client.TimeProvider, new TelemetryOptions { LoggerFactory = client.LoggerFactory ?? NullLoggerFactory.Instance });
         return builder.Build();
     }
 }

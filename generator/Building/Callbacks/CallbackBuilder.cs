@@ -95,7 +95,8 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     {
         operation = webhook.PathItem.Operations?.FirstOrDefault(entry => entry.Key == HttpMethod.Post).Value;
         var content = operation?.RequestBody?.Content;
-        var (contentType, media) = (MediaTypes.FindJson(content).Key, MediaTypes.FindJson(content).Value);
+        var json = MediaTypes.FindJson(content);
+        var (contentType, media) = (json.Key, json.Value);
         schema = media?.Schema;
         type = null;
         if (schema is null)

@@ -61,12 +61,12 @@ public sealed class CallbackSigner
     public HttpRequestMessage CreateRequest(Uri address, ReadOnlyMemory<byte> utf8)
     {
         var path = PathOf(address);
-        var timestamp = _time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+        var timestamp = _time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         var signature = RequestSignature.Compute(_key, HttpMethod.Post.Method, utf8.Span, ContentType, timestamp, path);
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(utf8) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
         request.Headers.TryAddWithoutValidation(RequestSignature.TimestampHeader, timestamp);
-        request.Headers.TryAddWithoutValidation("Authorization", $"application {_applicationKey}:{signature}");
+        request.Headers.TryAddWithoutValidation("Authorization", $"{CallbackVerifier.SignedScheme} {_applicationKey}:{signature}");
         return request;
     }
 

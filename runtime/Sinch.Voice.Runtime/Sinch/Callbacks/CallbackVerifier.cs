@@ -11,8 +11,10 @@ namespace Sinch.Voice;
 /// </summary>
 public sealed class CallbackVerifier
 {
+    /// <summary>The scheme of signed callbacks, in the spelling of the platform.</summary>
+    internal const string SignedScheme = "application";
+
     private const int LongestAuthorization = 1024;
-    private const string SignedScheme = "application";
     private const string BasicScheme = "Basic";
 
     /// <summary>The key that is used for an unknown application, so that the verification takes as long as for a known one.</summary>
