@@ -91,6 +91,7 @@ internal static class ApiModelBuilder
                 options.Namespace,
                 options.Accessibility,
                 Path.GetFileName(source.Path),
+                isSinch,
                 models.Any(type => type.Deprecated),
                 facts.Unions != UnionSupport.None,
                 facts.FindReference(options.FullClientName) is not null),

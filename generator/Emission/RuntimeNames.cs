@@ -43,10 +43,11 @@ internal static class RuntimeNames
     public const string ApiCredential = "global::Sinch.Voice.ApiCredential";
     public const string ApiKeyLocation = "global::Sinch.Voice.ApiKeyLocation";
     public const string TokenProvider = "global::Sinch.Voice.ITokenProvider";
-    public const string Options = "global::Sinch.Voice.SinchVoiceOptions";
+    public const string ApiCredentials = "global::Sinch.Voice.ApiCredentials";
     public const string ApiClientOptions = "global::Sinch.Voice.ApiClientOptions";
+    public const string ApiRegistrationOptions = "global::Sinch.Voice.ApiRegistrationOptions";
     public const string RequestOptions = "global::Sinch.Voice.RequestOptions";
-    public const string Exception = "global::Sinch.Voice.SinchVoiceException";
+    public const string ApiException = "global::Sinch.Voice.ApiException";
 
     public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
     public const string JsonTokenType = "global::System.Text.Json.JsonTokenType";

@@ -27,8 +27,9 @@ internal sealed record ApiModel(
 /// <param name="Namespace">The namespace of everything emitted.</param>
 /// <param name="Accessibility">The C# keyword: <c>public</c> or <c>internal</c>.</param>
 /// <param name="DocumentName">The document's file name, without a path so that the output is the same on every machine.</param>
+/// <param name="IsSinch">Whether the document is one of Sinch's.</param>
 /// <param name="HasDeprecatedTypes">Whether any type is deprecated, so that every file may have to use one.</param>
 /// <param name="LanguageHasUnions">Whether the consumer's language version has unions.</param>
 /// <param name="HidesReferencedTypes">Whether a referenced assembly has types of the same names, which these hide.</param>
 internal sealed record ApiContext(
-    string Namespace, string Accessibility, string DocumentName, bool HasDeprecatedTypes, bool LanguageHasUnions, bool HidesReferencedTypes);
+    string Namespace, string Accessibility, string DocumentName, bool IsSinch, bool HasDeprecatedTypes, bool LanguageHasUnions, bool HidesReferencedTypes);

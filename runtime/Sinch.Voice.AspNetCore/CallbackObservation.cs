@@ -10,8 +10,10 @@ namespace Sinch.Voice;
 /// </summary>
 internal sealed class CallbackObservation : IDisposable
 {
+    private const string EventTag = "sinch.voice.callback.event";
+
     private static readonly Histogram<double> s_durations =
-        SinchVoiceTelemetry.Durations("sinch.voice.callback.duration", "Duration of callbacks: verification and handler.");
+        Instruments.Durations(SinchVoiceTelemetry.Meter, "sinch.voice.callback.duration", "Duration of callbacks: verification and handler.");
 
     private readonly TimeProvider _time;
     private readonly long _start;
@@ -40,7 +42,7 @@ internal sealed class CallbackObservation : IDisposable
         var tags = new TagList { { TagNames.StatusCode, statusCode } };
         if (_event is not null)
         {
-            tags.Add(TagNames.CallbackEvent, _event);
+            tags.Add(EventTag, _event);
         }
 
         if (statusCode >= 400)

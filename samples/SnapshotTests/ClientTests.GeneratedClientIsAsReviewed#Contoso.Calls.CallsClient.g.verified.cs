@@ -29,7 +29,7 @@ public class CallsClient
     /// <param name="options">Options for this call alone.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The call.</returns>
-    /// <exception cref="global::Sinch.Voice.SinchVoiceException">
+    /// <exception cref="global::Sinch.Voice.ApiException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">

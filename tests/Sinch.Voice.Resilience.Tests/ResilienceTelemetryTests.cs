@@ -59,8 +59,8 @@ public sealed class ResilienceTelemetryTests
     }
 
     [Theory]
-    [InlineData("3", 109, "Callouts: failed with 429, error code (none), reference (none) after 0.0 ms; retry after 3")]
-    [InlineData(null, 102, "Callouts: failed with 429, error code (none), reference (none) after 0.0 ms")]
+    [InlineData("3", 111, "Callouts: failed with 429 after 0.0 ms; retry after 3")]
+    [InlineData(null, 110, "Callouts: failed with 429 after 0.0 ms")]
     public async Task A_refusal_says_when_to_call_again_where_the_platform_does(string? retryAfter, int id, string told)
     {
         await using var server = await LoopbackServer.StartAsync(Responses.Of(429, retryAfter: retryAfter));

@@ -20,8 +20,8 @@ internal static class ClientEmitter
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} class {model.ClassName}");
         writer.Open();
-        var flavour = ClientFlavour.Of(model);
-        EmitDescription(writer, types, model, flavour);
+        var flavour = ClientFlavour.Of(context);
+        EmitDescription(writer, context, types, model, flavour);
         if (flavour.HasCallRegions)
         {
             writer.Line($"private readonly {RuntimeNames.ApiPipeline} _pipeline;");
@@ -46,15 +46,16 @@ internal static class ClientEmitter
         writer.Close();
     }
 
-    // internal static readonly ApiDescription s_api = new("PetstoreClient", PetstoreServer.All)
+    // internal static readonly ApiDescription s_api = new("PetstoreClient", "Contoso.Pets", PetstoreServer.All)
     // {
     //     RequiresCredential = true,
     //     SecuritySchemes = [SecurityScheme.ApiKey("api_key", ApiKeyLocation.Header, "api_key")],
     // };
-    private static void EmitDescription(SourceWriter writer, TypeCode types, ClientModel model, ClientFlavour flavour)
+    private static void EmitDescription(SourceWriter writer, ApiContext context, TypeCode types, ClientModel model, ClientFlavour flavour)
     {
-        var description = $"internal static readonly {flavour.Description} s_api = new({Literals.String(model.ClassName)}, {types.Name(model.ServersClassName)}.All)";
-        if (model.Security.IsSinch || !(model.HasCredentials || model.Security.IsRequired))
+        var telemetry = context.IsSinch ? string.Empty : $"{Literals.String(context.Namespace)}, ";
+        var description = $"internal static readonly {flavour.Description} s_api = new({Literals.String(model.ClassName)}, {telemetry}{types.Name(model.ServersClassName)}.All)";
+        if (context.IsSinch || !(model.HasCredentials || model.Security.IsRequired))
         {
             writer.Line(description + ";");
             return;

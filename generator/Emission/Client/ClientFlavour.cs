@@ -1,18 +1,19 @@
-using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>What differs between the clients of Sinch's documents and all others. <c>SinchFlavour</c> has the former.</summary>
 /// <param name="Description">The type of the description of the API.</param>
 /// <param name="Credential">The type of credentials.</param>
+/// <param name="Exception">The type of the exception for a failed call.</param>
 /// <param name="ClientOptions">The type of the options for dependency injection.</param>
 /// <param name="Server">What a server is called.</param>
 /// <param name="OneEach">What the servers are there for, behind their name.</param>
 /// <param name="HasCallRegions">Whether events say which server manages a call.</param>
-internal sealed record ClientFlavour(string Description, string Credential, string ClientOptions, string Server, string OneEach, bool HasCallRegions)
+internal sealed record ClientFlavour(string Description, string Credential, string Exception, string ClientOptions, string Server, string OneEach, bool HasCallRegions)
 {
     private static readonly ClientFlavour s_general = new(
-        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiClientOptions, "server", string.Empty, HasCallRegions: false);
+        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiException, RuntimeNames.ApiRegistrationOptions, "server", string.Empty, HasCallRegions: false);
 
-    public static ClientFlavour Of(ClientModel client) => client.Security.IsSinch ? SinchFlavour.Instance : s_general;
+    public static ClientFlavour Of(ApiContext context) => context.IsSinch ? SinchFlavour.Instance : s_general;
 }

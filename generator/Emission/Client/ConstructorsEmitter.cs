@@ -6,8 +6,8 @@ namespace Sinch.Voice.Generator.Emission.Client;
 /// <summary>Emits the constructors of the client. The credential may be left out where no operation needs it.</summary>
 internal static class ConstructorsEmitter
 {
-    // public PetstoreClient(ApiCredential credential, SinchVoiceOptions? options = null) : …
-    // public PetstoreClient(HttpClient httpClient, ApiCredential credential, SinchVoiceOptions? options = null) : …
+    // public PetstoreClient(ApiCredential credential, ApiClientOptions? options = null) : …
+    // public PetstoreClient(HttpClient httpClient, ApiCredential credential, ApiClientOptions? options = null) : …
     // protected PetstoreClient() : …
     // internal PetstoreClient(ApiPipeline pipeline)
     // {
@@ -27,7 +27,7 @@ internal static class ConstructorsEmitter
 
         writer.Line(
             $$"""
-            public {{model.ClassName}}({{credential}}, {{RuntimeNames.Options}}? options = null)
+            public {{model.ClassName}}({{credential}}, {{RuntimeNames.ApiClientOptions}}? options = null)
                 : this({{RuntimeNames.ApiPipeline}}.Create(s_api, credential, options, httpClient: null))
             {
             }
@@ -39,7 +39,7 @@ internal static class ConstructorsEmitter
         EmitNullException(writer, $"<paramref name=\"httpClient\"/>{(isRequired ? " or <paramref name=\"credential\"/>" : string.Empty)}");
         writer.Line(
             $$"""
-            public {{model.ClassName}}({{RuntimeNames.HttpClient}} httpClient, {{credential}}, {{RuntimeNames.Options}}? options = null)
+            public {{model.ClassName}}({{RuntimeNames.HttpClient}} httpClient, {{credential}}, {{RuntimeNames.ApiClientOptions}}? options = null)
                 : this({{RuntimeNames.ApiPipeline}}.Create(s_api, credential, options, httpClient ?? throw new {{RuntimeNames.ArgumentNullException}}(nameof(httpClient))))
             {
             }

@@ -11,11 +11,11 @@ internal static class CredentialsEmitter
 {
     // public static class PetstoreCredential
     // {
-    //     public static ApiCredential ApiKey(string key) => ApiCredential.ApiKey(ApiKeyLocation.Header, "api_key", key);
+    //     public static ApiCredential ApiKey(string key) => ApiCredentials.ApiKey(ApiKeyLocation.Header, "api_key", key);
     //
-    //     public static ApiCredential PetstoreAuth(string token) => ApiCredential.Bearer(token);
+    //     public static ApiCredential PetstoreAuth(string token) => ApiCredentials.Bearer(token);
     //
-    //     public static ApiCredential PetstoreAuth(ITokenProvider tokens) => ApiCredential.Bearer(tokens);
+    //     public static ApiCredential PetstoreAuth(ITokenProvider tokens) => ApiCredentials.Bearer(tokens);
     // }
     public static void Emit(SourceWriter writer, ApiContext context, ClientModel model)
     {
@@ -23,7 +23,7 @@ internal static class CredentialsEmitter
             writer,
             null,
             $"The credentials for <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>, one for each of its security schemes.",
-            $"Operations that ask for several at once take <see cref=\"{RuntimeNames.ApiCredential}.All\"/> of them.");
+            $"Operations that ask for several at once take <see cref=\"{RuntimeNames.ApiCredentials}.All\"/> of them.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} static class {model.CredentialsClassName}");
         writer.Open();
@@ -70,7 +70,7 @@ internal static class CredentialsEmitter
             DocumentationWriter.Parameter(writer, names[i], null, descriptions[i]);
         }
 
-        writer.Line($"public static {RuntimeNames.ApiCredential} {scheme.MethodName}({parameters}) => {RuntimeNames.ApiCredential}.{value};");
+        writer.Line($"public static {RuntimeNames.ApiCredential} {scheme.MethodName}({parameters}) => {RuntimeNames.ApiCredentials}.{value};");
     }
 
     private static IEnumerable<(string Parameters, string[] Names, string[] Descriptions, string Value)> Ways(SecuritySchemeModel scheme)

@@ -22,7 +22,7 @@ internal static class RegistrationEmitter
 
     // public static class SinchVoiceServiceCollectionExtensions
     // {
-    //     private static readonly ClientRegistration<SinchVoiceClient, SinchVoiceClientOptions> s_registration = new(SinchVoiceClient.s_api, …);
+    //     private static readonly ClientRegistration<SinchVoiceClient, SinchVoiceOptions> s_registration = new(SinchVoiceClient.s_api, …);
     //
     //     public static IHttpClientBuilder AddSinchVoice(this IServiceCollection services, IConfiguration configuration)
     //         => s_registration.Add(services, null, configuration);
@@ -34,7 +34,7 @@ internal static class RegistrationEmitter
     public static void Emit(SourceWriter writer, ApiContext context, ClientModel model)
     {
         var client = new TypeCode(context).Name(model.ClassName);
-        var options = ClientFlavour.Of(model).ClientOptions;
+        var options = ClientFlavour.Of(context).ClientOptions;
         DocumentationWriter.Write(writer, null, $"Registers <see cref=\"{client}\"/> for dependency injection.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} static class {model.RegistrationClassName}");

@@ -10,7 +10,7 @@ internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, ApiContext context, ClientModel model)
     {
-        var flavour = ClientFlavour.Of(model);
+        var flavour = ClientFlavour.Of(context);
         DocumentationWriter.Write(
             writer, null, $"The servers of <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>{flavour.OneEach}.");
         FileHeader.Attributes(writer);

@@ -38,7 +38,7 @@ internal static class ErrorEmitter
         }
 
         var names = errors.Select(error => $"{Reference(types, error.Type)}{(error.Status == ResponseStatus.Default ? string.Empty : $" ({error.Status})")}");
-        return $" Its <see cref=\"{RuntimeNames.Exception}.Error\"/> is a {string.Join(" or ", names)}.";
+        return $" Its <see cref=\"{RuntimeNames.ApiException}.Error\"/> is a {string.Join(" or ", names)}.";
     }
 
     /// <summary>A link, where a link can name the type.</summary>

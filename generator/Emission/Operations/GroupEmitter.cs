@@ -1,4 +1,5 @@
 using Sinch.Voice.Generator.CSharp;
+using Sinch.Voice.Generator.Emission.Client;
 using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Model;
 using Sinch.Voice.Generator.Model.Operations;
@@ -33,6 +34,7 @@ internal static class GroupEmitter
             .Select(operation => (Operation: operation, Field: "s_" + fields.Take(Identifiers.Camel(operation.MethodName))))
             .ToList();
         var types = new TypeCode(context);
+        var flavour = ClientFlavour.Of(context);
         foreach (var (operation, field) in operations)
         {
             EmitField(writer, types, model, operation, field);
@@ -55,7 +57,7 @@ internal static class GroupEmitter
         foreach (var (operation, field) in operations)
         {
             writer.Line();
-            OperationEmitter.Emit(writer, types, operation, field);
+            OperationEmitter.Emit(writer, types, flavour, operation, field);
         }
 
         writer.Close();

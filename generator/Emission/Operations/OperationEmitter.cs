@@ -16,9 +16,9 @@ internal static class OperationEmitter
     //     var path = "/calling/v1/calls/id/" + PathSegment.Escape(callId);
     //     return _pipeline.SendAsync<GetCallResponseObj>(new ApiRequest(s_getCallResult, path), options, cancellationToken);
     // }
-    public static void Emit(SourceWriter writer, TypeCode types, OperationModel operation, string field)
+    public static void Emit(SourceWriter writer, TypeCode types, ClientFlavour flavour, OperationModel operation, string field)
     {
-        EmitDocumentation(writer, types, operation);
+        EmitDocumentation(writer, types, flavour.Exception, operation);
         if (operation.Deprecated)
         {
             FileHeader.Obsolete(writer);
@@ -59,7 +59,7 @@ internal static class OperationEmitter
         }
     }
 
-    private static void EmitDocumentation(SourceWriter writer, TypeCode types, OperationModel operation)
+    private static void EmitDocumentation(SourceWriter writer, TypeCode types, string exception, OperationModel operation)
     {
         var request = $"<c>{XmlText.Escape(operation.HttpMethod)} {XmlText.Escape(operation.PathTemplate)}</c>";
         var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, whatever the region" : string.Empty;
@@ -85,7 +85,7 @@ internal static class OperationEmitter
         ResponseEmitter.EmitDocumentation(writer, operation.Success);
         DocumentationWriter.Exception(
             writer,
-            RuntimeNames.Exception,
+            exception,
             "The platform refused the call, couldn't be reached, took too long, or answered with something else than declared."
                 + ErrorEmitter.Documentation(types, operation.Errors));
         DocumentationWriter.Exception(writer, "global::System.OperationCanceledException", "<paramref name=\"cancellationToken\"/> was cancelled.");

@@ -16,53 +16,50 @@ internal static class ErrorResponse
     /// <param name="response">The response.</param>
     /// <param name="inner">The reason that the response is truncated or that the call ended otherwise.</param>
     /// <param name="ending">The end of the call after the response, as the end of a sentence.</param>
-    public static SinchVoiceException ToException(
+    public static ApiException ToException(
         ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner = null, string? ending = null)
     {
         using var logging = ReadObservation.LogTo(settings.Logger);
         var secrets = SecretRedactor.Of(settings.Credential, response.Request);
-        var body = settings.Api.ReadError(response.Body.Span)?.Without(secrets);
+        var body = settings.Api.ReadError(response, settings.Options.TimeProvider)?.Without(secrets);
         var text = BodyExcerpt.Of(response, secrets);
-        var skew = settings.Api.FindClockSkew(body, response.Date, settings.Options.TimeProvider);
-        return new SinchVoiceException(Message(operation, (int)response.StatusCode, body, text, skew) + (ending is null ? null : $"; {ending}"), inner)
+        var message = Message(operation, (int)response.StatusCode, body, text) + (ending is null ? null : $"; {ending}");
+        return settings.Api.CreateException(new CallFailure(message, inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
-            ErrorCode = body?.ErrorCode,
-            Status = body?.Status,
-            ErrorMessage = body?.Message,
-            Reference = body?.Reference,
             Error = operation.ReadError(response),
             RawBody = text,
             Headers = Redact(secrets, response.Headers),
-            ClockSkew = skew,
             IsTimeout = inner is TimeoutException,
-        };
+            Details = body,
+        });
     }
 
     /// <summary>Creates the exception for a success whose body does not match the declared type.</summary>
-    public static SinchVoiceException Unreadable(
+    public static ApiException Unreadable(
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
     {
         var secrets = SecretRedactor.Of(settings.Credential, response.Request);
-        return new($"{operation.Name} succeeded with {StatusText(operation, response)}, but {secrets.Redact(exception.Message)}.", Redact(secrets, exception.InnerException))
+        var message = $"{operation.Name} succeeded with {StatusText(operation, response)}, but {secrets.Redact(exception.Message)}.";
+        return settings.Api.CreateException(new CallFailure(message, Redact(secrets, exception.InnerException))
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
             RawBody = BodyExcerpt.Of(response, secrets),
             Headers = Redact(secrets, response.Headers),
-        };
+        });
     }
 
     /// <summary>Creates the exception for a success whose response was not returned, because a handler failed afterwards.</summary>
-    public static SinchVoiceException Lost(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner, string ending)
-        => new($"{operation.Name} succeeded with {StatusText(operation, response)}, but its response was lost: {ending}", inner)
+    public static ApiException Lost(ClientSettings settings, ApiOperation operation, ApiResponse response, Exception? inner, string ending)
+        => settings.Api.CreateException(new CallFailure($"{operation.Name} succeeded with {StatusText(operation, response)}, but its response was lost: {ending}", inner)
         {
             OperationId = operation.Id,
             StatusCode = response.StatusCode,
             Headers = Redact(SecretRedactor.Of(settings.Credential, response.Request), response.Headers),
             IsTimeout = inner is TimeoutException,
-        };
+        });
 
     /// <summary>Redacts header values. The <c>Location</c> of a redirect that was not followed may repeat the request URL and a key in it.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Redact(
@@ -81,7 +78,7 @@ internal static class ErrorResponse
             ? new JsonException(text, json.Path, json.LineNumber, json.BytePositionInLine)
             : cause;
 
-    private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text, TimeSpan? skew)
+    private static string Message(ApiOperation operation, int status, ErrorDetails? body, string text)
     {
         var message = new StringBuilder($"{operation.Name} failed with {status}");
         if (body?.ErrorCode is { } code)
@@ -89,14 +86,14 @@ internal static class ErrorResponse
             message.Append(" (").Append(LogText.Of(code, LongestExcerpt)).Append(')');
         }
 
-        if (LogText.Of(body?.Message ?? body?.Status ?? text, body is null ? LongestExcerpt : LongestMessage) is { Length: > 0 } detail)
+        if (LogText.Of(body?.Text ?? text, body is null ? LongestExcerpt : LongestMessage) is { Length: > 0 } detail)
         {
             message.Append(": ").Append(detail);
         }
 
-        if (skew is { } ahead)
+        if (body?.Hint is { } hint)
         {
-            message.Append("; ").Append(ClockSkew.Describe(ahead));
+            message.Append("; ").Append(hint);
         }
 
         if (body?.Reference is { } reference)

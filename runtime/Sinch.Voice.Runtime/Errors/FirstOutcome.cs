@@ -12,7 +12,7 @@ internal static class FirstOutcome
     /// <returns>
     /// The exception; <see langword="null"/> if there was no such attempt, or if <paramref name="exception"/> describes it completely.
     /// </returns>
-    public static SinchVoiceException? Describe(
+    public static ApiException? Describe(
         ClientSettings settings, ApiOperation operation, RequestAttempts? attempts, HttpRequestMessage? message, Exception exception, CallDeadline deadline)
     {
         // The client reads the body of a response after all attempts.

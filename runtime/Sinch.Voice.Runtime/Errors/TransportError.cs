@@ -14,7 +14,7 @@ internal static class TransportError
     /// <param name="exception">The reason that there is no complete response.</param>
     /// <param name="deadline">The deadline of the call.</param>
     /// <param name="ending">The end of the call after that, as the end of a sentence.</param>
-    public static SinchVoiceException Describe(
+    public static ApiException Describe(
         ClientSettings settings, ApiOperation operation, HttpRequestMessage? message, Exception exception, CallDeadline deadline, string? ending = null)
     {
         var received = (exception as TruncatedResponseException)?.Received;
@@ -30,7 +30,7 @@ internal static class TransportError
             return ErrorResponse.ToException(settings, operation, received, inner);
         }
 
-        return new SinchVoiceException(
+        return settings.Api.CreateException(new CallFailure(
             Join(Message(operation, cause, TransportCause.Text(cause.Message, secrets), received, isTimeout, deadline), ending),
             inner)
         {
@@ -39,7 +39,7 @@ internal static class TransportError
             RawBody = received is null ? null : BodyExcerpt.Of(received, secrets),
             Headers = received is null ? ResponseHeaders.Empty : ErrorResponse.Redact(secrets, received.Headers),
             IsTimeout = isTimeout,
-        };
+        });
     }
 
     private static string Message(ApiOperation operation, Exception cause, string text, ApiResponse? received, bool isTimeout, CallDeadline deadline)

@@ -4,12 +4,16 @@ namespace Sinch.Voice.Runtime;
 
 /// <summary>Represents the API-wide facts of the document. Emitted once per client.</summary>
 /// <param name="name">The name of the client.</param>
+/// <param name="telemetryName">The name of the activity source and the meter, and the prefix of the log category.</param>
 /// <param name="regions">The servers. The first is the default.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class ApiDescription(string name, IReadOnlyList<ServerRegion> regions)
+public class ApiDescription(string name, string telemetryName, IReadOnlyList<ServerRegion> regions)
 {
     /// <summary>Gets the name of the client.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Gets the activity source and the instruments of the client.</summary>
+    internal ClientTelemetry Telemetry { get; } = ClientTelemetry.Of(telemetryName);
 
     /// <summary>Gets the servers. The first is the default.</summary>
     public IReadOnlyList<ServerRegion> Regions { get; } = regions;
@@ -29,9 +33,9 @@ public class ApiDescription(string name, IReadOnlyList<ServerRegion> regions)
             || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
             || SecuritySchemes.Any(scheme => scheme.Location == ApiKeyLocation.Header && header.Equals(scheme.Parameter, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Returns the fields of an error body that the exception exposes. The document determines the schema of the body.</summary>
-    internal virtual ErrorDetails? ReadError(ReadOnlySpan<byte> utf8) => null;
+    /// <summary>Returns the fields of an error body that messages and logs show; <see langword="null"/> if the API has no common error body.</summary>
+    internal virtual ErrorDetails? ReadError(ApiResponse response, TimeProvider clock) => null;
 
-    /// <summary>Returns how far the local clock is ahead of the server's, if the server rejected the request for that reason.</summary>
-    internal virtual TimeSpan? FindClockSkew(ErrorDetails? error, DateTimeOffset? sent, TimeProvider clock) => null;
+    /// <summary>Creates the exception for a failed call.</summary>
+    internal virtual ApiException CreateException(CallFailure failure) => new(failure);
 }

@@ -22,7 +22,7 @@ public sealed class ApiPipeline
     }
 
     /// <summary>Gets the pipeline for test doubles of a client and its groups. A method that a test double does not override throws.</summary>
-    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), ApiCredential.None, null, null);
+    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", "Sinch.Voice.Unconnected", []), ApiCredentials.None, null, null);
 
     /// <summary>Creates the pipeline of a client.</summary>
     /// <param name="api">The description of the API.</param>
@@ -35,11 +35,14 @@ public sealed class ApiPipeline
     /// credential.
     /// </exception>
     /// <exception cref="ArgumentException">The options are invalid.</exception>
-    public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options, HttpClient? httpClient)
+    public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, ApiClientOptions? options, HttpClient? httpClient)
     {
         var settings = new ClientSettings(api, credential, options);
         return new ApiPipeline(ClientTransport.Create(settings.Options, httpClient), () => settings);
     }
+
+    /// <summary>Gets the servers of the current settings.</summary>
+    internal ServerMap Servers => _settings().Servers;
 
     /// <summary>Creates the pipeline of a client whose connections and settings can change.</summary>
     internal static ApiPipeline Create(Func<HttpClient> authenticatedClient, Func<ClientSettings> settings)
@@ -56,24 +59,12 @@ public sealed class ApiPipeline
         return new ApiPipeline(_transport, _settings, region);
     }
 
-    /// <summary>Creates a pipeline with the same settings for the region that manages a call.</summary>
-    /// <param name="callResourceUrl">The URL of the call in an event.</param>
-    /// <returns>The pipeline.</returns>
-    /// <exception cref="ArgumentException">
-    /// The value is not an absolute URL, or its host is not a known server. Credentials are sent to known servers only.
-    /// </exception>
-    public ApiPipeline For(string callResourceUrl)
-    {
-        ThrowIfUnconnected(nameof(For));
-        return CallResource.FindRegion(callResourceUrl, _settings().Servers) is { } region ? For(region) : this;
-    }
-
     /// <summary>Sends a request and ignores the content of the response.</summary>
     /// <param name="request">The request.</param>
     /// <param name="options">The options of the call; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>A task that represents the call.</returns>
-    /// <exception cref="SinchVoiceException">The call failed.</exception>
+    /// <exception cref="ApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         => SendAsync(request, ResponseReader.Nothing, options, cancellationToken);
@@ -84,7 +75,7 @@ public sealed class ApiPipeline
     /// <param name="options">The options of the call; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="SinchVoiceException">The call failed, or the response cannot be read.</exception>
+    /// <exception cref="ApiException">The call failed, or the response cannot be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         where T : IJsonModel<T>
@@ -97,7 +88,7 @@ public sealed class ApiPipeline
     /// <param name="options">The options of the call; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="SinchVoiceException">The call failed, or the response cannot be read.</exception>
+    /// <exception cref="ApiException">The call failed, or the response cannot be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
     {
@@ -178,7 +169,7 @@ public sealed class ApiPipeline
         }
     }
 
-    private void ThrowIfUnconnected(string called)
+    internal void ThrowIfUnconnected(string called)
     {
         if (this == Unconnected)
         {

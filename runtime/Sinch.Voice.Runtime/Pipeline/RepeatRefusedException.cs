@@ -2,7 +2,7 @@ namespace Sinch.Voice;
 
 /// <summary>
 /// The exception that is thrown when a handler repeats a request that the server may have executed. It is a cancellation, because retrying handlers
-/// do not retry cancellations. The pipeline converts it to a <see cref="SinchVoiceException"/> that reports the first outcome.
+/// do not retry cancellations. The pipeline converts it to a <see cref="ApiException"/> that reports the first outcome.
 /// </summary>
 internal sealed class RepeatRefusedException() : OperationCanceledException(Reason)
 {

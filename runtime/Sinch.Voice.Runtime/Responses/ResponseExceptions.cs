@@ -1,15 +1,15 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// The exception that is thrown when a response exceeds the limit in the options. The pipeline converts it to a <see cref="SinchVoiceException"/>.
+/// The exception that is thrown when a response exceeds the limit in the options. The pipeline converts it to a <see cref="ApiException"/>.
 /// </summary>
 /// <param name="limit">The maximum size of the body, in bytes.</param>
 internal sealed class ResponseTooLargeException(long limit) : Exception(
-    FormattableString.Invariant($"it is larger than {limit} bytes; {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.MaxResponseSize)} sets the limit"));
+    FormattableString.Invariant($"it is larger than {limit} bytes; {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.MaxResponseSize)} sets the limit"));
 
 /// <summary>
 /// The exception that is thrown when the connection is lost, the call times out, or the limit is reached before the end of a response. The pipeline
-/// converts it to a <see cref="SinchVoiceException"/>.
+/// converts it to a <see cref="ApiException"/>.
 /// </summary>
 internal sealed class TruncatedResponseException(ApiResponse received, Exception inner) : IOException(inner.Message, inner)
 {
@@ -19,7 +19,7 @@ internal sealed class TruncatedResponseException(ApiResponse received, Exception
 
 /// <summary>
 /// The exception that is thrown when the content of a success does not match the operation. The pipeline converts it to a
-/// <see cref="SinchVoiceException"/>.
+/// <see cref="ApiException"/>.
 /// </summary>
 /// <param name="problem">The problem, as the end of a sentence.</param>
 /// <param name="inner">The cause.</param>

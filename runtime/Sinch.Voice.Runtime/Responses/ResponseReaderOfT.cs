@@ -24,7 +24,7 @@ public sealed class ResponseReader<T>
     /// </summary>
     internal Func<ApiOperation, int, ResponseContent> ContentOf { get; }
 
-    /// <exception cref="SinchVoiceException">The content does not match the operation.</exception>
+    /// <exception cref="ApiException">The content does not match the operation.</exception>
     internal T Read(ClientSettings settings, ApiOperation operation, ApiResponse response)
     {
         using var logging = ReadObservation.LogTo(settings.Logger);

@@ -5,6 +5,7 @@ namespace Sinch.Voice;
 /// <summary>Determines the server of each operation and the servers that are sent the credential. Immutable.</summary>
 internal sealed class ServerMap
 {
+    private readonly ApiDescription _api;
     private readonly Uri? _endpoint;
     private readonly ServerRegion? _region;
     private readonly IReadOnlyList<ServerRegion> _regions;
@@ -13,9 +14,10 @@ internal sealed class ServerMap
     private readonly List<Uri> _named;
     private readonly bool _hasCredential;
 
-    public ServerMap(ApiDescription api, SinchVoiceOptions options, ApiCredential credential)
+    public ServerMap(ApiDescription api, ApiClientOptions options, ApiCredential credential)
     {
-        _hasCredential = credential != ApiCredential.None;
+        _api = api;
+        _hasCredential = credential != ApiCredentials.None;
         _endpoint = options.Endpoint;
         _region = options.Region ?? (api.Regions.Count > 0 ? api.Regions[0] : null);
         _regions = options.Region is { } own ? [.. api.Regions, own] : api.Regions;
@@ -32,13 +34,13 @@ internal sealed class ServerMap
     /// <summary>Returns the server of an operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="region">The region of the call; <see langword="null"/> for the region of the options.</param>
-    /// <exception cref="SinchVoiceException">There is no server, or the credential must not be sent to it.</exception>
+    /// <exception cref="ApiException">There is no server, or the credential must not be sent to it.</exception>
     public Uri ServerOf(ApiOperation operation, ServerRegion? region)
     {
         var server = OwnServer(operation, region) is { } own ? Override(own) : Regional(region);
         if (server is null)
         {
-            throw NotSent(operation, $"the document declares no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
+            throw NotSent(operation, $"the document declares no server; set {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Endpoint)}");
         }
 
         return IsProtected(server, region) || !_hasCredential || operation.IsAnonymous
@@ -86,8 +88,8 @@ internal sealed class ServerMap
 
     private Uri? Regional(ServerRegion? region) => _endpoint ?? ((region ?? _region) is { } chosen ? Override(chosen.Server) : null);
 
-    private static SinchVoiceException NotSent(ApiOperation operation, string reason)
-        => new($"{operation.Name} was not sent: {reason}.") { OperationId = operation.Id };
+    private ApiException NotSent(ApiOperation operation, string reason)
+        => _api.CreateException(new CallFailure($"{operation.Name} was not sent: {reason}.", InnerException: null) { OperationId = operation.Id });
 
     /// <summary>
     /// Returns whether the credential is protected. Plain HTTP is allowed for this machine and for servers that the user configures with it.

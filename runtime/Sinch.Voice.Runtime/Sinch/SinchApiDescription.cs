@@ -10,7 +10,7 @@ public sealed class SinchApiDescription : ApiDescription
     /// <param name="name">The name of the client.</param>
     /// <param name="regions">The servers. The first is the default.</param>
     public SinchApiDescription(string name, IReadOnlyList<ServerRegion> regions)
-        : base(name, regions)
+        : base(name, SinchVoiceTelemetry.Name, regions)
         => RequiresCredential = true;
 
     internal override string ServerNoun => "a region";
@@ -18,7 +18,10 @@ public sealed class SinchApiDescription : ApiDescription
     internal override bool HoldsSecret(string header)
         => base.HoldsSecret(header) || header.Equals(RequestSignature.TimestampHeader, StringComparison.OrdinalIgnoreCase);
 
-    internal override ErrorDetails? ReadError(ReadOnlySpan<byte> utf8) => SinchErrorBody.TryRead(utf8);
+    internal override ErrorDetails? ReadError(ApiResponse response, TimeProvider clock)
+        => SinchErrorBody.TryRead(response.Body.Span) is { } details
+            ? details with { ClockSkew = ClockSkew.Of(details.ErrorCode, response.Date, clock) }
+            : null;
 
-    internal override TimeSpan? FindClockSkew(ErrorDetails? error, DateTimeOffset? sent, TimeProvider clock) => ClockSkew.Of(error, sent, clock);
+    internal override ApiException CreateException(CallFailure failure) => new SinchVoiceException(failure);
 }

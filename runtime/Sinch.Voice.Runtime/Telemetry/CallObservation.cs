@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using Sinch.Voice.Runtime;
 
@@ -12,9 +13,6 @@ namespace Sinch.Voice;
 internal sealed class CallObservation : IDisposable
 {
     private const string None = "(none)";
-
-    private static readonly Histogram<double> s_durations =
-        SinchVoiceTelemetry.Durations("sinch.voice.client.operation.duration", "Duration of operation calls.");
 
     private readonly ClientSettings _settings;
     private readonly ApiOperation _operation;
@@ -29,20 +27,22 @@ internal sealed class CallObservation : IDisposable
         _operation = operation;
         _server = server;
         _start = settings.Options.TimeProvider.GetTimestamp();
-        if (SinchVoiceTelemetry.Source.HasListeners())
+        if (Telemetry.Source.HasListeners())
         {
             var name = $"{operation.Method.Method} {operation.PathTemplate}";
-            _activity = SinchVoiceTelemetry.Source.StartActivity(ActivityKind.Client, parentContext: default, Tags(), links: null, startTime: default, name);
+            _activity = Telemetry.Source.StartActivity(ActivityKind.Client, parentContext: default, Tags(), links: null, startTime: default, name);
         }
 
         ClientLog.Sending(settings.Logger, operation.Id, operation.Method.Method, operation.PathTemplate, server.Authority);
     }
 
+    private ClientTelemetry Telemetry => _settings.Api.Telemetry;
+
     private double ElapsedMilliseconds => _settings.Options.TimeProvider.GetElapsedTime(_start).TotalMilliseconds;
 
     /// <returns>The observation; <see langword="null"/> if there is no listener.</returns>
     public static CallObservation? Start(ClientSettings settings, ApiOperation operation, Uri server)
-        => SinchVoiceTelemetry.Source.HasListeners() || s_durations.Enabled || settings.Logger.IsEnabled(LogLevel.Error)
+        => settings.Api.Telemetry.Source.HasListeners() || settings.Api.Telemetry.Durations.Enabled || settings.Logger.IsEnabled(LogLevel.Error)
             ? new CallObservation(settings, operation, server)
             : null;
 
@@ -60,19 +60,19 @@ internal sealed class CallObservation : IDisposable
 
     public void Failed(Exception exception)
     {
-        var failure = exception as SinchVoiceException;
+        var failure = exception as ApiException;
         _status ??= failure?.StatusCode;
         var isSuccess = _status is { } status && _operation.IsSuccess((int)status);
         var errorType = ErrorType.Of(exception, isSuccess);
-        var errorCode = PlatformText.ErrorCode(failure?.ErrorCode);
-        Log(exception, failure, isSuccess, errorType, errorCode);
+        var errorCode = failure?.Details?.LoggedCode;
+        Log(exception, failure, isSuccess, errorType);
         Record(errorType, errorCode);
         _activity?.SetStatus(ActivityStatusCode.Error);
     }
 
     public void Dispose() => _activity?.Dispose();
 
-    private void Log(Exception exception, SinchVoiceException? failure, bool isSuccess, string errorType, string? errorCode)
+    private void Log(Exception exception, ApiException? failure, bool isSuccess, string errorType)
     {
         if (exception is OperationCanceledException)
         {
@@ -80,7 +80,7 @@ internal sealed class CallObservation : IDisposable
         }
         else if (_status is { } status && !isSuccess)
         {
-            LogRefusal((int)status, errorCode ?? None, PlatformText.Reference(failure?.Reference) ?? None, PlatformText.RetryAfter(failure));
+            LogRefusal((int)status, failure?.Details, RetryAfter(failure));
         }
         else
         {
@@ -88,24 +88,41 @@ internal sealed class CallObservation : IDisposable
         }
     }
 
-    private void LogRefusal(int status, string errorCode, string reference, string? retryAfter)
+    private void LogRefusal(int status, ErrorDetails? details, string? retryAfter)
     {
-        if (retryAfter is null)
+        var (logger, operation, elapsed) = (_settings.Logger, _operation.Id, ElapsedMilliseconds);
+        switch (details, retryAfter)
         {
-            ClientLog.Refused(_settings.Logger, _operation.Id, status, errorCode, reference, ElapsedMilliseconds);
-        }
-        else
-        {
-            ClientLog.RefusedForAWhile(_settings.Logger, _operation.Id, status, errorCode, reference, ElapsedMilliseconds, retryAfter);
+            case (null, null):
+                ClientLog.Failed(logger, operation, status, elapsed);
+                break;
+            case (null, { } after):
+                ClientLog.FailedForAWhile(logger, operation, status, elapsed, after);
+                break;
+            case ({ } known, null):
+                ClientLog.Refused(logger, operation, status, known.LoggedCode ?? None, known.LoggedReference ?? None, elapsed);
+                break;
+            case ({ } known, { } after):
+                ClientLog.RefusedForAWhile(logger, operation, status, known.LoggedCode ?? None, known.LoggedReference ?? None, elapsed, after);
+                break;
         }
     }
+
+    /// <summary>Returns the seconds or the date of <c>Retry-After</c>.</summary>
+    private static string? RetryAfter(ApiException? failure)
+        => failure is not null
+            && failure.Headers.TryGetValue("Retry-After", out var values)
+            && values is [var text]
+            && RetryConditionHeaderValue.TryParse(text, out var retry)
+                ? retry.ToString()
+                : null;
 
     private void Record(string? errorType, string? errorCode)
     {
         var result = default(TagList);
         Add(ref result, TagNames.StatusCode, (int?)_status);
         Add(ref result, TagNames.ErrorType, errorType);
-        Add(ref result, TagNames.ErrorCode, errorCode);
+        Add(ref result, Telemetry.ErrorCode, errorCode);
         if (_activity is not null)
         {
             foreach (var (name, value) in result)
@@ -114,14 +131,14 @@ internal sealed class CallObservation : IDisposable
             }
         }
 
-        if (s_durations.Enabled)
+        if (Telemetry.Durations.Enabled)
         {
             foreach (var tag in Tags())
             {
                 result.Add(tag);
             }
 
-            s_durations.Record(ElapsedMilliseconds / 1000, result);
+            Telemetry.Durations.Record(ElapsedMilliseconds / 1000, result);
         }
     }
 
@@ -140,7 +157,7 @@ internal sealed class CallObservation : IDisposable
     {
         { TagNames.Method, _operation.Method.Method },
         { TagNames.Template, _operation.PathTemplate },
-        { TagNames.OperationId, _operation.Id },
+        { Telemetry.OperationId, _operation.Id },
         { TagNames.ServerAddress, _server.IdnHost },
         { TagNames.ServerPort, _server.Port },
     };

@@ -38,4 +38,10 @@ internal static partial class ClientLog
     [LoggerMessage(109, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]
     public static partial void RefusedForAWhile(
         ILogger logger, string operationId, int statusCode, string errorCode, string reference, double elapsedMilliseconds, string retryAfter);
+
+    [LoggerMessage(110, LogLevel.Warning, "{OperationId}: failed with {StatusCode} after {ElapsedMilliseconds:0.0} ms")]
+    public static partial void Failed(ILogger logger, string operationId, int statusCode, double elapsedMilliseconds);
+
+    [LoggerMessage(111, LogLevel.Warning, "{OperationId}: failed with {StatusCode} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]
+    public static partial void FailedForAWhile(ILogger logger, string operationId, int statusCode, double elapsedMilliseconds, string retryAfter);
 }

@@ -15,12 +15,12 @@ internal static class ErrorType
     public static string Of(Exception exception, bool isSuccess) => exception switch
     {
         OperationCanceledException => Cancelled,
-        SinchVoiceException { IsTimeout: true } => Timeout,
-        SinchVoiceException { StatusCode: { } status } when !isSuccess => StatusText((int)status),
-        SinchVoiceException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } inner }
+        ApiException { IsTimeout: true } => Timeout,
+        ApiException { StatusCode: { } status } when !isSuccess => StatusText((int)status),
+        ApiException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } inner }
             => SnakeCase.Of(inner.HttpRequestError.ToString()),
-        SinchVoiceException { StatusCode: not null } => InvalidResponse,
-        SinchVoiceException { InnerException: { } inner } => TypeName(inner),
+        ApiException { StatusCode: not null } => InvalidResponse,
+        ApiException { InnerException: { } inner } => TypeName(inner),
         _ => TypeName(exception),
     };
 

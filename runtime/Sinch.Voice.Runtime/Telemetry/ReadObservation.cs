@@ -12,7 +12,8 @@ internal static partial class ReadObservation
     /// <summary>Represents a property whose name is data.</summary>
     public const string Unnamed = "*";
 
-    private static readonly Counter<long> s_misfits = SinchVoiceTelemetry.Meter.CreateCounter<long>(
+    /// <summary>The counter is the runtime's own: generated types are also read without a client.</summary>
+    private static readonly Counter<long> s_misfits = new Meter("Sinch.Voice", Instruments.Version).CreateCounter<long>(
         "sinch.voice.json.misfits", "{value}", "Values that do not match the type of their property.");
 
     /// <summary>The logger of the current thread. A value is read synchronously on one thread, by code that has no logger.</summary>

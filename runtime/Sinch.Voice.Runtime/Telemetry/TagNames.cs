@@ -2,7 +2,7 @@ namespace Sinch.Voice;
 
 /// <summary>
 /// Contains the names of attributes: those of OpenTelemetry
-/// (<see href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span">HTTP client spans</see>) and those of this library.
+/// (<see href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span">HTTP client spans</see>) and those of reading JSON. <see cref="ClientTelemetry"/> has those of a client.
 /// <c>url.full</c> is not among them, because paths contain phone numbers.
 /// </summary>
 internal static class TagNames
@@ -14,9 +14,6 @@ internal static class TagNames
     public const string ServerAddress = "server.address";
     public const string ServerPort = "server.port";
     public const string Template = "url.template";
-    public const string OperationId = "sinch.voice.operation.id";
-    public const string ErrorCode = "sinch.voice.error.code";
-    public const string CallbackEvent = "sinch.voice.callback.event";
     public const string JsonType = "sinch.voice.json.type";
     public const string JsonProperty = "sinch.voice.json.property";
 

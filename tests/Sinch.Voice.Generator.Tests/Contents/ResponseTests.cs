@@ -166,6 +166,6 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
 
     private Task<string> CallAsync(LoopbackServer server, string operation) => fixture.Consumer.Call<Task<string>>("Probe", "CallAsync", server.Address, operation);
 
-    private Task<SinchVoiceException> FailAsync(LoopbackServer server, string operation)
-        => Assert.ThrowsAsync<SinchVoiceException>(() => CallAsync(server, operation));
+    private Task<ApiException> FailAsync(LoopbackServer server, string operation)
+        => Assert.ThrowsAsync<ApiException>(() => CallAsync(server, operation));
 }

@@ -30,7 +30,7 @@ public class SurfaceTests
     [Theory]
     [InlineData("<returns> The thumbnail. It is null with 204. </returns>")]
     [InlineData("""<param name="body">The request body: read to its end before the request is sent, and not disposed of.</param>""")]
-    [InlineData("Its <see cref=\"global::Sinch.Voice.SinchVoiceException.Error\"/> is a <c>IReadOnlyList&lt;string&gt;</c>.")]
+    [InlineData("Its <see cref=\"global::Sinch.Voice.ApiException.Error\"/> is a <c>IReadOnlyList&lt;string&gt;</c>.")]
     public void The_documentation_says_what_a_caller_has_to_know(string text)
     {
         var source = Generate.From(Spec.Of(Paths)).AssertClean().Source("Sinch.Voice.DefaultClient.g.cs");

@@ -41,7 +41,7 @@ public class TypedErrorTests
                     await voice.Default.OpAsync();
                     return "ok";
                 }
-                catch (SinchVoiceException exception)
+                catch (ApiException exception)
                 {
                     return exception.Error switch
                     {
@@ -78,7 +78,7 @@ public class TypedErrorTests
         var source = Generate.From(Spec.Of(Paths, Schemas)).AssertClean().Source("Sinch.Voice.DefaultClient.g.cs");
         var documentation = string.Join(' ', source.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("///", StringComparison.Ordinal)).Select(line => line[3..].Trim()));
         Assert.Contains(
-            "Its <see cref=\"global::Sinch.Voice.SinchVoiceException.Error\"/> is a <see cref=\"global::Sinch.Voice.Missing\"/> (404) or "
+            "Its <see cref=\"global::Sinch.Voice.ApiException.Error\"/> is a <see cref=\"global::Sinch.Voice.Missing\"/> (404) or "
                 + "<see cref=\"global::Sinch.Voice.Problem\"/> (5XX) or <see cref=\"global::Sinch.Voice.Error\"/>. </exception>",
             documentation,
             StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public class CalloutsClient
     /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
     /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.SinchVoiceException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled.

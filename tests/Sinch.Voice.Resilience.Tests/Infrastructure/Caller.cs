@@ -22,7 +22,7 @@ internal sealed class Caller : IAsyncDisposable
         Uri server,
         Clock clock,
         Action<SinchVoiceResilienceOptions>? configure = null,
-        Action<SinchVoiceOptions>? set = null,
+        Action<ApiClientOptions>? set = null,
         ILoggerProvider? loggers = null)
     {
         configure ??= options => options.UseJitter = false;
@@ -40,7 +40,7 @@ internal sealed class Caller : IAsyncDisposable
         }
         else
         {
-            var options = new SinchVoiceOptions();
+            var options = new ApiClientOptions();
             if (loggers is not null)
             {
                 options.LoggerFactory = LoggerFactory.Create(logging => AddTo(logging, loggers));
@@ -49,7 +49,7 @@ internal sealed class Caller : IAsyncDisposable
             options.UseResilience(configure);
             Set(options, server, clock, set);
             _client = new SinchVoiceClient(SinchCredential.Signed(TestApplication.Key, TestApplication.Secret), options);
-            _pipeline = ApiPipeline.Create(new ApiDescription("Methods", []), SinchCredential.Signed(TestApplication.Key, TestApplication.Secret), options, httpClient: null);
+            _pipeline = ApiPipeline.Create(new ApiDescription("Methods", "Contoso.Pets", []), SinchCredential.Signed(TestApplication.Key, TestApplication.Secret), options, httpClient: null);
         }
     }
 
@@ -79,14 +79,14 @@ internal sealed class Caller : IAsyncDisposable
     }
 
     /// <returns>How the call failed; <see langword="null"/> if it didn't.</returns>
-    public async Task<SinchVoiceException?> TryAsync(string method, RequestOptions? options = null)
+    public async Task<ApiException?> TryAsync(string method, RequestOptions? options = null)
     {
         try
         {
             await SendAsync(method, options);
             return null;
         }
-        catch (SinchVoiceException exception)
+        catch (ApiException exception)
         {
             return exception;
         }
@@ -97,7 +97,7 @@ internal sealed class Caller : IAsyncDisposable
     private static TtsCalloutRequest Callout()
         => new() { TtsCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "Hello" } };
 
-    private static void Set(SinchVoiceOptions options, Uri server, Clock clock, Action<SinchVoiceOptions>? set)
+    private static void Set(ApiClientOptions options, Uri server, Clock clock, Action<ApiClientOptions>? set)
     {
         options.Endpoint = server;
         options.ServerOverrides[new Uri("https://callingapi.sinch.com")] = server;

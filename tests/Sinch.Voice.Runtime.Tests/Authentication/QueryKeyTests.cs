@@ -7,7 +7,7 @@ public sealed class QueryKeyTests
 {
     private const string Secret = "s3cret/+ä";
 
-    private static readonly ApiCredential s_key = ApiCredential.ApiKey(ApiKeyLocation.Query, "api_key", Secret);
+    private static readonly ApiCredential s_key = ApiCredentials.ApiKey(ApiKeyLocation.Query, "api_key", Secret);
 
     private static readonly string s_escaped = Uri.EscapeDataString(Secret);
 
@@ -60,7 +60,7 @@ public sealed class QueryKeyTests
             context.Response.Headers["X-Request"] = context.Request.QueryString.Value;
             return context.Response.WriteAsync($"<p>{context.Request.QueryString}", TestContext.Current.CancellationToken);
         });
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => GeneralApi.Pipeline(server.Address, s_key).SendAsync<Person>(
+        var exception = await Assert.ThrowsAsync<ApiException>(() => GeneralApi.Pipeline(server.Address, s_key).SendAsync<Person>(
             new(GeneralApi.Read, "/read"), null, TestContext.Current.CancellationToken));
         Assert.Equal("<p>?api_key=…", exception.RawBody);
         AssertSilent([exception.ToString(), .. exception.Headers.Values.SelectMany(values => values)]);

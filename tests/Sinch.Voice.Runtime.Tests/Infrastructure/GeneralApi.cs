@@ -3,6 +3,8 @@ namespace Sinch.Voice.Runtime.Tests;
 /// <summary>An API that isn't Sinch's, as its client describes it.</summary>
 internal static class GeneralApi
 {
+    public const string TelemetryName = "Contoso.Pets";
+
     public static readonly ApiDescription Description = Of([new Uri("https://api.test")]);
 
     public static readonly ApiOperation Read = new("read", HttpMethod.Get, "/read", null, 200);
@@ -10,7 +12,7 @@ internal static class GeneralApi
     public static readonly ApiOperation Open = new("open", HttpMethod.Get, "/open", null, 200) { IsAnonymous = true };
 
     public static ApiDescription Of(Uri[] servers, params SecurityScheme[] schemes)
-        => new("PetClient", [.. servers.Select((server, i) => new ServerRegion($"s{i}", server))])
+        => new("PetClient", TelemetryName, [.. servers.Select((server, i) => new ServerRegion($"s{i}", server))])
         {
             RequiresCredential = true,
             SecuritySchemes = schemes.Length > 0
@@ -24,8 +26,8 @@ internal static class GeneralApi
     public static Task CallAsync(this ApiPipeline pipeline, ApiOperation? operation = null, CancellationToken? cancellationToken = null)
         => pipeline.SendAsync(new ApiRequest(operation ?? Read, (operation ?? Read).PathTemplate), null, cancellationToken ?? TestContext.Current.CancellationToken);
 
-    public static Task<SinchVoiceException> FailToCallAsync(this ApiPipeline pipeline) => Assert.ThrowsAsync<SinchVoiceException>(() => pipeline.CallAsync());
+    public static Task<ApiException> FailToCallAsync(this ApiPipeline pipeline) => Assert.ThrowsAnyAsync<ApiException>(() => pipeline.CallAsync());
 
-    public static ClientRegistration<TestClient, ApiClientOptions> Registration(ApiDescription? description = null)
+    public static ClientRegistration<TestClient, ApiRegistrationOptions> Registration(ApiDescription? description = null)
         => new(description ?? Description, static pipeline => new TestClient(pipeline));
 }

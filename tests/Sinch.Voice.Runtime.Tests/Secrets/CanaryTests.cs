@@ -14,13 +14,13 @@ public sealed class CanaryTests
     {
         ["application"] = () => SinchCredential.Basic(Canary.User, Canary.Secret),
         ["signed"] = () => SinchCredential.Signed(Canary.User, Canary.Secret),
-        ["basic"] = () => ApiCredential.Basic(Canary.User, Canary.Secret),
-        ["bearer"] = () => ApiCredential.Bearer(Canary.Token),
-        ["provider"] = () => ApiCredential.Bearer(new Tokens()),
-        ["header"] = () => ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
-        ["query"] = () => ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
-        ["cookie"] = () => ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
-        ["all"] = () => ApiCredential.All(ApiCredential.Bearer(Canary.Token), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret)),
+        ["basic"] = () => ApiCredentials.Basic(Canary.User, Canary.Secret),
+        ["bearer"] = () => ApiCredentials.Bearer(Canary.Token),
+        ["provider"] = () => ApiCredentials.Bearer(new Tokens()),
+        ["header"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
+        ["query"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
+        ["cookie"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
+        ["all"] = () => ApiCredentials.All(ApiCredentials.Bearer(Canary.Token), ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret)),
     };
 
     private static readonly Dictionary<string, RequestDelegate> s_answers = new()
@@ -54,7 +54,7 @@ public sealed class CanaryTests
         await using var server = await LoopbackServer.StartAsync(s_answers[answer]);
         var credential = s_credentials[kind]();
         var api = credential is SinchCredential ? Api.Of(server.Address) : GeneralApi.Of([server.Address]);
-        var options = new SinchVoiceOptions { LoggerFactory = collector.Loggers, MaxResponseSize = 4096 };
+        var options = new ApiClientOptions { LoggerFactory = collector.Loggers, MaxResponseSize = 4096 };
         var exception = await Record.ExceptionAsync(() => ApiPipeline.Create(api, credential, options, null)
             .SendAsync<Person>(new ApiRequest(GeneralApi.Read, "/read"), null, TestContext.Current.CancellationToken));
 
@@ -75,7 +75,7 @@ public sealed class CanaryTests
 
         var credential = s_credentials[kind]();
         var api = credential is SinchCredential ? Api.Of(gone) : GeneralApi.Of([gone]);
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => ApiPipeline.Create(api, credential, new() { LoggerFactory = collector.Loggers }, null)
+        var exception = await Assert.ThrowsAnyAsync<ApiException>(() => ApiPipeline.Create(api, credential, new() { LoggerFactory = collector.Loggers }, null)
             .SendAsync<Person>(new ApiRequest(GeneralApi.Read, "/read"), null, TestContext.Current.CancellationToken));
         Assert.Null(exception.StatusCode);
         AssertSilent(collector, credential, exception, null);
@@ -114,7 +114,7 @@ public sealed class CanaryTests
         });
         var credential = s_credentials["all"]();
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
-        var options = new SinchVoiceOptions { LoggerFactory = collector.Loggers, TimeProvider = clock };
+        var options = new ApiClientOptions { LoggerFactory = collector.Loggers, TimeProvider = clock };
         var call = ApiPipeline.Create(GeneralApi.Of([server.Address]), credential, options, null).CallAsync(cancellationToken: caller.Token);
         if (!cancels)
         {
@@ -135,8 +135,8 @@ public sealed class CanaryTests
 
         var all = collector.All;
         Assert.NotEmpty(collector.Log);
-        Assert.Contains("sinch.voice.client.operation.duration", collector.Telemetry, StringComparison.Ordinal);
-        Assert.Contains($"{SinchVoiceTelemetry.Name} GET", collector.Telemetry, StringComparison.Ordinal);
+        Assert.Contains(".client.operation.duration", collector.Telemetry, StringComparison.Ordinal);
+        Assert.Matches($"({SinchVoiceTelemetry.Name}|{GeneralApi.TelemetryName}) GET", collector.Telemetry);
         var sent = server?.Requests.Select(request => request.Header("Authorization")?.Split(':', ' ')[^1] ?? Canary.Secret) ?? [];
         Canary.AssertAbsent(all + credential, sent.SelectMany(parameter => new[] { parameter, Uri.EscapeDataString(parameter), JsonEncodedText.Encode(parameter).Value }));
     }

@@ -37,7 +37,7 @@ internal sealed class Collector : EventListener
         {
             Tell($"data {string.Join(" ", cause.Data.Keys.Cast<object>().Concat(cause.Data.Values.Cast<object>()))}");
             Tell($"properties {string.Join(" ", cause.GetType().GetProperties().Select(property => property.GetValue(cause)))}");
-            if (cause is SinchVoiceException failed)
+            if (cause is ApiException failed)
             {
                 Tell($"headers {string.Join(" ", failed.Headers.Select(header => $"{header.Key}: {string.Join(",", header.Value)}"))}");
             }

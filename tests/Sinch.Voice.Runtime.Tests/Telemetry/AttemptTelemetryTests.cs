@@ -47,7 +47,7 @@ public sealed class AttemptTelemetryTests
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         var pipeline = Api.Pipeline(server.Address, new() { LoggerFactory = loggers, Handlers = { _ => new RetryHandler() } });
         await Assert.ThrowsAsync<SinchVoiceException>(() => pipeline.SendAsync<Person>(Api.PostRequest(), null, TestContext.Current.CancellationToken));
-        Assert.Equal([100, 108, 102], log.Entries.Where(entry => entry.Id >= 100).Select(entry => entry.Id));
+        Assert.Equal([100, 108, 110], log.Entries.Where(entry => entry.Id >= 100).Select(entry => entry.Id));
     }
 
     private sealed class RetryHandler : DelegatingHandler

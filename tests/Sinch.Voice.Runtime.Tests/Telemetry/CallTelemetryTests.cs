@@ -61,7 +61,6 @@ public sealed class CallTelemetryTests
     [InlineData("""{ "errorCode": 40400, "message": "no +14045005000", "reference": "ref-1" }""", "40400", "ref-1")]
     [InlineData("""{ "errorCode": "+14045005000", "reference": "14045005000" }""", null, null)]
     [InlineData("""{ "errorCode": "404\n0", "reference": "a\nforged line" }""", null, null)]
-    [InlineData("<html>+14045005000</html>", null, null)]
     public async Task An_error_response_tells_its_status_and_code_and_nothing_of_its_text(string body, string? code, string? reference)
     {
         await using var server = await LoopbackServer.StartAsync(404, body);
@@ -76,6 +75,20 @@ public sealed class CallTelemetryTests
         var warning = Assert.Single(observed.Log, entry => entry.Level == LogLevel.Warning);
         Assert.Equal(102, warning.Id);
         Assert.StartsWith($"Calling_QueryNumber: failed with 404, error code {code ?? "(none)"}, reference {reference ?? "(none)"} after ", warning.Text, StringComparison.Ordinal);
+        AssertNoCanary(observed);
+    }
+
+    [Fact]
+    public async Task An_error_without_the_body_of_the_platform_tells_its_status()
+    {
+        await using var server = await LoopbackServer.StartAsync(404, "<html>+14045005000</html>");
+        using var observed = new Observed();
+        Assert.NotNull(await observed.CallAsync(server.Address));
+
+        Assert.False(observed.Tags.ContainsKey("sinch.voice.error.code"));
+        var warning = Assert.Single(observed.Log, entry => entry.Level == LogLevel.Warning);
+        Assert.Equal(110, warning.Id);
+        Assert.StartsWith("Calling_QueryNumber: failed with 404 after ", warning.Text, StringComparison.Ordinal);
         AssertNoCanary(observed);
     }
 
@@ -142,7 +155,7 @@ public sealed class CallTelemetryTests
         await using var global = await LoopbackServer.RedirectingAsync(307, () => server.Address);
         using var observed = new Observed();
         await observed.CallAsync(global.Address, new() { ServerOverrides = { [new Uri("https://other.test")] = server.Address } });
-        Assert.Equal([100, 105, 109], observed.Log.Select(entry => entry.Id));
+        Assert.Equal([100, 105, 111], observed.Log.Select(entry => entry.Id));
         Assert.Equal($"Calling_QueryNumber: redirected with 307 to {server.Address.Authority}", observed.Log[1].Text);
         Assert.EndsWith("; retry after 7", observed.Log[2].Text, StringComparison.Ordinal);
         AssertNoCanary(observed);

@@ -25,7 +25,7 @@ public abstract class SinchCredential : ApiCredential
     /// <exception cref="ArgumentException">
     /// <paramref name="applicationKey"/> or <paramref name="applicationSecret"/> is empty, or <paramref name="applicationKey"/> is not a valid key.
     /// </exception>
-    public static new SinchCredential Basic(string applicationKey, string applicationSecret) => new ApplicationCredential(applicationKey, applicationSecret);
+    public static SinchCredential Basic(string applicationKey, string applicationSecret) => new ApplicationCredential(applicationKey, applicationSecret);
 
     /// <summary>
     /// Creates a credential that signs each request with the secret and never sends the secret (security scheme <c>Signed</c> of the document,

@@ -9,8 +9,8 @@ internal static class ClockSkew
     private static readonly string[] s_codes = ["40101", "40105"];
 
     /// <returns>How far the local clock is ahead; <see langword="null"/> for another error, or if the response has no date.</returns>
-    public static TimeSpan? Of(ErrorDetails? error, DateTimeOffset? sent, TimeProvider clock)
-        => s_codes.Contains(error?.ErrorCode) ? clock.GetUtcNow() - sent : null;
+    public static TimeSpan? Of(string? errorCode, DateTimeOffset? sent, TimeProvider clock)
+        => s_codes.Contains(errorCode) ? clock.GetUtcNow() - sent : null;
 
     /// <summary>Describes the difference as the end of a message, in whole seconds like the header.</summary>
     public static string Describe(TimeSpan skew)

@@ -12,7 +12,7 @@ internal static class SinchErrorBody
     private static readonly JsonPropertyTable s_properties = new("Error", ["status", "errorCode", "message", "reference"]);
 
     /// <returns>The properties that were read; <see langword="null"/> if the body is not a JSON object with any of them.</returns>
-    public static ErrorDetails? TryRead(ReadOnlySpan<byte> utf8)
+    public static SinchErrorDetails? TryRead(ReadOnlySpan<byte> utf8)
     {
         var values = new string?[4];
         try
@@ -36,6 +36,6 @@ internal static class SinchErrorBody
             // A truncated body keeps the properties read so far.
         }
 
-        return Array.Exists(values, value => value is not null) ? new ErrorDetails(values[0], values[1], values[2], values[3]) : null;
+        return Array.Exists(values, value => value is not null) ? new SinchErrorDetails(values[0], values[1], values[2], values[3]) : null;
     }
 }

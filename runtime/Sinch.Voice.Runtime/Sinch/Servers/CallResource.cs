@@ -1,16 +1,32 @@
+using System.ComponentModel;
 using System.Globalization;
 
-namespace Sinch.Voice;
+namespace Sinch.Voice.Runtime;
 
 /// <summary>
 /// Reads the URL of an incoming call, as the platform names it in events. Only the region is taken from it: the URL is external and must not
 /// determine which server is sent the credential.
 /// </summary>
-internal static class CallResource
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CallResource
 {
+    /// <summary>Creates a pipeline with the same settings for the region that manages a call.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="callResourceUrl">The URL of the call in an event.</param>
+    /// <returns>The pipeline.</returns>
+    /// <exception cref="ArgumentException">
+    /// The value is not an absolute URL, or its host is not a known server. Credentials are sent to known servers only.
+    /// </exception>
+    public static ApiPipeline PipelineFor(ApiPipeline pipeline, string callResourceUrl)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        pipeline.ThrowIfUnconnected("For");
+        return FindRegion(callResourceUrl, pipeline.Servers) is { } region ? pipeline.For(region) : pipeline;
+    }
+
     /// <summary>Returns the region of a URL; <see langword="null"/> if it is at the endpoint that replaces the servers of all regions.</summary>
     /// <exception cref="ArgumentException">The value is not an absolute URL, or its host is not a known server.</exception>
-    public static ServerRegion? FindRegion(string callResourceUrl, ServerMap servers)
+    private static ServerRegion? FindRegion(string callResourceUrl, ServerMap servers)
     {
         if (!Uri.TryCreate(callResourceUrl, UriKind.Absolute, out var address) || address.Host.Length == 0)
         {
@@ -28,6 +44,6 @@ internal static class CallResource
         return address.UserInfo.Length > 0
             ? $"The URL at {server} contains a user name, which is not allowed in the URL of a call."
             : $"{server} is neither a region of the document nor a server of the options. Credentials are sent to known servers only. To allow this one, set "
-                + $"{nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Region)} to it, or bind the client to your own {nameof(ServerRegion)}.";
+                + $"{nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Region)} to it, or bind the client to your own {nameof(ServerRegion)}.";
     }
 }

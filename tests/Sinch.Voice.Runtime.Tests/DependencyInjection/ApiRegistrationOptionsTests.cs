@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Sinch.Voice.Runtime.Tests.DependencyInjection;
 
 /// <summary>Clients of APIs that aren't Sinch's: what the configuration makes of the document's security schemes.</summary>
-public sealed class ApiClientOptionsTests
+public sealed class ApiRegistrationOptionsTests
 {
     private static readonly SecurityScheme s_login = SecurityScheme.Basic("login");
     private static readonly SecurityScheme s_oauth = SecurityScheme.Bearer("oauth");
@@ -37,7 +37,7 @@ public sealed class ApiClientOptionsTests
         {
             services.AddSingleton<ITokenProvider>(new Tokens());
             GeneralApi.Registration().Add(services, null, TestClient.Section(("Endpoint", server.Address.AbsoluteUri)));
-            GeneralApi.Registration().Add(services, null, (provider, options) => options.Credential = ApiCredential.Bearer(provider.GetRequiredService<ITokenProvider>()));
+            GeneralApi.Registration().Add(services, null, (provider, options) => options.Credential = ApiCredentials.Bearer(provider.GetRequiredService<ITokenProvider>()));
         });
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
         Assert.Equal("Bearer given", Assert.Single(server.Requests).Header("Authorization"));
@@ -78,17 +78,17 @@ public sealed class ApiClientOptionsTests
     {
         var exception = await StartAsync("oauth", (services, registration) => registration.Add(services, null, options =>
         {
-            options.Credential = ApiCredential.None;
+            options.Credential = ApiCredentials.None;
             options.Token = "hush";
         }));
-        Assert.Equal(["ApiClientOptions.Token is set together with Credential: set only one of them."], exception.Failures);
+        Assert.Equal(["ApiRegistrationOptions.Token is set together with Credential: set only one of them."], exception.Failures);
     }
 
     [Fact]
     public async Task A_client_that_needs_no_credential_starts_without_one()
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
-        var registration = GeneralApi.Registration(new ApiDescription("PetClient", []) { SecuritySchemes = [s_login] });
+        var registration = GeneralApi.Registration(new ApiDescription("PetClient", "Contoso.Pets", []) { SecuritySchemes = [s_login] });
         await using var provider = Services.Provider(services => registration.Add(services, null, TestClient.Section(("Endpoint", server.Address.AbsoluteUri))));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
         Assert.Null(Assert.Single(server.Requests).Header("Authorization"));
@@ -98,7 +98,7 @@ public sealed class ApiClientOptionsTests
     public async Task A_document_without_servers_says_so_of_a_region_and_of_the_lack_of_an_endpoint()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        GeneralApi.Registration(new ApiDescription("PetClient", [])).Add(builder.Services, null, TestClient.Section(("Region", "Europe")));
+        GeneralApi.Registration(new ApiDescription("PetClient", "Contoso.Pets", [])).Add(builder.Services, null, TestClient.Section(("Region", "Europe")));
         using var host = builder.Build();
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
@@ -131,11 +131,11 @@ public sealed class ApiClientOptionsTests
         return Assert.Single(server.Requests);
     }
 
-    private static async Task<OptionsValidationException> StartAsync(string schemes, Action<IServiceCollection, ClientRegistration<TestClient, ApiClientOptions>> register)
+    private static async Task<OptionsValidationException> StartAsync(string schemes, Action<IServiceCollection, ClientRegistration<TestClient, ApiRegistrationOptions>> register)
     {
         SecurityScheme[] all = [s_login, s_oauth, s_key, s_other, s_authorization];
         var names = schemes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var description = new ApiDescription("PetClient", [new ServerRegion("s0", new Uri("https://api.test"))])
+        var description = new ApiDescription("PetClient", "Contoso.Pets", [new ServerRegion("s0", new Uri("https://api.test"))])
         {
             RequiresCredential = true,
             SecuritySchemes = [.. all.Where(scheme => names.Contains(scheme.Name))],

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace Sinch.Voice;
 
 /// <summary>
@@ -19,14 +17,5 @@ internal static class PlatformText
             && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             && text.Any(char.IsAsciiLetter)
                 ? text
-                : null;
-
-    /// <summary>Returns the seconds or the date of <c>Retry-After</c>.</summary>
-    public static string? RetryAfter(SinchVoiceException? failure)
-        => failure is not null
-            && failure.Headers.TryGetValue("Retry-After", out var values)
-            && values is [var text]
-            && RetryConditionHeaderValue.TryParse(text, out var retry)
-                ? retry.ToString()
                 : null;
 }
