@@ -62,7 +62,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
     {
         var all = Specs.Select(item => new Spec(item, Overlays)).ToList();
         var specs = all.Exists(spec => !spec.IsDefault) ? all.FindAll(spec => !spec.IsDefault) : all;
-        var elements = SpecElements.Read(specs.Where(spec => !spec.IsDefault).Select(spec => spec.DefiningFile).Prepend(Project).Concat(SharedFiles));
+        var elements = SpecElements.Read(specs.Where(spec => !spec.IsDefault).Select(spec => spec.DefiningFile).Prepend(Project).Concat(SharedFiles), SpecMetadata.ItemType);
         var companions = specs.SelectMany(spec => spec.Overlays.Append(IgnoresBaselines ? string.Empty : spec[SpecMetadata.ApiBaseline]))
             .Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal)
@@ -94,12 +94,12 @@ public sealed class CollectSinchVoiceSpecs : ITask
     {
         if (!File.Exists(spec.Path))
         {
-            yield return Message.MissingFile.At(PlaceOf(spec, elements, "Include"), spec.Include, "Include");
+            yield return Message.MissingFile.At(PlaceOf(spec, elements, "Include"), spec.Include, "Include", SpecMetadata.ItemType);
         }
 
-        foreach (var name in spec.Overlays.Where(name => !File.Exists(FullPath(name))))
+        foreach (var name in spec.OwnOverlays.Where(name => !File.Exists(FullPath(name))))
         {
-            yield return Message.MissingFile.At(PlaceOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay);
+            yield return Message.MissingFile.At(PlaceOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay, SpecMetadata.ItemType);
         }
 
         // An item that is made of another one, such as a project's output, has that one's metadata too. Only what somebody wrote can be misspelt.
@@ -109,14 +109,40 @@ public sealed class CollectSinchVoiceSpecs : ITask
             if (similar is not null || IsWritten(name, elements))
             {
                 yield return Message.UnknownMetadata.At(
-                    PlaceOf(spec, elements, name), name, similar is null ? $"the known metadata are {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?");
+                    PlaceOf(spec, elements, name),
+                    name,
+                    similar is null ? $"the known metadata are {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?",
+                    SpecMetadata.ItemType);
             }
         }
     }
 
     /// <summary>The items of overlays add to the bundled document, which isn't used where the project has documents of its own.</summary>
     private IEnumerable<BuildErrorEventArgs> CheckOverlays(List<Spec> specs)
-        => specs.Exists(spec => spec.IsDefault) ? [] : Overlays.Select(overlay => Message.OverlayWithoutEffect.At(new Place(Project), overlay.ItemSpec));
+    {
+        var items = Overlays.Select(item => new Spec(item, [])).ToList();
+        var elements = SpecElements.Read(items.Select(item => item.DefiningFile).Prepend(Project).Concat(SharedFiles), SpecMetadata.OverlayItemType);
+        var hasEffect = specs.Exists(spec => spec.IsDefault);
+        foreach (var item in items)
+        {
+            if (!hasEffect)
+            {
+                yield return Message.OverlayWithoutEffect.At(PlaceOf(item, elements), item.Include);
+            }
+            else if (!File.Exists(item.Path))
+            {
+                yield return Message.MissingFile.At(PlaceOf(item, elements, "Include"), item.Include, "Include", SpecMetadata.OverlayItemType);
+            }
+
+            foreach (var name in item.Names.Where(name => IsWritten(name, elements)))
+            {
+                var advice = SpecMetadata.FindSimilar(name) is { } known
+                    ? $"set {known} on a SinchVoiceSpec item: <SinchVoiceSpec Update=\"@(SinchVoiceSpec)\" {known}=\"…\" /> changes the item of the bundled document"
+                    : "it has none";
+                yield return Message.UnknownMetadata.At(PlaceOf(item, elements, name), name, advice, SpecMetadata.OverlayItemType);
+            }
+        }
+    }
 
     /// <summary>Whether metadata are those of an element, and none of those that IDEs and MSBuild have for all items.</summary>
     private static bool IsWritten(string name, SpecElements elements)

@@ -6,9 +6,9 @@ namespace Sinch.Voice.Generator.Tasks;
 /// <summary>An error that the task reports, by the ID of its page.</summary>
 internal sealed record Message(string Id, string Format)
 {
-    public static readonly Message MissingFile = new("SVG001", "'{0}' cannot be read: the file is missing. Check the {1} of the SinchVoiceSpec item");
+    public static readonly Message MissingFile = new("SVG001", "'{0}' cannot be read: the file is missing. Check the {1} of the {2} item");
 
-    public static readonly Message UnknownMetadata = new("SVG070", "SinchVoiceSpec has unknown metadata '{0}'; {1}");
+    public static readonly Message UnknownMetadata = new("SVG070", "{2} has unknown metadata '{0}'; {1}");
 
     public static readonly Message OverlayWithoutEffect = new(
         "SVG075",

@@ -21,13 +21,18 @@ internal sealed class Spec(ITaskItem item, IReadOnlyList<ITaskItem> added)
     /// <summary>All names of metadata that MSBuild doesn't give to every item.</summary>
     public IReadOnlyList<string> Names { get; } = [.. item.CloneCustomMetadata().Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal)];
 
-    public IReadOnlyList<string> Overlays => [.. this[SpecMetadata.Overlay].Split(';').Select(name => name.Trim()).Where(name => name.Length > 0)];
+    /// <summary>The overlays that the item itself names. Those of <c>SinchVoiceOverlay</c> items are checked at their own place.</summary>
+    public IReadOnlyList<string> OwnOverlays => Split(OnOneLine(SpecMetadata.Overlay));
+
+    public IReadOnlyList<string> Overlays => Split(this[SpecMetadata.Overlay]);
 
     /// <summary>The value on one line; empty if there is none.</summary>
     public string this[string metadata]
         => metadata == SpecMetadata.Overlay && IsDefault
             ? string.Join(";", added.Select(overlay => overlay.ItemSpec).Prepend(OnOneLine(metadata)))
             : OnOneLine(metadata);
+
+    private static string[] Split(string names) => [.. names.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0)];
 
     private string OnOneLine(string metadata) => item.GetMetadata(metadata).Replace('\r', ' ').Replace('\n', ' ').Trim();
 }

@@ -4,19 +4,18 @@ using System.Xml.Linq;
 
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>The <c>SinchVoiceSpec</c> elements of a build's project files, by which messages about an item get a line.</summary>
+/// <summary>The elements of an item type in a build's project files, by which messages about an item get a line.</summary>
 /// <remarks>MSBuild tells the file in which an item is written but not the line, and neither for its metadata.</remarks>
 internal sealed class SpecElements
 {
-    private const string ElementName = "SinchVoiceSpec";
-
     private readonly List<(string File, XElement Element)> _elements;
 
     private SpecElements(List<(string File, XElement Element)> elements) => _elements = elements;
 
     /// <param name="files">Where items may be written. A file that isn't there, as the project of a file-based app, has none.</param>
-    public static SpecElements Read(IEnumerable<string> files)
-        => new([.. files.Distinct(StringComparer.Ordinal).SelectMany(file => ElementsOf(file).Select(element => (file, element)))]);
+    /// <param name="itemType">The name of the elements.</param>
+    public static SpecElements Read(IEnumerable<string> files, string itemType)
+        => new([.. files.Distinct(StringComparer.Ordinal).SelectMany(file => ElementsOf(file, itemType).Select(element => (file, element)))]);
 
     /// <summary>Whether any of the elements has this metadata.</summary>
     public bool Have(string metadata) => _elements.Any(entry => Find(entry.Element, metadata) is not null);
@@ -46,11 +45,11 @@ internal sealed class SpecElements
 
     private static bool IsNamed(XName name, string metadata) => string.Equals(name.LocalName, metadata, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<XElement> ElementsOf(string file)
+    private static IEnumerable<XElement> ElementsOf(string file, string itemType)
     {
         try
         {
-            return File.Exists(file) ? XDocument.Load(file, LoadOptions.SetLineInfo).Descendants().Where(element => element.Name.LocalName == ElementName) : [];
+            return File.Exists(file) ? XDocument.Load(file, LoadOptions.SetLineInfo).Descendants().Where(element => element.Name.LocalName == itemType) : [];
         }
         catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
         {

@@ -8,6 +8,12 @@ internal static class SpecMetadata
     public const string Namespace = nameof(Namespace);
     public const string ClientName = nameof(ClientName);
 
+    /// <summary>The name of the items.</summary>
+    public const string ItemType = "SinchVoiceSpec";
+
+    /// <summary>The name of the items that add an overlay to the bundled document.</summary>
+    public const string OverlayItemType = "SinchVoiceOverlay";
+
     /// <summary>Marks the item of the bundled document that the package's props add.</summary>
     public const string IsDefault = "SinchVoiceIsDefault";
 

@@ -64,6 +64,7 @@ internal sealed class CallbackEndpoint<
         CallbackVerification verification;
         object callbackEvent;
         string callId;
+        string? callResourceUrl;
         THandler handler;
         using (body)
         {
@@ -78,12 +79,18 @@ internal sealed class CallbackEndpoint<
                 return StatusCodes.Status401Unauthorized;
             }
 
-            handler = CreateHandler(context);
             try
             {
+                callId = CallbackEvents.FindCallId(body.Memory.Span) ?? None;
+                callResourceUrl = CallbackEvents.FindCallResourceUrl(body.Memory.Span);
+                if (TryCreateHandler(context, callId) is not { } created)
+                {
+                    return StatusCodes.Status500InternalServerError;
+                }
+
+                handler = created;
                 using var logging = ReadObservation.LogTo(logger);
                 callbackEvent = handler.Read(body.Memory.Span);
-                callId = CallbackEvents.FindCallId(body.Memory.Span) ?? None;
             }
             catch (JsonException)
             {
@@ -97,7 +104,13 @@ internal sealed class CallbackEndpoint<
             CallbackLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : None);
         }
 
-        var callbackContext = new CallbackContext { ApplicationKey = verification.ApplicationKey, CancellationToken = context.RequestAborted };
+        var callbackContext = new CallbackContext
+        {
+            ApplicationKey = verification.ApplicationKey,
+            CallResourceUrl = callResourceUrl,
+            Headers = ForwardedHeaders.Of(context.Request.Headers),
+            CancellationToken = context.RequestAborted,
+        };
         return await DispatchAsync(context, handler, callbackEvent, callbackContext, callId).ConfigureAwait(false);
     }
 
@@ -155,6 +168,20 @@ internal sealed class CallbackEndpoint<
         {
             CallbackLog.HandlerFailed(logger, exception, callId);
             return StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    /// <returns>The handler; <see langword="null"/> if it cannot be created, which is logged like a failure of the handler.</returns>
+    private THandler? TryCreateHandler(HttpContext context, string callId)
+    {
+        try
+        {
+            return CreateHandler(context);
+        }
+        catch (Exception exception)
+        {
+            CallbackLog.HandlerFailed(logger, exception, callId);
+            return null;
         }
     }
 

@@ -23,6 +23,17 @@ public class HandlerFailureTests
     }
 
     [Fact]
+    public async Task A_handler_that_cannot_be_created_is_logged_with_the_call_id_and_is_an_empty_500()
+    {
+        await using var host = await CallbackHost.StartAsync<WaitingHandler>();
+        Assert.Equal((500, string.Empty), await host.SendAsync(Callback.Of(Ice)));
+        var entry = Assert.Single(host.Log.Entries);
+        Assert.Equal((LogLevel.Error, 3), (entry.Level, entry.Id));
+        Assert.Contains("the-call", entry.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(Gate), entry.Exception!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_slow_handler_is_waited_for()
     {
         var gate = new Gate();

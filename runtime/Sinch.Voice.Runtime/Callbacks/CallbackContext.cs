@@ -10,6 +10,18 @@ public sealed class CallbackContext
     /// <remarks>If you serve several applications, use this key to tell whose call it is. An event may come without a key.</remarks>
     public string? ApplicationKey { get; init; }
 
-    /// <summary>Gets the token that is cancelled when the platform hangs up or the application stops.</summary>
+    /// <summary>Gets the URL of the call in the event; <see langword="null"/> if the event has none. Only ICE events have one.</summary>
+    /// <remarks>The client's method <c>For(context)</c> selects the region that manages the call.</remarks>
+    public string? CallResourceUrl { get; init; }
+
+    /// <summary>
+    /// Gets the <c>X-CB-*</c> headers of the callback. The platform forwards those of the request that created the call. Header names are
+    /// case-insensitive.
+    /// </summary>
+    /// <remarks>The signature does not cover headers. The platform forwards at most five.</remarks>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Gets the token that is cancelled when the platform closes the connection of this callback.</summary>
+    /// <remarks>If the application stops, callbacks in progress may complete until <c>HostOptions.ShutdownTimeout</c> has passed.</remarks>
     public CancellationToken CancellationToken { get; init; }
 }

@@ -8,6 +8,7 @@ namespace Sinch.Voice.Runtime;
 public static class CallbackEvents
 {
     private static readonly JsonDiscriminator s_callId = new("callid");
+    private static readonly JsonDiscriminator s_callResourceUrl = new("callResourceUrl");
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -15,12 +16,13 @@ public static class CallbackEvents
     /// <param name="utf8">The body of the callback.</param>
     /// <returns>The call ID; <see langword="null"/> if the event names none.</returns>
     /// <exception cref="JsonException">The body is malformed.</exception>
-    public static string? FindCallId(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(WithoutByteOrderMark(utf8));
-        JsonRead.MoveNext(ref reader);
-        return s_callId.FindText(ref reader);
-    }
+    public static string? FindCallId(ReadOnlySpan<byte> utf8) => Find(utf8, s_callId);
+
+    /// <summary>Returns the URL of the call that an event is about.</summary>
+    /// <param name="utf8">The body of the callback.</param>
+    /// <returns>The URL; <see langword="null"/> if the event names none.</returns>
+    /// <exception cref="JsonException">The body is malformed.</exception>
+    public static string? FindCallResourceUrl(ReadOnlySpan<byte> utf8) => Find(utf8, s_callResourceUrl);
 
     /// <summary>Reads an event, after a byte order mark if there is one.</summary>
     /// <typeparam name="T">The generated union of all events.</typeparam>
@@ -36,6 +38,13 @@ public static class CallbackEvents
         return reader.TokenType == JsonTokenType.StartObject
             ? ApiJson.Deserialize<T>(json)
             : throw JsonText.Unexpected(ref reader, "an event object");
+    }
+
+    private static string? Find(ReadOnlySpan<byte> utf8, JsonDiscriminator property)
+    {
+        var reader = new Utf8JsonReader(WithoutByteOrderMark(utf8));
+        JsonRead.MoveNext(ref reader);
+        return property.FindText(ref reader);
     }
 
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8)

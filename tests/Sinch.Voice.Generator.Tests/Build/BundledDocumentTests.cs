@@ -43,12 +43,25 @@ public class BundledDocumentTests
     }
 
     [Fact]
-    public async Task An_overlay_for_the_bundled_document_beside_another_document_is_an_error_at_the_project()
+    public async Task An_overlay_for_the_bundled_document_that_is_missing_or_has_metadata_is_an_error_at_its_line()
+    {
+        using var project = Project("""<SinchVoiceOverlay Include="spec/gone.json" ApiBaseline="api.txt" />""");
+        Assert.Collection(
+            await project.BuildAsync(),
+            missing => Assert.Matches(@"Consumer\.csproj\(\d+,\d+\): error SVG001: 'spec/gone\.json' cannot be read: the file is missing\. Check the Include of the SinchVoiceOverlay item$", missing),
+            unknown => Assert.Matches(
+                @"Consumer\.csproj\(\d+,\d+\): error SVG070: SinchVoiceOverlay has unknown metadata 'ApiBaseline'; set ApiBaseline on a SinchVoiceSpec item: "
+                + @"<SinchVoiceSpec Update=""@\(SinchVoiceSpec\)"" ApiBaseline=""…"" /> changes the item of the bundled document$",
+                unknown));
+    }
+
+    [Fact]
+    public async Task An_overlay_for_the_bundled_document_beside_another_document_is_an_error_at_its_line()
     {
         using var project = Project("""<SinchVoiceOverlay Include="spec/mine.overlay.json" /><SinchVoiceSpec Include="api.json" />""");
         project.Write("api.json", Spec.OfSchemas("{}").Content!);
         Assert.EndsWith(
-            "Consumer.csproj : error SVG075: SinchVoiceOverlay 'spec/mine.overlay.json' has no effect: it applies to the bundled document, which the SinchVoiceSpec items of this "
+            "Consumer.csproj(9,3): error SVG075: SinchVoiceOverlay 'spec/mine.overlay.json' has no effect: it applies to the bundled document, which the SinchVoiceSpec items of this "
             + "project replace. Add the overlay to the Overlay metadata of a SinchVoiceSpec item",
             Assert.Single(await project.BuildAsync()),
             StringComparison.Ordinal);
