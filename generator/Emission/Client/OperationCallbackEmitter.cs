@@ -8,8 +8,8 @@ internal static class OperationCallbackEmitter
 {
     public static string Documentation(TypeCode types, OperationCallbackModel callback)
     {
-        var what = callback.Event is { } type ? $" with <see cref=\"{types.Name(type)}\"/>" : string.Empty;
-        var answer = callback.Answer is { } result ? $", to be answered with <see cref=\"{types.Name(result)}\"/>" : string.Empty;
-        return $"Calls back <c>{XmlText.Escape(callback.Name)}</c>, <c>{XmlText.Escape(callback.Request)}</c>{what}{answer}.";
+        var body = callback.Event is { } type ? $" sends {TypeMention.One(types, type)}" : string.Empty;
+        var response = callback.Answer is { } result ? $"{(body.Length > 0 ? " and" : string.Empty)} expects {TypeMention.One(types, result)} in response" : string.Empty;
+        return $"The callback <c>{XmlText.Escape(callback.Name)}</c> (<c>{XmlText.Escape(callback.Request)}</c>){body}{response}.";
     }
 }

@@ -13,7 +13,7 @@ internal static class MarkdownXml
     /// <summary>Deeper than anybody writes, and little enough to be rendered by recursion on the smallest stack that a compiler gives its threads.</summary>
     private const int DeepestNesting = 32;
 
-    private const string Rest = "(The description goes on in the document.)";
+    private const string Rest = "(The description continues in the document.)";
 
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
 

@@ -37,13 +37,9 @@ internal static class ErrorEmitter
             return string.Empty;
         }
 
-        var names = errors.Select(error => $"{Reference(types, error.Type)}{(error.Status == ResponseStatus.Default ? string.Empty : $" ({error.Status})")}");
-        return $" Its <see cref=\"{RuntimeNames.Exception}.Error\"/> is a {string.Join(" or ", names)}.";
+        var names = errors.Select(error => $"{TypeMention.One(types, error.Type)}{(error.Status == ResponseStatus.Default ? string.Empty : $" ({error.Status})")}");
+        return $" Its <see cref=\"{RuntimeNames.Exception}.Error\"/> is {string.Join(" or ", names)}.";
     }
-
-    /// <summary>A link, where a link can name the type.</summary>
-    private static string Reference(TypeCode types, TypeReference type)
-        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(ShortTypeNames.Of(type))}</c>";
 
     private static string Entry(TypeCode types, ErrorModel error)
     {

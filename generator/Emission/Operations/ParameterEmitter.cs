@@ -26,8 +26,8 @@ internal static class ParameterEmitter
                 parameter.Name,
                 parameter.Description,
                 $"The {parameter.Place.ToString().ToLowerInvariant()} parameter <c>{XmlText.Escape(parameter.WireName)}</c>.",
-                parameter.Default is { } text ? $"The platform's default is <c>{XmlText.Escape(text)}</c>." : null,
-                parameter.Deprecated ? "It is deprecated." : null);
+                parameter.Default is { } text ? $"The server's default is <c>{XmlText.Escape(text)}</c>." : null,
+                parameter.Deprecated ? "Deprecated." : null);
         }
     }
 

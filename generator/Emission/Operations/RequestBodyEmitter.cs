@@ -29,7 +29,7 @@ internal static class RequestBodyEmitter
             body.Name,
             body.Description,
             body.Kind == ContentKind.Binary
-                ? "The request body: read to its end before the request is sent, and not disposed of."
+                ? "The request body. It is read to the end before the request is sent, and is not disposed."
                 : "The request body.");
 
     private static string Create(TypeCode types, BodyModel body, string value)

@@ -46,12 +46,12 @@ internal static class ResponseEmitter
 
         var fallback = success.Result switch
         {
-            { Kind: ContentKind.Binary } => "The response as it comes. Dispose of it to free the connection.",
+            { Kind: ContentKind.Binary } => "The response stream. Dispose it to release the connection.",
             _ => "The response.",
         };
         var without = success.Result switch
         {
-            { WithoutContent.Count: > 0 } result => $"It is null with {string.Join(", ", result.WithoutContent)}.",
+            { WithoutContent.Count: > 0 } result => $"It is `null` if the status code is {string.Join(" or ", result.WithoutContent)}.",
             _ => null,
         };
         DocumentationWriter.Returns(writer, without is null ? success.Description : $"{success.Description ?? fallback}\n\n{without}", fallback);

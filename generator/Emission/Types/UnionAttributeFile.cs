@@ -30,7 +30,7 @@ internal static class UnionAttributeFile
 
         namespace System.Runtime.CompilerServices
         {
-            /// <summary>Marks a union of the language.</summary>
+            /// <summary>Marks a type as a C# union.</summary>
             [global::Microsoft.CodeAnalysis.Embedded]
             [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
             internal sealed class UnionAttribute : global::System.Attribute

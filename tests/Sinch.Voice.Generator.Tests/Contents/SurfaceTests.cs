@@ -28,9 +28,9 @@ public class SurfaceTests
             Listing.LinesOf(Generate.From(Spec.Of(Paths)).AssertClean()).Where(line => line.StartsWith("DefaultClient.", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("<returns> The thumbnail. It is null with 204. </returns>")]
-    [InlineData("""<param name="body">The request body: read to its end before the request is sent, and not disposed of.</param>""")]
-    [InlineData("Its <see cref=\"global::Sinch.Voice.SinchVoiceException.Error\"/> is a <c>IReadOnlyList&lt;string&gt;</c>.")]
+    [InlineData("<returns> The thumbnail. It is <c>null</c> if the status code is 204. </returns>")]
+    [InlineData("""<param name="body">The request body. It is read to the end before the request is sent, and is not disposed.</param>""")]
+    [InlineData("Its <see cref=\"global::Sinch.Voice.SinchVoiceException.Error\"/> is an <c>IReadOnlyList&lt;string&gt;</c>.")]
     public void The_documentation_says_what_a_caller_has_to_know(string text)
     {
         var source = Generate.From(Spec.Of(Paths)).AssertClean().Source("Sinch.Voice.DefaultClient.g.cs");

@@ -67,8 +67,8 @@ public sealed class SignatureTests
             """
             /// <param name="limit">
                 /// How many.
-                /// The platform's default is <c>20</c>.
-                /// It is deprecated.
+                /// The server's default is <c>20</c>.
+                /// Deprecated.
                 /// </param>
                 /// <param name="xTrace">The header parameter <c>X-Trace</c>.</param>
             """);
