@@ -25,7 +25,7 @@ internal static class SpecCompiler
             var (document, diagnostics) = SpecReader.Read(source, cancellationToken);
             if (facts.FindReference(source.Options.FullClientName) is { } assembly)
             {
-                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.ClientReferenced, source.Place, source.Options.FullClientName, assembly));
+                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.ClientReferenced, source.Location, source.Options.FullClientName, assembly));
             }
 
             var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
@@ -76,12 +76,12 @@ internal static class SpecCompiler
         if (source.DuplicateOf is { } owner)
         {
             return One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.DuplicateClient, source.Place, source.Path, owner, source.Options.Namespace));
+                DiagnosticDescriptors.DuplicateClient, source.Location, source.Path, owner, source.Options.Namespace));
         }
 
         return source.Text is null
             ? One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.NotReadable, source.Place, Path.GetFileName(source.Path), "the file is missing or is not text"))
+                DiagnosticDescriptors.UnreadableDocument, source.Location, Path.GetFileName(source.Path), "the file is missing or is not text"))
             : EquatableArray<DiagnosticInfo>.Empty;
     }
 

@@ -58,12 +58,12 @@ internal static class ApiModelBuilder
         var objects = new ObjectBuilder(
             context,
             references,
-            new ObjectCheck(context, references, schemas.Alternatives),
+            new ObjectCheck(context, references, schemas.Variants),
             new FixedValues(references, schemas, new DiscriminatorKeys(document, references, schemas.Inheritance), enums, resolver),
             defaults,
             resolver);
         var conversions = new UnionConversions();
-        var unions = new UnionBuilder(references, schemas.Alternatives, identities, conversions, resolver);
+        var unions = new UnionBuilder(references, schemas.Variants, identities, conversions, resolver);
         var types = new TypeBuilder(context, defined, objects, enums, unions);
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, new CredentialParameters(context, requirements, security), isSinch);

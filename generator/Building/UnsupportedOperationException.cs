@@ -12,7 +12,7 @@ internal sealed class UnsupportedOperationException : Exception
     private readonly string _pointer;
 
     public UnsupportedOperationException(string pointer, string reason)
-        : this(pointer, DiagnosticDescriptors.OperationLeftOut, id => [id, reason])
+        : this(pointer, DiagnosticDescriptors.OperationSkipped, id => [id, reason])
     {
     }
 

@@ -11,7 +11,7 @@ internal sealed class DiagnosticSink(Func<string, LocationInfo> locate)
     /// <summary>What the reader library says of the same places in its own words.</summary>
     private static readonly DiagnosticDescriptor[] s_better =
     [
-        DiagnosticDescriptors.UnresolvedReference, DiagnosticDescriptors.ExternalReference, DiagnosticDescriptors.StrayDiscriminatorValue,
+        DiagnosticDescriptors.UnresolvedReference, DiagnosticDescriptors.ExternalReference, DiagnosticDescriptors.UnmappedDiscriminatorValue,
         DiagnosticDescriptors.UnusedPathParameter, DiagnosticDescriptors.OptionalPathParameter,
     ];
 

@@ -20,7 +20,7 @@ internal static class HintNames
     }
 
     /// <summary>The name of the file of the public surface's listing.</summary>
-    public static string OfListing(string @namespace, string clientName) => Of(@namespace, clientName + ".PublicApi");
+    public static string OfPublicSurface(string @namespace, string clientName) => Of(@namespace, clientName + ".PublicApi");
 
     /// <summary>The beginning of the name, and a hash of all of it, so that it stays unique and depends on nothing else.</summary>
     private static string Shortened(string name)

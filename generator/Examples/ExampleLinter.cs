@@ -63,7 +63,7 @@ internal static class ExampleLinter
             if (names?.Contains(name) == false)
             {
                 var hint = NameHint.Near(name, names) is { } near ? $", which declares {ValueText.Quote(near)}" : string.Empty;
-                sink.Add(DiagnosticDescriptors.ExampleMemberUndescribed, member.Pointer, ValueText.Quote(name), hint);
+                sink.Add(DiagnosticDescriptors.UndeclaredExampleProperty, member.Pointer, ValueText.Quote(name), hint);
             }
 
             ReportUndescribed(member, coverage, sink);

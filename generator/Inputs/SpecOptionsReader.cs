@@ -58,7 +58,7 @@ internal static class SpecOptionsReader
         return problems.ToEquatableArray();
 
         void Invalid(string name, string value, string reason)
-            => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, source.Place, name, value, source.Path, reason));
+            => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, source.Location, name, value, source.Path, reason));
     }
 
     private static bool IsIdentifier(string text)

@@ -12,7 +12,7 @@ namespace Sinch.Voice.Generator.Inputs;
 internal sealed record SpecSource(string Path, SourceText? Text, SpecOptions Options)
 {
     /// <summary>Where the document's item is written.</summary>
-    public LocationInfo Place { get; init; } = LocationInfo.StartOf(Path);
+    public LocationInfo Location { get; init; } = LocationInfo.StartOf(Path);
 
     /// <summary>The overlays and the baseline that the options name, as far as they are there.</summary>
     public EquatableArray<CompanionFile> Companions { get; private init; } = EquatableArray<CompanionFile>.Empty;
@@ -24,7 +24,7 @@ internal sealed record SpecSource(string Path, SourceText? Text, SpecOptions Opt
     public EquatableArray<string> OtherNamespaces { get; private init; } = EquatableArray<string>.Empty;
 
     public static SpecSource Create(SpecItem item, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
-        => new(item.Path, files.FirstOrDefault(file => file.Path == item.Path)?.GetText(cancellationToken), item.Options) { Place = item.Place };
+        => new(item.Path, files.FirstOrDefault(file => file.Path == item.Path)?.GetText(cancellationToken), item.Options) { Location = item.Location };
 
     /// <summary>The companion of the name that the options give it; <see langword="null"/> if there is no such file.</summary>
     public CompanionFile? FindCompanion(string name) => Companions.FirstOrDefault(companion => companion.Name == name);
@@ -49,7 +49,7 @@ internal sealed record SpecSource(string Path, SourceText? Text, SpecOptions Opt
     public bool Equals(SpecSource? other)
         => other is not null
             && Path == other.Path
-            && Place == other.Place
+            && Location == other.Location
             && DuplicateOf == other.DuplicateOf
             && Options == other.Options
             && OtherNamespaces.Equals(other.OtherNamespaces)

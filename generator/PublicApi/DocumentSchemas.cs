@@ -39,12 +39,12 @@ internal sealed class DocumentSchemas(SpecDocument document)
         return schemaPointer;
     }
 
-    /// <summary>The alternative of a union that refers to a schema, or is one.</summary>
-    public string? Alternative(string unionPointer, string schemaPointer)
+    /// <summary>The variant of a union that refers to a schema, or is one.</summary>
+    public string? Variant(string unionPointer, string schemaPointer)
         => Find(unionPointer) is { } union
             ? union.OneOf.Concat(union.AnyOf)
-                .Where(alternative => _references.FollowThroughWrappers(alternative)?.Pointer == schemaPointer)
-                .Select(alternative => alternative.Pointer)
+                .Where(variant => _references.FollowThroughWrappers(variant)?.Pointer == schemaPointer)
+                .Select(variant => variant.Pointer)
                 .FirstOrDefault()
             : null;
 

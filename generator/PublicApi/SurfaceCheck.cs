@@ -28,8 +28,8 @@ internal static class SurfaceCheck
         var before = file is null ? [] : ApiBaseline.Read(file, diagnostics);
         if (file is null || before.Count == 0)
         {
-            var place = file is null ? source.Place : LocationInfo.StartOf(file.Path);
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, place, source.Options.ApiBaseline, RefreshTarget));
+            var location = file is null ? source.Location : LocationInfo.StartOf(file.Path);
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, location, source.Options.ApiBaseline, RefreshTarget));
             return;
         }
 

@@ -95,7 +95,7 @@ internal sealed class SurfaceOrigins
         {
             ObjectModel model when before.Length > 0 && union.Discriminator is { } discriminator && model.Properties.Any(property => property.WireName == discriminator)
                 => _schemas.Property(model.Pointer, discriminator),
-            { } type => _schemas.Alternative(union.Pointer, type.Pointer) ?? union.Pointer,
+            { } type => _schemas.Variant(union.Pointer, type.Pointer) ?? union.Pointer,
             null => union.Pointer,
         };
     }

@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Reading;
 internal sealed class MergedDocument(JsonObject root, FilePositions file)
 {
     private readonly Provenance _provenance = new();
-    private readonly Origin _rootOrigin = new(file, Place.Root);
+    private readonly Origin _rootOrigin = new(file, JsonLocation.Root);
 
     public JsonObject Root { get; } = root;
 

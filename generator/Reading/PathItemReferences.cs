@@ -29,7 +29,7 @@ internal static class PathItemReferences
             {
                 if (item?.ContainsKey(ReferenceCheck.Keyword) == true && chains.Follow(item).End is { } end && IsPathItem(end) && chains.Find(end) is JsonObject target)
                 {
-                    found.Add((Slot.Member(items, Place.Root.Member(owner), name), end, target));
+                    found.Add((Slot.Member(items, JsonLocation.Root.Member(owner), name), end, target));
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
     private readonly StepBudget _budget = new(1_000_000, cancellationToken);
 
     /// <summary>The places of each message that weren't given out yet: the library comes to them in the order of the document.</summary>
-    private readonly Dictionary<string, Queue<string>> _places = [];
+    private readonly Dictionary<string, Queue<string>> _pointers = [];
 
     /// <returns>The pointer and the message; <see langword="null"/> if what the library complains of is right.</returns>
     public (string Pointer, string Message)? Locate(OpenApiError error)
@@ -32,7 +32,7 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
         if (string.IsNullOrEmpty(error.Pointer) && error.Message.LastIndexOf(UnknownProperty, StringComparison.Ordinal) is var end and > 0)
         {
             var (name, owner) = (error.Message.Substring(0, end), error.Message.Substring(end + UnknownProperty.Length));
-            return (PlaceOf(error.Message, name, owner), $"'{name}' is not a valid property here");
+            return (PointerOf(error.Message, name, owner), $"'{name}' is not a valid property here");
         }
 
         return (string.IsNullOrEmpty(error.Pointer) ? DocumentPointer.Root : error.Pointer!, error.Message);
@@ -50,16 +50,16 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
         }
     }
 
-    private string PlaceOf(string message, string name, string owner)
+    private string PointerOf(string message, string name, string owner)
     {
         try
         {
-            if (!_places.TryGetValue(message, out var places))
+            if (!_pointers.TryGetValue(message, out var pointers))
             {
-                _places.Add(message, places = new Queue<string>(Owners(owner, name).Select(pointer => DocumentPointer.Append(pointer, name))));
+                _pointers.Add(message, pointers = new Queue<string>(Owners(owner, name).Select(pointer => DocumentPointer.Append(pointer, name))));
             }
 
-            return places.Count > 0 ? places.Dequeue() : owner;
+            return pointers.Count > 0 ? pointers.Dequeue() : owner;
         }
         catch (StepBudgetException)
         {

@@ -110,8 +110,8 @@ internal static class SpecReader
     }
 
     private static DiagnosticInfo NotReadable(string path, LocationInfo location, string reason)
-        => DiagnosticInfo.Create(DiagnosticDescriptors.NotReadable, location, Path.GetFileName(path), reason);
+        => DiagnosticInfo.Create(DiagnosticDescriptors.UnreadableDocument, location, Path.GetFileName(path), reason);
 
     private static DiagnosticInfo NotSupported(string path, LocationInfo location, string reason)
-        => DiagnosticInfo.Create(DiagnosticDescriptors.NotSupportedDocument, location, Path.GetFileName(path), reason);
+        => DiagnosticInfo.Create(DiagnosticDescriptors.UnsupportedDocument, location, Path.GetFileName(path), reason);
 }

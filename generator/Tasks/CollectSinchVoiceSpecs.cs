@@ -53,7 +53,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
 
-    /// <summary>Gets the baselines of the items, with the name of the emitted file that has the listing (<c>Listing</c>).</summary>
+    /// <summary>Gets the baselines of the items, with the name of the emitted file that has the listing (<c>SurfaceFile</c>).</summary>
     [Output]
     public ITaskItem[] Baselines { get; private set; } = [];
 
@@ -94,12 +94,12 @@ public sealed class CollectSinchVoiceSpecs : ITask
     {
         if (!File.Exists(spec.Path))
         {
-            yield return Message.MissingFile.At(PlaceOf(spec, elements, "Include"), spec.Include, "Include");
+            yield return Message.MissingFile.At(LocationOf(spec, elements, "Include"), spec.Include, "Include");
         }
 
         foreach (var name in spec.Overlays.Where(name => !File.Exists(FullPath(name))))
         {
-            yield return Message.MissingFile.At(PlaceOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay);
+            yield return Message.MissingFile.At(LocationOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay);
         }
 
         // An item that is made of another one, such as a project's output, has that one's metadata too. Only what somebody wrote can be misspelt.
@@ -109,14 +109,14 @@ public sealed class CollectSinchVoiceSpecs : ITask
             if (similar is not null || IsWritten(name, elements))
             {
                 yield return Message.UnknownMetadata.At(
-                    PlaceOf(spec, elements, name), name, similar is null ? $"the known metadata are {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?");
+                    LocationOf(spec, elements, name), name, similar is null ? $"the known metadata are {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?");
             }
         }
     }
 
     /// <summary>The items of overlays add to the bundled document, which isn't used where the project has documents of its own.</summary>
     private IEnumerable<BuildErrorEventArgs> CheckOverlays(List<Spec> specs)
-        => specs.Exists(spec => spec.IsDefault) ? [] : Overlays.Select(overlay => Message.OverlayWithoutEffect.At(new Place(Project), overlay.ItemSpec));
+        => specs.Exists(spec => spec.IsDefault) ? [] : Overlays.Select(overlay => Message.OverlayWithoutEffect.At(new FileLocation(Project), overlay.ItemSpec));
 
     /// <summary>Whether metadata are those of an element, and none of those that IDEs and MSBuild have for all items.</summary>
     private static bool IsWritten(string name, SpecElements elements)
@@ -124,8 +124,8 @@ public sealed class CollectSinchVoiceSpecs : ITask
             or "CopyToOutputDirectory" or "CopyToPublishDirectory")
             && elements.Have(name);
 
-    private Place PlaceOf(Spec spec, SpecElements elements, string? metadata = null)
-        => elements.Find(spec.Include, metadata) ?? new Place(spec.IsDefault || spec.DefiningFile.Length == 0 ? Project : spec.DefiningFile);
+    private FileLocation LocationOf(Spec spec, SpecElements elements, string? metadata = null)
+        => elements.Find(spec.Include, metadata) ?? new FileLocation(spec.IsDefault || spec.DefiningFile.Length == 0 ? Project : spec.DefiningFile);
 
     private void WriteManifest(List<Spec> specs, List<(string Name, string Path)> companions, SpecElements elements)
     {
@@ -133,7 +133,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
                 .Where(name => spec[name].Length > 0 && !(IgnoresBaselines && name == SpecMetadata.ApiBaseline))
                 .Select(name => ManifestFormat.Entry(name, spec[name]))
                 .Concat(LacksBundledOverlay(spec) ? [ManifestFormat.Entry(ManifestFormat.LacksBundledOverlay, "true")] : [])
-                .Prepend(ManifestFormat.Entry(ManifestFormat.DefinedAt, PlaceOf(spec, elements).ToString()))
+                .Prepend(ManifestFormat.Entry(ManifestFormat.DefinedAt, LocationOf(spec, elements).ToString()))
                 .Prepend(ManifestFormat.Section(spec.Path)))
             .Concat(companions.SelectMany(companion => new[] { ManifestFormat.Section(companion.Path), ManifestFormat.Entry(ManifestFormat.Companion, companion.Name) }));
         var text = string.Join("\n", lines) + "\n";
@@ -152,7 +152,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
     private ITaskItem Baseline(Spec spec)
     {
         var baseline = new Item(FullPath(spec[SpecMetadata.ApiBaseline]));
-        baseline.SetMetadata("Listing", HintNames.OfListing(Or(spec[SpecMetadata.Namespace], "Sinch.Voice"), Or(spec[SpecMetadata.ClientName], "SinchVoiceClient")));
+        baseline.SetMetadata("SurfaceFile", HintNames.OfPublicSurface(Or(spec[SpecMetadata.Namespace], "Sinch.Voice"), Or(spec[SpecMetadata.ClientName], "SinchVoiceClient")));
         return baseline;
 
         static string Or(string value, string fallback) => value.Length > 0 ? value : fallback;

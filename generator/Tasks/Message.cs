@@ -17,13 +17,13 @@ internal sealed record Message(string Id, string Format)
     /// <summary>Everything that only the task says.</summary>
     public static IReadOnlyList<Message> All { get; } = [UnknownMetadata, OverlayWithoutEffect];
 
-    public BuildErrorEventArgs At(Place place, params string[] arguments)
+    public BuildErrorEventArgs At(FileLocation location, params string[] arguments)
         => new(
             subcategory: null,
             Id,
-            place.File,
-            place.Line,
-            place.Column,
+            location.File,
+            location.Line,
+            location.Column,
             endLineNumber: 0,
             endColumnNumber: 0,
             string.Format(CultureInfo.InvariantCulture, Format, arguments),

@@ -22,7 +22,7 @@ internal sealed class SpecElements
     public bool Have(string metadata) => _elements.Any(entry => Find(entry.Element, metadata) is not null);
 
     /// <summary>Where an item is written, or metadata of it; <see langword="null"/> if that can't be told.</summary>
-    public Place? Find(string include, string? metadata = null)
+    public FileLocation? Find(string include, string? metadata = null)
     {
         var having = metadata is null ? [] : _elements.Where(entry => Find(entry.Element, metadata) is not null).ToList();
         var best = (having.Count > 0 ? having : _elements)
@@ -30,7 +30,7 @@ internal sealed class SpecElements
             .Where(entry => entry.Rank > 0)
             .OrderByDescending(entry => entry.Rank)
             .FirstOrDefault();
-        return best.Element is null ? null : PlaceOf(best.File, (metadata is null ? null : Find(best.Element, metadata)) ?? best.Element);
+        return best.Element is null ? null : LocationOf(best.File, (metadata is null ? null : Find(best.Element, metadata)) ?? best.Element);
     }
 
     /// <summary>How likely an item comes from an element: by its name, or because the element doesn't spell out names.</summary>
@@ -59,11 +59,11 @@ internal sealed class SpecElements
         }
     }
 
-    private static Place PlaceOf(string file, IXmlLineInfo position) => new(file, position.LineNumber, Math.Max(1, position.LinePosition - (position is XElement ? 1 : 0)));
+    private static FileLocation LocationOf(string file, IXmlLineInfo position) => new(file, position.LineNumber, Math.Max(1, position.LinePosition - (position is XElement ? 1 : 0)));
 }
 
 /// <summary>A position in a project file; the line is 0 if it isn't known.</summary>
-internal sealed record Place(string File, int Line = 0, int Column = 0)
+internal sealed record FileLocation(string File, int Line = 0, int Column = 0)
 {
     public override string ToString() => Line == 0 ? File : string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", File, Line, Column);
 }

@@ -58,10 +58,10 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             return null;
         }
 
-        var place = DocumentPointer.Parent(_names[0].Pointer);
-        if (FindUnion(unions, place) is not { } union)
+        var location = DocumentPointer.Parent(_names[0].Pointer);
+        if (FindUnion(unions, location) is not { } union)
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The callback handler", "no property distinguishes the events by fixed values");
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, location, "The callback handler", "no property distinguishes the events by fixed values");
             return null;
         }
 
@@ -80,9 +80,9 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     /// <summary>The event as a parameter: named like the callback, unless its body has a name of its own.</summary>
     private string ParameterName(Webhook webhook, OpenApiOperation operation, NameRequest callback)
     {
-        var place = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
-        var given = context.ClientNames.Find(place, RequestBodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
-        var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), place);
+        var location = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
+        var given = context.ClientNames.Find(location, RequestBodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
+        var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), location);
         return NameAssignment.Assign(context, new NameScope(ReservedNames.CallbackParameters), "parameter", [request])[0];
     }
 
@@ -136,13 +136,13 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
 
     /// <summary>The document's own union of all events if it has one, else a new one.</summary>
-    private string? FindUnion(IEnumerable<UnionModel> unions, string place)
+    private string? FindUnion(IEnumerable<UnionModel> unions, string location)
     {
         var known = unions
             .Where(union => _callbacks.TrueForAll(callback => union.Variants.Any(variant => variant.TypeName == callback.EventType)))
             .OrderBy(union => union.Variants.Count)
             .ThenBy(union => union.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return known?.Name ?? types.ResolveUnionOf(_events, place, UnionName)?.Name;
+        return known?.Name ?? types.ResolveUnionOf(_events, location, UnionName)?.Name;
     }
 }

@@ -43,12 +43,12 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
         var same = choices.Where(choice => choice != chosen && SaysTheSame(choice, chosen)).Select(choice => choice.MediaType).ToList();
         foreach (var other in choices.Where(choice => choice != chosen && !same.Contains(choice.MediaType)))
         {
-            NotUsed(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
+            ReportIgnored(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
         }
 
         foreach (var (mediaType, reason) in refused)
         {
-            NotUsed(owner, mediaType, content[mediaType], chosen, reason);
+            ReportIgnored(owner, mediaType, content[mediaType], chosen, reason);
         }
 
         return chosen with { Same = same };
@@ -61,12 +61,12 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
             : MediaTypes.FamilyOf(choice.MediaType) == MediaFamily.Binary ? 1
             : 2;
 
-    private void NotUsed(string owner, string mediaType, IOpenApiMediaType media, ContentChoice chosen, string reason)
+    private void ReportIgnored(string owner, string mediaType, IOpenApiMediaType media, ContentChoice chosen, string reason)
     {
         var pointer = DocumentPointer.Append(owner, "content", mediaType);
         if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(pointer, chosen.Pointer))
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentIgnored, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
         }
     }
 

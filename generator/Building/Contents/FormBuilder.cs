@@ -64,7 +64,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
                 || (isArray && value.Type?.HasFlag(JsonSchemaType.Array) == true)))
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentNotExact, field.Pointer, $"Form field '{name}' has nested values", "it is sent as JSON");
+                DiagnosticDescriptors.ContentWithoutSingleType, field.Pointer, $"Form field '{name}' has nested values", "it is sent as JSON");
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
 
     private IOpenApiSchema? Follow(SchemaNode node)
         => references.FollowThroughWrappers(node) is { } target
-            ? schemas.Alternatives.Single(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
+            ? schemas.Variants.Single(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
             : null;
 
     private static UnsupportedOperationException Unsupported(string pointer, string reason)

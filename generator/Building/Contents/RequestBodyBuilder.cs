@@ -15,10 +15,10 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
 
     public BodyModel? Build(OperationSource source, string methodName)
     {
-        var place = DocumentPointer.Append(source.Pointer, "requestBody");
+        var location = DocumentPointer.Append(source.Pointer, "requestBody");
         if (source.Operation.RequestBody is OpenApiRequestBodyReference { Target: null })
         {
-            throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+            throw UnsupportedOperationException.ForReference(location, context.ReferenceAt(location));
         }
 
         if (source.Operation.RequestBody is not { Content.Count: > 0 } body)
@@ -28,7 +28,7 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
 
         if (source.Method == "TRACE")
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, place, "The request body", "a TRACE request cannot have a body");
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentIgnored, location, "The request body", "a TRACE request cannot have a body");
             return null;
         }
 
@@ -49,8 +49,8 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
     /// <summary>The name of the body as a parameter.</summary>
     public NameRequest NameOf(OperationSource source)
     {
-        var place = DocumentPointer.Append(source.Pointer, "requestBody");
-        return new NameRequest(context.ClientNames.Find(place, PointerTo(source.Operation.RequestBody!, source.Pointer)), ParameterName, place);
+        var location = DocumentPointer.Append(source.Pointer, "requestBody");
+        return new NameRequest(context.ClientNames.Find(location, PointerTo(source.Operation.RequestBody!, source.Pointer)), ParameterName, location);
     }
 
     /// <summary>Where the request body of an operation is described.</summary>

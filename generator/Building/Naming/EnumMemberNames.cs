@@ -71,8 +71,8 @@ internal sealed class EnumMemberNames
                 _isByValue = true;
                 foreach (var entry in byValue)
                 {
-                    var place = DocumentPointer.Append(pointer, entry.Key);
-                    Add(entry.Key, entry.Value, place, place);
+                    var location = DocumentPointer.Append(pointer, entry.Key);
+                    Add(entry.Key, entry.Value, location, location);
                 }
 
                 break;
@@ -107,14 +107,14 @@ internal sealed class EnumMemberNames
         _isByValue = true;
         for (var i = 0; i < list.Count; i++)
         {
-            var place = DocumentPointer.Append(pointer, i);
+            var location = DocumentPointer.Append(pointer, i);
             if (list[i] is JsonObject entry && entry["value"] is { } value && entry.TryGetPropertyValue("name", out var name))
             {
-                Add(SchemaValues.Text(value), name, place, DocumentPointer.Append(place, "name"));
+                Add(SchemaValues.Text(value), name, location, DocumentPointer.Append(location, "name"));
             }
             else
             {
-                Report(place, "an entry has no value or no name", "the entry is ignored");
+                Report(location, "an entry has no value or no name", "the entry is ignored");
             }
         }
     }
@@ -136,5 +136,5 @@ internal sealed class EnumMemberNames
     }
 
     private void Report(string pointer, string problem, string consequence)
-        => _context.Diagnostics.Add(DiagnosticDescriptors.EnumNames, pointer, _source, problem, consequence);
+        => _context.Diagnostics.Add(DiagnosticDescriptors.MismatchedEnumNames, pointer, _source, problem, consequence);
 }

@@ -30,7 +30,7 @@ internal static class NameAssignment
     /// <summary>Takes the name made by rule; another than that is said.</summary>
     public static string ByRule(BuildContext context, NameScope scope, NameRequest request)
     {
-        var name = scope.Take(!scope.IsFree(request.Rule) && request.Alternative is { } other && scope.IsFree(other) ? other : request.Rule);
+        var name = scope.Take(!scope.IsFree(request.Rule) && request.Fallback is { } other && scope.IsFree(other) ? other : request.Rule);
         if (name != Identifiers.Shorten(request.Rule))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.NameNumbered, request.Pointer, request.Rule, name);
@@ -44,8 +44,8 @@ internal static class NameAssignment
 /// <param name="Given">The name that the document gives.</param>
 /// <param name="Rule">The name made by rule.</param>
 /// <param name="Pointer">Where it stands.</param>
-/// <param name="Alternative">What to try before numbers where the rule's name is taken.</param>
-internal readonly record struct NameRequest(GivenName? Given, string Rule, string Pointer, string? Alternative = null);
+/// <param name="Fallback">What to try before numbers where the rule's name is taken.</param>
+internal readonly record struct NameRequest(GivenName? Given, string Rule, string Pointer, string? Fallback = null);
 
 /// <summary>A name that the document gives for the client, and where it does.</summary>
 internal readonly record struct GivenName(string Name, string Pointer);

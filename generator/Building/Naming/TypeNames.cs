@@ -19,10 +19,10 @@ internal sealed class TypeNames(NameScope scope, ClientNames names)
 
             // A reference makes no type: the name belongs to what it refers to.
             if (extension is not null && !schema.Value.ContainsKey("$ref") && schema.Value.TryGetPropertyValue(extension, out var value)
-                && names.CheckType(value, schema.Place.Member(extension).Pointer) is { } given
+                && names.CheckType(value, schema.Location.Member(extension).Pointer) is { } given
                 && names.Claim(scope, given, "type"))
             {
-                _given.Add(schema.Place.Pointer, given.Name);
+                _given.Add(schema.Location.Pointer, given.Name);
             }
         }
     }

@@ -61,7 +61,7 @@ internal sealed class ObjectBuilder(
     private PropertyModel BuildProperty(ObjectShape shape, string wireName, SchemaNode owner, string ownerName, string name, string typeName)
     {
         var nodes = shape[wireName];
-        var narrowest = shape.IsAlternative(wireName) ? types.Combine(nodes) : types.Merge(nodes);
+        var narrowest = shape.IsOfVariants(wireName) ? types.Combine(nodes) : types.Merge(nodes);
         foreach (var node in nodes)
         {
             defaults.Of(node);
@@ -69,9 +69,9 @@ internal sealed class ObjectBuilder(
 
         // A required property that only ever comes from the platform is nothing for a writer to set.
         var required = shape.Required.Contains(wireName) && !nodes.Exists(IsReadOnly);
-        var constant = shape.IsAlternative(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
+        var constant = shape.IsOfVariants(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
         var type = constant?.Type
-            ?? (!shape.IsAlternative(wireName) && Contradict(nodes, wireName, ownerName) ? s_element : null)
+            ?? (!shape.IsOfVariants(wireName) && Contradict(nodes, wireName, ownerName) ? s_element : null)
             ?? Known(narrowest)
             ?? Keep(narrowest, types.Resolve(narrowest, (narrowest.Parts is null ? Owner(narrowest, owner, ownerName) : ownerName) + typeName));
 

@@ -28,7 +28,7 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
         return errors.Values.OrderBy(error => error.Status, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private ErrorModel? Resolve(IOpenApiResponse response, string status, string place, string methodName)
+    private ErrorModel? Resolve(IOpenApiResponse response, string status, string location, string methodName)
     {
         if (response.Content is not { Count: > 0 } content)
         {
@@ -36,7 +36,7 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
         }
 
         var id = (response as OpenApiResponseReference)?.Reference.Id;
-        var pointer = ResponseBuilder.PointerTo(response, place);
+        var pointer = ResponseBuilder.PointerTo(response, location);
         if (chooser.Choose(content, pointer, isRequest: false, out var problem) is not { } choice)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, pointer, $"The type of response '{id ?? status}'", $"it has no supported media type ({problem})");

@@ -19,14 +19,14 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         string? description = null;
         foreach (var (status, key) in SuccessesOf(source))
         {
-            var place = DocumentPointer.Append(source.Pointer, "responses", key);
+            var location = DocumentPointer.Append(source.Pointer, "responses", key);
             var response = source.Operation.Responses![key];
             if (response is OpenApiResponseReference { Target: null })
             {
-                throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+                throw UnsupportedOperationException.ForReference(location, context.ReferenceAt(location));
             }
 
-            contents.Add(new SuccessContent(status, ContentOf(source, response, status, PointerTo(response, place)), TypeName(response)));
+            contents.Add(new SuccessContent(status, ContentOf(source, response, status, PointerTo(response, location)), TypeName(response)));
             description ??= response.Description;
         }
 
@@ -45,8 +45,8 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
     }
 
     /// <summary>Where a response of an operation is described.</summary>
-    public static string PointerTo(IOpenApiResponse response, string place)
-        => (response as OpenApiResponseReference)?.Reference.Id is { } id ? DocumentPointer.Append("#/components/responses", id) : place;
+    public static string PointerTo(IOpenApiResponse response, string location)
+        => (response as OpenApiResponseReference)?.Reference.Id is { } id ? DocumentPointer.Append("#/components/responses", id) : location;
 
     /// <summary>Whether <c>default</c> stands for the successes, since nothing else does. It stands for the errors otherwise.</summary>
     public static bool DefaultIsSuccess(OperationSource source)
@@ -68,7 +68,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         foreach (var (status, key) in keys.Except(successes).Where(entry => entry.Status != ResponseStatus.Default && !ResponseStatus.IsError(entry.Status)))
         {
             var (descriptor, reason) = ResponseStatus.IsInterim(status)
-                ? (DiagnosticDescriptors.ContentNotUsed, "it is neither a success nor an error; a redirect that is not followed throws an exception")
+                ? (DiagnosticDescriptors.ContentIgnored, "it is neither a success nor an error; a redirect that is not followed throws an exception")
                 : (DiagnosticDescriptors.UnsupportedConstruct, "the key must be a status code, a range such as 2XX, or 'default'");
             context.Diagnostics.Add(descriptor, DocumentPointer.Append(pointer, key), $"Response '{key}'", reason);
         }
@@ -87,7 +87,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         if (source.Method == "HEAD" || ResponseStatus.IsWithoutContent(status))
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentNotUsed,
+                DiagnosticDescriptors.ContentIgnored,
                 DocumentPointer.Append(pointer, "content"),
                 $"The content of response '{status}'",
                 source.Method == "HEAD" ? "a response to HEAD has no content" : "a response with this status has no content");

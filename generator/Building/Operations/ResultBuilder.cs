@@ -34,7 +34,7 @@ internal sealed class ResultBuilder(BuildContext context, ContentTypes types)
             var isJson = results.TrueForAll(result => result.Choice.Kind == ContentKind.Json);
             (kind, type) = isJson ? (ContentKind.Json, (TypeReference)new PrimitiveType(PrimitiveKind.Element)) : (ContentKind.Binary, new StreamType());
             context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentNotExact,
+                DiagnosticDescriptors.ContentWithoutSingleType,
                 DocumentPointer.Append(source.Pointer, "responses"),
                 $"The success responses of '{source.Id}' have different types",
                 $"the result is a {(isJson ? "JsonElement" : "Stream")}");

@@ -22,11 +22,11 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
     {
         var all = _declared.Of(source);
         credentials.Check(source, all);
-        var declared = all.ToLookup(parameter => parameter.In == ParameterPlace.Path);
+        var declared = all.ToLookup(parameter => parameter.In == ParameterLocation.Path);
         var variables = pieces.Where(piece => piece.IsParameter).Select(piece => piece.Text).Distinct().ToList();
         foreach (var stray in declared[true].Where(parameter => !variables.Contains(parameter.Name)))
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, stray.Place, stray.Name, source.Template);
+            context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, stray.ListPointer, stray.Name, source.Template);
         }
 
         var inPath = variables.Select(name => declared[true].FirstOrDefault(parameter => parameter.Name == name) is { } parameter
@@ -52,25 +52,25 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         }
 
         var problem = _support.ProblemOf(declared);
-        if (problem is null && _support.NotationOf(declared) is { } notation)
+        if (problem is null && _support.StyleOf(declared) is { } style)
         {
-            var given = context.ClientNames.Find(declared.Place, declared.Pointer);
+            var given = context.ClientNames.Find(declared.ListPointer, declared.Pointer);
             var type = TypeOf(declared, given, methodName);
-            problem = ParameterSupport.ProblemOf(type, notation);
+            problem = ParameterSupport.ProblemOf(type, style);
             if (problem is null)
             {
                 SayWhatIsIgnored(declared);
-                return (ModelOf(declared, notation, type!), NameOf(declared, given));
+                return (ModelOf(declared, style, type!), NameOf(declared, given));
             }
         }
 
         if (declared.Required)
         {
             throw UnsupportedOperationException.Because(
-                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"its required {declared.DescribedInSentence} is not supported: {problem}");
+                DiagnosticDescriptors.UnsupportedParameter, declared.ListPointer, $"its required {declared.DescribedInSentence} is not supported: {problem}");
         }
 
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.Place, declared.Described, problem!);
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.ListPointer, declared.Described, problem!);
         return null;
     }
 
@@ -81,10 +81,10 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Pointer, declared.Name);
         }
 
-        if (declared.Parameter.AllowReserved && declared.In != ParameterPlace.Query)
+        if (declared.Parameter.AllowReserved && declared.In != ParameterLocation.Query)
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.IgnoredPart, declared.Place, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
+                DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         return type;
     }
 
-    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterNotation notation, TypeReference type)
+    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterStyle style, TypeReference type)
     {
         var parameter = declared.Parameter;
         return new ParameterModel(
@@ -118,9 +118,9 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             declared.Name,
             type,
             declared.In,
-            notation,
+            style,
             parameter.Explode,
-            parameter.AllowReserved && declared.In == ParameterPlace.Query,
+            parameter.AllowReserved && declared.In == ParameterLocation.Query,
             declared.Required,
             parameter.Schema?.Default is { } value ? SchemaValues.Text(value) : null,
             declared.Description,
@@ -129,5 +129,5 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
 
     /// <summary>Of two parameters with one name, which only places tell apart, the second is named after its place too.</summary>
     private static NameRequest NameOf(DeclaredParameter declared, GivenName? given)
-        => new(given, Identifiers.Camel(declared.Name), declared.Place, Identifiers.Camel(declared.In + Identifiers.Pascal(declared.Name)));
+        => new(given, Identifiers.Camel(declared.Name), declared.ListPointer, Identifiers.Camel(declared.In + Identifiers.Pascal(declared.Name)));
 }

@@ -36,7 +36,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
         return schemas.Of(target) switch
         {
-            SameFacts { Reason: SameReason.OnlyAlternative } same when depth < MaxNesting => Resolve(same.Other, name, depth + 1),
+            SameFacts { Reason: SameReason.OnlyVariant } same when depth < MaxNesting => Resolve(same.Other, name, depth + 1),
             ListFacts list when HasOnly(target, JsonSchemaType.Array) => ResolveList(list, name),
             ObjectFacts facts when HasOnly(target, JsonSchemaType.Object) && IsOfSimple(facts.Shape) => types.Resolve(node, name) as ModelType,
             _ => ResolveOneOrMany(target, name),
@@ -62,12 +62,12 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         var target = references.FollowThroughWrappers(node)!.Value;
         if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema) && target.Schema.AllOf is null or { Count: 0 })
         {
-            if (schemas.Alternatives.Single(node) is { } only)
+            if (schemas.Variants.Single(node) is { } only)
             {
                 return Simple(only, name);
             }
 
-            if (Alternatives(node).Any() || PrimitiveTypes.Of(node.Schema).Kind == PrimitiveKind.Element)
+            if (Variants(node).Any() || PrimitiveTypes.Of(node.Schema).Kind == PrimitiveKind.Element)
             {
                 return s_text;
             }
@@ -89,9 +89,9 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             return true;
         }
 
-        var alternatives = Alternatives(target).ToList();
-        return alternatives.Count > 0
-            ? alternatives.All(alternative => IsSimple(alternative, depth + 1))
+        var variants = Variants(target).ToList();
+        return variants.Count > 0
+            ? variants.All(variant => IsSimple(variant, depth + 1))
             : target.Schema.AllOf is { Count: > 0 } ? IsSimple(schemas.Kinds.Of(target)) || schemas.SaysNothing(target)
             : (target.Schema.Properties is null or { Count: 0 } || !target.AllowsObject)
                 && ((target.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
@@ -99,7 +99,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
     private static bool IsSimple(JsonKinds kinds) => kinds != JsonKinds.None && (kinds & (JsonKinds.Array | JsonKinds.Object)) == 0;
 
-    private static IEnumerable<SchemaNode> Alternatives(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
+    private static IEnumerable<SchemaNode> Variants(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
 
     private static bool HasOnly(SchemaNode node, JsonSchemaType type)
         => node.Type is { } types ? (types & ~JsonSchemaType.Null) == type : type == JsonSchemaType.Object && node.Schema.Properties is { Count: > 0 };
@@ -107,12 +107,12 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     /// <summary>The item, or the items of the list, where a value may be either.</summary>
     private (SchemaNode? One, SchemaNode? Items)? ListOf(SchemaNode node)
     {
-        if (!schemas.Alternatives.Has(node) || node.HasMembers)
+        if (!schemas.Variants.Has(node) || node.HasMembers)
         {
             return null;
         }
 
-        var byKind = schemas.Alternatives.Of(node).ToLookup(alternative => schemas.Kinds.Of(alternative) == JsonKinds.Array);
+        var byKind = schemas.Variants.Of(node).ToLookup(variant => schemas.Kinds.Of(variant) == JsonKinds.Array);
         var ones = byKind[false].ToList();
         return byKind[true].Take(2).ToList() is [var list] && ones.Count > 0 && ones.TrueForAll(one => IsSimple(one, depth: 0))
             ? (ones.Count == 1 ? ones[0] : null, references.FollowThroughWrappers(list)?.Items)

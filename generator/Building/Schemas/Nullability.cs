@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>
-/// Whether a schema allows <c>null</c>, in the forms of OpenAPI 3.0 (<c>nullable</c>) and 3.1 (a type, an alternative or a value). The reader
+/// Whether a schema allows <c>null</c>, in the forms of OpenAPI 3.0 (<c>nullable</c>) and 3.1 (a type, a variant or a value). The reader
 /// library drops <c>nullable</c> where it stands beside <c>$ref</c> or without a type, so it is looked up in the JSON.
 /// </summary>
 internal sealed class Nullability(BuildContext context, SchemaReferences references)
@@ -46,10 +46,10 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
                 || ConstIsNull(target));
 
     /// <summary>
-    /// Whether an alternative of a union stands for <c>null</c>: by allowing nothing else, or by saying nothing but that it is nullable, as
+    /// Whether a variant of a union stands for <c>null</c>: by allowing nothing else, or by saying nothing but that it is nullable, as
     /// generators for OpenAPI 3.0 write it, which has no type for <c>null</c>.
     /// </summary>
-    public bool IsNullAlternative(SchemaNode node) => IsNullOnly(node) || (references.Follow(node) is { } target && SaysOnlyNullable(target));
+    public bool IsNullVariant(SchemaNode node) => IsNullOnly(node) || (references.Follow(node) is { } target && SaysOnlyNullable(target));
 
     private bool SaysOnlyNullable(SchemaNode node)
         => SaysNullable(node)
@@ -65,7 +65,7 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
             || node.AnyOf.Any(MayBeNull)
             || AllOfIsNullable(node);
 
-    private bool MayBeNull(SchemaNode alternative) => IsNullOnly(alternative) || Of(alternative);
+    private bool MayBeNull(SchemaNode variant) => IsNullOnly(variant) || Of(variant);
 
     /// <summary>Each part must allow it; those that say nothing of types do.</summary>
     private bool AllOfIsNullable(SchemaNode node)

@@ -34,7 +34,7 @@ internal sealed class PartMerge(SchemaReferences references, SchemaKinds kinds, 
             return telling.Count == 1 ? telling[0] : nodes[nodes.Count - 1];
         }
 
-        // What an alternative of a union and another schema have in common is no union any more: the narrowest counts.
+        // What a variant of a union and another schema have in common is no union any more: the narrowest counts.
         var last = telling[telling.Count - 1];
         return telling.Exists(IsUnion) ? last : Kinds(telling) switch
         {

@@ -23,12 +23,12 @@ internal sealed class SchemaClassifier
         EnumValues = new EnumValues(context, references);
         Nullability = new Nullability(context, references);
         Kinds = new SchemaKinds(references, EnumValues, Nullability);
-        Alternatives = new Alternatives(
-            references, Nullability, Inheritance, new AlternativeMerge(references, Kinds, EnumValues), new TypeSplit(EnumValues));
-        Objects = new ObjectShapes(context, references, Alternatives);
-        Unions = new UnionShapes(references, Alternatives, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
+        Variants = new SchemaVariants(
+            references, Nullability, Inheritance, new VariantMerge(references, Kinds, EnumValues), new TypeSplit(EnumValues));
+        Objects = new ObjectShapes(context, references, Variants);
+        Unions = new UnionShapes(references, Variants, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
         Merge = new PartMerge(references, Kinds, EnumValues, Unions);
-        _parts = new SchemaParts(references, Kinds, EnumValues, Alternatives, Unions, Merge);
+        _parts = new SchemaParts(references, Kinds, EnumValues, Variants, Unions, Merge);
     }
 
     public Inheritance Inheritance { get; }
@@ -39,7 +39,7 @@ internal sealed class SchemaClassifier
 
     public SchemaKinds Kinds { get; }
 
-    public Alternatives Alternatives { get; }
+    public SchemaVariants Variants { get; }
 
     public ObjectShapes Objects { get; }
 
@@ -93,19 +93,19 @@ internal sealed class SchemaClassifier
 
     private SchemaFacts OfAlternatives(SchemaNode node)
     {
-        var isBase = Alternatives.IsBase(node, out _);
-        if (!isBase && Alternatives.Single(node) is { } only)
+        var isBase = Variants.IsBase(node, out _);
+        if (!isBase && Variants.Single(node) is { } only)
         {
-            return new SameFacts(node, only, SameReason.OnlyAlternative);
+            return new SameFacts(node, only, SameReason.OnlyVariant);
         }
 
-        var all = Alternatives.Of(node);
+        var all = Variants.Of(node);
         if (all.Count == 0)
         {
             return Unsupported(node, "A union whose only variant is itself is not supported");
         }
 
-        return !isBase && all.Count == 1 ? new SameFacts(node, all[0], SameReason.OnlyAlternative)
+        return !isBase && all.Count == 1 ? new SameFacts(node, all[0], SameReason.OnlyVariant)
             : Unions.Find(node, out var problem) is { } shape ? new UnionFacts(node, shape)
             : problem is not null ? Unsupported(node, problem)
             : new IndistinctFacts(node);

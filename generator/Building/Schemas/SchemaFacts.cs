@@ -19,8 +19,8 @@ namespace Sinch.Voice.Generator.Building.Schemas;
 /// </para>
 /// <para>
 /// The classifier asks analyses that know only those before them: <see cref="EnumValues"/>, <see cref="Nullability"/> and <see cref="SchemaKinds"/>
-/// look at one schema and its parts; <see cref="Alternatives"/> finds what a value may be; <see cref="ObjectShapes"/> flattens <c>allOf</c> and
-/// alternatives into properties; <see cref="UnionShapes"/> tells alternatives apart by those; <see cref="PartMerge"/> and <see cref="SchemaParts"/>
+/// look at one schema and its parts; <see cref="SchemaVariants"/> finds what a value may be; <see cref="ObjectShapes"/> flattens <c>allOf</c> and
+/// variants into properties; <see cref="UnionShapes"/> tells variants apart by those; <see cref="PartMerge"/> and <see cref="SchemaParts"/>
 /// make one schema of several.
 /// </para>
 /// </remarks>
@@ -79,8 +79,8 @@ internal enum SameReason
     /// <summary>The other is the part of <c>allOf</c> that says most of a value.</summary>
     NarrowestPart,
 
-    /// <summary>The other is the only alternative beside <c>null</c>.</summary>
-    OnlyAlternative,
+    /// <summary>The other is the only variant beside <c>null</c>.</summary>
+    OnlyVariant,
 }
 
 /// <summary>What C# can't express.</summary>

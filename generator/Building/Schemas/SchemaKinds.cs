@@ -77,8 +77,8 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
             return kinds;
         }
 
-        var alternatives = node.OneOf.Concat(node.AnyOf).Where(alternative => !nullability.IsNullAlternative(alternative)).ToList();
-        return alternatives.Count == 0 ? kinds : kinds & alternatives.Aggregate(JsonKinds.None, (all, alternative) => all | Of(alternative));
+        var variants = node.OneOf.Concat(node.AnyOf).Where(variant => !nullability.IsNullVariant(variant)).ToList();
+        return variants.Count == 0 ? kinds : kinds & variants.Aggregate(JsonKinds.None, (all, variant) => all | Of(variant));
     }
 
     /// <summary>A schema without a type that describes members means an object, and one that describes items an array.</summary>

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>Finds the parts of an <c>allOf</c> that say what a value is.</summary>
 internal sealed class SchemaParts(
-    SchemaReferences references, SchemaKinds kinds, EnumValues enumValues, Alternatives alternatives, UnionShapes unions, PartMerge merge)
+    SchemaReferences references, SchemaKinds kinds, EnumValues enumValues, SchemaVariants schemaVariants, UnionShapes unions, PartMerge merge)
 {
     private const int MaxNesting = 32;
 
@@ -21,7 +21,7 @@ internal sealed class SchemaParts(
             || (node.Schema.Properties is { Count: > 0 } && node.AllowsObject)
             || node.Schema.AdditionalProperties is not null
             || enumValues.ListOf(node).Count > 0
-            || alternatives.Has(node))
+            || schemaVariants.Has(node))
         {
             return null;
         }
@@ -82,7 +82,7 @@ internal sealed class SchemaParts(
 
     private bool IsUnionOfOthers(SchemaNode part, SchemaNode component)
         => references.Follow(part) is { } target
-            && !alternatives.IsBase(target, out _)
+            && !schemaVariants.IsBase(target, out _)
             && unions.IsUnion(target)
-            && alternatives.Of(target).All(alternative => references.Follow(alternative)?.Pointer != component.Pointer);
+            && schemaVariants.Of(target).All(variant => references.Follow(variant)?.Pointer != component.Pointer);
 }

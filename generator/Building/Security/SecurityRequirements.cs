@@ -12,14 +12,14 @@ internal sealed class SecurityRequirements(BuildContext context)
 
     /// <summary>Whether there is an operation that can't be called without a credential.</summary>
     public bool NeedCredential
-        => Operations(context.Document).Any(entry => Of(entry.Operation) is { Count: > 0 } alternatives && alternatives.All(alternative => alternative.Count > 0));
+        => Operations(context.Document).Any(entry => Of(entry.Operation) is { Count: > 0 } requirements && requirements.All(requirement => requirement.Count > 0));
 
     /// <summary>
     /// Whether an operation is sent without the credential: it says that it needs none, or the document says of others what they need and
     /// nothing of this one. In a document that says it of none they all are sent with whatever credential the client is given.
     /// </summary>
     public bool IsAnonymous(OpenApiOperation operation)
-        => Of(operation) is { } alternatives ? alternatives.All(alternative => alternative.Count == 0) : _areUsed;
+        => Of(operation) is { } requirements ? requirements.All(requirement => requirement.Count == 0) : _areUsed;
 
     /// <summary>Says of every scheme that is asked for and isn't there.</summary>
     public void Check()

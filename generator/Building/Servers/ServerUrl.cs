@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace Sinch.Voice.Generator.Building.Servers;
 
-/// <summary>The addresses that a server of the document stands for: more than one if a variable of it has a few values.</summary>
+/// <summary>The urls that a server of the document stands for: more than one if a variable of it has a few values.</summary>
 internal sealed class ServerUrl
 {
     private const int MostValues = 16;
@@ -23,13 +23,13 @@ internal sealed class ServerUrl
         IsOpen = variables.Keys.Any(name => name != _choice);
     }
 
-    /// <summary>Whether there are addresses that it doesn't say, since a variable may have other values than its default.</summary>
+    /// <summary>Whether there are urls that it doesn't say, since a variable may have other values than its default.</summary>
     public bool IsOpen { get; }
 
-    /// <summary>The address with the defaults of all variables; one without a default stays as it is.</summary>
+    /// <summary>The URL with the defaults of all variables; one without a default stays as it is.</summary>
     public string Default => Substitute(null);
 
-    /// <summary>The addresses by the value of the variable that tells them apart; the default is first, and alone if no variable does.</summary>
+    /// <summary>The urls by the value of the variable that tells them apart; the default is first, and alone if no variable does.</summary>
     public IEnumerable<(string Text, string? Value)> All
         => _choice is null ? [(Default, null)] : ValuesOf(_variables[_choice]).Select(value => (Substitute(value), (string?)value));
 

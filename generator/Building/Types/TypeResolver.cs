@@ -54,7 +54,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             : Resolve(node, name);
 
     /// <summary>A schema whose value may be any of some.</summary>
-    public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
+    public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Variants.Combine(nodes);
 
     /// <summary>The one schema of a value that has to fit all of some.</summary>
     public SchemaNode Merge(IReadOnlyList<SchemaNode> nodes) => schemas.Merge.Of(nodes);

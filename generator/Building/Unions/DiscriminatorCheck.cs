@@ -26,7 +26,7 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
 
         var inside = DocumentPointer.Append(union.Pointer, "discriminator", ExtensionNames.DefaultMapping);
         context.Diagnostics.Add(
-            DiagnosticDescriptors.StrayDiscriminatorValue,
+            DiagnosticDescriptors.UnmappedDiscriminatorValue,
             context.Raw.FindText(inside) is null ? DocumentPointer.Append(union.Pointer, ExtensionNames.DefaultMapping) : inside,
             ExtensionNames.DefaultMapping,
             target);
@@ -49,7 +49,7 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
             if (SchemaReferences.MappedComponent(target) is not { } id || !ids.Contains(id))
             {
                 context.Diagnostics.Add(
-                    DiagnosticDescriptors.StrayDiscriminatorValue,
+                    DiagnosticDescriptors.UnmappedDiscriminatorValue,
                     DocumentPointer.Append(pointer, key),
                     key,
                     context.Raw.FindText(DocumentPointer.Append(pointer, key)) ?? SchemaReferences.Describe(target));

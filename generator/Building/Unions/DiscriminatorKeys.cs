@@ -22,13 +22,13 @@ internal sealed class DiscriminatorKeys
                 continue;
             }
 
-            var alternatives = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf ?? [];
-            if (alternatives.Count == 0)
+            var variants = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf ?? [];
+            if (variants.Count == 0)
             {
                 continue;
             }
 
-            Add(schema, alternatives.Select(alternative => references.TryGetComponent(alternative, out var id) ? id : null).OfType<string>());
+            Add(schema, variants.Select(variant => references.TryGetComponent(variant, out var id) ? id : null).OfType<string>());
         }
 
         foreach (var (id, variants) in inheritance.Bases)

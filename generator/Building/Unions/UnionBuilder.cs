@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>Builds the model of a union.</summary>
 internal sealed class UnionBuilder(
-    SchemaReferences references, Alternatives alternatives, TypeIdentities identities, UnionConversions conversions, TypeResolver types)
+    SchemaReferences references, SchemaVariants schemaVariants, TypeIdentities identities, UnionConversions conversions, TypeResolver types)
 {
     /// <param name="facts">What the schema is.</param>
     /// <param name="name">The C# name.</param>
@@ -57,9 +57,9 @@ internal sealed class UnionBuilder(
     /// <summary>A union that lists a union by its reference has the variants of that one in its place.</summary>
     private void NoteListed(SchemaNode node, string name, List<VariantModel> variants)
     {
-        foreach (var alternative in alternatives.Direct(node))
+        foreach (var variant in schemaVariants.Direct(node))
         {
-            if (references.TryGetComponent((alternative.IsWrapper ? alternative.AllOf.First() : alternative).Schema, out var id)
+            if (references.TryGetComponent((variant.IsWrapper ? variant.AllOf.First() : variant).Schema, out var id)
                 && types.ResolveComponent(id) is ModelType { Kind: ModelKind.Union } inner
                 && variants.TrueForAll(variant => variant.Type != inner))
             {

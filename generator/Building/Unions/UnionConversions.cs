@@ -29,7 +29,7 @@ internal sealed class UnionConversions
         return types.Select(type => type is UnionModel { Variants.Count: > 0 } union
             ? union with
             {
-                WidensTo = Listing(union.Name).Concat(Family(union, components, unions, byVariant))
+                WidensTo = ListedIn(union.Name).Concat(Family(union, components, unions, byVariant))
                     .Where(name => unions[name].IsSupersetOf(unions[union.Name]))
                     .Distinct()
                     .OrderBy(name => name, StringComparer.Ordinal)
@@ -38,7 +38,7 @@ internal sealed class UnionConversions
             : type);
     }
 
-    private HashSet<string> Listing(string union) => _listedIn.TryGetValue(union, out var outers) ? outers : [];
+    private HashSet<string> ListedIn(string union) => _listedIn.TryGetValue(union, out var outers) ? outers : [];
 
     /// <summary>The few unions that have all the component schemas which a union chooses from.</summary>
     private static List<string> Family(

@@ -12,7 +12,7 @@ namespace Sinch.Voice.Generator.Building.Unions;
 /// inferred, or else by their properties.
 /// </summary>
 internal sealed class UnionShapes(
-    SchemaReferences references, Alternatives alternatives, SchemaKinds kinds, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
+    SchemaReferences references, SchemaVariants schemaVariants, SchemaKinds kinds, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
 {
     /// <summary>A union is asked for where it gets its name, where it becomes a type and where it is a part of another.</summary>
     private readonly Dictionary<SchemaNode, (UnionShape? Shape, string? Problem)> _known = [];
@@ -33,16 +33,16 @@ internal sealed class UnionShapes(
         return known.Shape;
     }
 
-    /// <summary>Whether a schema is what its alternatives are, and they are not just more properties of it.</summary>
-    public bool IsUnion(SchemaNode node) => alternatives.Has(node) && !AreAlternativesFlattened(node);
+    /// <summary>Whether a schema is what its variants are, and they are not just more properties of it.</summary>
+    public bool IsUnion(SchemaNode node) => schemaVariants.Has(node) && !AreVariantsFlattened(node);
 
     /// <summary>
-    /// Whether the alternatives beside an object's own properties become optional properties of it, since they can't be told apart or don't
+    /// Whether the variants beside an object's own properties become optional properties of it, since they can't be told apart or don't
     /// bring what the object describes.
     /// </summary>
-    private bool AreAlternativesFlattened(SchemaNode node)
+    private bool AreVariantsFlattened(SchemaNode node)
     {
-        if (!node.HasMembers || !alternatives.Direct(node).Any())
+        if (!node.HasMembers || !schemaVariants.Direct(node).Any())
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal sealed class UnionShapes(
     private UnionShape? FindShape(SchemaNode node, out string? problem)
     {
         problem = null;
-        var variants = alternatives.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], null)).ToList();
+        var variants = schemaVariants.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], null)).ToList();
         if (variants.Find(variant => !SchemaKinds.IsOne(variant.Kind)) is { } other)
         {
             problem = $"A union with a variant that accepts any JSON ({other.Node.Pointer}) is not supported";
@@ -104,7 +104,7 @@ internal sealed class UnionShapes(
             }
         }
 
-        foreach (var part in alternatives.DiscriminatedOf(union).Where(part => part.Pointer != union.Pointer && Has(part, variant)))
+        foreach (var part in schemaVariants.DiscriminatedOf(union).Where(part => part.Pointer != union.Pointer && Has(part, variant)))
         {
             var name = part.Schema.Discriminator!.PropertyName!;
             var keys = MappedKeys(part, variant).ToList();
@@ -122,7 +122,7 @@ internal sealed class UnionShapes(
     }
 
     private bool Has(SchemaNode union, SchemaNode variant)
-        => alternatives.Of(union).Any(other => references.Follow(other)?.Pointer == references.Follow(variant)?.Pointer);
+        => schemaVariants.Of(union).Any(other => references.Follow(other)?.Pointer == references.Follow(variant)?.Pointer);
 
     private string? Discriminator(SchemaNode node, List<SchemaNode> variants, bool infer)
         => node.Schema.Discriminator?.PropertyName ?? DiscriminatorOfParts(node, variants) ?? (infer ? InferDiscriminator(variants) : null);
@@ -133,7 +133,7 @@ internal sealed class UnionShapes(
     /// </summary>
     private string? DiscriminatorOfParts(SchemaNode node, List<SchemaNode> variants)
     {
-        var parts = alternatives.DiscriminatedOf(node);
+        var parts = schemaVariants.DiscriminatedOf(node);
         return parts.Select(part => part.Schema.Discriminator!.PropertyName).Distinct().ToList() is [{ } name]
             && variants.TrueForAll(variant => parts.Any(part => Has(part, variant)) || FixedSet(objects.Of(variant), name) is not null)
                 ? name
@@ -158,7 +158,7 @@ internal sealed class UnionShapes(
     private List<IReadOnlyList<string>> ValuesByVariant(SchemaNode union, string discriminator, List<SchemaNode> variants, SchemaNode? fallback)
     {
         var owners = new DiscriminatorOwners();
-        var keyed = alternatives.DiscriminatedOf(union).Where(part => part.Schema.Discriminator!.PropertyName == discriminator).ToList();
+        var keyed = schemaVariants.DiscriminatedOf(union).Where(part => part.Schema.Discriminator!.PropertyName == discriminator).ToList();
         var mapped = variants.ConvertAll(variant => keyed.SelectMany(part => MappedKeys(part, variant)).Where(key => owners.Take(key, variant)).ToList());
         check.OfMapping(union, variants);
 

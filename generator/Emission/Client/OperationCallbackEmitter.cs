@@ -9,7 +9,7 @@ internal static class OperationCallbackEmitter
     public static string Documentation(TypeCode types, OperationCallbackModel callback)
     {
         var body = callback.Event is { } type ? $" sends {TypeMention.One(types, type)}" : string.Empty;
-        var response = callback.Answer is { } result ? $"{(body.Length > 0 ? " and" : string.Empty)} expects {TypeMention.One(types, result)} in response" : string.Empty;
+        var response = callback.Response is { } result ? $"{(body.Length > 0 ? " and" : string.Empty)} expects {TypeMention.One(types, result)} in response" : string.Empty;
         return $"The callback <c>{XmlText.Escape(callback.Name)}</c> (<c>{XmlText.Escape(callback.Request)}</c>){body}{response}.";
     }
 }

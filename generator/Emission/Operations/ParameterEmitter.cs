@@ -25,7 +25,7 @@ internal static class ParameterEmitter
                 writer,
                 parameter.Name,
                 parameter.Description,
-                $"The {parameter.Place.ToString().ToLowerInvariant()} parameter <c>{XmlText.Escape(parameter.WireName)}</c>.",
+                $"The {parameter.Location.ToString().ToLowerInvariant()} parameter <c>{XmlText.Escape(parameter.WireName)}</c>.",
                 parameter.Default is { } text ? $"The server's default is <c>{XmlText.Escape(text)}</c>." : null,
                 parameter.Deprecated ? "Deprecated." : null);
         }
@@ -49,14 +49,14 @@ internal static class ParameterEmitter
         writer.Line($"var {path} = {Path(operation)};");
 
         var arguments = path;
-        if (operation.Parameters.Any(parameter => parameter.Place == ParameterPlace.Query))
+        if (operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query))
         {
             var query = locals.Take("query");
-            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Place == ParameterPlace.Query ? Query(parameter) : null);
+            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(parameter) : null);
             arguments += " + " + query;
         }
 
-        if (operation.Parameters.Any(parameter => parameter.Place is ParameterPlace.Header or ParameterPlace.Cookie))
+        if (operation.Parameters.Any(parameter => parameter.Location is ParameterLocation.Header or ParameterLocation.Cookie))
         {
             var headers = locals.Take("headers");
             EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation, Header);
@@ -69,7 +69,7 @@ internal static class ParameterEmitter
     /// <summary>The required parameters that could be <see langword="null"/>; those of the path are refused as its segments are made.</summary>
     public static IEnumerable<string> Nullable(OperationModel operation)
         => operation.Parameters
-            .Where(parameter => parameter is { Required: true, Place: not ParameterPlace.Path, Type.IsValueType: false })
+            .Where(parameter => parameter is { Required: true, Location: not ParameterLocation.Path, Type.IsValueType: false })
             .Select(Variable);
 
     private static void EmitBuilder(SourceWriter writer, string name, string type, OperationModel operation, Func<ParameterModel, string?> call)
@@ -87,34 +87,34 @@ internal static class ParameterEmitter
     /// <summary>The path with its parameters escaped, each so that it stays one segment.</summary>
     private static string Path(OperationModel operation)
         => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
-            ? Segment(operation.Parameters.First(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == piece.Text))
+            ? Segment(operation.Parameters.First(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == piece.Text))
             : Literals.String(piece.Text)));
 
-    private static string Segment(ParameterModel parameter) => parameter.Notation switch
+    private static string Segment(ParameterModel parameter) => parameter.Style switch
     {
-        ParameterNotation.Label => $"{RuntimeNames.PathSegment}.Label({Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        ParameterNotation.Matrix
+        ParameterStyle.Label => $"{RuntimeNames.PathSegment}.Label({Variable(parameter)}{Explode(parameter, byDefault: false)})",
+        ParameterStyle.Matrix
             => $"{RuntimeNames.PathSegment}.Matrix({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
         _ => $"{RuntimeNames.PathSegment}.Escape({Variable(parameter)}{Explode(parameter, byDefault: false)})",
     };
 
     private static string Query(ParameterModel parameter)
     {
-        var style = parameter.Notation == ParameterNotation.Form ? string.Empty : $", {RuntimeNames.QueryStyle}.{parameter.Notation}";
+        var style = parameter.Style == ParameterStyle.Form ? string.Empty : $", {RuntimeNames.QueryStyle}.{parameter.Style}";
         var reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
         return $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{style}{Explode(parameter, byDefault: true)}{reserved})";
     }
 
-    private static string? Header(ParameterModel parameter) => parameter.Place switch
+    private static string? Header(ParameterModel parameter) => parameter.Location switch
     {
-        ParameterPlace.Header => $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        ParameterPlace.Cookie => $"AddCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)})",
+        ParameterLocation.Header => $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
+        ParameterLocation.Cookie => $"AddCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)})",
         _ => null,
     };
 
     /// <summary>It makes no difference to a single value, nor to a <c>deepObject</c>, which is always written so.</summary>
     private static string Explode(ParameterModel parameter, bool byDefault)
-        => parameter.Explode == byDefault || parameter.Notation == ParameterNotation.DeepObject || parameter.Type is not (ListType or ModelType { Kind: ModelKind.Object })
+        => parameter.Explode == byDefault || parameter.Style == ParameterStyle.DeepObject || parameter.Type is not (ListType or ModelType { Kind: ModelKind.Object })
             ? string.Empty
             : parameter.Explode ? ", explode: true" : ", explode: false";
 

@@ -13,9 +13,9 @@ internal sealed record PathNode(JsonNode? Node, PathNode? Parent, string? Name, 
     public static PathNode Root(JsonNode? node) => new(node, null, null, -1);
 
     /// <summary>The node's JSON pointer.</summary>
-    public string Pointer => Place.Pointer;
+    public string Pointer => Location.Pointer;
 
-    private Place Place => Parent is null ? Place.Root : new(Parent.Place, Name, Index);
+    private JsonLocation Location => Parent is null ? JsonLocation.Root : new(Parent.Location, Name, Index);
 
     /// <summary>The node's normalized path (RFC 9535, 2.7).</summary>
     public string NormalizedPath

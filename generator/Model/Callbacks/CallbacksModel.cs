@@ -30,5 +30,5 @@ internal sealed record CallbackModel(
 /// <param name="Name">The callback's name in the document.</param>
 /// <param name="Request">Method and address, the latter as the expression that the document has.</param>
 /// <param name="Event">What is sent; <see langword="null"/> if that is nothing with a type of its own.</param>
-/// <param name="Answer">What the application answers; <see langword="null"/> if that is nothing with a type of its own.</param>
-internal sealed record OperationCallbackModel(string Name, string Request, ModelType? Event, ModelType? Answer);
+/// <param name="Response">What the application answers; <see langword="null"/> if that is nothing with a type of its own.</param>
+internal sealed record OperationCallbackModel(string Name, string Request, ModelType? Event, ModelType? Response);

@@ -6,8 +6,8 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <param name="WireName">The name in the document.</param>
 /// <param name="Name">The name in C#, without an escaping <c>@</c>.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Place">Where the request carries it.</param>
-/// <param name="Notation">How it is written.</param>
+/// <param name="Location">Where the request carries it.</param>
+/// <param name="Style">How it is written.</param>
 /// <param name="Explode">Whether every item or member is written by itself.</param>
 /// <param name="AllowReserved">Whether reserved characters of a query parameter are sent as they are.</param>
 /// <param name="Required">Whether a caller must give it.</param>
@@ -18,8 +18,8 @@ internal sealed record ParameterModel(
     string WireName,
     string Name,
     TypeReference Type,
-    ParameterPlace Place,
-    ParameterNotation Notation,
+    ParameterLocation Location,
+    ParameterStyle Style,
     bool Explode,
     bool AllowReserved,
     bool Required,
@@ -32,8 +32,8 @@ internal sealed record ParameterModel(
         name,
         name,
         new PrimitiveType(PrimitiveKind.String),
-        ParameterPlace.Path,
-        ParameterNotation.Simple,
+        ParameterLocation.Path,
+        ParameterStyle.Simple,
         Explode: false,
         AllowReserved: false,
         Required: true,
@@ -43,7 +43,7 @@ internal sealed record ParameterModel(
 }
 
 /// <summary>Where a request carries a parameter.</summary>
-internal enum ParameterPlace
+internal enum ParameterLocation
 {
     Path,
     Query,
@@ -52,7 +52,7 @@ internal enum ParameterPlace
 }
 
 /// <summary>How a parameter is written: the <c>style</c> of OpenAPI. The names of those for queries are the runtime's.</summary>
-internal enum ParameterNotation
+internal enum ParameterStyle
 {
     Simple,
     Label,

@@ -17,7 +17,7 @@ internal static class OverlayApplier
     {
         if (source.Options.LacksBundledOverlay)
         {
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BundledOverlayLacking, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path)));
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BundledOverlayMissing, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path)));
         }
 
         var overlays = source.Options.Overlays.Select(name => OverlayReader.Read(source.FindCompanion(name)!, diagnostics)).ToList();

@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Json.Paths;
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Merges the value of an action into its targets (Overlay 1.1, section "Action Object").</summary>
-/// <param name="place">Where a conflict is reported; by default at the value that doesn't fit.</param>
-internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, DocumentGrowth growth, StepBudget budget, LocationInfo? place)
+/// <param name="location">Where a conflict is reported; by default at the value that doesn't fit.</param>
+internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, DocumentGrowth growth, StepBudget budget, LocationInfo? location)
 {
     /// <summary>Whether anything came into the document that wasn't there.</summary>
     public bool HasEffect { get; private set; }
@@ -118,12 +118,12 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     {
         if (target.Depth + Depth(value) > JsonFile.DeepestNesting)
         {
-            throw new OverlayConflictException(place ?? origin.Location, $"{target.NormalizedPath} would be nested deeper than {JsonFile.DeepestNesting} levels");
+            throw new OverlayConflictException(location ?? origin.Location, $"{target.NormalizedPath} would be nested deeper than {JsonFile.DeepestNesting} levels");
         }
 
         if (!growth.Allows(value))
         {
-            throw new OverlayConflictException(place ?? origin.Location, $"the document would grow by more than {DocumentGrowth.MostValues} values");
+            throw new OverlayConflictException(location ?? origin.Location, $"the document would grow by more than {DocumentGrowth.MostValues} values");
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     }
 
     private OverlayConflictException Conflict(Origin origin, PathNode target, JsonNode? value, string remedy)
-        => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)}, but the value is {JsonTree.Describe(value)}; {remedy}");
+        => new(location ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)}, but the value is {JsonTree.Describe(value)}; {remedy}");
 }
 
 /// <summary>An action that doesn't fit the document.</summary>

@@ -52,7 +52,7 @@ internal sealed class OverlaySteps(
                 Remove(action, targets);
                 break;
             case OverlayActionKind.Update:
-                Merge(action, targets, action.Update, action.Origin.Member("update"), place: null);
+                Merge(action, targets, action.Update, action.Origin.Member("update"), location: null);
                 break;
             case OverlayActionKind.Copy:
                 Copy(action, targets);
@@ -86,20 +86,20 @@ internal sealed class OverlaySteps(
 
     private void Copy(OverlayAction action, IReadOnlyList<PathNode> targets)
     {
-        var place = action.Origin.Member("copy").Location;
+        var location = action.Origin.Member("copy").Location;
         var sources = action.Copy!.Evaluate(document.Root, budget);
         if (sources is not [var source])
         {
-            throw new OverlayConflictException(place, $"'copy' must select exactly one node, but it selects {sources.Count}");
+            throw new OverlayConflictException(location, $"'copy' must select exactly one node, but it selects {sources.Count}");
         }
 
         // A copy, since what is copied may be or hold a target.
-        Merge(action, targets, document.Clone(source.Node), document.Resolve(source.Pointer, out _), place);
+        Merge(action, targets, document.Clone(source.Node), document.Resolve(source.Pointer, out _), location);
     }
 
-    private void Merge(OverlayAction action, IReadOnlyList<PathNode> targets, JsonNode? value, Origin origin, LocationInfo? place)
+    private void Merge(OverlayAction action, IReadOnlyList<PathNode> targets, JsonNode? value, Origin origin, LocationInfo? location)
     {
-        var merge = new OverlayMerge(document, rules, growth, budget, place);
+        var merge = new OverlayMerge(document, rules, growth, budget, location);
         foreach (var target in targets)
         {
             merge.Apply(target, value, origin);

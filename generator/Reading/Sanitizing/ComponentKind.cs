@@ -32,8 +32,8 @@ internal sealed record ComponentKind(string Section)
 
     /// <summary>What an element of a shape is; <see langword="null"/> if OpenAPI has no references to such elements.</summary>
     /// <param name="shape">The name in the table, which has one for parameters and headers.</param>
-    public static ComponentKind? Of(string shape, Place place)
-        => !s_byShape.TryGetValue(shape, out var kind) ? null : kind == Parameter && place.Parent?.Name == "headers" ? s_header : kind;
+    public static ComponentKind? Of(string shape, JsonLocation location)
+        => !s_byShape.TryGetValue(shape, out var kind) ? null : kind == Parameter && location.Parent?.Name == "headers" ? s_header : kind;
 
     /// <summary>Whether the reader library understands a reference as the name of such a component.</summary>
     public bool IsComponent(string reference)

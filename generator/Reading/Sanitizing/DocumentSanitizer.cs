@@ -48,7 +48,7 @@ internal sealed class DocumentSanitizer
     public static ReferenceCheck Run(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         var check = new DocumentSanitizer(document, diagnostics, cancellationToken);
-        check.VisitObject(document.Root, ShapeTable.Document, Place.Root);
+        check.VisitObject(document.Root, ShapeTable.Document, JsonLocation.Root);
         if (check._count > MostListed)
         {
             diagnostics.Add(
@@ -67,7 +67,7 @@ internal sealed class DocumentSanitizer
             case (Shape.Any, _):
                 break;
             case (Shape.Either either, var value):
-                if (either.Shapes.FirstOrDefault(alternative => IsOfKind(value, alternative)) is { } shapeOfValue)
+                if (either.Shapes.FirstOrDefault(candidate => IsOfKind(value, candidate)) is { } shapeOfValue)
                 {
                     Visit(slot, value, shapeOfValue);
                 }
@@ -77,24 +77,24 @@ internal sealed class DocumentSanitizer
                 }
 
                 break;
-            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Place) is { } kind:
-                VisitElement(members, named.Name, slot.Place, kind);
+            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Location) is { } kind:
+                VisitElement(members, named.Name, slot.Location, kind);
                 break;
             case (Shape.Named named, JsonObject members) when ReferenceIn(members) is { } reference:
                 LeaveOutReference(slot, named.Name, reference);
                 break;
             case (Shape.Named named, JsonObject members):
-                VisitObject(members, named.Name, slot.Place);
+                VisitObject(members, named.Name, slot.Location);
                 break;
             case (Shape.Named { Name: ShapeTable.Schema }, JsonValue value) when _is31 && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
                 // To JSON Schema they are the schemas that anything and nothing fits; the reader library wants to see objects.
                 slot.Replace(_document, value.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
                 break;
             case (Shape.Map map, JsonObject members):
-                VisitMap(members, map.Value, slot.Place);
+                VisitMap(members, map.Value, slot.Location);
                 break;
             case (Shape.List list, JsonArray items):
-                VisitList(items, list.Item, slot.Place);
+                VisitList(items, list.Item, slot.Location);
                 break;
             case (Shape.Scalar scalar, _):
                 VisitScalar(slot, content, scalar);
@@ -111,9 +111,9 @@ internal sealed class DocumentSanitizer
     }
 
     /// <summary>Visits what can be a reference, or be referred to. Path items can't be components in OpenAPI 3.0; see <see cref="PathItemReferences"/>.</summary>
-    private void VisitElement(JsonObject members, string name, Place place, ComponentKind kind)
+    private void VisitElement(JsonObject members, string name, JsonLocation location, ComponentKind kind)
     {
-        if (members.ContainsKey(ReferenceCheck.Keyword) && ReadableReference(Slot.Member(members, place, ReferenceCheck.Keyword)) is { } slot)
+        if (members.ContainsKey(ReferenceCheck.Keyword) && ReadableReference(Slot.Member(members, location, ReferenceCheck.Keyword)) is { } slot)
         {
             _references.Visit(new Reference(slot, kind));
         }
@@ -123,10 +123,10 @@ internal sealed class DocumentSanitizer
             _elements.Visit(members, kind);
         }
 
-        VisitObject(members, name, place);
+        VisitObject(members, name, location);
     }
 
-    private void VisitObject(JsonObject members, string name, Place place)
+    private void VisitObject(JsonObject members, string name, JsonLocation location)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var shapes = _table[name];
@@ -136,7 +136,7 @@ internal sealed class DocumentSanitizer
         for (var i = start; i < end; i++)
         {
             var (member, value) = (_members[i].Key, _members[i].Value);
-            var slot = Slot.Member(members, place, member);
+            var slot = Slot.Member(members, location, member);
             if (shapes.TryGetValue(member, out var shape))
             {
                 Visit(slot, value, shape);
@@ -158,14 +158,14 @@ internal sealed class DocumentSanitizer
         Leave(start);
     }
 
-    private void VisitMap(JsonObject members, Shape shape, Place place)
+    private void VisitMap(JsonObject members, Shape shape, JsonLocation location)
     {
         var start = Enter(members);
         var end = _members.Count;
         for (var i = start; i < end; i++)
         {
             var (name, value) = (_members[i].Key, _members[i].Value);
-            var slot = Slot.Member(members, place, name);
+            var slot = Slot.Member(members, location, name);
             if (string.IsNullOrWhiteSpace(name) && shape is Shape.List)
             {
                 // A security requirement, the only map of lists, refers to schemes by name, and the reader library throws at one without.
@@ -189,12 +189,12 @@ internal sealed class DocumentSanitizer
 
     private void Leave(int start) => _members.RemoveRange(start, _members.Count - start);
 
-    private void VisitList(JsonArray items, Shape item, Place place)
+    private void VisitList(JsonArray items, Shape item, JsonLocation location)
     {
         // From the end, so that the indices of those before an element that is removed stay what they are.
         for (var i = items.Count - 1; i >= 0; i--)
         {
-            Visit(Slot.Element(items, place, i), items[i], item);
+            Visit(Slot.Element(items, location, i), items[i], item);
         }
     }
 
@@ -217,7 +217,7 @@ internal sealed class DocumentSanitizer
     private void LeaveOutReference(Slot slot, string name, string reference)
     {
         var subject = name == ShapeTable.Operation
-            ? $"operation '{slot.Name!.ToUpperInvariant()} {slot.ContainerPlace.Name}'"
+            ? $"operation '{slot.Name!.ToUpperInvariant()} {slot.ContainerLocation.Name}'"
             : $"'{slot.Name ?? slot.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}'";
         if (reference.StartsWith("#", StringComparison.Ordinal))
         {

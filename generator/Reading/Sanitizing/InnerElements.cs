@@ -81,8 +81,8 @@ internal sealed class InnerElements(MergedDocument document)
         }
 
         var slot = container is JsonObject members
-            ? Slot.Member(members, PlaceOf(members), element.GetPropertyName())
-            : Slot.Element((JsonArray)container, PlaceOf(container), element.GetElementIndex());
+            ? Slot.Member(members, LocationOf(members), element.GetPropertyName())
+            : Slot.Element((JsonArray)container, LocationOf(container), element.GetElementIndex());
         var origin = document.Resolve(slot.Pointer, out _);
 
         var name = FreeName(components, WantedName(element, kind, reference));
@@ -134,10 +134,10 @@ internal sealed class InnerElements(MergedDocument document)
     private static string NameOf(string text)
         => new([.. text.Select(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' ? letter : '_')]);
 
-    private static Place PlaceOf(JsonNode node) => node.Parent switch
+    private static JsonLocation LocationOf(JsonNode node) => node.Parent switch
     {
-        JsonObject parent => PlaceOf(parent).Member(node.GetPropertyName()),
-        JsonArray parent => PlaceOf(parent).Element(node.GetElementIndex()),
-        _ => Place.Root,
+        JsonObject parent => LocationOf(parent).Member(node.GetPropertyName()),
+        JsonArray parent => LocationOf(parent).Element(node.GetElementIndex()),
+        _ => JsonLocation.Root,
     };
 }

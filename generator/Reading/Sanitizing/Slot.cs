@@ -5,18 +5,18 @@ namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>A place in a document at which a value stands.</summary>
 /// <param name="Container">The object or array.</param>
-/// <param name="ContainerPlace">Where it stands.</param>
+/// <param name="ContainerLocation">Where it stands.</param>
 /// <param name="Name">The name in an object.</param>
 /// <param name="Index">The index in an array.</param>
-internal readonly record struct Slot(JsonNode Container, Place ContainerPlace, string? Name, int Index)
+internal readonly record struct Slot(JsonNode Container, JsonLocation ContainerLocation, string? Name, int Index)
 {
-    public static Slot Member(JsonObject container, Place place, string name) => new(container, place, name, -1);
+    public static Slot Member(JsonObject container, JsonLocation location, string name) => new(container, location, name, -1);
 
-    public static Slot Element(JsonArray container, Place place, int index) => new(container, place, null, index);
+    public static Slot Element(JsonArray container, JsonLocation location, int index) => new(container, location, null, index);
 
-    public Place Place => new(ContainerPlace, Name, Index);
+    public JsonLocation Location => new(ContainerLocation, Name, Index);
 
-    public string Pointer => Place.Pointer;
+    public string Pointer => Location.Pointer;
 
     public JsonNode? Value => Name is null ? ((JsonArray)Container)[Index] : ((JsonObject)Container)[Name];
 

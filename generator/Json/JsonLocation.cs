@@ -4,16 +4,16 @@ namespace Sinch.Voice.Generator.Json;
 /// <param name="Parent">The place of the value around it; <see langword="null"/> for the root.</param>
 /// <param name="Name">The name in an object.</param>
 /// <param name="Index">The index in an array.</param>
-internal sealed record Place(Place? Parent, string? Name, int Index)
+internal sealed record JsonLocation(JsonLocation? Parent, string? Name, int Index)
 {
-    public static Place Root { get; } = new(null, null, -1);
+    public static JsonLocation Root { get; } = new(null, null, -1);
 
     public string Pointer
         => Parent is null ? DocumentPointer.Root
             : Name is null ? DocumentPointer.Append(Parent.Pointer, Index)
             : DocumentPointer.Append(Parent.Pointer, Name);
 
-    public Place Member(string name) => new(this, name, -1);
+    public JsonLocation Member(string name) => new(this, name, -1);
 
-    public Place Element(int index) => new(this, null, index);
+    public JsonLocation Element(int index) => new(this, null, index);
 }
