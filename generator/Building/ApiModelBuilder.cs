@@ -83,7 +83,7 @@ internal static class ApiModelBuilder
         var webhooks = new CallbackBuilder(context, resolver, ReservedNames.CallbackHandler(shortName, isSinch));
         webhooks.ResolveEvents();
 
-        // The unions of the document are known when its types are built; the webhooks may add one.
+        // The unions of the document are known after its types are built; the webhooks may add one.
         var callbacks = webhooks.Build(types.BuildAll().OfType<UnionModel>());
         var models = conversions.Apply(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(

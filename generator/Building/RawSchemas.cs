@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
-/// Finds every schema of a document, component or inline. It goes only where schemas stand, since examples and extensions may hold
-/// JSON that looks like one.
+/// Finds every schema of a document, component or inline. It visits only the locations of schemas, because examples and extensions may contain JSON that
+/// looks like one.
 /// </summary>
 internal static class RawSchemas
 {
@@ -15,7 +15,7 @@ internal static class RawSchemas
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     private static readonly string[] s_pathLists = ["paths", "webhooks", ExtensionNames.Webhooks];
 
-    /// <summary>The schemas in the order of the document, each before those within it. A list, since iterators within iterators pass each on level by level.</summary>
+    /// <summary>Returns the schemas in document order, parents first. It is a list, because nested iterators would pass each item through every level.</summary>
     public static List<RawSchema> Of(RawDocument document)
     {
         var found = new List<RawSchema>();
@@ -133,8 +133,8 @@ internal static class RawSchemas
     }
 }
 
-/// <summary>A schema as plain JSON.</summary>
+/// <summary>Represents a schema as plain JSON.</summary>
 /// <param name="Value">The schema.</param>
-/// <param name="Location">Where it stands.</param>
-/// <param name="IsProperty">Whether it stands directly under <c>properties</c>.</param>
+/// <param name="Location">The location of the schema.</param>
+/// <param name="IsProperty">Whether the schema is directly under <c>properties</c>.</param>
 internal readonly record struct RawSchema(JsonObject Value, JsonLocation Location, bool IsProperty);

@@ -24,7 +24,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private readonly List<NameRequest> _names = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
 
-    /// <summary>Finds the types of what webhooks carry.</summary>
+    /// <summary>Finds the event types of webhooks.</summary>
     public void ResolveEvents()
     {
         foreach (var webhook in Webhooks.Of(context.Document))
@@ -50,7 +50,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     }
 
     /// <param name="unions">The unions of the document, which may have one of all events.</param>
-    /// <returns>The callbacks; <see langword="null"/> if the document has none.</returns>
+    /// <returns>The callbacks, or <see langword="null"/> if the document has none.</returns>
     public CallbacksModel? Build(IEnumerable<UnionModel> unions)
     {
         if (_callbacks.Count == 0)
@@ -77,7 +77,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private NameRequest Name(Webhook webhook)
         => new(context.ClientNames.Find(OperationPointer(webhook)), Identifiers.Pascal(webhook.Name), webhook.Pointer);
 
-    /// <summary>The event as a parameter: named like the callback, unless its body has a name of its own.</summary>
+    /// <summary>Names the parameter of the event: like the callback, unless the document names the body.</summary>
     private string ParameterName(Webhook webhook, OpenApiOperation operation, NameRequest callback)
     {
         var location = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
@@ -119,7 +119,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             : null;
     }
 
-    /// <summary>What the application may answer: the schema of the response 200, if it has one.</summary>
+    /// <summary>Returns the schema of the response 200, or <see langword="null"/> if there is none.</summary>
     private string? ResponseType(Webhook webhook, OpenApiOperation operation, NameRequest name)
     {
         if (operation.Responses?.TryGetValue("200", out var response) != true
@@ -135,7 +135,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private ModelType? Resolve(IOpenApiSchema schema, string owner, string contentType, string name)
         => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
 
-    /// <summary>The document's own union of all events if it has one, else a new one.</summary>
+    /// <summary>Returns the document's own union of all events, or creates one.</summary>
     private string? FindUnion(IEnumerable<UnionModel> unions, string location)
     {
         var known = unions

@@ -14,7 +14,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Callbacks;
 
-/// <summary>Builds what operations say of the requests that the platform makes on their behalf.</summary>
+/// <summary>Builds the callbacks of operations.</summary>
 internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolver types)
 {
     private readonly Dictionary<string, IReadOnlyList<OperationCallbackModel>> _shared = [];
@@ -38,7 +38,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
             return [];
         }
 
-        // A callback that is a component is met once per operation, but its bodies become types once.
+        // Several operations may share a callback component, but its bodies become types once.
         if (!_shared.TryGetValue(id, out var requests))
         {
             requests = [.. Requests(id, callback, DocumentPointer.Append("#/components/callbacks", id))];

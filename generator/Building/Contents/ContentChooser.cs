@@ -7,15 +7,15 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>Chooses among the media types of a request or response, and says which it doesn't use.</summary>
+/// <summary>Chooses one of the media types of a request or response, and reports the ignored ones.</summary>
 internal sealed class ContentChooser(BuildContext context, SchemaReferences references)
 {
     private readonly ContentKinds _kinds = new(references);
 
     /// <param name="content">The media types.</param>
-    /// <param name="owner">The pointer to what has them.</param>
-    /// <param name="isRequest">Whether it is a request, which alone can be a form.</param>
-    /// <param name="problem">Why none can be used.</param>
+    /// <param name="owner">The pointer of the request or response.</param>
+    /// <param name="isRequest">Whether the content is a request; responses cannot be forms.</param>
+    /// <param name="problem">The reason that none can be used.</param>
     public ContentChoice? Choose(IDictionary<string, IOpenApiMediaType> content, string owner, bool isRequest, out string problem)
     {
         var choices = new List<ContentChoice>();
@@ -54,7 +54,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
         return chosen with { Same = same };
     }
 
-    /// <summary>What names its content exactly comes first, of bytes what says nothing but that.</summary>
+    /// <summary>Prefers media types that name their content exactly; among bytes, those that only say they are bytes.</summary>
     private static int Rank(ContentChoice choice)
         => MediaTypes.IsWildcard(choice.MediaType) ? 3
             : choice.Kind != ContentKind.Binary || choice.MediaType.Equals(MediaTypeNames.Bytes, StringComparison.OrdinalIgnoreCase) ? 0

@@ -7,8 +7,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Naming;
 
 /// <summary>
-/// The names that the document gives the values of an enum: by value in an object of <c>x-enum-varnames</c> or in <c>x-ms-enum.values</c>, or by
-/// position in an array of <c>x-enum-varnames</c>.
+/// Reads the names that the document gives to the values of an enum: by value from an object in <c>x-enum-varnames</c> or from <c>x-ms-enum.values</c>,
+/// or by position from an array in <c>x-enum-varnames</c>.
 /// </summary>
 internal sealed class EnumMemberNames
 {
@@ -19,7 +19,7 @@ internal sealed class EnumMemberNames
     private readonly string _source;
     private readonly Dictionary<string, GivenName?> _names = [];
 
-    /// <summary>Whether names stand beside their values, so that a value without one was forgotten.</summary>
+    /// <summary>Whether names are given by value, so that a value without a name was forgotten.</summary>
     private bool _isByValue;
 
     private EnumMemberNames(BuildContext context, IReadOnlyList<string> values, string source)
@@ -31,7 +31,7 @@ internal sealed class EnumMemberNames
 
     /// <param name="context">The document.</param>
     /// <param name="node">The schema that lists the values.</param>
-    /// <param name="values">All of its values as text, <c>null</c> among them.</param>
+    /// <param name="values">All values as text, including <c>null</c>.</param>
     public static EnumMemberNames Of(BuildContext context, SchemaNode node, IReadOnlyList<string> values)
     {
         if (context.Raw.TryFindMember(node.Pointer, ExtensionNames.EnumNames, out var given))
@@ -50,9 +50,9 @@ internal sealed class EnumMemberNames
         return autoRest;
     }
 
-    /// <summary>The name of a value that becomes a member; <see langword="null"/> if it has none that can be used.</summary>
+    /// <summary>Returns the name of a value that becomes a member, or <see langword="null"/> if it has no valid name.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="pointer">Where the value stands.</param>
+    /// <param name="pointer">The pointer of the value.</param>
     public GivenName? For(string value, string pointer)
     {
         if (!_names.TryGetValue(value, out var name) && _isByValue)

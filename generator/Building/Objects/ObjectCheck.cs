@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Objects;
 
-/// <summary>Says what an object has that its class can't: it stays among the additional properties.</summary>
+/// <summary>Reports properties of an object that its class cannot express; they are read into the additional properties.</summary>
 internal sealed class ObjectCheck(BuildContext context, SchemaReferences references, SchemaVariants schemaVariants)
 {
     private const string Outcome = "the properties are read into AdditionalProperties";

@@ -9,8 +9,8 @@ namespace Sinch.Voice.Generator.Building.Objects;
 internal sealed class ObjectShapes(BuildContext context, SchemaReferences references, SchemaVariants schemaVariants)
 {
     /// <summary>
-    /// As many properties are taken in, each counted in every schema that it becomes a part of: a chain of some thousand schemas would have
-    /// millions. No property is described in less than 50 characters on average, and few are inherited often.
+    /// Limits the properties of all schemas, each counted in every schema that inherits it: a chain of some thousand schemas would have millions. On
+    /// average a document has at least 50 characters per property, and few properties are inherited often.
     /// </summary>
     private readonly int _mostProperties = 10_000 + (context.DocumentLength / 50);
 
@@ -33,7 +33,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
         return shape;
     }
 
-    /// <summary>Each schema is taken in once, so neither cycles nor diamonds multiply; the stack is the heap's, since chains may be long.</summary>
+    /// <summary>Each schema is visited once, so cycles and diamonds end. The stack is on the heap, because chains may be long.</summary>
     private ObjectShape Flatten(SchemaNode root)
     {
         var shape = new ObjectShape();
@@ -72,7 +72,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
                     shape.Required.UnionWith(schema.Schema.Required ?? Enumerable.Empty<string>());
                 }
 
-                // What stands beside allOf narrows what allOf brings, so it is taken after it; what a variant brings comes last.
+                // Siblings of allOf narrow its parts, so they follow them; variants come last.
                 foreach (var variant in Enumerable.Reverse(VariantsBeside(schema, seen)))
                 {
                     pending.Push((variant, false, true));
@@ -107,8 +107,8 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
     }
 
     /// <summary>
-    /// The variants beside what an object describes itself: a value has the properties of at least one of them. A schema that lists the one
-    /// which is flattened as a variant of its own is its parent, and says nothing of it.
+    /// Returns the variants beside an object's own properties: a value has the properties of at least one of them. A schema that lists the flattened
+    /// schema as a variant is its parent, and does not constrain it.
     /// </summary>
     private List<SchemaNode> VariantsBeside(SchemaNode schema, HashSet<IOpenApiSchema> seen)
     {

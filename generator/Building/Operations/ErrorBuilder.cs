@@ -8,7 +8,7 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;
 
-/// <summary>Builds what the bodies of an operation's errors are. An error whose body has no type of its own is told without it.</summary>
+/// <summary>Builds the typed errors of an operation. An error whose body has no type is omitted.</summary>
 internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser, ContentTypes types)
 {
     public EquatableArray<ErrorModel> Build(OperationSource source, string methodName)
@@ -43,7 +43,7 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
             return null;
         }
 
-        // A text is in the exception as it is, and so is what nothing is said of.
+        // Text is in the exception anyway, and so is content without a schema.
         if (choice.Kind != ContentKind.Json || choice.Schema is null)
         {
             return null;

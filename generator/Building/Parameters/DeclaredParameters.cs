@@ -7,10 +7,10 @@ using ParameterLocation = Sinch.Voice.Generator.Model.Operations.ParameterLocati
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Gathers the parameters of an operation: those of its path item, and over them its own.</summary>
+/// <summary>Collects the parameters of an operation: its own override those of its path item.</summary>
 internal sealed class DeclaredParameters(BuildContext context)
 {
-    /// <returns>The parameters in the order in which the document has them, each once.</returns>
+    /// <returns>The parameters in document order, without duplicates.</returns>
     public IReadOnlyList<DeclaredParameter> Of(OperationSource source)
     {
         var declared = List(source.PathItem.Parameters, source.PathPointer);
@@ -69,7 +69,7 @@ internal sealed class DeclaredParameters(BuildContext context)
         _ => null,
     };
 
-    /// <summary>What isn't known where to send can't be sent.</summary>
+    /// <summary>Skips a parameter without a valid location.</summary>
     private void Refuse(OpenApiParameter parameter, string pointer)
     {
         const string Problem = "it has no name or no valid location (path, query, header, or cookie)";
@@ -82,7 +82,7 @@ internal sealed class DeclaredParameters(BuildContext context)
         context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, pointer, $"Parameter '{parameter.Name}'", Problem);
     }
 
-    /// <summary>The names of headers are compared without case (RFC 9110, 5.1).</summary>
+    /// <summary>Names of headers ignore case (RFC 9110, 5.1).</summary>
     private static bool IsSame(DeclaredParameter left, DeclaredParameter right)
         => left.In == right.In
             && string.Equals(left.Name, right.Name, left.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);

@@ -10,14 +10,14 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Builds the parameters of an operation: those of its path in the order of the template, then the required ones, then the others.</summary>
+/// <summary>Builds the parameters of an operation: path parameters in the order of the template, then the required ones, then the others.</summary>
 internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, CredentialParameters credentials, bool isSinch)
 {
     private readonly DeclaredParameters _declared = new(context);
     private readonly ParameterSupport _support = new(context, isSinch);
     private readonly Dictionary<string, TypeReference?> _shared = [];
 
-    /// <returns>The parameters, with their names yet to be taken.</returns>
+    /// <returns>The parameters, with names that are not yet assigned.</returns>
     public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, IReadOnlyList<PathPiece> pieces, string methodName)
     {
         var all = _declared.Of(source);
@@ -36,14 +36,14 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         return [.. inPath.Concat(others).OfType<(ParameterModel Model, NameRequest)>().OrderBy(parameter => !parameter.Model.Required)];
     }
 
-    /// <summary>The path can't be written without it, so it is a parameter all the same.</summary>
+    /// <summary>The path needs the variable, so it is a parameter anyway.</summary>
     private (ParameterModel, NameRequest) Undeclared(string name, OperationSource source)
     {
         context.Diagnostics.Add(DiagnosticDescriptors.UndeclaredPathVariable, source.Pointer, name, source.Id);
         return (ParameterModel.OfVariable(name), new NameRequest(null, Identifiers.Camel(name), source.Pointer));
     }
 
-    /// <returns>The parameter; <see langword="null"/> if a request goes without it, which is then said at its line.</returns>
+    /// <returns>The parameter, or <see langword="null"/> if it is skipped and reported.</returns>
     private (ParameterModel, NameRequest)? Build(DeclaredParameter declared, string methodName)
     {
         if (_support.IsIgnored(declared))
@@ -89,8 +89,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
     }
 
     /// <summary>
-    /// The type of the values. A parameter that is a component is shared, and so is its type: the schema is met once per operation, but
-    /// becomes one type.
+    /// Returns the type of the values. Operations may share a parameter component; its schema becomes one type.
     /// </summary>
     private TypeReference? TypeOf(DeclaredParameter declared, GivenName? given, string methodName)
     {
@@ -127,7 +126,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             parameter.Deprecated);
     }
 
-    /// <summary>Of two parameters with one name, which only places tell apart, the second is named after its place too.</summary>
+    /// <summary>If two parameters have the same name in different locations, the second is prefixed with its location.</summary>
     private static NameRequest NameOf(DeclaredParameter declared, GivenName? given)
         => new(given, Identifiers.Camel(declared.Name), declared.ListPointer, Identifiers.Camel(declared.In + Identifiers.Pascal(declared.Name)));
 }

@@ -5,10 +5,10 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Says which parameters can be sent.</summary>
+/// <summary>Determines which parameters are supported.</summary>
 internal sealed class ParameterSupport(BuildContext context, bool isSinch)
 {
-    /// <summary>Whether OpenAPI has a parameter ignored, which is said at its line.</summary>
+    /// <summary>Returns whether OpenAPI ignores a parameter, and reports it.</summary>
     public bool IsIgnored(DeclaredParameter parameter)
     {
         if (parameter.In != ParameterLocation.Header || !HeaderNames.IsIgnored(parameter.Name))
@@ -21,7 +21,7 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
         return true;
     }
 
-    /// <summary>How a parameter is written; <see langword="null"/> if its place doesn't know the style that the document gives.</summary>
+    /// <summary>Returns the style of a parameter, or <see langword="null"/> if its location does not support the declared style.</summary>
     public ParameterStyle? StyleOf(DeclaredParameter parameter) => (parameter.In, DeclaredStyle(parameter)) switch
     {
         (ParameterLocation.Path, null or "simple") => ParameterStyle.Simple,
@@ -36,7 +36,7 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
         _ => null,
     };
 
-    /// <summary>Why a parameter can't be sent, whatever its type.</summary>
+    /// <summary>Returns the reason that a parameter is not supported, regardless of its type.</summary>
     public string? ProblemOf(DeclaredParameter parameter) => parameter switch
     {
         { In: ParameterLocation.Header or ParameterLocation.Cookie } when !HeaderNames.IsToken(parameter.Name)
@@ -47,7 +47,7 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
         _ => null,
     };
 
-    /// <summary>Why values of a type can't be written so.</summary>
+    /// <summary>Returns the reason that a style does not support a type.</summary>
     public static string? ProblemOf(TypeReference? type, ParameterStyle style) => type switch
     {
         null => "only primitive types, arrays of primitive types, and objects with primitive properties are supported",

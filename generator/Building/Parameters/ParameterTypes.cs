@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Finds the C# types of parameters: those whose values have a text in an address or a header.</summary>
+/// <summary>Finds the C# types of parameters: types whose values have a text form in a URL or a header.</summary>
 internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxNesting = 8;
@@ -15,8 +15,8 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private static readonly PrimitiveType s_text = new(PrimitiveKind.String);
 
     /// <param name="node">The schema of the parameter.</param>
-    /// <param name="name">The name of the type if it needs one of its own.</param>
-    /// <returns>A simple type, a list of those, one or a list of those, or an object with members of those; <see langword="null"/> if it is none of them.</returns>
+    /// <param name="name">The name of the type, if it needs its own.</param>
+    /// <returns>A simple type, a list of simple types, <c>OneOrMany</c>, or an object with simple members; <see langword="null"/> for anything else.</returns>
     public TypeReference? Resolve(SchemaNode node, string name) => Resolve(node, name, depth: 0);
 
     private TypeReference? Resolve(SchemaNode node, string name, int depth)
@@ -46,7 +46,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private ListType? ResolveList(ListFacts list, string name)
         => list.Items is not { } items ? new ListType(s_text) : IsSimple(items, depth: 0) ? new ListType(Simple(items, name + "Item")) : null;
 
-    /// <summary>A value that may also be a list of such values.</summary>
+    /// <summary>Returns the type of a value that may also be a list of such values.</summary>
     private ListType? ResolveOneOrMany(SchemaNode target, string name)
         => ListOf(target) is not { } list ? null
             : list.Items is not { } items ? new ListType(s_text, OrOne: true)
@@ -56,7 +56,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private bool IsOfSimple(ObjectShape shape)
         => shape.Names.Count > 0 && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)));
 
-    /// <summary>What one type can't express is text, since that is how all of it is sent.</summary>
+    /// <summary>Values of several types are strings, because they are all sent as text.</summary>
     private TypeReference Simple(SchemaNode node, string name)
     {
         var target = references.FollowThroughWrappers(node)!.Value;
@@ -104,7 +104,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private static bool HasOnly(SchemaNode node, JsonSchemaType type)
         => node.Type is { } types ? (types & ~JsonSchemaType.Null) == type : type == JsonSchemaType.Object && node.Schema.Properties is { Count: > 0 };
 
-    /// <summary>The item, or the items of the list, where a value may be either.</summary>
+    /// <summary>Returns the type of the item, or of the list's items, if a value may be either.</summary>
     private (SchemaNode? One, SchemaNode? Items)? ListOf(SchemaNode node)
     {
         if (!schemas.Variants.Has(node) || node.HasMembers)
@@ -119,7 +119,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             : null;
     }
 
-    /// <summary>Whether two schemas come to the same simple type.</summary>
+    /// <summary>Returns whether two schemas have the same simple type.</summary>
     private bool IsSame(SchemaNode? one, SchemaNode other)
     {
         if (one is not { } node || references.FollowThroughWrappers(node) is not { } first || references.FollowThroughWrappers(other) is not { } second)
