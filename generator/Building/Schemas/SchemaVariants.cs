@@ -6,8 +6,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>
-/// Finds what a value of a schema may be: the variants of <c>oneOf</c> and <c>anyOf</c>, those of variants that are unions themselves
-/// in their place, the several types of a schema, or the schemas that build on a base. <c>null</c> isn't one of them.
+/// Finds the variants of a schema: those of <c>oneOf</c> and <c>anyOf</c>, with nested unions replaced by their variants; the several types of a schema;
+/// or the schemas that inherit a base. <c>null</c> is not a variant.
 /// </summary>
 internal sealed class SchemaVariants(
     SchemaReferences references, Nullability nullability, Inheritance inheritance, VariantMerge merge, TypeSplit types)
@@ -17,23 +17,22 @@ internal sealed class SchemaVariants(
     private readonly Dictionary<IOpenApiSchema, (IReadOnlyList<SchemaNode> Variants, IReadOnlyList<SchemaNode> Discriminated)> _known = [];
     private readonly Dictionary<string, SchemaNode> _combined = [];
 
-    /// <summary>Whether a schema, <c>null</c> and mere constraints apart, has variants of its own.</summary>
+    /// <summary>Returns whether a schema has variants, apart from <c>null</c> and mere constraints.</summary>
     public bool Has(SchemaNode node)
         => node.Schema is not OpenApiSchemaReference && (Direct(node).Any() || IsBase(node, out _) || PrimitiveTypes.HasSeveral(node.Schema));
 
-    /// <summary>The variants, each once. What can't be told apart in C# either, as two kinds of string, is one.</summary>
+    /// <summary>Returns the variants without duplicates. Variants that C# cannot tell apart either, such as two string schemas, are one.</summary>
     public IReadOnlyList<SchemaNode> Of(SchemaNode node) => Find(node).Variants;
 
     /// <summary>
-    /// The unions with a discriminator that a schema is or takes the variants of: what tells those apart still does where they are a part
-    /// of another union.
+    /// Returns the unions with a discriminator that a schema is or contains: their discriminators still tell their variants apart within another union.
     /// </summary>
     public IReadOnlyList<SchemaNode> DiscriminatedOf(SchemaNode node) => Find(node).Discriminated;
 
-    /// <summary>The only variant beside <c>null</c>: a union that has no other is that type, and adds nothing to it.</summary>
+    /// <summary>Returns the only variant beside <c>null</c>: a union without another one has the type of that variant.</summary>
     public SchemaNode? Single(SchemaNode node) => Direct(node).Take(2).ToList() is { Count: 1 } all ? all[0] : null;
 
-    /// <summary>A schema whose value may be any of some that stand elsewhere.</summary>
+    /// <summary>Creates a union of schemas from different locations.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes)
     {
         var key = string.Join("\n", nodes.Select(node => node.Pointer));
@@ -54,12 +53,12 @@ internal sealed class SchemaVariants(
         return combined;
     }
 
-    /// <summary>The variants as they stand there.</summary>
+    /// <summary>Returns the declared variants.</summary>
     public IEnumerable<SchemaNode> Direct(SchemaNode node)
         => (node.Schema.OneOf is { Count: > 0 } ? node.OneOf : node.AnyOf)
             .Where(variant => variant.Schema is not null && !nullability.IsNullVariant(variant) && !variant.IsConstraint);
 
-    /// <summary>Whether references to a schema stand for any that builds on it.</summary>
+    /// <summary>Returns whether references to a schema mean any schema that inherits it.</summary>
     public bool IsBase(SchemaNode node, out string id)
     {
         id = SchemaReferences.ComponentAt(node.Pointer) ?? string.Empty;
@@ -127,7 +126,7 @@ internal sealed class SchemaVariants(
         }
     }
 
-    /// <summary>The schema that a variant is. A component that only wraps another one is a type of its own all the same.</summary>
+    /// <summary>Returns the target of a variant. A component that only wraps another one still gets its own type.</summary>
     private SchemaNode? Target(SchemaNode variant)
     {
         var target = references.Follow(variant);
@@ -139,11 +138,11 @@ internal sealed class SchemaVariants(
         return target;
     }
 
-    /// <summary>The variants that the discriminator has keys for: each of them is a variant, even one that is a union.</summary>
+    /// <summary>Returns the variants that the mapping names: each of them is a variant, even if it is a union.</summary>
     private static IEnumerable<string> Mapped(SchemaNode node)
         => node.Schema.Discriminator?.Mapping?.Values.Select(SchemaReferences.MappedComponent).OfType<string>() ?? [];
 
-    /// <summary>What is found on the way through a union and those within it, each schema once.</summary>
+    /// <summary>Collects the variants of a union and of nested unions, each schema once.</summary>
     private sealed record Collected(HashSet<string> Seen)
     {
         public List<SchemaNode> Variants { get; } = [];

@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Security;
 
-/// <summary>Says of parameters that they have the place and the name of a credential's key: the key is what is sent there.</summary>
+/// <summary>Reports parameters with the location and the name of a credential's key: the client sends the key there.</summary>
 internal sealed class CredentialParameters(BuildContext context, SecurityRequirements requirements, SecurityModel security)
 {
     private readonly List<SecuritySchemeModel> _keys = [.. security.Schemes.Where(scheme => scheme.Kind == SecurityKind.ApiKey)];

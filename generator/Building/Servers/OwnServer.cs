@@ -4,11 +4,11 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building.Servers;
 
-/// <summary>The server that an operation or its path has for itself.</summary>
+/// <summary>Finds the server that an operation or its path declares.</summary>
 internal static class OwnServer
 {
-    /// <returns>Its URL, relative if the document leaves out the host; <see langword="null"/> if the document's servers apply.</returns>
-    /// <exception cref="UnsupportedOperationException">It isn't one that requests can be sent to.</exception>
+    /// <returns>The URL, relative if the document omits the host; <see langword="null"/> if the document's servers apply.</returns>
+    /// <exception cref="UnsupportedOperationException">Requests cannot be sent to the URL.</exception>
     public static string? Of(OperationSource source, BuildContext context)
     {
         var own = source.Operation.Servers is { Count: > 0 };

@@ -53,7 +53,7 @@ internal sealed class ServerBuilder(BuildContext context)
         }
     }
 
-    /// <summary>A short description is a name ("South America"), a sentence isn't: then the host's first label is.</summary>
+    /// <summary>A short description is a name ("South America"); for a sentence, the first label of the host is used.</summary>
     private static string NameOf(string? description, Uri url, string? value)
     {
         var words = description?.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building.Servers;
 
-/// <summary>What is said of servers that aren't called as they stand.</summary>
+/// <summary>Reports servers that are not used as declared.</summary>
 internal static class ServerNotes
 {
     public const string Unusable = "the URL must use http or https, have a default for each variable, and have no user, query, or fragment";

@@ -5,12 +5,12 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
-/// <summary>Builds the types that were named, until none is left.</summary>
+/// <summary>Builds the queued types until none is left.</summary>
 internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, ObjectBuilder objects, EnumBuilder enums, UnionBuilder unions)
 {
     private readonly List<TypeModel> _types = [];
 
-    /// <summary>The types built so far; new ones may be named while others are built.</summary>
+    /// <summary>Gets the types that are built so far; building a type may queue others.</summary>
     public IReadOnlyList<TypeModel> BuildAll()
     {
         while (defined.TryDequeue(out var pending))
