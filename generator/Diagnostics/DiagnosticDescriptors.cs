@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 
-/// <summary>Everything the generator can say. IDs are stable and never reused; <c>docs/diagnostics</c> has a page for each.</summary>
+/// <summary>Declares all diagnostics of the generator. IDs are stable and never reused; <c>docs/diagnostics</c> has a page for each.</summary>
 internal static class DiagnosticDescriptors
 {
     private const string Category = "Sinch.Voice.Generator";

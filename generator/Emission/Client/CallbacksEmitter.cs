@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Model.Callbacks;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
-/// <summary>Emits the base class for handlers of callbacks.</summary>
+/// <summary>Emits the base class of callback handlers.</summary>
 internal static class CallbacksEmitter
 {
     private const string Context = "The application that the event is for, and the cancellation token.";

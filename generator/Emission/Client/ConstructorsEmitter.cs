@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
-/// <summary>Emits the constructors of the client. The credential may be left out where no operation needs it.</summary>
+/// <summary>Emits the constructors of the client. The credential is optional if no operation requires it.</summary>
 internal static class ConstructorsEmitter
 {
     // public PetstoreClient(ApiCredential credential, SinchVoiceOptions? options = null) : …

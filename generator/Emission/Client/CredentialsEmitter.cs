@@ -45,7 +45,7 @@ internal static class CredentialsEmitter
         writer.Close();
     }
 
-    /// <summary>The schemes in the description of the API, by which options become credentials.</summary>
+    /// <summary>Emits the schemes in the API description, which convert options to credentials.</summary>
     public static void EmitTable(SourceWriter writer, EquatableArray<SecuritySchemeModel> schemes)
     {
         writer.Line("SecuritySchemes =");

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Model.Callbacks;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
-/// <summary>Emits what the documentation of an operation says of its callbacks.</summary>
+/// <summary>Emits the documentation of an operation's callbacks.</summary>
 internal static class OperationCallbackEmitter
 {
     public static string Documentation(TypeCode types, OperationCallbackModel callback)

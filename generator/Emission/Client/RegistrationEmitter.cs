@@ -6,8 +6,8 @@ namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>Emits the extension methods that register the client for dependency injection.</summary>
 /// <remarks>
-/// They stand in the namespace of the client, not in that of <c>IServiceCollection</c> where libraries have theirs: every project and every
-/// document has a client of its own, often of the same name, and where the namespace of one is in scope its method is the one that is meant.
+/// They are in the namespace of the client, unlike those of libraries, which are in the namespace of <c>IServiceCollection</c>: every project and
+/// document has its own client, often of the same name, and the namespace in scope selects the method.
 /// </remarks>
 internal static class RegistrationEmitter
 {

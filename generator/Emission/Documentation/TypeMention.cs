@@ -17,7 +17,7 @@ internal static class TypeMention
     /// <param name="name">The name of the type, with or without its namespace.</param>
     public static string One(string name) => $"{Article(name.Substring(name.LastIndexOf('.') + 1))} {Link(name)}";
 
-    /// <summary>Returns the article that most names take by their spelling; <c>User</c> and <c>Unit</c> begin with a consonant, <c>Unknown</c> doesn't.</summary>
+    /// <summary>Returns the usual article for a name's spelling: <c>User</c> and <c>Unit</c> start with a consonant sound, <c>Unknown</c> does not.</summary>
     private static string Article(string name) => name[0] switch
     {
         'A' or 'E' or 'I' or 'O' or 'i' or 'o' => "an",

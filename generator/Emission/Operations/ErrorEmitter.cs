@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Operations;
 
-/// <summary>Emits what the bodies of an operation's errors are.</summary>
+/// <summary>Emits the typed errors of an operation.</summary>
 internal static class ErrorEmitter
 {
     // Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default<string>(JsonRead.TryString)],
@@ -29,7 +29,7 @@ internal static class ErrorEmitter
         writer.Line("],");
     }
 
-    /// <summary>What the exception's documentation says of its <c>Error</c>; nothing if the document says nothing.</summary>
+    /// <summary>Returns the sentence about the exception's <c>Error</c>, or an empty string.</summary>
     public static string Documentation(TypeCode types, EquatableArray<ErrorModel> errors)
     {
         if (errors.Count == 0)

@@ -49,7 +49,7 @@ internal static class OperationEmitter
         List<string> names = [.. ParameterEmitter.Nullable(operation), .. operation.Body is { Optional: false, Type.IsValueType: false } body ? [Literals.Identifier(body.Name)] : Array.Empty<string>()];
         foreach (var name in names)
         {
-            // The compiler passes the argument as it is written; the parameter's name is without the sign that makes a keyword one.
+            // The compiler passes the argument as written; the parameter's name does not include the @ of an escaped keyword.
             writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({(name[0] == '@' ? $"{name}, nameof({name})" : name)});");
         }
 

@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Emission.Operations;
 /// <summary>Emits the parameters of an operation: in the signature, in the documentation, and as parts of the request.</summary>
 internal static class ParameterEmitter
 {
-    /// <summary>The parameters before the body, or behind it, as they stand in the signature.</summary>
+    /// <summary>Emits the parameters before or after the body in the signature.</summary>
     public static void EmitSignature(SourceWriter writer, TypeCode types, OperationModel operation, bool required)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required == required))
@@ -39,10 +39,10 @@ internal static class ParameterEmitter
     // var headers = new RequestHeaders();
     // headers.Add("X-Request-Id", xRequestId);
     // headers.AddCookie("session", session);
-    /// <returns>What the request is constructed with, <c>path + query, headers</c>, and the name of its variable.</returns>
+    /// <returns>The constructor arguments of the request, <c>path + query, headers</c>, and the name of its variable.</returns>
     public static (string Arguments, string Request) EmitParts(SourceWriter writer, OperationModel operation)
     {
-        // The document's names come first; what holds them together takes others.
+        // Names from the document have priority; the method's own variables are numbered.
         var locals = new NameScope(
             [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body"]);
         var path = locals.Take("path");
@@ -66,7 +66,7 @@ internal static class ParameterEmitter
         return (arguments, locals.Take("request"));
     }
 
-    /// <summary>The required parameters that could be <see langword="null"/>; those of the path are refused as its segments are made.</summary>
+    /// <summary>Returns the required parameters that could be <see langword="null"/>. Those of the path are checked when their segments are created.</summary>
     public static IEnumerable<string> Nullable(OperationModel operation)
         => operation.Parameters
             .Where(parameter => parameter is { Required: true, Location: not ParameterLocation.Path, Type.IsValueType: false })
@@ -84,7 +84,7 @@ internal static class ParameterEmitter
         }
     }
 
-    /// <summary>The path with its parameters escaped, each so that it stays one segment.</summary>
+    /// <summary>Returns the path with its parameters escaped, so that each stays one segment.</summary>
     private static string Path(OperationModel operation)
         => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
             ? Segment(operation.Parameters.First(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == piece.Text))
@@ -112,7 +112,7 @@ internal static class ParameterEmitter
         _ => null,
     };
 
-    /// <summary>It makes no difference to a single value, nor to a <c>deepObject</c>, which is always written so.</summary>
+    /// <summary>It has no effect on a single value, or on <c>deepObject</c>, which is always exploded.</summary>
     private static string Explode(ParameterModel parameter, bool byDefault)
         => parameter.Explode == byDefault || parameter.Style == ParameterStyle.DeepObject || parameter.Type is not (ListType or ModelType { Kind: ModelKind.Object })
             ? string.Empty

@@ -5,10 +5,10 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Operations;
 
-/// <summary>Emits the parts of an operation's method that have to do with its request body.</summary>
+/// <summary>Emits the request body of an operation's method.</summary>
 internal static class RequestBodyEmitter
 {
-    /// <summary>The parameter.</summary>
+    /// <summary>Returns the parameter in the signature.</summary>
     public static string Parameter(TypeCode types, BodyModel body)
         => $"{types.Name(body.Type)}{(body.Optional ? "?" : string.Empty)} {Literals.Identifier(body.Name)}{(body.Optional ? " = null" : string.Empty)}";
 
@@ -46,6 +46,6 @@ internal static class RequestBodyEmitter
         };
     }
 
-    /// <summary>Emitted types write themselves.</summary>
+    /// <summary>Returns the writer of a type; emitted types write themselves.</summary>
     private static string Writer(TypeCode types, TypeReference type) => type is ModelType ? string.Empty : ", " + types.Writer(type);
 }

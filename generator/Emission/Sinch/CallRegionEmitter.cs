@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>Emits what binds a client to the region of a call.</summary>
+/// <summary>Emits the methods that bind a client to the region of a call.</summary>
 internal static class CallRegionEmitter
 {
     // public virtual SinchVoiceClient For(string? callResourceUrl) => …

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 
-/// <summary>Emits an enum of whole numbers as a struct around one. A C# enum would allow no value that isn't listed in a <c>switch</c>.</summary>
+/// <summary>Emits an enum of integers as a struct. A C# enum would suggest that the listed values are the only ones.</summary>
 internal static class IntegerEnumEmitter
 {
     // public readonly struct Priority : IEquatable<Priority>, IJsonModel<Priority>

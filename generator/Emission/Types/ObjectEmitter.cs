@@ -65,8 +65,8 @@ internal static class ObjectEmitter
     }
 
     /// <summary>
-    /// The names, the positions of those of which <c>null</c> and absence are told apart, since nobody but the writer knows which is meant, and of
-    /// those that are always written unless they were absent when the object was read.
+    /// Returns the names; the positions of the properties that distinguish <c>null</c> from absence, because only the writer knows which is meant; and
+    /// the positions of those that are always written unless they were absent when the object was read.
     /// </summary>
     private static string Table(ObjectModel model)
     {
@@ -76,7 +76,7 @@ internal static class ObjectEmitter
             + Positions(model, "always", ObjectJsonEmitter.IsAlwaysWritten);
     }
 
-    /// <summary>Any JSON may be <c>null</c>, too: where it must be there, its type holds that without being nullable.</summary>
+    /// <summary>Any JSON may be <c>null</c> too: a required property of that type holds it without being nullable.</summary>
     private static bool MayBeNull(PropertyModel property)
         => property.Fixed is null && (property.Nullable || property is { Required: true, Type: PrimitiveType { Kind: PrimitiveKind.Element } });
 
@@ -96,7 +96,7 @@ internal static class ObjectEmitter
             property.Fixed is null && property.Default is { } text ? $"The server's default is <c>{XmlText.Escape(text)}</c>." : null,
             property is { Deprecated: true, Required: true, Fixed: null } ? "Deprecated, but still required." : null);
 
-        // The compiler allows the attribute on nothing that a writer must set: nobody could avoid the warning.
+        // The compiler does not allow the attribute on required members: nobody could avoid the warning.
         if (property.Deprecated && (!property.Required || property.Fixed is not null))
         {
             FileHeader.Obsolete(writer);
@@ -112,7 +112,7 @@ internal static class ObjectEmitter
         });
     }
 
-    /// <summary>The expression for the one value that a property can have.</summary>
+    /// <summary>Returns the expression for a fixed value.</summary>
     private static string FixedValue(TypeCode types, TypeReference type, FixedValue value)
         => value.Member is { } member ? $"{types.Name(type)}.{member}"
             : type is PrimitiveType { Kind: PrimitiveKind.Boolean or PrimitiveKind.Int64 } ? value.Value
