@@ -9,7 +9,7 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator;
 
-/// <summary>Takes a document from its text to the model: the rooms Reading and Building, one after the other.</summary>
+/// <summary>Compiles a document from its text to the model, with the rooms Reading and Building.</summary>
 internal static class SpecCompiler
 {
     public static SpecResult Compile(SpecSource source, CompilationFacts facts, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal static class SpecCompiler
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // An exception that leaves a generator shows as CS8785 and takes every other document's output with it.
+            // An unhandled exception in a generator is reported as CS8785 and discards the output of every other document.
             return SpecResult.Failed(DiagnosticInfo.Create(
                 DiagnosticDescriptors.InternalError,
                 LocationInfo.StartOf(source.Path),
@@ -55,7 +55,7 @@ internal static class SpecCompiler
         }
     }
 
-    /// <summary>What keeps the document from being read at all.</summary>
+    /// <summary>Returns the reason that the document cannot be read.</summary>
     private static EquatableArray<DiagnosticInfo> FindObstacle(SpecSource source, CompilationFacts facts)
     {
         if (!facts.HasSupportedLanguageVersion)

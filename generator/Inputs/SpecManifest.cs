@@ -8,7 +8,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>The items of a project, and the files that they name.</summary>
+/// <summary>Reads the items of a project, and the files that they name.</summary>
 internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArray<CompanionName> Companions)
 {
     private static readonly Regex s_location = new(@"^(?<file>.+)\((?<line>\d+),(?<column>\d+)\)$", RegexOptions.CultureInvariant);
@@ -77,10 +77,10 @@ internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArr
     }
 }
 
-/// <summary>A <c>SinchVoiceSpec</c> item.</summary>
+/// <summary>Represents a <c>SinchVoiceSpec</c> item.</summary>
 /// <param name="Path">The document's path.</param>
-/// <param name="Location">Where the item is written.</param>
+/// <param name="Location">The location of the item.</param>
 internal sealed record SpecItem(string Path, LocationInfo Location, SpecOptions Options);
 
-/// <summary>A file that items name as an overlay or a baseline, and the name that they give it.</summary>
+/// <summary>Represents a file that items name as an overlay or a baseline, and its name in the items.</summary>
 internal sealed record CompanionName(string Path, string Name);

@@ -1,7 +1,7 @@
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>Where a value stands. Its pointer is made when it is asked for, since of most values nothing is to be said.</summary>
-/// <param name="Parent">The place of the value around it; <see langword="null"/> for the root.</param>
+/// <summary>Represents the location of a value in a document. Its pointer is created on demand, because most values need none.</summary>
+/// <param name="Parent">The location of the parent; <see langword="null"/> for the root.</param>
 /// <param name="Name">The name in an object.</param>
 /// <param name="Index">The index in an array.</param>
 internal sealed record JsonLocation(JsonLocation? Parent, string? Name, int Index)

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>The value of a file that a value of the merged document comes from.</summary>
+/// <summary>Represents the value in a file that a value of the merged document comes from.</summary>
 internal sealed record Origin(FilePositions File, JsonLocation InFile)
 {
     public LocationInfo Location => File.Find(InFile.Pointer);

@@ -5,9 +5,9 @@ using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>Checks the <c>SinchVoiceSpec</c> items of a project, and writes the manifest that tells the generator of them.</summary>
+/// <summary>Checks the <c>SinchVoiceSpec</c> items of a project, and writes the manifest for the generator.</summary>
 /// <remarks>
-/// It implements the interface itself, since the library with MSBuild's base class would have to come in the version of every MSBuild that loads it.
+/// It implements the interface itself, because MSBuild's base class is in a library whose version would have to match every MSBuild that loads it.
 /// </remarks>
 public sealed class CollectSinchVoiceSpecs : ITask
 {
@@ -26,34 +26,34 @@ public sealed class CollectSinchVoiceSpecs : ITask
     /// <summary>Gets or sets the path of the bundled document.</summary>
     public string BundledSpec { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the path of the overlay that the bundled document is meant to be used with.</summary>
+    /// <summary>Gets or sets the path of the overlay that belongs to the bundled document.</summary>
     public string BundledOverlay { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the additional files that the compiler gets anyway.</summary>
+    /// <summary>Gets or sets the additional files that the compiler already gets.</summary>
     public ITaskItem[] AdditionalFiles { get; set; } = [];
 
-    /// <summary>Gets or sets the project's path, where a message stands whose place isn't known.</summary>
+    /// <summary>Gets or sets the project's path, the location of messages without another one.</summary>
     [Required]
     public string Project { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the other files in which items of every project may be written.</summary>
+    /// <summary>Gets or sets the other files that may contain the items of every project.</summary>
     public string[] SharedFiles { get; set; } = [];
 
-    /// <summary>Gets or sets the path of the file that tells the generator of the items.</summary>
+    /// <summary>Gets or sets the path of the manifest.</summary>
     [Required]
     public string Manifest { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets a value indicating whether baselines are about to be written, so that nothing is compared with them.</summary>
+    /// <summary>Gets or sets a value indicating whether the target writes the baselines, so that they are not compared.</summary>
     public bool IgnoresBaselines { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether an IDE asks, which needs the files even if some are missing; the generator reports those.</summary>
+    /// <summary>Gets or sets a value indicating whether an IDE runs the task. It needs the files even if some are missing; the generator reports those.</summary>
     public bool IsDesignTime { get; set; }
 
-    /// <summary>Gets the additional files that the compiler doesn't get yet: the manifest, the documents, their overlays and baselines.</summary>
+    /// <summary>Gets the additional files that the compiler does not get yet: the manifest, the documents, their overlays and baselines.</summary>
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
 
-    /// <summary>Gets the baselines of the items, with the name of the emitted file that has the listing (<c>SurfaceFile</c>).</summary>
+    /// <summary>Gets the baselines of the items, with the name of the emitted file of the public surface (<c>SurfaceFile</c>).</summary>
     [Output]
     public ITaskItem[] Baselines { get; private set; } = [];
 
@@ -102,7 +102,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
             yield return Message.MissingFile.At(LocationOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay);
         }
 
-        // An item that is made of another one, such as a project's output, has that one's metadata too. Only what somebody wrote can be misspelt.
+        // An item that is derived from another one, such as a project's output, has that one's metadata too. Only names in a file can be misspelled.
         foreach (var name in spec.Names.Where(name => !SpecMetadata.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
             var similar = SpecMetadata.FindSimilar(name);
@@ -114,11 +114,11 @@ public sealed class CollectSinchVoiceSpecs : ITask
         }
     }
 
-    /// <summary>The items of overlays add to the bundled document, which isn't used where the project has documents of its own.</summary>
+    /// <summary>Overlay items add to the bundled document, which is unused if the project has its own documents.</summary>
     private IEnumerable<BuildErrorEventArgs> CheckOverlays(List<Spec> specs)
         => specs.Exists(spec => spec.IsDefault) ? [] : Overlays.Select(overlay => Message.OverlayWithoutEffect.At(new FileLocation(Project), overlay.ItemSpec));
 
-    /// <summary>Whether metadata are those of an element, and none of those that IDEs and MSBuild have for all items.</summary>
+    /// <summary>Returns whether metadata belong to an element, and are not those that IDEs and MSBuild set for all items.</summary>
     private static bool IsWritten(string name, SpecElements elements)
         => name is not (SpecMetadata.IsDefault or "Link" or "LinkBase" or "Visible" or "DependentUpon" or "SubType" or "Pack" or "PackagePath"
             or "CopyToOutputDirectory" or "CopyToPublishDirectory")
@@ -138,7 +138,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
             .Concat(companions.SelectMany(companion => new[] { ManifestFormat.Section(companion.Path), ManifestFormat.Entry(ManifestFormat.Companion, companion.Name) }));
         var text = string.Join("\n", lines) + "\n";
 
-        // An unchanged file keeps its time, so that the compiler doesn't run again.
+        // An unchanged file keeps its timestamp, so that the compiler does not run again.
         if (!File.Exists(Manifest) || File.ReadAllText(Manifest) != text)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Manifest));

@@ -6,12 +6,12 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <param name="WireName">The name in the document.</param>
 /// <param name="Name">The name in C#, without an escaping <c>@</c>.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Location">Where the request carries it.</param>
-/// <param name="Style">How it is written.</param>
-/// <param name="Explode">Whether every item or member is written by itself.</param>
-/// <param name="AllowReserved">Whether reserved characters of a query parameter are sent as they are.</param>
-/// <param name="Required">Whether a caller must give it.</param>
-/// <param name="Default">The default, for the documentation only: defaults are applied by the platform.</param>
+/// <param name="Location">The location in the request.</param>
+/// <param name="Style">The style.</param>
+/// <param name="Explode">Whether every item or member is a separate part.</param>
+/// <param name="AllowReserved">Whether reserved characters of a query parameter are sent unchanged.</param>
+/// <param name="Required">Whether the caller must pass it.</param>
+/// <param name="Default">The default, for the documentation only: the server applies it.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
 internal sealed record ParameterModel(
@@ -27,7 +27,7 @@ internal sealed record ParameterModel(
     string? Description,
     bool Deprecated)
 {
-    /// <summary>What stands for a variable of the path that the document doesn't declare.</summary>
+    /// <summary>Creates the parameter for an undeclared variable of the path.</summary>
     public static ParameterModel OfVariable(string name) => new(
         name,
         name,
@@ -42,7 +42,7 @@ internal sealed record ParameterModel(
         Deprecated: false);
 }
 
-/// <summary>Where a request carries a parameter.</summary>
+/// <summary>Specifies the location of a parameter: <c>in</c> in OpenAPI.</summary>
 internal enum ParameterLocation
 {
     Path,
@@ -51,7 +51,7 @@ internal enum ParameterLocation
     Cookie,
 }
 
-/// <summary>How a parameter is written: the <c>style</c> of OpenAPI. The names of those for queries are the runtime's.</summary>
+/// <summary>Specifies the <c>style</c> of a parameter. The names for queries are those of the runtime.</summary>
 internal enum ParameterStyle
 {
     Simple,

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Reads an overlay and says everything that is wrong with it.</summary>
+/// <summary>Reads an overlay and reports its errors.</summary>
 internal sealed class OverlayReader
 {
     private readonly CompanionFile _file;

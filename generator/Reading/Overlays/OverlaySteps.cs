@@ -5,11 +5,11 @@ using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Applies the actions of an overlay, each to the result of those before it.</summary>
+/// <summary>Applies the actions of an overlay, each to the result of the previous ones.</summary>
 internal sealed class OverlaySteps(
     OverlayRules rules, MergedDocument document, DocumentGrowth growth, StepBudget budget, string documentName, DiagnosticSink diagnostics)
 {
-    /// <returns>Whether it could be applied; the actions after one that couldn't would build on what isn't there.</returns>
+    /// <returns>Whether all actions were applied; after a failure, later ones would change a wrong document.</returns>
     public bool Apply(OverlayAction action)
     {
         try
@@ -63,7 +63,7 @@ internal sealed class OverlaySteps(
         }
     }
 
-    /// <summary>From the end of each array, so that the indices of the others stay what they are.</summary>
+    /// <summary>From the end of each array, so that the other indices stay valid.</summary>
     private void Remove(OverlayAction action, IReadOnlyList<PathNode> targets)
     {
         if (targets.Any(target => target.Parent is null))
@@ -93,7 +93,7 @@ internal sealed class OverlaySteps(
             throw new OverlayConflictException(location, $"'copy' must select exactly one node, but it selects {sources.Count}");
         }
 
-        // A copy, since what is copied may be or hold a target.
+        // A copy, because the source may be or contain a target.
         Merge(action, targets, document.Clone(source.Node), document.Resolve(source.Pointer, out _), location);
     }
 

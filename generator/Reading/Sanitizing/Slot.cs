@@ -3,9 +3,9 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>A place in a document at which a value stands.</summary>
+/// <summary>Represents the location of a value in its container.</summary>
 /// <param name="Container">The object or array.</param>
-/// <param name="ContainerLocation">Where it stands.</param>
+/// <param name="ContainerLocation">The location of the container.</param>
 /// <param name="Name">The name in an object.</param>
 /// <param name="Index">The index in an array.</param>
 internal readonly record struct Slot(JsonNode Container, JsonLocation ContainerLocation, string? Name, int Index)
@@ -32,7 +32,7 @@ internal readonly record struct Slot(JsonNode Container, JsonLocation ContainerL
         }
     }
 
-    /// <summary>Puts another value in the place of the one that stands there, whose origin it takes.</summary>
+    /// <summary>Replaces the value, and keeps its origin.</summary>
     public void Replace(MergedDocument document, JsonNode value)
     {
         var origin = document.Resolve(Pointer, out _);
@@ -46,6 +46,6 @@ internal readonly record struct Slot(JsonNode Container, JsonLocation ContainerL
         }
     }
 
-    /// <summary>As <see cref="Replace(MergedDocument, JsonNode)"/>, with a string.</summary>
+    /// <summary>Replaces the value with a string, like <see cref="Replace(MergedDocument, JsonNode)"/>.</summary>
     public void Replace(MergedDocument document, string text) => Replace(document, JsonValue.Create(text)!);
 }
