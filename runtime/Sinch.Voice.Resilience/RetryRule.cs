@@ -3,7 +3,7 @@ using Polly.Timeout;
 
 namespace Sinch.Voice;
 
-/// <summary>Determines what is retried: transient failures, if <see cref="RetrySafety"/> allows it.</summary>
+/// <summary>Selects the failures to retry: transient ones, if <see cref="RetrySafety"/> allows it.</summary>
 internal static class RetryRule
 {
     public static bool MaySendAgain(HttpRequestMessage request, HttpResponseMessage response)

@@ -21,7 +21,7 @@ internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, Ob
                 EnumFacts facts => enums.Build(facts, pending.Type.Name),
                 UnionFacts facts => unions.Build(facts, pending.Type.Name, pending.IsShared),
                 ObjectFacts facts => objects.Build(facts, pending.Type.Name),
-                _ => throw new InvalidOperationException($"A type is defined for {pending.Facts.Node.Pointer}, which has none of its own."),
+                _ => throw new InvalidOperationException($"The schema {pending.Facts.Node.Pointer} has no type to build."),
             });
         }
 

@@ -25,7 +25,7 @@ public class SurfaceTests
                 "DefaultClient.PostAsync : POST /a (IReadOnlyDictionary<string, string>? body = null) -> IReadOnlyList<long> {success: 2XX; content: application/x-www-form-urlencoded}",
                 "DefaultClient.PutAsync : PUT /a (Stream body) -> Stream? {success: 200, 204; error: default IReadOnlyList<string>; content: application/octet-stream}",
             ],
-            Listing.LinesOf(Generate.From(Spec.Of(Paths)).AssertClean()).Where(line => line.StartsWith("DefaultClient.", StringComparison.Ordinal)));
+            EmittedSurface.LinesOf(Generate.From(Spec.Of(Paths)).AssertClean()).Where(line => line.StartsWith("DefaultClient.", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("<returns> The thumbnail. It is <c>null</c> if the status code is 204. </returns>")]

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 
-/// <summary>How the parameters of a document stand in a method.</summary>
+/// <summary>The parameters of a method, for the parameters of a document.</summary>
 public sealed class SignatureTests
 {
     private const string Done = """ "responses": { "204": { "description": "done" } } """;
