@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Emission.Types;
 
 namespace Sinch.Voice.Generator;
 
-/// <summary>Hands an emitted file to the compiler.</summary>
+/// <summary>Adds an emitted file to the compilation.</summary>
 internal static class FileOutput
 {
     public static void AddUnionAttribute(SourceProductionContext output, bool isNeeded)
@@ -24,7 +24,7 @@ internal static class FileOutput
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // As in SpecCompiler: an exception that leaves a generator takes all of its output with it.
+            // As in SpecCompiler: an unhandled exception would discard all output of the generator.
             output.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.InternalError, Location.None, file.Context.DocumentName, exception.GetType().Name, exception.Message));
         }

@@ -9,7 +9,7 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator;
 
-/// <summary>Takes a document from its text to the model: the rooms Reading and Building, one after the other.</summary>
+/// <summary>Compiles a document from its text to the model, with the rooms Reading and Building.</summary>
 internal static class SpecCompiler
 {
     public static SpecResult Compile(SpecSource source, CompilationFacts facts, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal static class SpecCompiler
             var (document, diagnostics) = SpecReader.Read(source, cancellationToken);
             if (facts.FindReference(source.Options.FullClientName) is { } assembly)
             {
-                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.ClientReferenced, source.Place, source.Options.FullClientName, assembly));
+                diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.ClientReferenced, source.Location, source.Options.FullClientName, assembly));
             }
 
             var model = document is null ? null : ApiModelBuilder.Build(document, source, facts, diagnostics, cancellationToken);
@@ -45,7 +45,7 @@ internal static class SpecCompiler
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // An exception that leaves a generator shows as CS8785 and takes every other document's output with it.
+            // An unhandled exception in a generator is reported as CS8785 and discards the output of every other document.
             return SpecResult.Failed(DiagnosticInfo.Create(
                 DiagnosticDescriptors.InternalError,
                 LocationInfo.StartOf(source.Path),
@@ -55,7 +55,7 @@ internal static class SpecCompiler
         }
     }
 
-    /// <summary>What keeps the document from being read at all.</summary>
+    /// <summary>Returns the reason that the document cannot be read.</summary>
     private static EquatableArray<DiagnosticInfo> FindObstacle(SpecSource source, CompilationFacts facts)
     {
         if (!facts.HasSupportedLanguageVersion)
@@ -76,12 +76,12 @@ internal static class SpecCompiler
         if (source.DuplicateOf is { } owner)
         {
             return One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.DuplicateClient, source.Place, source.Path, owner, source.Options.Namespace));
+                DiagnosticDescriptors.DuplicateClient, source.Location, source.Path, owner, source.Options.Namespace));
         }
 
         return source.Text is null
             ? One(DiagnosticInfo.Create(
-                DiagnosticDescriptors.NotReadable, source.Place, Path.GetFileName(source.Path), "the file is missing or is not text"))
+                DiagnosticDescriptors.UnreadableDocument, source.Location, Path.GetFileName(source.Path), "the file is missing or is not text"))
             : EquatableArray<DiagnosticInfo>.Empty;
     }
 

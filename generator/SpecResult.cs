@@ -6,10 +6,10 @@ using Sinch.Voice.Generator.PublicApi;
 
 namespace Sinch.Voice.Generator;
 
-/// <summary>What became of a document: a model and its public surface if one could be built, and what is to be said about it.</summary>
+/// <summary>Represents the result for a document: the model and its public surface, if they could be built, and the diagnostics.</summary>
 internal sealed record SpecResult(ApiModel? Model, EquatableArray<SurfaceLine> Surface, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>The files to emit.</summary>
+    /// <summary>Gets the files to emit.</summary>
     public IEnumerable<SourceFile> Files
         => Model is null ? [] : SourceFile.AllOf(Model).Append(new SurfaceFile(Model.Context, Model.Client.ClassName, Surface));
 

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator;
 
-/// <summary>The names of the pipeline's stages, by which tests see what was re-run.</summary>
+/// <summary>Names the pipeline's stages, so that tests see which ones ran again.</summary>
 internal static class TrackingNames
 {
     public const string Manifest = nameof(Manifest);

@@ -58,12 +58,12 @@ internal static class ApiModelBuilder
         var objects = new ObjectBuilder(
             context,
             references,
-            new ObjectCheck(context, references, schemas.Alternatives),
+            new ObjectCheck(context, references, schemas.Variants),
             new FixedValues(references, schemas, new DiscriminatorKeys(document, references, schemas.Inheritance), enums, resolver),
             defaults,
             resolver);
         var conversions = new UnionConversions();
-        var unions = new UnionBuilder(references, schemas.Alternatives, identities, conversions, resolver);
+        var unions = new UnionBuilder(references, schemas.Variants, identities, conversions, resolver);
         var types = new TypeBuilder(context, defined, objects, enums, unions);
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, new CredentialParameters(context, requirements, security), isSinch);
@@ -83,7 +83,7 @@ internal static class ApiModelBuilder
         var webhooks = new CallbackBuilder(context, resolver, ReservedNames.CallbackHandler(shortName, isSinch));
         webhooks.ResolveEvents();
 
-        // The unions of the document are known when its types are built; the webhooks may add one.
+        // The unions of the document are known after its types are built; the webhooks may add one.
         var callbacks = webhooks.Build(types.BuildAll().OfType<UnionModel>());
         var models = conversions.Apply(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(

@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building;
 
-/// <summary>What the builders of one document share.</summary>
+/// <summary>Holds the state that the builders of one document share.</summary>
 internal sealed class BuildContext
 {
     public BuildContext(SpecDocument spec, DiagnosticSink diagnostics, NameScope typeNames, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class BuildContext
 
     public MergedDocument Json { get; }
 
-    /// <summary>How many characters the document has, by which it is told what would be out of all proportion to it.</summary>
+    /// <summary>Gets the number of characters in the document, on which limits depend.</summary>
     public int DocumentLength { get; }
 
     public DiagnosticSink Diagnostics { get; }
@@ -39,9 +39,9 @@ internal sealed class BuildContext
 
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>The text of the <c>$ref</c> at a pointer: the reader library keeps some only in a form of its own.</summary>
+    /// <summary>Returns the text of the <c>$ref</c> at a pointer. The reader library normalizes some references.</summary>
     public string ReferenceAt(string pointer) => Raw.FindText(DocumentPointer.Append(pointer, "$ref")) ?? string.Empty;
 
-    /// <summary>Takes a type's name; another than the one wanted is said.</summary>
+    /// <summary>Reserves a name for a type, and reports a numbered name.</summary>
     public string TakeTypeName(string wanted, string pointer) => TypeNames.Take(this, wanted, pointer);
 }

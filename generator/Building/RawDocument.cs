@@ -4,24 +4,24 @@ using Sinch.Voice.Generator.Json;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
-/// The document as plain JSON, for what the reader library drops: above all what stands beside a <c>$ref</c>, where OpenAPI 3.0 says
-/// that nothing counts but where a name for the client has to stand.
+/// Reads the document as plain JSON, for everything that the reader library drops: above all the siblings of a <c>$ref</c>, which OpenAPI 3.0 ignores but
+/// which may name things for the client.
 /// </summary>
 internal sealed class RawDocument(JsonObject root)
 {
     /// <summary>
-    /// The values of which members were asked for: of a schema it is one after the other, from several builders. The document doesn't change
-    /// any more while its model is built.
+    /// Caches the owners of members: several builders read the members of a schema one after the other. The document does not change while its model is
+    /// built.
     /// </summary>
     private readonly Dictionary<string, JsonNode?> _owners = [];
 
-    /// <summary>What the last value stands in that was found as an owner: the next one often stands beside it.</summary>
+    /// <summary>The container of the last owner that was found: the next one is often its sibling.</summary>
     private (string Pointer, JsonNode? Value) _container = (DocumentPointer.Root, root);
 
-    /// <summary>The value at a pointer; <see langword="null"/> if there is none, or JSON's <c>null</c>.</summary>
+    /// <summary>Returns the value at a pointer; <see langword="null"/> if there is none, or for JSON <c>null</c>.</summary>
     public JsonNode? Find(string pointer)
     {
-        // Not split, since this is asked thousands of times, mostly for what isn't there.
+        // Not split into tokens, because this is called thousands of times, mostly for missing members.
         JsonNode? current = root;
         for (var slash = pointer.IndexOf('/'); slash >= 0 && current is not null;)
         {
@@ -33,10 +33,10 @@ internal sealed class RawDocument(JsonObject root)
         return current;
     }
 
-    /// <summary>A member of the object at a pointer; <see langword="null"/> if there is none, or JSON's <c>null</c>.</summary>
+    /// <summary>Returns a member of the object at a pointer; <see langword="null"/> if there is none, or for JSON <c>null</c>.</summary>
     public JsonNode? FindMember(string pointer, string name) => TryFindMember(pointer, name, out var value) ? value : null;
 
-    /// <summary>Whether the object at a pointer has a member, which may be JSON's <c>null</c>.</summary>
+    /// <summary>Returns whether the object at a pointer has a member, which may be JSON <c>null</c>.</summary>
     public bool TryFindMember(string pointer, string name, out JsonNode? value)
     {
         if (!_owners.TryGetValue(pointer, out var owner))
@@ -49,7 +49,7 @@ internal sealed class RawDocument(JsonObject root)
         return owner is JsonObject members && members.TryGetPropertyValue(name, out value);
     }
 
-    /// <summary>The text at a pointer; <see langword="null"/> if there is no string.</summary>
+    /// <summary>Returns the string at a pointer, or <see langword="null"/> if there is none.</summary>
     public string? FindText(string pointer) => (Find(pointer) as JsonValue)?.TryGetValue<string>(out var text) == true ? text : null;
 
     private JsonNode? FindBeside(string pointer)

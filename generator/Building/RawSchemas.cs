@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
-/// Finds every schema of a document, component or inline. It goes only where schemas stand, since examples and extensions may hold
-/// JSON that looks like one.
+/// Finds every schema of a document, component or inline. It visits only the locations of schemas, because examples and extensions may contain JSON that
+/// looks like one.
 /// </summary>
 internal static class RawSchemas
 {
@@ -15,126 +15,126 @@ internal static class RawSchemas
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     private static readonly string[] s_pathLists = ["paths", "webhooks", ExtensionNames.Webhooks];
 
-    /// <summary>The schemas in the order of the document, each before those within it. A list, since iterators within iterators pass each on level by level.</summary>
+    /// <summary>Returns the schemas in document order, parents first. It is a list, because nested iterators would pass each item through every level.</summary>
     public static List<RawSchema> Of(RawDocument document)
     {
         var found = new List<RawSchema>();
         var root = document.Find(DocumentPointer.Root);
         var components = document.Find("#/components");
-        var place = Place.Root.Member("components");
-        ForMembers(found, components, place, "schemas", static (found, schema, place) => Schema(found, schema, place, isProperty: false));
-        ForMembers(found, components, place, "parameters", static (found, parameter, place) => Parameter(found, parameter, place));
-        ForMembers(found, components, place, "requestBodies", static (found, body, place) => Content(found, body, place));
-        ForMembers(found, components, place, "responses", static (found, response, place) => Content(found, response, place));
+        var location = JsonLocation.Root.Member("components");
+        ForMembers(found, components, location, "schemas", static (found, schema, location) => Schema(found, schema, location, isProperty: false));
+        ForMembers(found, components, location, "parameters", static (found, parameter, location) => Parameter(found, parameter, location));
+        ForMembers(found, components, location, "requestBodies", static (found, body, location) => Content(found, body, location));
+        ForMembers(found, components, location, "responses", static (found, response, location) => Content(found, response, location));
         foreach (var list in s_pathLists)
         {
-            ForMembers(found, root, Place.Root, list, static (found, path, place) => PathItem(found, path, place));
+            ForMembers(found, root, JsonLocation.Root, list, static (found, path, location) => PathItem(found, path, location));
         }
 
         return found;
     }
 
-    private static void PathItem(List<RawSchema> found, JsonObject item, Place place)
+    private static void PathItem(List<RawSchema> found, JsonObject item, JsonLocation location)
     {
-        Parameters(found, item, place);
+        Parameters(found, item, location);
         foreach (var member in item)
         {
             if (s_methods.Contains(member.Key) && member.Value is JsonObject operation)
             {
-                Operation(found, operation, place.Member(member.Key));
+                Operation(found, operation, location.Member(member.Key));
             }
         }
     }
 
-    private static void Operation(List<RawSchema> found, JsonObject operation, Place place)
+    private static void Operation(List<RawSchema> found, JsonObject operation, JsonLocation location)
     {
-        Parameters(found, operation, place);
+        Parameters(found, operation, location);
         if (Single(operation, "requestBody") is { } body)
         {
-            Content(found, body, place.Member("requestBody"));
+            Content(found, body, location.Member("requestBody"));
         }
 
-        ForMembers(found, operation, place, "responses", static (found, response, place) => Content(found, response, place));
+        ForMembers(found, operation, location, "responses", static (found, response, location) => Content(found, response, location));
     }
 
-    private static void Parameters(List<RawSchema> found, JsonObject owner, Place place)
-        => ForItems(found, owner, place, "parameters", static (found, parameter, place) => Parameter(found, parameter, place));
+    private static void Parameters(List<RawSchema> found, JsonObject owner, JsonLocation location)
+        => ForItems(found, owner, location, "parameters", static (found, parameter, location) => Parameter(found, parameter, location));
 
-    private static void Parameter(List<RawSchema> found, JsonObject parameter, Place place)
+    private static void Parameter(List<RawSchema> found, JsonObject parameter, JsonLocation location)
     {
-        OfSchemaMember(found, parameter, place);
-        Content(found, parameter, place);
+        OfSchemaMember(found, parameter, location);
+        Content(found, parameter, location);
     }
 
-    private static void Content(List<RawSchema> found, JsonObject owner, Place place)
-        => ForMembers(found, owner, place, "content", static (found, media, place) => OfSchemaMember(found, media, place));
+    private static void Content(List<RawSchema> found, JsonObject owner, JsonLocation location)
+        => ForMembers(found, owner, location, "content", static (found, media, location) => OfSchemaMember(found, media, location));
 
-    private static void OfSchemaMember(List<RawSchema> found, JsonObject owner, Place place)
+    private static void OfSchemaMember(List<RawSchema> found, JsonObject owner, JsonLocation location)
     {
         if (Single(owner, "schema") is { } schema)
         {
-            Schema(found, schema, place.Member("schema"), isProperty: false);
+            Schema(found, schema, location.Member("schema"), isProperty: false);
         }
     }
 
-    private static void Schema(List<RawSchema> found, JsonObject schema, Place place, bool isProperty)
+    private static void Schema(List<RawSchema> found, JsonObject schema, JsonLocation location, bool isProperty)
     {
-        found.Add(new RawSchema(schema, place, isProperty));
-        ForMembers(found, schema, place, "properties", static (found, child, place) => Schema(found, child, place, isProperty: true));
+        found.Add(new RawSchema(schema, location, isProperty));
+        ForMembers(found, schema, location, "properties", static (found, child, location) => Schema(found, child, location, isProperty: true));
         foreach (var keyword in s_single)
         {
             if (Single(schema, keyword) is { } child)
             {
-                Schema(found, child, place.Member(keyword), isProperty: false);
+                Schema(found, child, location.Member(keyword), isProperty: false);
             }
         }
 
         foreach (var keyword in s_listed)
         {
-            ForItems(found, schema, place, keyword, static (found, child, place) => Schema(found, child, place, isProperty: false));
+            ForItems(found, schema, location, keyword, static (found, child, location) => Schema(found, child, location, isProperty: false));
         }
     }
 
     private static JsonObject? Single(JsonObject owner, string keyword)
         => owner.TryGetPropertyValue(keyword, out var child) ? child as JsonObject : null;
 
-    private static void ForMembers(List<RawSchema> found, JsonNode? owner, Place place, string keyword, Action<List<RawSchema>, JsonObject, Place> action)
+    private static void ForMembers(List<RawSchema> found, JsonNode? owner, JsonLocation location, string keyword, Action<List<RawSchema>, JsonObject, JsonLocation> action)
     {
         if (owner is not JsonObject container || !container.TryGetPropertyValue(keyword, out var map) || map is not JsonObject members)
         {
             return;
         }
 
-        place = place.Member(keyword);
+        location = location.Member(keyword);
         foreach (var member in members)
         {
             if (member.Value is JsonObject value)
             {
-                action(found, value, place.Member(member.Key));
+                action(found, value, location.Member(member.Key));
             }
         }
     }
 
-    private static void ForItems(List<RawSchema> found, JsonObject owner, Place place, string keyword, Action<List<RawSchema>, JsonObject, Place> action)
+    private static void ForItems(List<RawSchema> found, JsonObject owner, JsonLocation location, string keyword, Action<List<RawSchema>, JsonObject, JsonLocation> action)
     {
         if (!owner.TryGetPropertyValue(keyword, out var list) || list is not JsonArray items)
         {
             return;
         }
 
-        place = place.Member(keyword);
+        location = location.Member(keyword);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is JsonObject value)
             {
-                action(found, value, place.Element(i));
+                action(found, value, location.Element(i));
             }
         }
     }
 }
 
-/// <summary>A schema as plain JSON.</summary>
+/// <summary>Represents a schema as plain JSON.</summary>
 /// <param name="Value">The schema.</param>
-/// <param name="Place">Where it stands.</param>
-/// <param name="IsProperty">Whether it stands directly under <c>properties</c>.</param>
-internal readonly record struct RawSchema(JsonObject Value, Place Place, bool IsProperty);
+/// <param name="Location">The location of the schema.</param>
+/// <param name="IsProperty">Whether the schema is directly under <c>properties</c>.</param>
+internal readonly record struct RawSchema(JsonObject Value, JsonLocation Location, bool IsProperty);

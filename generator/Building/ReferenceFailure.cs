@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building;
 
-/// <summary>What is to be said of a reference that leads nowhere.</summary>
+/// <summary>Selects the diagnostic for an unresolved reference.</summary>
 internal static class ReferenceFailure
 {
     public static DiagnosticDescriptor Of(string reference)

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building;
 
-/// <summary>An operation needs something that can't be expressed. It never leaves <see cref="OperationBuilder"/>.</summary>
+/// <summary>The exception for an operation that cannot be generated. <see cref="OperationBuilder"/> catches it.</summary>
 internal sealed class UnsupportedOperationException : Exception
 {
     private readonly DiagnosticDescriptor _descriptor;
@@ -12,7 +12,7 @@ internal sealed class UnsupportedOperationException : Exception
     private readonly string _pointer;
 
     public UnsupportedOperationException(string pointer, string reason)
-        : this(pointer, DiagnosticDescriptors.OperationLeftOut, id => [id, reason])
+        : this(pointer, DiagnosticDescriptors.OperationSkipped, id => [id, reason])
     {
     }
 
@@ -24,11 +24,11 @@ internal sealed class UnsupportedOperationException : Exception
         _arguments = arguments;
     }
 
-    /// <summary>For a reason that has a diagnostic of its own.</summary>
+    /// <summary>Initializes the exception with a specific diagnostic.</summary>
     public static UnsupportedOperationException Because(DiagnosticDescriptor descriptor, string pointer, string reason)
         => new(pointer, descriptor, id => [$"Operation '{id}'", reason]);
 
-    /// <summary>For a reference that leads nowhere.</summary>
+    /// <summary>Initializes the exception for an unresolved reference.</summary>
     public static UnsupportedOperationException ForReference(string pointer, string reference)
         => new(pointer, ReferenceFailure.Of(reference), id => [reference, $"operation '{id}' is skipped"]);
 

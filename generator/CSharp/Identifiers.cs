@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Sinch.Voice.Generator.CSharp;
 
-/// <summary>Makes C# identifiers of the names in a document.</summary>
+/// <summary>Derives C# identifiers from names in a document.</summary>
 internal static class Identifiers
 {
-    /// <summary>Names of this length are made without a buffer on the heap: it is thousands of them.</summary>
+    /// <summary>Names up to this length need no buffer on the heap; a document has thousands.</summary>
     private const int OnStack = 256;
 
     /// <summary>
@@ -39,12 +39,12 @@ internal static class Identifiers
         return length == 0 ? "Value" : Shorten(result.Slice(0, length).ToString());
     }
 
-    /// <summary>The longest name that is made by rule: C# takes 511 characters, and what is made of a name needs some of them.</summary>
+    /// <summary>The maximum length of a name by rule: C# allows 511 characters, and prefixes and suffixes need some of them.</summary>
     public const int Longest = 200;
 
     public static string Shorten(string name) => name.Length <= Longest ? name : name.Substring(0, Longest);
 
-    /// <summary>As <see cref="Pascal"/>, with a first word in lower case.</summary>
+    /// <summary>Returns the same as <see cref="Pascal"/>, with the first word in lower case.</summary>
     public static string Camel(string text)
     {
         var pascal = Pascal(text);
@@ -59,7 +59,7 @@ internal static class Identifiers
         return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
     }
 
-    /// <summary>Composes letters and their accents, which are two characters to some and one to others. What can't be composed is no letter anyway.</summary>
+    /// <summary>Composes letters and accents into one character. Accents that cannot be composed are not letters.</summary>
     private static string Normalize(string text)
         => IsAscii(text) ? text : new string([.. text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c)]).Normalize(NormalizationForm.FormC);
 
@@ -76,7 +76,7 @@ internal static class Identifiers
         return true;
     }
 
-    /// <summary>Acronyms of three letters and more are words; those of two keep their capitals (.NET's naming guidelines).</summary>
+    /// <summary>Acronyms of three or more letters are words; those of two keep their capitals (.NET naming guidelines).</summary>
     private static bool IsAcronym(string text, int start, int end)
     {
         for (var i = start; i < end - 1; i++)
@@ -100,7 +100,7 @@ internal static class Identifiers
         return position;
     }
 
-    /// <summary>Words end at everything that isn't a letter or digit, and where lower case goes over into upper case.</summary>
+    /// <summary>A word ends before a character that is not a letter or digit, and where lower case changes to upper case.</summary>
     private static int EndOfWord(string text, int start)
     {
         var end = start + 1;
@@ -124,7 +124,7 @@ internal static class Identifiers
             return true;
         }
 
-        // In "SVAMLRequest" the R starts a word, in "URLs" the L doesn't: it is a plural.
+        // In "SVAMLRequest" the R starts a word; in "URLs" the L does not, because of the plural.
         var isPlural = i + 1 < text.Length && text[i + 1] == 's' && (i + 2 == text.Length || !char.IsLower(text[i + 2]));
         return i > start && i + 1 < text.Length && char.IsLower(text[i + 1]) && !isPlural;
     }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sinch.Voice.Generator.CSharp;
 
-/// <summary>Writes values of the document as C#.</summary>
+/// <summary>Writes values of the document as C# literals.</summary>
 internal static class Literals
 {
     /// <summary>
-    /// A string literal. It is written here and not by the compiler that the generator happens to run in, so that every one emits the same
-    /// text: newer ones know escapes that C# 12 doesn't.
+    /// Writes a string literal. It does not use the compiler that runs the generator, so that all compilers emit the same text: newer ones use escapes
+    /// that C# 12 lacks.
     /// </summary>
     public static string String(string value)
     {
@@ -42,18 +42,18 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
-    /// <summary>Contextual keywords that can be misread where a variable stands; the others need no escape.</summary>
+    /// <summary>Contextual keywords that are ambiguous as variable names; the others need no escape.</summary>
     private static readonly HashSet<string> s_contextual =
         ["async", "await", "dynamic", "field", "file", "from", "nameof", "partial", "record", "required", "scoped", "var", "when", "with", "yield"];
 
-    /// <summary>The name of a variable, escaped if it is a keyword.</summary>
+    /// <summary>Returns the name of a variable, escaped if it is a keyword.</summary>
     public static string Identifier(string name)
         => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || s_contextual.Contains(name) ? "@" + name : name;
 
-    /// <summary>The string literals of <paramref name="values"/>, separated by commas.</summary>
+    /// <summary>Returns the string literals of <paramref name="values"/>, separated by commas.</summary>
     public static string Strings(IEnumerable<string> values) => string.Join(", ", values.Select(String));
 
-    /// <summary>Whether no character is written otherwise, as in nearly all names.</summary>
+    /// <summary>Returns whether no character needs an escape, as in nearly all names.</summary>
     private static bool IsPlain(string value)
     {
         foreach (var c in value)
@@ -67,7 +67,7 @@ internal static class Literals
         return true;
     }
 
-    /// <summary>Whether a character can't stand in a literal, or isn't seen there: those that end a line, or that turn the text around them.</summary>
+    /// <summary>Returns whether a character is not allowed or is invisible in a literal: line terminators and direction marks.</summary>
     private static bool IsEscaped(string text, int index) => text[index] is '\uFFFE' or '\uFFFF' || CharUnicodeInfo.GetUnicodeCategory(text, index) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

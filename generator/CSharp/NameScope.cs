@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Sinch.Voice.Generator.CSharp;
 
-/// <summary>Hands out names that are unique without regard to case: file names of generated sources are compared so.</summary>
+/// <summary>Assigns unique names, ignoring case, because names of generated files are compared that way.</summary>
 internal sealed class NameScope(params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The number that a name got last: those below it are taken, and to try them again for each of thousands takes minutes.</summary>
+    /// <summary>The last number of each name: all lower ones are taken, and trying them again for each of thousands takes minutes.</summary>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Names of the emitted code that only the document's own names could meet, since those made by rule begin with another case: they are
-    /// refused as they are written.
+    /// Names of the emitted code that only names from the document can conflict with, because names by rule start with another case. They are reserved as
+    /// written.
     /// </summary>
     public IReadOnlyCollection<string> ReservedAsWritten { get; init; } = [];
 
-    /// <summary>Takes <paramref name="name"/>, shortened if need be, or the first free one of <c>name2</c>, <c>name3</c>, ….</summary>
+    /// <summary>Reserves <paramref name="name"/>, truncated if necessary, or the first free one of <c>name2</c>, <c>name3</c>, ….</summary>
     public string Take(string name)
     {
         name = Identifiers.Shorten(name);
@@ -37,13 +37,13 @@ internal sealed class NameScope(params string[] reserved)
         return candidate;
     }
 
-    /// <summary>Takes <paramref name="name"/> and no other.</summary>
+    /// <summary>Reserves exactly <paramref name="name"/>.</summary>
     public NameClaim Claim(string name)
         => IsReserved(name) || ReservedAsWritten.Contains(name) ? NameClaim.Reserved : _taken.Add(name) ? NameClaim.Claimed : NameClaim.Taken;
 
     public bool IsFree(string name) => !IsReserved(name) && !_taken.Contains(name);
 
-    /// <summary>They are few, and a scope is made for every object and method: a table of them would take longer to make than to do without.</summary>
+    /// <summary>A list, because each object and method has a scope with few names, and creating a hash table takes longer.</summary>
     private bool IsReserved(string name)
     {
         foreach (var other in reserved)
@@ -58,7 +58,7 @@ internal sealed class NameScope(params string[] reserved)
     }
 }
 
-/// <summary>What became of the wish for one certain name.</summary>
+/// <summary>Specifies the result of reserving a certain name.</summary>
 internal enum NameClaim
 {
     Claimed,

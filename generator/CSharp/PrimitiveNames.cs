@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.CSharp;
 
-/// <summary>The C# names of primitive types.</summary>
+/// <summary>Provides the C# names of primitive types.</summary>
 internal static class PrimitiveNames
 {
     private static readonly Dictionary<PrimitiveKind, (string Namespace, string Name)> s_names = new()
@@ -27,9 +27,9 @@ internal static class PrimitiveNames
 
     private static readonly Dictionary<PrimitiveKind, string> s_fullNames = s_names.ToDictionary(name => name.Key, name => name.Value.Namespace + name.Value.Name);
 
-    /// <summary>The name for readers: without its namespace.</summary>
+    /// <summary>Returns the name without its namespace, for readers.</summary>
     public static string Short(PrimitiveKind kind) => s_names[kind].Name;
 
-    /// <summary>The name for the compiler.</summary>
+    /// <summary>Returns the full name, for the compiler.</summary>
     public static string Full(PrimitiveKind kind) => s_fullNames[kind];
 }

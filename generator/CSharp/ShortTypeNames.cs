@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.CSharp;
 
-/// <summary>Names types as a reader does, without namespaces: in documentation and in the listing of the public surface.</summary>
+/// <summary>Names types without their namespaces, in documentation and in the API baseline.</summary>
 internal static class ShortTypeNames
 {
     public static string Of(TypeReference type) => type switch

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Sinch.Voice.Generator.Collections;
 
-/// <summary>An immutable array that compares by its elements, which is what lets the compiler skip a stage whose input is equal.</summary>
+/// <summary>Represents an immutable array that compares by its elements, so that the compiler can skip a stage with equal input.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -15,7 +15,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
     {
     }
 
-    /// <summary>Takes an array over, which nobody may change any more.</summary>
+    /// <summary>Wraps an array, which must not be changed afterwards.</summary>
     public EquatableArray(T[] items) => _items = items;
 
     public int Count => _items?.Length ?? 0;
@@ -59,7 +59,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
-    /// <summary>What <c>foreach</c> goes through the array with.</summary>
+    /// <summary>Enumerates the array in a <c>foreach</c>.</summary>
     public struct Enumerator(T[] items)
     {
         private int _index = -1;

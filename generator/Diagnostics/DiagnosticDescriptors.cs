@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 
-/// <summary>Everything the generator can say. IDs are stable and never reused; <c>docs/diagnostics</c> has a page for each.</summary>
+/// <summary>Declares all diagnostics of the generator. IDs are stable and never reused; <c>docs/diagnostics</c> has a page for each.</summary>
 internal static class DiagnosticDescriptors
 {
     private const string Category = "Sinch.Voice.Generator";
 
-    public static readonly DiagnosticDescriptor NotReadable = Error(
+    public static readonly DiagnosticDescriptor UnreadableDocument = Error(
         "SVG001", "Document cannot be read", "'{0}' cannot be read: {1}");
 
-    public static readonly DiagnosticDescriptor NotSupportedDocument = Error(
+    public static readonly DiagnosticDescriptor UnsupportedDocument = Error(
         "SVG002", "Document is not OpenAPI 3.0 or 3.1", "'{0}' is not an OpenAPI 3.0 or 3.1 document: {1}");
 
     public static readonly DiagnosticDescriptor InvalidDocument = Warning(
@@ -22,7 +22,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedSchema = Warning(
         "SVG005", "Schema is not supported", "{0}; {1}");
 
-    public static readonly DiagnosticDescriptor OperationLeftOut = Warning(
+    public static readonly DiagnosticDescriptor OperationSkipped = Warning(
         "SVG006", "Operation is skipped", "Operation '{0}' is skipped: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedConstruct = Warning(
@@ -55,13 +55,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ClientNameTaken = Warning(
         "SVG016", "Client name is already in use", "Client name '{0}' is already used by another {1}; the default name is used");
 
-    public static readonly DiagnosticDescriptor EnumNames = Warning(
+    public static readonly DiagnosticDescriptor MismatchedEnumNames = Warning(
         "SVG017", "Enum names do not match the enum", "{0} does not match its enum: {1}; {2}");
 
     public static readonly DiagnosticDescriptor ExternalReference = Warning(
         "SVG018", "External reference is not supported", "External reference '{0}' is not supported; {1}. Bundle the document first");
 
-    public static readonly DiagnosticDescriptor StrayDiscriminatorValue = Warning(
+    public static readonly DiagnosticDescriptor UnmappedDiscriminatorValue = Warning(
         "SVG019", "Discriminator value maps to no variant", "Discriminator value '{0}' is ignored: '{1}' is not a variant of this union");
 
     public static readonly DiagnosticDescriptor VariantWithoutDiscriminator = Warning(
@@ -106,16 +106,16 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OptionalPathParameter = Warning(
         "SVG033", "Path parameter does not declare 'required: true'", "Path parameter '{0}' must declare 'required: true'; it is treated as required");
 
-    public static readonly DiagnosticDescriptor ContentNotUsed = Info(
+    public static readonly DiagnosticDescriptor ContentIgnored = Info(
         "SVG034", "Content or response is ignored", "{0} is ignored: {1}");
 
-    public static readonly DiagnosticDescriptor ContentNotExact = Warning(
+    public static readonly DiagnosticDescriptor ContentWithoutSingleType = Warning(
         "SVG035", "Content has no single type", "{0}; {1}");
 
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
         "SVG036", "Security scheme is not declared", "Security scheme '{0}' is not declared in components.securitySchemes; the client has no credential for it");
 
-    public static readonly DiagnosticDescriptor ServerNotAsWritten = Info(
+    public static readonly DiagnosticDescriptor ServerNotAsDeclared = Info(
         "SVG037", "Server is not used as declared", "Server '{0}' {1}");
 
     public static readonly DiagnosticDescriptor UnnamedEnumValues = Info(
@@ -124,10 +124,10 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor FlattenedUnion = Info(
         "SVG039", "Variants become optional properties", "The object has both properties of its own and variants; the properties of all variants become optional properties of the object");
 
-    public static readonly DiagnosticDescriptor OverlayNotReadable = Error(
+    public static readonly DiagnosticDescriptor UnreadableOverlay = Error(
         "SVG040", "Overlay cannot be read", "Overlay '{0}' cannot be read: {1}");
 
-    public static readonly DiagnosticDescriptor NotSupportedOverlay = Error(
+    public static readonly DiagnosticDescriptor UnsupportedOverlay = Error(
         "SVG041", "File is not an OpenAPI Overlay 1.0 or 1.1", "'{0}' is not an OpenAPI Overlay 1.0 or 1.1 document: {1}");
 
     public static readonly DiagnosticDescriptor InvalidOverlay = Error(
@@ -148,7 +148,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OverlayWithoutEffect = Warning(
         "SVG047", "Overlay action has no effect", "{0} '{1}'; if the document was corrected, remove the action");
 
-    public static readonly DiagnosticDescriptor BundledOverlayLacking = Info(
+    public static readonly DiagnosticDescriptor BundledOverlayMissing = Info(
         "SVG048", "Bundled document is used without its overlay", "The bundled document '{0}' is used without its overlay; its corrections and names are missing. Add $(SinchVoiceBundledOverlay) to the Overlay metadata of the item");
 
     public static readonly DiagnosticDescriptor MemberRemoved = Warning(
@@ -172,7 +172,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ExampleMismatch = Warning(
         "SVG060", "Example does not match its schema", "The example does not match its schema: {0}");
 
-    public static readonly DiagnosticDescriptor ExampleMemberUndescribed = Warning(
+    public static readonly DiagnosticDescriptor UndeclaredExampleProperty = Warning(
         "SVG061", "Example has an undeclared property", "Property {0} of the example is not declared in the schema{1}");
 
     public static readonly DiagnosticDescriptor ExampleNotChecked = Info(

@@ -4,14 +4,14 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 
-/// <summary>Collects what is wrong with one document while it is read, each at its line.</summary>
-/// <param name="locate">Finds where the value stands that a JSON pointer names.</param>
+/// <summary>Collects the diagnostics of one document, each with its location.</summary>
+/// <param name="locate">Finds the location of the value at a JSON pointer.</param>
 internal sealed class DiagnosticSink(Func<string, LocationInfo> locate)
 {
-    /// <summary>What the reader library says of the same places in its own words.</summary>
+    /// <summary>The reader library's errors for the same problems.</summary>
     private static readonly DiagnosticDescriptor[] s_better =
     [
-        DiagnosticDescriptors.UnresolvedReference, DiagnosticDescriptors.ExternalReference, DiagnosticDescriptors.StrayDiscriminatorValue,
+        DiagnosticDescriptors.UnresolvedReference, DiagnosticDescriptors.ExternalReference, DiagnosticDescriptors.UnmappedDiscriminatorValue,
         DiagnosticDescriptors.UnusedPathParameter, DiagnosticDescriptors.OptionalPathParameter,
     ];
 
@@ -19,7 +19,7 @@ internal sealed class DiagnosticSink(Func<string, LocationInfo> locate)
     private readonly HashSet<string> _better = [];
     private readonly HashSet<DiagnosticInfo> _seen = [];
 
-    /// <summary>Adds a diagnostic at the value that <paramref name="pointer"/> names. A repeated one counts once.</summary>
+    /// <summary>Adds a diagnostic at the value that <paramref name="pointer"/> names. Duplicates are ignored.</summary>
     public void Add(DiagnosticDescriptor descriptor, string pointer, params string[] arguments)
     {
         if (s_better.Contains(descriptor))
@@ -41,7 +41,7 @@ internal sealed class DiagnosticSink(Func<string, LocationInfo> locate)
         }
     }
 
-    /// <summary>Everything that was added, but of one mistake that both the reader library and the builders found only what the builders say.</summary>
+    /// <summary>Returns all diagnostics. If both the reader library and the builders found a problem, only the builders' diagnostic is returned.</summary>
     public EquatableArray<DiagnosticInfo> ToEquatableArray()
         => _diagnostics.Where(entry => !IsSaidBetter(entry.Diagnostic, entry.Pointer)).Select(entry => entry.Diagnostic).ToEquatableArray();
 
@@ -53,7 +53,7 @@ internal sealed class DiagnosticSink(Func<string, LocationInfo> locate)
         }
     }
 
-    /// <summary>The library points at the <c>$ref</c> or <c>in</c> or <c>required</c> of what the builders point at.</summary>
+    /// <summary>The library points to the <c>$ref</c>, <c>in</c> or <c>required</c> of the element that the builders point to.</summary>
     private bool IsSaidBetter(DiagnosticInfo diagnostic, string? pointer)
         => diagnostic.Descriptor == DiagnosticDescriptors.InvalidDocument
             && pointer is not null

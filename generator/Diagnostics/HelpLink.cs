@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Sinch.Voice.Generator.Diagnostics;
 
-/// <summary>Where the page of a diagnostic is to be read. The repository's address comes from <c>Directory.Build.props</c>, once there is one.</summary>
+/// <summary>Builds the URL of a diagnostic's page. <c>Directory.Build.props</c> has the URL of the repository, once there is one.</summary>
 internal static class HelpLink
 {
     private static readonly string? s_repository = typeof(HelpLink).Assembly
@@ -11,6 +11,6 @@ internal static class HelpLink
         .Value?
         .TrimEnd('/');
 
-    /// <returns>The address of the page; <see langword="null"/> while the repository has none.</returns>
+    /// <returns>The URL of the page; <see langword="null"/> until the repository has one.</returns>
     public static string? To(string id) => string.IsNullOrEmpty(s_repository) ? null : $"{s_repository}/blob/main/docs/diagnostics/{id}.md";
 }

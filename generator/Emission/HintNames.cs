@@ -4,25 +4,25 @@ using System.Text;
 
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>The names of emitted files, which a build may write to disk: a name of the document can be longer than a file's may be.</summary>
+/// <summary>Names emitted files, which a build may write to disk. Names in a document can be longer than file names.</summary>
 internal static class HintNames
 {
-    /// <summary>In bytes of UTF-8. File systems take 255, and Windows 260 characters for a whole path unless it is told otherwise.</summary>
+    /// <summary>The maximum length in UTF-8 bytes. File systems allow 255, and Windows by default 260 characters for a whole path.</summary>
     private const int MaxLength = 128;
 
     private const string Extension = ".g.cs";
 
-    /// <summary>The name of the file of a type.</summary>
+    /// <summary>Returns the file name of a type.</summary>
     public static string Of(string @namespace, string name)
     {
         var full = $"{@namespace}.{name}";
         return Encoding.UTF8.GetByteCount(full) + Extension.Length <= MaxLength ? full + Extension : Shortened(full);
     }
 
-    /// <summary>The name of the file of the public surface's listing.</summary>
-    public static string OfListing(string @namespace, string clientName) => Of(@namespace, clientName + ".PublicApi");
+    /// <summary>Returns the file name of the public surface.</summary>
+    public static string OfPublicSurface(string @namespace, string clientName) => Of(@namespace, clientName + ".PublicApi");
 
-    /// <summary>The beginning of the name, and a hash of all of it, so that it stays unique and depends on nothing else.</summary>
+    /// <summary>Truncates a name and appends a hash of the whole name, so that it stays unique and deterministic.</summary>
     private static string Shortened(string name)
     {
         var suffix = $"-{Hash(name)}{Extension}";

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>An interpolated string that goes to a <see cref="SourceWriter"/> part by part: no text is made of the whole, and so none has to be copied.</summary>
+/// <summary>Writes an interpolated string to a <see cref="SourceWriter"/> part by part, without creating the whole string.</summary>
 [InterpolatedStringHandler]
 internal readonly ref struct InterpolatedLine
 {

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>The names of what emitted code uses, fully qualified so that nothing in the consumer's code can come between.</summary>
+/// <summary>Names the types that emitted code uses, fully qualified so that they cannot conflict with the consumer's code.</summary>
 internal static class RuntimeNames
 {
     public const string Runtime = "global::Sinch.Voice.Runtime";

@@ -10,14 +10,14 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>A file to emit. It is equal to the one of the run before if nothing that shows in its text has changed.</summary>
+/// <summary>Represents a file to emit. It equals the one of the previous run if nothing that affects its text has changed.</summary>
 /// <param name="Context">What all files of the document share.</param>
-/// <param name="Name">The name of the type in it.</param>
+/// <param name="Name">The name of its type.</param>
 internal abstract record SourceFile(ApiContext Context, string Name)
 {
     public string HintName => HintNames.Of(Context.Namespace, Name);
 
-    /// <summary>The files of a client.</summary>
+    /// <summary>Returns the files of a client.</summary>
     public static IEnumerable<SourceFile> AllOf(ApiModel model)
     {
         foreach (var type in model.Types)

@@ -10,27 +10,27 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
 {
     private const int IndentSize = 4;
 
-    /// <summary>What a buffer starts with: most files fit.</summary>
+    /// <summary>The initial size of a buffer: most files fit.</summary>
     private const int UsualLength = 16 * 1024;
 
-    /// <summary>A buffer that grew beyond this isn't kept.</summary>
+    /// <summary>Larger buffers are not kept.</summary>
     private const int LongestKept = 128 * 1024;
 
-    /// <summary>The buffer that a thread writes one file after the other into; taken while a file is being written.</summary>
+    /// <summary>The buffer that a thread reuses for one file after another; <see langword="null"/> while a file is being written.</summary>
     [ThreadStatic]
     private static char[]? s_buffer;
 
-    /// <summary>An array and not a <see cref="StringBuilder"/>, whose chunks each part would be checked against and the text be gathered from.</summary>
+    /// <summary>An array instead of a <see cref="StringBuilder"/>, which would check its chunks for every part and copy the text at the end.</summary>
     private char[] _buffer = Take();
     private int _length;
     private int _indent;
 
-    /// <summary>Where the line begins that is being written.</summary>
+    /// <summary>The start of the current line.</summary>
     private int _lineStart;
 
     public void Line() => EndLine();
 
-    /// <summary>Writes the lines of <paramref name="text"/>, each at the current indentation.</summary>
+    /// <summary>Writes the lines of <paramref name="text"/> at the current indentation.</summary>
     public void Line(string text)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -38,17 +38,17 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         EndLine();
     }
 
-    /// <summary>Writes the lines of an interpolated string, each at the current indentation.</summary>
+    /// <summary>Writes the lines of an interpolated string at the current indentation.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] InterpolatedLine line)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // Its parts are written already.
+        // The handler has already written its parts.
         _ = line;
         EndLine();
     }
 
-    /// <summary>Writes a line of a beginning and a part of a text.</summary>
+    /// <summary>Writes a line with a prefix and a part of a text.</summary>
     public void Line(string beginning, string text, int start, int end)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -57,7 +57,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         EndLine();
     }
 
-    /// <summary>Writes a part of a text as a part of what the next line is to be.</summary>
+    /// <summary>Appends a part of a text to the next line.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -92,7 +92,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
 
     public void Outdent() => _indent--;
 
-    /// <summary>The text. Nothing can be written any more.</summary>
+    /// <summary>Returns the text and ends the writing.</summary>
     public SourceText ToSourceText()
     {
         var text = SourceText.From(new string(_buffer, 0, _length), Encoding.UTF8);
@@ -105,7 +105,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         return text;
     }
 
-    /// <summary>Looks only here whether what was written are several lines, and not at each of its parts: few are.</summary>
+    /// <summary>Checks for line breaks once for the whole text, not for each of its parts: few have any.</summary>
     private void EndLine()
     {
         if (Array.IndexOf(_buffer, '\n', _lineStart, _length - _lineStart) >= 0)
@@ -116,7 +116,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         FeedLine();
     }
 
-    /// <summary>Writes the lines once more, each at the indentation but for those in which nothing stands.</summary>
+    /// <summary>Indents the lines that were written, except for empty ones.</summary>
     private void IndentLines()
     {
         var start = _lineStart + (_indent * IndentSize);

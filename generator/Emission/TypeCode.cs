@@ -4,22 +4,22 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>The C# for a type: its name, and the expressions that read and write a value of it.</summary>
+/// <summary>Provides the C# for a type: its name, and the expressions that read and write a value.</summary>
 internal sealed class TypeCode(ApiContext context)
 {
-    /// <summary>A lambda must say what its delegate says.</summary>
+    /// <summary>A lambda must repeat the attributes of its delegate.</summary>
     private const string MayBeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] ";
 
-    /// <summary>The methods that read and write each primitive.</summary>
+    /// <summary>The runtime methods that read and write each primitive.</summary>
     private static readonly Dictionary<PrimitiveKind, string> s_readers = Methods(RuntimeNames.JsonRead + ".Try");
     private static readonly Dictionary<PrimitiveKind, string> s_writers = Methods(RuntimeNames.JsonWrite + ".");
 
     private readonly string _namespace = $"global::{context.Namespace}.";
 
-    /// <summary>The full name of an emitted type.</summary>
+    /// <summary>Returns the full name of an emitted type.</summary>
     public string Name(string typeName) => _namespace + typeName;
 
-    /// <summary>The C# type of a value that is present.</summary>
+    /// <summary>Returns the C# type of a value that is present.</summary>
     public string Name(TypeReference type) => type switch
     {
         ModelType model => Name(model.Name),
@@ -31,10 +31,10 @@ internal sealed class TypeCode(ApiContext context)
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>The type in the brackets of a generic one.</summary>
+    /// <summary>Returns the type argument list of a generic type.</summary>
     public string Arguments(TypeReference? type) => type is null ? string.Empty : $"<{Name(type)}>";
 
-    /// <summary>A condition that the value on which <c>reader</c> stands fits the type, and that reads it into <paramref name="target"/>.</summary>
+    /// <summary>Returns a condition that is true if the value at <c>reader</c> matches the type, and that reads it into <paramref name="target"/>.</summary>
     public string Read(TypeReference type, string target = "var value") => type switch
     {
         ListType list => $"{RuntimeNames.JsonRead}.TryList<{Name(list.Item)}>(ref reader, {Reader(list.Item)}, out {target})",
@@ -44,7 +44,7 @@ internal sealed class TypeCode(ApiContext context)
         _ => $"{Reader(type)}(ref reader, out {target})",
     };
 
-    /// <summary>A statement that writes <paramref name="value"/> as a value of its own.</summary>
+    /// <summary>Returns a statement that writes <paramref name="value"/>.</summary>
     public string Write(TypeReference type, string value) => type switch
     {
         ListType list => $"{RuntimeNames.JsonWrite}.List{Argument(list.Item)}(writer, {value}, {Writer(list.Item)});",
@@ -54,7 +54,7 @@ internal sealed class TypeCode(ApiContext context)
         _ => $"{Writer(type)}(writer, {value});",
     };
 
-    /// <summary>The writer's method that writes name and value at once, where it has one that suits.</summary>
+    /// <summary>Returns the writer's method that writes a name and a value, if there is one for the type.</summary>
     public static string? PropertyMethod(TypeReference type) => (type as PrimitiveType)?.Kind switch
     {
         PrimitiveKind.String => "WriteString",
@@ -63,7 +63,7 @@ internal sealed class TypeCode(ApiContext context)
         _ => null,
     };
 
-    /// <summary>A method, or a lambda where it takes more than one, that reads a value.</summary>
+    /// <summary>Returns a method that reads a value, or a lambda if that takes several calls.</summary>
     public string Reader(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonRead}.TryModel<{Name(model)}>",
@@ -72,7 +72,7 @@ internal sealed class TypeCode(ApiContext context)
         _ => $"static (ref {RuntimeNames.Utf8JsonReader} reader, {(type.IsValueType ? string.Empty : MayBeNull)}out {Name(type)} value) => {Read(type, "value")}",
     };
 
-    /// <summary>As <see cref="Reader"/>, to write a value.</summary>
+    /// <summary>Returns a method that writes a value, like <see cref="Reader"/>.</summary>
     public string Writer(TypeReference type) => type switch
     {
         ModelType model => $"{RuntimeNames.JsonWrite}.Model<{Name(model)}>",
@@ -82,8 +82,8 @@ internal sealed class TypeCode(ApiContext context)
     };
 
     /// <summary>
-    /// The type of items that the method which writes one doesn't tell: of those that may be <c>null</c>, and of those that a lambda writes, since
-    /// what a lambda within a lambda makes the compiler infer takes it twice as long with every level.
+    /// Returns the type argument for items whose type the compiler does not infer: nullable items, and items that a lambda writes. Inference through
+    /// nested lambdas takes twice as long with every level.
     /// </summary>
     private string Argument(TypeReference item) => item is ListType or MapType or NullableType ? $"<{Name(item)}>" : string.Empty;
 

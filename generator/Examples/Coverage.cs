@@ -1,8 +1,8 @@
 namespace Sinch.Voice.Generator.Examples;
 
 /// <summary>
-/// The members that schemas describe, for each object of an example. It is collected over all schemas that apply to an object, since
-/// each schema of an <c>allOf</c> describes a part of it.
+/// Collects the declared properties of each object in an example, over all schemas that apply to it, because each schema of an <c>allOf</c> declares some
+/// of them.
 /// </summary>
 internal sealed class Coverage
 {
@@ -11,10 +11,10 @@ internal sealed class Coverage
 
     public void Describe(LocatedValue value, string member) => Names(value.Pointer).Add(member);
 
-    /// <summary>Says that an object may have any members.</summary>
+    /// <summary>Records that an object may have any property.</summary>
     public void Open(LocatedValue value) => _open.Add(value.Pointer);
 
-    /// <summary>The names that are described for an object; <see langword="null"/> if any may occur.</summary>
+    /// <summary>Returns the declared properties of an object, or <see langword="null"/> if any may occur.</summary>
     public IReadOnlyCollection<string>? NamesOf(LocatedValue value)
         => !_open.Contains(value.Pointer) && _described.TryGetValue(value.Pointer, out var names) ? names : null;
 

@@ -1,9 +1,9 @@
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>Which way a value travels, which is what <c>readOnly</c> and <c>writeOnly</c> are about.</summary>
+/// <summary>Specifies the direction of a value, for <c>readOnly</c> and <c>writeOnly</c>.</summary>
 internal enum Direction
 {
-    /// <summary>Either way, or unknown: an example of a schema, or a webhook, in which requests are the server's.</summary>
+    /// <summary>Either direction, or unknown: an example of a schema, or of a webhook, in which the server sends the requests.</summary>
     Either,
 
     Request,

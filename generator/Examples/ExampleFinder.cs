@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>Finds every example of a document, with its schema. What a <c>$ref</c> names is visited where it stands.</summary>
+/// <summary>Finds every example of a document, with its schema. The target of a <c>$ref</c> is visited at its own location.</summary>
 internal sealed class ExampleFinder
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -106,7 +106,7 @@ internal sealed class ExampleFinder
         }
     }
 
-    /// <param name="isText">Whether a string may be the text of a value, as in an example of XML.</param>
+    /// <param name="isText">Whether a string may be the text of a value, such as an example of XML.</param>
     private void Take(LocatedValue owner, Direction direction, bool isText)
     {
         var hasSchema = owner.TryGet("schema", out var schema);
@@ -133,5 +133,5 @@ internal sealed class ExampleFinder
     }
 }
 
-/// <summary>An example and the schema it is an example of.</summary>
+/// <summary>Represents an example and its schema.</summary>
 internal sealed record FoundExample(LocatedValue Schema, LocatedValue Value, Direction Direction);

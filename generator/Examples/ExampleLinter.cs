@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>Holds a document's own examples against its schemas. Either may be the one that is wrong.</summary>
+/// <summary>Validates the document's examples against its schemas. Either may be wrong.</summary>
 internal static class ExampleLinter
 {
     public static void Check(JsonObject root, DiagnosticSink sink, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal static class ExampleLinter
         var values = new ExampleValues(references, notes);
         var patterns = new EcmaPatterns(notes, cancellationToken);
 
-        // What the document's reader doesn't look at may still be broken.
+        // Parts that the reader ignores may be invalid.
         Try(notes, DocumentPointer.Root, "The document", () =>
         {
             foreach (var example in ExampleFinder.Find(root, dialect, values))
@@ -42,7 +42,7 @@ internal static class ExampleLinter
         ReportUndescribed(example.Value, outcome.Coverage, sink);
     }
 
-    /// <summary>JsonNode finds a name that comes twice, and text that is no Unicode, when it is first asked for them.</summary>
+    /// <summary>JsonNode detects duplicate names, and text that is not Unicode, on first access.</summary>
     private static void Try(LintNotes notes, string pointer, string subject, Action check)
     {
         try
@@ -63,7 +63,7 @@ internal static class ExampleLinter
             if (names?.Contains(name) == false)
             {
                 var hint = NameHint.Near(name, names) is { } near ? $", which declares {ValueText.Quote(near)}" : string.Empty;
-                sink.Add(DiagnosticDescriptors.ExampleMemberUndescribed, member.Pointer, ValueText.Quote(name), hint);
+                sink.Add(DiagnosticDescriptors.UndeclaredExampleProperty, member.Pointer, ValueText.Quote(name), hint);
             }
 
             ReportUndescribed(member, coverage, sink);
@@ -76,7 +76,7 @@ internal static class ExampleLinter
     }
 }
 
-/// <summary>Says what couldn't be checked, so that silence means that it was.</summary>
+/// <summary>Reports unchecked examples, so that silence means success.</summary>
 internal sealed class LintNotes(DiagnosticSink sink)
 {
     public void Add(string pointer, string subject, string reason) => sink.Add(DiagnosticDescriptors.ExampleNotChecked, pointer, subject, reason);

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>Finds the values of <c>example</c> and <c>examples</c> beside a schema, and remembers which components were used.</summary>
+/// <summary>Finds the values of <c>example</c> and <c>examples</c> beside a schema, and records the components that are used.</summary>
 internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
 {
     private readonly HashSet<string> _used = [];
@@ -8,7 +8,7 @@ internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
     public IEnumerable<LocatedValue> Of(LocatedValue owner, bool hasSchema)
         => All(owner).Where(value => hasSchema || NoteMissingSchema(value));
 
-    /// <summary>Says of each example under <c>components</c> that nothing refers to that it can't be held against anything.</summary>
+    /// <summary>Reports each example under <c>components</c> that nothing refers to, because there is no schema to validate it against.</summary>
     public void NoteUnused()
     {
         foreach (var (name, example) in references.Find("#/components/examples")?.Members ?? [])

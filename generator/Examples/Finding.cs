@@ -1,17 +1,17 @@
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>A way in which a value doesn't fit its schema, at the value.</summary>
+/// <summary>Represents a mismatch between a value and its schema.</summary>
 internal sealed record Finding(FindingKind Kind, string Pointer, string Text);
 
-/// <summary>What a finding is about, as far as it helps to tell which variant of a union was meant.</summary>
+/// <summary>Classifies a finding, as far as that helps to find the intended variant of a union.</summary>
 internal enum FindingKind
 {
     /// <summary>The value has another type.</summary>
     Type,
 
-    /// <summary>The value isn't one of the values given.</summary>
+    /// <summary>The value is not one of the listed values.</summary>
     FixedValue,
 
-    /// <summary>Anything else that the schema demands.</summary>
+    /// <summary>Any other violation.</summary>
     Other,
 }

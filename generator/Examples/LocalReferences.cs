@@ -3,14 +3,14 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>Finds what a <c>$ref</c> within the document names.</summary>
+/// <summary>Resolves a <c>$ref</c> within the document.</summary>
 internal sealed class LocalReferences(JsonObject root)
 {
     private const int MaxChain = 100;
 
     private readonly LocatedValue _root = new(root, DocumentPointer.Root);
 
-    /// <summary>The value that a reference names; nothing if it isn't in this document. An anchor (<c>#name</c>) isn't followed.</summary>
+    /// <summary>Returns the target of a reference, or nothing if it is not in this document. Anchors (<c>#name</c>) are not supported.</summary>
     public LocatedValue? Find(string reference)
     {
         if (reference == DocumentPointer.Root)
@@ -37,7 +37,7 @@ internal sealed class LocalReferences(JsonObject root)
         return current;
     }
 
-    /// <summary>The value behind a chain of references; nothing if the chain leads nowhere or in a circle.</summary>
+    /// <summary>Returns the target of a chain of references, or nothing if the chain has no end.</summary>
     public LocatedValue? Follow(LocatedValue node)
     {
         for (var hops = 0; node.TextOf("$ref") is { } reference; hops++)

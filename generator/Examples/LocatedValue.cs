@@ -4,12 +4,12 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>A value of the document and where it stands. JSON's <c>null</c> is a value too, and a node of its own.</summary>
+/// <summary>Represents a value of the document and its location. JSON <c>null</c> is a value with a node too.</summary>
 internal readonly record struct LocatedValue(JsonNode? Node, string Pointer)
 {
     public JsonValueKind Kind => Node?.GetValueKind() ?? JsonValueKind.Null;
 
-    /// <summary>The value of a string; <see langword="null"/> for anything else.</summary>
+    /// <summary>Gets the value of a string, or <see langword="null"/> for anything else.</summary>
     public string? Text => Kind == JsonValueKind.String ? Node!.GetValue<string>() : null;
 
     public bool IsTrue => Kind == JsonValueKind.True;
@@ -46,12 +46,12 @@ internal readonly record struct LocatedValue(JsonNode? Node, string Pointer)
         return found;
     }
 
-    /// <summary>The members of the object, or items of the array, that stands under a name; none if there is no such thing.</summary>
+    /// <summary>Returns the members of the object, or the items of the array, under a name; none if there is no such value.</summary>
     public IEnumerable<(string Name, LocatedValue Value)> MembersOf(string name) => TryGet(name, out var member) ? member.Members : [];
 
     /// <inheritdoc cref="MembersOf"/>
     public IEnumerable<LocatedValue> ItemsOf(string name) => TryGet(name, out var member) ? member.Items : [];
 
-    /// <summary>The string under a name; <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the string under a name, or <see langword="null"/> if there is none.</summary>
     public string? TextOf(string name) => TryGet(name, out var member) ? member.Text : null;
 }

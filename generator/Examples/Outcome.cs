@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>What came of holding a value against a schema.</summary>
+/// <summary>Collects the results of validating a value against a schema.</summary>
 internal sealed class Outcome
 {
     private readonly List<Finding> _findings = [];
@@ -10,10 +10,10 @@ internal sealed class Outcome
 
     public bool Fits => _findings.Count == 0;
 
-    /// <summary>Which members of which objects the schema describes.</summary>
+    /// <summary>Gets the properties that the schema declares, by object.</summary>
     public Coverage Coverage { get; } = new();
 
-    /// <summary>Adds a finding. A repeated one counts once: schemas of an <c>allOf</c> often say the same.</summary>
+    /// <summary>Adds a finding. Duplicates are ignored, because schemas of an <c>allOf</c> often overlap.</summary>
     public void Add(Finding finding)
     {
         if (_seen.Add(finding))

@@ -1,9 +1,9 @@
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>What the keywords of a schema mean.</summary>
+/// <summary>Specifies the meaning of a schema's keywords.</summary>
 internal enum SchemaDialect
 {
-    /// <summary><c>nullable</c>, a boolean <c>exclusiveMinimum</c>; what stands beside <c>$ref</c> doesn't count.</summary>
+    /// <summary><c>nullable</c>, a boolean <c>exclusiveMinimum</c>; siblings of <c>$ref</c> are ignored.</summary>
     OpenApi30,
 
     /// <summary>JSON Schema 2020-12: <c>const</c>, <c>null</c> as a type, several types, a numeric <c>exclusiveMinimum</c>.</summary>

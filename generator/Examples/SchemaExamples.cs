@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>Finds the examples in a schema and in the schemas within it. No <c>$ref</c> is followed: what it names is visited where it stands.</summary>
+/// <summary>Finds the examples in a schema and in its nested schemas. It follows no <c>$ref</c>: the target is visited at its own location.</summary>
 internal sealed class SchemaExamples(SchemaDialect dialect, List<FoundExample> found)
 {
     private static readonly string[] s_maps = ["properties", "patternProperties", "dependentSchemas", "$defs"];

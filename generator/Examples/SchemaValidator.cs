@@ -4,15 +4,14 @@ using Sinch.Voice.Generator.Examples.Values;
 
 namespace Sinch.Voice.Generator.Examples;
 
-/// <summary>Holds the values of one example against schemas of the document.</summary>
+/// <summary>Validates the values of one example against schemas of the document.</summary>
 /// <remarks>
-/// A pair of schema and value is looked at once. One that comes up while it is being looked at, through a <c>$ref</c> that leads in a
-/// circle, adds nothing to itself and counts as fitting.
+/// Each pair of schema and value is evaluated once. A pair that recurs during its own evaluation, through a cycle of <c>$ref</c>, counts as a match.
 /// </remarks>
 internal sealed class SchemaValidator(
     SchemaDialect dialect, LocalReferences references, EcmaPatterns patterns, Direction direction, LintNotes notes, CancellationToken cancellationToken)
 {
-    /// <summary>What fits into a quarter of the smallest stack that compilers give their threads.</summary>
+    /// <summary>The depth that is safe on a quarter of the smallest thread stack of a compiler.</summary>
     private const int MaxDepth = 96;
 
     private readonly Dictionary<(string Schema, string Value), Outcome?> _outcomes = [];
@@ -72,7 +71,7 @@ internal sealed class SchemaValidator(
             return;
         }
 
-        // What follows from a wrong type or a wrong fixed value is noise.
+        // Findings that follow from a wrong type or a wrong fixed value are noise.
         if (TypeKeyword.Check(this, schema, value, outcome) && FixedValueKeywords.Check(this, schema, value, outcome))
         {
             CheckByKind(schema, value, outcome);

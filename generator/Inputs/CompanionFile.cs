@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>A file that a document is read with: an overlay or a baseline. It compares by content.</summary>
-/// <param name="name">The name that the metadata of the document's item gives it.</param>
-/// <param name="text">The text; <see langword="null"/> if the file isn't text.</param>
+/// <summary>Represents an overlay or a baseline of a document. It compares by content.</summary>
+/// <param name="name">The name in the metadata of the document's item.</param>
+/// <param name="text">The text; <see langword="null"/> if the file is not text.</param>
 internal sealed class CompanionFile(string name, string path, SourceText? text) : IEquatable<CompanionFile>
 {
     public string Name { get; } = name;
@@ -15,7 +15,7 @@ internal sealed class CompanionFile(string name, string path, SourceText? text) 
 
     public SourceText? Text { get; } = text;
 
-    /// <summary>The file among those of the project; <see langword="null"/> if it isn't there.</summary>
+    /// <summary>Finds the file in the project; <see langword="null"/> if it does not exist.</summary>
     public static CompanionFile? Find(CompanionName companion, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
         => files.FirstOrDefault(file => file.Path == companion.Path) is { } file ? new(companion.Name, file.Path, file.GetText(cancellationToken)) : null;
 

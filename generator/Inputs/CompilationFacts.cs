@@ -4,21 +4,21 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>The few facts of the consumer's compilation that matter here.</summary>
+/// <summary>Contains the few facts of the consumer's compilation that affect the output.</summary>
 internal sealed record CompilationFacts(LanguageVersion LanguageVersion, bool HasRuntime, UnionSupport Unions)
 {
     private const string RuntimeMarker = "Sinch.Voice.Runtime.ApiPipeline";
 
-    /// <summary>The clients of the project that a referenced assembly has under the same name, visible to the project.</summary>
+    /// <summary>Gets the project's clients that a referenced assembly also contains, visible to the project.</summary>
     public EquatableArray<ReferencedClient> ReferencedClients { get; init; } = EquatableArray<ReferencedClient>.Empty;
 
     public bool HasSupportedLanguageVersion => LanguageVersion >= LanguageVersion.CSharp12;
 
-    /// <summary>The referenced assembly that has this client too, if any.</summary>
+    /// <summary>Returns the referenced assembly that also contains this client, if any.</summary>
     public string? FindReference(string client) => ReferencedClients.FirstOrDefault(referenced => referenced.FullName == client)?.Assembly;
 
     /// <param name="compilation">The project.</param>
-    /// <param name="clients">The full names of the clients that are going to be generated.</param>
+    /// <param name="clients">The full names of the clients to generate.</param>
     public static CompilationFacts From(Compilation compilation, EquatableArray<string> clients)
     {
         var languageVersion = (compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Default;
@@ -41,5 +41,5 @@ internal sealed record CompilationFacts(LanguageVersion LanguageVersion, bool Ha
             .ContainingAssembly.Name;
 }
 
-/// <summary>A client in an assembly that the project references.</summary>
+/// <summary>Represents a client in a referenced assembly.</summary>
 internal sealed record ReferencedClient(string FullName, string Assembly);

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>Finds documents that would generate the same types: the first one keeps the namespace, the others become an error.</summary>
+/// <summary>Finds documents that would generate the same types: the first one keeps the namespace, the others are errors.</summary>
 internal static class DuplicateClients
 {
     public static IEnumerable<SpecSource> Mark(ImmutableArray<SpecSource> sources)
     {
-        // Without regard to case, since the names of generated files are compared so.
+        // Ignores case, because names of generated files are compared that way.
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
         var namespaces = sources.Select(source => source.Options.Namespace).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();

@@ -1,8 +1,8 @@
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>The file by which a build tells the generator of the project's <c>SinchVoiceSpec</c> items. The package's build task writes it.</summary>
+/// <summary>Describes the file in which a build passes the project's <c>SinchVoiceSpec</c> items to the generator. The package's build task writes it.</summary>
 /// <remarks>
-/// The metadata of additional files can't: the compiler keeps one set of them for each path, so that another item of the same file replaces them.
+/// Metadata of additional files would not work: the compiler keeps one set for each path, so another item of the same file would replace it.
 /// </remarks>
 internal static class ManifestFormat
 {
@@ -15,13 +15,13 @@ internal static class ManifestFormat
 
     public const string FileName = "SinchVoiceSpecs.ini";
 
-    /// <summary>Where the item of a document is written: a file, and a line and column if they are known.</summary>
+    /// <summary>The location of the item of a document: a file, with line and column if they are known.</summary>
     public const string DefinedAt = nameof(DefinedAt);
 
-    /// <summary>The name by which items refer to the file, which is an overlay or a baseline.</summary>
+    /// <summary>The name in the items of an overlay or a baseline.</summary>
     public const string Companion = nameof(Companion);
 
-    /// <summary>Marks the item of the bundled document that doesn't name the bundled overlay.</summary>
+    /// <summary>Marks an item of the bundled document that does not name the bundled overlay.</summary>
     public const string LacksBundledOverlay = nameof(LacksBundledOverlay);
 
     public static string Section(string path) => $"[{path}]";

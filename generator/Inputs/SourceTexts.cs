@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>Compares texts by what is in them, so that a touched but unchanged file re-runs nothing.</summary>
+/// <summary>Compares texts by content, so that a touched but unchanged file reruns nothing.</summary>
 internal static class SourceTexts
 {
     public static bool SameContent(SourceText? left, SourceText? right)

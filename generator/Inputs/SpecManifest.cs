@@ -8,10 +8,10 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>The items of a project, and the files that they name.</summary>
+/// <summary>Reads the items of a project, and the files that they name.</summary>
 internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArray<CompanionName> Companions)
 {
-    private static readonly Regex s_place = new(@"^(?<file>.+)\((?<line>\d+),(?<column>\d+)\)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_location = new(@"^(?<file>.+)\((?<line>\d+),(?<column>\d+)\)$", RegexOptions.CultureInvariant);
 
     public static bool IsManifest(AdditionalText file) => Path.GetFileName(file.Path) == ManifestFormat.FileName;
 
@@ -27,8 +27,8 @@ internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArr
             }
             else
             {
-                var place = metadata.TryGetValue(ManifestFormat.DefinedAt, out var text) ? PlaceOf(text) : LocationInfo.StartOf(path);
-                items.Add(new SpecItem(path, place, SpecOptionsReader.Read(metadata)));
+                var location = metadata.TryGetValue(ManifestFormat.DefinedAt, out var text) ? LocationOf(text) : LocationInfo.StartOf(path);
+                items.Add(new SpecItem(path, location, SpecOptionsReader.Read(metadata)));
             }
         }
 
@@ -62,9 +62,9 @@ internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArr
         }
     }
 
-    private static LocationInfo PlaceOf(string text)
+    private static LocationInfo LocationOf(string text)
     {
-        if (s_place.Match(text) is not { Success: true } match)
+        if (s_location.Match(text) is not { Success: true } match)
         {
             return LocationInfo.StartOf(text);
         }
@@ -77,10 +77,10 @@ internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArr
     }
 }
 
-/// <summary>A <c>SinchVoiceSpec</c> item.</summary>
+/// <summary>Represents a <c>SinchVoiceSpec</c> item.</summary>
 /// <param name="Path">The document's path.</param>
-/// <param name="Place">Where the item is written.</param>
-internal sealed record SpecItem(string Path, LocationInfo Place, SpecOptions Options);
+/// <param name="Location">The location of the item.</param>
+internal sealed record SpecItem(string Path, LocationInfo Location, SpecOptions Options);
 
-/// <summary>A file that items name as an overlay or a baseline, and the name that they give it.</summary>
+/// <summary>Represents a file that items name as an overlay or a baseline, and its name in the items.</summary>
 internal sealed record CompanionName(string Path, string Name);

@@ -2,10 +2,10 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>The metadata of a <c>SinchVoiceSpec</c> item, defaults filled in.</summary>
-/// <param name="Overlays">The names of the overlays, in the order they apply, as the item writes them.</param>
-/// <param name="ApiBaseline">The name of the listing that the public surface is compared with; empty for none.</param>
-/// <param name="ValidateExamples">Whether the document's examples are checked against its schemas: <c>true</c> or <c>false</c>.</param>
+/// <summary>Contains the metadata of a <c>SinchVoiceSpec</c> item, with defaults.</summary>
+/// <param name="Overlays">The names of the overlays, in order of application, as written in the item.</param>
+/// <param name="ApiBaseline">The name of the API baseline; empty for none.</param>
+/// <param name="ValidateExamples">Whether the document's examples are validated: <c>true</c> or <c>false</c>.</param>
 internal sealed record SpecOptions(
     string Namespace,
     string ClientName,
@@ -18,15 +18,15 @@ internal sealed record SpecOptions(
     public const string DefaultClientName = "SinchVoiceClient";
     public const string DefaultAccessibility = "public";
 
-    /// <summary>Whether the document is the one in the package and the item names overlays without the one that comes with it.</summary>
+    /// <summary>Gets whether the item names the bundled document with overlays, but without the bundled one.</summary>
     public bool LacksBundledOverlay { get; init; }
 
-    /// <summary>Whether the document's examples are to be checked.</summary>
+    /// <summary>Gets whether the document's examples are validated.</summary>
     public bool ValidatesExamples => bool.TryParse(ValidateExamples, out var validates) && validates;
 
-    /// <summary>The client's name with its namespace.</summary>
+    /// <summary>Gets the client's name with its namespace.</summary>
     public string FullClientName => $"{Namespace}.{ClientName}";
 
-    /// <summary>The other files that the document is read with.</summary>
+    /// <summary>Gets the names of the companion files of the document.</summary>
     public IEnumerable<string> CompanionNames => ApiBaseline.Length == 0 ? Overlays : Overlays.Append(ApiBaseline);
 }

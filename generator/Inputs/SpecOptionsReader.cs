@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>Reads and checks the metadata of a <c>SinchVoiceSpec</c> item.</summary>
+/// <summary>Reads and validates the metadata of a <c>SinchVoiceSpec</c> item.</summary>
 internal static class SpecOptionsReader
 {
     public static SpecOptions Read(IReadOnlyDictionary<string, string> metadata)
@@ -19,7 +19,7 @@ internal static class SpecOptionsReader
             LacksBundledOverlay = metadata.ContainsKey(ManifestFormat.LacksBundledOverlay),
         };
 
-    /// <summary>What is wrong with the options, where the item is written.</summary>
+    /// <summary>Returns the errors in the options, at the location of the item.</summary>
     public static EquatableArray<DiagnosticInfo> Validate(SpecSource source)
     {
         var options = source.Options;
@@ -58,7 +58,7 @@ internal static class SpecOptionsReader
         return problems.ToEquatableArray();
 
         void Invalid(string name, string value, string reason)
-            => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, source.Place, name, value, source.Path, reason));
+            => problems.Add(DiagnosticInfo.Create(DiagnosticDescriptors.InvalidMetadata, source.Location, name, value, source.Path, reason));
     }
 
     private static bool IsIdentifier(string text)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>JSON pointers (RFC 6901) in their URI fragment form, as <c>$ref</c> writes them: <c>#/components/schemas/menu</c>.</summary>
+/// <summary>Creates and parses JSON pointers (RFC 6901) in their URI fragment form, as in <c>$ref</c>: <c>#/components/schemas/menu</c>.</summary>
 internal static class DocumentPointer
 {
     public const string Root = "#";
@@ -16,25 +16,25 @@ internal static class DocumentPointer
 
     public static string Append(string pointer, string first, string second) => Append(Append(pointer, first), second);
 
-    /// <summary>The pointer to what encloses this one; the root encloses itself.</summary>
+    /// <summary>Returns the pointer to the parent; the root is its own parent.</summary>
     public static string Parent(string pointer)
     {
         var slash = pointer.LastIndexOf('/');
         return slash < 0 ? Root : pointer.Substring(0, slash);
     }
 
-    /// <summary>The names and indices that lead from the root to the value.</summary>
+    /// <summary>Returns the names and indices from the root to the value.</summary>
     public static IEnumerable<string> Tokens(string pointer)
         => pointer.Split('/').Skip(1).Select(Unescape);
 
-    /// <summary>What a token of a pointer names.</summary>
+    /// <summary>Unescapes a token of a pointer.</summary>
     public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
-    /// <summary>The index that a token names in an array of some length; <see langword="null"/> if it names none.</summary>
+    /// <summary>Returns the index of a token in an array of a certain length, or <see langword="null"/> if it is not an index.</summary>
     public static int? IndexOf(string token, int length)
         => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < length ? index : null;
 
-    /// <summary>Goes from a value to the member or element that a token names, which may be JSON's <c>null</c>.</summary>
+    /// <summary>Gets the child that a token names, which may be JSON <c>null</c>.</summary>
     /// <returns>Whether there is one.</returns>
     public static bool TryStep(JsonNode? container, string token, out JsonNode? value)
     {
@@ -54,7 +54,9 @@ internal static class DocumentPointer
     private static string Escape(string token)
         => token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
 
-    /// <summary>As <see cref="Tokens"/>, for a pointer in a <c>$ref</c>, which is percent-encoded outside its own escapes (RFC 6901, section 6).</summary>
+    /// <summary>
+    /// Returns the same as <see cref="Tokens"/> for a pointer in a <c>$ref</c>, which is percent-encoded outside its own escapes (RFC 6901, section 6).
+    /// </summary>
     public static IEnumerable<string> ReferenceTokens(string reference)
         => reference.Split('/').Skip(1).Select(token => Unescape(Uri.UnescapeDataString(token)));
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>Knows where in a JSON file each of its values stands. The map is made when the first diagnostic asks for it.</summary>
+/// <summary>Finds the position of each value in a JSON file. The map is created for the first diagnostic.</summary>
 internal sealed class FilePositions
 {
     private readonly string _path;
@@ -19,11 +19,11 @@ internal sealed class FilePositions
 
     public string Path => _path;
 
-    /// <summary>The place of the value at <paramref name="pointer"/>, or of the nearest value around it.</summary>
+    /// <summary>Returns the position of the value at <paramref name="pointer"/>, or of its nearest ancestor.</summary>
     public LocationInfo Find(string pointer)
         => pointer != DocumentPointer.Root && _spans.Value.Find(pointer) is { } span ? At(span) : LocationInfo.StartOf(_path);
 
-    /// <summary>A place given as a line and a column in UTF-8 bytes, as JSON errors give it.</summary>
+    /// <summary>Converts a line and a column in UTF-8 bytes, as in JSON errors.</summary>
     public LocationInfo At(long line, long byteInLine)
     {
         var textLine = _text.Lines[(int)Math.Min(line, _text.Lines.Count - 1)];
@@ -32,10 +32,10 @@ internal sealed class FilePositions
         return At(new TextSpan(Math.Min(textLine.Start + column, _text.Length), 0));
     }
 
-    /// <summary>A place given as an offset into the file's UTF-8 bytes.</summary>
+    /// <summary>Converts an offset into the file's UTF-8 bytes.</summary>
     public LocationInfo At(int startByte, int endByte) => At([startByte], endByte - startByte).Single();
 
-    /// <summary>Places of one length, given as rising offsets into the file's UTF-8 bytes.</summary>
+    /// <summary>Converts ascending offsets into the file's UTF-8 bytes to positions of one length.</summary>
     public IEnumerable<LocationInfo> At(IReadOnlyCollection<int> startBytes, int length)
     {
         var offsets = startBytes.Count == 0 ? null : new Utf8Offsets(new(Encoding.UTF8.GetBytes(_text.ToString())));

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>Looks for what JSON's grammar allows and readers understand differently: a property that occurs twice.</summary>
+/// <summary>Finds what JSON's grammar allows but readers interpret differently: duplicate properties.</summary>
 internal static class JsonDefects
 {
-    /// <summary>The first defect of a text whose syntax is right.</summary>
+    /// <summary>Returns the first defect of a syntactically valid text.</summary>
     public static JsonDefect? Find(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = JsonFile.DeepestNesting });
@@ -32,5 +32,5 @@ internal static class JsonDefects
     }
 }
 
-/// <summary>What is wrong with a JSON text whose syntax is right, and where.</summary>
+/// <summary>Represents a defect in a syntactically valid JSON text, and its position.</summary>
 internal sealed record JsonDefect(int StartByte, int EndByte, string Reason);

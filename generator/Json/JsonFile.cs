@@ -6,23 +6,22 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>Reads the text of a JSON file as nodes, once and completely.</summary>
+/// <summary>Reads the text of a JSON file as nodes, completely.</summary>
 /// <remarks>
-/// <see cref="JsonNode"/> reads its text only when it is asked: a property that occurs twice would be an exception somewhere in
-/// the middle of the generator. Here it is an error at its line.
+/// <see cref="JsonNode"/> parses its text lazily: a duplicate property would throw somewhere in the generator. Here it is an error at its line.
 /// </remarks>
 internal static class JsonFile
 {
     /// <summary>
-    /// The deepest nesting that is read. Everything behind it walks by recursion, the reader library included: this much of it fits into
-    /// a stack of 256 KB, and the documents that are written have less than a third.
+    /// The maximum nesting. All later code uses recursion, including the reader library: this depth is safe on a stack of 256 KB, and real documents have
+    /// less than a third of it.
     /// </summary>
     public const int DeepestNesting = 100;
 
-    /// <summary>What a YAML document begins with: a directive, a comment, or a key of its root.</summary>
+    /// <summary>The start of a YAML document: a directive, a comment, or a key of its root.</summary>
     private static readonly Regex s_yaml = new(@"\A\s*(%YAML|---|#|[\w-]+\s*:(\s|\z))", RegexOptions.CultureInvariant);
 
-    /// <exception cref="JsonFileException">The text isn't JSON.</exception>
+    /// <exception cref="JsonFileException">The text is not JSON.</exception>
     public static JsonText Read(SourceText text, FilePositions positions)
     {
         if (IsBlank(text))
@@ -67,7 +66,7 @@ internal static class JsonFile
                 ? $"it is nested deeper than {DeepestNesting} levels"
                 : $"it is not valid JSON: {WithoutPosition(exception.Message)}";
 
-    /// <summary>The diagnostic's own location says it, counted from 1 as editors do.</summary>
+    /// <summary>The diagnostic's location, counted from 1 as in editors.</summary>
     private static string WithoutPosition(string message)
     {
         var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
@@ -75,12 +74,12 @@ internal static class JsonFile
     }
 }
 
-/// <summary>The JSON of a file.</summary>
-/// <param name="Root">Its root; <see langword="null"/> for JSON's <c>null</c>.</param>
-/// <param name="Replaced">The places at which half of a surrogate pair stood alone.</param>
+/// <summary>Represents the JSON of a file.</summary>
+/// <param name="Root">The root; <see langword="null"/> for JSON <c>null</c>.</param>
+/// <param name="Replaced">The positions of unpaired surrogates.</param>
 internal sealed record JsonText(JsonNode? Root, EquatableArray<LocationInfo> Replaced);
 
-/// <summary>A file that isn't JSON.</summary>
+/// <summary>The exception for a file that is not JSON.</summary>
 internal sealed class JsonFileException(LocationInfo location, string reason) : Exception(reason)
 {
     public LocationInfo Location { get; } = location;

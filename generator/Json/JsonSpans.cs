@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>Where each value of a JSON text stands: of a member of an object, its name does.</summary>
+/// <summary>Finds the span of each value in a JSON text; for a member of an object, the span of its name.</summary>
 /// <remarks>
-/// All values are entries of one list, found from the root down. A pointer for each as a key would take more memory than the whole document,
-/// and most are never asked for.
+/// All values are entries of one list, and are found from the root down. A dictionary of pointers would take more memory than the document, and most
+/// pointers are never needed.
 /// </remarks>
 internal sealed class JsonSpans
 {
     private const int Root = 0;
     private const int None = -1;
 
-    /// <summary>As many values within another are gone through one by one; of more there is an index.</summary>
+    /// <summary>The number of children that are searched one by one; for more there is an index.</summary>
     private const int Few = 16;
 
     private readonly List<Value> _values = [new Value(null, default)];
@@ -34,13 +34,13 @@ internal sealed class JsonSpans
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The document breaks off here; what was read so far is what positions there are.
+            // The document ends here; the positions so far are kept.
         }
 
         return spans;
     }
 
-    /// <returns>The span of the value at <paramref name="pointer"/>, or of the nearest value around it; <see langword="null"/> for that of the root.</returns>
+    /// <returns>The span of the value at <paramref name="pointer"/>, or of its nearest ancestor; <see langword="null"/> for that of the root.</returns>
     public TextSpan? Find(string pointer)
     {
         var current = Root;

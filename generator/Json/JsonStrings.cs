@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace Sinch.Voice.Generator.Json;
 
 /// <summary>
-/// The short strings of a JSON text. Most are keywords and references that occur again and again: each is made once, and compares with itself
-/// without a look at its characters.
+/// Interns the short strings of a JSON text. Most are keywords and references that occur many times, and the same instance compares without reading its
+/// characters.
 /// </summary>
 internal sealed class JsonStrings
 {
     private const int LongestKept = 64;
     private const int TableSize = 1024;
 
-    /// <summary>A string at the place that its bytes lead to; the last one of several.</summary>
+    /// <summary>Returns the slot of a string by its bytes, which holds the last of several strings.</summary>
     private readonly string?[] _table = new string?[TableSize];
 
     public string Get(ref Utf8JsonReader reader)

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>Reads JSON as nodes, all of it at once. They keep nothing of the bytes that they are made of.</summary>
+/// <summary>Reads JSON as nodes, completely. The nodes do not refer to the bytes.</summary>
 internal sealed class JsonTree
 {
     private readonly JsonStrings _strings = new();
 
-    /// <summary>The members of the objects that are being read, those of the innermost last.</summary>
+    /// <summary>The members of the objects that are being read, the innermost last.</summary>
     private KeyValuePair<string, JsonNode?>[] _members = new KeyValuePair<string, JsonNode?>[64];
     private int _count;
 
@@ -16,14 +16,14 @@ internal sealed class JsonTree
     {
     }
 
-    /// <returns>Whether it could; not if a property occurs twice.</returns>
-    /// <exception cref="JsonException">The text isn't JSON.</exception>
+    /// <returns>Whether the text has no duplicate property.</returns>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static bool TryRead(ref Utf8JsonReader reader, out JsonNode? node)
     {
         reader.Read();
         var isRead = new JsonTree().TryReadValue(ref reader, out node);
 
-        // That nothing follows. What isn't JSON at all comes before what is wrong with it.
+        // Reads to the end, because syntax errors take precedence over duplicate properties.
         while (reader.Read())
         {
         }
@@ -31,7 +31,7 @@ internal sealed class JsonTree
         return isRead;
     }
 
-    /// <summary>What a message calls a value.</summary>
+    /// <summary>Describes a value in messages.</summary>
     public static string Describe(JsonNode? node) => node switch
     {
         JsonObject => "an object",
@@ -59,7 +59,7 @@ internal sealed class JsonTree
         }
     }
 
-    /// <summary>Texts are asked for again and again, and would be made each time. Of a number it matters how it is written.</summary>
+    /// <summary>Strings are created once, because they are read many times. Numbers keep their spelling.</summary>
     private JsonValue? Value(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => JsonValue.Create(_strings.Get(ref reader)),
@@ -92,7 +92,7 @@ internal sealed class JsonTree
 
         try
         {
-            // All at once, so that the object makes a table that is large enough.
+            // All at once, so that the object allocates a table of the right size.
             node = new JsonObject(new ArraySegment<KeyValuePair<string, JsonNode?>>(_members, start, _count - start));
         }
         catch (ArgumentException)

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json.Paths;
 namespace Sinch.Voice.Generator.Json;
 
 /// <summary>
-/// Compares JSON values as RFC 9535 (2.3.5.2.2) and JSON Schema (4.2.2) do: numbers by value, strings by code points, the rest by content.
+/// Compares JSON values as RFC 9535 (2.3.5.2.2) and JSON Schema (4.2.2) do: numbers by value, strings by code points, others by content.
 /// </summary>
 internal static class JsonValues
 {
@@ -14,7 +14,7 @@ internal static class JsonValues
 
     /// <param name="left">A value.</param>
     /// <param name="right">Another value.</param>
-    /// <param name="budget">What the comparison may cost; nothing if it is not limited.</param>
+    /// <param name="budget">The limit of the comparison's cost; <see langword="null"/> for none.</param>
     public static bool AreEqual(JsonNode? left, JsonNode? right, StepBudget? budget = null)
     {
         budget?.Take();
@@ -60,7 +60,7 @@ internal static class JsonValues
         return text;
     }
 
-    /// <summary>UTF-16 puts the surrogates of high code points before U+E000, so these are moved up for the comparison.</summary>
+    /// <summary>UTF-16 sorts surrogates of high code points before U+E000, so they are shifted for the comparison.</summary>
     private static int Compare(string left, string right)
     {
         var length = Math.Min(left.Length, right.Length);

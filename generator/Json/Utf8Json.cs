@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>The bytes of a JSON file, in which half of a surrogate pair that stands alone is replaced.</summary>
+/// <summary>Provides the bytes of a JSON file, with unpaired surrogates replaced.</summary>
 /// <remarks>
-/// The grammar of JSON allows <c>"\ud800"</c>, but it is no Unicode: System.Text.Json throws on it, and nothing in UTF-8 could carry it.
-/// U+FFFD takes its place in the text, where it is as long, so that every position stays what it is.
-/// <para>The bytes are rented, since those of a document would be a large object for each generation. Disposing of this gives them back.</para>
+/// The grammar of JSON allows <c>"\ud800"</c>, but it is not Unicode: System.Text.Json throws, and UTF-8 cannot represent it. U+FFFD replaces it and has
+/// the same length in the text, so all positions stay valid.
+/// <para>The bytes are rented, because a new array per run would be on the large object heap. Dispose returns them.</para>
 /// </remarks>
 internal sealed class Utf8Json : IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class Utf8Json : IDisposable
 
     public ArraySegment<byte> Bytes => new(_rented, 0, _length);
 
-    /// <summary>Where halves were replaced, as offsets into the bytes.</summary>
+    /// <summary>Gets the offsets of the replaced surrogates.</summary>
     public IReadOnlyList<int> Replaced => _replaced;
 
     public static int ReplacementLength => Replacement.Length;
@@ -37,7 +37,7 @@ internal sealed class Utf8Json : IDisposable
         var content = text.ToString();
         var json = new Utf8Json(content);
 
-        // Only an escape sequence can stand for half a character; few files have one that might.
+        // Only escape sequences can represent an unpaired surrogate; few files have one that might.
         if (content.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase) >= 0)
         {
             json.ReplaceLoneHalves();
@@ -74,7 +74,7 @@ internal sealed class Utf8Json : IDisposable
         }
     }
 
-    /// <summary>The UTF-16 code unit that the escape sequence at an offset stands for.</summary>
+    /// <summary>Returns the UTF-16 code unit of the escape sequence at an offset.</summary>
     private char? UnitAt(int offset)
         => offset + Replacement.Length <= _length
             && _rented[offset] == '\\'

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Json;
 
-/// <summary>Turns rising UTF-8 offsets into UTF-16 ones, in one pass over the text.</summary>
+/// <summary>Converts ascending UTF-8 offsets to UTF-16 offsets, in one pass over the text.</summary>
 internal sealed class Utf8Offsets(ArraySegment<byte> utf8)
 {
     private int _bytes;
@@ -13,7 +13,7 @@ internal sealed class Utf8Offsets(ArraySegment<byte> utf8)
 
     private int ToChar(int offset)
     {
-        // Offsets only grow while a document is read forwards.
+        // Offsets only ascend while a document is read forwards.
         if (offset > _bytes)
         {
             _chars += Encoding.UTF8.GetCharCount(utf8.Array!, utf8.Offset + _bytes, offset - _bytes);

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>Reads the listing that was committed. Blank lines and those that start with <c>#</c> say nothing, and line ends may be any.</summary>
+/// <summary>Reads the API baseline. Blank lines and lines that start with <c>#</c> are ignored, and line endings may be of any kind.</summary>
 internal static class ApiBaseline
 {
     public static IReadOnlyList<BaselineLine> Read(CompanionFile file, DiagnosticSink diagnostics)
@@ -51,5 +51,5 @@ internal static class ApiBaseline
         => new(file.Path, line.Span, file.Text!.Lines.GetLinePositionSpan(line.Span));
 }
 
-/// <summary>A line of the committed listing, and where it stands.</summary>
+/// <summary>Represents a line of the API baseline, and its location.</summary>
 internal readonly record struct BaselineLine(SurfaceLine Line, LocationInfo Location);

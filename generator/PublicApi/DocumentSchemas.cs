@@ -5,26 +5,26 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>Finds the parts of a document that members come from, each as a JSON pointer.</summary>
+/// <summary>Finds the parts of a document that members are generated from, as JSON pointers.</summary>
 internal sealed class DocumentSchemas(SpecDocument document)
 {
     private readonly SchemaReferences _references = new(document.Document);
 
-    /// <summary>The document itself, for what isn't a schema.</summary>
+    /// <summary>Gets the document as plain JSON, for parts that are not schemas.</summary>
     public OpenApiDocument Document { get; } = document.Document;
 
-    /// <summary>Whether the file has something at <paramref name="pointer"/>.</summary>
+    /// <summary>Returns whether the file has a value at <paramref name="pointer"/>.</summary>
     public bool Contains(string pointer) => document.Json.Contains(pointer);
 
-    /// <summary>The first of the pointers that the file has; the last one if it has none.</summary>
+    /// <summary>Returns the first of several pointers that exists in the file, or the last one.</summary>
     public string FirstOf(params string[] pointers) => Array.Find(pointers, Contains) ?? pointers[pointers.Length - 1];
 
-    /// <summary>A property of an object schema, its own or one that <c>allOf</c> brings; the schema itself if there is no telling.</summary>
+    /// <summary>Finds a property of an object schema, its own or an inherited one, or else the schema itself.</summary>
     public string Property(string schemaPointer, string wireName)
         => (Find(schemaPointer) is { } node ? FindProperty(node, wireName) : null)
             ?? FirstOf(DocumentPointer.Append(schemaPointer, "properties", wireName), schemaPointer);
 
-    /// <summary>A value of an enum.</summary>
+    /// <summary>Finds a value of an enum.</summary>
     public string EnumValue(string schemaPointer, string value)
     {
         var values = Find(schemaPointer)?.Schema.Enum;
@@ -39,16 +39,16 @@ internal sealed class DocumentSchemas(SpecDocument document)
         return schemaPointer;
     }
 
-    /// <summary>The alternative of a union that refers to a schema, or is one.</summary>
-    public string? Alternative(string unionPointer, string schemaPointer)
+    /// <summary>Finds the variant of a union that refers to a schema, or is it.</summary>
+    public string? Variant(string unionPointer, string schemaPointer)
         => Find(unionPointer) is { } union
             ? union.OneOf.Concat(union.AnyOf)
-                .Where(alternative => _references.FollowThroughWrappers(alternative)?.Pointer == schemaPointer)
-                .Select(alternative => alternative.Pointer)
+                .Where(variant => _references.FollowThroughWrappers(variant)?.Pointer == schemaPointer)
+                .Select(variant => variant.Pointer)
                 .FirstOrDefault()
             : null;
 
-    /// <summary>What stands beside <c>allOf</c> narrows what <c>allOf</c> brings, and a later part an earlier one: the narrowest counts.</summary>
+    /// <summary>Siblings of <c>allOf</c> narrow its parts, and later parts narrow earlier ones: the narrowest is used.</summary>
     private string? FindProperty(SchemaNode root, string wireName)
     {
         var seen = new HashSet<string>();
@@ -74,7 +74,7 @@ internal sealed class DocumentSchemas(SpecDocument document)
         return null;
     }
 
-    /// <summary>The schema at a pointer into the component schemas. One that stands in an operation has nothing that only a walk would find.</summary>
+    /// <summary>Returns the schema at a pointer into the component schemas. Schemas in operations need no search.</summary>
     private SchemaNode? Find(string pointer)
     {
         if (!pointer.StartsWith(SchemaReferences.ComponentPrefix, StringComparison.Ordinal))

@@ -3,13 +3,13 @@ using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>The public surface of a generated client: a line for each type and each member, in ordinal order.</summary>
-/// <remarks>It is made of nothing but the model, so that it changes with what a caller sees and with nothing else.</remarks>
+/// <summary>Represents the public surface of a generated client: a line for each type and each member, in ordinal order.</summary>
+/// <remarks>It depends only on the model, so that it changes only with what a caller sees.</remarks>
 internal static class PublicSurface
 {
     public static EquatableArray<SurfaceLine> Of(ApiModel model)
     {
-        // The types are in order, and a type's lines are all before those of the next one: only within each is there something to sort.
+        // Types are sorted, and a type's lines precede those of the next one, so only the lines within each type are sorted.
         var ofTypes = new List<SurfaceLine>();
         foreach (var type in model.Types)
         {

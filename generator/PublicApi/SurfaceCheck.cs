@@ -7,13 +7,13 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>Says how the surface differs from the one that was committed, where the document's item names it.</summary>
+/// <summary>Reports the differences between the public surface and the API baseline.</summary>
 internal static class SurfaceCheck
 {
-    /// <summary>The target of the package that writes the listing to the baseline.</summary>
+    /// <summary>The package's target that writes the API baseline.</summary>
     public const string RefreshTarget = "RefreshSinchVoiceApi";
 
-    /// <summary>How many new members one line names.</summary>
+    /// <summary>The number of new members in one message.</summary>
     private const int MostNames = 5;
 
     public static void Run(
@@ -28,8 +28,8 @@ internal static class SurfaceCheck
         var before = file is null ? [] : ApiBaseline.Read(file, diagnostics);
         if (file is null || before.Count == 0)
         {
-            var place = file is null ? source.Place : LocationInfo.StartOf(file.Path);
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, place, source.Options.ApiBaseline, RefreshTarget));
+            var location = file is null ? source.Location : LocationInfo.StartOf(file.Path);
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BaselineEmpty, location, source.Options.ApiBaseline, RefreshTarget));
             return;
         }
 
@@ -46,7 +46,7 @@ internal static class SurfaceCheck
         }
     }
 
-    /// <summary>What a command line shows of the new members, each of which is only information.</summary>
+    /// <summary>The new members on the command line, which does not show infos.</summary>
     private static DiagnosticInfo Summary(List<string> added, CompanionFile baseline)
         => DiagnosticInfo.Create(
             DiagnosticDescriptors.MembersAdded,
@@ -73,7 +73,7 @@ internal static class SurfaceCheck
         SurfaceLine before, SurfaceLine after, string pointer, MergedDocument json, (string From, string To) difference)
         => At(DiagnosticDescriptors.MemberChanged, pointer, json, before.Key, pointer, difference.From, difference.To);
 
-    /// <summary>Two names, or two whole lines if more than the name has changed.</summary>
+    /// <summary>Returns two names, or two whole lines if more than the name has changed.</summary>
     private static (string From, string To) Renamed(SurfaceLine before, SurfaceLine after)
         => before.Signature == after.Signature ? (before.Key, after.Key) : (before.ToString(), after.ToString());
 

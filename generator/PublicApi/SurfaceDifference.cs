@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>Compares two listings, and says each difference once.</summary>
+/// <summary>Compares two public surfaces, and returns each difference once.</summary>
 internal sealed class SurfaceDifference
 {
     private readonly List<BaselineLine> _removed;
@@ -39,7 +39,7 @@ internal sealed class SurfaceDifference
         ];
     }
 
-    /// <summary>What came or went with its type, or with another kind of type under its name, isn't said apart from it; nor are conversions to it.</summary>
+    /// <summary>Members that are added or removed with their type, or with a type of another kind, are not reported separately; nor are conversions to it.</summary>
     private void FoldMembersIntoTypes()
     {
         var replaced = _changed.Where(change => change.After!.IsType && change.Before!.Value.Line.Kind != change.After.Kind).Select(change => change.After!.Key).ToList();
@@ -51,7 +51,7 @@ internal sealed class SurfaceDifference
         _changed.RemoveAll(change => !change.After!.IsType && replaced.Contains(change.After.Owner));
     }
 
-    /// <summary>A variant more or less says already that <c>Match</c> is another; only a new order is news of its own.</summary>
+    /// <summary>An added or removed variant implies that <c>Match</c> has changed; only a changed order is reported.</summary>
     private void FoldMatchIntoVariants()
         => _changed.RemoveAll(change => change.After!.Key == TypeLines.MatchKey(change.After.Owner)
             && TypeLines.VariantPrefix(change.After.Owner) is var prefix
@@ -71,8 +71,8 @@ internal sealed class SurfaceDifference
     }
 
     /// <summary>
-    /// A property or enum value that is still in JSON what it was has another name. That name may have been that of another member: the number
-    /// behind a name that was taken goes away with the one that took it.
+    /// A property or enum value with the same JSON name was renamed. Its old name may belong to another member now: the number of a conflicting name
+    /// disappears together with the conflict.
     /// </summary>
     private void PairRenamedMembers(SurfaceMembers before, SurfaceMembers after)
     {
@@ -92,8 +92,8 @@ internal sealed class SurfaceDifference
     private static bool IsIn(SurfaceLine line, string prefix) => line.Key.StartsWith(prefix, StringComparison.Ordinal);
 }
 
-/// <summary>A line that isn't as it was: removed if there is none after, added if there was none before.</summary>
+/// <summary>Represents a changed line: removed if there is no new one, added if there was no old one.</summary>
 /// <param name="Before">The line of the baseline.</param>
-/// <param name="After">The line as it is now.</param>
-/// <param name="Likely">What a removed line may have become, if a new one is like it.</param>
+/// <param name="After">The new line.</param>
+/// <param name="Likely">The line that a removed one may have become, if a new one is similar.</param>
 internal readonly record struct SurfaceChange(BaselineLine? Before, SurfaceLine? After, SurfaceLine? Likely = null);

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>The file of the listing. A generator can add C# files only, so its lines are comments; the target of the package takes them out.</summary>
+/// <summary>Emits the public surface. A generator can add only C# files, so its lines are comments; the package's target extracts them.</summary>
 internal sealed record SurfaceFile(ApiContext Context, string ClientName, EquatableArray<SurfaceLine> Lines)
     : SourceFile(Context, ClientName + ".PublicApi")
 {

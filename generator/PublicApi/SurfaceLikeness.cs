@@ -1,12 +1,12 @@
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>Guesses which new line a removed one may have become.</summary>
+/// <summary>Finds the new line that a removed one may have become.</summary>
 internal sealed class SurfaceLikeness(SurfaceMembers before, SurfaceMembers after, IReadOnlyList<SurfaceLine> removed, IReadOnlyList<SurfaceLine> added)
 {
-    /// <summary>How much of two names has to be the same, in order, and of two types how many of the members.</summary>
+    /// <summary>The required similarity: the share of two names in order, and the share of two types' members.</summary>
     private const double Alike = 0.6;
 
-    /// <returns>The new line that is most like a removed one; <see langword="null"/> if none is.</returns>
+    /// <returns>The most similar new line, or <see langword="null"/> if none is similar.</returns>
     public SurfaceLine? Find(SurfaceLine line)
         => line.IsType ? Best(line, added.Where(other => other.IsType && other.Kind == line.Kind), OfTypes)
             : before.IsProperty(line) ? FindProperty(line)
@@ -14,7 +14,7 @@ internal sealed class SurfaceLikeness(SurfaceMembers before, SurfaceMembers afte
             : line.Operation.Length > 0 ? Best(line, added.Where(other => other.Owner == line.Owner && other.Operation.Length > 0 && other.Kind == line.Kind), OfNames)
             : null;
 
-    /// <summary>Of one type and alike in name, or the only ones of that type that came and went.</summary>
+    /// <summary>Members of one type with similar names, or the only ones of that type that were removed and added.</summary>
     private SurfaceLine? FindProperty(SurfaceLine line)
     {
         var candidates = added.Where(other => after.IsProperty(other) && IsLike(other)).ToList();

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>The lines of a listing by what they are in JSON, whatever C# calls them.</summary>
+/// <summary>Finds lines of the public surface by their JSON names, whatever their C# names.</summary>
 internal sealed class SurfaceMembers
 {
     private const string Class = "class";
@@ -32,14 +32,14 @@ internal sealed class SurfaceMembers
 
     public bool IsEnumValue(SurfaceLine line) => IsMemberOf(line, Enum);
 
-    /// <summary>What a member is in JSON: a property's name or an enum's value; <see langword="null"/> of any other line.</summary>
+    /// <summary>Returns the JSON name of a member: a property's name or an enum's value; <see langword="null"/> for any other line.</summary>
     public string? IdentityOf(SurfaceLine line) => IsProperty(line) ? line.WireName : IsEnumValue(line) ? line.Signature : null;
 
-    /// <summary>The line of the same type that is the same in JSON.</summary>
+    /// <summary>Returns the line of the same type with the same JSON name.</summary>
     public SurfaceLine? Find(string owner, string? identity)
         => identity is not null && _byIdentity.TryGetValue((owner, identity), out var line) ? line : null;
 
-    /// <summary>The members of a type, without its name.</summary>
+    /// <summary>Returns the members of a type, without its name.</summary>
     public IReadOnlyList<string> MembersOf(SurfaceLine type) => [.. _members[type.Key].Select(line => line.Name + SurfaceLine.Separator + line.Signature)];
 
     private bool IsMemberOf(SurfaceLine line, string kind) => !line.IsType && _kinds.TryGetValue(line.Owner, out var found) && found == kind;

@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>Knows where in the document each type and member comes from. The model doesn't: it holds no positions.</summary>
+/// <summary>Finds the part of the document that each type and member is generated from. The model has no positions.</summary>
 internal sealed class SurfaceOrigins
 {
     private const string Servers = "#/servers";
@@ -27,15 +27,15 @@ internal sealed class SurfaceOrigins
         AddCallbacks();
     }
 
-    /// <summary>The pointer to where a line comes from; of a client, which its item makes, that of the whole document.</summary>
-    /// <param name="line">The line as it is now.</param>
-    /// <param name="before">What was said of it before; empty if it is new.</param>
+    /// <summary>Returns the pointer to the origin of a line; for a client, that of the whole document.</summary>
+    /// <param name="line">The new line.</param>
+    /// <param name="before">The old signature; empty for a new line.</param>
     public string Of(SurfaceLine line, string before)
         => _origins.TryGetValue(line.Key, out var origin) ? origin(before)
             : _origins.TryGetValue(line.Owner, out var owner) ? owner(before)
             : DocumentPointer.Root;
 
-    /// <summary>Where a line that is gone would stand, as far as the document still has the place: <see langword="null"/> if it doesn't.</summary>
+    /// <summary>Returns the pointer where a removed line would be, or <see langword="null"/> if the document has no such part.</summary>
     public string? OfRemoved(SurfaceLine line)
     {
         if (line.Operation is { Length: > 0 } operation)
@@ -81,7 +81,7 @@ internal sealed class SurfaceOrigins
         }
     }
 
-    /// <summary>A key of the mapping, one that wasn't there before if there is any; else what gives the variant its value, or the variant itself.</summary>
+    /// <summary>Returns a key of the mapping, preferably a new one; otherwise the source of the variant's value, or the variant itself.</summary>
     private string OfVariant(UnionModel union, VariantModel variant, string before)
     {
         var mapping = DocumentPointer.Append(union.Pointer, "discriminator", "mapping");
@@ -95,7 +95,7 @@ internal sealed class SurfaceOrigins
         {
             ObjectModel model when before.Length > 0 && union.Discriminator is { } discriminator && model.Properties.Any(property => property.WireName == discriminator)
                 => _schemas.Property(model.Pointer, discriminator),
-            { } type => _schemas.Alternative(union.Pointer, type.Pointer) ?? union.Pointer,
+            { } type => _schemas.Variant(union.Pointer, type.Pointer) ?? union.Pointer,
             null => union.Pointer,
         };
     }

@@ -3,17 +3,17 @@ using Sinch.Voice.Generator.CSharp;
 
 namespace Sinch.Voice.Generator.PublicApi;
 
-/// <summary>Writes the parts of a listing's lines.</summary>
+/// <summary>Writes the parts of a line.</summary>
 internal static class SurfaceText
 {
     private static readonly Regex s_plain = new(@"\A[\w$./{}~:@+-]+\z", RegexOptions.CultureInvariant);
 
-    /// <summary>A text of the document, quoted if it could be taken for something else or break the line.</summary>
+    /// <summary>Quotes a text of the document that could be misread or break the line.</summary>
     public static string Plain(string text) => IsName(text) || s_plain.IsMatch(text) ? text : Quoted(text);
 
     public static string Quoted(string text) => Literals.String(text);
 
-    /// <summary>What follows a signature in braces; nothing if there is nothing to say.</summary>
+    /// <summary>Returns the part of a line in braces, or an empty string.</summary>
     public static string Traits(params string?[] traits)
     {
         var said = string.Empty;
@@ -27,7 +27,7 @@ internal static class SurfaceText
 
     public static string? Deprecated(bool deprecated) => deprecated ? "deprecated" : null;
 
-    /// <summary>Whether a text has only ASCII letters, digits and underscores, as nearly all names do. Checking that needs no regular expression.</summary>
+    /// <summary>Returns whether a text has only ASCII letters, digits and underscores, as nearly all names do. This needs no regular expression.</summary>
     private static bool IsName(string text)
     {
         foreach (var c in text)

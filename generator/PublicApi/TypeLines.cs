@@ -88,7 +88,7 @@ internal static class TypeLines
     private static SurfaceLine Declaration(TypeModel model, string kind, params string?[] traits)
         => new(model.Name, kind + SurfaceText.Traits([.. traits, SurfaceText.Deprecated(model.Deprecated)]));
 
-    /// <summary>A property as C# declares it.</summary>
+    /// <summary>Returns a property as declared in C#.</summary>
     private static string Signature(PropertyModel property)
     {
         var type = ShortTypeNames.Of(property.Type);

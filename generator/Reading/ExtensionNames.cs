@@ -3,22 +3,22 @@ namespace Sinch.Voice.Generator.Reading;
 /// <summary>The <c>x-</c> keywords that the generator reads.</summary>
 internal static class ExtensionNames
 {
-    /// <summary>Names what stands there for the client: a component, a property, an operation, a parameter, a body, a tag.</summary>
+    /// <summary>Names a component, a property, an operation, a parameter, a body or a tag for the client.</summary>
     public const string ClientName = "x-ms-client-name";
 
-    /// <summary>Names the type of an inline schema, where <see cref="ClientName"/> already names the property that has it.</summary>
+    /// <summary>Names the type of an inline schema if <see cref="ClientName"/> names the property.</summary>
     public const string ClientTypeName = "x-ms-client-type-name";
 
     /// <summary>The C# names of an enum's values, by value or by position.</summary>
     public const string EnumNames = "x-enum-varnames";
 
-    /// <summary>As <see cref="EnumNames"/>, the way AutoRest has it.</summary>
+    /// <summary>The same as <see cref="EnumNames"/>, in AutoRest's format.</summary>
     public const string AutoRestEnum = "x-ms-enum";
 
     /// <summary>The descriptions of an enum's values.</summary>
     public const string EnumDescriptions = "x-enumDescriptions";
 
-    /// <summary><c>defaultMapping</c> of OpenAPI 3.2 in earlier versions.</summary>
+    /// <summary><c>defaultMapping</c> of OpenAPI 3.2, for earlier versions.</summary>
     public const string DefaultMapping = "x-oas-default-mapping";
 
     /// <summary><c>webhooks</c> in OpenAPI 3.0.</summary>

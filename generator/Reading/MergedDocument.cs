@@ -4,15 +4,15 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>A document with its overlays applied: its JSON, and where each value comes from.</summary>
+/// <summary>Represents a document with its overlays applied: its JSON, and the origin of each value.</summary>
 internal sealed class MergedDocument(JsonObject root, FilePositions file)
 {
     private readonly Provenance _provenance = new();
-    private readonly Origin _rootOrigin = new(file, Place.Root);
+    private readonly Origin _rootOrigin = new(file, JsonLocation.Root);
 
     public JsonObject Root { get; } = root;
 
-    /// <summary>The origin of the value at <paramref name="pointer"/>, or of the nearest value around it.</summary>
+    /// <summary>Returns the origin of the value at <paramref name="pointer"/>, or of its nearest ancestor.</summary>
     /// <param name="isFound">Whether there is a value at the pointer.</param>
     public Origin Resolve(string pointer, out bool isFound)
     {
@@ -34,17 +34,17 @@ internal sealed class MergedDocument(JsonObject root, FilePositions file)
         return origin;
     }
 
-    /// <summary>Whether the document has a value at <paramref name="pointer"/>.</summary>
+    /// <summary>Returns whether the document has a value at <paramref name="pointer"/>.</summary>
     public bool Contains(string pointer)
     {
         Resolve(pointer, out var isFound);
         return isFound;
     }
 
-    /// <summary>Where the value at <paramref name="pointer"/>, or the nearest value around it, stands: in the document's file or in an overlay's.</summary>
+    /// <summary>Returns the position of the value at <paramref name="pointer"/>, or of its nearest ancestor: in the document's file or in an overlay's.</summary>
     public LocationInfo Find(string pointer) => Resolve(pointer, out _).Location;
 
-    /// <summary>The origin of a child of a value of which the origin is known.</summary>
+    /// <summary>Returns the origin of a child of a value with a known origin.</summary>
     public Origin OfMember(JsonObject container, Origin origin, string name) => _provenance.OfMember(container, origin, name);
 
     /// <inheritdoc cref="OfMember"/>
@@ -80,7 +80,7 @@ internal sealed class MergedDocument(JsonObject root, FilePositions file)
         container.RemoveAt(index);
     }
 
-    /// <summary>A copy of a value, with all that is known of where it comes from.</summary>
+    /// <summary>Returns a copy of a value, with the origins of its parts.</summary>
     public JsonNode? Clone(JsonNode? value)
     {
         switch (value)

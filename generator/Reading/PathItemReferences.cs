@@ -5,10 +5,10 @@ using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Puts a copy of a path item in the place of each path or webhook that refers to it.</summary>
+/// <summary>Replaces each path or webhook that is a reference with a copy of its path item.</summary>
 /// <remarks>
-/// OpenAPI 3.0 has no components for path items, and the reader library looks for nothing else; a path item that two paths have makes two
-/// operations of each of its own, so that there is nothing to be shared. Positions are those of the path item that is referred to.
+/// OpenAPI 3.0 has no components for path items, and the reader library resolves only components. A path item of two paths creates separate operations
+/// for each, so nothing could be shared. Positions are those of the original path item.
 /// </remarks>
 internal static class PathItemReferences
 {
@@ -29,12 +29,12 @@ internal static class PathItemReferences
             {
                 if (item?.ContainsKey(ReferenceCheck.Keyword) == true && chains.Follow(item).End is { } end && IsPathItem(end) && chains.Find(end) is JsonObject target)
                 {
-                    found.Add((Slot.Member(items, Place.Root.Member(owner), name), end, target));
+                    found.Add((Slot.Member(items, JsonLocation.Root.Member(owner), name), end, target));
                 }
             }
         }
 
-        // All are found before the first is replaced; one that would make the document too large is left, and said where its operations would be.
+        // All references are found before the first is replaced. One that would make the document too large is kept, and reported at its operations.
         var growth = new DocumentGrowth();
         foreach (var (slot, reference, target) in found)
         {

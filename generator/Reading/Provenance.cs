@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Remembers where the values of a document come from that don't stand where they stood in its file.</summary>
+/// <summary>Records the origins of values that are not at their original location.</summary>
 /// <remarks>
-/// Only differences are kept, by container: a value without a record comes from beside its siblings, from the place of its
-/// name or index in its container's origin. Values themselves can't be the key, since JSON's <c>null</c> is no node.
+/// Only differences are recorded, by container: a value without a record has the same origin as its siblings, under its name or index in the container's
+/// origin. Values cannot be the key, because JSON <c>null</c> has no node.
 /// </remarks>
 internal sealed class Provenance
 {
@@ -40,13 +40,13 @@ internal sealed class Provenance
 
     public void SetElement(JsonArray container, int index, Origin origin) => ElementsOf(container)[index] = new ElementOrigin(-1, origin);
 
-    /// <summary>To be called before the element is appended.</summary>
+    /// <summary>Must be called before the element is appended.</summary>
     public void AppendElement(JsonArray container, Origin origin) => ElementsOf(container).Add(new ElementOrigin(-1, origin));
 
-    /// <summary>To be called before the element is removed.</summary>
+    /// <summary>Must be called before the element is removed.</summary>
     public void RemoveElement(JsonArray container, int index) => ElementsOf(container).RemoveAt(index);
 
-    /// <summary>Gives a copy of a container the records of the original.</summary>
+    /// <summary>Copies the records of a container to its copy.</summary>
     public void Copy(JsonNode original, JsonNode copy)
     {
         if (original is JsonObject source && _members.TryGetValue(source, out var members))

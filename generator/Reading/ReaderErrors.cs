@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Finds where in a document what the reader library complains of stands.</summary>
-/// <remarks>Of properties that it doesn't know it gives the place in the text of the message, without the indices of the arrays on the way there.</remarks>
+/// <summary>Finds the location of a reader library's error in the document.</summary>
+/// <remarks>For unknown properties the library gives the location in the message text, without the indices of arrays.</remarks>
 internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellationToken)
 {
     private const string UnknownProperty = " is not a valid property at ";
@@ -14,25 +14,25 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
 
     private readonly bool _is31 = !SpecVersion.Is30(root);
 
-    /// <summary>Enough for all that are near each other; what is beyond is said at the value around it.</summary>
+    /// <summary>Enough for errors that are near each other; the others are reported at the parent value.</summary>
     private readonly StepBudget _budget = new(1_000_000, cancellationToken);
 
-    /// <summary>The places of each message that weren't given out yet: the library comes to them in the order of the document.</summary>
-    private readonly Dictionary<string, Queue<string>> _places = [];
+    /// <summary>The remaining pointers of each message: the library reports them in document order.</summary>
+    private readonly Dictionary<string, Queue<string>> _pointers = [];
 
-    /// <returns>The pointer and the message; <see langword="null"/> if what the library complains of is right.</returns>
+    /// <returns>The pointer and the message, or <see langword="null"/> if the error is wrong.</returns>
     public (string Pointer, string Message)? Locate(OpenApiError error)
     {
         if (error is OpenApiValidatorError { RuleName: MissingResponses } && _is31 && !IsThere(error.Pointer!))
         {
-            // OpenAPI 3.1 leaves it to the document whether an operation has any.
+            // OpenAPI 3.1 does not require responses.
             return null;
         }
 
         if (string.IsNullOrEmpty(error.Pointer) && error.Message.LastIndexOf(UnknownProperty, StringComparison.Ordinal) is var end and > 0)
         {
             var (name, owner) = (error.Message.Substring(0, end), error.Message.Substring(end + UnknownProperty.Length));
-            return (PlaceOf(error.Message, name, owner), $"'{name}' is not a valid property here");
+            return (PointerOf(error.Message, name, owner), $"'{name}' is not a valid property here");
         }
 
         return (string.IsNullOrEmpty(error.Pointer) ? DocumentPointer.Root : error.Pointer!, error.Message);
@@ -50,16 +50,16 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
         }
     }
 
-    private string PlaceOf(string message, string name, string owner)
+    private string PointerOf(string message, string name, string owner)
     {
         try
         {
-            if (!_places.TryGetValue(message, out var places))
+            if (!_pointers.TryGetValue(message, out var pointers))
             {
-                _places.Add(message, places = new Queue<string>(Owners(owner, name).Select(pointer => DocumentPointer.Append(pointer, name))));
+                _pointers.Add(message, pointers = new Queue<string>(Owners(owner, name).Select(pointer => DocumentPointer.Append(pointer, name))));
             }
 
-            return places.Count > 0 ? places.Dequeue() : owner;
+            return pointers.Count > 0 ? pointers.Dequeue() : owner;
         }
         catch (StepBudgetException)
         {
@@ -67,13 +67,13 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
         }
     }
 
-    /// <summary>What stands beside a reference the library doesn't look at.</summary>
+    /// <summary>The library ignores the siblings of a reference.</summary>
     private IEnumerable<string> Owners(string pointer, string name)
         => Nodes(pointer).SelectMany(Elements)
             .Where(entry => entry.Node is JsonObject members && members.ContainsKey(name) && !members.ContainsKey("$ref"))
             .Select(entry => entry.Pointer);
 
-    /// <summary>The values at a pointer that leaves out indices.</summary>
+    /// <summary>Returns the values at a pointer without indices.</summary>
     private IEnumerable<(JsonNode? Node, string Pointer)> Nodes(string pointer)
         => DocumentPointer.Tokens(pointer).Where(token => token.Length > 0).Aggregate(
             (IEnumerable<(JsonNode? Node, string Pointer)>)[(root, DocumentPointer.Root)],
@@ -81,7 +81,7 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
                 .Where(entry => entry.Node is JsonObject members && members.ContainsKey(token))
                 .Select(entry => (entry.Node![token], DocumentPointer.Append(entry.Pointer, token))));
 
-    /// <summary>The elements of an array; anything else itself.</summary>
+    /// <summary>Returns the elements of an array, or the value itself.</summary>
     private IEnumerable<(JsonNode? Node, string Pointer)> Elements((JsonNode? Node, string Pointer) entry)
     {
         if (entry.Node is not JsonArray array)

@@ -10,13 +10,13 @@ using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Reads a document: its JSON, then its overlays onto that, then the result with Microsoft.OpenApi.</summary>
+/// <summary>Reads a document: its JSON, then its overlays, then the result with Microsoft.OpenApi.</summary>
 internal static class SpecReader
 {
-    /// <summary>Nothing but the given files is opened: no <c>$ref</c> to a file or an address is followed.</summary>
+    /// <summary>Opens only the given files: it follows no <c>$ref</c> to a file or a URL.</summary>
     private static readonly OpenApiReaderSettings s_settings = new() { LoadExternalRefs = false, RuleSet = Rules() };
 
-    /// <summary>What <c>OpenApiDocument.Parse</c> says a text without an address comes from.</summary>
+    /// <summary>The base URL that <c>OpenApiDocument.Parse</c> uses for a text without one.</summary>
     private static readonly Uri s_location = new(OpenApiConstants.BaseRegistryUri);
 
     public static SpecReading Read(SpecSource source, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal static class SpecReader
         return new SpecReading(document is null ? null : new SpecDocument(document, merged, source.Text!.Length), diagnostics);
     }
 
-    /// <summary>There is no document, and so no positions but that of the mistake.</summary>
+    /// <summary>There is no document, so the only position is that of the error.</summary>
     private static SpecReading Failed(FilePositions file, DiagnosticInfo diagnostic)
     {
         var diagnostics = new DiagnosticSink(_ => LocationInfo.StartOf(file.Path));
@@ -77,7 +77,7 @@ internal static class SpecReader
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // What the reader is known to throw on was taken out before; what isn't known is said, if not where.
+            // The sanitizer has removed what the reader is known to throw on. Other exceptions are reported, without a location.
             diagnostics.Add(NotReadable(path, LocationInfo.StartOf(path), $"the OpenAPI reader failed with {exception.GetType().Name}: {exception.Message}"));
             return null;
         }
@@ -101,7 +101,7 @@ internal static class SpecReader
         return document;
     }
 
-    /// <summary>All rules but the one that follows each reference by walking the whole document again: <see cref="ReferenceCheck"/> has done that.</summary>
+    /// <summary>All rules except the one that walks through the whole document for each reference: <see cref="ReferenceCheck"/> replaces it.</summary>
     private static ValidationRuleSet Rules()
     {
         var rules = ValidationRuleSet.GetDefaultRuleSet();
@@ -110,8 +110,8 @@ internal static class SpecReader
     }
 
     private static DiagnosticInfo NotReadable(string path, LocationInfo location, string reason)
-        => DiagnosticInfo.Create(DiagnosticDescriptors.NotReadable, location, Path.GetFileName(path), reason);
+        => DiagnosticInfo.Create(DiagnosticDescriptors.UnreadableDocument, location, Path.GetFileName(path), reason);
 
     private static DiagnosticInfo NotSupported(string path, LocationInfo location, string reason)
-        => DiagnosticInfo.Create(DiagnosticDescriptors.NotSupportedDocument, location, Path.GetFileName(path), reason);
+        => DiagnosticInfo.Create(DiagnosticDescriptors.UnsupportedDocument, location, Path.GetFileName(path), reason);
 }

@@ -3,17 +3,17 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>What became of the files of a document: the document, unless there is an error among the diagnostics.</summary>
+/// <summary>Represents the result of reading a document: the document, or an error among the diagnostics.</summary>
 internal sealed record SpecReading(SpecDocument? Document, DiagnosticSink Diagnostics);
 
-/// <summary>A document as it is after its overlays.</summary>
+/// <summary>Represents a document with its overlays applied.</summary>
 /// <remarks>
-/// There are two sources of truth. The reader library's model is read for whatever it models: it resolves references, knows the versions' different
-/// spellings of one thing and has checked the document. The JSON is read for what the model drops or changes: what stands beside a <c>$ref</c> in
-/// OpenAPI 3.0, <c>x-</c> keywords there, a member that is <c>null</c>, a <c>const</c> that is no string, a <c>$ref</c> as it is written, and the
-/// position of everything. Where both have a value, the model counts.
+/// There are two sources of truth. The reader library's model is used for everything it models: it resolves references, normalizes the differences
+/// between the versions, and has validated the document. The JSON is used for what the model drops or changes: siblings of a <c>$ref</c> in OpenAPI 3.0,
+/// <c>x-</c> keywords there, a member that is <c>null</c>, a <c>const</c> that is not a string, a <c>$ref</c> as written, and all positions. If both have
+/// a value, the model takes precedence.
 /// </remarks>
-/// <param name="Document">What Microsoft.OpenApi makes of it.</param>
-/// <param name="Json">Its JSON, and where the values of both stand.</param>
-/// <param name="Length">How many characters its file has.</param>
+/// <param name="Document">The document as read by Microsoft.OpenApi.</param>
+/// <param name="Json">The JSON of the document, with the positions of its values.</param>
+/// <param name="Length">The number of characters in its file.</param>
 internal sealed record SpecDocument(OpenApiDocument Document, MergedDocument Json, int Length);

@@ -4,13 +4,13 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Finds out whether a document is of a version that is read, before anything else of it is looked at.</summary>
+/// <summary>Checks that a document has a supported version, before anything else is read.</summary>
 internal static class SpecVersion
 {
     private const string Keyword = "openapi";
     private const string SwaggerKeyword = "swagger";
 
-    /// <summary>What is wrong with the version and where; <see langword="null"/> if it is one that is read.</summary>
+    /// <summary>The problem with the version and its location; <see langword="null"/> for a supported version.</summary>
     public static (string Pointer, string Reason)? FindProblem(JsonObject root)
     {
         if (root.TryGetPropertyValue(Keyword, out var value))
@@ -26,7 +26,7 @@ internal static class SpecVersion
             : (DocumentPointer.Root, "it has no 'openapi' field with a version such as \"3.0.3\"");
     }
 
-    /// <summary>Whether a document is OpenAPI 3.0. The schemas of later versions are those of JSON Schema.</summary>
+    /// <summary>Returns whether a document is OpenAPI 3.0. Later versions use JSON Schema.</summary>
     public static bool Is30(JsonObject root) => root[Keyword] is JsonValue value && value.TryGetValue<string>(out var version) && Is(version, "3.0");
 
     private static bool IsRead(string version) => Is(version, "3.0") || Is(version, "3.1");

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Finds the webhooks of a document: <c>webhooks</c> of OpenAPI 3.1 and <c>x-webhooks</c>, their form in 3.0, are one thing.</summary>
+/// <summary>Finds the webhooks of a document: <c>webhooks</c> of OpenAPI 3.1, or <c>x-webhooks</c> in 3.0.</summary>
 internal static class Webhooks
 {
     public static IEnumerable<Webhook> Of(OpenApiDocument document)
@@ -13,7 +13,7 @@ internal static class Webhooks
             .Select(webhook => new Webhook(webhook.Key, DocumentPointer.Append("#/webhooks", webhook.Key), webhook.Value))
             .Concat(document.Extensions?.TryGetValue(ExtensionNames.Webhooks, out var extension) == true && extension is WebhooksExtension read ? read.Webhooks : []);
 
-    /// <summary>To the reader library an extension is plain JSON, so its path items are read here, when the document is.</summary>
+    /// <summary>To the reader library an extension is plain JSON, so its path items are parsed here, when the document is read.</summary>
     public static void ReadExtension(OpenApiDocument document)
     {
         if (document.Extensions?.TryGetValue(ExtensionNames.Webhooks, out var extension) != true
@@ -36,10 +36,10 @@ internal static class Webhooks
     }
 }
 
-/// <summary>A webhook of the document.</summary>
+/// <summary>Represents a webhook of the document.</summary>
 internal sealed record Webhook(string Name, string Pointer, IOpenApiPathItem PathItem);
 
-/// <summary>The webhooks of <c>x-webhooks</c>, read: it stands where the extension stood.</summary>
+/// <summary>Contains the parsed webhooks of <c>x-webhooks</c>; it replaces the extension.</summary>
 internal sealed class WebhooksExtension(IReadOnlyList<Webhook> webhooks) : IOpenApiExtension
 {
     public IReadOnlyList<Webhook> Webhooks { get; } = webhooks;

@@ -5,9 +5,9 @@ using Sinch.Voice.Generator.Inputs;
 
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>Checks the <c>SinchVoiceSpec</c> items of a project, and writes the manifest that tells the generator of them.</summary>
+/// <summary>Checks the <c>SinchVoiceSpec</c> items of a project, and writes the manifest for the generator.</summary>
 /// <remarks>
-/// It implements the interface itself, since the library with MSBuild's base class would have to come in the version of every MSBuild that loads it.
+/// It implements the interface itself, because MSBuild's base class is in a library whose version would have to match every MSBuild that loads it.
 /// </remarks>
 public sealed class CollectSinchVoiceSpecs : ITask
 {
@@ -26,34 +26,34 @@ public sealed class CollectSinchVoiceSpecs : ITask
     /// <summary>Gets or sets the path of the bundled document.</summary>
     public string BundledSpec { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the path of the overlay that the bundled document is meant to be used with.</summary>
+    /// <summary>Gets or sets the path of the overlay that belongs to the bundled document.</summary>
     public string BundledOverlay { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the additional files that the compiler gets anyway.</summary>
+    /// <summary>Gets or sets the additional files that the compiler already gets.</summary>
     public ITaskItem[] AdditionalFiles { get; set; } = [];
 
-    /// <summary>Gets or sets the project's path, where a message stands whose place isn't known.</summary>
+    /// <summary>Gets or sets the project's path, the location of messages without another one.</summary>
     [Required]
     public string Project { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the other files in which items of every project may be written.</summary>
+    /// <summary>Gets or sets the other files that may contain the items of every project.</summary>
     public string[] SharedFiles { get; set; } = [];
 
-    /// <summary>Gets or sets the path of the file that tells the generator of the items.</summary>
+    /// <summary>Gets or sets the path of the manifest.</summary>
     [Required]
     public string Manifest { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets a value indicating whether baselines are about to be written, so that nothing is compared with them.</summary>
+    /// <summary>Gets or sets a value indicating whether the target writes the baselines, so that they are not compared.</summary>
     public bool IgnoresBaselines { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether an IDE asks, which needs the files even if some are missing; the generator reports those.</summary>
+    /// <summary>Gets or sets a value indicating whether an IDE runs the task. It needs the files even if some are missing; the generator reports those.</summary>
     public bool IsDesignTime { get; set; }
 
-    /// <summary>Gets the additional files that the compiler doesn't get yet: the manifest, the documents, their overlays and baselines.</summary>
+    /// <summary>Gets the additional files that the compiler does not get yet: the manifest, the documents, their overlays and baselines.</summary>
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
 
-    /// <summary>Gets the baselines of the items, with the name of the emitted file that has the listing (<c>Listing</c>).</summary>
+    /// <summary>Gets the baselines of the items, with the name of the emitted file of the public surface (<c>SurfaceFile</c>).</summary>
     [Output]
     public ITaskItem[] Baselines { get; private set; } = [];
 
@@ -94,22 +94,22 @@ public sealed class CollectSinchVoiceSpecs : ITask
     {
         if (!File.Exists(spec.Path))
         {
-            yield return Message.MissingFile.At(PlaceOf(spec, elements, "Include"), spec.Include, "Include", SpecMetadata.ItemType);
+            yield return Message.MissingFile.At(LocationOf(spec, elements, "Include"), spec.Include, "Include", SpecMetadata.ItemType);
         }
 
         foreach (var name in spec.OwnOverlays.Where(name => !File.Exists(FullPath(name))))
         {
-            yield return Message.MissingFile.At(PlaceOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay, SpecMetadata.ItemType);
+            yield return Message.MissingFile.At(LocationOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay, SpecMetadata.ItemType);
         }
 
-        // An item that is made of another one, such as a project's output, has that one's metadata too. Only what somebody wrote can be misspelt.
+        // An item that is derived from another one, such as a project's output, has that one's metadata too. Only names in a file can be misspelled.
         foreach (var name in spec.Names.Where(name => !SpecMetadata.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
             var similar = SpecMetadata.FindSimilar(name);
             if (similar is not null || IsWritten(name, elements))
             {
                 yield return Message.UnknownMetadata.At(
-                    PlaceOf(spec, elements, name),
+                    LocationOf(spec, elements, name),
                     name,
                     similar is null ? $"the known metadata are {string.Join(", ", SpecMetadata.Names)}" : $"did you mean '{similar}'?",
                     SpecMetadata.ItemType);
@@ -117,7 +117,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
         }
     }
 
-    /// <summary>The items of overlays add to the bundled document, which isn't used where the project has documents of its own.</summary>
+    /// <summary>Overlay items add to the bundled document, which is unused if the project has its own documents.</summary>
     private IEnumerable<BuildErrorEventArgs> CheckOverlays(List<Spec> specs)
     {
         var items = Overlays.Select(item => new Spec(item, [])).ToList();
@@ -127,11 +127,11 @@ public sealed class CollectSinchVoiceSpecs : ITask
         {
             if (!hasEffect)
             {
-                yield return Message.OverlayWithoutEffect.At(PlaceOf(item, elements), item.Include);
+                yield return Message.OverlayWithoutEffect.At(LocationOf(item, elements), item.Include);
             }
             else if (!File.Exists(item.Path))
             {
-                yield return Message.MissingFile.At(PlaceOf(item, elements, "Include"), item.Include, "Include", SpecMetadata.OverlayItemType);
+                yield return Message.MissingFile.At(LocationOf(item, elements, "Include"), item.Include, "Include", SpecMetadata.OverlayItemType);
             }
 
             foreach (var name in item.Names.Where(name => IsWritten(name, elements)))
@@ -139,19 +139,19 @@ public sealed class CollectSinchVoiceSpecs : ITask
                 var advice = SpecMetadata.FindSimilar(name) is { } known
                     ? $"set {known} on a SinchVoiceSpec item: <SinchVoiceSpec Update=\"@(SinchVoiceSpec)\" {known}=\"…\" /> changes the item of the bundled document"
                     : "it has none";
-                yield return Message.UnknownMetadata.At(PlaceOf(item, elements, name), name, advice, SpecMetadata.OverlayItemType);
+                yield return Message.UnknownMetadata.At(LocationOf(item, elements, name), name, advice, SpecMetadata.OverlayItemType);
             }
         }
     }
 
-    /// <summary>Whether metadata are those of an element, and none of those that IDEs and MSBuild have for all items.</summary>
+    /// <summary>Returns whether metadata belong to an element, and are not those that IDEs and MSBuild set for all items.</summary>
     private static bool IsWritten(string name, SpecElements elements)
         => name is not (SpecMetadata.IsDefault or "Link" or "LinkBase" or "Visible" or "DependentUpon" or "SubType" or "Pack" or "PackagePath"
             or "CopyToOutputDirectory" or "CopyToPublishDirectory")
             && elements.Have(name);
 
-    private Place PlaceOf(Spec spec, SpecElements elements, string? metadata = null)
-        => elements.Find(spec.Include, metadata) ?? new Place(spec.IsDefault || spec.DefiningFile.Length == 0 ? Project : spec.DefiningFile);
+    private FileLocation LocationOf(Spec spec, SpecElements elements, string? metadata = null)
+        => elements.Find(spec.Include, metadata) ?? new FileLocation(spec.IsDefault || spec.DefiningFile.Length == 0 ? Project : spec.DefiningFile);
 
     private void WriteManifest(List<Spec> specs, List<(string Name, string Path)> companions, SpecElements elements)
     {
@@ -159,12 +159,12 @@ public sealed class CollectSinchVoiceSpecs : ITask
                 .Where(name => spec[name].Length > 0 && !(IgnoresBaselines && name == SpecMetadata.ApiBaseline))
                 .Select(name => ManifestFormat.Entry(name, spec[name]))
                 .Concat(LacksBundledOverlay(spec) ? [ManifestFormat.Entry(ManifestFormat.LacksBundledOverlay, "true")] : [])
-                .Prepend(ManifestFormat.Entry(ManifestFormat.DefinedAt, PlaceOf(spec, elements).ToString()))
+                .Prepend(ManifestFormat.Entry(ManifestFormat.DefinedAt, LocationOf(spec, elements).ToString()))
                 .Prepend(ManifestFormat.Section(spec.Path)))
             .Concat(companions.SelectMany(companion => new[] { ManifestFormat.Section(companion.Path), ManifestFormat.Entry(ManifestFormat.Companion, companion.Name) }));
         var text = string.Join("\n", lines) + "\n";
 
-        // An unchanged file keeps its time, so that the compiler doesn't run again.
+        // An unchanged file keeps its timestamp, so that the compiler does not run again.
         if (!File.Exists(Manifest) || File.ReadAllText(Manifest) != text)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Manifest));
@@ -178,7 +178,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
     private ITaskItem Baseline(Spec spec)
     {
         var baseline = new Item(FullPath(spec[SpecMetadata.ApiBaseline]));
-        baseline.SetMetadata("Listing", HintNames.OfListing(Or(spec[SpecMetadata.Namespace], "Sinch.Voice"), Or(spec[SpecMetadata.ClientName], "SinchVoiceClient")));
+        baseline.SetMetadata("SurfaceFile", HintNames.OfPublicSurface(Or(spec[SpecMetadata.Namespace], "Sinch.Voice"), Or(spec[SpecMetadata.ClientName], "SinchVoiceClient")));
         return baseline;
 
         static string Or(string value, string fallback) => value.Length > 0 ? value : fallback;

@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>An item that the task returns.</summary>
+/// <summary>Represents an item that the task returns.</summary>
 internal sealed class Item(string path) : ITaskItem
 {
     private readonly Dictionary<string, string> _metadata = new(StringComparer.OrdinalIgnoreCase);

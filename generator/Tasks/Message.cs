@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>An error that the task reports, by the ID of its page.</summary>
+/// <summary>Represents an error of the task, with the ID of its page.</summary>
 internal sealed record Message(string Id, string Format)
 {
     public static readonly Message MissingFile = new("SVG001", "'{0}' cannot be read: the file is missing. Check the {1} of the {2} item");
@@ -14,16 +14,16 @@ internal sealed record Message(string Id, string Format)
         "SVG075",
         "SinchVoiceOverlay '{0}' has no effect: it applies to the bundled document, which the SinchVoiceSpec items of this project replace. Add the overlay to the Overlay metadata of a SinchVoiceSpec item");
 
-    /// <summary>Everything that only the task says.</summary>
+    /// <summary>Declares the errors of the task.</summary>
     public static IReadOnlyList<Message> All { get; } = [UnknownMetadata, OverlayWithoutEffect];
 
-    public BuildErrorEventArgs At(Place place, params string[] arguments)
+    public BuildErrorEventArgs At(FileLocation location, params string[] arguments)
         => new(
             subcategory: null,
             Id,
-            place.File,
-            place.Line,
-            place.Column,
+            location.File,
+            location.Line,
+            location.Column,
             endLineNumber: 0,
             endColumnNumber: 0,
             string.Format(CultureInfo.InvariantCulture, Format, arguments),

@@ -2,23 +2,23 @@ using Microsoft.Build.Framework;
 
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>A <c>SinchVoiceSpec</c> item, its metadata without white space around them.</summary>
+/// <summary>Represents a <c>SinchVoiceSpec</c> item, with trimmed metadata.</summary>
 /// <param name="item">The item.</param>
-/// <param name="added">The items of overlays that the project adds to the bundled document.</param>
+/// <param name="added">The overlay items that the project adds to the bundled document.</param>
 internal sealed class Spec(ITaskItem item, IReadOnlyList<ITaskItem> added)
 {
-    /// <summary>The document's path as the item writes it.</summary>
+    /// <summary>Gets the document's path as written in the item.</summary>
     public string Include { get; } = item.ItemSpec;
 
     public string Path { get; } = item.GetMetadata("FullPath");
 
-    /// <summary>Whether the item is the package's own.</summary>
+    /// <summary>Gets whether the item is the package's own.</summary>
     public bool IsDefault { get; } = item.GetMetadata(SpecMetadata.IsDefault).Length > 0;
 
-    /// <summary>The file in which the item is written, or the target that adds it.</summary>
+    /// <summary>Gets the file that contains the item, or the target that adds it.</summary>
     public string DefiningFile { get; } = item.GetMetadata("DefiningProjectFullPath");
 
-    /// <summary>All names of metadata that MSBuild doesn't give to every item.</summary>
+    /// <summary>Gets all metadata names except those that MSBuild gives to every item.</summary>
     public IReadOnlyList<string> Names { get; } = [.. item.CloneCustomMetadata().Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal)];
 
     /// <summary>The overlays that the item itself names. Those of <c>SinchVoiceOverlay</c> items are checked at their own place.</summary>
@@ -26,7 +26,7 @@ internal sealed class Spec(ITaskItem item, IReadOnlyList<ITaskItem> added)
 
     public IReadOnlyList<string> Overlays => Split(this[SpecMetadata.Overlay]);
 
-    /// <summary>The value on one line; empty if there is none.</summary>
+    /// <summary>Returns the value on one line; empty if there is none.</summary>
     public string this[string metadata]
         => metadata == SpecMetadata.Overlay && IsDefault
             ? string.Join(";", added.Select(overlay => overlay.ItemSpec).Prepend(OnOneLine(metadata)))

@@ -4,24 +4,24 @@ using System.Xml.Linq;
 
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>The elements of an item type in a build's project files, by which messages about an item get a line.</summary>
-/// <remarks>MSBuild tells the file in which an item is written but not the line, and neither for its metadata.</remarks>
+/// <summary>Contains the elements of an item type in a build's project files, which give messages a line.</summary>
+/// <remarks>MSBuild knows the file of an item, but neither its line nor that of its metadata.</remarks>
 internal sealed class SpecElements
 {
     private readonly List<(string File, XElement Element)> _elements;
 
     private SpecElements(List<(string File, XElement Element)> elements) => _elements = elements;
 
-    /// <param name="files">Where items may be written. A file that isn't there, as the project of a file-based app, has none.</param>
+    /// <param name="files">The files that may contain items. A missing file, such as the project of a file-based app, has none.</param>
     /// <param name="itemType">The name of the elements.</param>
     public static SpecElements Read(IEnumerable<string> files, string itemType)
         => new([.. files.Distinct(StringComparer.Ordinal).SelectMany(file => ElementsOf(file, itemType).Select(element => (file, element)))]);
 
-    /// <summary>Whether any of the elements has this metadata.</summary>
+    /// <summary>Returns whether any of the elements has this metadata.</summary>
     public bool Have(string metadata) => _elements.Any(entry => Find(entry.Element, metadata) is not null);
 
-    /// <summary>Where an item is written, or metadata of it; <see langword="null"/> if that can't be told.</summary>
-    public Place? Find(string include, string? metadata = null)
+    /// <summary>Returns the location of an item, or of its metadata; <see langword="null"/> if it is unknown.</summary>
+    public FileLocation? Find(string include, string? metadata = null)
     {
         var having = metadata is null ? [] : _elements.Where(entry => Find(entry.Element, metadata) is not null).ToList();
         var best = (having.Count > 0 ? having : _elements)
@@ -29,10 +29,10 @@ internal sealed class SpecElements
             .Where(entry => entry.Rank > 0)
             .OrderByDescending(entry => entry.Rank)
             .FirstOrDefault();
-        return best.Element is null ? null : PlaceOf(best.File, (metadata is null ? null : Find(best.Element, metadata)) ?? best.Element);
+        return best.Element is null ? null : LocationOf(best.File, (metadata is null ? null : Find(best.Element, metadata)) ?? best.Element);
     }
 
-    /// <summary>How likely an item comes from an element: by its name, or because the element doesn't spell out names.</summary>
+    /// <summary>Returns how likely an item comes from an element: by its name, or because the element contains wildcards or properties.</summary>
     private static int Rank(XElement element, string include)
     {
         var text = ((string?)element.Attribute("Include") ?? (string?)element.Attribute("Update") ?? string.Empty).Trim();
@@ -53,16 +53,16 @@ internal sealed class SpecElements
         }
         catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
         {
-            // Messages have no line then.
+            // Messages then have no line.
             return [];
         }
     }
 
-    private static Place PlaceOf(string file, IXmlLineInfo position) => new(file, position.LineNumber, Math.Max(1, position.LinePosition - (position is XElement ? 1 : 0)));
+    private static FileLocation LocationOf(string file, IXmlLineInfo position) => new(file, position.LineNumber, Math.Max(1, position.LinePosition - (position is XElement ? 1 : 0)));
 }
 
-/// <summary>A position in a project file; the line is 0 if it isn't known.</summary>
-internal sealed record Place(string File, int Line = 0, int Column = 0)
+/// <summary>Represents a position in a project file; the line is 0 if it is unknown.</summary>
+internal sealed record FileLocation(string File, int Line = 0, int Column = 0)
 {
     public override string ToString() => Line == 0 ? File : string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", File, Line, Column);
 }

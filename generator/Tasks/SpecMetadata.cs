@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Tasks;
 
-/// <summary>The metadata that a <c>SinchVoiceSpec</c> item may have.</summary>
+/// <summary>Lists the metadata of a <c>SinchVoiceSpec</c> item.</summary>
 internal static class SpecMetadata
 {
     public const string Overlay = nameof(Overlay);
@@ -14,16 +14,16 @@ internal static class SpecMetadata
     /// <summary>The name of the items that add an overlay to the bundled document.</summary>
     public const string OverlayItemType = "SinchVoiceOverlay";
 
-    /// <summary>Marks the item of the bundled document that the package's props add.</summary>
+    /// <summary>Marks the item of the bundled document from the package's props.</summary>
     public const string IsDefault = "SinchVoiceIsDefault";
 
-    /// <summary>How different a name may be from the one that was meant, in single edits.</summary>
+    /// <summary>The maximum edit distance between a name and the intended one.</summary>
     private const int MaxDistance = 2;
 
-    /// <summary>What the generator reads.</summary>
+    /// <summary>The metadata that the generator reads.</summary>
     public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples"];
 
-    /// <summary>The name that was probably meant by another; <see langword="null"/> if none is like it.</summary>
+    /// <summary>Returns the name that was probably intended, or <see langword="null"/> if none is similar.</summary>
     public static string? FindSimilar(string name)
         => Names
             .Select(known => (Name: known, Distance: Distance(name.ToUpperInvariant(), known.ToUpperInvariant())))
@@ -34,7 +34,7 @@ internal static class SpecMetadata
 
     private static bool IsPart(string part, string whole) => part.Length > 3 && whole.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Levenshtein's distance.</summary>
+    /// <summary>Computes the Levenshtein distance.</summary>
     private static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

@@ -3,17 +3,17 @@ using Polly.Timeout;
 
 namespace Sinch.Voice;
 
-/// <summary>Determines what is retried: transient failures, if <see cref="RepeatRule"/> allows the request to be repeated.</summary>
+/// <summary>Selects the failures to retry: transient ones, if <see cref="RetrySafety"/> allows it.</summary>
 internal static class RetryRule
 {
     public static bool MaySendAgain(HttpRequestMessage request, HttpResponseMessage response)
-        => IsTransient(response.StatusCode) && (RepeatRule.WasNotCarriedOut(response) || IsIdempotent(request));
+        => IsTransient(response.StatusCode) && (RetrySafety.WasNotProcessed(response) || IsIdempotent(request));
 
     public static bool MaySendAgain(HttpRequestMessage request, Exception exception)
-        => IsTransient(exception) && (RepeatRule.WasNotCarriedOut(exception) || IsIdempotent(request));
+        => IsTransient(exception) && (RetrySafety.WasNotProcessed(exception) || IsIdempotent(request));
 
     private static bool IsIdempotent(HttpRequestMessage request)
-        => request.Options.TryGetValue(RequestAttempts.Key, out var attempts) && RepeatRule.IsIdempotent(attempts.Operation);
+        => request.Options.TryGetValue(RequestAttempts.Key, out var attempts) && RetrySafety.IsIdempotent(attempts.Operation);
 
     /// <summary>
     /// Returns whether a status is transient. Permanent ones are excluded: a method or HTTP version that the server does not support.

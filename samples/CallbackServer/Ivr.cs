@@ -26,7 +26,7 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
             _ => Goodbye("Please call again."),
         });
 
-    /// <summary>Sales picked up. What is said here only they hear; the action lets the two talk.</summary>
+    /// <summary>Handles the answer of the sales team. Only they hear this instruction; the action connects the two parties.</summary>
     public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CallbackContext context)
     {
         IvrLog.Answered(logger, ace.CallId);

@@ -1,6 +1,6 @@
 namespace CallbackServer;
 
-/// <summary>What is logged of calls. Phone numbers are not.</summary>
+/// <summary>Logs calls, without phone numbers.</summary>
 internal static partial class IvrLog
 {
     [LoggerMessage(1, LogLevel.Information, "Call {CallId} was answered.")]

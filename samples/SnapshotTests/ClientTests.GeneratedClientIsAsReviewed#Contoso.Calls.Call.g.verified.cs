@@ -12,18 +12,18 @@ public sealed class Call : global::Sinch.Voice.Runtime.IJsonObject<global::Conto
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Call), ["id", "result"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Call"/> class.</summary>
     public Call()
     {
     }
 
-    /// <summary>The property <c>id</c>.</summary>
+    /// <summary>Gets the property <c>id</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The property <c>result</c>.</summary>
+    /// <summary>Gets the property <c>result</c>.</summary>
     public global::Contoso.Calls.CallResult? Result { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -4,35 +4,37 @@
 
 namespace Contoso.Calls;
 
-/// <summary>The client for <c>Calls</c>.</summary>
+/// <summary>Provides the operations of <c>Calls</c>.</summary>
 /// <remarks>
-/// <para>It is safe for concurrent use and meant to live as long as the application.</para>
-/// <para>Generated from api.json.</para>
+/// Instances are thread-safe; create one and keep it for the lifetime of the application. Generated from api.json.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class CallsApi
 {
     internal static readonly global::Sinch.Voice.Runtime.ApiDescription s_api = new("CallsApi", "Contoso.Calls", global::Contoso.Calls.CallsApiServer.All);
 
-    /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
-    /// <param name="credential">What requests are authenticated with. No operation needs it.</param>
-    /// <param name="options">Server, timeouts and the like; changes made to it afterwards have no effect.</param>
+    /// <summary>Initializes a client that uses the process-wide connection pool.</summary>
+    /// <param name="credential">The credential used to authenticate requests. No operation requires it.</param>
+    /// <param name="options">The server, timeouts and other settings. Later changes to the object have no effect.</param>
     public CallsApi(global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient: null))
     {
     }
 
-    /// <summary>Creates a client that sends its requests through <paramref name="httpClient"/>.</summary>
-    /// <param name="httpClient">The caller's own: it is neither changed nor disposed. Its handler shouldn't follow redirects; the client does where it is safe.</param>
-    /// <param name="credential">What requests are authenticated with. No operation needs it.</param>
-    /// <param name="options">Server, timeouts and the like; changes made to it afterwards have no effect.</param>
+    /// <summary>Initializes a client that sends requests through <paramref name="httpClient"/>.</summary>
+    /// <param name="httpClient">
+    /// The HTTP client. It is neither changed nor disposed. Its handler should not follow redirects; this client follows them
+    /// where it is safe.
+    /// </param>
+    /// <param name="credential">The credential used to authenticate requests. No operation requires it.</param>
+    /// <param name="options">The server, timeouts and other settings. Later changes to the object have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
     public CallsApi(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
     {
     }
 
-    /// <summary>For mocking: creates an instance that calls nothing. A member that isn't overridden throws.</summary>
+    /// <summary>Initializes an instance for mocking. Members that are not overridden throw.</summary>
     protected CallsApi()
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
@@ -43,6 +45,6 @@ public class CallsApi
         Calls = new(pipeline);
     }
 
-    /// <summary>The operations of <c>Calls</c>.</summary>
+    /// <summary>Gets the operations of <c>Calls</c>.</summary>
     public virtual global::Contoso.Calls.CallsClient Calls { get; }
 }

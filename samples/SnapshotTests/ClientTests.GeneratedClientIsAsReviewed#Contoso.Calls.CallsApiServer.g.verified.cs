@@ -4,13 +4,13 @@
 
 namespace Contoso.Calls;
 
-/// <summary>The servers of <c>Calls</c>.</summary>
+/// <summary>Lists the servers of <c>Calls</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class CallsApiServer
 {
-    /// <summary><c>https://calls.example.com/</c>.</summary>
+    /// <summary>Gets the server <c>https://calls.example.com/</c>.</summary>
     public static global::Sinch.Voice.ServerRegion Default { get; } = new("Default", new global::System.Uri("https://calls.example.com/"));
 
-    /// <summary>All servers in the order of the document; the first is the default.</summary>
+    /// <summary>Gets all servers in document order. The first is the default.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.ServerRegion> All { get; } = [Default];
 }

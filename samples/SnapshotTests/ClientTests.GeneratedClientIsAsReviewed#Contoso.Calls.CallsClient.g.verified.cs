@@ -4,7 +4,7 @@
 
 namespace Contoso.Calls;
 
-/// <summary>The operations of <c>Calls</c>.</summary>
+/// <summary>Provides the operations of <c>Calls</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class CallsClient
 {
@@ -17,7 +17,7 @@ public class CallsClient
 
     internal CallsClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    /// <summary>Initializes an instance for mocking. Methods that are not overridden throw.</summary>
     protected CallsClient()
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
@@ -26,15 +26,13 @@ public class CallsClient
     /// <summary>Gets a call.</summary>
     /// <remarks><c>GET /calls/{callId}</c> (operation <c>GetCall</c>).</remarks>
     /// <param name="callId">The path parameter <c>callId</c>.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The call.</returns>
-    /// <exception cref="global::Sinch.Voice.ApiException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared.
+    /// <exception cref="global::Sinch.Voice.SinchVoiceException">
+    /// The server returned an error or an undeclared response, could not be reached, or timed out.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Contoso.Calls.Call> GetAsync(
         string callId,
         global::Sinch.Voice.RequestOptions? options = null,

@@ -78,7 +78,7 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
         Assert.Contains("Sinch.Voice.Callbacks", log, StringComparison.Ordinal);
     }
 
-    /// <summary>Options are bound and validated without reflection: what is wrong is said as on the CLR.</summary>
+    /// <summary>Options are bound and validated without reflection; errors are the same as on the CLR.</summary>
     [Fact]
     public async Task Invalid_options_are_named()
     {
@@ -90,7 +90,7 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
         Assert.Contains("Sinch:Voice:ApplicationSecret", log, StringComparison.Ordinal);
     }
 
-    /// <summary>What sizes are compared with does what it is said to.</summary>
+    /// <summary>The app that sizes are compared with works.</summary>
     [Fact]
     public async Task The_others_make_one_call()
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sinch.Voice.Aot.Tests;
 
-/// <summary>Every snippet of the guide stands in the app, where it is published and run.</summary>
+/// <summary>The app contains every snippet of the guide, and is published and run.</summary>
 public partial class NativeAotGuideTests
 {
     private static readonly string s_guide = Repository.Read("docs/native-aot.md");

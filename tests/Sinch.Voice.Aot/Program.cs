@@ -5,7 +5,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddSinchVoice(builder.Configuration.GetSection("Sinch:Voice"));
 builder.Services.AddSinchVoiceCallbacks();
 
-// What is said on standard output is what the test reads; the log goes beside it.
+// The test reads standard output; the log goes to standard error.
 builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 
 await using var application = builder.Build();

@@ -2,7 +2,7 @@ using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests;
 
-/// <summary>What is told of callbacks holds neither secret nor signature, and no phone number of the body.</summary>
+/// <summary>Telemetry of callbacks contains no secret, no signature, and no phone number of the body.</summary>
 [Collection(CallbackTelemetryTests.Name)]
 public class CallbackCanaryTests
 {

@@ -19,7 +19,7 @@ public class ContextTests
         });
         Assert.Equal(["X-CB-Customer", "x-cb-tags"], context.Headers.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("42", context.Headers["x-cb-customer"]);
-        Assert.Equal("a,b", context.Headers["X-CB-TAGS"]);
+        Assert.Equal("a, b", context.Headers["X-CB-TAGS"]);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests;
 
-/// <summary>What is turned away: with which status, with nothing said, and with the reason in the log.</summary>
+/// <summary>Refused requests: the status, an empty response, and the reason in the log.</summary>
 public class RefusalTests
 {
     private const string Ice = """{ "event": "ice", "callid": "c" }""";

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Fuzz;
 /// <summary>The fuzzers.</summary>
 internal static class Fuzzers
 {
-    /// <summary>What is fuzzed, by the names that the command line has for it.</summary>
+    /// <summary>The fuzzers, by their names on the command line.</summary>
     /// <param name="withPublic">Whether the public documents beside the repository take part; which they are isn't the same everywhere.</param>
     public static IFuzzer Create(string name, bool withPublic) => name switch
     {

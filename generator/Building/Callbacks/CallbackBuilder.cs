@@ -24,7 +24,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private readonly List<NameRequest> _names = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
 
-    /// <summary>Finds the types of what webhooks carry.</summary>
+    /// <summary>Finds the event types of webhooks.</summary>
     public void ResolveEvents()
     {
         foreach (var webhook in Webhooks.Of(context.Document))
@@ -50,7 +50,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     }
 
     /// <param name="unions">The unions of the document, which may have one of all events.</param>
-    /// <returns>The callbacks; <see langword="null"/> if the document has none.</returns>
+    /// <returns>The callbacks, or <see langword="null"/> if the document has none.</returns>
     public CallbacksModel? Build(IEnumerable<UnionModel> unions)
     {
         if (_callbacks.Count == 0)
@@ -58,10 +58,10 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             return null;
         }
 
-        var place = DocumentPointer.Parent(_names[0].Pointer);
-        if (FindUnion(unions, place) is not { } union)
+        var location = DocumentPointer.Parent(_names[0].Pointer);
+        if (FindUnion(unions, location) is not { } union)
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, place, "The callback handler", "no property distinguishes the events by fixed values");
+            context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, location, "The callback handler", "no property distinguishes the events by fixed values");
             return null;
         }
 
@@ -77,12 +77,12 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private NameRequest Name(Webhook webhook)
         => new(context.ClientNames.Find(OperationPointer(webhook)), Identifiers.Pascal(webhook.Name), webhook.Pointer);
 
-    /// <summary>The event as a parameter: named like the callback, unless its body has a name of its own.</summary>
+    /// <summary>Names the parameter of the event: like the callback, unless the document names the body.</summary>
     private string ParameterName(Webhook webhook, OpenApiOperation operation, NameRequest callback)
     {
-        var place = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
-        var given = context.ClientNames.Find(place, RequestBodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
-        var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), place);
+        var location = DocumentPointer.Append(OperationPointer(webhook), "requestBody");
+        var given = context.ClientNames.Find(location, RequestBodyBuilder.PointerTo(operation.RequestBody!, OperationPointer(webhook)));
+        var request = new NameRequest(given, Identifiers.Camel(callback.Given?.Name ?? webhook.Name), location);
         return NameAssignment.Assign(context, new NameScope(ReservedNames.CallbackParameters), "parameter", [request])[0];
     }
 
@@ -119,7 +119,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             : null;
     }
 
-    /// <summary>What the application may answer: the schema of the response 200, if it has one.</summary>
+    /// <summary>Returns the schema of the response 200, or <see langword="null"/> if there is none.</summary>
     private string? ResponseType(Webhook webhook, OpenApiOperation operation, NameRequest name)
     {
         if (operation.Responses?.TryGetValue("200", out var response) != true
@@ -135,14 +135,14 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private ModelType? Resolve(IOpenApiSchema schema, string owner, string contentType, string name)
         => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
 
-    /// <summary>The document's own union of all events if it has one, else a new one.</summary>
-    private string? FindUnion(IEnumerable<UnionModel> unions, string place)
+    /// <summary>Returns the document's own union of all events, or creates one.</summary>
+    private string? FindUnion(IEnumerable<UnionModel> unions, string location)
     {
         var known = unions
             .Where(union => _callbacks.TrueForAll(callback => union.Variants.Any(variant => variant.TypeName == callback.EventType)))
             .OrderBy(union => union.Variants.Count)
             .ThenBy(union => union.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return known?.Name ?? types.ResolveUnionOf(_events, place, UnionName)?.Name;
+        return known?.Name ?? types.ResolveUnionOf(_events, location, UnionName)?.Name;
     }
 }

@@ -14,7 +14,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Callbacks;
 
-/// <summary>Builds what operations say of the requests that the platform makes on their behalf.</summary>
+/// <summary>Builds the callbacks of operations.</summary>
 internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolver types)
 {
     private readonly Dictionary<string, IReadOnlyList<OperationCallbackModel>> _shared = [];
@@ -24,21 +24,21 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
             .SelectMany(callback => Build(callback.Key, callback.Value, DocumentPointer.Append(source.Pointer, "callbacks", callback.Key)))
             .ToEquatableArray();
 
-    private IReadOnlyList<OperationCallbackModel> Build(string name, IOpenApiCallback callback, string place)
+    private IReadOnlyList<OperationCallbackModel> Build(string name, IOpenApiCallback callback, string location)
     {
         if (callback is not OpenApiCallbackReference reference)
         {
-            return [.. Requests(name, callback, place)];
+            return [.. Requests(name, callback, location)];
         }
 
         if (reference.Target is null || reference.Reference.Id is not { } id)
         {
-            var text = context.ReferenceAt(place);
-            context.Diagnostics.Add(ReferenceFailure.Of(text), place, text, $"the types of callback '{name}' are skipped");
+            var text = context.ReferenceAt(location);
+            context.Diagnostics.Add(ReferenceFailure.Of(text), location, text, $"the types of callback '{name}' are skipped");
             return [];
         }
 
-        // A callback that is a component is met once per operation, but its bodies become types once.
+        // Several operations may share a callback component, but its bodies become types once.
         if (!_shared.TryGetValue(id, out var requests))
         {
             requests = [.. Requests(id, callback, DocumentPointer.Append("#/components/callbacks", id))];
@@ -48,13 +48,13 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
         return requests;
     }
 
-    private IEnumerable<OperationCallbackModel> Requests(string name, IOpenApiCallback callback, string place)
+    private IEnumerable<OperationCallbackModel> Requests(string name, IOpenApiCallback callback, string location)
     {
-        foreach (var (address, item) in (callback.PathItems ?? []).Select(entry => (entry.Key.Expression, entry.Value)))
+        foreach (var (expression, item) in (callback.PathItems ?? []).Select(entry => (entry.Key.Expression, entry.Value)))
         {
             if (item is OpenApiPathItemReference { Target: null })
             {
-                var pathItem = DocumentPointer.Append(place, address);
+                var pathItem = DocumentPointer.Append(location, expression);
                 var text = context.ReferenceAt(pathItem);
                 context.Diagnostics.Add(ReferenceFailure.Of(text), pathItem, text, $"the types of callback '{name}' are skipped");
                 continue;
@@ -62,9 +62,9 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
 
             foreach (var (method, operation) in (item.Operations ?? []).Select(entry => (entry.Key.Method, entry.Value)))
             {
-                var pointer = DocumentPointer.Append(DocumentPointer.Append(place, address), method.ToLowerInvariant());
+                var pointer = DocumentPointer.Append(DocumentPointer.Append(location, expression), method.ToLowerInvariant());
                 yield return new OperationCallbackModel(
-                    name, $"{method.ToUpperInvariant()} {address}", EventOf(operation, pointer, name), AnswerOf(operation, pointer, name));
+                    name, $"{method.ToUpperInvariant()} {expression}", EventOf(operation, pointer, name), ResponseOf(operation, pointer, name));
             }
         }
     }
@@ -74,14 +74,14 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
             ? TypeOf(body.Content, RequestBodyBuilder.PointerTo(body, pointer), name, "Event", "body")
             : null;
 
-    private ModelType? AnswerOf(OpenApiOperation operation, string pointer, string name)
+    private ModelType? ResponseOf(OpenApiOperation operation, string pointer, string name)
     {
         foreach (var (status, response) in (operation.Responses ?? []).Select(entry => (entry.Key, entry.Value)))
         {
             if (ResponseStatus.IsSuccess(ResponseStatus.Normalize(status)) && response is { Content.Count: > 0 })
             {
-                var place = ResponseBuilder.PointerTo(response, DocumentPointer.Append(pointer, "responses", status));
-                return TypeOf(response.Content, place, name, "Answer", $"response '{status}'");
+                var location = ResponseBuilder.PointerTo(response, DocumentPointer.Append(pointer, "responses", status));
+                return TypeOf(response.Content, location, name, "Response", $"response '{status}'");
             }
         }
 

@@ -4,14 +4,14 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>The media type that is used of those a request or response has.</summary>
+/// <summary>Represents the media type that the client uses for a request or response.</summary>
 /// <param name="MediaType">Its name in the document.</param>
-/// <param name="Kind">What its content is written and read as.</param>
-/// <param name="Media">What the document says of it.</param>
-/// <param name="Pointer">Where that stands.</param>
-/// <param name="Same">The names of the others that say the same.</param>
+/// <param name="Kind">The kind of content to write or read.</param>
+/// <param name="Media">The media type in the document.</param>
+/// <param name="Pointer">The JSON pointer of the media type.</param>
+/// <param name="Same">The names of the other media types with the same schema.</param>
 internal sealed record ContentChoice(string MediaType, ContentKind Kind, IOpenApiMediaType Media, string Pointer, IReadOnlyList<string> Same)
 {
-    /// <summary>Whether the document says anything of the content.</summary>
+    /// <summary>Gets whether the document gives a schema for the content.</summary>
     public SchemaNode? Schema => Media.Schema is { } schema ? new SchemaNode(schema, Pointer + "/schema") : null;
 }

@@ -7,15 +7,15 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>Chooses among the media types of a request or response, and says which it doesn't use.</summary>
+/// <summary>Chooses one of the media types of a request or response, and reports the ignored ones.</summary>
 internal sealed class ContentChooser(BuildContext context, SchemaReferences references)
 {
     private readonly ContentKinds _kinds = new(references);
 
     /// <param name="content">The media types.</param>
-    /// <param name="owner">The pointer to what has them.</param>
-    /// <param name="isRequest">Whether it is a request, which alone can be a form.</param>
-    /// <param name="problem">Why none can be used.</param>
+    /// <param name="owner">The pointer of the request or response.</param>
+    /// <param name="isRequest">Whether the content is a request; responses cannot be forms.</param>
+    /// <param name="problem">The reason that none can be used.</param>
     public ContentChoice? Choose(IDictionary<string, IOpenApiMediaType> content, string owner, bool isRequest, out string problem)
     {
         var choices = new List<ContentChoice>();
@@ -43,30 +43,30 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
         var same = choices.Where(choice => choice != chosen && SaysTheSame(choice, chosen)).Select(choice => choice.MediaType).ToList();
         foreach (var other in choices.Where(choice => choice != chosen && !same.Contains(choice.MediaType)))
         {
-            NotUsed(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
+            ReportIgnored(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
         }
 
         foreach (var (mediaType, reason) in refused)
         {
-            NotUsed(owner, mediaType, content[mediaType], chosen, reason);
+            ReportIgnored(owner, mediaType, content[mediaType], chosen, reason);
         }
 
         return chosen with { Same = same };
     }
 
-    /// <summary>What names its content exactly comes first, of bytes what says nothing but that.</summary>
+    /// <summary>Prefers media types that name their content exactly; among bytes, those that only say they are bytes.</summary>
     private static int Rank(ContentChoice choice)
         => MediaTypes.IsWildcard(choice.MediaType) ? 3
             : choice.Kind != ContentKind.Binary || choice.MediaType.Equals(MediaTypeNames.Bytes, StringComparison.OrdinalIgnoreCase) ? 0
             : MediaTypes.FamilyOf(choice.MediaType) == MediaFamily.Binary ? 1
             : 2;
 
-    private void NotUsed(string owner, string mediaType, IOpenApiMediaType media, ContentChoice chosen, string reason)
+    private void ReportIgnored(string owner, string mediaType, IOpenApiMediaType media, ContentChoice chosen, string reason)
     {
         var pointer = DocumentPointer.Append(owner, "content", mediaType);
         if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(pointer, chosen.Pointer))
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentIgnored, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
         }
     }
 

@@ -4,10 +4,10 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>Finds what content is written and read as: the media type and the schema say it together.</summary>
+/// <summary>Determines how content is written and read, from its media type and its schema.</summary>
 internal sealed class ContentKinds(SchemaReferences references)
 {
-    /// <returns>The kind; <see langword="null"/> if there is none, and then why.</returns>
+    /// <returns>The kind, or <see langword="null"/> with a problem.</returns>
     public ContentKind? Of(string mediaType, SchemaNode? schema, out string problem)
     {
         problem = string.Empty;
@@ -24,7 +24,7 @@ internal sealed class ContentKinds(SchemaReferences references)
             case MediaFamily.Form:
                 return ContentKind.Form;
             case MediaFamily.Json:
-                // JSON has no bytes: what is meant is a file, which may be a JSON one.
+                // JSON has no bytes: the schema means a file, which may contain JSON.
                 return form == SchemaForm.Bytes ? ContentKind.Binary : ContentKind.Json;
             case MediaFamily.Any when form is SchemaForm.Other:
                 return ContentKind.Json;
@@ -71,7 +71,7 @@ internal sealed class ContentKinds(SchemaReferences references)
 
     private enum SchemaForm
     {
-        /// <summary>There is no schema, or one that says nothing.</summary>
+        /// <summary>Returns whether the schema is missing or has no type.</summary>
         Unsaid,
         Bytes,
         Text,

@@ -4,13 +4,13 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>Finds the types of contents. One that is a component is met once per operation, but its schema becomes one type.</summary>
+/// <summary>Finds the types of contents. Several operations may use the same component, but its schema becomes one type.</summary>
 internal sealed class ContentTypes(TypeResolver types)
 {
     private readonly Dictionary<string, TypeReference> _known = [];
 
     /// <param name="choice">The content.</param>
-    /// <param name="name">The name of the type if it needs one of its own.</param>
+    /// <param name="name">The name of the type, if it needs its own.</param>
     public TypeReference Of(ContentChoice choice, string name)
     {
         switch (choice.Kind)

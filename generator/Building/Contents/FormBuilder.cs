@@ -54,7 +54,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
         return isArray && context.Raw.Find(DocumentPointer.Append(pointer, "explode"))?.GetValueKind() == JsonValueKind.False;
     }
 
-    /// <summary>Servers disagree on objects in forms, so the one form of them that the specification has is worth a word.</summary>
+    /// <summary>Servers disagree on objects in forms, so the builder reports the serialization that the specification defines.</summary>
     private void CheckNesting(string name, SchemaNode field, bool isArray)
     {
         var value = isArray ? Follow(field) is { Items: { } items } ? Follow(new SchemaNode(items, field.Pointer + "/items")) : null : Follow(field);
@@ -64,16 +64,16 @@ internal sealed class FormBuilder(BuildContext context, SchemaReferences referen
                 || (isArray && value.Type?.HasFlag(JsonSchemaType.Array) == true)))
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentNotExact, field.Pointer, $"Form field '{name}' has nested values", "it is sent as JSON");
+                DiagnosticDescriptors.ContentWithoutSingleType, field.Pointer, $"Form field '{name}' has nested values", "it is sent as JSON");
         }
     }
 
-    /// <summary>Whether a field is a list, or one of several types of which a list is one.</summary>
+    /// <summary>Returns whether a field is a list, or a union with a list.</summary>
     private bool MayBeArray(SchemaNode field) => schemas.Kinds.Of(field) is var kinds && kinds != JsonKinds.All && kinds.HasFlag(JsonKinds.Array);
 
     private IOpenApiSchema? Follow(SchemaNode node)
         => references.FollowThroughWrappers(node) is { } target
-            ? schemas.Alternatives.Single(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
+            ? schemas.Variants.Single(target) is { } only ? references.FollowThroughWrappers(only)?.Schema : target.Schema
             : null;
 
     private static UnsupportedOperationException Unsupported(string pointer, string reason)

@@ -1,9 +1,9 @@
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>What a media type alone says of its content.</summary>
+/// <summary>Classifies content by its media type alone.</summary>
 internal enum MediaFamily
 {
-    /// <summary>It can't be a media type, or one in a charset that isn't UTF-8.</summary>
+    /// <summary>An invalid media type, or one with a charset other than UTF-8.</summary>
     None,
     Json,
     Form,
@@ -11,12 +11,12 @@ internal enum MediaFamily
     Xml,
     Text,
 
-    /// <summary>Images, sounds, archives: bytes whatever the schema.</summary>
+    /// <summary>Images, audio, archives: bytes regardless of the schema.</summary>
     Binary,
 
     /// <summary><c>*/*</c> and <c>application/*</c>.</summary>
     Any,
 
-    /// <summary>What only the schema tells.</summary>
+    /// <summary>Determined by the schema.</summary>
     Other,
 }

@@ -4,12 +4,12 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>Tells media types apart by their names alone. Nothing that isn't one (RFC 9110, 8.3.1) gets into a header.</summary>
+/// <summary>Classifies media types by their names. Invalid names (RFC 9110, 8.3.1) are never put into a header.</summary>
 internal static class MediaTypes
 {
     private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
-    /// <summary>White space is taken whole, so that a long name that isn't one is refused at once.</summary>
+    /// <summary>Atomic groups reject a long invalid name at once.</summary>
     private static readonly Regex s_mediaType = new(
         $"""^(?<type>{Token})/(?<subtype>{Token})(?:(?>[ \t]*);(?>[ \t]*)(?:(?<name>{Token})=(?<value>{Token}|"[ !#-\[\]-~]*"))?)*[ \t]*\z""",
         RegexOptions.CultureInvariant);
@@ -57,7 +57,7 @@ internal static class MediaTypes
 
     private static bool IsJson(string subtype) => subtype == "json" || subtype.EndsWith("+json", StringComparison.Ordinal);
 
-    /// <summary>Texts are written in UTF-8 only.</summary>
+    /// <summary>Text is written in UTF-8 only.</summary>
     private static MediaFamily InUtf8(Match match, MediaFamily family)
         => Parameter(match, "charset") is null or "utf-8" or "us-ascii" ? family : MediaFamily.None;
 

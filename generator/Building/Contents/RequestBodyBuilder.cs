@@ -8,17 +8,17 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
 
-/// <summary>Builds what an operation sends.</summary>
+/// <summary>Builds the request body of an operation.</summary>
 internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser chooser, ContentTypes types, FormBuilder forms)
 {
     private const string ParameterName = "body";
 
     public BodyModel? Build(OperationSource source, string methodName)
     {
-        var place = DocumentPointer.Append(source.Pointer, "requestBody");
+        var location = DocumentPointer.Append(source.Pointer, "requestBody");
         if (source.Operation.RequestBody is OpenApiRequestBodyReference { Target: null })
         {
-            throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+            throw UnsupportedOperationException.ForReference(location, context.ReferenceAt(location));
         }
 
         if (source.Operation.RequestBody is not { Content.Count: > 0 } body)
@@ -28,7 +28,7 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
 
         if (source.Method == "TRACE")
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.ContentNotUsed, place, "The request body", "a TRACE request cannot have a body");
+            context.Diagnostics.Add(DiagnosticDescriptors.ContentIgnored, location, "The request body", "a TRACE request cannot have a body");
             return null;
         }
 
@@ -40,26 +40,26 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
 
         var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request");
 
-        // Bodies are optional unless "required" says otherwise, but documents rarely mean that when they don't say it.
+        // Bodies are optional by default, but documents that omit "required" rarely mean that.
         var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
         var joined = choice.Kind == ContentKind.Form ? forms.JoinedFieldsOf(choice, type) : [];
         return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), joined, optional, body.Description);
     }
 
-    /// <summary>The name of the body as a parameter.</summary>
+    /// <summary>Returns the parameter name of the body.</summary>
     public NameRequest NameOf(OperationSource source)
     {
-        var place = DocumentPointer.Append(source.Pointer, "requestBody");
-        return new NameRequest(context.ClientNames.Find(place, PointerTo(source.Operation.RequestBody!, source.Pointer)), ParameterName, place);
+        var location = DocumentPointer.Append(source.Pointer, "requestBody");
+        return new NameRequest(context.ClientNames.Find(location, PointerTo(source.Operation.RequestBody!, source.Pointer)), ParameterName, location);
     }
 
-    /// <summary>Where the request body of an operation is described.</summary>
+    /// <summary>Returns the pointer of the declaration of a request body.</summary>
     public static string PointerTo(IOpenApiRequestBody body, string operation)
         => (body as OpenApiRequestBodyReference)?.Reference.Id is { } id
             ? DocumentPointer.Append("#/components/requestBodies", id)
             : DocumentPointer.Append(operation, "requestBody");
 
-    /// <summary>What is sent is one media type, and of a text its charset.</summary>
+    /// <summary>Returns the media type to send, with the charset for text.</summary>
     private static string ContentTypeOf(ContentChoice choice)
     {
         var isWildcard = MediaTypes.IsWildcard(choice.MediaType);

@@ -11,14 +11,14 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Naming;
 
 /// <summary>
-/// The names that the document itself gives for the client. They are used as they are written; one that can't be used is an error at
-/// its own line, and the name made by rule takes its place.
+/// Reads the names that the document gives for the client. They are used as written. An invalid name is reported at its line, and the default name is
+/// used.
 /// </summary>
 internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnostics)
 {
     private static readonly string[] s_accessors = ["get_", "set_", "op_"];
 
-    /// <summary>The name given at the first of some places that gives one.</summary>
+    /// <summary>Returns the name from the first of several pointers that has one.</summary>
     public GivenName? Find(params string[] pointers)
     {
         foreach (var pointer in pointers)
@@ -32,7 +32,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         return null;
     }
 
-    /// <summary>The name given at the last of some schemas that gives one: it is the one that narrows the others.</summary>
+    /// <summary>Returns the name from the last of several schemas that has one: later schemas narrow earlier ones.</summary>
     public GivenName? Find(IReadOnlyList<SchemaNode> nodes)
     {
         for (var i = nodes.Count - 1; i >= 0; i--)
@@ -46,7 +46,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         return null;
     }
 
-    /// <returns>The name, or <see langword="null"/> if it is none that C# could have.</returns>
+    /// <returns>The name, or <see langword="null"/> if it is not a C# identifier.</returns>
     public GivenName? Check(JsonNode? value, string pointer)
     {
         var name = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
@@ -77,7 +77,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         return new GivenName(name, pointer);
     }
 
-    /// <summary>What is wrong with a name although it looks like one.</summary>
+    /// <summary>Returns the problem with a name that is an identifier but cannot be used.</summary>
     private static string? FindHiddenProblem(string name)
         => name.Length > Identifiers.Longest ? $"it is longer than {Identifiers.Longest} characters"
             : name.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format) ? "it has invisible formatting characters, which C# ignores in identifiers"
@@ -85,7 +85,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
             : s_accessors.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "C# reserves its prefix for accessors and operators"
             : null;
 
-    /// <summary>Types can have fewer names than anything else has.</summary>
+    /// <summary>Checks the name of a type, for which more names are reserved.</summary>
     public GivenName? CheckType(JsonNode? value, string pointer)
     {
         if (Check(value, pointer) is { } given)
@@ -101,11 +101,11 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         return null;
     }
 
-    /// <summary>Takes a given name if it is free.</summary>
-    /// <param name="kind">What is named, for the message.</param>
+    /// <summary>Reserves a given name if it is free.</summary>
+    /// <param name="kind">The kind of thing that is named, for the message.</param>
     public bool Claim(NameScope scope, GivenName given, string kind) => Claim(scope, given, given.Name, kind);
 
-    /// <summary>Takes what is made of a given name, such as <c>CallsClient</c> of <c>Calls</c>.</summary>
+    /// <summary>Reserves a name that is derived from a given one, such as <c>CallsClient</c> from <c>Calls</c>.</summary>
     public bool Claim(NameScope scope, GivenName given, string full, string kind)
     {
         switch (scope.Claim(full))
@@ -121,7 +121,7 @@ internal sealed class ClientNames(RawDocument document, DiagnosticSink diagnosti
         }
     }
 
-    /// <summary>Says of a name that it can't be one.</summary>
+    /// <summary>Reports an invalid name.</summary>
     public void Refuse(string pointer, string name, string reason)
         => diagnostics.Add(DiagnosticDescriptors.InvalidClientName, pointer, name, reason);
 }

@@ -7,8 +7,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Naming;
 
 /// <summary>
-/// The names that the document gives the values of an enum: by value in an object of <c>x-enum-varnames</c> or in <c>x-ms-enum.values</c>, or by
-/// position in an array of <c>x-enum-varnames</c>.
+/// Reads the names that the document gives to the values of an enum: by value from an object in <c>x-enum-varnames</c> or from <c>x-ms-enum.values</c>,
+/// or by position from an array in <c>x-enum-varnames</c>.
 /// </summary>
 internal sealed class EnumMemberNames
 {
@@ -19,7 +19,7 @@ internal sealed class EnumMemberNames
     private readonly string _source;
     private readonly Dictionary<string, GivenName?> _names = [];
 
-    /// <summary>Whether names stand beside their values, so that a value without one was forgotten.</summary>
+    /// <summary>Whether names are given by value, so that a value without a name was forgotten.</summary>
     private bool _isByValue;
 
     private EnumMemberNames(BuildContext context, IReadOnlyList<string> values, string source)
@@ -31,7 +31,7 @@ internal sealed class EnumMemberNames
 
     /// <param name="context">The document.</param>
     /// <param name="node">The schema that lists the values.</param>
-    /// <param name="values">All of its values as text, <c>null</c> among them.</param>
+    /// <param name="values">All values as text, including <c>null</c>.</param>
     public static EnumMemberNames Of(BuildContext context, SchemaNode node, IReadOnlyList<string> values)
     {
         if (context.Raw.TryFindMember(node.Pointer, ExtensionNames.EnumNames, out var given))
@@ -50,9 +50,9 @@ internal sealed class EnumMemberNames
         return autoRest;
     }
 
-    /// <summary>The name of a value that becomes a member; <see langword="null"/> if it has none that can be used.</summary>
+    /// <summary>Returns the name of a value that becomes a member, or <see langword="null"/> if it has no valid name.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="pointer">Where the value stands.</param>
+    /// <param name="pointer">The pointer of the value.</param>
     public GivenName? For(string value, string pointer)
     {
         if (!_names.TryGetValue(value, out var name) && _isByValue)
@@ -71,8 +71,8 @@ internal sealed class EnumMemberNames
                 _isByValue = true;
                 foreach (var entry in byValue)
                 {
-                    var place = DocumentPointer.Append(pointer, entry.Key);
-                    Add(entry.Key, entry.Value, place, place);
+                    var location = DocumentPointer.Append(pointer, entry.Key);
+                    Add(entry.Key, entry.Value, location, location);
                 }
 
                 break;
@@ -107,14 +107,14 @@ internal sealed class EnumMemberNames
         _isByValue = true;
         for (var i = 0; i < list.Count; i++)
         {
-            var place = DocumentPointer.Append(pointer, i);
+            var location = DocumentPointer.Append(pointer, i);
             if (list[i] is JsonObject entry && entry["value"] is { } value && entry.TryGetPropertyValue("name", out var name))
             {
-                Add(SchemaValues.Text(value), name, place, DocumentPointer.Append(place, "name"));
+                Add(SchemaValues.Text(value), name, location, DocumentPointer.Append(location, "name"));
             }
             else
             {
-                Report(place, "an entry has no value or no name", "the entry is ignored");
+                Report(location, "an entry has no value or no name", "the entry is ignored");
             }
         }
     }
@@ -136,5 +136,5 @@ internal sealed class EnumMemberNames
     }
 
     private void Report(string pointer, string problem, string consequence)
-        => _context.Diagnostics.Add(DiagnosticDescriptors.EnumNames, pointer, _source, problem, consequence);
+        => _context.Diagnostics.Add(DiagnosticDescriptors.MismatchedEnumNames, pointer, _source, problem, consequence);
 }

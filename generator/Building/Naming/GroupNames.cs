@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Json;
 namespace Sinch.Voice.Generator.Building.Naming;
 
 /// <summary>
-/// The names of groups: that of the client's property, and with <c>Client</c> behind it that of the class. Those that the document gives
-/// to its tags are taken before any type is named by rule.
+/// Names groups: the client's property, and the class with the suffix <c>Client</c>. Names that the document gives to tags are reserved before any type
+/// is named by rule.
 /// </summary>
 internal sealed class GroupNames
 {

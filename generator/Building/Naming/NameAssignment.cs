@@ -3,14 +3,13 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Building.Naming;
 
-/// <summary>Names what stands in one scope.</summary>
+/// <summary>Assigns names within one scope.</summary>
 internal static class NameAssignment
 {
     /// <summary>
-    /// A name for every request, in their order. Those that the document gives are taken first, so that it is the names made by rule
-    /// that give way.
+    /// Returns a name for every request, in order. Names from the document are reserved first, so that a name by rule is numbered on a conflict.
     /// </summary>
-    /// <param name="kind">What is named, for messages.</param>
+    /// <param name="kind">The kind of thing that is named, for messages.</param>
     public static IReadOnlyList<string> Assign(BuildContext context, NameScope scope, string kind, IReadOnlyList<NameRequest> requests)
     {
         var names = new string?[requests.Count];
@@ -27,10 +26,10 @@ internal static class NameAssignment
         return names!;
     }
 
-    /// <summary>Takes the name made by rule; another than that is said.</summary>
+    /// <summary>Reserves the name by rule, and reports a numbered one.</summary>
     public static string ByRule(BuildContext context, NameScope scope, NameRequest request)
     {
-        var name = scope.Take(!scope.IsFree(request.Rule) && request.Alternative is { } other && scope.IsFree(other) ? other : request.Rule);
+        var name = scope.Take(!scope.IsFree(request.Rule) && request.Fallback is { } other && scope.IsFree(other) ? other : request.Rule);
         if (name != Identifiers.Shorten(request.Rule))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.NameNumbered, request.Pointer, request.Rule, name);
@@ -40,12 +39,12 @@ internal static class NameAssignment
     }
 }
 
-/// <summary>Something that needs a name.</summary>
-/// <param name="Given">The name that the document gives.</param>
-/// <param name="Rule">The name made by rule.</param>
-/// <param name="Pointer">Where it stands.</param>
-/// <param name="Alternative">What to try before numbers where the rule's name is taken.</param>
-internal readonly record struct NameRequest(GivenName? Given, string Rule, string Pointer, string? Alternative = null);
+/// <summary>Represents a request for a name.</summary>
+/// <param name="Given">The name from the document.</param>
+/// <param name="Rule">The name by rule.</param>
+/// <param name="Pointer">The pointer to report.</param>
+/// <param name="Fallback">The name to try before numbers if the name by rule is taken.</param>
+internal readonly record struct NameRequest(GivenName? Given, string Rule, string Pointer, string? Fallback = null);
 
-/// <summary>A name that the document gives for the client, and where it does.</summary>
+/// <summary>Represents a name from the document, and its pointer.</summary>
 internal readonly record struct GivenName(string Name, string Pointer);

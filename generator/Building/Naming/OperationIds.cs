@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building.Naming;
 
-/// <summary>Says of operations that they have no id of their own.</summary>
+/// <summary>Reports operations without an <c>operationId</c>.</summary>
 internal sealed class OperationIds(BuildContext context)
 {
     private readonly Dictionary<string, string> _owners = [];

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Building.Naming;
 /// <summary>Names the method of an operation.</summary>
 internal static class OperationName
 {
-    /// <summary>The name in every group that the operation is in.</summary>
+    /// <summary>Gets the name in every group of the operation.</summary>
     public static IReadOnlyList<NameRequest> Of(BuildContext context, OperationSource source, IReadOnlyList<string> groups)
     {
         var id = DocumentPointer.Append(source.Pointer, "operationId");
@@ -20,7 +20,7 @@ internal static class OperationName
         ];
     }
 
-    /// <summary>A string is the name in every group, an object has one for each: <c>{ "Callouts": "Create", "Conferences": "CreateCallout" }</c>.</summary>
+    /// <summary>A string names the operation in every group, an object in each: <c>{ "Callouts": "Create", "Conferences": "CreateCallout" }</c>.</summary>
     private static IReadOnlyList<GivenName?> Given(BuildContext context, OperationSource source, IReadOnlyList<string> groups)
     {
         var pointer = DocumentPointer.Append(source.Pointer, ExtensionNames.ClientName);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sinch.Voice.Generator.Building.Naming;
 
-/// <summary>Text of the document as messages quote it: on one line.</summary>
+/// <summary>Quotes text from the document in messages, on one line.</summary>
 internal static class Printable
 {
     public static string Text(string text) => text.All(IsPlain) ? text : SymbolDisplay.FormatLiteral(text, quote: false);

@@ -6,8 +6,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Objects;
 
 /// <summary>
-/// The schemas that others build on with <c>allOf</c> and that have a discriminator but no <c>oneOf</c>: where a property refers to such a
-/// base, its value may be of any schema that builds on it (OpenAPI 3.0.4, Discriminator Object). One that is only ever built on is an object.
+/// Finds the base schemas: those with a discriminator but no <c>oneOf</c> that others inherit with <c>allOf</c>. A value that refers to such a base may
+/// be any schema that inherits it (OpenAPI 3.0.4, Discriminator Object). A base that is only inherited is an object.
 /// </summary>
 internal sealed class Inheritance
 {
@@ -29,7 +29,7 @@ internal sealed class Inheritance
             }
         }
 
-        // To look for references is to walk through the document.
+        // Finding references requires a walk through the document.
         var candidates = new HashSet<string>(_children.Keys.Where(CanBeBase));
         if (candidates.Count > 0)
         {
@@ -37,15 +37,14 @@ internal sealed class Inheritance
         }
     }
 
-    /// <summary>The bases, each with its variants.</summary>
+    /// <summary>Gets the bases, each with its variants.</summary>
     public IEnumerable<(string Id, IReadOnlyList<string> Variants)> Bases
         => Components().Select(component => component.Id).Where(IsBase).Select(id => (id, VariantsOf(id)));
 
     public bool IsBase(string id) => _children.ContainsKey(id) && _referenced.Contains(id) && CanBeBase(id);
 
     /// <summary>
-    /// What a value can be that a base describes: any schema that builds on it, directly or not. The base itself is among them unless its
-    /// mapping leaves it out.
+    /// Returns the variants of a base: all schemas that inherit it, directly or not. The base itself is a variant unless its mapping omits it.
     /// </summary>
     public IReadOnlyList<string> VariantsOf(string id)
     {
@@ -78,7 +77,7 @@ internal sealed class Inheritance
     private IEnumerable<(string Id, IOpenApiSchema Schema)> Components()
         => _document.Components?.Schemas?.Where(entry => entry.Value is not null).Select(entry => (entry.Key, entry.Value)) ?? [];
 
-    /// <summary>Those of the candidates that anything but <c>allOf</c> refers to.</summary>
+    /// <summary>Returns the candidates that anything other than <c>allOf</c> refers to.</summary>
     private void CollectReferences(BuildContext context, HashSet<string> candidates)
     {
         var pending = new Stack<(JsonNode? Node, bool InAllOf)>([(context.Raw.Find("#"), false)]);

@@ -48,7 +48,7 @@ internal sealed class ObjectBuilder(
             name, node.Pointer, node.Schema.Description, node.Schema.Deprecated, new EquatableArray<PropertyModel>(properties), additional is PrimitiveType { Kind: PrimitiveKind.Element } ? null : additional);
     }
 
-    /// <summary>The narrowest of the schemas that describe a property has the last word on its name too.</summary>
+    /// <summary>The narrowest schema of a property also decides its name.</summary>
     private NameRequest Name(string wireName, List<SchemaNode> nodes)
     {
         var given = context.ClientNames.Find(nodes);
@@ -61,17 +61,17 @@ internal sealed class ObjectBuilder(
     private PropertyModel BuildProperty(ObjectShape shape, string wireName, SchemaNode owner, string ownerName, string name, string typeName)
     {
         var nodes = shape[wireName];
-        var narrowest = shape.IsAlternative(wireName) ? types.Combine(nodes) : types.Merge(nodes);
+        var narrowest = shape.IsOfVariants(wireName) ? types.Combine(nodes) : types.Merge(nodes);
         foreach (var node in nodes)
         {
             defaults.Of(node);
         }
 
-        // A required property that only ever comes from the platform is nothing for a writer to set.
+        // A required property that only the server sends need not be set.
         var required = shape.Required.Contains(wireName) && !nodes.Exists(IsReadOnly);
-        var constant = shape.IsAlternative(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
+        var constant = shape.IsOfVariants(wireName) ? null : fixedValues.Of(nodes, wireName, owner, required);
         var type = constant?.Type
-            ?? (!shape.IsAlternative(wireName) && Contradict(nodes, wireName, ownerName) ? s_element : null)
+            ?? (!shape.IsOfVariants(wireName) && Contradict(nodes, wireName, ownerName) ? s_element : null)
             ?? Known(narrowest)
             ?? Keep(narrowest, types.Resolve(narrowest, (narrowest.Parts is null ? Owner(narrowest, owner, ownerName) : ownerName) + typeName));
 
@@ -87,7 +87,7 @@ internal sealed class ObjectBuilder(
             nodes.Exists(IsDeprecated));
     }
 
-    /// <summary>Whether the parts of a schema contradict each other about a property, which is typed as any JSON then.</summary>
+    /// <summary>Returns whether parts of a schema contradict each other about a property, which is then typed as any JSON.</summary>
     private bool Contradict(List<SchemaNode> nodes, string wireName, string ownerName)
     {
         if (!types.Contradict(nodes))
@@ -118,8 +118,8 @@ internal sealed class ObjectBuilder(
     }
 
     /// <summary>
-    /// What several objects take in by <c>allOf</c> is one type. A type for each of them would be without an end where a schema builds on
-    /// the one that it is within.
+    /// Inline schemas that several objects inherit through <c>allOf</c> are one type. With a type for each object, a schema that inherits the schema that
+    /// contains it would need infinitely many.
     /// </summary>
     private TypeReference? Known(SchemaNode node) => node.Schema is not null && _types.TryGetValue(node.Schema, out var type) ? type : null;
 
@@ -133,7 +133,7 @@ internal sealed class ObjectBuilder(
         return type;
     }
 
-    /// <summary>What the type of a part of an object is named after: the component that describes the part, if that is another one.</summary>
+    /// <summary>Names the type of an object's part after the component that declares the part, if that is another one.</summary>
     private string Owner(SchemaNode part, SchemaNode owner, string name)
         => !IsWithin(part.Pointer, owner.Pointer) && SchemaReferences.ComponentAround(part.Pointer) is { } id
             ? context.TypeNames.Given(SchemaReferences.PointerTo(id)) ?? Identifiers.Pascal(id)
@@ -146,7 +146,7 @@ internal sealed class ObjectBuilder(
 
     private bool IsDeprecated(SchemaNode node) => _annotations.Deprecated(node.Schema);
 
-    /// <summary>Any JSON may be <c>null</c> too; a required one holds that itself.</summary>
+    /// <summary>Any JSON includes <c>null</c>, so a required property needs no nullable type.</summary>
     private bool IsNullable(List<SchemaNode> nodes, bool required, TypeReference type)
         => nodes.Exists(types.IsNullable) || (!required && type is PrimitiveType { Kind: PrimitiveKind.Element });
 }

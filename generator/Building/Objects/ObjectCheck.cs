@@ -6,8 +6,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Objects;
 
-/// <summary>Says what an object has that its class can't: it stays among the additional properties.</summary>
-internal sealed class ObjectCheck(BuildContext context, SchemaReferences references, Alternatives alternatives)
+/// <summary>Reports properties of an object that its class cannot express; they are read into the additional properties.</summary>
+internal sealed class ObjectCheck(BuildContext context, SchemaReferences references, SchemaVariants schemaVariants)
 {
     private const string Outcome = "the properties are read into AdditionalProperties";
 
@@ -40,7 +40,7 @@ internal sealed class ObjectCheck(BuildContext context, SchemaReferences referen
             }
         }
 
-        if (alternatives.Direct(schema).ToList() is { Count: > 0 } direct && !direct.Exists(alternative => references.FollowThroughWrappers(alternative)?.Pointer == owner))
+        if (schemaVariants.Direct(schema).ToList() is { Count: > 0 } direct && !direct.Exists(variant => references.FollowThroughWrappers(variant)?.Pointer == owner))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.FlattenedUnion, direct[0].Pointer);
         }

@@ -6,11 +6,11 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Objects;
 
 /// <summary>Flattens object schemas, each once.</summary>
-internal sealed class ObjectShapes(BuildContext context, SchemaReferences references, Alternatives alternatives)
+internal sealed class ObjectShapes(BuildContext context, SchemaReferences references, SchemaVariants schemaVariants)
 {
     /// <summary>
-    /// As many properties are taken in, each counted in every schema that it becomes a part of: a chain of some thousand schemas would have
-    /// millions. No property is described in less than 50 characters on average, and few are inherited often.
+    /// Limits the properties of all schemas, each counted in every schema that inherits it: a chain of some thousand schemas would have millions. On
+    /// average a document has at least 50 characters per property, and few properties are inherited often.
     /// </summary>
     private readonly int _mostProperties = 10_000 + (context.DocumentLength / 50);
 
@@ -33,18 +33,18 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
         return shape;
     }
 
-    /// <summary>Each schema is taken in once, so neither cycles nor diamonds multiply; the stack is the heap's, since chains may be long.</summary>
+    /// <summary>Each schema is visited once, so cycles and diamonds end. The stack is on the heap, because chains may be long.</summary>
     private ObjectShape Flatten(SchemaNode root)
     {
         var shape = new ObjectShape();
         var seen = new HashSet<IOpenApiSchema>();
-        var pending = new Stack<(SchemaNode Node, bool OwnProperties, bool OfAlternative)>();
+        var pending = new Stack<(SchemaNode Node, bool OwnProperties, bool OfVariant)>();
         pending.Push((root, false, false));
 
         while (pending.Count > 0)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var (node, ownProperties, ofAlternative) = pending.Pop();
+            var (node, ownProperties, ofVariant) = pending.Pop();
             if (++_count > _mostProperties)
             {
                 context.Diagnostics.Add(
@@ -58,7 +58,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             if (ownProperties)
             {
                 _count += node.Schema.Properties?.Count ?? 0;
-                Take(shape, node, ofAlternative);
+                Take(shape, node, ofVariant);
             }
             else if (references.Follow(node) is not { } schema)
             {
@@ -67,24 +67,24 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             }
             else if (seen.Add(schema.Schema))
             {
-                if (!ofAlternative)
+                if (!ofVariant)
                 {
                     shape.Required.UnionWith(schema.Schema.Required ?? Enumerable.Empty<string>());
                 }
 
-                // What stands beside allOf narrows what allOf brings, so it is taken after it; what an alternative brings comes last.
-                foreach (var alternative in Enumerable.Reverse(Alternatives(schema, seen)))
+                // Siblings of allOf narrow its parts, so they follow them; variants come last.
+                foreach (var variant in Enumerable.Reverse(VariantsBeside(schema, seen)))
                 {
-                    pending.Push((alternative, false, true));
+                    pending.Push((variant, false, true));
                 }
 
-                pending.Push((schema, true, ofAlternative));
+                pending.Push((schema, true, ofVariant));
                 foreach (var part in schema.AllOf.Reverse())
                 {
-                    pending.Push((part, false, ofAlternative));
+                    pending.Push((part, false, ofVariant));
                 }
             }
-            else if (schema.Schema == root.Schema && !ofAlternative)
+            else if (schema.Schema == root.Schema && !ofVariant)
             {
                 context.Diagnostics.Add(DiagnosticDescriptors.CyclicAllOf, node.Pointer, root.Pointer);
             }
@@ -93,26 +93,26 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
         return shape;
     }
 
-    private static void Take(ObjectShape shape, SchemaNode node, bool ofAlternative)
+    private static void Take(ObjectShape shape, SchemaNode node, bool ofVariant)
     {
         foreach (var property in node.Properties)
         {
-            shape.Add(property.Key, property.Value, ofAlternative);
+            shape.Add(property.Key, property.Value, ofVariant);
         }
 
-        if (!ofAlternative && node.AdditionalProperties is { } values)
+        if (!ofVariant && node.AdditionalProperties is { } values)
         {
             shape.AdditionalProperties = values;
         }
     }
 
     /// <summary>
-    /// The alternatives beside what an object describes itself: a value has the properties of at least one of them. A schema that lists the one
-    /// which is flattened as an alternative of its own is its parent, and says nothing of it.
+    /// Returns the variants beside an object's own properties: a value has the properties of at least one of them. A schema that lists the flattened
+    /// schema as a variant is its parent, and does not constrain it.
     /// </summary>
-    private List<SchemaNode> Alternatives(SchemaNode schema, HashSet<IOpenApiSchema> seen)
+    private List<SchemaNode> VariantsBeside(SchemaNode schema, HashSet<IOpenApiSchema> seen)
     {
-        var direct = alternatives.Direct(schema).ToList();
-        return direct.Exists(alternative => references.FollowThroughWrappers(alternative) is { } target && seen.Contains(target.Schema)) ? [] : direct;
+        var direct = schemaVariants.Direct(schema).ToList();
+        return direct.Exists(variant => references.FollowThroughWrappers(variant) is { } target && seen.Contains(target.Schema)) ? [] : direct;
     }
 }

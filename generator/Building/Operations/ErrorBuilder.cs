@@ -8,7 +8,7 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;
 
-/// <summary>Builds what the bodies of an operation's errors are. An error whose body has no type of its own is told without it.</summary>
+/// <summary>Builds the typed errors of an operation. An error whose body has no type is omitted.</summary>
 internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser, ContentTypes types)
 {
     public EquatableArray<ErrorModel> Build(OperationSource source, string methodName)
@@ -28,7 +28,7 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
         return errors.Values.OrderBy(error => error.Status, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private ErrorModel? Resolve(IOpenApiResponse response, string status, string place, string methodName)
+    private ErrorModel? Resolve(IOpenApiResponse response, string status, string location, string methodName)
     {
         if (response.Content is not { Count: > 0 } content)
         {
@@ -36,14 +36,14 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
         }
 
         var id = (response as OpenApiResponseReference)?.Reference.Id;
-        var pointer = ResponseBuilder.PointerTo(response, place);
+        var pointer = ResponseBuilder.PointerTo(response, location);
         if (chooser.Choose(content, pointer, isRequest: false, out var problem) is not { } choice)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, pointer, $"The type of response '{id ?? status}'", $"it has no supported media type ({problem})");
             return null;
         }
 
-        // A text is in the exception as it is, and so is what nothing is said of.
+        // Text is in the exception anyway, and so is content without a schema.
         if (choice.Kind != ContentKind.Json || choice.Schema is null)
         {
             return null;

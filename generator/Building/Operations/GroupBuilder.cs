@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;
 
-/// <summary>Builds a group for every tag that an operation has. An operation with several tags is in each of their groups.</summary>
+/// <summary>Builds a group for every tag of an operation. An operation with several tags is in several groups.</summary>
 internal sealed class GroupBuilder(BuildContext context, GroupNames names, OperationBuilder operations)
 {
     /// <summary>The group of operations without a tag.</summary>

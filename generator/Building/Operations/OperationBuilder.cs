@@ -20,8 +20,8 @@ internal sealed class OperationBuilder(
     OperationCallbackBuilder callbacks,
     SecurityRequirements requirements)
 {
-    /// <param name="name">The name of its method as far as it goes without the others of its group.</param>
-    /// <returns>The model, or <see langword="null"/> if it had to be left out, which is then said at its line.</returns>
+    /// <param name="name">The name of the method, before conflicts in its group are resolved.</param>
+    /// <returns>The model, or <see langword="null"/> if the operation is skipped and reported.</returns>
     public OperationModel? Build(OperationSource source, string name)
     {
         try
@@ -44,7 +44,7 @@ internal sealed class OperationBuilder(
         var errorModels = errors.Build(source, name);
         var success = responses.Build(source, name, errorModels);
 
-        // The body comes first, since of the names made by rule it is that of a path variable which is to be numbered.
+        // The body is named first, so that on a conflict the path variable is numbered.
         List<NameRequest> requests = [.. body is null ? [] : new[] { bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
         var scope = new NameScope(ReservedNames.OperationParameters) { ReservedAsWritten = ["_pipeline", "s_" + Identifiers.Camel(name)] };
         var names = NameAssignment.Assign(context, scope, "parameter", requests);

@@ -8,7 +8,7 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;
 
-/// <summary>Builds what an operation gets back when it succeeds.</summary>
+/// <summary>Builds the successful result of an operation.</summary>
 internal sealed class ResponseBuilder(BuildContext context, ContentChooser chooser, ContentTypes types)
 {
     private readonly ResultBuilder _results = new(context, types);
@@ -19,20 +19,20 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         string? description = null;
         foreach (var (status, key) in SuccessesOf(source))
         {
-            var place = DocumentPointer.Append(source.Pointer, "responses", key);
+            var location = DocumentPointer.Append(source.Pointer, "responses", key);
             var response = source.Operation.Responses![key];
             if (response is OpenApiResponseReference { Target: null })
             {
-                throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
+                throw UnsupportedOperationException.ForReference(location, context.ReferenceAt(location));
             }
 
-            contents.Add(new SuccessContent(status, ContentOf(source, response, status, PointerTo(response, place)), TypeName(response)));
+            contents.Add(new SuccessContent(status, ContentOf(source, response, status, PointerTo(response, location)), TypeName(response)));
             description ??= response.Description;
         }
 
         if (contents.Count == 0)
         {
-            // An operation of which nothing is said succeeds as HTTP has it (OpenAPI 3.1 doesn't ask for responses).
+            // An operation without responses succeeds as in HTTP (OpenAPI 3.1 does not require responses).
             contents.Add(new SuccessContent(SuccessModel.AnyCode, null, null));
         }
 
@@ -44,15 +44,15 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
             description);
     }
 
-    /// <summary>Where a response of an operation is described.</summary>
-    public static string PointerTo(IOpenApiResponse response, string place)
-        => (response as OpenApiResponseReference)?.Reference.Id is { } id ? DocumentPointer.Append("#/components/responses", id) : place;
+    /// <summary>Returns the pointer of the declaration of a response.</summary>
+    public static string PointerTo(IOpenApiResponse response, string location)
+        => (response as OpenApiResponseReference)?.Reference.Id is { } id ? DocumentPointer.Append("#/components/responses", id) : location;
 
-    /// <summary>Whether <c>default</c> stands for the successes, since nothing else does. It stands for the errors otherwise.</summary>
+    /// <summary>Returns whether <c>default</c> means success, because nothing else does. Otherwise it means errors.</summary>
     public static bool DefaultIsSuccess(OperationSource source)
         => source.Operation.Responses?.Keys.Any(status => ResponseStatus.IsSuccess(ResponseStatus.Normalize(status))) != true;
 
-    /// <summary>The statuses that are successes, each with its key; none if the operation declares no response at all.</summary>
+    /// <summary>Returns the success statuses, each with its key; none if the operation declares no response.</summary>
     private List<(string Status, string Key)> SuccessesOf(OperationSource source)
     {
         var pointer = DocumentPointer.Append(source.Pointer, "responses");
@@ -68,7 +68,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         foreach (var (status, key) in keys.Except(successes).Where(entry => entry.Status != ResponseStatus.Default && !ResponseStatus.IsError(entry.Status)))
         {
             var (descriptor, reason) = ResponseStatus.IsInterim(status)
-                ? (DiagnosticDescriptors.ContentNotUsed, "it is neither a success nor an error; a redirect that is not followed throws an exception")
+                ? (DiagnosticDescriptors.ContentIgnored, "it is neither a success nor an error; a redirect that is not followed throws an exception")
                 : (DiagnosticDescriptors.UnsupportedConstruct, "the key must be a status code, a range such as 2XX, or 'default'");
             context.Diagnostics.Add(descriptor, DocumentPointer.Append(pointer, key), $"Response '{key}'", reason);
         }
@@ -76,7 +76,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         return successes.Count > 0 || keys.Count == 0 ? successes : throw new UnsupportedOperationException(pointer, "it declares no success response");
     }
 
-    /// <summary>A JSON response without a schema has a body that says nothing, whatever its example shows.</summary>
+    /// <summary>A JSON response without a schema has no result, regardless of its example.</summary>
     private ContentChoice? ContentOf(OperationSource source, IOpenApiResponse response, string status, string pointer)
     {
         if (response.Content is not { Count: > 0 } content || ResponseStatus.IsRedirect(status))
@@ -87,7 +87,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         if (source.Method == "HEAD" || ResponseStatus.IsWithoutContent(status))
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentNotUsed,
+                DiagnosticDescriptors.ContentIgnored,
                 DocumentPointer.Append(pointer, "content"),
                 $"The content of response '{status}'",
                 source.Method == "HEAD" ? "a response to HEAD has no content" : "a response with this status has no content");
@@ -99,7 +99,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
         return choice is { Kind: ContentKind.Json, Schema: null } ? null : choice;
     }
 
-    /// <summary>The name of the type of a response that operations share.</summary>
+    /// <summary>Returns the type name of a response that operations share.</summary>
     private static string? TypeName(IOpenApiResponse response)
         => (response as OpenApiResponseReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : null;
 }

@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Operations;
 
-/// <summary>Makes one result of all the successes of an operation.</summary>
+/// <summary>Combines the success responses of an operation into one result.</summary>
 internal sealed class ResultBuilder(BuildContext context, ContentTypes types)
 {
     public ResultModel? Build(OperationSource source, string methodName, IReadOnlyList<SuccessContent> contents)
@@ -30,11 +30,11 @@ internal sealed class ResultBuilder(BuildContext context, ContentTypes types)
         var (kind, type) = (results[0].Choice.Kind, results[0].Type);
         if (results.Exists(result => result.Choice.Kind != kind || result.Type != type))
         {
-            // Nothing is lost: the JSON, or the bytes, can still be read as the type that the status has.
+            // Nothing is lost: the caller can read the JSON, or the bytes, as the type for the status.
             var isJson = results.TrueForAll(result => result.Choice.Kind == ContentKind.Json);
             (kind, type) = isJson ? (ContentKind.Json, (TypeReference)new PrimitiveType(PrimitiveKind.Element)) : (ContentKind.Binary, new StreamType());
             context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentNotExact,
+                DiagnosticDescriptors.ContentWithoutSingleType,
                 DocumentPointer.Append(source.Pointer, "responses"),
                 $"The success responses of '{source.Id}' have different types",
                 $"the result is a {(isJson ? "JsonElement" : "Stream")}");
@@ -47,8 +47,8 @@ internal sealed class ResultBuilder(BuildContext context, ContentTypes types)
     }
 }
 
-/// <summary>A success and what it comes with.</summary>
+/// <summary>Represents a success response and its content.</summary>
 /// <param name="Status">The status or range.</param>
-/// <param name="Choice">The content; <see langword="null"/> for none, or none that says anything.</param>
-/// <param name="TypeName">The name of the content's type, if it isn't named for its operation.</param>
+/// <param name="Choice">The content; <see langword="null"/> if there is none, or none with a schema.</param>
+/// <param name="TypeName">The name of the content's type, unless it is named after its operation.</param>
 internal sealed record SuccessContent(string Status, ContentChoice? Choice, string? TypeName);

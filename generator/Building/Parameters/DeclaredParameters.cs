@@ -3,13 +3,14 @@ using Sinch.Voice.Generator.Building.Operations;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Operations;
+using ParameterLocation = Sinch.Voice.Generator.Model.Operations.ParameterLocation;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Gathers the parameters of an operation: those of its path item, and over them its own.</summary>
+/// <summary>Collects the parameters of an operation: its own override those of its path item.</summary>
 internal sealed class DeclaredParameters(BuildContext context)
 {
-    /// <returns>The parameters in the order in which the document has them, each once.</returns>
+    /// <returns>The parameters in document order, without duplicates.</returns>
     public IReadOnlyList<DeclaredParameter> Of(OperationSource source)
     {
         var declared = List(source.PathItem.Parameters, source.PathPointer);
@@ -34,20 +35,20 @@ internal sealed class DeclaredParameters(BuildContext context)
         var list = new List<DeclaredParameter>();
         for (var i = 0; i < parameters?.Count; i++)
         {
-            var place = DocumentPointer.Append(DocumentPointer.Append(owner, "parameters"), i);
+            var pointer = DocumentPointer.Append(DocumentPointer.Append(owner, "parameters"), i);
             var reference = parameters[i] as OpenApiParameterReference;
             var described = reference is null ? (OpenApiParameter)parameters[i] : reference.RecursiveTarget
-                ?? throw UnsupportedOperationException.ForReference(place, context.ReferenceAt(place));
-            if (PlaceOf(described) is not { } location)
+                ?? throw UnsupportedOperationException.ForReference(pointer, context.ReferenceAt(pointer));
+            if (LocationOf(described) is not { } location)
             {
-                Refuse(described, place);
+                Refuse(described, pointer);
                 continue;
             }
 
-            var parameter = new DeclaredParameter(described, reference, location, place);
+            var parameter = new DeclaredParameter(described, reference, location, pointer);
             if (list.Exists(other => IsSame(other, parameter)))
             {
-                context.Diagnostics.Add(DiagnosticDescriptors.DuplicateParameter, place, location.ToString(), parameter.Name);
+                context.Diagnostics.Add(DiagnosticDescriptors.DuplicateParameter, pointer, location.ToString(), parameter.Name);
             }
             else
             {
@@ -58,31 +59,31 @@ internal sealed class DeclaredParameters(BuildContext context)
         return list;
     }
 
-    private static ParameterPlace? PlaceOf(OpenApiParameter parameter) => parameter switch
+    private static ParameterLocation? LocationOf(OpenApiParameter parameter) => parameter switch
     {
         { Name: null or "" } => null,
-        { In: ParameterLocation.Path } => ParameterPlace.Path,
-        { In: ParameterLocation.Query } => ParameterPlace.Query,
-        { In: ParameterLocation.Header } => ParameterPlace.Header,
-        { In: ParameterLocation.Cookie } => ParameterPlace.Cookie,
+        { In: Microsoft.OpenApi.ParameterLocation.Path } => ParameterLocation.Path,
+        { In: Microsoft.OpenApi.ParameterLocation.Query } => ParameterLocation.Query,
+        { In: Microsoft.OpenApi.ParameterLocation.Header } => ParameterLocation.Header,
+        { In: Microsoft.OpenApi.ParameterLocation.Cookie } => ParameterLocation.Cookie,
         _ => null,
     };
 
-    /// <summary>What isn't known where to send can't be sent.</summary>
-    private void Refuse(OpenApiParameter parameter, string place)
+    /// <summary>Skips a parameter without a valid location.</summary>
+    private void Refuse(OpenApiParameter parameter, string pointer)
     {
         const string Problem = "it has no name or no valid location (path, query, header, or cookie)";
         if (parameter.Required)
         {
             throw UnsupportedOperationException.Because(
-                DiagnosticDescriptors.UnsupportedParameter, place, $"its required parameter '{parameter.Name}' is not supported: {Problem}");
+                DiagnosticDescriptors.UnsupportedParameter, pointer, $"its required parameter '{parameter.Name}' is not supported: {Problem}");
         }
 
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, place, $"Parameter '{parameter.Name}'", Problem);
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, pointer, $"Parameter '{parameter.Name}'", Problem);
     }
 
-    /// <summary>The names of headers are compared without case (RFC 9110, 5.1).</summary>
+    /// <summary>Names of headers ignore case (RFC 9110, 5.1).</summary>
     private static bool IsSame(DeclaredParameter left, DeclaredParameter right)
         => left.In == right.In
-            && string.Equals(left.Name, right.Name, left.In == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+            && string.Equals(left.Name, right.Name, left.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -10,23 +10,23 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Builds the parameters of an operation: those of its path in the order of the template, then the required ones, then the others.</summary>
+/// <summary>Builds the parameters of an operation: path parameters in the order of the template, then the required ones, then the others.</summary>
 internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, CredentialParameters credentials, bool isSinch)
 {
     private readonly DeclaredParameters _declared = new(context);
     private readonly ParameterSupport _support = new(context, isSinch);
     private readonly Dictionary<string, TypeReference?> _shared = [];
 
-    /// <returns>The parameters, with their names yet to be taken.</returns>
+    /// <returns>The parameters, with names that are not yet assigned.</returns>
     public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, IReadOnlyList<PathPiece> pieces, string methodName)
     {
         var all = _declared.Of(source);
         credentials.Check(source, all);
-        var declared = all.ToLookup(parameter => parameter.In == ParameterPlace.Path);
+        var declared = all.ToLookup(parameter => parameter.In == ParameterLocation.Path);
         var variables = pieces.Where(piece => piece.IsParameter).Select(piece => piece.Text).Distinct().ToList();
         foreach (var stray in declared[true].Where(parameter => !variables.Contains(parameter.Name)))
         {
-            context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, stray.Place, stray.Name, source.Template);
+            context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, stray.ListPointer, stray.Name, source.Template);
         }
 
         var inPath = variables.Select(name => declared[true].FirstOrDefault(parameter => parameter.Name == name) is { } parameter
@@ -36,14 +36,14 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         return [.. inPath.Concat(others).OfType<(ParameterModel Model, NameRequest)>().OrderBy(parameter => !parameter.Model.Required)];
     }
 
-    /// <summary>The path can't be written without it, so it is a parameter all the same.</summary>
+    /// <summary>The path needs the variable, so it is a parameter anyway.</summary>
     private (ParameterModel, NameRequest) Undeclared(string name, OperationSource source)
     {
         context.Diagnostics.Add(DiagnosticDescriptors.UndeclaredPathVariable, source.Pointer, name, source.Id);
         return (ParameterModel.OfVariable(name), new NameRequest(null, Identifiers.Camel(name), source.Pointer));
     }
 
-    /// <returns>The parameter; <see langword="null"/> if a request goes without it, which is then said at its line.</returns>
+    /// <returns>The parameter, or <see langword="null"/> if it is skipped and reported.</returns>
     private (ParameterModel, NameRequest)? Build(DeclaredParameter declared, string methodName)
     {
         if (_support.IsIgnored(declared))
@@ -52,25 +52,25 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         }
 
         var problem = _support.ProblemOf(declared);
-        if (problem is null && _support.NotationOf(declared) is { } notation)
+        if (problem is null && _support.StyleOf(declared) is { } style)
         {
-            var given = context.ClientNames.Find(declared.Place, declared.Pointer);
+            var given = context.ClientNames.Find(declared.ListPointer, declared.Pointer);
             var type = TypeOf(declared, given, methodName);
-            problem = ParameterSupport.ProblemOf(type, notation);
+            problem = ParameterSupport.ProblemOf(type, style);
             if (problem is null)
             {
                 SayWhatIsIgnored(declared);
-                return (ModelOf(declared, notation, type!), NameOf(declared, given));
+                return (ModelOf(declared, style, type!), NameOf(declared, given));
             }
         }
 
         if (declared.Required)
         {
             throw UnsupportedOperationException.Because(
-                DiagnosticDescriptors.UnsupportedParameter, declared.Place, $"its required {declared.DescribedInSentence} is not supported: {problem}");
+                DiagnosticDescriptors.UnsupportedParameter, declared.ListPointer, $"its required {declared.DescribedInSentence} is not supported: {problem}");
         }
 
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.Place, declared.Described, problem!);
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.ListPointer, declared.Described, problem!);
         return null;
     }
 
@@ -81,16 +81,15 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Pointer, declared.Name);
         }
 
-        if (declared.Parameter.AllowReserved && declared.In != ParameterPlace.Query)
+        if (declared.Parameter.AllowReserved && declared.In != ParameterLocation.Query)
         {
             context.Diagnostics.Add(
-                DiagnosticDescriptors.IgnoredPart, declared.Place, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
+                DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
         }
     }
 
     /// <summary>
-    /// The type of the values. A parameter that is a component is shared, and so is its type: the schema is met once per operation, but
-    /// becomes one type.
+    /// Returns the type of the values. Operations may share a parameter component; its schema becomes one type.
     /// </summary>
     private TypeReference? TypeOf(DeclaredParameter declared, GivenName? given, string methodName)
     {
@@ -110,7 +109,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         return type;
     }
 
-    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterNotation notation, TypeReference type)
+    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterStyle style, TypeReference type)
     {
         var parameter = declared.Parameter;
         return new ParameterModel(
@@ -118,16 +117,16 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             declared.Name,
             type,
             declared.In,
-            notation,
+            style,
             parameter.Explode,
-            parameter.AllowReserved && declared.In == ParameterPlace.Query,
+            parameter.AllowReserved && declared.In == ParameterLocation.Query,
             declared.Required,
             parameter.Schema?.Default is { } value ? SchemaValues.Text(value) : null,
             declared.Description,
             parameter.Deprecated);
     }
 
-    /// <summary>Of two parameters with one name, which only places tell apart, the second is named after its place too.</summary>
+    /// <summary>If two parameters have the same name in different locations, the second is prefixed with its location.</summary>
     private static NameRequest NameOf(DeclaredParameter declared, GivenName? given)
-        => new(given, Identifiers.Camel(declared.Name), declared.Place, Identifiers.Camel(declared.In + Identifiers.Pascal(declared.Name)));
+        => new(given, Identifiers.Camel(declared.Name), declared.ListPointer, Identifiers.Camel(declared.In + Identifiers.Pascal(declared.Name)));
 }

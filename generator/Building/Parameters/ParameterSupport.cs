@@ -5,55 +5,55 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Says which parameters can be sent.</summary>
+/// <summary>Determines which parameters are supported.</summary>
 internal sealed class ParameterSupport(BuildContext context, bool isSinch)
 {
-    /// <summary>Whether OpenAPI has a parameter ignored, which is said at its line.</summary>
+    /// <summary>Returns whether OpenAPI ignores a parameter, and reports it.</summary>
     public bool IsIgnored(DeclaredParameter parameter)
     {
-        if (parameter.In != ParameterPlace.Header || !HeaderNames.IsIgnored(parameter.Name))
+        if (parameter.In != ParameterLocation.Header || !HeaderNames.IsIgnored(parameter.Name))
         {
             return false;
         }
 
         context.Diagnostics.Add(
-            DiagnosticDescriptors.IgnoredPart, parameter.Place, parameter.Described, "the client sets this header from the media types and security schemes of the document");
+            DiagnosticDescriptors.IgnoredPart, parameter.ListPointer, parameter.Described, "the client sets this header from the media types and security schemes of the document");
         return true;
     }
 
-    /// <summary>How a parameter is written; <see langword="null"/> if its place doesn't know the style that the document gives.</summary>
-    public ParameterNotation? NotationOf(DeclaredParameter parameter) => (parameter.In, StyleOf(parameter)) switch
+    /// <summary>Returns the style of a parameter, or <see langword="null"/> if its location does not support the declared style.</summary>
+    public ParameterStyle? StyleOf(DeclaredParameter parameter) => (parameter.In, DeclaredStyle(parameter)) switch
     {
-        (ParameterPlace.Path, null or "simple") => ParameterNotation.Simple,
-        (ParameterPlace.Path, "label") => ParameterNotation.Label,
-        (ParameterPlace.Path, "matrix") => ParameterNotation.Matrix,
-        (ParameterPlace.Query, null or "form") => ParameterNotation.Form,
-        (ParameterPlace.Query, "spaceDelimited") => ParameterNotation.SpaceDelimited,
-        (ParameterPlace.Query, "pipeDelimited") => ParameterNotation.PipeDelimited,
-        (ParameterPlace.Query, "deepObject") => ParameterNotation.DeepObject,
-        (ParameterPlace.Header, null or "simple") => ParameterNotation.Simple,
-        (ParameterPlace.Cookie, null or "form") => ParameterNotation.Form,
+        (ParameterLocation.Path, null or "simple") => ParameterStyle.Simple,
+        (ParameterLocation.Path, "label") => ParameterStyle.Label,
+        (ParameterLocation.Path, "matrix") => ParameterStyle.Matrix,
+        (ParameterLocation.Query, null or "form") => ParameterStyle.Form,
+        (ParameterLocation.Query, "spaceDelimited") => ParameterStyle.SpaceDelimited,
+        (ParameterLocation.Query, "pipeDelimited") => ParameterStyle.PipeDelimited,
+        (ParameterLocation.Query, "deepObject") => ParameterStyle.DeepObject,
+        (ParameterLocation.Header, null or "simple") => ParameterStyle.Simple,
+        (ParameterLocation.Cookie, null or "form") => ParameterStyle.Form,
         _ => null,
     };
 
-    /// <summary>Why a parameter can't be sent, whatever its type.</summary>
+    /// <summary>Returns the reason that a parameter is not supported, regardless of its type.</summary>
     public string? ProblemOf(DeclaredParameter parameter) => parameter switch
     {
-        { In: ParameterPlace.Header or ParameterPlace.Cookie } when !HeaderNames.IsToken(parameter.Name)
+        { In: ParameterLocation.Header or ParameterLocation.Cookie } when !HeaderNames.IsToken(parameter.Name)
             => $"its name is not a valid {parameter.In.ToString().ToLowerInvariant()} name (RFC 9110, 5.6.2)",
-        { In: ParameterPlace.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or the connection sets this header",
+        { In: ParameterLocation.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or the connection sets this header",
         { Parameter.Content.Count: > 0 } => "its value is described by 'content', but only 'schema' is supported",
-        _ when NotationOf(parameter) is null => $"style '{StyleOf(parameter)}' is not supported in this location",
+        _ when StyleOf(parameter) is null => $"style '{DeclaredStyle(parameter)}' is not supported in this location",
         _ => null,
     };
 
-    /// <summary>Why values of a type can't be written so.</summary>
-    public static string? ProblemOf(TypeReference? type, ParameterNotation notation) => type switch
+    /// <summary>Returns the reason that a style does not support a type.</summary>
+    public static string? ProblemOf(TypeReference? type, ParameterStyle style) => type switch
     {
         null => "only primitive types, arrays of primitive types, and objects with primitive properties are supported",
-        not ModelType { Kind: ModelKind.Object } when notation == ParameterNotation.DeepObject => "style 'deepObject' requires an object",
+        not ModelType { Kind: ModelKind.Object } when style == ParameterStyle.DeepObject => "style 'deepObject' requires an object",
         _ => null,
     };
 
-    private string? StyleOf(DeclaredParameter parameter) => context.Raw.FindText(DocumentPointer.Append(parameter.Pointer, "style"));
+    private string? DeclaredStyle(DeclaredParameter parameter) => context.Raw.FindText(DocumentPointer.Append(parameter.Pointer, "style"));
 }

@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Finds the C# types of parameters: those whose values have a text in an address or a header.</summary>
+/// <summary>Finds the C# types of parameters: types whose values have a text form in a URL or a header.</summary>
 internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxNesting = 8;
@@ -15,8 +15,8 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private static readonly PrimitiveType s_text = new(PrimitiveKind.String);
 
     /// <param name="node">The schema of the parameter.</param>
-    /// <param name="name">The name of the type if it needs one of its own.</param>
-    /// <returns>A simple type, a list of those, one or a list of those, or an object with members of those; <see langword="null"/> if it is none of them.</returns>
+    /// <param name="name">The name of the type, if it needs its own.</param>
+    /// <returns>A simple type, a list of simple types, <c>OneOrMany</c>, or an object with simple members; <see langword="null"/> for anything else.</returns>
     public TypeReference? Resolve(SchemaNode node, string name) => Resolve(node, name, depth: 0);
 
     private TypeReference? Resolve(SchemaNode node, string name, int depth)
@@ -36,7 +36,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
         return schemas.Of(target) switch
         {
-            SameFacts { Reason: SameReason.OnlyAlternative } same when depth < MaxNesting => Resolve(same.Other, name, depth + 1),
+            SameFacts { Reason: SameReason.OnlyVariant } same when depth < MaxNesting => Resolve(same.Other, name, depth + 1),
             ListFacts list when HasOnly(target, JsonSchemaType.Array) => ResolveList(list, name),
             ObjectFacts facts when HasOnly(target, JsonSchemaType.Object) && IsOfSimple(facts.Shape) => types.Resolve(node, name) as ModelType,
             _ => ResolveOneOrMany(target, name),
@@ -46,7 +46,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private ListType? ResolveList(ListFacts list, string name)
         => list.Items is not { } items ? new ListType(s_text) : IsSimple(items, depth: 0) ? new ListType(Simple(items, name + "Item")) : null;
 
-    /// <summary>A value that may also be a list of such values.</summary>
+    /// <summary>Returns the type of a value that may also be a list of such values.</summary>
     private ListType? ResolveOneOrMany(SchemaNode target, string name)
         => ListOf(target) is not { } list ? null
             : list.Items is not { } items ? new ListType(s_text, OrOne: true)
@@ -56,18 +56,18 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
     private bool IsOfSimple(ObjectShape shape)
         => shape.Names.Count > 0 && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)));
 
-    /// <summary>What one type can't express is text, since that is how all of it is sent.</summary>
+    /// <summary>Values of several types are strings, because they are all sent as text.</summary>
     private TypeReference Simple(SchemaNode node, string name)
     {
         var target = references.FollowThroughWrappers(node)!.Value;
         if (target.Pointer == node.Pointer && !EnumValues.IsEnum(target.Schema) && target.Schema.AllOf is null or { Count: 0 })
         {
-            if (schemas.Alternatives.Single(node) is { } only)
+            if (schemas.Variants.Single(node) is { } only)
             {
                 return Simple(only, name);
             }
 
-            if (Alternatives(node).Any() || PrimitiveTypes.Of(node.Schema).Kind == PrimitiveKind.Element)
+            if (Variants(node).Any() || PrimitiveTypes.Of(node.Schema).Kind == PrimitiveKind.Element)
             {
                 return s_text;
             }
@@ -89,9 +89,9 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             return true;
         }
 
-        var alternatives = Alternatives(target).ToList();
-        return alternatives.Count > 0
-            ? alternatives.All(alternative => IsSimple(alternative, depth + 1))
+        var variants = Variants(target).ToList();
+        return variants.Count > 0
+            ? variants.All(variant => IsSimple(variant, depth + 1))
             : target.Schema.AllOf is { Count: > 0 } ? IsSimple(schemas.Kinds.Of(target)) || schemas.SaysNothing(target)
             : (target.Schema.Properties is null or { Count: 0 } || !target.AllowsObject)
                 && ((target.Type ?? 0) & (JsonSchemaType.Array | JsonSchemaType.Object)) == 0;
@@ -99,27 +99,27 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
     private static bool IsSimple(JsonKinds kinds) => kinds != JsonKinds.None && (kinds & (JsonKinds.Array | JsonKinds.Object)) == 0;
 
-    private static IEnumerable<SchemaNode> Alternatives(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
+    private static IEnumerable<SchemaNode> Variants(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
 
     private static bool HasOnly(SchemaNode node, JsonSchemaType type)
         => node.Type is { } types ? (types & ~JsonSchemaType.Null) == type : type == JsonSchemaType.Object && node.Schema.Properties is { Count: > 0 };
 
-    /// <summary>The item, or the items of the list, where a value may be either.</summary>
+    /// <summary>Returns the type of the item, or of the list's items, if a value may be either.</summary>
     private (SchemaNode? One, SchemaNode? Items)? ListOf(SchemaNode node)
     {
-        if (!schemas.Alternatives.Has(node) || node.HasMembers)
+        if (!schemas.Variants.Has(node) || node.HasMembers)
         {
             return null;
         }
 
-        var byKind = schemas.Alternatives.Of(node).ToLookup(alternative => schemas.Kinds.Of(alternative) == JsonKinds.Array);
+        var byKind = schemas.Variants.Of(node).ToLookup(variant => schemas.Kinds.Of(variant) == JsonKinds.Array);
         var ones = byKind[false].ToList();
         return byKind[true].Take(2).ToList() is [var list] && ones.Count > 0 && ones.TrueForAll(one => IsSimple(one, depth: 0))
             ? (ones.Count == 1 ? ones[0] : null, references.FollowThroughWrappers(list)?.Items)
             : null;
     }
 
-    /// <summary>Whether two schemas come to the same simple type.</summary>
+    /// <summary>Returns whether two schemas have the same simple type.</summary>
     private bool IsSame(SchemaNode? one, SchemaNode other)
     {
         if (one is not { } node || references.FollowThroughWrappers(node) is not { } first || references.FollowThroughWrappers(other) is not { } second)

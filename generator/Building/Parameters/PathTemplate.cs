@@ -6,10 +6,10 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Takes path templates apart.</summary>
+/// <summary>Parses path templates.</summary>
 internal static class PathTemplate
 {
-    /// <summary>What may stand in a segment of a path as it is, and the slashes between them (RFC 3986, 3.3).</summary>
+    /// <summary>The characters that a path segment may contain unescaped, and slashes (RFC 3986, 3.3).</summary>
     private const string PathCharacters = "/-._~!$&'()*+,;=:@";
 
     private static readonly Regex s_step = new("(^|/)(\\.|%2e){1,2}(/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -18,7 +18,7 @@ internal static class PathTemplate
 
     /// <param name="source">The operation.</param>
     /// <returns>The pieces.</returns>
-    /// <exception cref="UnsupportedOperationException">No request can be made to the path.</exception>
+    /// <exception cref="UnsupportedOperationException">Requests cannot be sent to the path.</exception>
     public static List<PathPiece> Parse(OperationSource source)
     {
         var template = source.Template;
@@ -40,7 +40,7 @@ internal static class PathTemplate
         UnsupportedOperationException Unsupported(string reason) => new(source.PathPointer, reason);
     }
 
-    /// <returns>The pieces, or <see langword="null"/> if the braces aren't balanced or enclose nothing.</returns>
+    /// <returns>The pieces, or <see langword="null"/> if the braces are unbalanced or empty.</returns>
     private static List<PathPiece>? Split(string template)
     {
         var pieces = new List<PathPiece>();
@@ -78,7 +78,7 @@ internal static class PathTemplate
         return pieces;
     }
 
-    /// <summary>Percent-encodes what a path can't hold; what is encoded already, and all else, stays as it is.</summary>
+    /// <summary>Percent-encodes characters that a path cannot contain; percent-encoded characters are unchanged.</summary>
     private static string Encode(string literal)
     {
         var encoded = new StringBuilder(literal.Length);

@@ -8,10 +8,10 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
-/// <summary>Compares defaults with the schemas they stand in.</summary>
+/// <summary>Compares defaults with their schemas.</summary>
 internal sealed class DefaultCheck(BuildContext context, SchemaReferences references, EnumValues enumValues)
 {
-    /// <summary>Says it if the default that stands in a schema, or beside a reference to one, isn't a value of it.</summary>
+    /// <summary>Reports a default of a schema, or beside a reference to one, that the schema does not allow.</summary>
     public void Of(SchemaNode node)
     {
         if (context.Raw.FindMember(node.Pointer, "default") is not { } value || references.Follow(node) is not { } target)

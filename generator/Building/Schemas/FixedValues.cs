@@ -8,20 +8,20 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
-/// <summary>Finds the properties that can have only one value.</summary>
+/// <summary>Finds the properties with only one possible value.</summary>
 internal sealed class FixedValues(
     SchemaReferences references, SchemaClassifier schemas, DiscriminatorKeys discriminatorKeys, EnumBuilder enumBuilder, TypeResolver types)
 {
     private readonly Dictionary<string, EnumModel> _enums = [];
 
     /// <summary>
-    /// The only value a property can have. A list of one value says so only where the property must be there, is the default, or tells
-    /// the variants of a union apart: elsewhere, as in responses, such lists grow.
+    /// Returns the only value of a property. A list of one value is fixed only if the property is required, has the value as its default, or tells the
+    /// variants of a union apart. Elsewhere, as in responses, such lists grow.
     /// </summary>
-    /// <param name="nodes">The schemas that describe the property.</param>
+    /// <param name="nodes">The schemas of the property.</param>
     /// <param name="wireName">Its name in JSON.</param>
     /// <param name="owner">The object that has it.</param>
-    /// <param name="required">Whether it must be there.</param>
+    /// <param name="required">Whether the property is required.</param>
     public (TypeReference Type, FixedValue Value)? Of(IReadOnlyList<SchemaNode> nodes, string wireName, SchemaNode owner, bool required)
     {
         if (Find(nodes, wireName, owner, required) is not { } value)
@@ -65,7 +65,7 @@ internal sealed class FixedValues(
             : null;
     }
 
-    /// <summary>A fixed value has the type of the component that names it, so that it compares with the others of its kind.</summary>
+    /// <summary>A fixed value has the type of the component that names it, so that it compares with other values of that type.</summary>
     private (EnumFacts Facts, string Id)? NamedEnum(IReadOnlyList<SchemaNode> nodes)
     {
         foreach (var node in nodes)
@@ -81,7 +81,7 @@ internal sealed class FixedValues(
         return null;
     }
 
-    /// <summary>The member that the enum's own builder gives the value.</summary>
+    /// <summary>Returns the member that the enum's builder creates for the value.</summary>
     private string? MemberName(EnumFacts named, string id, string value)
     {
         if (!_enums.TryGetValue(id, out var model))

@@ -6,12 +6,12 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>
-/// Whether a schema allows <c>null</c>, in the forms of OpenAPI 3.0 (<c>nullable</c>) and 3.1 (a type, an alternative or a value). The reader
-/// library drops <c>nullable</c> where it stands beside <c>$ref</c> or without a type, so it is looked up in the JSON.
+/// Determines whether a schema allows <c>null</c>, in the forms of OpenAPI 3.0 (<c>nullable</c>) and 3.1 (a type, a variant or a value). The reader
+/// library drops <c>nullable</c> beside <c>$ref</c> or without a type, so this reads the JSON.
 /// </summary>
 internal sealed class Nullability(BuildContext context, SchemaReferences references)
 {
-    /// <summary>The keywords that limit no value.</summary>
+    /// <summary>The keywords that constrain no value.</summary>
     private static readonly HashSet<string> s_annotations = ["nullable", "title", "description", "default", "example", "examples", "deprecated"];
 
     private readonly Dictionary<IOpenApiSchema, bool> _known = [];
@@ -30,7 +30,7 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
 
         if (!_known.TryGetValue(target.Schema, out var nullable))
         {
-            // While it is being found out it counts as not nullable, so that a circle ends.
+            // A schema that is being evaluated counts as not nullable, so that cycles end.
             _known[target.Schema] = false;
             _known[target.Schema] = nullable = Find(target);
         }
@@ -38,7 +38,7 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
         return nullable;
     }
 
-    /// <summary>Whether <c>null</c> is all that a schema allows.</summary>
+    /// <summary>Returns whether a schema allows only <c>null</c>.</summary>
     public bool IsNullOnly(SchemaNode node)
         => references.Follow(node) is { } target
             && (target.Schema.Type == JsonSchemaType.Null
@@ -46,10 +46,10 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
                 || ConstIsNull(target));
 
     /// <summary>
-    /// Whether an alternative of a union stands for <c>null</c>: by allowing nothing else, or by saying nothing but that it is nullable, as
-    /// generators for OpenAPI 3.0 write it, which has no type for <c>null</c>.
+    /// Returns whether a variant means <c>null</c>: it allows nothing else, or is only <c>nullable</c>. OpenAPI 3.0 has no type for <c>null</c>, so
+    /// generators write the latter.
     /// </summary>
-    public bool IsNullAlternative(SchemaNode node) => IsNullOnly(node) || (references.Follow(node) is { } target && SaysOnlyNullable(target));
+    public bool IsNullVariant(SchemaNode node) => IsNullOnly(node) || (references.Follow(node) is { } target && SaysOnlyNullable(target));
 
     private bool SaysOnlyNullable(SchemaNode node)
         => SaysNullable(node)
@@ -65,9 +65,9 @@ internal sealed class Nullability(BuildContext context, SchemaReferences referen
             || node.AnyOf.Any(MayBeNull)
             || AllOfIsNullable(node);
 
-    private bool MayBeNull(SchemaNode alternative) => IsNullOnly(alternative) || Of(alternative);
+    private bool MayBeNull(SchemaNode variant) => IsNullOnly(variant) || Of(variant);
 
-    /// <summary>Each part must allow it; those that say nothing of types do.</summary>
+    /// <summary>Every part must allow it; parts without a type do.</summary>
     private bool AllOfIsNullable(SchemaNode node)
     {
         if (node.Schema is not { AllOf.Count: > 0, Type: null, Properties: null or { Count: 0 } })

@@ -7,8 +7,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>
-/// Makes one schema of those that several parts of an <c>allOf</c> give one property, or the items of one array: a value has to fit all of them,
-/// so an object has the properties of each.
+/// Merges the schemas that several parts of an <c>allOf</c> give to one property, or to the items of one array. A value must match all of them, so an
+/// object has the properties of each.
 /// </summary>
 internal sealed class PartMerge(SchemaReferences references, SchemaKinds kinds, EnumValues enumValues, UnionShapes unions)
 {
@@ -16,11 +16,11 @@ internal sealed class PartMerge(SchemaReferences references, SchemaKinds kinds, 
 
     private readonly Dictionary<string, SchemaNode> _merged = [];
 
-    /// <summary>Whether no kind of JSON fits all of the schemas.</summary>
+    /// <summary>Returns whether no JSON type matches all of the schemas.</summary>
     public bool Contradict(IReadOnlyList<SchemaNode> nodes)
         => nodes.Count > 1 && Telling(nodes) is { Count: > 1 } telling && Kinds(telling) == JsonKinds.None;
 
-    /// <summary>The schema that a value of all the schemas has. Later ones narrow the earlier ones.</summary>
+    /// <summary>Returns the schema of a value that matches all schemas. Later ones narrow earlier ones.</summary>
     public SchemaNode Of(IReadOnlyList<SchemaNode> nodes)
     {
         if (nodes.Count == 1)
@@ -34,7 +34,7 @@ internal sealed class PartMerge(SchemaReferences references, SchemaKinds kinds, 
             return telling.Count == 1 ? telling[0] : nodes[nodes.Count - 1];
         }
 
-        // What an alternative of a union and another schema have in common is no union any more: the narrowest counts.
+        // A union and another schema have no union in common: the narrowest schema is used.
         var last = telling[telling.Count - 1];
         return telling.Exists(IsUnion) ? last : Kinds(telling) switch
         {
@@ -57,12 +57,12 @@ internal sealed class PartMerge(SchemaReferences references, SchemaKinds kinds, 
     }
 
     /// <summary>
-    /// Of schemas that describe one value, and that aren't objects, the one that says most of it: that with an enum, else with a format, else the last.
+    /// Returns the most specific of several schemas that are not objects: one with an enum, otherwise one with a format, otherwise the last.
     /// </summary>
     public SchemaNode Narrowest(IReadOnlyList<SchemaNode> nodes)
         => nodes.OrderBy(node => enumValues.NodesOf(node) is not null ? 2 : references.Follow(node)?.Schema.Format is null ? 0 : 1).Last();
 
-    /// <summary>Several objects that have the same parts share what becomes of them. One part that says it all stays itself.</summary>
+    /// <summary>Objects with the same parts share the merged schema. A part that already has everything is used unchanged.</summary>
     private SchemaNode Merge(List<SchemaNode> all, Predicate<SchemaNode> saysMore)
     {
         var nodes = all.FindAll(saysMore);
@@ -81,7 +81,7 @@ internal sealed class PartMerge(SchemaReferences references, SchemaKinds kinds, 
         return merged;
     }
 
-    /// <summary>The schemas that say what a value is, each once; one that another builds on says nothing beside that.</summary>
+    /// <summary>Returns the schemas with a type, without duplicates and without bases of the others.</summary>
     private List<SchemaNode> Telling(IReadOnlyList<SchemaNode> nodes)
     {
         var targets = new List<(SchemaNode Node, SchemaNode Target)>();

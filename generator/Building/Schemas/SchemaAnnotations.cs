@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>
-/// What a schema says of a value beside its type: its own word beside a <c>$ref</c>, else that of the schema behind it, as the reader library
-/// has it. The library looks the schema behind a reference up by its whole address each time that it is asked, though, which is slow.
+/// Reads the annotations of a schema: its own beside a <c>$ref</c>, otherwise those of the referenced schema, as the reader library does. The library
+/// resolves the reference by its URL on every access, which is slow.
 /// </summary>
 internal sealed class SchemaAnnotations(SchemaReferences references)
 {

@@ -9,7 +9,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
-/// <summary>Decides what each schema is: the one place that does.</summary>
+/// <summary>Classifies each schema. No other code does.</summary>
 internal sealed class SchemaClassifier
 {
     private readonly BuildContext _context;
@@ -23,12 +23,12 @@ internal sealed class SchemaClassifier
         EnumValues = new EnumValues(context, references);
         Nullability = new Nullability(context, references);
         Kinds = new SchemaKinds(references, EnumValues, Nullability);
-        Alternatives = new Alternatives(
-            references, Nullability, Inheritance, new AlternativeMerge(references, Kinds, EnumValues), new TypeSplit(EnumValues));
-        Objects = new ObjectShapes(context, references, Alternatives);
-        Unions = new UnionShapes(references, Alternatives, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
+        Variants = new SchemaVariants(
+            references, Nullability, Inheritance, new VariantMerge(references, Kinds, EnumValues), new TypeSplit(EnumValues));
+        Objects = new ObjectShapes(context, references, Variants);
+        Unions = new UnionShapes(references, Variants, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
         Merge = new PartMerge(references, Kinds, EnumValues, Unions);
-        _parts = new SchemaParts(references, Kinds, EnumValues, Alternatives, Unions, Merge);
+        _parts = new SchemaParts(references, Kinds, EnumValues, Variants, Unions, Merge);
     }
 
     public Inheritance Inheritance { get; }
@@ -39,7 +39,7 @@ internal sealed class SchemaClassifier
 
     public SchemaKinds Kinds { get; }
 
-    public Alternatives Alternatives { get; }
+    public SchemaVariants Variants { get; }
 
     public ObjectShapes Objects { get; }
 
@@ -47,7 +47,7 @@ internal sealed class SchemaClassifier
 
     public PartMerge Merge { get; }
 
-    /// <summary>What a schema is, which is no reference.</summary>
+    /// <summary>Returns the facts of a schema that is not a reference.</summary>
     public SchemaFacts Of(SchemaNode node)
     {
         if (!_known.TryGetValue(node, out var facts))
@@ -59,18 +59,18 @@ internal sealed class SchemaClassifier
         return facts;
     }
 
-    /// <summary>What a base describes itself, beside the union of all that build on it.</summary>
+    /// <summary>Returns the facts of a base itself, in contrast to the union of all schemas that inherit it.</summary>
     public ObjectFacts OfBase(SchemaNode node) => new(node, Objects.Of(node));
 
-    /// <summary>A union that the document doesn't have: it is one even of a single variant, since more may come.</summary>
+    /// <summary>Returns the facts of a union that the document does not declare. It is a union even with a single variant, because variants may be added.</summary>
     public UnionFacts? OfVariants(SchemaNode node) => Unions.Find(node, out _) is { } shape ? new UnionFacts(node, shape) : null;
 
-    /// <summary>Whether nothing that a schema is made of says what a value is.</summary>
+    /// <summary>Returns whether no part of a schema has a type.</summary>
     public bool SaysNothing(SchemaNode node) => _parts.SayNothing(node);
 
     private SchemaFacts Find(SchemaNode node)
     {
-        // The reader library has nothing for the schemas true and false.
+        // The reader library has no objects for the schemas true and false.
         if (node.Schema is null)
         {
             return new AnyFacts(node);
@@ -93,19 +93,19 @@ internal sealed class SchemaClassifier
 
     private SchemaFacts OfAlternatives(SchemaNode node)
     {
-        var isBase = Alternatives.IsBase(node, out _);
-        if (!isBase && Alternatives.Single(node) is { } only)
+        var isBase = Variants.IsBase(node, out _);
+        if (!isBase && Variants.Single(node) is { } only)
         {
-            return new SameFacts(node, only, SameReason.OnlyAlternative);
+            return new SameFacts(node, only, SameReason.OnlyVariant);
         }
 
-        var all = Alternatives.Of(node);
+        var all = Variants.Of(node);
         if (all.Count == 0)
         {
             return Unsupported(node, "A union whose only variant is itself is not supported");
         }
 
-        return !isBase && all.Count == 1 ? new SameFacts(node, all[0], SameReason.OnlyAlternative)
+        return !isBase && all.Count == 1 ? new SameFacts(node, all[0], SameReason.OnlyVariant)
             : Unions.Find(node, out var problem) is { } shape ? new UnionFacts(node, shape)
             : problem is not null ? Unsupported(node, problem)
             : new IndistinctFacts(node);
@@ -125,7 +125,7 @@ internal sealed class SchemaClassifier
             : OfPrimitive(node, kinds);
     }
 
-    /// <summary>An <c>allOf</c> that is no object.</summary>
+    /// <summary>Classifies an <c>allOf</c> that is not an object.</summary>
     private SchemaFacts OfParts(SchemaNode node, JsonKinds kinds)
     {
         if (kinds == JsonKinds.None)
@@ -171,7 +171,7 @@ internal sealed class SchemaClassifier
             return new MapFacts(node, values);
         }
 
-        // An object of which nothing is said is any JSON, unless it has a name that a user would look for.
+        // An object without keywords is any JSON, unless it has a name that users look for.
         return _context.Raw.FindMember(node.Pointer, "additionalProperties")?.GetValueKind() == JsonValueKind.True ? new MapFacts(node, null)
             : IsComponent(node) ? new ObjectFacts(node, shape)
             : new AnyFacts(node);
@@ -182,7 +182,7 @@ internal sealed class SchemaClassifier
 
     private static UnsupportedFacts Unsupported(SchemaNode node, string problem) => new(node, node.Pointer, problem);
 
-    /// <summary>Whether a schema is a component itself, and not one that was made to stand in its place.</summary>
+    /// <summary>Returns whether a schema is a component itself, not a schema that replaces it.</summary>
     private bool IsComponent(SchemaNode node)
         => SchemaReferences.ComponentAt(node.Pointer) is { } id
             && _context.Document.Components?.Schemas?.TryGetValue(id, out var component) == true

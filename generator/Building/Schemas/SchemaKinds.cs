@@ -7,24 +7,24 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
-/// <summary>Finds out which kinds of JSON a schema allows.</summary>
+/// <summary>Determines which JSON types a schema allows.</summary>
 internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumValues, Nullability nullability)
 {
     private const int MaxNesting = 64;
 
-    /// <summary>Parts of parts: of a schema that says no kind there are few.</summary>
+    /// <summary>Limits nested parts: schemas without a type have few.</summary>
     private const int MaxParts = 4;
 
     private readonly Dictionary<IOpenApiSchema, JsonKinds> _known = [];
     private int _nesting;
 
-    /// <returns>The kinds; all of them where the schema doesn't say, none where it contradicts itself.</returns>
+    /// <returns>The JSON types; all of them without a constraint, none for a contradiction.</returns>
     public JsonKinds Of(SchemaNode node)
         => Said(node) is not JsonKinds.All and var said ? said
             : Implied(node, depth: 0) is var implied && IsOne(implied) ? implied
             : JsonKinds.All;
 
-    /// <summary>The kinds that the limits of a schema are for, and those of its parts.</summary>
+    /// <summary>Returns the JSON types that the limits of a schema and its parts apply to.</summary>
     private JsonKinds Implied(SchemaNode node, int depth)
         => depth < MaxParts && references.Follow(node) is { Schema: { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } } } target
             ? target.AllOf.Aggregate(ImpliedKinds.Of(target.Schema), (kinds, part) => kinds | Implied(part, depth + 1))
@@ -48,7 +48,7 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
         return kinds;
     }
 
-    /// <summary>Whether a schema allows just one kind.</summary>
+    /// <summary>Returns whether a schema allows exactly one JSON type.</summary>
     public static bool IsOne(JsonKinds kinds) => kinds != JsonKinds.None && (kinds & (kinds - 1)) == 0;
 
     public static JsonKinds Of(JsonSchemaType types)
@@ -77,11 +77,11 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
             return kinds;
         }
 
-        var alternatives = node.OneOf.Concat(node.AnyOf).Where(alternative => !nullability.IsNullAlternative(alternative)).ToList();
-        return alternatives.Count == 0 ? kinds : kinds & alternatives.Aggregate(JsonKinds.None, (all, alternative) => all | Of(alternative));
+        var variants = node.OneOf.Concat(node.AnyOf).Where(variant => !nullability.IsNullVariant(variant)).ToList();
+        return variants.Count == 0 ? kinds : kinds & variants.Aggregate(JsonKinds.None, (all, variant) => all | Of(variant));
     }
 
-    /// <summary>A schema without a type that describes members means an object, and one that describes items an array.</summary>
+    /// <summary>Without a type, a schema with members means an object, and one with items an array.</summary>
     private static JsonKinds OfMembers(SchemaNode node)
         => node.Schema.Properties is { Count: > 0 } || node.AdditionalProperties is not null || node.Schema.PatternProperties is { Count: > 0 }
             ? JsonKinds.Object
@@ -98,8 +98,8 @@ internal sealed class SchemaKinds(SchemaReferences references, EnumValues enumVa
 }
 
 /// <summary>
-/// The kind that a schema means which says none: limits are written for the kind that they limit. To a validator they allow every other kind
-/// too, so they count only where nothing else says what a value is.
+/// Returns the JSON type that a schema without a type implies by its limits. To a validator, limits allow values of all other types too, so they count
+/// only if nothing else implies a type.
 /// </summary>
 internal static class ImpliedKinds
 {

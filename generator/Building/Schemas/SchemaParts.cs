@@ -5,15 +5,15 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Schemas;
 
-/// <summary>Finds the parts of an <c>allOf</c> that say what a value is.</summary>
+/// <summary>Finds the parts of an <c>allOf</c> that have a type.</summary>
 internal sealed class SchemaParts(
-    SchemaReferences references, SchemaKinds kinds, EnumValues enumValues, Alternatives alternatives, UnionShapes unions, PartMerge merge)
+    SchemaReferences references, SchemaKinds kinds, EnumValues enumValues, SchemaVariants schemaVariants, UnionShapes unions, PartMerge merge)
 {
     private const int MaxNesting = 32;
 
     /// <summary>
-    /// The one part of <c>allOf</c> that says what a value is, where the others and the schema itself only describe it: such a schema is that
-    /// type. A component made of one object is a type of its own all the same, since it has a name that a user would look for.
+    /// Returns the only part of <c>allOf</c> with a type, if the others and the schema itself only describe it: the schema then has the same type. A
+    /// component that consists of one object gets its own type anyway, because users look for its name.
     /// </summary>
     public SchemaNode? Single(SchemaNode node, bool isComponent)
     {
@@ -21,7 +21,7 @@ internal sealed class SchemaParts(
             || (node.Schema.Properties is { Count: > 0 } && node.AllowsObject)
             || node.Schema.AdditionalProperties is not null
             || enumValues.ListOf(node).Count > 0
-            || alternatives.Has(node))
+            || schemaVariants.Has(node))
         {
             return null;
         }
@@ -30,10 +30,10 @@ internal sealed class SchemaParts(
         return parts.Count == 1 && (!isComponent || !kinds.Of(parts[0]).HasFlag(JsonKinds.Object) || IsUnionOfOthers(parts[0], node)) ? parts[0] : null;
     }
 
-    /// <summary>Whether nothing that a schema is made of says what a value is.</summary>
+    /// <summary>Returns whether no part of a schema has a type.</summary>
     public bool SayNothing(SchemaNode node) => kinds.Of(node) == JsonKinds.All && AreSilent(node, depth: 0);
 
-    /// <summary>The arrays that a schema is made of, as far as they say what their items are.</summary>
+    /// <summary>Returns the arrays among the parts of a schema, as far as their items have a schema.</summary>
     public IReadOnlyList<SchemaNode> ArraysOf(SchemaNode node)
     {
         var parts = new List<SchemaNode>();
@@ -42,11 +42,11 @@ internal sealed class SchemaParts(
         return parts.FindAll(part => references.Follow(part)?.Items is not null);
     }
 
-    /// <summary>What several arrays say of their items.</summary>
+    /// <summary>Returns the merged schema of the items of several arrays.</summary>
     public SchemaNode ItemsOf(IReadOnlyList<SchemaNode> arrays) => merge.Of([.. arrays.Select(array => references.Follow(array)!.Value.Items!.Value)]);
 
     /// <summary>
-    /// Of several parts that aren't objects the one that says most of a value: that with an enum, else with a format, else the last.
+    /// Returns the most specific of several parts that are not objects: one with an enum, otherwise one with a format, otherwise the last.
     /// </summary>
     public SchemaNode? Narrowest(SchemaNode node)
     {
@@ -74,7 +74,7 @@ internal sealed class SchemaParts(
             }
             else
             {
-                // What is referred to has a type of its own name.
+                // A referenced schema has its own named type.
                 parts.Add(part);
             }
         }
@@ -82,7 +82,7 @@ internal sealed class SchemaParts(
 
     private bool IsUnionOfOthers(SchemaNode part, SchemaNode component)
         => references.Follow(part) is { } target
-            && !alternatives.IsBase(target, out _)
+            && !schemaVariants.IsBase(target, out _)
             && unions.IsUnion(target)
-            && alternatives.Of(target).All(alternative => references.Follow(alternative)?.Pointer != component.Pointer);
+            && schemaVariants.Of(target).All(variant => references.Follow(variant)?.Pointer != component.Pointer);
 }

@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Security;
 
-/// <summary>Says of parameters that they have the place and the name of a credential's key: the key is what is sent there.</summary>
+/// <summary>Reports parameters with the location and the name of a credential's key: the client sends the key there.</summary>
 internal sealed class CredentialParameters(BuildContext context, SecurityRequirements requirements, SecurityModel security)
 {
     private readonly List<SecuritySchemeModel> _keys = [.. security.Schemes.Where(scheme => scheme.Kind == SecurityKind.ApiKey)];
@@ -21,21 +21,21 @@ internal sealed class CredentialParameters(BuildContext context, SecurityRequire
 
         foreach (var parameter in parameters)
         {
-            if (_keys.Find(key => IsPlaceOf(key, parameter)) is { } scheme)
+            if (_keys.Find(key => IsSentAs(key, parameter)) is { } scheme)
             {
                 context.Diagnostics.Add(
                     DiagnosticDescriptors.IgnoredPart,
-                    parameter.Place,
+                    parameter.ListPointer,
                     parameter.Described,
                     $"the credential of security scheme '{Printable.Text(scheme.Name)}' has the same name and location; a client with another credential sends the parameter");
             }
         }
     }
 
-    private static bool IsPlaceOf(SecuritySchemeModel key, DeclaredParameter parameter) => (key.Location, parameter.In) switch
+    private static bool IsSentAs(SecuritySchemeModel key, DeclaredParameter parameter) => (key.Location, parameter.In) switch
     {
-        (KeyLocation.Header, ParameterPlace.Header) => string.Equals(key.Parameter, parameter.Name, StringComparison.OrdinalIgnoreCase),
-        (KeyLocation.Query, ParameterPlace.Query) or (KeyLocation.Cookie, ParameterPlace.Cookie) => key.Parameter == parameter.Name,
+        (KeyLocation.Header, ParameterLocation.Header) => string.Equals(key.Parameter, parameter.Name, StringComparison.OrdinalIgnoreCase),
+        (KeyLocation.Query, ParameterLocation.Query) or (KeyLocation.Cookie, ParameterLocation.Cookie) => key.Parameter == parameter.Name,
         _ => false,
     };
 }

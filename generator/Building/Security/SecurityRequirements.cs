@@ -5,23 +5,23 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Building.Security;
 
-/// <summary>Says which operations are sent with the client's credential.</summary>
+/// <summary>Determines which operations are sent with the client's credential.</summary>
 internal sealed class SecurityRequirements(BuildContext context)
 {
     private readonly bool _areUsed = IsStated(context.Document.Security) || Operations(context.Document).Any(entry => IsStated(entry.Operation.Security));
 
-    /// <summary>Whether there is an operation that can't be called without a credential.</summary>
+    /// <summary>Returns whether an operation requires a credential.</summary>
     public bool NeedCredential
-        => Operations(context.Document).Any(entry => Of(entry.Operation) is { Count: > 0 } alternatives && alternatives.All(alternative => alternative.Count > 0));
+        => Operations(context.Document).Any(entry => Of(entry.Operation) is { Count: > 0 } requirements && requirements.All(requirement => requirement.Count > 0));
 
     /// <summary>
-    /// Whether an operation is sent without the credential: it says that it needs none, or the document says of others what they need and
-    /// nothing of this one. In a document that says it of none they all are sent with whatever credential the client is given.
+    /// Returns whether an operation is sent without the credential: it declares that it needs none, or only other operations have <c>security</c>. If the
+    /// document has no <c>security</c> at all, every operation is sent with the client's credential.
     /// </summary>
     public bool IsAnonymous(OpenApiOperation operation)
-        => Of(operation) is { } alternatives ? alternatives.All(alternative => alternative.Count == 0) : _areUsed;
+        => Of(operation) is { } requirements ? requirements.All(requirement => requirement.Count == 0) : _areUsed;
 
-    /// <summary>Says of every scheme that is asked for and isn't there.</summary>
+    /// <summary>Reports every required scheme that is not declared.</summary>
     public void Check()
     {
         Check(context.Document.Security, DocumentPointer.Root);
@@ -45,10 +45,10 @@ internal sealed class SecurityRequirements(BuildContext context)
         }
     }
 
-    /// <summary>What an operation asks for; <see langword="null"/> if nothing is said of it.</summary>
+    /// <summary>Returns the requirements of an operation, or <see langword="null"/> if neither it nor the document has any.</summary>
     private IList<OpenApiSecurityRequirement>? Of(OpenApiOperation operation) => operation.Security ?? context.Document.Security;
 
-    /// <summary>By its name: the reader library throws for some names that lead nowhere.</summary>
+    /// <summary>Looked up by name, because the reader library throws for some names that do not exist.</summary>
     private bool IsDeclared(string name) => context.Document.Components?.SecuritySchemes?.ContainsKey(name) == true;
 
     private void Check(IList<OpenApiSecurityRequirement>? requirements, string owner)

@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Building.Security;
 
-/// <summary>Compares security schemes with the credentials that the runtime has.</summary>
+/// <summary>Maps security schemes to the credentials of the runtime.</summary>
 internal static class SecuritySchemeKinds
 {
     public static SecurityKind Of(IOpenApiSecurityScheme scheme) => scheme.Type switch
@@ -23,7 +23,7 @@ internal static class SecuritySchemeKinds
         _ => KeyLocation.Header,
     };
 
-    /// <summary>Tokens of OAuth 2.0 and OpenID Connect are bearer tokens; how one gets them is the token provider's matter.</summary>
+    /// <summary>Tokens of OAuth 2.0 and OpenID Connect are bearer tokens; the token provider obtains them.</summary>
     public static string? FindProblem(IOpenApiSecurityScheme scheme, RawDocument raw, string pointer) => scheme.Type switch
     {
         SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => null,

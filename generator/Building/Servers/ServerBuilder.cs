@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Building.Servers;
 
-/// <summary>Builds the servers of the document, one for each address.</summary>
+/// <summary>Builds the servers of the document, one for each URL.</summary>
 internal sealed class ServerBuilder(BuildContext context)
 {
     private const string DefaultName = "Default";
@@ -28,9 +28,9 @@ internal sealed class ServerBuilder(BuildContext context)
 
     private void Add(OpenApiServer server, string pointer)
     {
-        var addresses = ServerUrl.Of(server);
+        var urls = ServerUrl.Of(server);
         var isFirst = _servers.Count == 0;
-        foreach (var (text, value) in addresses.All)
+        foreach (var (text, value) in urls.All)
         {
             if (ServerUrl.Absolute(text) is { } url)
             {
@@ -39,21 +39,21 @@ internal sealed class ServerBuilder(BuildContext context)
             }
             else if (ServerUrl.IsRelative(text))
             {
-                ServerNotes.IsIncomplete(context.Diagnostics, pointer, text);
+                ServerNotes.ReportIncomplete(context.Diagnostics, pointer, text);
             }
             else
             {
-                ServerNotes.IsLeftOut(context.Diagnostics, pointer, text);
+                ServerNotes.ReportUnsupported(context.Diagnostics, pointer, text);
             }
         }
 
-        if (addresses.IsOpen && ServerUrl.Absolute(addresses.Default) is { } known)
+        if (urls.IsOpen && ServerUrl.Absolute(urls.Default) is { } known)
         {
-            ServerNotes.HasOtherAddresses(context.Diagnostics, pointer, server.Url!, known, "ApiClientOptions.Endpoint");
+            ServerNotes.ReportVariables(context.Diagnostics, pointer, server.Url!, known, "ApiClientOptions.Endpoint");
         }
     }
 
-    /// <summary>A short description is a name ("South America"), a sentence isn't: then the host's first label is.</summary>
+    /// <summary>A short description is a name ("South America"); for a sentence, the first label of the host is used.</summary>
     private static string NameOf(string? description, Uri url, string? value)
     {
         var words = description?.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];

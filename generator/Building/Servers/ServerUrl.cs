@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace Sinch.Voice.Generator.Building.Servers;
 
-/// <summary>The addresses that a server of the document stands for: more than one if a variable of it has a few values.</summary>
+/// <summary>Expands a server of the document to its URLs: several if a variable has a few values.</summary>
 internal sealed class ServerUrl
 {
     private const int MostValues = 16;
@@ -23,13 +23,13 @@ internal sealed class ServerUrl
         IsOpen = variables.Keys.Any(name => name != _choice);
     }
 
-    /// <summary>Whether there are addresses that it doesn't say, since a variable may have other values than its default.</summary>
+    /// <summary>Gets whether there are other URLs, because a variable may have other values than its default.</summary>
     public bool IsOpen { get; }
 
-    /// <summary>The address with the defaults of all variables; one without a default stays as it is.</summary>
+    /// <summary>Gets the URL with the defaults of all variables; a variable without a default is kept.</summary>
     public string Default => Substitute(null);
 
-    /// <summary>The addresses by the value of the variable that tells them apart; the default is first, and alone if no variable does.</summary>
+    /// <summary>Gets the URLs by the value of the variable with several values. The default is first, and the only one without such a variable.</summary>
     public IEnumerable<(string Text, string? Value)> All
         => _choice is null ? [(Default, null)] : ValuesOf(_variables[_choice]).Select(value => (Substitute(value), (string?)value));
 
@@ -44,7 +44,7 @@ internal sealed class ServerUrl
                 .ToDictionary(variable => variable.Key, variable => variable.Value));
     }
 
-    /// <summary>The URL if it is one that requests can be sent to.</summary>
+    /// <summary>Returns the URL if requests can be sent to it.</summary>
     public static Uri? Absolute(string text)
         => !text.Contains('{')
             && Uri.TryCreate(text, UriKind.Absolute, out var url)
@@ -53,7 +53,7 @@ internal sealed class ServerUrl
                 ? url
                 : null;
 
-    /// <summary>Whether it leaves out where the API runs: <c>/v1</c>, or <c>//host/v1</c> without a scheme.</summary>
+    /// <summary>Returns whether the URL omits the host: <c>/v1</c>, or the scheme: <c>//host/v1</c>.</summary>
     public static bool IsRelative(string text)
         => text.IndexOfAny(['{', '?', '#', '\\', '@']) < 0
             && (text.Length == 0 || text[0] is '/' or '.')

@@ -7,8 +7,8 @@ using Sinch.Voice.Generator.Reading;
 namespace Sinch.Voice.Generator.Building;
 
 /// <summary>
-/// Tells a document of Sinch's from others, by what it says. Its client signs requests, has regions, reads Sinch's error body and is
-/// registered with an application; every other client has the credentials of its own security schemes, servers, and nothing of that.
+/// Recognizes documents of Sinch's by their content. Their clients sign requests, have regions, read Sinch's error body and are registered with an
+/// application. All other clients have the credentials of their security schemes, and servers.
 /// </summary>
 internal static class SinchDocument
 {
@@ -16,8 +16,8 @@ internal static class SinchDocument
     private const string SchemesPointer = "#/components/securitySchemes";
 
     /// <summary>
-    /// Whether a scheme is marked as Sinch's signature, or looks like it, a key in <c>Authorization</c>, at a server of Sinch's. The vendor
-    /// has APIs without signatures, too: to those there is nothing that others don't have.
+    /// Returns whether a scheme is marked as Sinch's signature, or looks like it: a key in <c>Authorization</c> at a server of Sinch's. The vendor's APIs
+    /// without signatures are treated like any other.
     /// </summary>
     public static bool IsMatch(OpenApiDocument document, RawDocument raw)
     {
@@ -26,7 +26,7 @@ internal static class SinchDocument
             || (schemes.Values.Any(IsKeyInAuthorization) && Servers(document).Any(IsOfSinch));
     }
 
-    /// <summary>What keeps the credentials of Sinch from serving for a scheme; <see langword="null"/> if nothing does.</summary>
+    /// <summary>Returns the reason that Sinch's credentials do not support a scheme, or <see langword="null"/>.</summary>
     public static string? FindProblem(IOpenApiSecurityScheme scheme, RawDocument raw, string name)
         => IsMarked(raw, name)
             || IsKeyInAuthorization(scheme)
@@ -34,7 +34,7 @@ internal static class SinchDocument
                 ? null
                 : "a Sinch client supports only Basic and Signed credentials";
 
-    /// <summary>Whether a header is the one with the time at which a request was signed.</summary>
+    /// <summary>Returns whether a header contains the time at which a request was signed.</summary>
     public static bool IsOwnHeader(string name) => name.Equals("x-timestamp", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMarked(RawDocument raw, string name)

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
-/// <summary>The types that are emitted: named when they are first needed, and built later, one by one from a queue.</summary>
+/// <summary>Collects the types to emit: they are named at their first use, and built later, one by one from a queue.</summary>
 internal sealed class DefinedTypes(BuildContext context)
 {
     private readonly Dictionary<string, ModelType> _bases = [];
@@ -12,14 +12,14 @@ internal sealed class DefinedTypes(BuildContext context)
     private readonly Dictionary<string, ModelType> _shared = [];
     private readonly Queue<PendingType> _pending = new();
 
-    /// <summary>The next type to build.</summary>
+    /// <summary>Returns the next type to build.</summary>
     public bool TryDequeue(out PendingType pending)
     {
         pending = _pending.Count > 0 ? _pending.Dequeue() : default;
         return pending.Type is not null;
     }
 
-    /// <summary>Names a type, to be built later. A schema that the document gives a name is one type wherever it is met.</summary>
+    /// <summary>Names a type and queues it. A named schema is one type for all its uses.</summary>
     public ModelType Define(SchemaFacts facts, string name)
     {
         var node = facts.Node;
@@ -52,7 +52,7 @@ internal sealed class DefinedTypes(BuildContext context)
         return type;
     }
 
-    /// <summary>The union that equal inline unions are: named after its variants, so that no place it stands in has a say in its name.</summary>
+    /// <summary>Defines the union for equal inline unions. It is named after its variants, so its name does not depend on where it is used.</summary>
     public ModelType DefineShared(UnionFacts union, TypeIdentity identity)
     {
         if (!_shared.TryGetValue(identity.Key, out var type))
@@ -65,7 +65,7 @@ internal sealed class DefinedTypes(BuildContext context)
         return type;
     }
 
-    /// <summary>The object that a base describes, beside the union of all that build on it, which has the base's name.</summary>
+    /// <summary>Defines the object of a base itself; the union of all schemas that inherit it has the base's name.</summary>
     public ModelType DefineBase(string id, ObjectFacts facts)
     {
         if (!_bases.TryGetValue(id, out var type))
@@ -80,8 +80,8 @@ internal sealed class DefinedTypes(BuildContext context)
     }
 }
 
-/// <summary>A type that has its name but not yet its body.</summary>
-/// <param name="Facts">What its schema is; of a type that several places share, the first of them.</param>
+/// <summary>Represents a type that is named but not yet built.</summary>
+/// <param name="Facts">The facts of its schema; of several equal schemas, those of the first.</param>
 /// <param name="Type">Its name and kind.</param>
-/// <param name="IsShared">Whether it is the type of equal schemas in any number of places.</param>
+/// <param name="IsShared">Whether equal schemas share the type.</param>
 internal readonly record struct PendingType(SchemaFacts Facts, ModelType Type, bool IsShared = false);

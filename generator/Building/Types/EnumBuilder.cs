@@ -53,7 +53,7 @@ internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
             members.Select((value, i) => new EnumMemberModel(names[i], value, Description(descriptions, value))).ToEquatableArray());
     }
 
-    /// <summary>The values, each with its place; <c>null</c> among them says that the property is nullable, not that there is a member for it.</summary>
+    /// <summary>Returns the values, each with its pointer; <c>null</c> makes the property nullable and gets no member.</summary>
     private static IEnumerable<(JsonNode Value, string Pointer)> Values(EnumFacts facts)
     {
         var node = facts.Node;
@@ -66,14 +66,14 @@ internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
         return values.Select((value, i) => (value, DocumentPointer.Append(pointer, i))).Where(entry => !SchemaValues.IsNull(entry.value));
     }
 
-    /// <summary>Every value as text: a list of names by position counts <c>null</c> too.</summary>
+    /// <summary>Returns every value as text: a list of names by position includes <c>null</c>.</summary>
     private static List<string> AllValues(EnumFacts facts)
     {
         IEnumerable<JsonNode> all = facts.Node.Schema.Enum is { Count: > 0 } values ? values : facts.Values;
         return [.. all.Select(value => SchemaValues.IsNull(value) ? "null" : SchemaValues.Text(value))];
     }
 
-    /// <summary>-1 and 1 are two names.</summary>
+    /// <summary>-1 and 1 need different names.</summary>
     private static string MemberName(string value, bool isInteger)
         => isInteger && value[0] == '-' ? "Minus" + value.Substring(1) : Identifiers.Pascal(value);
 

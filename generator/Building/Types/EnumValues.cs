@@ -7,20 +7,20 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
-/// <summary>The values that a schema is limited to, by <c>enum</c> or by <c>const</c>, which is an enum of one.</summary>
+/// <summary>Reads the values of a schema from <c>enum</c>, or from <c>const</c>, an enum of one value.</summary>
 internal sealed class EnumValues(BuildContext context, SchemaReferences references)
 {
-    /// <summary>Each list is asked for many times, to find out what it is a list of.</summary>
+    /// <summary>Cached, because each list is read many times.</summary>
     private readonly Dictionary<IOpenApiSchema, IReadOnlyList<JsonNode>> _lists = [];
 
-    /// <summary>Whether a schema itself lists values and is to become an enum of strings: it has at least one, and no type but string.</summary>
+    /// <summary>Returns whether a schema itself lists values and becomes an enum of strings: it has at least one string, and no type other than string.</summary>
     public static bool IsEnum(IOpenApiSchema schema)
         => (schema.Type is null || schema.Type.Value.HasFlag(JsonSchemaType.String))
             && (schema.Enum is { Count: > 0 } values
                 ? values.Any(value => !SchemaValues.IsNull(value) && value.GetValueKind() == JsonValueKind.String)
                 : schema.Const is not null && schema.Type is not null);
 
-    /// <summary>The values of a schema itself, <c>null</c> not among them: that says that the value may be left out.</summary>
+    /// <summary>Returns the values of a schema itself without <c>null</c>, which means that the value may be absent.</summary>
     public IReadOnlyList<JsonNode> ListOf(SchemaNode node)
     {
         if (node.Schema is OpenApiSchemaReference)
@@ -39,27 +39,27 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
             return list;
         }
 
-        // The reader library keeps a const as text, whatever it is.
+        // The reader library keeps a const as text, whatever its type.
         return node.Schema.Const is { } text ? [context.Raw.FindMember(node.Pointer, "const") ?? JsonValue.Create(text)] : [];
     }
 
-    /// <summary>Whether the values of a schema become an enum of strings; a type that says string makes one of mixed values too.</summary>
+    /// <summary>Returns whether the values of a schema become an enum of strings. With the type string, mixed values do too.</summary>
     public bool IsOfStrings(SchemaNode node)
         => ListOf(node) is { Count: > 0 } values
             && (node.Type is { } types
                 ? (types & ~JsonSchemaType.Null) == JsonSchemaType.String && values.Any(SchemaValues.IsString)
                 : values.All(SchemaValues.IsString));
 
-    /// <summary>Whether the values of a schema become an enum of whole numbers.</summary>
+    /// <summary>Returns whether the values of a schema become an enum of integers.</summary>
     public bool IsOfIntegers(SchemaNode node)
         => ListOf(node) is { Count: > 0 } values
             && (node.Type is null || (node.Type & ~JsonSchemaType.Null) == JsonSchemaType.Integer)
             && values.All(value => JsonNumber.ToInt64(value) is not null);
 
-    /// <summary>The values of a property's schema, its own or those of the enum it refers to; <see langword="null"/> if it lists none.</summary>
+    /// <summary>Returns the values of a property's schema, its own or those of the referenced enum, or <see langword="null"/> if it lists none.</summary>
     public IReadOnlyList<string>? Of(SchemaNode node) => NodesOf(node) is { } values ? [.. values.Select(SchemaValues.Text)] : null;
 
-    /// <summary>As <see cref="Of"/>, as JSON.</summary>
+    /// <summary>Returns the same values as <see cref="Of"/>, as JSON.</summary>
     public IReadOnlyList<JsonNode>? NodesOf(SchemaNode node)
     {
         if (references.Follow(node) is not { } target)
@@ -76,8 +76,8 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
     }
 
     /// <summary>
-    /// Case tells values apart where a document lists some that differ by it alone, unless <c>x-enum-varnames</c> gives two of them one name: then
-    /// they are spellings of one value, and the first counts.
+    /// Returns whether an enum is case-sensitive: the document lists values that differ only in case. If <c>x-enum-varnames</c> gives two of them the
+    /// same name, they are spellings of one value, and the first is used.
     /// </summary>
     private IReadOnlyList<JsonNode> WithoutSpellings(SchemaNode node, IReadOnlyList<JsonNode> values)
     {

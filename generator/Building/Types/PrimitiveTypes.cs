@@ -5,12 +5,12 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
-/// <summary>Maps types and formats to those of .NET. A format that isn't known says nothing, as the specification has it.</summary>
+/// <summary>Maps types and formats to .NET types. Unknown formats are ignored, as the specification requires.</summary>
 internal static class PrimitiveTypes
 {
     public static PrimitiveType Of(IOpenApiSchema schema) => new(KindOf(schema));
 
-    /// <summary>The type of a schema that may leave its type to what its other keywords are for.</summary>
+    /// <summary>Returns the type of a schema whose type may be implied by its other keywords.</summary>
     public static PrimitiveType Of(IOpenApiSchema schema, JsonKinds kinds) => SchemaTypes.Of(schema) is not null ? Of(schema) : kinds switch
     {
         JsonKinds.Number => new(PrimitiveKind.Decimal),
@@ -20,12 +20,12 @@ internal static class PrimitiveTypes
     };
 
     /// <summary>
-    /// Whether a value may be of several types beside <c>null</c>. The reader also makes this of a <c>oneOf</c> of plain types.
+    /// Returns whether a value may be of several types beside <c>null</c>. The reader also converts a <c>oneOf</c> of plain types to this.
     /// </summary>
     public static bool HasSeveral(IOpenApiSchema schema)
         => (SchemaTypes.Of(schema) & ~JsonSchemaType.Null) is { } types && (types & (types - 1)) != 0;
 
-    /// <summary>Whether the document itself names a limit that no <see cref="long"/> reaches.</summary>
+    /// <summary>Returns whether the document declares a limit beyond <see cref="long"/>.</summary>
     private static bool ExceedsInt64(IOpenApiSchema schema)
         => new[] { schema.Minimum, schema.Maximum }.Any(limit => JsonNumber.TryReadExactly(limit, out var value) && value is < long.MinValue or > long.MaxValue);
 

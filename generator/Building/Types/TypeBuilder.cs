@@ -5,12 +5,12 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
-/// <summary>Builds the types that were named, until none is left.</summary>
+/// <summary>Builds the queued types until none is left.</summary>
 internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, ObjectBuilder objects, EnumBuilder enums, UnionBuilder unions)
 {
     private readonly List<TypeModel> _types = [];
 
-    /// <summary>The types built so far; new ones may be named while others are built.</summary>
+    /// <summary>Gets the types that are built so far; building a type may queue others.</summary>
     public IReadOnlyList<TypeModel> BuildAll()
     {
         while (defined.TryDequeue(out var pending))
@@ -21,7 +21,7 @@ internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, Ob
                 EnumFacts facts => enums.Build(facts, pending.Type.Name),
                 UnionFacts facts => unions.Build(facts, pending.Type.Name, pending.IsShared),
                 ObjectFacts facts => objects.Build(facts, pending.Type.Name),
-                _ => throw new InvalidOperationException($"A type is defined for {pending.Facts.Node.Pointer}, which has none of its own."),
+                _ => throw new InvalidOperationException($"The schema {pending.Facts.Node.Pointer} has no type to build."),
             });
         }
 

@@ -9,29 +9,29 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Types;
 
 /// <summary>
-/// Finds the schemas that have one type wherever they stand, before any of them is resolved: components, simple types, lists and maps of those,
-/// and unions of those. An inline enum, and an inline object with properties, is a type of its own in every place.
+/// Finds the schemas that are one type wherever they are used, before any of them is resolved: components, simple types, lists and maps of those, and
+/// unions of those. Every inline enum, and every inline object with properties, is a separate type.
 /// </summary>
 internal sealed class TypeIdentities(BuildContext context, SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxNesting = 16;
 
-    /// <summary>A longer name is cut to its first variants and the number of the others.</summary>
+    /// <summary>A longer name is truncated to its first variants and the number of the others.</summary>
     private const int LongestName = 80;
 
     private const int NamedVariants = 3;
 
     private static readonly TypeIdentity s_element = new("any", "Json");
 
-    /// <summary>The keys of compound types, each as a number: written out they would grow with the nesting.</summary>
+    /// <summary>The keys of compound types, each as a number: as text they would grow with the nesting.</summary>
     private readonly Dictionary<string, string> _keys = [];
     private readonly Dictionary<string, TypeIdentity> _components = [];
     private readonly Dictionary<SchemaNode, TypeIdentity?> _unions = [];
 
-    /// <summary>The identity of an inline union; <see langword="null"/> if one of its variants has a type of its own.</summary>
+    /// <summary>Returns the identity of an inline union, or <see langword="null"/> if one of its variants is a separate type.</summary>
     public TypeIdentity? OfUnion(UnionFacts union) => OfUnion(union, depth: 0);
 
-    /// <summary>The variants in an order that doesn't depend on the place: that of the document counts only where it may tell objects apart.</summary>
+    /// <summary>Sorts the variants, so that their order does not depend on the location. Document order is kept only if it may tell objects apart.</summary>
     public IReadOnlyList<UnionVariant> Sort(UnionShape shape)
         => [.. shape.Variants
             .OrderBy(variant => variant.Kind == JsonKinds.Object ? JsonKinds.None : variant.Kind)
@@ -73,7 +73,7 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
             name.Length <= LongestName ? name : $"{string.Join("Or", names.Take(NamedVariants))}Or{names.Count - NamedVariants}More");
     }
 
-    /// <summary>What else tells a variant apart.</summary>
+    /// <summary>Returns everything else that tells a variant apart.</summary>
     private static IEnumerable<string> Traits(UnionVariant variant)
     {
         if (variant.IsDefault)
@@ -114,7 +114,7 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
         _ => OfInline(node, isComponent: false, isNamed: false, depth),
     };
 
-    /// <summary>A component is its type, or what it is a mere name for.</summary>
+    /// <summary>A component is its own type, or the type that it is only a name for.</summary>
     private TypeIdentity OfComponent(string id, int depth)
     {
         if (!_components.TryGetValue(id, out var identity))
@@ -123,7 +123,7 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
             var given = context.TypeNames.Given(pointer);
             var own = new TypeIdentity("#" + id, given ?? Identifiers.Pascal(id));
 
-            // Within itself it is known by its name, so that a circle ends.
+            // Within itself a schema is represented by its name, so that cycles end.
             _components[id] = own;
             var node = new SchemaNode(context.Document.Components!.Schemas![id], pointer);
             identity = (depth >= MaxNesting ? null : node.Schema is OpenApiSchemaReference ? Of(node, depth + 1) : OfInline(node, isComponent: true, isNamed: true, depth + 1)) ?? own;
@@ -135,8 +135,8 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
 
     /// <param name="node">The schema.</param>
     /// <param name="isComponent">Whether it is a component.</param>
-    /// <param name="isNamed">Whether it is one, or all that one says: a union then has the name of the component.</param>
-    /// <param name="depth">How deep it is nested.</param>
+    /// <param name="isNamed">Whether the schema is a component, or all that a component consists of: a union then has the name of the component.</param>
+    /// <param name="depth">The nesting depth.</param>
     private TypeIdentity? OfInline(SchemaNode node, bool isComponent, bool isNamed, int depth)
     {
         if (depth >= MaxNesting || (!isComponent && context.TypeNames.Given(node.Pointer) is not null))
@@ -150,7 +150,7 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
             return OfPart(part.Other, isNamed, depth);
         }
 
-        // Of what several parts make, and of lists of values, there is a type in every place.
+        // Merged schemas, and lists of values, are separate types at each location.
         if (schemas.EnumValues.ListOf(node).Count > 0 || node.Schema.AllOf is { Count: > 0 } || node.Schema.PatternProperties is { Count: > 0 })
         {
             return null;
@@ -194,7 +194,7 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
     private static string Quoted(string text) => JsonSerializer.Serialize(text);
 }
 
-/// <summary>What makes a type the same wherever it is met.</summary>
+/// <summary>Represents the identity of a type.</summary>
 /// <param name="Key">Equal for equal types.</param>
-/// <param name="Name">What a union calls it in its own name.</param>
+/// <param name="Name">The name of the type within the name of a union.</param>
 internal readonly record struct TypeIdentity(string Key, string Name);

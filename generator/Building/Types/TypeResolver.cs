@@ -8,17 +8,18 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Types;
 
 /// <summary>
-/// Finds the C# type of any schema. Schemas that become types of their own are only named here and built later, so that recursive schemas
-/// need no recursion.
+/// Finds the C# type of any schema. Schemas that become separate types are only named here and built later, so recursive schemas need no recursion.
 /// </summary>
 internal sealed class TypeResolver(BuildContext context, SchemaReferences references, SchemaClassifier schemas, TypeIdentities identities, DefinedTypes defined)
 {
     private const int MaxNesting = 32;
 
-    /// <summary>Components that are made of one another alone, as an array is of its items: each may be nested as deep as <see cref="MaxNesting"/> in itself.</summary>
+    /// <summary>
+    /// Limits components that depend only on one another, as an array depends on its items; each may be nested up to <see cref="MaxNesting"/> itself.
+    /// </summary>
     private const int MaxComponents = 16;
 
-    /// <summary>Lists of lists, which are one expression where they are read.</summary>
+    /// <summary>Limits nested lists, which are one expression in the code that reads them.</summary>
     private const int MaxLists = 16;
 
     private static readonly PrimitiveType s_element = new(PrimitiveKind.Element);
@@ -27,10 +28,10 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     private readonly HashSet<string> _resolving = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
 
-    /// <summary>Names every component schema; afterwards their names are theirs whatever else needs one.</summary>
+    /// <summary>Names every component schema, so that later names do not affect them.</summary>
     public void ResolveComponents()
     {
-        // A list or a map takes no name itself, but what is within it may: it comes after those that do.
+        // A list or a map needs no name, but its items may: they are named after the schemas that do.
         foreach (var component in context.Document.Components?.Schemas?
             .OrderBy(component => component.Value is { Items: not null } or { AdditionalProperties: not null, Properties: null or { Count: 0 } })
             .ThenBy(component => component.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
@@ -39,34 +40,34 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
     }
 
-    /// <summary>The type of a schema.</summary>
+    /// <summary>Returns the type of a schema.</summary>
     /// <param name="node">The schema.</param>
-    /// <param name="name">The name of the type if it needs one of its own.</param>
+    /// <param name="name">The name of the type, if it needs its own.</param>
     public TypeReference Resolve(SchemaNode node, string name) => Resolve(node, new WantedName(name, IsGiven: false), depth: 0);
 
-    /// <summary>The type of an item of a list or of a value of a map, which may be <c>null</c>.</summary>
+    /// <summary>Returns the type of a list item or a map value, which may be <c>null</c>.</summary>
     public TypeReference ResolveItem(SchemaNode node, string name) => ResolveItem(node, name, depth: 0);
 
-    /// <summary>The type of a variant of a union: of a base it is what the base itself describes.</summary>
+    /// <summary>Returns the type of a union's variant: for a base, its own object.</summary>
     public TypeReference ResolveVariant(SchemaNode node, string name)
         => references.TryGetComponent(node.Schema, out var id) && schemas.Inheritance.IsBase(id)
             ? defined.DefineBase(id, schemas.OfBase(references.Follow(node)!.Value))
             : Resolve(node, name);
 
-    /// <summary>A schema whose value may be any of some.</summary>
-    public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Alternatives.Combine(nodes);
+    /// <summary>Returns the schema of a value that may match any of several.</summary>
+    public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes) => schemas.Variants.Combine(nodes);
 
-    /// <summary>The one schema of a value that has to fit all of some.</summary>
+    /// <summary>Returns the schema of a value that must match all of several.</summary>
     public SchemaNode Merge(IReadOnlyList<SchemaNode> nodes) => schemas.Merge.Of(nodes);
 
-    /// <summary>Whether no value fits all of some schemas.</summary>
+    /// <summary>Returns whether no value matches all of several schemas.</summary>
     public bool Contradict(IReadOnlyList<SchemaNode> nodes) => schemas.Merge.Contradict(nodes);
 
-    /// <summary>Whether a value may be <c>null</c>.</summary>
+    /// <summary>Returns whether a value may be <c>null</c>.</summary>
     public bool IsNullable(SchemaNode node) => schemas.Nullability.Of(node);
 
-    /// <summary>A union made of schemas that stand in the document, each of which may already be a type of its own.</summary>
-    /// <returns>The union; <see langword="null"/> if its variants can't be told apart.</returns>
+    /// <summary>Returns a union of schemas from the document, each of which may already have a type.</summary>
+    /// <returns>The union, or <see langword="null"/> if its variants cannot be told apart.</returns>
     public ModelType? ResolveUnionOf(IReadOnlyDictionary<IOpenApiSchema, ModelType> variants, string pointer, string name)
     {
         var node = new SchemaNode(new OpenApiSchema { OneOf = [.. variants.Keys] }, pointer);
@@ -83,7 +84,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return defined.Define(union, name);
     }
 
-    /// <summary>The type of a component schema.</summary>
+    /// <summary>Returns the type of a component schema.</summary>
     public TypeReference ResolveComponent(string id)
     {
         if (_components.TryGetValue(id, out var known))
@@ -171,7 +172,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         return s_element;
     }
 
-    /// <summary>The type of what a list or a map holds.</summary>
+    /// <summary>Returns the type of list items or map values.</summary>
     private TypeReference ResolvePart(SchemaNode? part, UnsupportedFacts? problem, string name, int depth)
         => problem is not null ? Unsupported(problem) : part is { } node ? ResolveItem(node, name, depth + 1) : s_element;
 
@@ -199,7 +200,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     }
 }
 
-/// <summary>The name that a type gets if it needs one of its own.</summary>
+/// <summary>Represents the name for a type, if it needs its own.</summary>
 /// <param name="Text">The name.</param>
-/// <param name="IsGiven">Whether the document names the schema, as a component or with an extension; otherwise, the name is that of its place.</param>
+/// <param name="IsGiven">Whether the document names the schema, as a component or with an extension; otherwise, it is named after its location.</param>
 internal readonly record struct WantedName(string Text, bool IsGiven);

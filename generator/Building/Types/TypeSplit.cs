@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Types;
 
-/// <summary>Makes of a schema with several types, which OpenAPI 3.1 allows, one schema for each of them.</summary>
+/// <summary>Splits a schema with several types, which OpenAPI 3.1 allows, into one schema for each.</summary>
 internal sealed class TypeSplit(EnumValues enumValues)
 {
     private static readonly JsonSchemaType[] s_types =

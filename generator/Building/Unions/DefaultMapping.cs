@@ -6,12 +6,12 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>
-/// <c>defaultMapping</c> of OpenAPI 3.2: the variant that an object is read as whose discriminator is absent or has a value of no variant. Earlier
-/// versions have it as an extension of the discriminator, and OpenAPI 3.0, where that has no extensions, beside it.
+/// Reads <c>defaultMapping</c> of OpenAPI 3.2: the variant for objects whose discriminator is absent or unknown. Earlier versions have it as an extension
+/// of the discriminator, or, in OpenAPI 3.0, where the discriminator has no extensions, beside it.
 /// </summary>
 internal static class DefaultMapping
 {
-    /// <returns>The component that a union names, or what it names instead of one; <see langword="null"/> if it names none.</returns>
+    /// <returns>The component that a union names, or an invalid value; <see langword="null"/> if there is none.</returns>
     public static string? Of(IOpenApiSchema union)
         => union is OpenApiSchemaReference ? null
             : union.Discriminator?.DefaultMapping is { } target ? SchemaReferences.MappedComponent(target) ?? SchemaReferences.Describe(target)

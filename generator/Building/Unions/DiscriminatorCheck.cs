@@ -7,10 +7,10 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 
-/// <summary>Says where a discriminator and the variants it is to tell apart contradict each other.</summary>
+/// <summary>Reports contradictions between a discriminator and its variants.</summary>
 internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences references)
 {
-    /// <summary>The variant that the union names as the default; one that is none of its variants is said.</summary>
+    /// <summary>Returns the default variant of the union, and reports one that is not a variant.</summary>
     public SchemaNode? DefaultOf(SchemaNode union, List<SchemaNode> variants)
     {
         if (DefaultMapping.Of(union.Schema) is not { } target)
@@ -26,14 +26,14 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
 
         var inside = DocumentPointer.Append(union.Pointer, "discriminator", ExtensionNames.DefaultMapping);
         context.Diagnostics.Add(
-            DiagnosticDescriptors.StrayDiscriminatorValue,
+            DiagnosticDescriptors.UnmappedDiscriminatorValue,
             context.Raw.FindText(inside) is null ? DocumentPointer.Append(union.Pointer, ExtensionNames.DefaultMapping) : inside,
             ExtensionNames.DefaultMapping,
             target);
         return null;
     }
 
-    /// <summary>Keys of the mapping that lead to no variant.</summary>
+    /// <summary>Reports keys of the mapping that name no variant.</summary>
     public void OfMapping(SchemaNode union, List<SchemaNode> variants)
     {
         if (union.Schema.Discriminator?.Mapping is not { } mapping)
@@ -49,7 +49,7 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
             if (SchemaReferences.MappedComponent(target) is not { } id || !ids.Contains(id))
             {
                 context.Diagnostics.Add(
-                    DiagnosticDescriptors.StrayDiscriminatorValue,
+                    DiagnosticDescriptors.UnmappedDiscriminatorValue,
                     DocumentPointer.Append(pointer, key),
                     key,
                     context.Raw.FindText(DocumentPointer.Append(pointer, key)) ?? SchemaReferences.Describe(target));
@@ -59,7 +59,7 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
 
     /// <param name="own">The values that the variant's own schema allows; <see langword="null"/> if it lists none.</param>
     /// <param name="hasKeys">Whether the mapping has a key for the variant.</param>
-    /// <param name="owners">The variants by the values that were taken before.</param>
+    /// <param name="owners">The variants of the values so far.</param>
     public void OfVariant(
         SchemaNode variant, ObjectShape shape, string discriminator, IReadOnlyList<string>? own, bool hasKeys, DiscriminatorOwners owners)
     {
@@ -68,7 +68,7 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
             context.Diagnostics.Add(DiagnosticDescriptors.VariantWithoutDiscriminator, variant.Pointer, NameOf(variant), discriminator);
         }
 
-        // A variant with keys may share an enum with all the others: it is the mapping that tells them apart. One fixed value can't be shared.
+        // A variant with keys may share an enum with all others, because the mapping tells them apart. A single fixed value cannot be shared.
         if (own is null || (hasKeys && own.Distinct().Count() > 1))
         {
             return;
@@ -87,15 +87,15 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
 }
 
 /// <summary>
-/// Which variant has which discriminator value. Two variants may have values that differ only by case, since what is read is compared as it is
-/// written first; of one variant such values are one.
+/// Assigns the discriminator values to the variants. Values of two variants may differ only in case, because reading tries the exact case first; for one
+/// variant such values are one.
 /// </summary>
 internal sealed class DiscriminatorOwners
 {
     private readonly Dictionary<string, SchemaNode> _owners = [];
     private readonly HashSet<(string Value, string Pointer)> _spellings = [];
 
-    /// <returns>Whether the value wasn't taken yet.</returns>
+    /// <returns>Whether the value was free.</returns>
     public bool Take(string value, SchemaNode variant)
     {
         var isFree = !_owners.ContainsKey(value) && _spellings.Add((value.ToUpperInvariant(), variant.Pointer));

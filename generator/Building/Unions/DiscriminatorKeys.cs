@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>
-/// What the document's discriminators say of the variants: that <c>ttsCalloutRequest</c> is the one whose <c>method</c> is
-/// <c>ttsCallout</c>. It makes that property one with a fixed value, required or not.
+/// Reads the keys of the document's discriminators: <c>ttsCalloutRequest</c> is the variant with <c>method</c> <c>ttsCallout</c>. That property therefore
+/// has a fixed value, required or not.
 /// </summary>
 internal sealed class DiscriminatorKeys
 {
@@ -22,13 +22,13 @@ internal sealed class DiscriminatorKeys
                 continue;
             }
 
-            var alternatives = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf ?? [];
-            if (alternatives.Count == 0)
+            var variants = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf ?? [];
+            if (variants.Count == 0)
             {
                 continue;
             }
 
-            Add(schema, alternatives.Select(alternative => references.TryGetComponent(alternative, out var id) ? id : null).OfType<string>());
+            Add(schema, variants.Select(variant => references.TryGetComponent(variant, out var id) ? id : null).OfType<string>());
         }
 
         foreach (var (id, variants) in inheritance.Bases)
@@ -37,11 +37,11 @@ internal sealed class DiscriminatorKeys
         }
     }
 
-    /// <summary>The one key under which every union finds the component at a pointer, if there is just one.</summary>
+    /// <summary>Returns the only key under which every union finds the component at a pointer, if there is exactly one.</summary>
     public string? SingleKey(string pointer, string property)
         => _properties.Contains(property) && SchemaReferences.ComponentAt(pointer) is { } component && _keys.TryGetValue((component, property), out var keys) && keys.Count == 1 ? keys.First() : null;
 
-    /// <summary>A variant that the mapping has no key for is known by its name, but for the one that any other value leads to.</summary>
+    /// <summary>A variant without a key in the mapping is selected by its name, unless it is the default variant.</summary>
     private void Add(IOpenApiSchema union, IEnumerable<string> variants)
     {
         if (union.Discriminator is not { PropertyName: { } property } discriminator)

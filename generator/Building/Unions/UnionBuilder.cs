@@ -9,11 +9,11 @@ namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>Builds the model of a union.</summary>
 internal sealed class UnionBuilder(
-    SchemaReferences references, Alternatives alternatives, TypeIdentities identities, UnionConversions conversions, TypeResolver types)
+    SchemaReferences references, SchemaVariants schemaVariants, TypeIdentities identities, UnionConversions conversions, TypeResolver types)
 {
-    /// <param name="facts">What the schema is.</param>
+    /// <param name="facts">The facts of the schema.</param>
     /// <param name="name">The C# name.</param>
-    /// <param name="isShared">Whether equal schemas elsewhere have the type too: it has nothing then that only one of them says.</param>
+    /// <param name="isShared">Whether equal schemas share the type: it then has no description or other details of one of them.</param>
     public UnionModel Build(UnionFacts facts, string name, bool isShared)
     {
         var (node, shape) = (facts.Node, facts.Shape);
@@ -54,12 +54,12 @@ internal sealed class UnionBuilder(
             EquatableArray<string>.Empty);
     }
 
-    /// <summary>A union that lists a union by its reference has the variants of that one in its place.</summary>
+    /// <summary>A union that refers to another union has the variants of that union.</summary>
     private void NoteListed(SchemaNode node, string name, List<VariantModel> variants)
     {
-        foreach (var alternative in alternatives.Direct(node))
+        foreach (var variant in schemaVariants.Direct(node))
         {
-            if (references.TryGetComponent((alternative.IsWrapper ? alternative.AllOf.First() : alternative).Schema, out var id)
+            if (references.TryGetComponent((variant.IsWrapper ? variant.AllOf.First() : variant).Schema, out var id)
                 && types.ResolveComponent(id) is ModelType { Kind: ModelKind.Union } inner
                 && variants.TrueForAll(variant => variant.Type != inner))
             {
@@ -68,7 +68,7 @@ internal sealed class UnionBuilder(
         }
     }
 
-    /// <summary>A type of the document's has a name; the others are what they are in JSON.</summary>
+    /// <summary>Names emitted types by their names, and other types by their JSON type.</summary>
     private static string ParameterName(TypeReference type, JsonKinds kind) => type is ModelType model
         ? Identifiers.Camel(model.Name)
         : kind switch

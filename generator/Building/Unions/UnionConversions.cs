@@ -5,21 +5,21 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>
-/// Finds the unions that convert to each other, where the document gives a reason: one lists the other by its reference, or a few unions choose
-/// among the same component schemas. Without a reason, every union of strings and numbers would convert to every other.
+/// Finds the unions that convert to each other: one refers to the other, or a few unions choose among the same component schemas. Without this rule,
+/// every union of strings and numbers would convert to every other.
 /// </summary>
 internal sealed class UnionConversions
 {
-    /// <summary>More unions than these with all variants of another say nothing of it: each would get a conversion to each.</summary>
+    /// <summary>If more unions have all variants of another, the variants are common, and each union would convert to each other.</summary>
     private const int MostWiderUnions = 4;
 
     private readonly Dictionary<string, HashSet<string>> _listedIn = [];
 
-    /// <summary>Notes that a union lists another one by its reference.</summary>
+    /// <summary>Records that a union refers to another one.</summary>
     public void AddListed(string inner, string outer)
         => (_listedIn.TryGetValue(inner, out var outers) ? outers : _listedIn[inner] = []).Add(outer);
 
-    /// <summary>Tells each union which others it converts to.</summary>
+    /// <summary>Sets the unions that each union converts to.</summary>
     public IEnumerable<TypeModel> Apply(IReadOnlyCollection<TypeModel> types)
     {
         var unions = types.OfType<UnionModel>().ToDictionary(union => union.Name, union => new HashSet<TypeReference>(union.Variants.Select(variant => variant.Type)));
@@ -29,7 +29,7 @@ internal sealed class UnionConversions
         return types.Select(type => type is UnionModel { Variants.Count: > 0 } union
             ? union with
             {
-                WidensTo = Listing(union.Name).Concat(Family(union, components, unions, byVariant))
+                WidensTo = ListedIn(union.Name).Concat(Family(union, components, unions, byVariant))
                     .Where(name => unions[name].IsSupersetOf(unions[union.Name]))
                     .Distinct()
                     .OrderBy(name => name, StringComparer.Ordinal)
@@ -38,9 +38,9 @@ internal sealed class UnionConversions
             : type);
     }
 
-    private HashSet<string> Listing(string union) => _listedIn.TryGetValue(union, out var outers) ? outers : [];
+    private HashSet<string> ListedIn(string union) => _listedIn.TryGetValue(union, out var outers) ? outers : [];
 
-    /// <summary>The few unions that have all the component schemas which a union chooses from.</summary>
+    /// <summary>Returns the few unions that have all component schemas of a union.</summary>
     private static List<string> Family(
         UnionModel union, HashSet<string> components, Dictionary<string, HashSet<TypeReference>> unions, ILookup<TypeReference, string> byVariant)
     {
@@ -49,7 +49,7 @@ internal sealed class UnionConversions
             return [];
         }
 
-        // Only a union with its rarest variant can have all of them: to compare each union with every other takes its time in large documents.
+        // Only a union with the rarest variant can have all of them; comparing every pair of unions is slow in large documents.
         var candidates = union.Variants.Select(variant => byVariant[variant.Type]).OrderBy(names => names.Count()).First();
         var wider = candidates
             .Where(name => name != union.Name && unions[name].IsSupersetOf(unions[union.Name]))

@@ -3,18 +3,17 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 
-/// <summary>A union as the document has it.</summary>
+/// <summary>Represents how a union is read.</summary>
 /// <param name="Discriminator">
-/// The property that tells those variants apart that are objects; <see langword="null"/> if there is just one, or if it is their
-/// properties.
+/// The property that tells object variants apart; <see langword="null"/> if there is just one, or if their properties tell them apart.
 /// </param>
 /// <param name="Variants">The variants in document order.</param>
 internal sealed record UnionShape(string? Discriminator, IReadOnlyList<UnionVariant> Variants);
 
-/// <summary>A variant of a union as the document has it.</summary>
+/// <summary>Represents a variant of a union.</summary>
 /// <param name="Node">Its schema.</param>
-/// <param name="Kind">The one kind of JSON it is.</param>
+/// <param name="Kind">The JSON type.</param>
 /// <param name="Values">The discriminator values that select it.</param>
-/// <param name="Shape">What it is known by where there is no discriminator.</param>
-/// <param name="IsDefault">Whether it is the one that an object without a known discriminator value is read as.</param>
+/// <param name="Shape">The properties that identify the variant without a discriminator.</param>
+/// <param name="IsDefault">Whether the variant is the default for objects without a known discriminator value.</param>
 internal sealed record UnionVariant(SchemaNode Node, JsonKinds Kind, IReadOnlyList<string> Values, ShapeModel? Shape, bool IsDefault = false);

@@ -8,18 +8,18 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>
-/// Finds out how the variants of a union are told apart: by their kind of JSON, and those that are objects by a discriminator, given or
-/// inferred, or else by their properties.
+/// Determines how the variants of a union are told apart: by their JSON types, and objects by a declared or inferred discriminator, or otherwise by their
+/// properties.
 /// </summary>
 internal sealed class UnionShapes(
-    SchemaReferences references, Alternatives alternatives, SchemaKinds kinds, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
+    SchemaReferences references, SchemaVariants schemaVariants, SchemaKinds kinds, ObjectShapes objects, EnumValues enumValues, DiscriminatorCheck check)
 {
-    /// <summary>A union is asked for where it gets its name, where it becomes a type and where it is a part of another.</summary>
+    /// <summary>Cached, because a union is needed for its name, for its type and as a part of others.</summary>
     private readonly Dictionary<SchemaNode, (UnionShape? Shape, string? Problem)> _known = [];
 
     /// <returns>
-    /// The shape; <see langword="null"/> if it can't be expressed for the reason in <paramref name="problem"/>, or without a reason if there
-    /// is no telling the variants apart.
+    /// The shape; <see langword="null"/> if it cannot be expressed for the reason in <paramref name="problem"/>, or without a reason if the variants
+    /// cannot be told apart.
     /// </returns>
     public UnionShape? Find(SchemaNode node, out string? problem)
     {
@@ -33,16 +33,16 @@ internal sealed class UnionShapes(
         return known.Shape;
     }
 
-    /// <summary>Whether a schema is what its alternatives are, and they are not just more properties of it.</summary>
-    public bool IsUnion(SchemaNode node) => alternatives.Has(node) && !AreAlternativesFlattened(node);
+    /// <summary>Returns whether a schema is a union of its variants, rather than an object that they add properties to.</summary>
+    public bool IsUnion(SchemaNode node) => schemaVariants.Has(node) && !AreVariantsFlattened(node);
 
     /// <summary>
-    /// Whether the alternatives beside an object's own properties become optional properties of it, since they can't be told apart or don't
-    /// bring what the object describes.
+    /// Returns whether the variants beside an object's own properties become optional properties, because they cannot be told apart or lack the object's
+    /// properties.
     /// </summary>
-    private bool AreAlternativesFlattened(SchemaNode node)
+    private bool AreVariantsFlattened(SchemaNode node)
     {
-        if (!node.HasMembers || !alternatives.Direct(node).Any())
+        if (!node.HasMembers || !schemaVariants.Direct(node).Any())
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal sealed class UnionShapes(
     private UnionShape? FindShape(SchemaNode node, out string? problem)
     {
         problem = null;
-        var variants = alternatives.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], null)).ToList();
+        var variants = schemaVariants.Of(node).Select(variant => new UnionVariant(variant, kinds.Of(variant), [], null)).ToList();
         if (variants.Find(variant => !SchemaKinds.IsOne(variant.Kind)) is { } other)
         {
             problem = $"A union with a variant that accepts any JSON ({other.Node.Pointer}) is not supported";
@@ -91,7 +91,7 @@ internal sealed class UnionShapes(
     private bool IsClosed(SchemaNode variant)
         => references.FollowThroughWrappers(variant)?.Schema is { AdditionalProperties: null, AdditionalPropertiesAllowed: false, PatternProperties: null or { Count: 0 } };
 
-    /// <summary>The properties of a variant whose values are listed, by itself or by the discriminator of a union that it is taken from.</summary>
+    /// <summary>Returns the properties of a variant with listed values, from its schema or from the discriminator of a union that contains it.</summary>
     private Dictionary<string, ShapeValues> ListedValues(SchemaNode union, SchemaNode variant)
     {
         var shape = objects.Of(variant);
@@ -104,7 +104,7 @@ internal sealed class UnionShapes(
             }
         }
 
-        foreach (var part in alternatives.DiscriminatedOf(union).Where(part => part.Pointer != union.Pointer && Has(part, variant)))
+        foreach (var part in schemaVariants.DiscriminatedOf(union).Where(part => part.Pointer != union.Pointer && Has(part, variant)))
         {
             var name = part.Schema.Discriminator!.PropertyName!;
             var keys = MappedKeys(part, variant).ToList();
@@ -122,25 +122,24 @@ internal sealed class UnionShapes(
     }
 
     private bool Has(SchemaNode union, SchemaNode variant)
-        => alternatives.Of(union).Any(other => references.Follow(other)?.Pointer == references.Follow(variant)?.Pointer);
+        => schemaVariants.Of(union).Any(other => references.Follow(other)?.Pointer == references.Follow(variant)?.Pointer);
 
     private string? Discriminator(SchemaNode node, List<SchemaNode> variants, bool infer)
         => node.Schema.Discriminator?.PropertyName ?? DiscriminatorOfParts(node, variants) ?? (infer ? InferDiscriminator(variants) : null);
 
     /// <summary>
-    /// The discriminator of the unions that the variants are taken from, if it is one: variants from elsewhere must have values of their own
-    /// for it.
+    /// Returns the discriminator of the nested unions, if it is the same for all; other variants then need their own values for it.
     /// </summary>
     private string? DiscriminatorOfParts(SchemaNode node, List<SchemaNode> variants)
     {
-        var parts = alternatives.DiscriminatedOf(node);
+        var parts = schemaVariants.DiscriminatedOf(node);
         return parts.Select(part => part.Schema.Discriminator!.PropertyName).Distinct().ToList() is [{ } name]
             && variants.TrueForAll(variant => parts.Any(part => Has(part, variant)) || FixedSet(objects.Of(variant), name) is not null)
                 ? name
                 : null;
     }
 
-    /// <summary>The first property that has a closed set of values in every variant, no value in two of them.</summary>
+    /// <summary>Returns the first property with a closed set of values in every variant, without a common value.</summary>
     private string? InferDiscriminator(List<SchemaNode> variants)
     {
         var shapes = variants.ConvertAll(objects.Of);
@@ -151,14 +150,14 @@ internal sealed class UnionShapes(
         });
     }
 
-    /// <summary>The values that a property of a variant can have: those of the schema that narrows it most.</summary>
+    /// <summary>Returns the possible values of a variant's property: those of its narrowest schema.</summary>
     private IReadOnlyList<string>? FixedSet(ObjectShape shape, string property)
         => shape[property].Select(enumValues.Of).LastOrDefault(values => values is not null);
 
     private List<IReadOnlyList<string>> ValuesByVariant(SchemaNode union, string discriminator, List<SchemaNode> variants, SchemaNode? fallback)
     {
         var owners = new DiscriminatorOwners();
-        var keyed = alternatives.DiscriminatedOf(union).Where(part => part.Schema.Discriminator!.PropertyName == discriminator).ToList();
+        var keyed = schemaVariants.DiscriminatedOf(union).Where(part => part.Schema.Discriminator!.PropertyName == discriminator).ToList();
         var mapped = variants.ConvertAll(variant => keyed.SelectMany(part => MappedKeys(part, variant)).Where(key => owners.Take(key, variant)).ToList());
         check.OfMapping(union, variants);
 

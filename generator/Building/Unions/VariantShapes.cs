@@ -4,13 +4,13 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Building.Unions;
 
-/// <summary>Tells objects apart by the properties that are there, where no discriminator does.</summary>
+/// <summary>Tells objects apart by their properties, without a discriminator.</summary>
 internal static class VariantShapes
 {
-    /// <summary>What each object is known by, but for what is the same in all of them.</summary>
+    /// <summary>Returns the properties that identify each object, without those that all of them share.</summary>
     /// <param name="variants">The objects.</param>
-    /// <param name="values">Of each object the properties with listed values.</param>
-    /// <returns><see langword="null"/> if two of them can't be told apart.</returns>
+    /// <param name="values">The properties with listed values, for each object.</param>
+    /// <returns>The shapes, or <see langword="null"/> if two objects cannot be told apart.</returns>
     public static IReadOnlyList<ShapeModel>? Of(IReadOnlyList<(ObjectShape Shape, bool IsClosed)> variants, IReadOnlyList<IReadOnlyDictionary<string, ShapeValues>> values)
     {
         for (var i = 0; i < variants.Count; i++)
@@ -39,8 +39,8 @@ internal static class VariantShapes
     }
 
     /// <summary>
-    /// Whether there is JSON by which each of two objects is known: values that exclude each other, a property that one requires and the other
-    /// doesn't describe, or one that only one requires while the other describes properties of its own, or no property that both describe.
+    /// Returns whether JSON can tell two objects apart: by values that exclude each other; by a property that one requires and the other does not
+    /// declare; by a property that only one requires while the other declares properties of its own; or because they share no property.
     /// </summary>
     private static bool Differ(
         ObjectShape first, ObjectShape second, IReadOnlyDictionary<string, ShapeValues> firstValues, IReadOnlyDictionary<string, ShapeValues> secondValues)
@@ -65,7 +65,7 @@ internal static class VariantShapes
     private static bool RequiresMore(ObjectShape one, ObjectShape other)
         => one.Names.Any(name => one.RequiresEverywhere(name) && !other.RequiresEverywhere(name)) && other.Names.Any(name => one[name].Count == 0);
 
-    /// <summary>Whether a value of a property may be one that some variant doesn't allow, since it lists others or has no such property.</summary>
+    /// <summary>Returns whether a property may have a value that some variant does not allow, because it lists others or lacks the property.</summary>
     private static bool IsTelling(
         string name, IReadOnlyList<(ObjectShape Shape, bool IsClosed)> variants, IReadOnlyList<IReadOnlyDictionary<string, ShapeValues>> values)
     {
@@ -73,7 +73,7 @@ internal static class VariantShapes
         return lists.Exists(list => !list.SetEquals(lists[0])) || variants.Any(variant => variant.IsClosed && variant.Shape[name].Count == 0);
     }
 
-    /// <summary>Whether a property says nothing of which variant it is: all describe it, and all or none require it.</summary>
+    /// <summary>Returns whether a property does not help to find the variant: all declare it, and all or none require it.</summary>
     private static bool IsCommon(string name, IReadOnlyList<(ObjectShape Shape, bool IsClosed)> variants)
         => variants.All(variant => variant.Shape[name].Count > 0 && variant.Shape.RequiresEverywhere(name) == variants[0].Shape.RequiresEverywhere(name));
 }

@@ -5,9 +5,11 @@ using Sinch.Voice.Generator.Model.Callbacks;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
-/// <summary>Emits the base class for handlers of callbacks.</summary>
+/// <summary>Emits the base class of callback handlers.</summary>
 internal static class CallbacksEmitter
 {
+    private const string Context = "The application that the event is for, and the cancellation token.";
+
     // public abstract class VoiceCallbackHandler : ICallbackDispatcher
     // {
     //     public virtual ValueTask<IceSvamlRequestBody?> OnIceAsync(IceRequest ice, CallbackContext context) => new(default(IceSvamlRequestBody?));
@@ -21,9 +23,9 @@ internal static class CallbacksEmitter
         DocumentationWriter.Write(
             writer,
             null,
-            "Answers the callbacks of the platform. Derive from it and override what matters.",
-            "Each answer can hold only what the document allows for its event. A method that isn't overridden, or returns <see langword=\"null\"/>, answers "
-                + "with an empty 200; what the platform makes of that depends on the event.");
+            "Handles callbacks. Derive from this class and override the methods of the events to handle.",
+            "A response can hold only what the document allows for its event. A method that is not overridden, or returns <see langword=\"null\"/>, sends an "
+                + "empty 200 response; what the platform does then depends on the event.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} abstract class {model.HandlerName} : {RuntimeNames.CallbackDispatcher}");
         writer.Open();
@@ -35,9 +37,9 @@ internal static class CallbacksEmitter
 
         writer.Line(
             $"""
-            /// <summary>Called for an event that the document doesn't know, as happens after the platform was updated. It is answered with an empty 200.</summary>
-            /// <param name="unknown">The event as it was received.</param>
-            /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+            /// <summary>Handles an event that the document does not list, such as one that was added later. The response is an empty 200.</summary>
+            /// <param name="unknown">The event as received.</param>
+            /// <param name="context">{Context}</param>
             public virtual {RuntimeNames.ValueTask} OnUnknownAsync({RuntimeNames.UnknownVariant} unknown, {RuntimeNames.CallbackContext} context) => default;
 
             object {RuntimeNames.CallbackDispatcher}.Read(global::System.ReadOnlySpan<byte> utf8)
@@ -53,12 +55,11 @@ internal static class CallbacksEmitter
     private static void EmitMethod(SourceWriter writer, TypeCode types, CallbackModel callback)
     {
         DocumentationWriter.WriteSummarized(
-            writer, callback.Summary, callback.Description, $"Called for the event <c>{XmlText.Escape(callback.WireName)}</c>.");
+            writer, callback.Summary, callback.Description, $"Handles the event <c>{XmlText.Escape(callback.WireName)}</c>.");
         DocumentationWriter.Parameter(writer, callback.ParameterName, null, "The event.");
-        DocumentationWriter.Parameter(
-            writer, "context", null, "Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.");
+        DocumentationWriter.Parameter(writer, "context", null, Context);
         DocumentationWriter.Returns(
-            writer, null, callback.ResponseType is null ? "A task that ends when the event is dealt with." : "The answer; <see langword=\"null\"/> for an empty one.");
+            writer, null, callback.ResponseType is null ? "A task that completes when the event is handled." : "The response, or <see langword=\"null\"/> for an empty one.");
 
         var parameters = $"({types.Name(callback.EventType)} {Literals.Identifier(callback.ParameterName)}, {RuntimeNames.CallbackContext} context)";
         writer.Line(callback.ResponseType is { } response

@@ -14,9 +14,9 @@ internal static class ClientEmitter
         DocumentationWriter.Write(
             writer,
             null,
-            $"The client for <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>.",
-            "It is safe for concurrent use and meant to live as long as the application.",
-            $"Generated from {XmlText.Escape(context.DocumentName)}.");
+            $"Provides the operations of <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>.",
+            "Instances are thread-safe; create one and keep it for the lifetime of the application. "
+                + $"Generated from {XmlText.Escape(context.DocumentName)}.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} class {model.ClassName}");
         writer.Open();
@@ -33,7 +33,7 @@ internal static class ClientEmitter
         foreach (var group in model.Groups)
         {
             writer.Line();
-            DocumentationWriter.Write(writer, group.Description, $"The operations of <c>{XmlText.Escape(group.PropertyName)}</c>.");
+            DocumentationWriter.Write(writer, group.Description, $"Gets the operations of <c>{XmlText.Escape(group.PropertyName)}</c>.");
             writer.Line($"public virtual {types.Name(group.ClassName)} {group.PropertyName} {{ get; }}");
         }
 

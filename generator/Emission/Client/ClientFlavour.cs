@@ -2,14 +2,14 @@ using Sinch.Voice.Generator.Model;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
-/// <summary>What differs between the clients of Sinch's documents and all others. <c>SinchFlavour</c> has the former.</summary>
-/// <param name="Description">The type of the description of the API.</param>
+/// <summary>Represents the differences between clients of Sinch's documents (<c>SinchFlavour</c>) and all others.</summary>
+/// <param name="Description">The type of the API description.</param>
 /// <param name="Credential">The type of credentials.</param>
 /// <param name="Exception">The type of the exception for a failed call.</param>
 /// <param name="ClientOptions">The type of the options for dependency injection.</param>
-/// <param name="Server">What a server is called.</param>
-/// <param name="OneEach">What the servers are there for, behind their name.</param>
-/// <param name="HasCallRegions">Whether events say which server manages a call.</param>
+/// <param name="Server">The term for a server.</param>
+/// <param name="OneEach">The phrase that follows the list of servers in its documentation.</param>
+/// <param name="HasCallRegions">Whether events name the server that manages a call.</param>
 internal sealed record ClientFlavour(string Description, string Credential, string Exception, string ClientOptions, string Server, string OneEach, bool HasCallRegions)
 {
     private static readonly ClientFlavour s_general = new(

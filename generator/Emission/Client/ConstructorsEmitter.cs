@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
-/// <summary>Emits the constructors of the client. The credential may be left out where no operation needs it.</summary>
+/// <summary>Emits the constructors of the client. The credential is optional if no operation requires it.</summary>
 internal static class ConstructorsEmitter
 {
     // public PetstoreClient(ApiCredential credential, ApiClientOptions? options = null) : …
@@ -18,7 +18,7 @@ internal static class ConstructorsEmitter
         var isRequired = model.Security.IsRequired;
         var credential = isRequired ? $"{flavour.Credential} credential" : $"{flavour.Credential}? credential = null";
 
-        DocumentationWriter.Write(writer, null, "Creates a client that shares its connections with every other one made this way.");
+        DocumentationWriter.Write(writer, null, "Initializes a client that uses the process-wide connection pool.");
         EmitParameters(writer, types, model, flavour);
         if (isRequired)
         {
@@ -32,9 +32,13 @@ internal static class ConstructorsEmitter
             {
             }
 
-            /// <summary>Creates a client that sends its requests through <paramref name="httpClient"/>.</summary>
-            /// <param name="httpClient">The caller's own: it is neither changed nor disposed. Its handler shouldn't follow redirects; the client does where it is safe.</param>
+            /// <summary>Initializes a client that sends requests through <paramref name="httpClient"/>.</summary>
             """);
+        DocumentationWriter.Parameter(
+            writer,
+            "httpClient",
+            null,
+            "The HTTP client. It is neither changed nor disposed. Its handler should not follow redirects; this client follows them where it is safe.");
         EmitParameters(writer, types, model, flavour);
         EmitNullException(writer, $"<paramref name=\"httpClient\"/>{(isRequired ? " or <paramref name=\"credential\"/>" : string.Empty)}");
         writer.Line(
@@ -44,7 +48,7 @@ internal static class ConstructorsEmitter
             {
             }
 
-            /// <summary>For mocking: creates an instance that calls nothing. A member that isn't overridden throws.</summary>
+            /// <summary>Initializes an instance for mocking. Members that are not overridden throw.</summary>
             protected {{model.ClassName}}()
                 : this({{RuntimeNames.ApiPipeline}}.Unconnected)
             {
@@ -71,11 +75,11 @@ internal static class ConstructorsEmitter
 
     private static void EmitParameters(SourceWriter writer, TypeCode types, ClientModel model, ClientFlavour flavour)
     {
-        var source = model.HasCredentials ? $"; <see cref=\"{types.Name(model.CredentialsClassName)}\"/> has one for each security scheme" : string.Empty;
-        var need = model.Security.IsRequired ? string.Empty : " No operation needs it.";
-        DocumentationWriter.Parameter(writer, "credential", null, $"What requests are authenticated with{source}.{need}");
+        var source = model.HasCredentials ? $"; <see cref=\"{types.Name(model.CredentialsClassName)}\"/> creates one for each security scheme" : string.Empty;
+        var need = model.Security.IsRequired ? string.Empty : " No operation requires it.";
+        DocumentationWriter.Parameter(writer, "credential", null, $"The credential used to authenticate requests{source}.{need}");
 
-        var server = model.Servers.Count > 0 ? $"{char.ToUpperInvariant(flavour.Server[0])}{flavour.Server.Substring(1)}" : "The server, which the document doesn't name";
-        DocumentationWriter.Parameter(writer, "options", null, $"{server}, timeouts and the like; changes made to it afterwards have no effect.");
+        var server = model.Servers.Count > 0 ? $"The {flavour.Server}" : "The server (the document declares none)";
+        DocumentationWriter.Parameter(writer, "options", null, $"{server}, timeouts and other settings. Later changes to the object have no effect.");
     }
 }

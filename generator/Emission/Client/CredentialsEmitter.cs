@@ -22,8 +22,8 @@ internal static class CredentialsEmitter
         DocumentationWriter.Write(
             writer,
             null,
-            $"The credentials for <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>, one for each of its security schemes.",
-            $"Operations that ask for several at once take <see cref=\"{RuntimeNames.ApiCredentials}.All\"/> of them.");
+            $"Creates the credentials for <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>, one for each security scheme.",
+            $"If an operation requires several credentials at once, combine them with <see cref=\"{RuntimeNames.ApiCredentials}.All\"/>.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} static class {model.CredentialsClassName}");
         writer.Open();
@@ -45,7 +45,7 @@ internal static class CredentialsEmitter
         writer.Close();
     }
 
-    /// <summary>The schemes in the description of the API, by which options become credentials.</summary>
+    /// <summary>Emits the schemes in the API description, which convert options to credentials.</summary>
     public static void EmitTable(SourceWriter writer, EquatableArray<SecuritySchemeModel> schemes)
     {
         writer.Line("SecuritySchemes =");
@@ -63,7 +63,7 @@ internal static class CredentialsEmitter
 
     private static void EmitMethod(SourceWriter writer, SecuritySchemeModel scheme, string parameters, string[] names, string[] descriptions, string value)
     {
-        var origin = $"The security scheme <c>{XmlText.Escape(scheme.Name)}</c>.";
+        var origin = $"Creates a credential for the security scheme <c>{XmlText.Escape(scheme.Name)}</c>.";
         DocumentationWriter.Write(writer, scheme.Description, origin, string.IsNullOrWhiteSpace(scheme.Description) ? null : origin);
         for (var i = 0; i < names.Length; i++)
         {
@@ -78,14 +78,14 @@ internal static class CredentialsEmitter
         switch (scheme.Kind)
         {
             case SecurityKind.Basic:
-                yield return ("string userName, string password", ["userName", "password"], ["The name of the user.", "The password."], "Basic(userName, password)");
+                yield return ("string userName, string password", ["userName", "password"], ["The user name.", "The password."], "Basic(userName, password)");
                 break;
             case SecurityKind.Bearer:
-                yield return ("string token", ["token"], ["The token, which stays as it is."], "Bearer(token)");
-                yield return ($"{RuntimeNames.TokenProvider} tokens", ["tokens"], ["Where tokens come from; it is asked for each request."], "Bearer(tokens)");
+                yield return ("string token", ["token"], ["The token. It is sent unchanged with every request."], "Bearer(token)");
+                yield return ($"{RuntimeNames.TokenProvider} tokens", ["tokens"], ["The provider of tokens, which is called for every request."], "Bearer(tokens)");
                 break;
             default:
-                yield return ("string key", ["key"], ["The key."], $"ApiKey({Location(scheme)}, {Literals.String(scheme.Parameter)}, key)");
+                yield return ("string key", ["key"], ["The API key."], $"ApiKey({Location(scheme)}, {Literals.String(scheme.Parameter)}, key)");
                 break;
         }
     }

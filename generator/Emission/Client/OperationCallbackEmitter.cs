@@ -3,13 +3,13 @@ using Sinch.Voice.Generator.Model.Callbacks;
 
 namespace Sinch.Voice.Generator.Emission.Client;
 
-/// <summary>Emits what the documentation of an operation says of its callbacks.</summary>
+/// <summary>Emits the documentation of an operation's callbacks.</summary>
 internal static class OperationCallbackEmitter
 {
     public static string Documentation(TypeCode types, OperationCallbackModel callback)
     {
-        var what = callback.Event is { } type ? $" with <see cref=\"{types.Name(type)}\"/>" : string.Empty;
-        var answer = callback.Answer is { } result ? $", to be answered with <see cref=\"{types.Name(result)}\"/>" : string.Empty;
-        return $"Calls back <c>{XmlText.Escape(callback.Name)}</c>, <c>{XmlText.Escape(callback.Request)}</c>{what}{answer}.";
+        var body = callback.Event is { } type ? $" sends {TypeMention.One(types, type)}" : string.Empty;
+        var response = callback.Response is { } result ? $"{(body.Length > 0 ? " and" : string.Empty)} expects {TypeMention.One(types, result)} in response" : string.Empty;
+        return $"The callback <c>{XmlText.Escape(callback.Name)}</c> (<c>{XmlText.Escape(callback.Request)}</c>){body}{response}.";
     }
 }

@@ -6,18 +6,18 @@ namespace Sinch.Voice.Generator.Emission.Client;
 
 /// <summary>Emits the extension methods that register the client for dependency injection.</summary>
 /// <remarks>
-/// They stand in the namespace of the client, not in that of <c>IServiceCollection</c> where libraries have theirs: every project and every
-/// document has a client of its own, often of the same name, and where the namespace of one is in scope its method is the one that is meant.
+/// They are in the namespace of the client, unlike those of libraries, which are in the namespace of <c>IServiceCollection</c>: every project and
+/// document has its own client, often of the same name, and the namespace in scope selects the method.
 /// </remarks>
 internal static class RegistrationEmitter
 {
-    private const string Failure = "The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.";
+    private const string Failure = "If the options are invalid, the host does not start and no client is created; the exception lists all errors.";
 
     private static (string Type, string Name, string Description)[] Sources(string options) =>
     [
-        (RuntimeNames.Configuration, "configuration", "The section that holds the options."),
+        (RuntimeNames.Configuration, "configuration", "The configuration section with the options."),
         ($"{RuntimeNames.Action}<{options}>", "configure", "Sets the options."),
-        ($"{RuntimeNames.Action}<{RuntimeNames.ServiceProvider}, {options}>", "configure", "Sets the options with the help of other services."),
+        ($"{RuntimeNames.Action}<{RuntimeNames.ServiceProvider}, {options}>", "configure", "Sets the options from other services."),
     ];
 
     // public static class SinchVoiceServiceCollectionExtensions
@@ -35,7 +35,7 @@ internal static class RegistrationEmitter
     {
         var client = new TypeCode(context).Name(model.ClassName);
         var options = ClientFlavour.Of(context).ClientOptions;
-        DocumentationWriter.Write(writer, null, $"Registers <see cref=\"{client}\"/> for dependency injection.");
+        DocumentationWriter.Write(writer, null, $"Provides methods that register <see cref=\"{client}\"/> for dependency injection.", Failure);
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} static class {model.RegistrationClassName}");
         writer.Open();
@@ -55,15 +55,15 @@ internal static class RegistrationEmitter
     private static void EmitMethod(SourceWriter writer, string client, string shortName, bool keyed, (string Type, string Name, string Description) source)
     {
         var singleton = keyed ? "a keyed singleton" : "a singleton";
-        DocumentationWriter.Write(writer, null, $"Registers <see cref=\"{client}\"/> as {singleton}.", Failure);
-        DocumentationWriter.Parameter(writer, "services", null, "Where to register.");
+        DocumentationWriter.Write(writer, null, $"Registers <see cref=\"{client}\"/> as {singleton}.");
+        DocumentationWriter.Parameter(writer, "services", null, "The services to add the client to.");
         if (keyed)
         {
-            DocumentationWriter.Parameter(writer, "serviceKey", null, "The key, for one of several applications or regions.");
+            DocumentationWriter.Parameter(writer, "serviceKey", null, "The key of the client, to register several applications or servers.");
         }
 
         DocumentationWriter.Parameter(writer, source.Name, null, source.Description);
-        DocumentationWriter.Returns(writer, null, "A builder for handlers of the requests; its name is that of the options, too.");
+        DocumentationWriter.Returns(writer, null, "An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.");
         writer.Line(
             $"public static {RuntimeNames.HttpClientBuilder} Add{(keyed ? "Keyed" : string.Empty)}{shortName}(this {RuntimeNames.ServiceCollection} services, "
             + $"{(keyed ? "string serviceKey, " : string.Empty)}{source.Type} {source.Name})");

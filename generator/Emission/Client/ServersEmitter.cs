@@ -12,19 +12,19 @@ internal static class ServersEmitter
     {
         var flavour = ClientFlavour.Of(context);
         DocumentationWriter.Write(
-            writer, null, $"The servers of <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>{flavour.OneEach}.");
+            writer, null, $"Lists the servers of <c>{XmlText.Escape(model.Title ?? context.DocumentName)}</c>{flavour.OneEach}.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} static class {model.ServersClassName}");
         writer.Open();
         foreach (var server in model.Servers)
         {
-            DocumentationWriter.Write(writer, server.Description, $"<c>{XmlText.Escape(server.Url)}</c>.", server.Description is null ? null : $"<c>{XmlText.Escape(server.Url)}</c>");
+            DocumentationWriter.Write(writer, server.Description, $"Gets the server <c>{XmlText.Escape(server.Url)}</c>.", server.Description is null ? null : $"<c>{XmlText.Escape(server.Url)}</c>");
             writer.Line(
                 $"public static {RuntimeNames.ServerRegion} {server.Name} {{ get; }} = new({Literals.String(server.Name)}, new {RuntimeNames.Uri}({Literals.String(server.Url)}));");
             writer.Line();
         }
 
-        writer.Line($"/// <summary>All {flavour.Server}s in the order of the document; the first is the default.</summary>");
+        writer.Line($"/// <summary>Gets all {flavour.Server}s in document order. The first is the default.</summary>");
         writer.Line(
             $"public static {RuntimeNames.ReadOnlyList}<{RuntimeNames.ServerRegion}> All {{ get; }} = [{string.Join(", ", model.Servers.Select(server => server.Name))}];");
         writer.Close();

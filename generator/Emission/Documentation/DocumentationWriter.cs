@@ -6,13 +6,12 @@ internal static class DocumentationWriter
     private const int Width = 120;
 
     /// <summary>
-    /// Writes a summary and, where there is more to say, remarks: the first block of the description is the summary, the others are
-    /// remarks.
+    /// Writes a summary and remarks: the first block of the description is the summary, the others are remarks.
     /// </summary>
-    /// <param name="writer">Where to write.</param>
+    /// <param name="writer">The target.</param>
     /// <param name="description">The description in CommonMark.</param>
-    /// <param name="fallback">The summary, as XML, where there is no description.</param>
-    /// <param name="remarks">What else is to be said, as XML.</param>
+    /// <param name="fallback">The summary, as XML, if there is no description.</param>
+    /// <param name="remarks">Further remarks, as XML.</param>
     public static void Write(SourceWriter writer, string? description, string fallback, params string?[] remarks)
     {
         var blocks = MarkdownXml.Blocks(description);
@@ -29,7 +28,7 @@ internal static class DocumentationWriter
             return;
         }
 
-        // Of several things to say each is a paragraph.
+        // With several remarks, each is a paragraph.
         var element = count == 1 ? "remarks" : "para";
         if (count > 1)
         {
@@ -55,7 +54,7 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>Writes the documentation of what has a summary of its own: the description is remarks, or the summary where there is none.</summary>
+    /// <summary>Writes the documentation of an element with its own summary: its description becomes remarks, or the summary if there is none.</summary>
     public static void WriteSummarized(SourceWriter writer, string? summary, string? description, string fallback, params string[] remarks)
     {
         var (first, rest) = string.IsNullOrWhiteSpace(summary) ? (description, null) : (summary, description);
@@ -63,11 +62,11 @@ internal static class DocumentationWriter
     }
 
     /// <summary>Writes a <c>param</c> element.</summary>
-    /// <param name="writer">Where to write.</param>
+    /// <param name="writer">The target.</param>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="description">The description in CommonMark.</param>
-    /// <param name="fallback">What to say, as XML, where there is no description.</param>
-    /// <param name="remarks">What else is to be said, as XML.</param>
+    /// <param name="fallback">The text, as XML, if there is no description.</param>
+    /// <param name="remarks">Further text, as XML.</param>
     public static void Parameter(SourceWriter writer, string name, string? description, string fallback, params string?[] remarks)
         => Element(writer, "param", string.Join("\n", [Inline(description, fallback), .. remarks.OfType<string>()]), $" name=\"{name}\"");
 
@@ -115,7 +114,7 @@ internal static class DocumentationWriter
     private static bool IsLine(string text, int start, int end, string line)
         => end - start == line.Length && string.CompareOrdinal(text, start, line, 0, line.Length) == 0;
 
-    /// <summary>Writes a part of a text as a line of the comment, without the spaces at its end. Parts aren't cut out, since of each there would be a copy.</summary>
+    /// <summary>Writes a part of a text as a line of the comment, without trailing spaces. It takes positions, because a substring would copy each part.</summary>
     private static void Comment(SourceWriter writer, string text, int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))
@@ -133,7 +132,7 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>Folds a line at its spaces, which XML doesn't mind anywhere but in code.</summary>
+    /// <summary>Folds a line at its spaces, which changes nothing in XML outside of code.</summary>
     private static void Fold(SourceWriter writer, string text, int start, int end)
     {
         while (end - start > Width)

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Sinch.Voice.Generator.Emission.Documentation;
 
-/// <summary>Turns the inlines of CommonMark into XML documentation.</summary>
+/// <summary>Converts the inlines of CommonMark to XML documentation.</summary>
 internal static class MarkdownInlineXml
 {
     public static string Render(ContainerInline? inlines)
@@ -17,7 +17,7 @@ internal static class MarkdownInlineXml
         return text.ToString().Trim();
     }
 
-    /// <summary>The text of HTML, its tags taken out.</summary>
+    /// <summary>Appends the text of HTML without its tags.</summary>
     public static string WithoutTags(string html)
     {
         var text = new StringBuilder(html.Length);
@@ -51,7 +51,7 @@ internal static class MarkdownInlineXml
 
     private static string Children(ContainerInline container) => string.Concat(container.Select(Render));
 
-    /// <summary>Only addresses of the web become links: the document's relative ones lead nowhere from an editor.</summary>
+    /// <summary>Only absolute http and https URLs become links: relative ones cannot be resolved in an editor.</summary>
     public static string Link(string? url, string text)
         => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") && text.Length > 0
             ? $"<see href=\"{XmlText.Escape(url!)}\">{text}</see>"

@@ -4,20 +4,20 @@ using Markdig.Syntax.Inlines;
 
 namespace Sinch.Voice.Generator.Emission.Documentation;
 
-/// <summary>Turns the CommonMark of descriptions into XML documentation. HTML within it is dropped, its text kept.</summary>
+/// <summary>Converts the CommonMark of descriptions to XML documentation. HTML tags are dropped, their text is kept.</summary>
 internal static class MarkdownXml
 {
-    /// <summary>More than this nobody reads in a tooltip; the longest descriptions of real documents are half of it.</summary>
+    /// <summary>Longer text is not useful in a tooltip; the longest descriptions of real documents have half of this length.</summary>
     private const int LongestDescription = 16 * 1024;
 
-    /// <summary>Deeper than anybody writes, and little enough to be rendered by recursion on the smallest stack that a compiler gives its threads.</summary>
+    /// <summary>Deeper than any real description, and safe for recursive rendering on the smallest thread stack of a compiler.</summary>
     private const int DeepestNesting = 32;
 
-    private const string Rest = "(The description goes on in the document.)";
+    private const string Rest = "(The description continues in the document.)";
 
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
 
-    /// <summary>The blocks of a description, each an XML fragment that may have several lines.</summary>
+    /// <summary>Returns the blocks of a description, each an XML fragment of one or more lines.</summary>
     public static IReadOnlyList<string> Blocks(string? markdown)
     {
         if (string.IsNullOrWhiteSpace(markdown))
@@ -33,7 +33,7 @@ internal static class MarkdownXml
         return PlainMarkdown.Blocks(markdown) ?? Parse(markdown);
     }
 
-    /// <summary>The blocks as the parser tells them.</summary>
+    /// <summary>Returns the blocks as the parser finds them.</summary>
     public static IReadOnlyList<string> Parse(string markdown)
     {
         if (markdown.Split('\n').Any(OpensTooMany))
@@ -48,16 +48,16 @@ internal static class MarkdownXml
         }
         catch (ArgumentException)
         {
-            // Markdig refuses blocks that are nested too deep.
+            // Markdig rejects blocks that are nested too deeply.
             return PlainText(markdown);
         }
     }
 
-    /// <summary>What is nested too deep to be rendered is still documentation.</summary>
+    /// <summary>Content that is nested too deeply is kept as plain text.</summary>
     private static string[] PlainText(string markdown) => [XmlText.Escape(markdown)];
 
     /// <summary>
-    /// Whether a line begins more quotations and list items within each other than are rendered. Markdig notices that only after it has parsed them all,
+    /// Returns whether a line starts more nested quotations and list items than are rendered. Markdig checks that only after it has parsed all of them,
     /// each from the beginning of the line.
     /// </summary>
     private static bool OpensTooMany(string line)
@@ -82,7 +82,7 @@ internal static class MarkdownXml
         return true;
     }
 
-    /// <summary>The length of what begins a quotation or a list item; 0 if nothing does.</summary>
+    /// <summary>Returns the length of a quotation or list item marker, or 0.</summary>
     private static int MarkerLength(string line, int start)
     {
         if (start < line.Length && line[start] == '>')
@@ -101,7 +101,7 @@ internal static class MarkdownXml
             : 0;
     }
 
-    /// <summary>Markdig bounds the nesting of blocks, not that of inlines: each <c>![</c> that isn't closed contains all that follows it.</summary>
+    /// <summary>Markdig limits the nesting of blocks, not of inlines: each unclosed <c>![</c> contains everything that follows it.</summary>
     private static bool IsTooDeep(MarkdownDocument document)
     {
         var pending = new Stack<(MarkdownObject Node, int Depth)>();
@@ -131,7 +131,7 @@ internal static class MarkdownXml
         _ => [],
     };
 
-    /// <summary>As much of a long text as is shown, up to a space if there is one near.</summary>
+    /// <summary>Truncates a long text, at a space if there is one nearby.</summary>
     private static string Beginning(string text)
         => text.LastIndexOf(' ', LongestDescription, 200) is var space && space > 0 ? text.Substring(0, space) : text.Substring(0, LongestDescription);
 

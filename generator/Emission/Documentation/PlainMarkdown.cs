@@ -3,27 +3,27 @@ using System.Text;
 namespace Sinch.Voice.Generator.Emission.Documentation;
 
 /// <summary>
-/// Renders CommonMark whose paragraphs are lines of mere text, as nearly all descriptions are, perhaps with <c>`code`</c> and links in them:
-/// parsing it gives the same and takes longer than all else that is done with it.
+/// Renders CommonMark paragraphs of plain text, perhaps with <c>`code`</c> and links, as nearly all descriptions are. The parser would return the same,
+/// but takes longer than all other processing of a description.
 /// </summary>
 /// <remarks>
-/// A line that begins with a letter or a parenthesis begins no list, heading, quotation, code or HTML. Without the characters that are left to
-/// the parser there is no escape, emphasis, entity or HTML within it.
+/// A line that starts with a letter or a parenthesis starts no list, heading, quotation, code or HTML. Without the characters that are left to the
+/// parser, it contains no escape, emphasis, entity or HTML.
 /// </remarks>
 internal static class PlainMarkdown
 {
     private const string ParagraphEnd = "\n\n";
 
-    /// <summary>The characters that begin or end what is more than text; in an address the underscore is just a character.</summary>
+    /// <summary>The characters that start or end markup; in a URL the underscore is plain.</summary>
     private static readonly char[] s_marks = ['`', '[', ']', '_'];
 
-    /// <summary>The ASCII characters that are text wherever they stand.</summary>
+    /// <summary>The ASCII characters that are always plain text.</summary>
     private static readonly bool[] s_isText = [.. Enumerable.Range(0, 128).Select(c => c is >= ' ' and <= '~' && "\\*_[]<>&~|`\"".IndexOf((char)c) < 0)];
 
-    /// <summary>Typographers' dashes and quotation marks.</summary>
+    /// <summary>Typographic dashes and quotation marks.</summary>
     private const string Punctuation = "\u2013\u2014\u2018\u2019\u201C\u201D";
 
-    /// <returns>The paragraphs as XML; <see langword="null"/> if only the parser can tell what they mean.</returns>
+    /// <returns>The paragraphs as XML, or <see langword="null"/> if only the parser can render them.</returns>
     public static string[]? Blocks(string text)
     {
         if (text.IndexOf('\n') < 0)
@@ -47,7 +47,7 @@ internal static class PlainMarkdown
         return [.. blocks];
     }
 
-    /// <returns>The line as XML; <see langword="null"/> if only the parser can tell what it means.</returns>
+    /// <returns>The line as XML, or <see langword="null"/> if only the parser can render it.</returns>
     public static string? Render(string line)
     {
         if (line.Length == 0 || line[0] is not (>= 'A' and <= 'Z' or >= 'a' and <= 'z' or '('))
@@ -97,7 +97,7 @@ internal static class PlainMarkdown
         }
     }
 
-    /// <summary>Of the characters that XML gives a meaning to only the quotation mark is left here.</summary>
+    /// <summary>Of the XML special characters, only the quotation mark can occur here.</summary>
     private static void AppendText(StringBuilder result, string line, int start, int end)
     {
         for (var quote = line.IndexOf('"', start, end - start); quote >= 0; quote = line.IndexOf('"', start, end - start))
@@ -109,8 +109,8 @@ internal static class PlainMarkdown
         result.Append(line, start, end - start);
     }
 
-    /// <summary>What is between backticks is code. Backticks side by side, or spaces beside them within, have rules of their own.</summary>
-    /// <returns>The position behind it; -1 if the parser has to look.</returns>
+    /// <summary>Appends the code between two backticks. Adjacent backticks, and spaces next to them, have special rules.</summary>
+    /// <returns>The position after it, or -1 if the parser must decide.</returns>
     private static int AppendCode(StringBuilder result, string line, int open)
     {
         var close = line.IndexOf('`', open + 1);
@@ -125,8 +125,10 @@ internal static class PlainMarkdown
         return close + 1;
     }
 
-    /// <summary>A text in brackets and an address in parentheses, both without anything that could end them elsewhere. With a <c>!</c> before it is an image.</summary>
-    /// <returns>The position behind it; -1 if the parser has to look.</returns>
+    /// <summary>
+    /// Appends a link: text in brackets and a URL in parentheses, both without characters that could end them early. After a <c>!</c> it is an image.
+    /// </summary>
+    /// <returns>The position after it, or -1 if the parser must decide.</returns>
     private static int AppendLink(StringBuilder result, string line, int open)
     {
         var close = line.IndexOfAny(s_marks, open + 1);

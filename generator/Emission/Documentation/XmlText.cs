@@ -3,15 +3,14 @@ using System.Text;
 
 namespace Sinch.Voice.Generator.Emission.Documentation;
 
-/// <summary>Makes any text safe within an XML documentation comment.</summary>
+/// <summary>Escapes text for XML documentation comments.</summary>
 internal static class XmlText
 {
     private static readonly bool[] s_isPlain = [.. Enumerable.Range(0, 128).Select(c => (char)c is (>= ' ' and <= '~' or '\n') and not ('&' or '<' or '>' or '"'))];
 
     /// <summary>
-    /// Escapes what XML gives a meaning to and removes what it forbids and what isn't seen, such as the characters that turn the direction
-    /// of text. Everything at which C# ends a comment line becomes a space, but for the line feed, which the writer turns into a comment
-    /// line of its own.
+    /// Escapes XML special characters and removes invalid and invisible ones, such as direction marks. C# line terminators become spaces, except for the
+    /// line feed, which the writer turns into a new comment line.
     /// </summary>
     public static string Escape(string text)
     {
@@ -41,7 +40,7 @@ internal static class XmlText
         return result.ToString();
     }
 
-    /// <summary>Whether nothing is to be escaped, as in most texts: they are taken as they are.</summary>
+    /// <summary>Returns whether nothing needs an escape, as in most texts.</summary>
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
@@ -55,6 +54,6 @@ internal static class XmlText
         return true;
     }
 
-    /// <summary>Joiners stay, since scripts and emoji need them.</summary>
+    /// <summary>Joiners are kept, because scripts and emoji need them.</summary>
     private static bool IsDirection(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D' or '\u00AD');
 }

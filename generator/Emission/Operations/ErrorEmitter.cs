@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Operations;
 
-/// <summary>Emits what the bodies of an operation's errors are.</summary>
+/// <summary>Emits the typed errors of an operation.</summary>
 internal static class ErrorEmitter
 {
     // Errors = [ApiError.Status<NotFound>(404), ApiError.Range<Problem>(5), ApiError.Default<string>(JsonRead.TryString)],
@@ -29,7 +29,7 @@ internal static class ErrorEmitter
         writer.Line("],");
     }
 
-    /// <summary>What the exception's documentation says of its <c>Error</c>; nothing if the document says nothing.</summary>
+    /// <summary>Returns the sentence about the exception's <c>Error</c>, or an empty string.</summary>
     public static string Documentation(TypeCode types, EquatableArray<ErrorModel> errors)
     {
         if (errors.Count == 0)
@@ -37,13 +37,9 @@ internal static class ErrorEmitter
             return string.Empty;
         }
 
-        var names = errors.Select(error => $"{Reference(types, error.Type)}{(error.Status == ResponseStatus.Default ? string.Empty : $" ({error.Status})")}");
-        return $" Its <see cref=\"{RuntimeNames.ApiException}.Error\"/> is a {string.Join(" or ", names)}.";
+        var names = errors.Select(error => $"{TypeMention.One(types, error.Type)}{(error.Status == ResponseStatus.Default ? string.Empty : $" ({error.Status})")}");
+        return $" Its <see cref=\"{RuntimeNames.ApiException}.Error\"/> is {string.Join(" or ", names)}.";
     }
-
-    /// <summary>A link, where a link can name the type.</summary>
-    private static string Reference(TypeCode types, TypeReference type)
-        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(ShortTypeNames.Of(type))}</c>";
 
     private static string Entry(TypeCode types, ErrorModel error)
     {

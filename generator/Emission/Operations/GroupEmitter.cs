@@ -24,7 +24,7 @@ internal static class GroupEmitter
     // }
     public static void Emit(SourceWriter writer, ApiContext context, GroupModel model)
     {
-        DocumentationWriter.Write(writer, model.Description, $"The operations of <c>{XmlText.Escape(model.PropertyName)}</c>.");
+        DocumentationWriter.Write(writer, model.Description, $"Provides the operations of <c>{XmlText.Escape(model.PropertyName)}</c>.");
         FileHeader.Attributes(writer);
         writer.Line($"{context.Accessibility} class {model.ClassName}");
         writer.Open();
@@ -47,7 +47,7 @@ internal static class GroupEmitter
 
             internal {{model.ClassName}}({{RuntimeNames.ApiPipeline}} pipeline) => _pipeline = pipeline;
 
-            /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+            /// <summary>Initializes an instance for mocking. Methods that are not overridden throw.</summary>
             protected {{model.ClassName}}()
                 : this({{RuntimeNames.ApiPipeline}}.Unconnected)
             {

@@ -49,7 +49,7 @@ internal static class OperationEmitter
         List<string> names = [.. ParameterEmitter.Nullable(operation), .. operation.Body is { Optional: false, Type.IsValueType: false } body ? [Literals.Identifier(body.Name)] : Array.Empty<string>()];
         foreach (var name in names)
         {
-            // The compiler passes the argument as it is written; the parameter's name is without the sign that makes a keyword one.
+            // The compiler passes the argument as written; the parameter's name does not include the @ of an escaped keyword.
             writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({(name[0] == '@' ? $"{name}, nameof({name})" : name)});");
         }
 
@@ -62,7 +62,7 @@ internal static class OperationEmitter
     private static void EmitDocumentation(SourceWriter writer, TypeCode types, string exception, OperationModel operation)
     {
         var request = $"<c>{XmlText.Escape(operation.HttpMethod)} {XmlText.Escape(operation.PathTemplate)}</c>";
-        var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, whatever the region" : string.Empty;
+        var server = operation.Server is { } url ? $" at <c>{XmlText.Escape(url)}</c>, regardless of the region" : string.Empty;
         DocumentationWriter.WriteSummarized(
             writer,
             operation.Summary,
@@ -80,14 +80,14 @@ internal static class OperationEmitter
         }
 
         ParameterEmitter.EmitDocumentation(writer, operation, required: false);
-        DocumentationWriter.Parameter(writer, "options", null, "Options for this call alone.");
-        DocumentationWriter.Parameter(writer, "cancellationToken", null, "Cancels the call.");
+        DocumentationWriter.Parameter(writer, "options", null, "The options for this call.");
+        DocumentationWriter.Parameter(writer, "cancellationToken", null, "The token that cancels the call.");
         ResponseEmitter.EmitDocumentation(writer, operation.Success);
         DocumentationWriter.Exception(
             writer,
             exception,
-            "The platform refused the call, couldn't be reached, took too long, or answered with something else than declared."
+            "The server returned an error or an undeclared response, could not be reached, or timed out."
                 + ErrorEmitter.Documentation(types, operation.Errors));
-        DocumentationWriter.Exception(writer, "global::System.OperationCanceledException", "<paramref name=\"cancellationToken\"/> was cancelled.");
+        DocumentationWriter.Exception(writer, "global::System.OperationCanceledException", "The call was canceled.");
     }
 }

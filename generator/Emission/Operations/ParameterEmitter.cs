@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Emission.Operations;
 /// <summary>Emits the parameters of an operation: in the signature, in the documentation, and as parts of the request.</summary>
 internal static class ParameterEmitter
 {
-    /// <summary>The parameters before the body, or behind it, as they stand in the signature.</summary>
+    /// <summary>Emits the parameters before or after the body in the signature.</summary>
     public static void EmitSignature(SourceWriter writer, TypeCode types, OperationModel operation, bool required)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required == required))
@@ -25,9 +25,9 @@ internal static class ParameterEmitter
                 writer,
                 parameter.Name,
                 parameter.Description,
-                $"The {parameter.Place.ToString().ToLowerInvariant()} parameter <c>{XmlText.Escape(parameter.WireName)}</c>.",
-                parameter.Default is { } text ? $"The platform's default is <c>{XmlText.Escape(text)}</c>." : null,
-                parameter.Deprecated ? "It is deprecated." : null);
+                $"The {parameter.Location.ToString().ToLowerInvariant()} parameter <c>{XmlText.Escape(parameter.WireName)}</c>.",
+                parameter.Default is { } text ? $"The server's default is <c>{XmlText.Escape(text)}</c>." : null,
+                parameter.Deprecated ? "Deprecated." : null);
         }
     }
 
@@ -39,24 +39,24 @@ internal static class ParameterEmitter
     // var headers = new RequestHeaders();
     // headers.Add("X-Request-Id", xRequestId);
     // headers.AddCookie("session", session);
-    /// <returns>What the request is constructed with, <c>path + query, headers</c>, and the name of its variable.</returns>
+    /// <returns>The constructor arguments of the request, <c>path + query, headers</c>, and the name of its variable.</returns>
     public static (string Arguments, string Request) EmitParts(SourceWriter writer, OperationModel operation)
     {
-        // The document's names come first; what holds them together takes others.
+        // Names from the document have priority; the method's own variables are numbered.
         var locals = new NameScope(
             [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body"]);
         var path = locals.Take("path");
         writer.Line($"var {path} = {Path(operation)};");
 
         var arguments = path;
-        if (operation.Parameters.Any(parameter => parameter.Place == ParameterPlace.Query))
+        if (operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query))
         {
             var query = locals.Take("query");
-            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Place == ParameterPlace.Query ? Query(parameter) : null);
+            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(parameter) : null);
             arguments += " + " + query;
         }
 
-        if (operation.Parameters.Any(parameter => parameter.Place is ParameterPlace.Header or ParameterPlace.Cookie))
+        if (operation.Parameters.Any(parameter => parameter.Location is ParameterLocation.Header or ParameterLocation.Cookie))
         {
             var headers = locals.Take("headers");
             EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation, Header);
@@ -66,10 +66,10 @@ internal static class ParameterEmitter
         return (arguments, locals.Take("request"));
     }
 
-    /// <summary>The required parameters that could be <see langword="null"/>; those of the path are refused as its segments are made.</summary>
+    /// <summary>Returns the required parameters that could be <see langword="null"/>. Those of the path are checked when their segments are created.</summary>
     public static IEnumerable<string> Nullable(OperationModel operation)
         => operation.Parameters
-            .Where(parameter => parameter is { Required: true, Place: not ParameterPlace.Path, Type.IsValueType: false })
+            .Where(parameter => parameter is { Required: true, Location: not ParameterLocation.Path, Type.IsValueType: false })
             .Select(Variable);
 
     private static void EmitBuilder(SourceWriter writer, string name, string type, OperationModel operation, Func<ParameterModel, string?> call)
@@ -84,37 +84,37 @@ internal static class ParameterEmitter
         }
     }
 
-    /// <summary>The path with its parameters escaped, each so that it stays one segment.</summary>
+    /// <summary>Returns the path with its parameters escaped, so that each stays one segment.</summary>
     private static string Path(OperationModel operation)
         => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
-            ? Segment(operation.Parameters.First(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == piece.Text))
+            ? Segment(operation.Parameters.First(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == piece.Text))
             : Literals.String(piece.Text)));
 
-    private static string Segment(ParameterModel parameter) => parameter.Notation switch
+    private static string Segment(ParameterModel parameter) => parameter.Style switch
     {
-        ParameterNotation.Label => $"{RuntimeNames.PathSegment}.Label({Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        ParameterNotation.Matrix
+        ParameterStyle.Label => $"{RuntimeNames.PathSegment}.Label({Variable(parameter)}{Explode(parameter, byDefault: false)})",
+        ParameterStyle.Matrix
             => $"{RuntimeNames.PathSegment}.Matrix({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
         _ => $"{RuntimeNames.PathSegment}.Escape({Variable(parameter)}{Explode(parameter, byDefault: false)})",
     };
 
     private static string Query(ParameterModel parameter)
     {
-        var style = parameter.Notation == ParameterNotation.Form ? string.Empty : $", {RuntimeNames.QueryStyle}.{parameter.Notation}";
+        var style = parameter.Style == ParameterStyle.Form ? string.Empty : $", {RuntimeNames.QueryStyle}.{parameter.Style}";
         var reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
         return $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{style}{Explode(parameter, byDefault: true)}{reserved})";
     }
 
-    private static string? Header(ParameterModel parameter) => parameter.Place switch
+    private static string? Header(ParameterModel parameter) => parameter.Location switch
     {
-        ParameterPlace.Header => $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        ParameterPlace.Cookie => $"AddCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)})",
+        ParameterLocation.Header => $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
+        ParameterLocation.Cookie => $"AddCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)})",
         _ => null,
     };
 
-    /// <summary>It makes no difference to a single value, nor to a <c>deepObject</c>, which is always written so.</summary>
+    /// <summary>It has no effect on a single value, or on <c>deepObject</c>, which is always exploded.</summary>
     private static string Explode(ParameterModel parameter, bool byDefault)
-        => parameter.Explode == byDefault || parameter.Notation == ParameterNotation.DeepObject || parameter.Type is not (ListType or ModelType { Kind: ModelKind.Object })
+        => parameter.Explode == byDefault || parameter.Style == ParameterStyle.DeepObject || parameter.Type is not (ListType or ModelType { Kind: ModelKind.Object })
             ? string.Empty
             : parameter.Explode ? ", explode: true" : ", explode: false";
 

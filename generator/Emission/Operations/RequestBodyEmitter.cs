@@ -5,10 +5,10 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Operations;
 
-/// <summary>Emits the parts of an operation's method that have to do with its request body.</summary>
+/// <summary>Emits the request body of an operation's method.</summary>
 internal static class RequestBodyEmitter
 {
-    /// <summary>The parameter.</summary>
+    /// <summary>Returns the parameter in the signature.</summary>
     public static string Parameter(TypeCode types, BodyModel body)
         => $"{types.Name(body.Type)}{(body.Optional ? "?" : string.Empty)} {Literals.Identifier(body.Name)}{(body.Optional ? " = null" : string.Empty)}";
 
@@ -29,7 +29,7 @@ internal static class RequestBodyEmitter
             body.Name,
             body.Description,
             body.Kind == ContentKind.Binary
-                ? "The request body: read to its end before the request is sent, and not disposed of."
+                ? "The request body. It is read to the end before the request is sent, and is not disposed."
                 : "The request body.");
 
     private static string Create(TypeCode types, BodyModel body, string value)
@@ -46,6 +46,6 @@ internal static class RequestBodyEmitter
         };
     }
 
-    /// <summary>Emitted types write themselves.</summary>
+    /// <summary>Returns the writer of a type; emitted types write themselves.</summary>
     private static string Writer(TypeCode types, TypeReference type) => type is ModelType ? string.Empty : ", " + types.Writer(type);
 }

@@ -6,10 +6,10 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Operations;
 
-/// <summary>Emits the parts of an operation that have to do with its success.</summary>
+/// <summary>Emits the success response of an operation.</summary>
 internal static class ResponseEmitter
 {
-    /// <summary>The success codes as the runtime takes them.</summary>
+    /// <summary>Returns the success codes as runtime arguments.</summary>
     public static string Codes(EquatableArray<string> codes)
         => string.Join(", ", codes.Select(code => code == SuccessModel.AnyCode ? $"{RuntimeNames.ApiOperation}.AnySuccess" : code));
 
@@ -22,7 +22,7 @@ internal static class ResponseEmitter
         }
     }
 
-    /// <summary>The type that the method returns.</summary>
+    /// <summary>Returns the return type of the method.</summary>
     public static string Task(TypeCode types, ResultModel? result)
         => result is null ? RuntimeNames.Task : $"{RuntimeNames.Task}<{Name(types, result)}>";
 
@@ -46,12 +46,12 @@ internal static class ResponseEmitter
 
         var fallback = success.Result switch
         {
-            { Kind: ContentKind.Binary } => "The response as it comes. Dispose of it to free the connection.",
+            { Kind: ContentKind.Binary } => "The response stream. Dispose it to release the connection.",
             _ => "The response.",
         };
         var without = success.Result switch
         {
-            { WithoutContent.Count: > 0 } result => $"It is null with {string.Join(", ", result.WithoutContent)}.",
+            { WithoutContent.Count: > 0 } result => $"It is `null` if the status code is {string.Join(" or ", result.WithoutContent)}.",
             _ => null,
         };
         DocumentationWriter.Returns(writer, without is null ? success.Description : $"{success.Description ?? fallback}\n\n{without}", fallback);
@@ -69,7 +69,7 @@ internal static class ResponseEmitter
             (ContentKind.Binary, true) => $"StreamOrNothing({codes})",
             (_, false) => $"Json<{types.Name(result.Type)}>({types.Reader(result.Type)})",
 
-            // The reader of a value type has to return its nullable form.
+            // The reader of a value type must return its nullable form.
             _ when result.Type.IsValueType => $"JsonOrNothing<{Name(types, result)}>({types.Reader(new NullableType(result.Type))}{more})",
             _ => $"JsonOrNothing<{types.Name(result.Type)}>({types.Reader(result.Type)}{more})",
         };

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Model.Client;
 
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>Emits what binds a client to the region of a call.</summary>
+/// <summary>Emits the methods that bind a client to the region of a call.</summary>
 internal static class CallRegionEmitter
 {
     private const string CallResource = RuntimeNames.Runtime + ".CallResource";
@@ -12,14 +12,16 @@ internal static class CallRegionEmitter
     public static void Emit(SourceWriter writer, ClientModel model)
         => writer.Line(
             $$"""
-            /// <summary>The client for the region that manages a call which came in: <c>voice.For(ice.CallResourceUrl)</c>.</summary>
-            /// <param name="callResourceUrl">The address of the call, as an event names it; <see langword="null"/>, where the event names none, for this client.</param>
-            /// <returns>A client that shares all it has with this one. Making it costs next to nothing, so there is no need to keep it.</returns>
+            /// <summary>Returns the client for the region that manages a call: <c>voice.For(ice.CallResourceUrl)</c>.</summary>
+            /// <param name="callResourceUrl">The URL of the call from its event. If it is <see langword="null"/>, this client is returned.</param>
+            /// <returns>A client that shares everything else with this one. It is cheap to create, so there is no need to keep it.</returns>
             /// <remarks>
-            /// Only the region is taken from the address. <see cref="{{RuntimeNames.ApiClientOptions}}.Endpoint"/> and <see cref="{{RuntimeNames.ApiClientOptions}}.ServerOverrides"/>
-            /// hold for it as they do for the region of the options.
+            /// Only the region is taken from the URL. <see cref="{{RuntimeNames.ApiClientOptions}}.Endpoint"/> and
+            /// <see cref="{{RuntimeNames.ApiClientOptions}}.ServerOverrides"/> apply to it as they do to the region in the options.
             /// </remarks>
-            /// <exception cref="global::System.ArgumentException">It is no address, or its server is neither a region of the document nor named by the options: such a one isn't given the credential.</exception>
+            /// <exception cref="global::System.ArgumentException">
+            /// The value is not an absolute URL, or its server is neither in the document nor in the options. Credentials are sent to known servers only.
+            /// </exception>
             public virtual {{model.ClassName}} For(string? callResourceUrl) => callResourceUrl is null ? this : new({{CallResource}}.PipelineFor(_pipeline, callResourceUrl));
 
             /// <summary>Returns a client for the region that manages the call of a callback: <c>voice.For(context)</c>.</summary>
@@ -30,9 +32,9 @@ internal static class CallRegionEmitter
             public virtual {{model.ClassName}} For({{RuntimeNames.CallbackContext}} context)
                 => For((context ?? throw new {{RuntimeNames.ArgumentNullException}}(nameof(context))).CallResourceUrl);
 
-            /// <summary>The client for another region.</summary>
-            /// <param name="region">The region. One that the document doesn't list is given the credential, since it is named here.</param>
-            /// <returns>A client that shares all it has with this one. Making it costs next to nothing, so there is no need to keep it.</returns>
+            /// <summary>Returns the client for another region.</summary>
+            /// <param name="region">The region. It receives the credential even if the document does not list it.</param>
+            /// <returns>A client that shares everything else with this one. It is cheap to create, so there is no need to keep it.</returns>
             /// <exception cref="{{RuntimeNames.ArgumentNullException}}"><paramref name="region"/> is <see langword="null"/>.</exception>
             public virtual {{model.ClassName}} For({{RuntimeNames.ServerRegion}} region) => new(_pipeline.For(region));
             """);

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Emission.Client;
 
 namespace Sinch.Voice.Generator.Emission;
 
-/// <summary>What the clients of Sinch's documents have for themselves: applications, signatures, regions and error bodies.</summary>
+/// <summary>Describes clients of Sinch's documents: with applications, signatures, regions and error bodies.</summary>
 internal static class SinchFlavour
 {
     private const string Credential = "global::Sinch.Voice.SinchCredential";

@@ -21,10 +21,10 @@ internal static class EnumEmitter
         DocumentationWriter.Write(
             writer,
             model.Description,
-            $"A value of <c>{XmlText.Escape(model.Name)}</c>.",
+            "Represents an open enum of strings.",
             (model.IsCaseSensitive
-                ? "Compares with regard to case, since the document lists values that differ by case alone."
-                : "Compares without regard to case.") + " Values that the document doesn't list are kept as they are.",
+                ? "Comparisons are case-sensitive, because the document lists values that differ only in case."
+                : "Comparisons ignore case.") + " Values that the document does not list are preserved.",
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
@@ -36,7 +36,7 @@ internal static class EnumEmitter
         writer.Line();
         writer.Line(
             $"""
-            /// <summary>Creates a value, which need not be one that the document lists.</summary>
+            /// <summary>Initializes a value, whether or not the document lists it.</summary>
             /// <param name="value">The value in JSON.</param>
             /// <exception cref="{RuntimeNames.ArgumentNullException}"><paramref name="value"/> is <see langword="null"/>.</exception>
             public {model.Name}(string value)
@@ -55,27 +55,27 @@ internal static class EnumEmitter
         foreach (var member in model.Members)
         {
             writer.Line();
-            DocumentationWriter.Write(writer, member.Description, $"<c>{XmlText.Escape(member.Value)}</c>.");
+            DocumentationWriter.Write(writer, member.Description, $"Gets the value <c>{XmlText.Escape(member.Value)}</c>.");
             writer.Line($"public static {type} {member.Name} => new({Literals.String(member.Value)});");
         }
     }
 
     private static void EmitRest(SourceWriter writer, string type, EnumModel model)
     {
-        var (comparison, regard) = model.IsCaseSensitive ? ("Ordinal", "with") : ("OrdinalIgnoreCase", "without");
+        var (comparison, how) = model.IsCaseSensitive ? ("Ordinal", string.Empty) : ("OrdinalIgnoreCase", ", ignoring case");
         writer.Line();
         writer.Line(
             $$"""
-            /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+            /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
             public string Value => _value ?? string.Empty;
 
-            /// <summary>Converts a value as it stands in JSON.</summary>
+            /// <summary>Converts a string to {{TypeMention.One(model.Name)}}.</summary>
             public static implicit operator {{model.Name}}(string value) => new(value);
 
-            /// <summary>Compares two values {{regard}} regard to case.</summary>
+            /// <summary>Returns whether two values are equal{{how}}.</summary>
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
 
-            /// <summary>Compares two values {{regard}} regard to case.</summary>
+            /// <summary>Returns whether two values differ{{how}}.</summary>
             public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
 
             /// <inheritdoc/>
@@ -87,7 +87,7 @@ internal static class EnumEmitter
             /// <inheritdoc/>
             public override int GetHashCode() => global::System.StringComparer.{{comparison}}.GetHashCode(Value);
 
-            /// <summary>The value in JSON.</summary>
+            /// <summary>Returns the value in JSON.</summary>
             public override string ToString() => Value;
 
             bool {{RuntimeNames.JsonWritable}}.IsEmpty => _value is null;

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 
-/// <summary>Emits an enum of whole numbers as a struct around one. A C# enum would allow no value that isn't listed in a <c>switch</c>.</summary>
+/// <summary>Emits an enum of integers as a struct. A C# enum would suggest that the listed values are the only ones.</summary>
 internal static class IntegerEnumEmitter
 {
     // public readonly struct Priority : IEquatable<Priority>, IJsonModel<Priority>
@@ -20,8 +20,8 @@ internal static class IntegerEnumEmitter
         DocumentationWriter.Write(
             writer,
             model.Description,
-            $"A value of <c>{XmlText.Escape(model.Name)}</c>.",
-            "Values that the document doesn't list are kept as they are.",
+            "Represents an open enum of integers.",
+            "Values that the document does not list are preserved.",
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
@@ -31,14 +31,14 @@ internal static class IntegerEnumEmitter
             $"""
             private readonly long? _value;
 
-            /// <summary>Creates a value, which need not be one that the document lists.</summary>
+            /// <summary>Initializes a value, whether or not the document lists it.</summary>
             /// <param name="value">The value in JSON.</param>
             public {model.Name}(long value) => _value = value;
             """);
         foreach (var member in model.Members)
         {
             writer.Line();
-            DocumentationWriter.Write(writer, member.Description, $"<c>{member.Value}</c>.");
+            DocumentationWriter.Write(writer, member.Description, $"Gets the value <c>{member.Value}</c>.");
             writer.Line($"public static {type} {member.Name} => new({member.Value});");
         }
 
@@ -50,16 +50,16 @@ internal static class IntegerEnumEmitter
         => writer.Line(
             $$"""
 
-            /// <summary>The value in JSON; zero for <see langword="default"/>.</summary>
+            /// <summary>Gets the value in JSON, or zero for <see langword="default"/>.</summary>
             public long Value => _value.GetValueOrDefault();
 
-            /// <summary>Converts a value as it stands in JSON.</summary>
+            /// <summary>Converts an integer to {{TypeMention.One(name)}}.</summary>
             public static implicit operator {{name}}(long value) => new(value);
 
-            /// <summary>Whether two values are the same.</summary>
+            /// <summary>Returns whether two values are equal.</summary>
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
 
-            /// <summary>Whether two values differ.</summary>
+            /// <summary>Returns whether two values differ.</summary>
             public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
 
             /// <inheritdoc/>
@@ -71,7 +71,7 @@ internal static class IntegerEnumEmitter
             /// <inheritdoc/>
             public override int GetHashCode() => _value.GetHashCode();
 
-            /// <summary>The value in JSON.</summary>
+            /// <summary>Returns the value in JSON.</summary>
             public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
             bool {{RuntimeNames.JsonWritable}}.IsEmpty => _value is null;

@@ -23,7 +23,7 @@ internal static class ObjectEmitter
         var types = new TypeCode(context);
         var type = types.Name(model.Name);
         DocumentationWriter.Write(
-            writer, model.Description, $"An object of the kind <c>{XmlText.Escape(model.Name)}</c>.", FileHeader.Origin(context, model.Pointer));
+            writer, model.Description, $"Represents the JSON object <c>{XmlText.Escape(model.Name)}</c>.", FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
         writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonObject}<{type}>");
@@ -37,7 +37,7 @@ internal static class ObjectEmitter
         writer.Line(
             $$"""
 
-            /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+            /// <summary>Initializes a new instance of the <see cref="{{model.Name}}"/> class.</summary>
             public {{model.Name}}()
             {
             }
@@ -52,7 +52,7 @@ internal static class ObjectEmitter
         writer.Line(
             $$"""
 
-            /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+            /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
             public {{RuntimeNames.AdditionalProperties}}{{types.Arguments(model.Additional)}}? AdditionalProperties { get; init; }
             """);
         writer.Line();
@@ -65,8 +65,8 @@ internal static class ObjectEmitter
     }
 
     /// <summary>
-    /// The names, the positions of those of which <c>null</c> and absence are told apart, since nobody but the writer knows which is meant, and of
-    /// those that are always written unless they were absent when the object was read.
+    /// Returns the names; the positions of the properties that distinguish <c>null</c> from absence, because only the writer knows which is meant; and
+    /// the positions of those that are always written unless they were absent when the object was read.
     /// </summary>
     private static string Table(ObjectModel model)
     {
@@ -76,7 +76,7 @@ internal static class ObjectEmitter
             + Positions(model, "always", ObjectJsonEmitter.IsAlwaysWritten);
     }
 
-    /// <summary>Any JSON may be <c>null</c>, too: where it must be there, its type holds that without being nullable.</summary>
+    /// <summary>Any JSON may be <c>null</c> too: a required property of that type holds it without being nullable.</summary>
     private static bool MayBeNull(PropertyModel property)
         => property.Fixed is null && (property.Nullable || property is { Required: true, Type: PrimitiveType { Kind: PrimitiveKind.Element } });
 
@@ -91,12 +91,12 @@ internal static class ObjectEmitter
         DocumentationWriter.Write(
             writer,
             property.Description,
-            $"The property <c>{XmlText.Escape(property.WireName)}</c>.",
+            $"Gets the property <c>{XmlText.Escape(property.WireName)}</c>.",
             property.Fixed is { } value ? $"Always <c>{XmlText.Escape(value.Value)}</c>." : null,
-            property.Fixed is null && property.Default is { } text ? $"The platform's default is <c>{XmlText.Escape(text)}</c>." : null,
-            property is { Deprecated: true, Required: true, Fixed: null } ? "It is deprecated, but still required." : null);
+            property.Fixed is null && property.Default is { } text ? $"The server's default is <c>{XmlText.Escape(text)}</c>." : null,
+            property is { Deprecated: true, Required: true, Fixed: null } ? "Deprecated, but still required." : null);
 
-        // The compiler allows the attribute on nothing that a writer must set: nobody could avoid the warning.
+        // The compiler does not allow the attribute on required members: nobody could avoid the warning.
         if (property.Deprecated && (!property.Required || property.Fixed is not null))
         {
             FileHeader.Obsolete(writer);
@@ -112,7 +112,7 @@ internal static class ObjectEmitter
         });
     }
 
-    /// <summary>The expression for the one value that a property can have.</summary>
+    /// <summary>Returns the expression for a fixed value.</summary>
     private static string FixedValue(TypeCode types, TypeReference type, FixedValue value)
         => value.Member is { } member ? $"{types.Name(type)}.{member}"
             : type is PrimitiveType { Kind: PrimitiveKind.Boolean or PrimitiveKind.Int64 } ? value.Value

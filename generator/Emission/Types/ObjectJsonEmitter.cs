@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 
-/// <summary>Emits how an object is read from JSON and written to it.</summary>
+/// <summary>Emits the code that reads an object from JSON and writes it.</summary>
 internal static class ObjectJsonEmitter
 {
     // [SetsRequiredMembers]
@@ -113,7 +113,7 @@ internal static class ObjectJsonEmitter
     }
 
     /// <summary>
-    /// Whether a property of an object that a user makes is written in any case. One that may be <c>null</c> is written so, if it must be there.
+    /// Returns whether a property of a new object is always written. A required property that may be <c>null</c> is written as <c>null</c>.
     /// </summary>
     public static bool IsAlwaysWritten(PropertyModel property)
         => property.Fixed is not null || (property.Required && (property.Nullable || property.Type.IsValueType));
@@ -130,7 +130,7 @@ internal static class ObjectJsonEmitter
             return;
         }
 
-        // A reference is tested even if it is required: it is null in an object that was read without it, and nothing absent is written.
+        // A reference is checked even if it is required: it is null if the object was read without it, and absent values are not written.
         writer.Line(property.Type.IsValueType ? $"if ({Member(property)} is {{ }} {local})" : $"if ({Member(property)} is not null)");
         writer.Open();
         EmitWriteValue(writer, types, property, index, property.Type.IsValueType ? local : Member(property));
@@ -138,7 +138,7 @@ internal static class ObjectJsonEmitter
         writer.Line();
     }
 
-    /// <summary>Every method that writes a reference writes <c>null</c>, too.</summary>
+    /// <summary>Every method that writes a reference also writes <c>null</c>.</summary>
     private static void EmitWriteAlways(SourceWriter writer, TypeCode types, PropertyModel property, int index)
     {
         if (property is { Fixed: null, Nullable: true, Type.IsValueType: true })
@@ -152,7 +152,7 @@ internal static class ObjectJsonEmitter
         }
     }
 
-    /// <summary>A property that the document names in lower case looks like the variable for its value.</summary>
+    /// <summary>A property in lower case could conflict with the variable for its value.</summary>
     private static string Member(PropertyModel property)
         => property.Name[0] is not (>= 'A' and <= 'Z') && Identifiers.Camel(property.Name) == property.Name ? "this." + property.Name : property.Name;
 
@@ -170,6 +170,6 @@ internal static class ObjectJsonEmitter
         }
     }
 
-    /// <summary>The name as the table has it, escaped once and for all.</summary>
+    /// <summary>Returns the name from the table, which is already escaped.</summary>
     private static string Name(PropertyModel property, int index) => $"s_properties[{index}]";
 }

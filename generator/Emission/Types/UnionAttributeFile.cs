@@ -4,13 +4,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>
-/// The attribute that makes a union of the language of a struct, for frameworks before .NET 11. One per project, whatever the number of
-/// documents.
+/// Emits the attribute that marks C# unions, for frameworks before .NET 11. There is one per project, for all documents.
 /// </summary>
 /// <remarks>
-/// Embedded types are invisible to other projects even where <c>InternalsVisibleTo</c> shows them the internal ones, so that every project
-/// can have its own. The definition of <c>EmbeddedAttribute</c> is the one that all generators agree on: it is partial because several may
-/// bring it.
+/// Embedded types are invisible to other projects, even with <c>InternalsVisibleTo</c>, so every project can have its own. The declaration of
+/// <c>EmbeddedAttribute</c> is the one that all generators use: it is partial because several generators may emit it.
 /// </remarks>
 internal static class UnionAttributeFile
 {
@@ -30,7 +28,7 @@ internal static class UnionAttributeFile
 
         namespace System.Runtime.CompilerServices
         {
-            /// <summary>Marks a union of the language.</summary>
+            /// <summary>Marks a type as a C# union.</summary>
             [global::Microsoft.CodeAnalysis.Embedded]
             [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
             internal sealed class UnionAttribute : global::System.Attribute

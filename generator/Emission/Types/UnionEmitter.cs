@@ -24,12 +24,13 @@ internal static class UnionEmitter
             .Select(variant => (Type: types.Name(variant.Type), Name: Literals.Identifier(variant.ParameterName)))
             .Append((Type: RuntimeNames.UnknownVariant, Name: "unknown"))
             .ToList();
+        var mentions = model.Variants.Select(variant => TypeMention.One(types, variant.Type)).Append(TypeMention.One(RuntimeNames.UnknownVariant)).ToList();
 
         DocumentationWriter.Write(
             writer,
             model.Description,
-            $"One of {string.Join(", ", model.Variants.Select(variant => Mention(types, variant.Type)))}.",
-            $"{HowToTell(model)} A variant that the document doesn't know is kept as <see cref=\"{RuntimeNames.UnknownVariant}\"/>.",
+            $"Holds one of {string.Join(", ", model.Variants.Select(variant => TypeMention.Of(types, variant.Type)))}.",
+            $"{HowToTell(model)} A variant that the document does not list is kept as {TypeMention.One(RuntimeNames.UnknownVariant)}.",
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
@@ -42,36 +43,35 @@ internal static class UnionEmitter
         writer.Open();
         var hasTable = UnionJsonEmitter.EmitTable(writer, model);
 
-        foreach (var variant in variants)
+        for (var i = 0; i < variants.Count; i++)
         {
-            if (hasTable || variant != variants[0])
+            if (hasTable || i > 0)
             {
                 writer.Line();
             }
 
-            writer.Line(
-                $"""
-                /// <summary>Creates a union that holds the variant.</summary>
-                public {model.Name}({variant.Type} value) => Value = value;
-                """);
+            DocumentationWriter.Write(writer, null, $"Initializes a union that holds {mentions[i]}.");
+            writer.Line($"public {model.Name}({variants[i].Type} value) => Value = value;");
         }
 
         writer.Line(
             """
 
-            /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+            /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
             public object? Value { get; }
             """);
 
         // C# has no conversions from interfaces.
-        foreach (var variant in variants.Where((_, i) => i == model.Variants.Count || model.Variants[i].Type is not (ListType or MapType)))
+        for (var i = 0; i < variants.Count; i++)
         {
-            writer.Line(
-                $"""
+            if (i < model.Variants.Count && model.Variants[i].Type is (ListType or MapType))
+            {
+                continue;
+            }
 
-                /// <summary>Converts the variant.</summary>
-                public static implicit operator {model.Name}({variant.Type} value) => new(value);
-                """);
+            writer.Line();
+            DocumentationWriter.Write(writer, null, $"Converts {mentions[i]} to {TypeMention.One(model.Name)}.");
+            writer.Line($"public static implicit operator {model.Name}({variants[i].Type} value) => new(value);");
         }
 
         foreach (var wider in model.WidensTo)
@@ -85,17 +85,14 @@ internal static class UnionEmitter
         writer.Close();
     }
 
-    private static string Mention(TypeCode types, TypeReference type)
-        => type is ModelType ? $"<see cref=\"{types.Name(type)}\"/>" : $"<c>{XmlText.Escape(ShortTypeNames.Of(type))}</c>";
-
     private static string HowToTell(UnionModel model)
     {
         var ofObjects = model.Discriminator is { } discriminator ? $"property <c>{XmlText.Escape(discriminator)}</c> tells the variants apart."
-            : model.Objects.Count > 1 ? "properties that are present tell the variants apart."
+            : model.Objects.Count > 1 ? "present properties tell the variants apart."
             : null;
         return model.Objects.Count == model.Variants.Count && ofObjects is not null
             ? "The " + ofObjects
-            : "The kind of JSON tells the variants apart" + (ofObjects is null ? "." : ". Of objects the " + ofObjects);
+            : "The JSON type tells the variants apart" + (ofObjects is null ? "." : "; for objects, the " + ofObjects);
     }
 
     // public static implicit operator SvamlAction(SvamlActionAce value) => value.Value switch { … };
@@ -104,7 +101,7 @@ internal static class UnionEmitter
         writer.Line(
             $"""
 
-            /// <summary>Converts to <see cref="{wider}"/>, which has all variants of this union.</summary>
+            /// <summary>Converts to {TypeMention.One(wider)}, which has all variants of this union.</summary>
             public static implicit operator {wider}({type} value) => value.Value switch
             """);
         writer.Open();
@@ -122,8 +119,8 @@ internal static class UnionEmitter
         writer.Line(
             $"""
 
-            /// <summary>Calls the function for the variant that this union holds.</summary>
-            /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+            /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+            /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
             public TResult Match<TResult>(
             """);
         writer.Indent();
@@ -156,10 +153,10 @@ internal static class UnionEmitter
         => writer.Line(
             $$"""
 
-            /// <summary>Whether two unions hold the same variant.</summary>
+            /// <summary>Returns whether two unions hold equal variants.</summary>
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
 
-            /// <summary>Whether two unions hold different variants.</summary>
+            /// <summary>Returns whether two unions hold different variants.</summary>
             public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
 
             /// <inheritdoc/>
@@ -171,7 +168,7 @@ internal static class UnionEmitter
             /// <inheritdoc/>
             public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-            /// <summary>The text of the variant.</summary>
+            /// <summary>Returns the text of the variant.</summary>
             public override string? ToString() => Value?.ToString();
             """);
 }

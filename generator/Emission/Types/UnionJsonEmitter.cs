@@ -3,14 +3,14 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Emission.Types;
 
-/// <summary>Emits how a union is read from JSON and written to it.</summary>
+/// <summary>Emits the code that reads a union from JSON and writes it.</summary>
 internal static class UnionJsonEmitter
 {
     // private static readonly JsonDiscriminator s_discriminator = new("type", "did", "number");
     // private static readonly JsonShapes s_shapes = new(
     //     new JsonShape(["number"], ["note"]),
     //     new JsonShape(["account"], ["note"]) { IsClosed = true, Values = { ["type"] = ["iban"] } });
-    /// <returns>Whether the variants that are objects need a table to be told apart.</returns>
+    /// <returns>Whether a table is needed to tell object variants apart.</returns>
     public static bool EmitTable(SourceWriter writer, UnionModel model)
     {
         if (model.Discriminator is { } discriminator)
@@ -137,14 +137,14 @@ internal static class UnionJsonEmitter
         writer.Close(end);
     }
 
-    /// <summary>The expression for the position of the value, or of the variant, by which objects are told apart.</summary>
+    /// <summary>Returns the expression for the position of the value, or of the variant, that tells objects apart.</summary>
     private static string? FindObject(UnionModel model)
         => ReadsOn(model) ? "s_discriminator.Start(ref reader)"
             : model.Discriminator is not null ? "s_discriminator.Find(ref reader)"
             : model.Objects.Count > 1 ? "s_shapes.Find(ref reader)"
             : null;
 
-    /// <summary>Whether the variants are classes, which read on behind the discriminator. Unions and maps read an object from its beginning.</summary>
+    /// <summary>Returns whether the variants are classes, which continue to read after the discriminator. Unions and maps read an object from its start.</summary>
     private static bool ReadsOn(UnionModel model)
         => model.Discriminator is not null && model.Objects.All(variant => variant.Type is ModelType { Kind: ModelKind.Object });
 

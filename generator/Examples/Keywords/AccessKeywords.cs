@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary><c>readOnly</c> and <c>writeOnly</c>: properties that one direction doesn't have.</summary>
+/// <summary>Evaluates <c>readOnly</c> and <c>writeOnly</c>: properties that are absent in one direction.</summary>
 internal static class AccessKeywords
 {
     public static void Check(SchemaValidator validator, LocatedValue property, (string Name, LocatedValue Value) member, Outcome outcome)
@@ -15,7 +15,7 @@ internal static class AccessKeywords
         }
     }
 
-    /// <summary>Whether a required property is one that the other direction requires.</summary>
+    /// <summary>Returns whether only the other direction requires a required property.</summary>
     public static bool MayBeAbsent(SchemaValidator validator, LocatedValue schema, string name)
         => schema.TryGet("properties", out var properties)
             && properties.TryGet(name, out var property)

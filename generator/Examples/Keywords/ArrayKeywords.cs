@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary>What schemas say of arrays.</summary>
+/// <summary>Evaluates the keywords for arrays.</summary>
 internal static class ArrayKeywords
 {
     public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)

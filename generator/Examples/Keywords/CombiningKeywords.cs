@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Examples.Values;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary><c>allOf</c>, <c>anyOf</c>, <c>oneOf</c> and <c>not</c>.</summary>
+/// <summary>Evaluates <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c> and <c>not</c>.</summary>
 internal static class CombiningKeywords
 {
     public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
@@ -15,7 +15,7 @@ internal static class CombiningKeywords
         CheckVariants(validator, schema, value, outcome, "anyOf", isExclusive: false);
         CheckVariants(validator, schema, value, outcome, "oneOf", isExclusive: true);
 
-        // What a value must not be describes none of its members.
+        // A schema in <c>not</c> declares no properties.
         if (schema.TryGet("not", out var excluded) && validator.Validate(excluded, value).Fits)
         {
             outcome.Add(value, $"{ValueText.Of(value)} matches the schema of 'not'");

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary>The pairs of keywords that limit how many of something there are.</summary>
+/// <summary>Evaluates the pairs of keywords that limit a count.</summary>
 internal static class Counts
 {
     public static void Check(LocatedValue schema, LocatedValue value, Outcome outcome, int count, string suffix, string one, string many)

@@ -3,15 +3,15 @@ using Sinch.Voice.Generator.Examples.Values;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary><c>discriminator</c>: the property whose value says which variant a value is held against.</summary>
+/// <summary>Evaluates <c>discriminator</c>: the property whose value selects the variant to validate against.</summary>
 internal static class DiscriminatorKeyword
 {
     private const string ComponentPrefix = "#/components/schemas/";
 
-    /// <returns>Whether the discriminator had a say, so that the variants needn't be tried.</returns>
+    /// <returns>Whether the discriminator selected a variant, so that the others need not be tried.</returns>
     public static bool Check(SchemaValidator validator, LocatedValue schema, IReadOnlyList<LocatedValue> variants, LocatedValue value, Outcome outcome)
     {
-        // A null, or a value of another type, may still be a variant without the property.
+        // A null, or a value of another type, may still match a variant without the property.
         if (value.Kind != JsonValueKind.Object
             || !schema.TryGet("discriminator", out var discriminator)
             || discriminator.TextOf("propertyName") is not { } propertyName)
@@ -57,7 +57,7 @@ internal static class DiscriminatorKeyword
         }
     }
 
-    /// <summary>The values that name a variant: those of the mapping, and the names of components that it leaves out.</summary>
+    /// <summary>Returns the values that select a variant: the keys of the mapping, and the names of components without a key.</summary>
     private static List<KeyValuePair<string, string>> Names(LocatedValue discriminator, IReadOnlyList<LocatedValue> variants)
     {
         var names = discriminator.MembersOf("mapping")
@@ -73,6 +73,6 @@ internal static class DiscriminatorKeyword
         return names;
     }
 
-    /// <summary>A mapping may name a component instead of referring to it.</summary>
+    /// <summary>A mapping may name a component without a reference.</summary>
     private static string ToReference(string target) => target.StartsWith("#", StringComparison.Ordinal) ? target : ComponentPrefix + target;
 }

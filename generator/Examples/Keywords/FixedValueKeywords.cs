@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary><c>enum</c>, and <c>const</c> of OpenAPI 3.1.</summary>
+/// <summary>Evaluates <c>enum</c>, and <c>const</c> of OpenAPI 3.1.</summary>
 internal static class FixedValueKeywords
 {
     public static bool Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
@@ -23,7 +23,7 @@ internal static class FixedValueKeywords
         return false;
     }
 
-    /// <summary>That a value isn't among those allowed, and whether one of them was surely meant.</summary>
+    /// <summary>Reports a value that is not listed, and a listed value that was probably intended.</summary>
     public static string Describe(LocatedValue value, IReadOnlyList<string> allowed)
     {
         var near = value.Text is { } text ? allowed.FirstOrDefault(candidate => candidate.Equals(text, StringComparison.OrdinalIgnoreCase)) : null;

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Examples.Values;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary>Where no variant fits and no discriminator says which was meant, the nearest one tells more than that none fits.</summary>
+/// <summary>Finds the closest variant. If no variant matches and no discriminator selects one, its findings say more than "no variant matches".</summary>
 internal static class MeantVariant
 {
     public static void Report(IReadOnlyList<(LocatedValue Schema, Outcome Outcome)> variants, LocatedValue value, Outcome outcome, string keyword)
@@ -25,7 +25,7 @@ internal static class MeantVariant
         }
     }
 
-    /// <summary>The component that a variant refers to, or its place in the list.</summary>
+    /// <summary>Returns the component that a variant refers to, or its position in the list.</summary>
     public static string NameOf(LocatedValue variant)
     {
         var source = variant.TextOf("$ref") ?? variant.Pointer;
@@ -33,8 +33,8 @@ internal static class MeantVariant
     }
 
     /// <summary>
-    /// A variant of another type was not meant, nor one that is told apart by a value the example hasn't. Of the others the one with
-    /// the fewest findings is nearest.
+    /// A variant of another type is not intended, nor is one with a fixed value that the example lacks. Of the others, the one with the fewest findings
+    /// is closest.
     /// </summary>
     private static (int OtherType, int OtherValues, int Findings) Distance(Outcome outcome, LocatedValue value)
         => (outcome.Findings.Count(finding => finding.Kind == FindingKind.Type && finding.Pointer == value.Pointer),

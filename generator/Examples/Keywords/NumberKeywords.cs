@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary>What schemas say of numbers.</summary>
+/// <summary>Evaluates the keywords for numbers.</summary>
 internal static class NumberKeywords
 {
     public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
@@ -23,7 +23,7 @@ internal static class NumberKeywords
         }
     }
 
-    /// <summary>In OpenAPI 3.0 the exclusive limit is a boolean that sharpens the other one, in 3.1 a limit of its own.</summary>
+    /// <summary>In OpenAPI 3.0 the exclusive limit is a boolean that modifies the other one; in 3.1 it is a limit itself.</summary>
     private static void CheckLimit(
         SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome, string keyword, string exclusiveKeyword, int sign)
     {

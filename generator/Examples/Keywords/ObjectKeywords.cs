@@ -3,10 +3,10 @@ using Sinch.Voice.Generator.Examples.Values;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary>What schemas say of objects.</summary>
+/// <summary>Evaluates the keywords for objects.</summary>
 internal static class ObjectKeywords
 {
-    /// <summary>Keywords that can describe members and aren't evaluated; with them no member is called undescribed.</summary>
+    /// <summary>Unsupported keywords that can declare properties; with them no property counts as undeclared.</summary>
     private static readonly string[] s_notEvaluated = ["if", "dependentSchemas", "unevaluatedProperties", "propertyNames", "$dynamicRef"];
 
     public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
@@ -63,7 +63,7 @@ internal static class ObjectKeywords
     {
         if (additional.Kind == JsonValueKind.False)
         {
-            // It is said here, so it needn't be said again as a member that isn't described.
+            // Already reported here, so it is not reported again as an undeclared property.
             outcome.Coverage.Describe(owner, member.Name);
             var names = schema.MembersOf("properties").Select(property => property.Name);
             outcome.Add(member.Value, $"{ValueText.Quote(member.Name)} is not allowed: the schema{NameHint.WhichHas(member.Name, names)} allows no additional properties");

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Examples.Values;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary>What schemas say of strings.</summary>
+/// <summary>Evaluates the keywords for strings.</summary>
 internal static class StringKeywords
 {
     public static void Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)

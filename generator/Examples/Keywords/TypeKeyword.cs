@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Examples.Keywords;
 
-/// <summary><c>type</c>: one, or in OpenAPI 3.1 several.</summary>
+/// <summary>Evaluates <c>type</c>: one, or several in OpenAPI 3.1.</summary>
 internal static class TypeKeyword
 {
     public static bool Check(SchemaValidator validator, LocatedValue schema, LocatedValue value, Outcome outcome)
@@ -24,7 +24,7 @@ internal static class TypeKeyword
         return false;
     }
 
-    /// <remarks>A type that JSON Schema doesn't know, such as <c>file</c>, is fulfilled by every value.</remarks>
+    /// <remarks>Every value matches a type that JSON Schema does not define, such as <c>file</c>.</remarks>
     private static bool Is(LocatedValue value, string type) => type switch
     {
         "string" => value.Kind == JsonValueKind.String,

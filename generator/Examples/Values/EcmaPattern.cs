@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Sinch.Voice.Generator.Examples.Values;
 
-/// <summary>Rewrites a regular expression of ECMA-262, which JSON Schema has, where .NET reads the same text differently.</summary>
-/// <remarks>RegexOptions.ECMAScript is no way out: it refuses lookbehind and Unicode categories, and keeps .NET's <c>$</c>.</remarks>
+/// <summary>Rewrites a regular expression of ECMA-262, as JSON Schema uses it, where .NET interprets the same text differently.</summary>
+/// <remarks>RegexOptions.ECMAScript is not sufficient: it rejects lookbehind and Unicode categories, and keeps .NET's <c>$</c>.</remarks>
 internal static class EcmaPattern
 {
     public static string ToDotNet(string pattern)
@@ -21,7 +21,7 @@ internal static class EcmaPattern
             {
                 isInClass = letter != ']';
 
-                // A bracket in a class is itself; to .NET it may begin a class to take away.
+                // A bracket in a class is literal; in .NET it may start a class subtraction.
                 result.Append(letter == '[' ? "\\[" : letter.ToString());
             }
             else if (letter == '[')
@@ -37,8 +37,8 @@ internal static class EcmaPattern
         return result.ToString();
     }
 
-    /// <summary>Begins a class. The empty one matches nothing and its negation everything; .NET has neither.</summary>
-    /// <returns>How many letters more than one it takes.</returns>
+    /// <summary>Starts a class. The empty class matches nothing and its negation everything; .NET has neither.</summary>
+    /// <returns>The number of additional characters that it consumes.</returns>
     private static int Open(string pattern, int start, StringBuilder result, out bool isInClass)
     {
         isInClass = false;
@@ -67,7 +67,7 @@ internal static class EcmaPattern
         _ => letter.ToString(),
     };
 
-    /// <summary>Digits and word characters are those of ASCII.</summary>
+    /// <summary>Digits and word characters are ASCII.</summary>
     private static string Escape(char letter, bool isInClass) => (letter, isInClass) switch
     {
         ('d', false) => "[0-9]",

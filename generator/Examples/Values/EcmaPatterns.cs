@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Sinch.Voice.Generator.Examples.Values;
 
 /// <summary>
-/// Matches strings against the regular expressions of a document. One that can't be used is fitted by every string, and said so. Expressions
-/// can be written that take years: there is a limit to each, which a compiler also waits for that has no more use for the result, and one to all.
+/// Matches strings against the regular expressions of a document. Every string matches an unusable one, which is reported. Some expressions would take
+/// years, so each has a time limit, and so do all together: a compiler waits for them even if it no longer needs the result.
 /// </summary>
 internal sealed class EcmaPatterns(LintNotes notes, CancellationToken cancellationToken)
 {
@@ -14,7 +14,7 @@ internal sealed class EcmaPatterns(LintNotes notes, CancellationToken cancellati
 
     private readonly Dictionary<string, Regex?> _expressions = [];
 
-    /// <summary>Patterns that took too long, which aren't tried again.</summary>
+    /// <summary>Patterns that timed out, which are not tried again.</summary>
     private readonly HashSet<string> _slow = [];
 
     private readonly Stopwatch _spent = new();

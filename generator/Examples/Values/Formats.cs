@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Sinch.Voice.Generator.Examples.Values;
 
-/// <summary>The formats of strings that are checked; docs/validating-examples.md lists them. Every other is taken as it is.</summary>
+/// <summary>Checks the formats of strings; docs/validating-examples.md lists them. Other formats are ignored.</summary>
 internal static class Formats
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
@@ -27,7 +27,7 @@ internal static class Formats
         _ => true,
     };
 
-    /// <summary>What a format looks like, where that isn't common knowledge.</summary>
+    /// <summary>Describes a format that is not common knowledge.</summary>
     public static string Hint(string format) => format switch
     {
         "date-time" => " such as 2030-01-31T12:00:00Z",
@@ -41,7 +41,7 @@ internal static class Formats
     private static bool IsDate(string text)
         => s_date.IsMatch(text) && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    /// <summary>The time of RFC 3339, in which a leap second is the last of a day in UTC.</summary>
+    /// <summary>The time format of RFC 3339, with a leap second only at the end of a day in UTC.</summary>
     private static bool IsTime(string text)
     {
         if (s_time.Match(text) is not { Success: true } match)

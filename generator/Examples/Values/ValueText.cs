@@ -8,7 +8,7 @@ internal static class ValueText
     private const int MaxLength = 60;
     private const int MaxListed = 10;
 
-    /// <summary><c>'text'</c>, <c>42</c>, <c>null</c>; objects and arrays are named, not written out.</summary>
+    /// <summary><c>'text'</c>, <c>42</c>, <c>null</c>; objects and arrays are described, not written out.</summary>
     public static string Of(LocatedValue value) => value.Kind switch
     {
         JsonValueKind.Object => "an object",
@@ -18,7 +18,7 @@ internal static class ValueText
         _ => Shorten(value.Node!.ToJsonString()),
     };
 
-    /// <summary>The values of a closed list, without quotes, and only as many as can be read.</summary>
+    /// <summary>Returns the values of a closed list, without quotes, up to a readable number.</summary>
     public static string List(IReadOnlyCollection<string> values)
         => string.Join(", ", values.Take(MaxListed)) + (values.Count > MaxListed ? FormattableString.Invariant($" and {values.Count - MaxListed} more") : string.Empty);
 

@@ -30,7 +30,7 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
         };
     }
 
-    /// <summary>The value; <see langword="null"/> for that of a query which selects nothing, which isn't JSON's <c>null</c>.</summary>
+    /// <summary>Returns the value; <see langword="null"/> for a query that selects nothing, which differs from JSON <c>null</c>.</summary>
     private PathNode? Evaluate(Comparable comparable, PathNode current) => comparable switch
     {
         QueryComparable { Query: var query } => queries.Select(query, current) is [var node, ..] ? node : null,

@@ -15,14 +15,14 @@ internal sealed record OrExpression(EquatableArray<FilterExpression> Operands) :
 /// <summary><c>!operand</c>.</summary>
 internal sealed record NotExpression(FilterExpression Operand) : FilterExpression;
 
-/// <summary>A query that stands alone: whether it selects anything.</summary>
+/// <summary>A query by itself: true if it selects a node.</summary>
 internal sealed record ExistenceTest(FilterQuery Query) : FilterExpression;
 
 /// <summary>A query within a filter.</summary>
-/// <param name="IsRelative">Whether it starts at the tested node (<c>@</c>) rather than at the root (<c>$</c>).</param>
+/// <param name="IsRelative">Whether it starts at the tested node (<c>@</c>) instead of the root (<c>$</c>).</param>
 internal sealed record FilterQuery(bool IsRelative, JsonPath Path)
 {
-    /// <summary>Whether the query can select one node at most (RFC 9535, 2.3.5.1).</summary>
+    /// <summary>Gets whether the query can select at most one node (RFC 9535, 2.3.5.1).</summary>
     public bool IsSingular
         => Path.Segments.All(segment => !segment.IsDescendant && segment.Selectors is [NameSelector or IndexSelector]);
 }

@@ -18,12 +18,12 @@ internal sealed class JsonPathEvaluator
 
     public IReadOnlyList<PathNode> Select(JsonPath path) => Select(path, _root);
 
-    /// <summary>What a query within a filter selects.</summary>
+    /// <summary>Evaluates a query within a filter.</summary>
     public IReadOnlyList<PathNode> Select(FilterQuery query, PathNode current) => Select(query.Path, query.IsRelative ? current : _root);
 
     private List<PathNode> Select(JsonPath path, PathNode start)
     {
-        // Most queries begin with names, or are nothing else: each leads to one node.
+        // Most queries start with names, or consist only of names: each selects one node.
         var position = 0;
         for (; position < path.Segments.Count && path.Segments[position].OnlyName is { } name; position++)
         {
@@ -52,21 +52,21 @@ internal sealed class JsonPathEvaluator
                 }
             }
 
-            // Each that is there twice would become four with the next segment, and so on.
+            // Without this, each duplicate would be doubled by the next segment.
             nodes = canRepeat ? Distinct(selected) : selected;
         }
 
         return nodes;
     }
 
-    /// <summary>A value stands in one container only, so its name or index there says which it is.</summary>
+    /// <summary>A value has exactly one container, so its name or index there identifies it.</summary>
     private static List<PathNode> Distinct(List<PathNode> nodes)
     {
         var seen = new HashSet<(JsonNode?, string?, int)>();
         return nodes.FindAll(node => seen.Add((node.Parent?.Node, node.Name, node.Index)));
     }
 
-    /// <summary>Names are most of what queries consist of: of the one node that a name selects no list is made.</summary>
+    /// <summary>Queries consist mostly of names, so the single node of a name needs no list.</summary>
     private void Select(Selector selector, PathNode node, List<PathNode> selected)
     {
         if (selector is not NameSelector { Name: var name })

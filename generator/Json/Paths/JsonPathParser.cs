@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Json.Paths;
 
-/// <summary>Reads a query: recursive descent along the grammar of RFC 9535, Appendix A.</summary>
+/// <summary>Parses a query by recursive descent along the grammar of RFC 9535, Appendix A.</summary>
 internal sealed class JsonPathParser(string source)
 {
     private readonly JsonPathText _text = new(source);
@@ -14,7 +14,7 @@ internal sealed class JsonPathParser(string source)
         return _text.IsAtEnd ? path : throw _text.Expected("'.', '[' or the end");
     }
 
-    /// <summary>The segments at the position. Blanks may stand before each, but not behind the last one.</summary>
+    /// <summary>Reads the segments at the position. Blanks may precede each, but not follow the last one.</summary>
     internal static JsonPath TakeSegments(JsonPathText text)
     {
         var segments = new List<Segment>();
@@ -114,8 +114,8 @@ internal sealed class JsonPathParser(string source)
     }
 }
 
-/// <summary>A text that isn't a supported JSONPath query.</summary>
-/// <param name="column">Where in the text, counted from 1.</param>
+/// <summary>The exception for a text that is not a supported JSONPath query.</summary>
+/// <param name="column">The position in the text, counted from 1.</param>
 internal sealed class JsonPathException(int column, string reason) : Exception($"{reason} at column {column}")
 {
     public int Column { get; } = column;

@@ -55,7 +55,7 @@ internal static class JsonPathString
         };
     }
 
-    /// <summary>A character beyond the first 65,536 is a pair of escapes, and half a pair is none.</summary>
+    /// <summary>A character beyond U+FFFF is a pair of escapes; an unpaired escape is invalid.</summary>
     private static StringBuilder TakeUnicode(JsonPathText text, int start, StringBuilder value)
     {
         var first = TakeHexadecimal(text, start);

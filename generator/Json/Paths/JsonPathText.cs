@@ -7,7 +7,7 @@ internal sealed class JsonPathText(string text)
 {
     private const long LargestInteger = (1L << 53) - 1;
 
-    /// <summary>Conditions are read and evaluated by recursion; nobody writes this many into each other.</summary>
+    /// <summary>Limits nested conditions, which are parsed and evaluated recursively; real queries have far fewer.</summary>
     private const int DeepestNesting = 64;
 
     private int _depth;
@@ -28,7 +28,7 @@ internal sealed class JsonPathText(string text)
         return character;
     }
 
-    /// <summary>Whether <paramref name="token"/> stood at the position; if so it is behind it now.</summary>
+    /// <summary>Returns whether <paramref name="token"/> is at the position, and moves behind it.</summary>
     public bool TryTake(string token)
     {
         if (string.CompareOrdinal(text, Position, token, 0, token.Length) != 0)
@@ -56,7 +56,7 @@ internal sealed class JsonPathText(string text)
         }
     }
 
-    /// <summary>A name as it stands after a dot (RFC 9535, 2.5.1.1); <see langword="null"/> if there is none.</summary>
+    /// <summary>Reads a name after a dot (RFC 9535, 2.5.1.1), or returns <see langword="null"/>.</summary>
     public string? TakeName()
     {
         var start = Position;
@@ -68,7 +68,7 @@ internal sealed class JsonPathText(string text)
         return Position == start ? null : text.Substring(start, Position - start);
     }
 
-    /// <summary>An integer (RFC 9535, 2.3.3.1); <see langword="null"/> if there is none.</summary>
+    /// <summary>Reads an integer (RFC 9535, 2.3.3.1), or returns <see langword="null"/>.</summary>
     public long? TakeInteger()
     {
         var start = Position;
@@ -87,7 +87,7 @@ internal sealed class JsonPathText(string text)
             : throw ErrorAt(start, "the integer is outside the range of exact integers");
     }
 
-    /// <summary>A number's text (RFC 9535, 2.3.5.1); <see langword="null"/> if there is none.</summary>
+    /// <summary>Reads a number's text (RFC 9535, 2.3.5.1), or returns <see langword="null"/>.</summary>
     public string? TakeNumber()
     {
         var start = Position;

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Json.Paths;
 
-/// <summary>A node that a query selected, and where it stands. JSON's <c>null</c> is no object here, so the place is what identifies a node.</summary>
-/// <param name="Parent">The node it is in; <see langword="null"/> for the root.</param>
+/// <summary>Represents a selected node and its location. JSON <c>null</c> has no object here, so the location identifies a node.</summary>
+/// <param name="Parent">The parent; <see langword="null"/> for the root.</param>
 /// <param name="Name">Its name in an object.</param>
 /// <param name="Index">Its index in an array.</param>
 internal sealed record PathNode(JsonNode? Node, PathNode? Parent, string? Name, int Index)
@@ -13,9 +13,9 @@ internal sealed record PathNode(JsonNode? Node, PathNode? Parent, string? Name, 
     public static PathNode Root(JsonNode? node) => new(node, null, null, -1);
 
     /// <summary>The node's JSON pointer.</summary>
-    public string Pointer => Place.Pointer;
+    public string Pointer => Location.Pointer;
 
-    private Place Place => Parent is null ? Place.Root : new(Parent.Place, Name, Index);
+    private JsonLocation Location => Parent is null ? JsonLocation.Root : new(Parent.Location, Name, Index);
 
     /// <summary>The node's normalized path (RFC 9535, 2.7).</summary>
     public string NormalizedPath
@@ -23,7 +23,7 @@ internal sealed record PathNode(JsonNode? Node, PathNode? Parent, string? Name, 
             : Name is null ? $"{Parent.NormalizedPath}[{Index.ToString(CultureInfo.InvariantCulture)}]"
             : $"{Parent.NormalizedPath}['{Escape(Name)}']";
 
-    /// <summary>How many levels the document has down to this node; the root is the first.</summary>
+    /// <summary>Gets the level of this node; the root is level 1.</summary>
     public int Depth => Parent is null ? 1 : Parent.Depth + 1;
 
     public PathNode Member(string name, JsonNode? value) => new(value, this, name, -1);

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Json.Paths;
 
-/// <summary>What a segment selects of a node's children (RFC 9535, 2.3).</summary>
+/// <summary>Represents the selection of a node's children by a segment (RFC 9535, 2.3).</summary>
 internal abstract record Selector;
 
 /// <summary><c>.name</c> or <c>['name']</c>: a member of an object.</summary>

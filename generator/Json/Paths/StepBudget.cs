@@ -1,21 +1,20 @@
 namespace Sinch.Voice.Generator.Json.Paths;
 
 /// <summary>
-/// How many steps may still be taken to find and compare values of a document. Of a query that asks a query at each node, and that one
-/// another, a line takes hours.
+/// Limits the steps to find and compare values of a document. A short query that runs a query at each node, which runs another one, would take hours.
 /// </summary>
 internal sealed class StepBudget(long steps, CancellationToken cancellationToken)
 {
-    /// <summary>What is compared at once of a text.</summary>
+    /// <summary>The characters that count as one step of a comparison.</summary>
     private const int CharactersOfStep = 64;
 
     private long _left = steps;
 
-    /// <summary>A second's worth, and enough for two dozen queries of every value that a document of some length can have.</summary>
-    /// <param name="length">How many characters the document has.</param>
+    /// <summary>About one second, and enough for two dozen queries that visit every value of a document of that length.</summary>
+    /// <param name="length">The number of characters in the document.</param>
     public static StepBudget Of(int length, CancellationToken cancellationToken) => new(Most(length), cancellationToken);
 
-    /// <summary>How many steps there are for a document of some length.</summary>
+    /// <summary>Returns the number of steps for a document of a certain length.</summary>
     public static long Most(int length) => 10_000_000 + (20L * length);
 
     /// <exception cref="StepBudgetException">No step is left.</exception>
@@ -29,11 +28,11 @@ internal sealed class StepBudget(long steps, CancellationToken cancellationToken
         }
     }
 
-    /// <summary>Takes the steps to compare a text.</summary>
+    /// <summary>Uses the steps for comparing a text.</summary>
     public void Take(string text) => Take(1 + (text.Length / CharactersOfStep));
 }
 
-/// <summary>What is searched for would take too long to find.</summary>
+/// <summary>The exception for a search that takes too many steps.</summary>
 internal sealed class StepBudgetException : Exception
 {
 }

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Model.Callbacks;
 
-/// <summary>The callbacks of the platform: emitted as a base class for handlers.</summary>
+/// <summary>The callbacks: emitted as a base class for handlers.</summary>
 /// <param name="HandlerName">The C# name of the base class.</param>
 /// <param name="EventUnion">The union of all events.</param>
 /// <param name="Callbacks">The callbacks in document order.</param>
@@ -14,7 +14,7 @@ internal sealed record CallbacksModel(string HandlerName, string EventUnion, Equ
 /// <param name="MethodName">The C# name without <c>Async</c>.</param>
 /// <param name="EventType">The type of the event.</param>
 /// <param name="ParameterName">The name of the event as a parameter.</param>
-/// <param name="ResponseType">The type of the answer; <see langword="null"/> if nothing is answered.</param>
+/// <param name="ResponseType">The type of the response; <see langword="null"/> if there is none.</param>
 /// <param name="Summary">The summary in CommonMark.</param>
 /// <param name="Description">The description in CommonMark.</param>
 internal sealed record CallbackModel(
@@ -26,9 +26,9 @@ internal sealed record CallbackModel(
     string? Summary,
     string? Description);
 
-/// <summary>A request that the platform makes on behalf of an operation. Its bodies are emitted as types; receiving it is the application's.</summary>
+/// <summary>A request that the server makes on behalf of an operation. Its bodies are emitted as types; the application receives it.</summary>
 /// <param name="Name">The callback's name in the document.</param>
-/// <param name="Request">Method and address, the latter as the expression that the document has.</param>
-/// <param name="Event">What is sent; <see langword="null"/> if that is nothing with a type of its own.</param>
-/// <param name="Answer">What the application answers; <see langword="null"/> if that is nothing with a type of its own.</param>
-internal sealed record OperationCallbackModel(string Name, string Request, ModelType? Event, ModelType? Answer);
+/// <param name="Request">The method and the URL expression of the document.</param>
+/// <param name="Event">The type of the request body; <see langword="null"/> if it needs no emitted type.</param>
+/// <param name="Response">The type of the response; <see langword="null"/> if it needs no emitted type.</param>
+internal sealed record OperationCallbackModel(string Name, string Request, ModelType? Event, ModelType? Response);

@@ -2,12 +2,12 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Model.Client;
 
-/// <summary>The client, from which a user reaches everything else.</summary>
+/// <summary>The client, the entry point for users.</summary>
 /// <param name="ClassName">The name of its class.</param>
-/// <param name="ShortName">The name without <c>Client</c>, which what belongs to the client is named after.</param>
+/// <param name="ShortName">The name without <c>Client</c>, the prefix of the client's other types.</param>
 /// <param name="Title">The title of the document.</param>
 /// <param name="Servers">The servers of the document.</param>
-/// <param name="Security">How it authenticates its requests.</param>
+/// <param name="Security">The authentication.</param>
 /// <param name="Groups">The groups of operations.</param>
 internal sealed record ClientModel(
     string ClassName,
@@ -23,12 +23,12 @@ internal sealed record ClientModel(
 
     public string CredentialsClassName => ShortName + CredentialsSuffix;
 
-    /// <summary>Whether there are credentials of the document's own.</summary>
+    /// <summary>Gets whether the document has its own credentials.</summary>
     public bool HasCredentials => !Security.IsSinch && Security.Schemes.Count > 0;
 
     public string RegistrationClassName => ShortName + "ServiceCollectionExtensions";
 
-    /// <summary>Regions are Sinch's word for its servers.</summary>
+    /// <summary>Sinch calls its servers regions.</summary>
     public static string ServersSuffix(bool isSinch) => isSinch ? "Region" : "Server";
 
     /// <summary><c>SinchVoiceClient</c> is <c>SinchVoice</c> for short.</summary>
@@ -36,12 +36,12 @@ internal sealed record ClientModel(
         => className.EndsWith("Client", StringComparison.Ordinal) && className.Length > 6 ? className.Substring(0, className.Length - 6) : className;
 }
 
-/// <summary>What the client knows of a group: a change of the group's operations does not touch the client.</summary>
+/// <summary>A group as the client knows it: changes of the group's operations do not affect the client.</summary>
 internal sealed record ClientGroupModel(string ClassName, string PropertyName, string? Description);
 
 /// <summary>A server of the document.</summary>
 /// <param name="Name">The C# name.</param>
 /// <param name="Url">The absolute URL.</param>
-/// <param name="Description">What the document says of it.</param>
-/// <param name="Pointer">Where it stands in the document.</param>
+/// <param name="Description">The description in the document.</param>
+/// <param name="Pointer">The JSON pointer.</param>
 internal sealed record ServerModel(string Name, string Url, string? Description, string Pointer);

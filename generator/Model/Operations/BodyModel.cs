@@ -5,16 +5,16 @@ namespace Sinch.Voice.Generator.Model.Operations;
 
 /// <summary>A request body.</summary>
 /// <param name="Name">The name in C#, without an escaping <c>@</c>.</param>
-/// <param name="Kind">What it is written as.</param>
+/// <param name="Kind">The kind of content.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="ContentType">The media type that is sent.</param>
-/// <param name="Joined">Of a form the arrays that are one field with commas in it.</param>
-/// <param name="Optional">Whether the document says in so many words that it may be left out.</param>
+/// <param name="ContentType">The media type to send.</param>
+/// <param name="Joined">The arrays of a form that are one field with commas.</param>
+/// <param name="Optional">Whether the document declares that the body is optional.</param>
 /// <param name="Description">The description in CommonMark.</param>
 internal sealed record BodyModel(
     string Name, ContentKind Kind, TypeReference Type, string ContentType, EquatableArray<string> Joined, bool Optional, string? Description);
 
-/// <summary>What the content of a request or response is written and read as, the preferred first where a document offers several.</summary>
+/// <summary>Specifies how content is written and read, in order of preference.</summary>
 internal enum ContentKind
 {
     Json,
@@ -23,7 +23,7 @@ internal enum ContentKind
     Binary,
 }
 
-/// <summary>The media types that emitted code has a method of its own for.</summary>
+/// <summary>The media types with their own method in emitted code.</summary>
 internal static class MediaTypeNames
 {
     public const string Json = "application/json";

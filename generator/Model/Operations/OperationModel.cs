@@ -4,16 +4,16 @@ using Sinch.Voice.Generator.Model.Callbacks;
 namespace Sinch.Voice.Generator.Model.Operations;
 
 /// <summary>An operation: emitted as a method.</summary>
-/// <param name="Id">The <c>operationId</c>, or method and path if the document gives none.</param>
+/// <param name="Id">The <c>operationId</c>, or method and path if the document has none.</param>
 /// <param name="MethodName">The C# name without <c>Async</c>.</param>
 /// <param name="HttpMethod">The HTTP method in upper case.</param>
-/// <param name="PathTemplate">The path as the document has it.</param>
+/// <param name="PathTemplate">The path in the document.</param>
 /// <param name="Path">The path in pieces.</param>
 /// <param name="Parameters">The parameters: those of the path in the order of the template, then the other required ones, then the optional ones.</param>
 /// <param name="Body">The request body.</param>
-/// <param name="Success">What the document says of its success.</param>
+/// <param name="Success">The success response.</param>
 /// <param name="Errors">The error responses whose bodies have a type.</param>
-/// <param name="Callbacks">The requests that the platform makes on its behalf.</param>
+/// <param name="Callbacks">The callbacks.</param>
 /// <param name="Server">The server of the path or operation, which may lack the host; <see langword="null"/> if the document's servers apply.</param>
 /// <param name="IsAnonymous">Whether it is sent without a credential.</param>
 /// <param name="Summary">The summary in CommonMark.</param>
@@ -36,7 +36,7 @@ internal sealed record OperationModel(
     string? Description,
     bool Deprecated);
 
-/// <summary>A piece of a path template: literal text as it is sent, or the name of a parameter.</summary>
+/// <summary>A piece of a path template: literal text, or the name of a parameter.</summary>
 internal sealed record PathPiece(string Text, bool IsParameter);
 
 /// <summary>The operations with one tag: emitted as a class, and as a property of the client.</summary>

@@ -6,20 +6,20 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <param name="WireName">The name in the document.</param>
 /// <param name="Name">The name in C#, without an escaping <c>@</c>.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Place">Where the request carries it.</param>
-/// <param name="Notation">How it is written.</param>
-/// <param name="Explode">Whether every item or member is written by itself.</param>
-/// <param name="AllowReserved">Whether reserved characters of a query parameter are sent as they are.</param>
-/// <param name="Required">Whether a caller must give it.</param>
-/// <param name="Default">The default, for the documentation only: defaults are applied by the platform.</param>
+/// <param name="Location">The location in the request.</param>
+/// <param name="Style">The style.</param>
+/// <param name="Explode">Whether every item or member is a separate part.</param>
+/// <param name="AllowReserved">Whether reserved characters of a query parameter are sent unchanged.</param>
+/// <param name="Required">Whether the caller must pass it.</param>
+/// <param name="Default">The default, for the documentation only: the server applies it.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
 internal sealed record ParameterModel(
     string WireName,
     string Name,
     TypeReference Type,
-    ParameterPlace Place,
-    ParameterNotation Notation,
+    ParameterLocation Location,
+    ParameterStyle Style,
     bool Explode,
     bool AllowReserved,
     bool Required,
@@ -27,13 +27,13 @@ internal sealed record ParameterModel(
     string? Description,
     bool Deprecated)
 {
-    /// <summary>What stands for a variable of the path that the document doesn't declare.</summary>
+    /// <summary>Creates the parameter for an undeclared variable of the path.</summary>
     public static ParameterModel OfVariable(string name) => new(
         name,
         name,
         new PrimitiveType(PrimitiveKind.String),
-        ParameterPlace.Path,
-        ParameterNotation.Simple,
+        ParameterLocation.Path,
+        ParameterStyle.Simple,
         Explode: false,
         AllowReserved: false,
         Required: true,
@@ -42,8 +42,8 @@ internal sealed record ParameterModel(
         Deprecated: false);
 }
 
-/// <summary>Where a request carries a parameter.</summary>
-internal enum ParameterPlace
+/// <summary>Specifies the location of a parameter: <c>in</c> in OpenAPI.</summary>
+internal enum ParameterLocation
 {
     Path,
     Query,
@@ -51,8 +51,8 @@ internal enum ParameterPlace
     Cookie,
 }
 
-/// <summary>How a parameter is written: the <c>style</c> of OpenAPI. The names of those for queries are the runtime's.</summary>
-internal enum ParameterNotation
+/// <summary>Specifies the <c>style</c> of a parameter. The names for queries are those of the runtime.</summary>
+internal enum ParameterStyle
 {
     Simple,
     Label,

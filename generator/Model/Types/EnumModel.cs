@@ -2,13 +2,13 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Model.Types;
 
-/// <summary>A schema of strings or of whole numbers with named values: emitted as a struct around the value.</summary>
+/// <summary>A schema of strings or integers with named values: emitted as a struct around the value.</summary>
 /// <param name="Name">The C# name.</param>
-/// <param name="Pointer">Where the schema stands in the document.</param>
+/// <param name="Pointer">The JSON pointer of the schema.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
-/// <param name="IsInteger">Whether the values are whole numbers.</param>
-/// <param name="IsCaseSensitive">Whether case tells values apart, since it does so in the document's own.</param>
+/// <param name="IsInteger">Whether the values are integers.</param>
+/// <param name="IsCaseSensitive">Whether values differ only in case, so that the enum is case-sensitive.</param>
 /// <param name="Members">The named values.</param>
 internal sealed record EnumModel(
     string Name,

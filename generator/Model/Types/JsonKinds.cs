@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Model.Types;
 
-/// <summary>The kinds of JSON that a value can be, <c>null</c> apart.</summary>
+/// <summary>Specifies the JSON types of a value, apart from <c>null</c>.</summary>
 [Flags]
 internal enum JsonKinds
 {

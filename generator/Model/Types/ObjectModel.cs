@@ -2,13 +2,13 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Model.Types;
 
-/// <summary>An object schema, its <c>allOf</c> flattened: emitted as a sealed class.</summary>
+/// <summary>An object schema with a flattened <c>allOf</c>: emitted as a sealed class.</summary>
 /// <param name="Name">The C# name.</param>
-/// <param name="Pointer">Where the schema stands in the document.</param>
+/// <param name="Pointer">The JSON pointer of the schema.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
 /// <param name="Properties">The properties in document order.</param>
-/// <param name="Additional">The type of the values of further properties; <see langword="null"/> if they may be anything.</param>
+/// <param name="Additional">The type of the values of additional properties; <see langword="null"/> for any.</param>
 internal sealed record ObjectModel(
     string Name,
     string Pointer,
@@ -22,10 +22,10 @@ internal sealed record ObjectModel(
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Name">The name in C#.</param>
 /// <param name="Type">The type of a value that is present.</param>
-/// <param name="Required">Whether a writer must set it.</param>
+/// <param name="Required">Whether it must be set.</param>
 /// <param name="Nullable">Whether the document allows JSON <c>null</c> for it.</param>
-/// <param name="Fixed">The only value it can have, if the document fixes one.</param>
-/// <param name="Default">The default in C# terms, for the documentation only: defaults are applied by the platform.</param>
+/// <param name="Fixed">The fixed value, if there is one.</param>
+/// <param name="Default">The default as C#, for the documentation only: the server applies it.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
 internal sealed record PropertyModel(
@@ -39,7 +39,7 @@ internal sealed record PropertyModel(
     string? Description,
     bool Deprecated);
 
-/// <summary>The one value of a property that has only one.</summary>
+/// <summary>The fixed value of a property.</summary>
 /// <param name="Value">The value in JSON.</param>
-/// <param name="Member">The member of the property's enum that stands for it; <see langword="null"/> for a plain string.</param>
+/// <param name="Member">The member of the property's enum; <see langword="null"/> for a plain string.</param>
 internal sealed record FixedValue(string Value, string? Member);

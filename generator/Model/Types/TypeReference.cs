@@ -1,12 +1,12 @@
 namespace Sinch.Voice.Generator.Model.Types;
 
-/// <summary>The type of a value somewhere in the document.</summary>
+/// <summary>The type of a value in the document.</summary>
 internal abstract record TypeReference
 {
-    /// <summary>Whether the C# type is a value type.</summary>
+    /// <summary>Gets whether the C# type is a value type.</summary>
     public abstract bool IsValueType { get; }
 
-    /// <summary>How many lists and maps it is made of, one within the other.</summary>
+    /// <summary>Gets the number of nested lists and maps.</summary>
     public virtual int Nesting => 0;
 }
 
@@ -18,7 +18,7 @@ internal sealed record ModelType(string Name, ModelKind Kind) : TypeReference
 
 /// <summary>A JSON array, or the values of a parameter.</summary>
 /// <param name="Item">The type of an item.</param>
-/// <param name="OrOne">Whether a single item can be given without a list.</param>
+/// <param name="OrOne">Whether a single item may replace the list.</param>
 internal sealed record ListType(TypeReference Item, bool OrOne = false) : TypeReference
 {
     public override bool IsValueType => OrOne;
@@ -34,7 +34,7 @@ internal sealed record MapType(TypeReference Value) : TypeReference
     public override int Nesting { get; } = Value.Nesting + 1;
 }
 
-/// <summary>An item of a list or a value of a map that may be <c>null</c>. Of a property it is the property that says so.</summary>
+/// <summary>A list item or a map value that may be <c>null</c>. For a property, the property itself is nullable.</summary>
 internal sealed record NullableType(TypeReference Value) : TypeReference
 {
     public override bool IsValueType => Value.IsValueType;
@@ -42,13 +42,13 @@ internal sealed record NullableType(TypeReference Value) : TypeReference
     public override int Nesting => Value.Nesting;
 }
 
-/// <summary>A type that comes with .NET.</summary>
+/// <summary>A .NET type.</summary>
 internal sealed record PrimitiveType(PrimitiveKind Kind) : TypeReference
 {
     public override bool IsValueType => Kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Bytes);
 }
 
-/// <summary>The types of .NET that values of a document have. The names are those of the runtime's read and write methods.</summary>
+/// <summary>Specifies the .NET types of values. The names are those of the runtime's read and write methods.</summary>
 internal enum PrimitiveKind
 {
     String,
@@ -71,11 +71,11 @@ internal enum PrimitiveKind
     Uri,
     Bytes,
 
-    /// <summary>Any JSON value, where the document gives no schema or one that can't be expressed.</summary>
+    /// <summary>Any JSON value: the document has no schema, or one that cannot be expressed.</summary>
     Element,
 }
 
-/// <summary>Bytes that are no JSON: the content of a request or response as it is.</summary>
+/// <summary>Bytes: the content of a request or response that is not JSON.</summary>
 internal sealed record StreamType : TypeReference
 {
     public override bool IsValueType => false;

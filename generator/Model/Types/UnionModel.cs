@@ -2,15 +2,15 @@ using Sinch.Voice.Generator.Collections;
 
 namespace Sinch.Voice.Generator.Model.Types;
 
-/// <summary>A schema with alternatives that can be told apart: emitted as a struct around one of its variants.</summary>
+/// <summary>A schema with variants that can be told apart: emitted as a struct around one of its variants.</summary>
 /// <param name="Name">The C# name.</param>
-/// <param name="Pointer">Where the schema stands in the document.</param>
+/// <param name="Pointer">The JSON pointer of the schema.</param>
 /// <param name="Description">The description in CommonMark.</param>
 /// <param name="Deprecated">Whether the document marks it as deprecated.</param>
 /// <param name="IsShared">Whether it is the type of every equal inline union, named after its variants.</param>
 /// <param name="Discriminator">
-/// The JSON name of the property that tells the variants apart that are objects, given or inferred; <see langword="null"/> if there is just one,
-/// or if it is their properties that tell them apart.
+/// The JSON name of the declared or inferred property that tells object variants apart; <see langword="null"/> if there is just one, or if their
+/// properties tell them apart.
 /// </param>
 /// <param name="Variants">The variants in document order.</param>
 /// <param name="WidensTo">The unions that have all of this one's variants and that it converts to.</param>
@@ -25,37 +25,37 @@ internal sealed record UnionModel(
     EquatableArray<string> WidensTo)
     : TypeModel(Name, Pointer, Description, Deprecated)
 {
-    /// <summary>The variants that are objects. Of the others only numbers may be several of one kind of JSON.</summary>
+    /// <summary>Gets the object variants. Of the others, only number variants may share a JSON type.</summary>
     public IReadOnlyList<VariantModel> Objects => [.. Variants.Where(variant => variant.Kind == JsonKinds.Object)];
 }
 
 /// <summary>A variant of a union.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="ParameterName">Its name as a parameter of <c>Match</c>.</param>
-/// <param name="Kind">The kind of JSON it is.</param>
-/// <param name="Values">The discriminator values that select it; they are matched without regard to case.</param>
-/// <param name="Shape">What it is known by where there is no discriminator; <see langword="null"/> where there is nothing to know.</param>
+/// <param name="Kind">The JSON type.</param>
+/// <param name="Values">The discriminator values that select it; matching ignores case.</param>
+/// <param name="Shape">The properties that identify it without a discriminator; <see langword="null"/> if there are none.</param>
 internal sealed record VariantModel(
     TypeReference Type, string ParameterName, JsonKinds Kind, EquatableArray<string> Values, ShapeModel? Shape)
 {
-    /// <summary>Whether an object whose discriminator is absent, or has a value of no variant, is read as this one.</summary>
+    /// <summary>Gets whether it is the default variant for objects without a known discriminator value.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The name of its type if that is one that is emitted.</summary>
+    /// <summary>Gets the name of its type, if that is emitted.</summary>
     public string? TypeName => (Type as ModelType)?.Name;
 }
 
-/// <summary>What an object is known by among the other variants of a union that has no discriminator.</summary>
-/// <param name="Required">The properties that it requires and another variant doesn't.</param>
-/// <param name="Optional">The other properties that it describes and that tell something.</param>
-/// <param name="Values">The properties that have listed values here, and others in another variant.</param>
+/// <summary>The properties that identify an object variant in a union without a discriminator.</summary>
+/// <param name="Required">The properties that it requires and another variant does not.</param>
+/// <param name="Optional">The other properties that help to identify it.</param>
+/// <param name="Values">The properties with listed values here, and others in another variant.</param>
 /// <param name="IsClosed">Whether the document allows no other properties.</param>
 internal sealed record ShapeModel(EquatableArray<string> Required, EquatableArray<string> Optional, EquatableArray<ShapeValues> Values, bool IsClosed);
 
-/// <summary>The values that a property has in a variant.</summary>
+/// <summary>The values of a property in a variant.</summary>
 /// <param name="Name">The property.</param>
 /// <param name="Values">Its values.</param>
 /// <param name="IsKey">
-/// Whether they are those by which a discriminator selects the variant: any other value is of another variant. Elsewhere a list may grow.
+/// Whether a discriminator selects the variant by them: any other value belongs to another variant. Other lists may grow.
 /// </param>
 internal sealed record ShapeValues(string Name, EquatableArray<string> Values, bool IsKey);

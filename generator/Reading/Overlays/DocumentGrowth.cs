@@ -3,18 +3,18 @@ using System.Text.Json.Nodes;
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>
-/// How much may still be added to a document. Thirty actions of overlays that copy the document into itself make a thousand million values of ten,
-/// and the compiler's process ends with them.
+/// Limits the values that are added to a document. Thirty overlay actions that copy the document into itself would turn ten values into a thousand
+/// million and crash the compiler.
 /// </summary>
 internal sealed class DocumentGrowth
 {
-    /// <summary>More than the largest public documents hold.</summary>
+    /// <summary>More than the largest public documents have.</summary>
     public const int MostValues = 250_000;
 
     private int _left = MostValues;
 
-    /// <summary>Takes in what is added next.</summary>
-    /// <returns>Whether it may be.</returns>
+    /// <summary>Counts an addition.</summary>
+    /// <returns>Whether it is allowed.</returns>
     public bool Allows(JsonNode? value) => (_left -= Count(value)) >= 0;
 
     private static int Count(JsonNode? value) => value switch

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Reads an Action Object and says everything that is wrong with it.</summary>
+/// <summary>Reads an Action Object and reports its errors.</summary>
 internal sealed class OverlayActionReader(OverlayRules rules, DiagnosticSink diagnostics)
 {
     /// <returns>The action, or <see langword="null"/> with an error among the diagnostics.</returns>

@@ -5,19 +5,19 @@ using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Applies the overlays of a document in the order in which its item names them.</summary>
+/// <summary>Applies the overlays of a document in the order of its item.</summary>
 /// <remarks>
-/// An overlay that can't be read or applied keeps the document from being generated at all: without its corrections half of the
-/// client's names would be others, and what the compiler has to say about those would bury the one message that matters.
+/// A failed overlay prevents the generation of the document: without the overlay, half of the client's names would differ, and the compiler errors at
+/// their uses would hide the cause.
 /// </remarks>
 internal static class OverlayApplier
 {
-    /// <returns>Whether everything could be applied; if not, there is an error among the diagnostics.</returns>
+    /// <returns>Whether all overlays were applied; if not, there is an error among the diagnostics.</returns>
     public static bool Apply(SpecSource source, MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         if (source.Options.LacksBundledOverlay)
         {
-            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BundledOverlayLacking, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path)));
+            diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.BundledOverlayMissing, LocationInfo.StartOf(source.Path), Path.GetFileName(source.Path)));
         }
 
         var overlays = source.Options.Overlays.Select(name => OverlayReader.Read(source.FindCompanion(name)!, diagnostics)).ToList();

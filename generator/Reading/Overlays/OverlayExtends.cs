@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Compares the document that an overlay says it is for with the one it is applied to.</summary>
+/// <summary>Compares the document that an overlay extends with the one that it is applied to.</summary>
 /// <remarks>
-/// A relative reference with folders is resolved against the overlay's file. Any other names a file alone: an absolute one is mostly the address
-/// that the document was downloaded from, and a mere name is that of a document that may lie elsewhere, as the one in the package does. Case
-/// doesn't count, since it doesn't on every file system.
+/// A relative reference with folders is resolved against the overlay's file. For all others only the file name counts: an absolute reference is usually
+/// the download URL, and a plain name may belong to a document in another folder, such as the one in the package. Case is ignored, as on many file
+/// systems.
 /// </remarks>
 internal static class OverlayExtends
 {
@@ -16,7 +16,7 @@ internal static class OverlayExtends
     /// <param name="reference">The value of <c>extends</c>.</param>
     /// <param name="overlayPath">The path of the overlay.</param>
     /// <param name="documentPath">The path of the document.</param>
-    /// <param name="path">The path that the reference leads to; <see langword="null"/> if it leads to none from here.</param>
+    /// <param name="path">The path that the reference resolves to; <see langword="null"/> if it is not relative with folders.</param>
     public static bool Names(string reference, string overlayPath, string documentPath, out string? path)
     {
         var named = Uri.UnescapeDataString(reference.Split('?', '#')[0]).Replace('\\', '/');

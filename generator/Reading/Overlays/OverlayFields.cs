@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>An object of an overlay, read field by field; what is wrong with it is an error at its line.</summary>
+/// <summary>Reads an object of an overlay field by field, and reports errors at their lines.</summary>
 internal sealed class OverlayFields(JsonObject fields, Origin origin, string description, DiagnosticSink diagnostics)
 {
     public Origin Origin { get; } = origin;

@@ -5,13 +5,13 @@ using Sinch.Voice.Generator.Json.Paths;
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
 /// <summary>Merges the value of an action into its targets (Overlay 1.1, section "Action Object").</summary>
-/// <param name="place">Where a conflict is reported; by default at the value that doesn't fit.</param>
-internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, DocumentGrowth growth, StepBudget budget, LocationInfo? place)
+/// <param name="location">The location of a conflict; by default that of the mismatched value.</param>
+internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, DocumentGrowth growth, StepBudget budget, LocationInfo? location)
 {
-    /// <summary>Whether anything came into the document that wasn't there.</summary>
+    /// <summary>Gets whether the merge has changed the document.</summary>
     public bool HasEffect { get; private set; }
 
-    /// <summary>Whether an array got an element that it had already.</summary>
+    /// <summary>Gets whether an array got an element that it already had.</summary>
     public bool HasRepetition { get; private set; }
 
     public void Apply(PathNode target, JsonNode? value, Origin origin)
@@ -35,7 +35,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         }
     }
 
-    /// <summary>Objects merge, arrays are concatenated, a primitive replaces a primitive; nothing else goes together.</summary>
+    /// <summary>Objects merge, arrays are concatenated, a primitive replaces a primitive; everything else is a conflict.</summary>
     private void Merge(PathNode target, JsonObject source, Origin origin)
     {
         var container = (JsonObject)target.Node!;
@@ -79,7 +79,7 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         }
     }
 
-    /// <param name="count">How many elements the array had before the action.</param>
+    /// <param name="count">The number of elements before the action.</param>
     private void Append(PathNode target, JsonNode? value, Origin origin, int count)
     {
         var array = (JsonArray)target.Node!;
@@ -113,17 +113,17 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
         }
     }
 
-    /// <summary>What couldn't be read from a file isn't made by an overlay either: everything after this walks by recursion.</summary>
+    /// <summary>An overlay may not exceed the nesting of a file either: all later code uses recursion.</summary>
     private void CheckSize(PathNode target, JsonNode? value, Origin origin)
     {
         if (target.Depth + Depth(value) > JsonFile.DeepestNesting)
         {
-            throw new OverlayConflictException(place ?? origin.Location, $"{target.NormalizedPath} would be nested deeper than {JsonFile.DeepestNesting} levels");
+            throw new OverlayConflictException(location ?? origin.Location, $"{target.NormalizedPath} would be nested deeper than {JsonFile.DeepestNesting} levels");
         }
 
         if (!growth.Allows(value))
         {
-            throw new OverlayConflictException(place ?? origin.Location, $"the document would grow by more than {DocumentGrowth.MostValues} values");
+            throw new OverlayConflictException(location ?? origin.Location, $"the document would grow by more than {DocumentGrowth.MostValues} values");
         }
     }
 
@@ -154,10 +154,10 @@ internal sealed class OverlayMerge(MergedDocument document, OverlayRules rules, 
     }
 
     private OverlayConflictException Conflict(Origin origin, PathNode target, JsonNode? value, string remedy)
-        => new(place ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)}, but the value is {JsonTree.Describe(value)}; {remedy}");
+        => new(location ?? origin.Location, $"{target.NormalizedPath} is {JsonTree.Describe(target.Node)}, but the value is {JsonTree.Describe(value)}; {remedy}");
 }
 
-/// <summary>An action that doesn't fit the document.</summary>
+/// <summary>The exception for an action that does not match the document.</summary>
 internal sealed class OverlayConflictException(LocationInfo location, string reason) : Exception(reason)
 {
     public LocationInfo Location { get; } = location;

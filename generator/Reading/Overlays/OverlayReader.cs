@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Reads an overlay and says everything that is wrong with it.</summary>
+/// <summary>Reads an overlay and reports its errors.</summary>
 internal sealed class OverlayReader
 {
     private readonly CompanionFile _file;
@@ -24,7 +24,7 @@ internal sealed class OverlayReader
 
     private OverlayDocument? Read()
     {
-        var origin = new Origin(_positions, Place.Root);
+        var origin = new Origin(_positions, JsonLocation.Root);
         if (ReadRoot() is not { } root || ReadRules(root, origin) is not { } rules)
         {
             return null;
@@ -53,7 +53,7 @@ internal sealed class OverlayReader
         catch (JsonFileException exception)
         {
             _diagnostics.Add(DiagnosticInfo.Create(
-                DiagnosticDescriptors.OverlayNotReadable, exception.Location, Path.GetFileName(_file.Path), exception.Message));
+                DiagnosticDescriptors.UnreadableOverlay, exception.Location, Path.GetFileName(_file.Path), exception.Message));
         }
 
         return null;
@@ -106,5 +106,5 @@ internal sealed class OverlayReader
     }
 
     private void NotSupported(LocationInfo location, string reason)
-        => _diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.NotSupportedOverlay, location, Path.GetFileName(_file.Path), reason));
+        => _diagnostics.Add(DiagnosticInfo.Create(DiagnosticDescriptors.UnsupportedOverlay, location, Path.GetFileName(_file.Path), reason));
 }

@@ -1,10 +1,10 @@
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>In what the versions of the Overlay specification differ.</summary>
+/// <summary>Describes the differences between the versions of the Overlay specification.</summary>
 /// <remarks>
-/// Section "Action Object" of both. 1.0: a target is an object or an array, and what updates an array is an entry to append.
-/// 1.1: a target may be a primitive too, an array that updates an array is concatenated with it, all targets of an action are of
-/// one kind, and there is <c>copy</c>. How objects merge is spelled out in 1.1 alone; 1.0's "recursively merged" is read in the same way.
+/// Section "Action Object" of both. 1.0: a target is an object or an array, and the update of an array is an element to append. 1.1: a target may also be
+/// a primitive, an array that updates an array is concatenated, all targets of an action have the same JSON type, and there is <c>copy</c>. Only 1.1
+/// defines how objects merge; 1.0's "recursively merged" is interpreted the same way.
 /// </remarks>
 /// <param name="ActionFields">The fields of an action.</param>
 /// <param name="InfoFields">The fields of <c>info</c>.</param>
@@ -24,10 +24,10 @@ internal sealed record OverlayRules(bool HasPrimitiveTargets, bool ConcatenatesA
         InfoFields: ["title", "version", "description"],
         ActionFields: ["target", "description", "update", "remove", "copy"]);
 
-    /// <summary>The fields of an overlay.</summary>
+    /// <summary>Gets the fields of an overlay.</summary>
     public static string[] OverlayFields { get; } = ["overlay", "info", "extends", "actions"];
 
-    /// <summary>The rules of a version such as <c>1.0.0</c>; the patch version makes no difference ("Versions").</summary>
+    /// <summary>Returns the rules of a version such as <c>1.0.0</c>; the patch version is ignored ("Versions").</summary>
     public static OverlayRules? Of(string version)
     {
         var parts = version.Split('.');

@@ -5,11 +5,11 @@ using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Applies the actions of an overlay, each to the result of those before it.</summary>
+/// <summary>Applies the actions of an overlay, each to the result of the previous ones.</summary>
 internal sealed class OverlaySteps(
     OverlayRules rules, MergedDocument document, DocumentGrowth growth, StepBudget budget, string documentName, DiagnosticSink diagnostics)
 {
-    /// <returns>Whether it could be applied; the actions after one that couldn't would build on what isn't there.</returns>
+    /// <returns>Whether all actions were applied; after a failure, later ones would change a wrong document.</returns>
     public bool Apply(OverlayAction action)
     {
         try
@@ -52,7 +52,7 @@ internal sealed class OverlaySteps(
                 Remove(action, targets);
                 break;
             case OverlayActionKind.Update:
-                Merge(action, targets, action.Update, action.Origin.Member("update"), place: null);
+                Merge(action, targets, action.Update, action.Origin.Member("update"), location: null);
                 break;
             case OverlayActionKind.Copy:
                 Copy(action, targets);
@@ -63,7 +63,7 @@ internal sealed class OverlaySteps(
         }
     }
 
-    /// <summary>From the end of each array, so that the indices of the others stay what they are.</summary>
+    /// <summary>From the end of each array, so that the other indices stay valid.</summary>
     private void Remove(OverlayAction action, IReadOnlyList<PathNode> targets)
     {
         if (targets.Any(target => target.Parent is null))
@@ -86,20 +86,20 @@ internal sealed class OverlaySteps(
 
     private void Copy(OverlayAction action, IReadOnlyList<PathNode> targets)
     {
-        var place = action.Origin.Member("copy").Location;
+        var location = action.Origin.Member("copy").Location;
         var sources = action.Copy!.Evaluate(document.Root, budget);
         if (sources is not [var source])
         {
-            throw new OverlayConflictException(place, $"'copy' must select exactly one node, but it selects {sources.Count}");
+            throw new OverlayConflictException(location, $"'copy' must select exactly one node, but it selects {sources.Count}");
         }
 
-        // A copy, since what is copied may be or hold a target.
-        Merge(action, targets, document.Clone(source.Node), document.Resolve(source.Pointer, out _), place);
+        // A copy, because the source may be or contain a target.
+        Merge(action, targets, document.Clone(source.Node), document.Resolve(source.Pointer, out _), location);
     }
 
-    private void Merge(OverlayAction action, IReadOnlyList<PathNode> targets, JsonNode? value, Origin origin, LocationInfo? place)
+    private void Merge(OverlayAction action, IReadOnlyList<PathNode> targets, JsonNode? value, Origin origin, LocationInfo? location)
     {
-        var merge = new OverlayMerge(document, rules, growth, budget, place);
+        var merge = new OverlayMerge(document, rules, growth, budget, location);
         foreach (var target in targets)
         {
             merge.Apply(target, value, origin);

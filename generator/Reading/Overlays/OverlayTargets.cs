@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Reading.Overlays;
 
-/// <summary>Finds the nodes that an action changes, and checks that its version lets it.</summary>
+/// <summary>Finds the target nodes of an action, and checks that its version allows them.</summary>
 internal static class OverlayTargets
 {
     public static IReadOnlyList<PathNode> Find(OverlayAction action, OverlayRules rules, MergedDocument document, StepBudget budget)

@@ -2,8 +2,8 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>What can be a component, and so be referred to.</summary>
-/// <param name="Section">The name of such components within <c>components</c>.</param>
+/// <summary>Represents a kind of component, which references can name.</summary>
+/// <param name="Section">The section within <c>components</c>.</param>
 internal sealed record ComponentKind(string Section)
 {
     public static ComponentKind Schema { get; } = new("schemas");
@@ -27,15 +27,15 @@ internal sealed record ComponentKind(string Section)
         ["security"] = new("securitySchemes"),
     };
 
-    /// <summary>How references to them begin.</summary>
+    /// <summary>Gets the prefix of references to such components.</summary>
     public string Prefix { get; } = $"#/components/{Section}/";
 
-    /// <summary>What an element of a shape is; <see langword="null"/> if OpenAPI has no references to such elements.</summary>
-    /// <param name="shape">The name in the table, which has one for parameters and headers.</param>
-    public static ComponentKind? Of(string shape, Place place)
-        => !s_byShape.TryGetValue(shape, out var kind) ? null : kind == Parameter && place.Parent?.Name == "headers" ? s_header : kind;
+    /// <summary>Returns the kind of an element, or <see langword="null"/> if OpenAPI has no references to it.</summary>
+    /// <param name="shape">The name in the table, which has the same name for parameters and headers.</param>
+    public static ComponentKind? Of(string shape, JsonLocation location)
+        => !s_byShape.TryGetValue(shape, out var kind) ? null : kind == Parameter && location.Parent?.Name == "headers" ? s_header : kind;
 
-    /// <summary>Whether the reader library understands a reference as the name of such a component.</summary>
+    /// <summary>Returns whether the reader library resolves the reference to such a component.</summary>
     public bool IsComponent(string reference)
         => reference.StartsWith(Prefix, StringComparison.Ordinal) && reference.IndexOf('/', Prefix.Length) < 0 && reference.IndexOfAny(['%', '~']) < 0;
 }

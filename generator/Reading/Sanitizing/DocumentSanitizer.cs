@@ -6,19 +6,19 @@ using Sinch.Voice.Generator.Json;
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>
-/// Takes out of a document what isn't of the kind that its keyword asks for, each at its line, so that the rest of it can be read: the
-/// reader library throws on much of that, and what it throws takes the whole document with it.
+/// Removes values of the wrong JSON type from a document, and reports each at its line, so that the rest can be read: the reader library throws for many
+/// of them, and then the whole document is lost.
 /// </summary>
 /// <remarks>
-/// This room keeps the reader library from failing, and is there for nothing else. The library is lenient with what it knows and throws on the rest: a
-/// text where it expects an object, a number that it can't convert, a reference into another schema or in a circle. Each of those would cost the user
-/// the whole client, and the message names no line. So the JSON is held against <see cref="ShapeTable"/> before the library reads it: what doesn't fit
-/// is reported at its line and left out, <see cref="ReferenceCheck"/> writes references in the one form that the library follows, and
-/// <see cref="InnerElements"/> makes components of what references lead to elsewhere.
+/// This folder only prevents the reader library from failing. The library is lenient with known input and throws for other input: a string instead of an
+/// object, a number out of range, a reference into another schema or in a cycle. Each of these would cost the user the whole client, and the message
+/// names no line. Therefore the JSON is checked with <see cref="ShapeTable"/> before the library reads it: mismatches are reported at their lines and
+/// removed, <see cref="ReferenceCheck"/> normalizes references to the one form that the library resolves, and <see cref="InnerElements"/> turns other
+/// targets of references into components.
 /// </remarks>
 internal sealed class DocumentSanitizer
 {
-    /// <summary>As many values are listed; more of them nobody reads.</summary>
+    /// <summary>The number of values to report; nobody reads more.</summary>
     private const int MostListed = 1000;
 
     private readonly MergedDocument _document;
@@ -29,7 +29,7 @@ internal sealed class DocumentSanitizer
     private readonly InnerElements _elements;
     private readonly CancellationToken _cancellationToken;
 
-    /// <summary>The members of the objects that are being visited, those of the innermost last: while they are, some of them are replaced and removed.</summary>
+    /// <summary>The members of the objects that are being visited, the innermost last; visiting may replace and remove some of them.</summary>
     private readonly List<KeyValuePair<string, JsonNode?>> _members = [];
     private int _count;
 
@@ -44,11 +44,11 @@ internal sealed class DocumentSanitizer
         _cancellationToken = cancellationToken;
     }
 
-    /// <returns>The references, some of which have to be restored when the document has been read.</returns>
+    /// <returns>The references, some of which must be restored after the document has been read.</returns>
     public static ReferenceCheck Run(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         var check = new DocumentSanitizer(document, diagnostics, cancellationToken);
-        check.VisitObject(document.Root, ShapeTable.Document, Place.Root);
+        check.VisitObject(document.Root, ShapeTable.Document, JsonLocation.Root);
         if (check._count > MostListed)
         {
             diagnostics.Add(
@@ -59,7 +59,7 @@ internal sealed class DocumentSanitizer
         return check._references;
     }
 
-    /// <param name="content">The value that stands in the slot.</param>
+    /// <param name="content">The value in the slot.</param>
     private void Visit(Slot slot, JsonNode? content, Shape shape, bool isNamedByDocument = false)
     {
         switch (shape, content)
@@ -67,7 +67,7 @@ internal sealed class DocumentSanitizer
             case (Shape.Any, _):
                 break;
             case (Shape.Either either, var value):
-                if (either.Shapes.FirstOrDefault(alternative => IsOfKind(value, alternative)) is { } shapeOfValue)
+                if (either.Shapes.FirstOrDefault(candidate => IsOfKind(value, candidate)) is { } shapeOfValue)
                 {
                     Visit(slot, value, shapeOfValue);
                 }
@@ -77,30 +77,30 @@ internal sealed class DocumentSanitizer
                 }
 
                 break;
-            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Place) is { } kind:
-                VisitElement(members, named.Name, slot.Place, kind);
+            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Location) is { } kind:
+                VisitElement(members, named.Name, slot.Location, kind);
                 break;
             case (Shape.Named named, JsonObject members) when ReferenceIn(members) is { } reference:
                 LeaveOutReference(slot, named.Name, reference);
                 break;
             case (Shape.Named named, JsonObject members):
-                VisitObject(members, named.Name, slot.Place);
+                VisitObject(members, named.Name, slot.Location);
                 break;
             case (Shape.Named { Name: ShapeTable.Schema }, JsonValue value) when _is31 && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
-                // To JSON Schema they are the schemas that anything and nothing fits; the reader library wants to see objects.
+                // In JSON Schema these are the schemas that match everything and nothing; the reader library expects objects.
                 slot.Replace(_document, value.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
                 break;
             case (Shape.Map map, JsonObject members):
-                VisitMap(members, map.Value, slot.Place);
+                VisitMap(members, map.Value, slot.Location);
                 break;
             case (Shape.List list, JsonArray items):
-                VisitList(items, list.Item, slot.Place);
+                VisitList(items, list.Item, slot.Location);
                 break;
             case (Shape.Scalar scalar, _):
                 VisitScalar(slot, content, scalar);
                 break;
             case (Shape.Named { Name: ShapeTable.Schema }, _) when isNamedByDocument:
-                // What has a name stays: others may refer to it, and users look for it.
+                // A named schema is kept: others may refer to it, and users look for it.
                 Report(slot, shape, "it is treated as a schema that accepts any JSON");
                 slot.Replace(_document, new JsonObject());
                 break;
@@ -110,10 +110,12 @@ internal sealed class DocumentSanitizer
         }
     }
 
-    /// <summary>Visits what can be a reference, or be referred to. Path items can't be components in OpenAPI 3.0; see <see cref="PathItemReferences"/>.</summary>
-    private void VisitElement(JsonObject members, string name, Place place, ComponentKind kind)
+    /// <summary>
+    /// Visits an element that can be a reference or its target. Path items cannot be components in OpenAPI 3.0; see <see cref="PathItemReferences"/>.
+    /// </summary>
+    private void VisitElement(JsonObject members, string name, JsonLocation location, ComponentKind kind)
     {
-        if (members.ContainsKey(ReferenceCheck.Keyword) && ReadableReference(Slot.Member(members, place, ReferenceCheck.Keyword)) is { } slot)
+        if (members.ContainsKey(ReferenceCheck.Keyword) && ReadableReference(Slot.Member(members, location, ReferenceCheck.Keyword)) is { } slot)
         {
             _references.Visit(new Reference(slot, kind));
         }
@@ -123,10 +125,10 @@ internal sealed class DocumentSanitizer
             _elements.Visit(members, kind);
         }
 
-        VisitObject(members, name, place);
+        VisitObject(members, name, location);
     }
 
-    private void VisitObject(JsonObject members, string name, Place place)
+    private void VisitObject(JsonObject members, string name, JsonLocation location)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var shapes = _table[name];
@@ -136,7 +138,7 @@ internal sealed class DocumentSanitizer
         for (var i = start; i < end; i++)
         {
             var (member, value) = (_members[i].Key, _members[i].Value);
-            var slot = Slot.Member(members, place, member);
+            var slot = Slot.Member(members, location, member);
             if (shapes.TryGetValue(member, out var shape))
             {
                 Visit(slot, value, shape);
@@ -158,17 +160,17 @@ internal sealed class DocumentSanitizer
         Leave(start);
     }
 
-    private void VisitMap(JsonObject members, Shape shape, Place place)
+    private void VisitMap(JsonObject members, Shape shape, JsonLocation location)
     {
         var start = Enter(members);
         var end = _members.Count;
         for (var i = start; i < end; i++)
         {
             var (name, value) = (_members[i].Key, _members[i].Value);
-            var slot = Slot.Member(members, place, name);
+            var slot = Slot.Member(members, location, name);
             if (string.IsNullOrWhiteSpace(name) && shape is Shape.List)
             {
-                // A security requirement, the only map of lists, refers to schemes by name, and the reader library throws at one without.
+                // A security requirement, the only map of lists, names schemes, and the reader library throws for an empty name.
                 Report(slot.Pointer, $"'{slot.Pointer}' has a blank security scheme name; it is ignored");
                 slot.Remove(_document);
                 continue;
@@ -189,16 +191,16 @@ internal sealed class DocumentSanitizer
 
     private void Leave(int start) => _members.RemoveRange(start, _members.Count - start);
 
-    private void VisitList(JsonArray items, Shape item, Place place)
+    private void VisitList(JsonArray items, Shape item, JsonLocation location)
     {
-        // From the end, so that the indices of those before an element that is removed stay what they are.
+        // From the end, so that the indices of earlier elements stay valid after a removal.
         for (var i = items.Count - 1; i >= 0; i--)
         {
-            Visit(Slot.Element(items, place, i), items[i], item);
+            Visit(Slot.Element(items, location, i), items[i], item);
         }
     }
 
-    /// <returns>The slot; <see langword="null"/> if there is no text in it.</returns>
+    /// <returns>The slot, or <see langword="null"/> if it contains no string.</returns>
     private Slot? ReadableReference(Slot slot)
     {
         if (ScalarValues.Fits(slot.Value, ScalarKind.Reference))
@@ -213,11 +215,11 @@ internal sealed class DocumentSanitizer
     private static string? ReferenceIn(JsonObject members)
         => members.TryGetPropertyValue(ReferenceCheck.Keyword, out var value) && ScalarValues.Fits(value, ScalarKind.Reference) ? value!.GetValue<string>() : null;
 
-    /// <summary>Files that are bundled late have references also where OpenAPI has none. The reader library takes such an element for an empty one.</summary>
+    /// <summary>Bundled files sometimes have references where OpenAPI allows none. The reader library reads such an element as empty.</summary>
     private void LeaveOutReference(Slot slot, string name, string reference)
     {
         var subject = name == ShapeTable.Operation
-            ? $"operation '{slot.Name!.ToUpperInvariant()} {slot.ContainerPlace.Name}'"
+            ? $"operation '{slot.Name!.ToUpperInvariant()} {slot.ContainerLocation.Name}'"
             : $"'{slot.Name ?? slot.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}'";
         if (reference.StartsWith("#", StringComparison.Ordinal))
         {

@@ -3,30 +3,30 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>Makes components of elements that references lead to although they stand within others: the reader library finds components only.</summary>
-/// <remarks>A reference to such a component takes the element's place, so that all that refer to it, and its owner too, have one element.</remarks>
+/// <summary>Turns targets of references that are nested in other elements into components: the reader library resolves only components.</summary>
+/// <remarks>A reference to the component replaces the element, so that all references and the element's owner share it.</remarks>
 internal sealed class InnerElements(MergedDocument document)
 {
 
-    /// <summary>Tokens of a pointer that say nothing about what it leads to.</summary>
+    /// <summary>Tokens of a pointer that are not used in names.</summary>
     private static readonly HashSet<string> s_structure = ["components", "schemas", "properties", "paths", "responses", "content", "schema", "requestBody", "$defs", "definitions"];
 
     private readonly List<(JsonObject Element, ComponentKind Kind)> _elements = [];
 
-    /// <summary>The number that a name got last: to try those below it again for each of thousands would take long.</summary>
+    /// <summary>The last number of each name: trying lower ones again for each of thousands would take long.</summary>
     private readonly Dictionary<string, int> _numbers = [];
 
-    /// <summary>Takes in an element, which a reference may lead to.</summary>
+    /// <summary>Records an element that a reference may lead to.</summary>
     public void Visit(JsonObject element, ComponentKind kind) => _elements.Add((element, kind));
 
     /// <summary>
-    /// Has references lead to components, as far as what they lead to is of their kind. The others lead nowhere: of some, the library goes round
-    /// in circles in search of what they mean, of others it finds a component that has the last part of the reference as its name.
+    /// Redirects references to components, if their target has the right kind. Other references lead nowhere: for some, the library would search in
+    /// cycles; for others, it would find a component with the last part of the reference as its name.
     /// </summary>
-    /// <param name="replace">Writes another text for a reference.</param>
+    /// <param name="replace">Replaces the text of a reference.</param>
     public void Extract(IEnumerable<Reference> references, Action<Slot, string> replace, CancellationToken cancellationToken)
     {
-        // Most documents have no reference but to components.
+        // Most documents refer only to components.
         var inner = references.Where(reference => !reference.Kind.IsComponent(reference.Text)).ToList();
         if (inner.Count == 0)
         {
@@ -81,14 +81,14 @@ internal sealed class InnerElements(MergedDocument document)
         }
 
         var slot = container is JsonObject members
-            ? Slot.Member(members, PlaceOf(members), element.GetPropertyName())
-            : Slot.Element((JsonArray)container, PlaceOf(container), element.GetElementIndex());
+            ? Slot.Member(members, LocationOf(members), element.GetPropertyName())
+            : Slot.Element((JsonArray)container, LocationOf(container), element.GetElementIndex());
         var origin = document.Resolve(slot.Pointer, out _);
 
         var name = FreeName(components, WantedName(element, kind, reference));
         var stub = new JsonObject { [ReferenceCheck.Keyword] = kind.Prefix + name };
 
-        // On a property the name is the property's own.
+        // On a property the extension names the property.
         if (kind == ComponentKind.Schema && element.TryGetPropertyValue(ExtensionNames.ClientName, out var given))
         {
             element.Remove(ExtensionNames.ClientName);
@@ -100,7 +100,7 @@ internal sealed class InnerElements(MergedDocument document)
         return kind.Prefix + name;
     }
 
-    /// <summary>A parameter has a name; the others are named by where they stand.</summary>
+    /// <summary>A parameter has a name; other elements are named after their location.</summary>
     private static string WantedName(JsonObject element, ComponentKind kind, string reference)
         => kind == ComponentKind.Parameter && element["name"] is JsonValue name && name.TryGetValue<string>(out var own) && own.Length > 0
             ? own
@@ -130,14 +130,14 @@ internal sealed class InnerElements(MergedDocument document)
         return name;
     }
 
-    /// <summary>A name such as the specification has for components.</summary>
+    /// <summary>Creates a component name that the specification allows.</summary>
     private static string NameOf(string text)
         => new([.. text.Select(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' ? letter : '_')]);
 
-    private static Place PlaceOf(JsonNode node) => node.Parent switch
+    private static JsonLocation LocationOf(JsonNode node) => node.Parent switch
     {
-        JsonObject parent => PlaceOf(parent).Member(node.GetPropertyName()),
-        JsonArray parent => PlaceOf(parent).Element(node.GetElementIndex()),
-        _ => Place.Root,
+        JsonObject parent => LocationOf(parent).Member(node.GetPropertyName()),
+        JsonArray parent => LocationOf(parent).Element(node.GetElementIndex()),
+        _ => JsonLocation.Root,
     };
 }

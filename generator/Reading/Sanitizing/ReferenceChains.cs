@@ -9,13 +9,13 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
 {
     private readonly Dictionary<JsonObject, (int Length, string? End)> _known = [];
 
-    /// <summary>What each text leads to, which doesn't change while chains are followed.</summary>
+    /// <summary>Caches the targets, which do not change while chains are followed.</summary>
     private readonly Dictionary<string, JsonNode?> _targets = [];
 
-    /// <returns>How many references there are up to the end, and the last of them; none if they lead in a circle.</returns>
+    /// <returns>The number of references up to the end, and the last of them; none for a cycle.</returns>
     public (int Length, string? End) Follow(JsonObject owner)
     {
-        // Nearly all chains are of one link.
+        // Nearly all chains have one link.
         if (TextOf(owner) is { } only && (Find(only) is not JsonObject target || TextOf(target) is null))
         {
             return (1, only);
@@ -54,7 +54,7 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
     private static string? TextOf(JsonObject value)
         => value.TryGetPropertyValue(ReferenceCheck.Keyword, out var reference) && reference?.GetValueKind() == JsonValueKind.String ? reference.GetValue<string>() : null;
 
-    /// <summary>What a reference leads to.</summary>
+    /// <summary>Returns the target of a reference.</summary>
     public JsonNode? Find(string reference)
     {
         if (!_targets.TryGetValue(reference, out var target))

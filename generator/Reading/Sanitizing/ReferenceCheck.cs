@@ -3,26 +3,26 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>Makes references such that the reader library takes them, without changing what they lead to.</summary>
+/// <summary>Normalizes references for the reader library, without changing their targets.</summary>
 /// <remarks>
-/// It throws on references of which it can't make a name or an address, and in OpenAPI 3.1 on every relative one; and it follows each
-/// chain of references from each of its links, which takes half a minute for a chain of 5,000.
+/// The library throws for references that are neither a name nor a URL, and in OpenAPI 3.1 for all relative ones. It follows each chain from each of its
+/// links, which takes half a minute for a chain of 5,000.
 /// </remarks>
 internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink diagnostics)
 {
     public const string Keyword = "$ref";
 
-    /// <summary>A reference that leads nowhere, as those do that it stands for.</summary>
+    /// <summary>A reference that leads nowhere, which replaces other unresolved ones.</summary>
     public const string StandIn = "#/components/schemas/(what the reference names)";
 
-    /// <summary>As many links of a chain are left as they are. Documents have two or three.</summary>
+    /// <summary>The number of links of a chain that are kept. Real documents have two or three.</summary>
     private const int LongestChain = 8;
 
     private readonly List<Reference> _references = [];
     private readonly List<Slot> _names = [];
     private readonly List<(Slot Slot, string Written)> _replaced = [];
 
-    /// <summary>Takes a reference in.</summary>
+    /// <summary>Records a reference.</summary>
     public void Visit(Reference reference)
     {
         if (IsReadable(reference.Text) && reference.Text.StartsWith("#", StringComparison.Ordinal))
@@ -35,7 +35,7 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
         }
     }
 
-    /// <summary>Takes a variant in a discriminator's mapping in, which may be named by its plain name, or a dynamic reference.</summary>
+    /// <summary>Records a variant in a discriminator's mapping, which may be a plain name, or a dynamic reference.</summary>
     public void VisitName(Slot slot)
     {
         var text = slot.Value!.GetValue<string>();
@@ -49,7 +49,7 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
         }
     }
 
-    /// <summary>To be called when every reference is taken in.</summary>
+    /// <summary>Must be called after every reference is recorded.</summary>
     public void Finish(InnerElements elements, CancellationToken cancellationToken)
     {
         var written = new List<(Slot Slot, string Text)>(_references.Count + _names.Count);
@@ -65,7 +65,7 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
         Shorten(chains);
     }
 
-    /// <summary>Puts the references back as they are written, which is how messages quote them. To be called when the library has read the document.</summary>
+    /// <summary>Restores the references as written, because messages quote them. Must be called after the library has read the document.</summary>
     public void Restore()
     {
         foreach (var (slot, written) in _replaced)
@@ -75,7 +75,8 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     }
 
     /// <summary>
-    /// Says which references to schemas lead to none, also those that no builder comes to. The library's own rule walks through the whole document once more.
+    /// Reports unresolved references to schemas, including those that no builder visits. The library's own rule would walk through the whole document
+    /// again.
     /// </summary>
     private void Report(ReferenceChains chains, Slot slot, string written)
     {
@@ -85,7 +86,7 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
         }
     }
 
-    /// <summary>Has the links of long chains lead to their ends at once, and those of circles nowhere: the library throws when it is asked what is there.</summary>
+    /// <summary>Redirects the links of long chains to their ends, and those of cycles to nowhere: the library throws when it resolves them.</summary>
     private void Shorten(ReferenceChains chains)
     {
         var shortcuts = new List<(Slot Slot, string Target)>();
@@ -115,11 +116,11 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
 }
 
 /// <summary>A <c>$ref</c>.</summary>
-/// <param name="Slot">Where it stands.</param>
-/// <param name="Kind">What it stands for.</param>
+/// <param name="Slot">The slot with the reference.</param>
+/// <param name="Kind">The kind of its target.</param>
 internal readonly record struct Reference(Slot Slot, ComponentKind Kind)
 {
-    /// <summary>The object that it stands in.</summary>
+    /// <summary>Gets the object that contains it.</summary>
     public JsonObject Owner => (JsonObject)Slot.Container;
 
     public string Text => Slot.Value!.GetValue<string>();

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>Holds values that aren't containers against their kinds, as finely as the reader library converts them.</summary>
+/// <summary>Checks the JSON types of values that are not containers, as strictly as the reader library converts them.</summary>
 internal static class ScalarValues
 {
     private const int LongestQuote = 60;
@@ -26,7 +26,7 @@ internal static class ScalarValues
         _ => false,
     };
 
-    /// <summary>What a message calls a value: its kind, or the value itself where the kind is the right one.</summary>
+    /// <summary>Describes a value in messages: its JSON type, or the value itself if the type is right.</summary>
     public static string Describe(JsonNode? value, Shape shape)
         => (value, shape) switch
         {

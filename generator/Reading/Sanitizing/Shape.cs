@@ -1,9 +1,9 @@
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>What kind of JSON a keyword's value has to be.</summary>
+/// <summary>Represents the JSON type that a keyword requires.</summary>
 internal abstract record Shape
 {
-    /// <summary>What a message calls it.</summary>
+    /// <summary>Gets the description in messages.</summary>
     public abstract string Description { get; }
 
     /// <summary>Any value.</summary>
@@ -12,7 +12,7 @@ internal abstract record Shape
         public override string Description => "any value";
     }
 
-    /// <summary>A value that isn't a container.</summary>
+    /// <summary>A value that is not a container.</summary>
     public sealed record Scalar(ScalarKind Kind) : Shape
     {
         public override string Description => Kind switch
@@ -29,14 +29,14 @@ internal abstract record Shape
         };
     }
 
-    /// <summary>An object whose keywords the specification names.</summary>
+    /// <summary>An object with keywords of the specification.</summary>
     /// <param name="Name">The name in the table.</param>
     public sealed record Named(string Name) : Shape
     {
         public override string Description => "an object";
     }
 
-    /// <summary>An object whose names are the document's own.</summary>
+    /// <summary>An object with names from the document.</summary>
     public sealed record Map(Shape Value) : Shape
     {
         public override string Description => "an object";
@@ -47,19 +47,19 @@ internal abstract record Shape
         public override string Description => "an array";
     }
 
-    /// <summary>One of several shapes, which differ in their kind of JSON.</summary>
+    /// <summary>One of several shapes with different JSON types.</summary>
     public sealed record Either(IReadOnlyList<Shape> Shapes) : Shape
     {
         public override string Description => string.Join(" or ", Shapes.Select(shape => shape.Description));
     }
 }
 
-/// <summary>The kinds of values that keywords have. They are told apart as finely as the reader library has to convert them.</summary>
+/// <summary>Specifies the types of keyword values, as finely as the reader library converts them.</summary>
 internal enum ScalarKind
 {
     Text,
 
-    /// <summary>A string by which the reader library looks for another part of the document; at a blank one it throws.</summary>
+    /// <summary>A string that the reader library resolves to another part of the document; it throws for a blank one.</summary>
     Name,
 
     /// <summary>A string that names another part of the document.</summary>

@@ -1,9 +1,9 @@
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>The objects of an OpenAPI document, and what their keywords hold.</summary>
+/// <summary>Lists the objects of an OpenAPI document, and the types of their keywords.</summary>
 /// <remarks>
-/// Each object of the specification (OpenAPI 3.0.4 and 3.1.1, section "Schema") with its keywords. <c>[x]</c> is an array of x, <c>{x}</c> an
-/// object with names of its own, and <c>x|y</c> either; <c>*</c> stands for every name that is no extension. What isn't listed isn't looked at.
+/// Each object of the specification (OpenAPI 3.0.4 and 3.1.1, section "Schema") with its keywords. <c>[x]</c> is an array of x, <c>{x}</c> an object with
+/// names from the document, and <c>x|y</c> either; <c>*</c> is every name that is not an extension. Other keywords are not checked.
 /// </remarks>
 internal static class ShapeTable
 {
@@ -12,7 +12,7 @@ internal static class ShapeTable
     public const string Schema = "schema";
     public const string Operation = "operation";
 
-    /// <summary>The keyword for names that are the document's own.</summary>
+    /// <summary>The keyword for names from the document.</summary>
     public const string AnyName = "*";
 
     private const string Text =
@@ -63,7 +63,7 @@ internal static class ShapeTable
     /// <summary>The shapes by object and keyword.</summary>
     public static Dictionary<string, Dictionary<string, Shape>> Of(bool is31) => is31 ? s_version31 : s_version30;
 
-    /// <param name="limit">What an exclusive limit is, in which the versions differ.</param>
+    /// <param name="limit">The type of an exclusive limit, which depends on the version.</param>
     private static Dictionary<string, Dictionary<string, Shape>> Read(string limit)
         => Text.Replace("\r", string.Empty).Replace("\n  ", " ").Split('\n')
             .Select(line => line.Split([": "], 2, StringSplitOptions.None))

@@ -3,20 +3,20 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
-/// <summary>A place in a document at which a value stands.</summary>
+/// <summary>Represents the location of a value in its container.</summary>
 /// <param name="Container">The object or array.</param>
-/// <param name="ContainerPlace">Where it stands.</param>
+/// <param name="ContainerLocation">The location of the container.</param>
 /// <param name="Name">The name in an object.</param>
 /// <param name="Index">The index in an array.</param>
-internal readonly record struct Slot(JsonNode Container, Place ContainerPlace, string? Name, int Index)
+internal readonly record struct Slot(JsonNode Container, JsonLocation ContainerLocation, string? Name, int Index)
 {
-    public static Slot Member(JsonObject container, Place place, string name) => new(container, place, name, -1);
+    public static Slot Member(JsonObject container, JsonLocation location, string name) => new(container, location, name, -1);
 
-    public static Slot Element(JsonArray container, Place place, int index) => new(container, place, null, index);
+    public static Slot Element(JsonArray container, JsonLocation location, int index) => new(container, location, null, index);
 
-    public Place Place => new(ContainerPlace, Name, Index);
+    public JsonLocation Location => new(ContainerLocation, Name, Index);
 
-    public string Pointer => Place.Pointer;
+    public string Pointer => Location.Pointer;
 
     public JsonNode? Value => Name is null ? ((JsonArray)Container)[Index] : ((JsonObject)Container)[Name];
 
@@ -32,7 +32,7 @@ internal readonly record struct Slot(JsonNode Container, Place ContainerPlace, s
         }
     }
 
-    /// <summary>Puts another value in the place of the one that stands there, whose origin it takes.</summary>
+    /// <summary>Replaces the value, and keeps its origin.</summary>
     public void Replace(MergedDocument document, JsonNode value)
     {
         var origin = document.Resolve(Pointer, out _);
@@ -46,6 +46,6 @@ internal readonly record struct Slot(JsonNode Container, Place ContainerPlace, s
         }
     }
 
-    /// <summary>As <see cref="Replace(MergedDocument, JsonNode)"/>, with a string.</summary>
+    /// <summary>Replaces the value with a string, like <see cref="Replace(MergedDocument, JsonNode)"/>.</summary>
     public void Replace(MergedDocument document, string text) => Replace(document, JsonValue.Create(text)!);
 }

@@ -3,10 +3,10 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Schemas;
 
-/// <summary>A schema and where it stands.</summary>
+/// <summary>Represents a schema and its location.</summary>
 internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer)
 {
-    /// <summary>The parts of a schema that the document writes nowhere as one: each stands at a place of its own.</summary>
+    /// <summary>The parts of a schema that was merged from several locations: each has its own location.</summary>
     public IReadOnlyList<SchemaNode>? Parts { get; init; }
 
     public IEnumerable<SchemaNode> AllOf => Parts ?? Children(Schema.AllOf, "allOf");
@@ -22,10 +22,10 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties
         => Schema.Properties is { Count: > 0 } properties ? Children(properties, DocumentPointer.Append(Pointer, "properties")) : [];
 
-    /// <summary>The JSON types that this schema means; <see langword="null"/> where it doesn't say.</summary>
+    /// <summary>Gets the JSON types of this schema; <see langword="null"/> if it has none.</summary>
     public JsonSchemaType? Type => SchemaTypes.Of(Schema);
 
-    /// <summary>Whether this schema only wraps another one: <c>{ "allOf": [ … ] }</c>, perhaps with a description.</summary>
+    /// <summary>Gets whether this schema only wraps another one: <c>{ "allOf": [ … ] }</c>, perhaps with a description.</summary>
     public bool IsWrapper
         => Schema is not OpenApiSchemaReference
             && Schema.AllOf is { Count: 1 }
@@ -34,16 +34,16 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
             && Schema.OneOf is null or { Count: 0 }
             && Schema.AnyOf is null or { Count: 0 };
 
-    /// <summary>Whether this schema says nothing of what a value is: it describes, or has no keyword at all.</summary>
+    /// <summary>Gets whether this schema has no type: it only describes, or has no keyword at all.</summary>
     public bool IsSilent => !SaysKind && Schema.Required is null or { Count: 0 } && Schema.Not is null;
 
-    /// <summary>Whether this schema only constrains what another one describes: <c>{ "required": [ "a" ] }</c>.</summary>
+    /// <summary>Gets whether this schema only constrains another one: <c>{ "required": [ "a" ] }</c>.</summary>
     public bool IsConstraint => !SaysKind && !IsSilent;
 
-    /// <summary>Whether this schema, <c>oneOf</c> and <c>anyOf</c> apart, describes the members of an object.</summary>
+    /// <summary>Gets whether this schema, apart from <c>oneOf</c> and <c>anyOf</c>, declares members of an object.</summary>
     public bool HasMembers => (Schema.Properties is { Count: > 0 } && AllowsObject) || Schema.AllOf is { Count: > 0 };
 
-    /// <summary>Whether a value may be an object at all: what a schema says of members says nothing of a string.</summary>
+    /// <summary>Gets whether a value may be an object: members do not apply to a string.</summary>
     public bool AllowsObject => Type is not { } types || types.HasFlag(JsonSchemaType.Object);
 
     private bool SaysKind
@@ -57,7 +57,7 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
     private SchemaNode? Child(IOpenApiSchema? child, string keyword)
         => child is null ? null : new SchemaNode(child, DocumentPointer.Append(Pointer, keyword));
 
-    /// <summary>Most schemas have none, of which nothing is to be made.</summary>
+    /// <summary>Most schemas have none, so nothing is allocated.</summary>
     private IEnumerable<SchemaNode> Children(IList<IOpenApiSchema>? children, string keyword)
         => children is { Count: > 0 } ? Children(children, DocumentPointer.Append(Pointer, keyword), children.Count) : [];
 

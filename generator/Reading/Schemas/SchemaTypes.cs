@@ -3,14 +3,14 @@ using Microsoft.OpenApi;
 namespace Sinch.Voice.Generator.Reading.Schemas;
 
 /// <summary>
-/// The JSON types that a schema means. Documents that describe what a serializer reads, as those of ASP.NET Core do, leave the type out beside
-/// a format, or list the string that a number may also be read from.
+/// Determines the JSON types of a schema. Documents that describe the input of a serializer, such as those of ASP.NET Core, omit the type beside a
+/// format, or list the string that a number may also be read from.
 /// </summary>
 internal static class SchemaTypes
 {
     private const JsonSchemaType Numbers = JsonSchemaType.Integer | JsonSchemaType.Number;
 
-    /// <returns>The types; <see langword="null"/> where the schema doesn't say.</returns>
+    /// <returns>The types, or <see langword="null"/> if the schema has none.</returns>
     public static JsonSchemaType? Of(IOpenApiSchema schema)
     {
         if (schema.Type is not { } types)
@@ -24,7 +24,7 @@ internal static class SchemaTypes
             : types;
     }
 
-    /// <summary>The type that a format implies: of those that .NET has a type for.</summary>
+    /// <summary>Returns the type that a format implies, for formats with a .NET type.</summary>
     private static JsonSchemaType? OfFormat(string? format) => format switch
     {
         "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" => JsonSchemaType.Integer,
@@ -33,7 +33,7 @@ internal static class SchemaTypes
         _ => null,
     };
 
-    /// <summary>Whether other keywords say what a value is made of.</summary>
+    /// <summary>Returns whether other keywords imply a type.</summary>
     private static bool HasParts(IOpenApiSchema schema)
         => schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 }
             || schema.Properties is { Count: > 0 } || schema.PatternProperties is { Count: > 0 }

@@ -6,18 +6,18 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading.Schemas;
 
-/// <summary>The JSON values of <c>enum</c>, <c>const</c> and <c>default</c>, as the reader library keeps them.</summary>
+/// <summary>Reads the values of <c>enum</c>, <c>const</c> and <c>default</c>, as the reader library stores them.</summary>
 internal static class SchemaValues
 {
-    /// <summary>A value as text: of a string its content, of a whole number its digits, of anything else its JSON.</summary>
+    /// <summary>Returns a value as text: the content of a string, the digits of an integer, the JSON of anything else.</summary>
     public static string Text(JsonNode value)
         => IsString(value) ? value.GetValue<string>() : JsonNumber.ToInt64(value)?.ToString(CultureInfo.InvariantCulture) ?? value.ToJsonString();
 
-    /// <summary>Whether a value is <c>null</c>, for which the reader library has a text of its own.</summary>
+    /// <summary>Returns whether a value is <c>null</c>, which the reader library stores as a special string.</summary>
     public static bool IsNull(JsonNode? value)
         => value is null || value.GetValueKind() == JsonValueKind.Null || JsonNullSentinel.IsJsonNullSentinel(value);
 
-    /// <summary>The types that a value is of.</summary>
+    /// <summary>Returns the JSON types of a value.</summary>
     public static JsonSchemaType TypesOf(JsonNode value) => value.GetValueKind() switch
     {
         JsonValueKind.String => JsonSchemaType.String,
@@ -28,9 +28,9 @@ internal static class SchemaValues
         _ => JsonSchemaType.Null,
     };
 
-    /// <summary>Whether a value is a string.</summary>
+    /// <summary>Returns whether a value is a string.</summary>
     public static bool IsString(JsonNode value) => value.GetValueKind() == JsonValueKind.String;
 
-    /// <summary>Whether a value is <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Returns whether a value is <c>true</c> or <c>false</c>.</summary>
     public static bool IsBoolean(JsonNode value) => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
 }

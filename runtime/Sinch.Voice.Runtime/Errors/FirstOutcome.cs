@@ -36,7 +36,7 @@ internal static class FirstOutcome
     }
 
     private static string Ending(RequestAttempts attempts, string text, CallDeadline deadline)
-        => attempts.IsRefused ? RepeatRefusedException.Reason
+        => attempts.IsRefused ? RetryRefusedException.Reason
             : deadline.HasPassed ? string.Create(CultureInfo.InvariantCulture, $"the call then timed out after {deadline.Timeout.TotalSeconds:0.###} s")
             : $"the call then failed: {text}";
 

@@ -4,9 +4,9 @@ namespace Sinch.Voice;
 internal sealed class AttemptOutcome
 {
     /// <summary>Gets the outcome of an attempt that the server certainly did not execute.</summary>
-    public static AttemptOutcome NotCarriedOut { get; } = new() { MayBeRepeated = true };
+    public static AttemptOutcome NotProcessed { get; } = new() { MayBeRetried = true };
 
-    public bool MayBeRepeated { get; private init; }
+    public bool MayBeRetried { get; private init; }
 
     /// <summary>Gets the response; <see langword="null"/> if there was none.</summary>
     public ApiResponse? Response { get; private init; }
@@ -18,7 +18,7 @@ internal sealed class AttemptOutcome
     public Exception? Failure { get; private init; }
 
     /// <summary>Creates the outcome of an attempt without a response.</summary>
-    public static AttemptOutcome Of(Exception failure) => RepeatRule.WasNotCarriedOut(failure) ? NotCarriedOut : new() { Failure = failure };
+    public static AttemptOutcome Of(Exception failure) => RetrySafety.WasNotProcessed(failure) ? NotProcessed : new() { Failure = failure };
 
     /// <summary>Creates the outcome of a success, whose body is not read yet.</summary>
     public static AttemptOutcome Of(HttpResponseMessage response) => new() { Response = ApiResponse.Of(response, body: default) };

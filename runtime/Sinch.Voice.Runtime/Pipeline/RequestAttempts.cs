@@ -19,10 +19,10 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
     public ApiOperation Operation => operation;
 
     /// <summary>
-    /// Gets the outcome of the only attempt of a request that must not be repeated; <see langword="null"/> if there is none or it is in progress.
+    /// Gets the outcome of the only attempt of a request that must not be retried; <see langword="null"/> if there is none or it is in progress.
     /// </summary>
 #pragma warning disable RS0030 // The task has completed, so nothing waits.
-    public AttemptOutcome? Final => Volatile.Read(ref _latest) is { IsCompletedSuccessfully: true, Result: { MayBeRepeated: false } outcome } ? outcome : null;
+    public AttemptOutcome? Final => Volatile.Read(ref _latest) is { IsCompletedSuccessfully: true, Result: { MayBeRetried: false } outcome } ? outcome : null;
 #pragma warning restore RS0030
 
     /// <summary>Gets a value that indicates whether a further attempt was refused.</summary>
@@ -32,11 +32,11 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
     /// Sends an attempt. A request that must not be executed twice has one attempt at a time, and none after an attempt that the server may have
     /// executed.
     /// </summary>
-    /// <exception cref="RepeatRefusedException">The server may have executed the request.</exception>
+    /// <exception cref="RetryRefusedException">The server may have executed the request.</exception>
     public Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
-        if (!RepeatRule.IsIdempotent(operation))
+        if (!RetrySafety.IsIdempotent(operation))
         {
             return SendOnceAsync(message, send, cancellationToken);
         }
@@ -63,7 +63,7 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
         while (Interlocked.CompareExchange(ref _latest, completion.Task, before) is var latest && latest != before)
         {
             before = latest!;
-            if (await WaitAsync(before, cancellationToken).ConfigureAwait(false) is { MayBeRepeated: false } outcome)
+            if (await WaitAsync(before, cancellationToken).ConfigureAwait(false) is { MayBeRetried: false } outcome)
             {
                 return Refuse(message, outcome);
             }
@@ -75,7 +75,7 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
         }
         catch
         {
-            completion.SetResult(AttemptOutcome.NotCarriedOut);
+            completion.SetResult(AttemptOutcome.NotProcessed);
             throw;
         }
 
@@ -107,7 +107,7 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
 
     /// <summary>Returns the outcome of a response. The body of a success is not stored, unless a concurrent attempt waits for it.</summary>
     private async ValueTask<AttemptOutcome> OutcomeOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-        => RepeatRule.WasNotCarriedOut(response) ? AttemptOutcome.NotCarriedOut
+        => RetrySafety.WasNotProcessed(response) ? AttemptOutcome.NotProcessed
             : operation.IsSuccess((int)response.StatusCode) && Volatile.Read(ref _waiting) == 0 ? AttemptOutcome.Of(response)
             : await AttemptOutcome.KeepAsync(response, settings.Options.MaxResponseSize, cancellationToken).ConfigureAwait(false);
 
@@ -123,7 +123,7 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
         }
 
         IsRefused = true;
-        throw new RepeatRefusedException();
+        throw new RetryRefusedException();
     }
 
     private ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)

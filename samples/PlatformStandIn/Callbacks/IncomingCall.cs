@@ -31,7 +31,7 @@ public sealed class IncomingCall
         var ice = CallEvent("ice");
         ice["callResourceUrl"] = new Uri(_platform, $"calling/v1/calls/id/{Id}").AbsoluteUri;
         ice["userRate"] = Prices.Create(Prices.PerMinute);
-        // The platform leaves out the plus of a caller's number.
+        // The platform omits the plus of a caller's number.
         ice["cli"] = _caller.TrimStart('+');
         ice["to"] = Called();
         ice["domain"] = "pstn";

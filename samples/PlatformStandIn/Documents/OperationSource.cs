@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Samples.PlatformStandIn;
 
-/// <summary>An operation as it stands in the document.</summary>
+/// <summary>Represents an operation of the document.</summary>
 internal sealed record OperationSource(string Path, string Method, JsonObject PathItem, JsonObject Operation)
 {
     public string Id => (string?)Operation["operationId"] ?? $"{Method} {Path}";

@@ -40,7 +40,7 @@ internal sealed class SchemaSet
 
     public JsonSchema PathParameter(OperationSource operation, string name) => _root.Definitions[ParameterKey(operation, name)];
 
-    // A colon can't stand in the name of a component, so these keys meet none.
+    // Names of components cannot contain a colon, so these keys are unique.
     private static string BodyKey(OperationSource operation) => $"body:{operation.Id}";
 
     private static string ParameterKey(OperationSource operation, string name) => $"path:{operation.Id}:{name}";

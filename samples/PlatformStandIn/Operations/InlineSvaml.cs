@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Samples.PlatformStandIn;
 
-/// <summary>The SVAML that a custom callout carries as text in place of a callback URL.</summary>
+/// <summary>Reads the SVAML text of a custom callout, which replaces a callback URL.</summary>
 internal static class InlineSvaml
 {
     /// <summary>Whom the answer to the incoming call event connects to.</summary>

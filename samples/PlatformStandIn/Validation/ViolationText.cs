@@ -2,7 +2,7 @@ using NJsonSchema.Validation;
 
 namespace Sinch.Voice.Samples.PlatformStandIn;
 
-/// <summary>Says what is wrong with a request, and where.</summary>
+/// <summary>Describes a violation in a request, and its location.</summary>
 internal static class ViolationText
 {
     public static PlatformError Describe(IEnumerable<ValidationError> violations, string root)
@@ -15,7 +15,7 @@ internal static class ViolationText
             : PlatformError.ParameterValidation($"{place} is invalid: {cause.Kind}");
     }
 
-    /// <summary>Goes down into unions: what is wrong with the variant that was meant says more than that none fits.</summary>
+    /// <summary>Descends into unions: a violation of the intended variant says more than "no variant matches".</summary>
     private static ValidationError Cause(ValidationError violation)
     {
         while (violation is ChildSchemaValidationError { Errors.Count: > 0 } union)
@@ -32,8 +32,8 @@ internal static class ViolationText
     }
 
     /// <summary>
-    /// The property on whose fixed values most variants fail is the one that tells them apart. The variant that doesn't fail on it was
-    /// meant; if all do, its value is what is wrong.
+    /// Returns the violation of the intended variant. The property whose fixed values most variants violate is the discriminator: the variant
+    /// that does not violate it is the intended one; if all violate it, its value is invalid.
     /// </summary>
     private static ValidationError? Meant(IReadOnlyList<ICollection<ValidationError>> variants)
     {

@@ -26,7 +26,7 @@ internal sealed class Report(WireLog wire, TextWriter output)
     }
 
     /// <summary>Makes a call that answers with something.</summary>
-    /// <param name="call">The call; its source text is what is printed.</param>
+    /// <param name="call">The call; its source text is printed.</param>
     /// <param name="describe">Says what came back in terms of the typed result.</param>
     /// <param name="code">Left to the compiler.</param>
     public async Task<T> CallAsync<T>(
@@ -39,7 +39,7 @@ internal sealed class Report(WireLog wire, TextWriter output)
     }
 
     /// <summary>Makes a call that answers with nothing.</summary>
-    /// <param name="call">The call; its source text is what is printed.</param>
+    /// <param name="call">The call; its source text is printed.</param>
     /// <param name="code">Left to the compiler.</param>
     public async Task CallAsync(Func<Task> call, [CallerArgumentExpression(nameof(call))] string code = "")
     {
@@ -52,7 +52,7 @@ internal sealed class Report(WireLog wire, TextWriter output)
     }
 
     /// <summary>Makes a call that has to fail.</summary>
-    /// <param name="call">The call; its source text is what is printed.</param>
+    /// <param name="call">The call; its source text is printed.</param>
     /// <param name="describe">Says what the exception holds.</param>
     /// <param name="code">Left to the compiler.</param>
     public async Task FailAsync<TException>(

@@ -15,7 +15,7 @@ internal sealed partial record ApiOperation(string Method, string Template)
     public bool Matches(RecordedRequest request)
         => request.Method == Method && Regex.IsMatch(request.Path, $"^{Parameter().Replace(Template, "[^/]+")}$");
 
-    /// <summary>All of the document, read anew: neither the generator's nor the stand-in's reading of it decides what has to be called.</summary>
+    /// <summary>Reads the document independently: neither the generator nor the stand-in determines the operations to call.</summary>
     public static IReadOnlyList<ApiOperation> All()
     {
         using var document = JsonDocument.Parse(VendorDocument.Text);

@@ -8,7 +8,7 @@ public sealed record NativeApp(string Executable, string Output)
     /// <summary>The size of the executable in bytes. Its debug symbols lie beside it.</summary>
     public long Size => new FileInfo(Executable).Length;
 
-    /// <summary>Publishes a project as a user does. What is built on the way stays out of the repository.</summary>
+    /// <summary>Publishes a project as a user does. Intermediate files are outside of the repository.</summary>
     /// <param name="project">The folder of the project, which has its name, among the tests.</param>
     /// <param name="artifacts">Where all that is built goes.</param>
     public static async Task<NativeApp> PublishAsync(string project, string artifacts)

@@ -3,7 +3,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Client.Tests.Json;
 
-/// <summary>What is on the wire and the vendor's document doesn't describe: the overlay types it, and it is written back as it came.</summary>
+/// <summary>Members on the wire that the vendor's document does not declare: the overlay types them, and they are written back unchanged.</summary>
 public class WireMembersTests
 {
     [Fact]

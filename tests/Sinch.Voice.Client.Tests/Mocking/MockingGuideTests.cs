@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sinch.Voice.Client.Tests.Mocking;
 
-/// <summary>Every snippet of the guide to mocking stands in a test of this folder, where it is compiled and run.</summary>
+/// <summary>A test of this folder contains every snippet of the mocking guide, and is compiled and run.</summary>
 public partial class MockingGuideTests
 {
     private static readonly List<string> s_tests =

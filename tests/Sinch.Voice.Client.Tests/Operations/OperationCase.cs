@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Client.Tests.Operations;
 
-/// <summary>A call of an operation and what is to go over the wire.</summary>
+/// <summary>A call of an operation and the expected request on the wire.</summary>
 /// <param name="Id">The operation's id.</param>
 /// <param name="Call">Makes the call; returns what it got, or null.</param>
 /// <param name="Method">The method.</param>

@@ -1,8 +1,8 @@
 namespace Sinch.Voice.Fuzz.Callbacks;
 
-/// <summary>A callback that is signed, and what is done to it then.</summary>
+/// <summary>A signed callback and its changes.</summary>
 /// <param name="Transport">The way it takes.</param>
 /// <param name="Key">The application that signs it.</param>
 /// <param name="Body">Its body.</param>
-/// <param name="Tamperings">What is done to it.</param>
+/// <param name="Tamperings">The changes.</param>
 internal sealed record CallbackCase(Transport Transport, string Key, byte[] Body, Tampering[] Tamperings);

@@ -6,8 +6,8 @@ using Sinch.Voice.Fuzz.Mutations;
 namespace Sinch.Voice.Fuzz.Callbacks;
 
 /// <summary>
-/// Callbacks that were tampered with, to the endpoint over HTTP/1.1 and HTTP/2 and to the verifier: none is accepted that isn't signed, none is
-/// refused that is, and nothing comes back but what is documented.
+/// Sends changed callbacks to the endpoint over HTTP/1.1 and HTTP/2 and to the verifier. Only signed ones are accepted, signed ones are never
+/// refused, and the endpoint returns only documented responses.
 /// </summary>
 internal sealed class CallbackFuzzer : Fuzzer<CallbackCase>
 {

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Fuzz.Callbacks;
 /// <summary>A change of one part of a request after it was signed.</summary>
 /// <param name="Part">The part.</param>
 /// <param name="Text">The text that is changed by, or to.</param>
-/// <param name="Bytes">What is done to the bytes of the body or the message.</param>
+/// <param name="Bytes">The change of the bytes of the body or the message.</param>
 /// <param name="Number">What chooses among several, or counts.</param>
 internal sealed record Tampering(Part Part, string Text, TextMutation Bytes, int Number)
 {

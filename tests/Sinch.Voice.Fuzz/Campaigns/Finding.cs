@@ -5,7 +5,7 @@ namespace Sinch.Voice.Fuzz.Campaigns;
 /// <summary>A bug, as the first case that showed it has it.</summary>
 /// <param name="Key">What all cases of the same bug have in common.</param>
 /// <param name="Seed">What the case is made from.</param>
-/// <param name="Message">What is wrong.</param>
+/// <param name="Message">The problem.</param>
 /// <param name="Case">The smallest case that shows it.</param>
 internal sealed record Finding(string Key, string Seed, string Message, string Case)
 {

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Sinch.Voice.Fuzz.Campaigns;
 
-/// <summary>Makes cases and says what is wrong with one.</summary>
+/// <summary>Creates cases and reports the problem of a case.</summary>
 /// <typeparam name="T">A case.</typeparam>
 internal abstract class Fuzzer<T> : IFuzzer
 {
@@ -17,7 +17,7 @@ internal abstract class Fuzzer<T> : IFuzzer
 
     /// <summary>Throws if the case shows a bug: a <see cref="FindingException"/>, or the exception that the code under test let out.</summary>
     /// <param name="value">The case.</param>
-    /// <param name="thoroughly">Whether to do what is too slow for every case.</param>
+    /// <param name="thoroughly">Whether to run the checks that are too slow for every case.</param>
     protected abstract void Check(T value, bool thoroughly);
 
     /// <summary>Takes away from a case what a finding doesn't need.</summary>

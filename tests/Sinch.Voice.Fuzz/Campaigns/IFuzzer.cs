@@ -5,7 +5,7 @@ namespace Sinch.Voice.Fuzz.Campaigns;
 /// <summary>One of the fuzzers, whatever its cases are.</summary>
 internal interface IFuzzer
 {
-    /// <summary>The word that stands for it on the command line.</summary>
+    /// <summary>Gets the name on the command line.</summary>
     string Name { get; }
 
     /// <summary>What was counted beside the cases, for the report.</summary>
@@ -13,7 +13,7 @@ internal interface IFuzzer
 
     /// <summary>Makes a case and checks it.</summary>
     /// <param name="random">What the case is made of.</param>
-    /// <param name="thoroughly">Whether to do what is too slow for every case.</param>
+    /// <param name="thoroughly">Whether to run the checks that are too slow for every case.</param>
     Finding? Try(PCG random, bool thoroughly = false);
 
     /// <summary>Makes a case and writes it down.</summary>

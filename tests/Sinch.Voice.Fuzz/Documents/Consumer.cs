@@ -21,7 +21,7 @@ internal static class Consumer
         "Microsoft.Extensions.Http.dll", "Microsoft.Extensions.Logging.Abstractions.dll",
     ];
 
-    /// <summary>The project without what is generated.</summary>
+    /// <summary>The project without generated code.</summary>
     public static CSharpCompilation Compilation { get; } = CSharpCompilation.Create(
         "Consumer",
         [CSharpSyntaxTree.ParseText("namespace Consumer;\n", s_parseOptions, "Consumer.cs")],

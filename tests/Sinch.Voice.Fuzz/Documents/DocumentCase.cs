@@ -4,7 +4,7 @@ namespace Sinch.Voice.Fuzz.Documents;
 /// <param name="Text">The document's bytes.</param>
 /// <param name="Overlay">Those of its overlay, if it has one.</param>
 /// <param name="ValidateExamples">Whether the project has the document's examples checked.</param>
-/// <param name="Compile">Whether what is generated is compiled, which takes much longer than to generate it.</param>
+/// <param name="Compile">Whether to compile the generated code, which takes much longer than the generation.</param>
 internal sealed record DocumentCase(byte[] Text, byte[]? Overlay, bool ValidateExamples, bool Compile)
 {
     /// <summary>A document as it is.</summary>

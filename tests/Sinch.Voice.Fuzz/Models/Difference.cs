@@ -3,7 +3,7 @@ namespace Sinch.Voice.Fuzz.Models;
 /// <summary>A difference between two models.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Expected">What should be there.</param>
-/// <param name="Actual">What is there.</param>
+/// <param name="Actual">The actual value.</param>
 internal sealed record Difference(string Path, object? Expected, object? Actual)
 {
     /// <summary>The kind of difference: what becomes what, whatever the values are.</summary>

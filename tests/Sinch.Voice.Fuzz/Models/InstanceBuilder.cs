@@ -7,7 +7,7 @@ namespace Sinch.Voice.Fuzz.Models;
 /// <summary>Makes one instance, and keeps its size, by which CsCheck tells which of two cases is the simpler one.</summary>
 internal sealed class InstanceBuilder(PCG pcg)
 {
-    /// <summary>Types contain themselves; from here on only what is required is set.</summary>
+    /// <summary>Types are recursive; beyond this depth only required members are set.</summary>
     private const int Deep = 4;
 
     public Size Size { get; } = new(0);

@@ -24,7 +24,7 @@ internal static class ModelDifference
             case (UnknownVariant left, UnknownVariant right):
                 return Find(left.Json, right.Json, path);
             case (UnknownVariant left, _):
-                // What is made as an unknown variant may well be a known one to the reader, which adds what that one always has.
+                // An unknown variant of the builder may be a known one to the reader, which adds its fixed values.
                 return IsKept(left.Json, ToJson(actual)) ? null : Say();
             case (_, UnknownVariant right):
                 // Nor is a variant known to the reader if its discriminator, an open enum, has a value that no variant has.

@@ -24,7 +24,7 @@ internal readonly record struct JsonPlace(JsonNode Parent, string? Name, int Ind
         }
     }
 
-    /// <summary>Takes the value out of the tree, and leaves nothing in its place.</summary>
+    /// <summary>Removes the value from the tree.</summary>
     public void Remove()
     {
         if (Name is null)

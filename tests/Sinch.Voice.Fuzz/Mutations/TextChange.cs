@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Fuzz.Mutations;
 
-/// <summary>What is done to a text.</summary>
+/// <summary>Specifies the change of a text.</summary>
 internal enum TextChange
 {
     Cut,

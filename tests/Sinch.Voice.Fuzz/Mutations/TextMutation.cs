@@ -3,7 +3,7 @@ using CsCheck;
 namespace Sinch.Voice.Fuzz.Mutations;
 
 /// <summary>A change of a text's bytes.</summary>
-/// <param name="Change">What is done.</param>
+/// <param name="Change">The change.</param>
 /// <param name="Place">Where; beyond the end it begins again.</param>
 /// <param name="Length">How many bytes it concerns.</param>
 /// <param name="Inserted">The bytes to insert, or to overlay the others with.</param>

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Fuzz.Mutations;
 
-/// <summary>What is done to a value of a JSON tree.</summary>
+/// <summary>Specifies the change of a value in a JSON tree.</summary>
 internal enum TreeChange
 {
     Remove,

@@ -1,7 +1,7 @@
 namespace Sinch.Voice.Fuzz.Mutations;
 
 /// <summary>A change of a JSON tree.</summary>
-/// <param name="Change">What is done.</param>
+/// <param name="Change">The change.</param>
 /// <param name="Place">Which value it is done to; more than there are begins again.</param>
 /// <param name="Other">Which other value takes part.</param>
 /// <param name="Name">A property name.</param>

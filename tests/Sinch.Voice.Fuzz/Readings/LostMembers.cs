@@ -15,7 +15,7 @@ internal static class LostMembers
         }
         catch (ArgumentException)
         {
-            // A name stands twice in one object, or in two cases, of which the last counts.
+            // A name occurs twice in one object, or in two cases; the last one is used.
             return null;
         }
     }

@@ -4,7 +4,7 @@ using Sinch.Voice.Fuzz.Mutations;
 
 namespace Sinch.Voice.Fuzz.Readings;
 
-/// <summary>Makes JSON by changing what is valid.</summary>
+/// <summary>Creates JSON by changing valid JSON.</summary>
 internal static class ReadingCases
 {
     private static readonly Gen<TreeMutation[]> s_changes = TreeMutations

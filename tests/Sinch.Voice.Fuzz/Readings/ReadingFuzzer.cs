@@ -7,8 +7,8 @@ using Sinch.Voice.Fuzz.Mutations;
 namespace Sinch.Voice.Fuzz.Readings;
 
 /// <summary>
-/// Mutated JSON through every generated reader: nothing but a JsonException leaves, every way to read comes to the same, and what is read
-/// is written back stably and whole.
+/// Reads mutated JSON with every generated reader: it throws only JsonException, all ways to read have the same result, and values are
+/// written back stably and completely.
 /// </summary>
 internal sealed class ReadingFuzzer : Fuzzer<ReadingCase>
 {

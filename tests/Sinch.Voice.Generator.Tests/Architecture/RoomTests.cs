@@ -13,8 +13,8 @@ public class RoomTests
     private static readonly string s_folder = Repository.PathOf("generator");
 
     /// <summary>
-    /// What each room may use. A document passes Inputs, Json, Reading, Building, Model and Emission in this order. The model is a leaf that Building
-    /// fills and Emission reads; PublicApi and Examples stand beside. The root joins the rooms and is no room.
+    /// The rooms that each room may use. A document passes Inputs, Json, Reading, Building, Model and Emission in this order. The model is a leaf that
+    /// Building fills and Emission reads; PublicApi and Examples are separate. The root joins the rooms and is not a room.
     /// </summary>
     private static readonly Dictionary<string, string[]> s_permitted = new()
     {

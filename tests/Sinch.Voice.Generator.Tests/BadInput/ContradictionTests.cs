@@ -20,7 +20,7 @@ public class ContradictionTests
             """,
             ""
         },
-        // A variant may have several keys, and stand in the list twice.
+        // A variant may have several keys, and be listed twice.
         {
             """
             { "u": { "oneOf": [ { "$ref": "#/components/schemas/a" }, { "$ref": "#/components/schemas/b" }, { "$ref": "#/components/schemas/b" } ],

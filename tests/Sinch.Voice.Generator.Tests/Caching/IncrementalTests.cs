@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Caching;
 
-/// <summary>What is run again after an edit, and above all what isn't.</summary>
+/// <summary>The stages that run again after an edit, and above all those that do not.</summary>
 public class IncrementalTests
 {
     private static readonly Spec s_other = new(Spec.Vendor.Content, "spec/other.json") { Metadata = { ["Namespace"] = "Contoso.Calls" } };

@@ -21,8 +21,8 @@ public sealed class OperationCallbackTests
         Assert.Contains("public global::System.DateTimeOffset? At ", run.Source("Sinch.Voice.OnDataEvent.g.cs"), StringComparison.Ordinal);
         var documentation = string.Join(' ', run.Source("Sinch.Voice.DefaultClient.g.cs").Split(["\n", "///"], StringSplitOptions.TrimEntries));
         Assert.Contains(
-            "Calls back <c>onData</c>, <c>POST {$request.query.url}/data</c> with <see cref=\"global::Sinch.Voice.OnDataEvent\"/>, "
-                + "to be answered with <see cref=\"global::Sinch.Voice.Order\"/>.",
+            "The callback <c>onData</c> (<c>POST {$request.query.url}/data</c>) sends an <see cref=\"global::Sinch.Voice.OnDataEvent\"/> "
+                + "and expects an <see cref=\"global::Sinch.Voice.Order\"/> in response.",
             string.Join(' ', documentation.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
     }

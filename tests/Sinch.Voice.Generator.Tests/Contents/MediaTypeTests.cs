@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Contents;
 
-/// <summary>Which of the media types is used, and what is said of the others.</summary>
+/// <summary>The media type that the client uses, and the diagnostics for the others.</summary>
 public class MediaTypeTests
 {
     [Theory]
@@ -91,7 +91,7 @@ public class MediaTypeTests
         Assert.Equal([$"warning SVG028: Operation 'op' is skipped: {reason}"], run.Diagnostics.Select(Message));
     }
 
-    /// <summary>What stands in a document never gets into a header but as a media type.</summary>
+    /// <summary>Text from a document gets into a header only as a valid media type.</summary>
     [Fact]
     public void Hostile_names_are_said()
     {

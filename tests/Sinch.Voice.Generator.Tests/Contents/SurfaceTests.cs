@@ -25,12 +25,12 @@ public class SurfaceTests
                 "DefaultClient.PostAsync : POST /a (IReadOnlyDictionary<string, string>? body = null) -> IReadOnlyList<long> {success: 2XX; content: application/x-www-form-urlencoded}",
                 "DefaultClient.PutAsync : PUT /a (Stream body) -> Stream? {success: 200, 204; error: default IReadOnlyList<string>; content: application/octet-stream}",
             ],
-            Listing.LinesOf(Generate.From(Spec.Of(Paths)).AssertClean()).Where(line => line.StartsWith("DefaultClient.", StringComparison.Ordinal)));
+            EmittedSurface.LinesOf(Generate.From(Spec.Of(Paths)).AssertClean()).Where(line => line.StartsWith("DefaultClient.", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("<returns> The thumbnail. It is null with 204. </returns>")]
-    [InlineData("""<param name="body">The request body: read to its end before the request is sent, and not disposed of.</param>""")]
-    [InlineData("Its <see cref=\"global::Sinch.Voice.ApiException.Error\"/> is a <c>IReadOnlyList&lt;string&gt;</c>.")]
+    [InlineData("<returns> The thumbnail. It is <c>null</c> if the status code is 204. </returns>")]
+    [InlineData("""<param name="body">The request body. It is read to the end before the request is sent, and is not disposed.</param>""")]
+    [InlineData("Its <see cref=\"global::Sinch.Voice.ApiException.Error\"/> is an <c>IReadOnlyList&lt;string&gt;</c>.")]
     public void The_documentation_says_what_a_caller_has_to_know(string text)
     {
         var source = Generate.From(Spec.Of(Paths)).AssertClean().Source("Sinch.Voice.DefaultClient.g.cs");

@@ -16,7 +16,7 @@ public class DiagnosticCatalogTests
     {
         var page = new DiagnosticPage(id);
         Assert.All(page.Messages, message => Assert.Contains($" {id}: ", message, StringComparison.Ordinal));
-        // New members are said one by one, and in one line.
+        // New members are reported one by one, and in one line.
         var said = Run(id, page.Documents).Where(diagnostic => diagnostic.Id == id || diagnostic.Id is not ("SVG052" or "SVG055"));
         Assert.Equal(page.Messages, said.Select(diagnostic => diagnostic.ToString()));
     }

@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Diagnostics;
 
-/// <summary>A page of <c>docs/diagnostics</c>, whose example is a test: its documents, the items they come from, and what is said of them.</summary>
+/// <summary>A page of <c>docs/diagnostics</c>, whose example is a test: its documents, their items, and the expected diagnostics.</summary>
 internal sealed partial class DiagnosticPage(string id)
 {
     public static string Folder { get; } = Repository.PathOf("docs/diagnostics");

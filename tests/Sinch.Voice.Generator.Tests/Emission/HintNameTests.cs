@@ -16,7 +16,7 @@ public class HintNameTests
     public void A_longer_one_is_cut_between_characters_and_stays_unique(string character)
     {
         var name = string.Concat(Enumerable.Repeat(character, 200));
-        var hints = new[] { HintNames.Of("N", name), HintNames.Of("N", name + character), HintNames.Of(name, "N"), HintNames.OfListing("N", name) };
+        var hints = new[] { HintNames.Of("N", name), HintNames.Of("N", name + character), HintNames.Of(name, "N"), HintNames.OfPublicSurface("N", name) };
 
         Assert.Equal(4, hints.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(hints, hint =>

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Emission;
 
-/// <summary>What is rendered without the parser is what the parser makes of it.</summary>
+/// <summary>Rendering without the parser has the same result as with it.</summary>
 public sealed class PlainMarkdownTests
 {
     [Theory]

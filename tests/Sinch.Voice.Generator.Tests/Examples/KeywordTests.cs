@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Tests.Examples;
 
-/// <summary>What is said of each keyword.</summary>
+/// <summary>The finding for each keyword.</summary>
 public class KeywordTests
 {
     [Theory]

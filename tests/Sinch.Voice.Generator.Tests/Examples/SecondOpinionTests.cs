@@ -60,7 +60,7 @@ public class SecondOpinionTests
         Assert.True(count > 1000, $"There were only {count} edits.");
     }
 
-    /// <summary>The value without each of its members, and with another in the place of each of its values.</summary>
+    /// <summary>Returns the value without each of its members, and with each of its values replaced.</summary>
     private static IEnumerable<JsonNode> Edits(JsonNode value)
     {
         foreach (var path in Paths(value, []))

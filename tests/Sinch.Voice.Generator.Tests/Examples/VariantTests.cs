@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Tests.Examples;
 
-/// <summary>Unions: what is said is about the variant that was meant.</summary>
+/// <summary>Unions: findings describe the intended variant.</summary>
 public class VariantTests
 {
     private const string Schemas =

@@ -21,7 +21,7 @@ public class DeterminismTests
         Assert.Equal(expected, Generated(text, "spec/api.json", "tr-TR"));
         Assert.Equal(expected, Generated(text, "elsewhere/below/api.json", "ar-SA"));
 
-        // Not ReplaceLineEndings: what else ends lines in Unicode may stand in JSON's strings.
+        // Not ReplaceLineEndings: JSON strings may contain other Unicode line terminators.
         Assert.Equal(expected, Generated(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal), "spec/api.json", "en-US"));
     }
 

@@ -7,7 +7,7 @@ internal static class HostileCorpus
 
     public static bool IsPresent { get; } = File.Exists(Path.Combine(s_folder, "INDEX.tsv"));
 
-    /// <summary>One row that stands for all of them where they are absent, so that their absence shows.</summary>
+    /// <summary>One row that represents all of them if they are absent, so that their absence shows.</summary>
     public static IEnumerable<HostileDocument> Documents => IsPresent
         ? File.ReadLines(Path.Combine(s_folder, "INDEX.tsv")).Skip(1).Select(line => line.Split('\t')).Select(row => new HostileDocument(row[0], row[2], row[3]))
         : [new HostileDocument("INDEX.tsv", "D|C", "absent")];

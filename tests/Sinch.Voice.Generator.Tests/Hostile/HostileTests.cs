@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
 
-/// <summary>Malformed and malicious documents: each is said what is wrong with it, or comes out as code that compiles.</summary>
+/// <summary>Malformed and malicious documents: each is reported, or becomes code that compiles.</summary>
 public class HostileTests(ITestOutputHelper output)
 {
     /// <summary>What a document may take of memory, held to everything that is allocated although most of that is soon free again.</summary>
     private const long MostBytes = 300L * 1024 * 1024;
 
-    /// <summary>A large document may take more, since what is emitted of it grows with it.</summary>
+    /// <summary>A large document may take more, because the emitted code grows with it.</summary>
     private const long MostBytesOfByte = 420;
 
     public static IEnumerable<TheoryDataRow<HostileDocument>> Documents => HostileCorpus.Documents.Select(document => new TheoryDataRow<HostileDocument>(document));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
 
-/// <summary>Documents of which a reader that follows them blindly would never see the end, or run out of stack or memory.</summary>
+/// <summary>Documents that would cause a naive reader to run forever, or out of stack or memory.</summary>
 internal static class LargeDocuments
 {
     private const string Leaf = """{ "type": "object", "properties": { "leaf": { "type": "string" } } }""";
@@ -89,7 +89,7 @@ internal static class LargeDocuments
           "paths": { {{paths}} }, "components": { "{{kind}}": { {{components}} } } }
         """;
 
-    /// <summary>A text of its own for each number, of which nothing can be in a name.</summary>
+    /// <summary>Returns a unique text for each number that does not occur in names.</summary>
     private static string Punctuated(int number) => Convert.ToString(number, 2).Replace('0', '!').Replace('1', '-');
 
     private static string Description(char letter) => Schemas($$""" "A": { "type": "object", "description": "{{new string(letter, 1_000_000)}}" }""");

@@ -6,8 +6,8 @@ namespace Sinch.Voice.Generator.Tests.Hostile;
 public class LimitTests(ITestOutputHelper output)
 {
     /// <summary>
-    /// What is allocated in all, most of it soon free again: four times what a document may hold of the machine's memory at once. What grows
-    /// with the square of a document, or faster, is beyond it.
+    /// The limit of all allocations, most of which are short-lived: four times the memory that a document may use at once. Quadratic growth
+    /// exceeds it.
     /// </summary>
     private const long MostBytes = 4 * 300L * 1024 * 1024;
 
@@ -47,7 +47,7 @@ public class LimitTests(ITestOutputHelper output)
     [MemberData(nameof(Nestings))]
     public void What_is_nested_as_deep_as_is_read_fits_into_a_small_stack(string open, string close)
     {
-        // The document itself has three levels around its schemas, and what stands beside the inner schema may have as many.
+        // The document itself has three levels around its schemas, and the siblings of the inner schema may have as many.
         var levels = (JsonFile.DeepestNesting - 8) / (open.Count("{[".Contains) - open.Count("}]".Contains));
         var outcome = SmallStack.Run(LargeDocuments.NestedSchemas(open, close, levels), TestContext.Current.CancellationToken);
         Print(open, outcome);

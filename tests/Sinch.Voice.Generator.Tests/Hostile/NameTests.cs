@@ -47,7 +47,7 @@ public class NameTests
         run.AssertDiagnostics("a.json(6,32): info SVG009: Name 'Calls' is already in use; 'Calls2' is used instead").AssertCompiles();
     }
 
-    /// <summary>C# takes names of 511 characters, and what is made of names needs some.</summary>
+    /// <summary>C# allows names of 511 characters, and prefixes and suffixes need some of them.</summary>
     [Theory]
     [InlineData(199)]
     [InlineData(200)]

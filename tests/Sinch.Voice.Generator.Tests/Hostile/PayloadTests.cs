@@ -23,7 +23,7 @@ public class PayloadTests
         "Runtime", "UnknownVariant", "TResult", "unknown", "variant", "reader", "writer", "properties", "path", "request", "options", "cancellationToken", "content", "body", "pipeline", "_pipeline", "s_api", "For", "All", "Default",
     ];
 
-    public static TheoryData<string> Places =>
+    public static TheoryData<string> Targets =>
     [
         "property", "schema", "enum", "union", "enum value", "enum default", "discriminator property", "discriminator value", "variant", "description", "title", "tag", "operation id", "path", "path variable",
         "webhook", "media type", "server", "client name", "enum varname", "enum description", "extension", "deprecated property", "response",
@@ -31,10 +31,10 @@ public class PayloadTests
 
     /// <summary>Each payload is a document, and all documents are one project, so that there is one compilation.</summary>
     [Theory]
-    [MemberData(nameof(Places))]
-    public void Every_payload_stays_what_it_is(string place)
+    [MemberData(nameof(Targets))]
+    public void Every_payload_stays_what_it_is(string target)
     {
-        var documents = s_payloads.Distinct().Select((payload, i) => ($"{i}.json", JsonSerializer.SerializeToUtf8Bytes(Document(place, payload))));
+        var documents = s_payloads.Distinct().Select((payload, i) => ($"{i}.json", JsonSerializer.SerializeToUtf8Bytes(Document(target, payload))));
         AssertFormat(HostileRun.Of([.. documents]).AssertSound());
     }
 
@@ -52,14 +52,14 @@ public class PayloadTests
         AssertFormat(run);
     }
 
-    /// <summary>No character that turns text, or that some take for the end of a line, is in what is emitted.</summary>
+    /// <summary>The emitted code contains no direction marks and no line terminators other than the usual ones.</summary>
     private static void AssertFormat(HostileRun run)
         => Assert.All(run.Run.Result.GeneratedSources, source => Assert.DoesNotMatch("[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufffe\\uffff]", source.SourceText.ToString()));
 
-    private static JsonObject Document(string place, string payload)
+    private static JsonObject Document(string target, string payload)
     {
         var text = new JsonObject { ["type"] = "string" };
-        return place switch
+        return target switch
         {
             "property" => Root(new JsonObject { ["Thing"] = Object(payload, text, required: true) }),
             "schema" => Root(new JsonObject { [payload] = Object("p", text), ["Holder"] = Object("h", new JsonObject { ["type"] = "array", ["items"] = Object(payload, text) }) }),
@@ -85,7 +85,7 @@ public class PayloadTests
             "extension" => Root(new JsonObject { ["Thing"] = new JsonObject { ["type"] = "object", ["x-" + payload] = payload, ["properties"] = new JsonObject { ["p"] = new JsonObject { ["x-" + payload] = payload } } } }),
             "deprecated property" => Root(new JsonObject { ["Thing"] = new JsonObject { ["type"] = "object", ["deprecated"] = true, ["properties"] = new JsonObject { [payload] = new JsonObject { ["type"] = "string", ["deprecated"] = true } } } }),
             "response" => Root([], paths: Operation("/a", new JsonObject { ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = payload }, [payload] = new JsonObject { ["description"] = payload } } })),
-            _ => throw new ArgumentOutOfRangeException(nameof(place)),
+            _ => throw new ArgumentOutOfRangeException(nameof(target)),
         };
     }
 

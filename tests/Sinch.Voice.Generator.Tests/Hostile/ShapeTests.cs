@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
 
-/// <summary>Whatever stands where an OpenAPI document has something else: it is said at its line, and the rest is read.</summary>
+/// <summary>Values of the wrong JSON type anywhere in a document: each is reported at its line, and the rest is read.</summary>
 public class ShapeTests
 {
     private static readonly string[] s_values =

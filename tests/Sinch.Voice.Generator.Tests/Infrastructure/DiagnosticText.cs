@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Diagnostics;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>Writes diagnostics as Verify.SourceGenerators does: a member without a value is left out, and so is a warning level of 0.</summary>
+/// <summary>Writes diagnostics as Verify.SourceGenerators does: it omits members without a value, and a warning level of 0.</summary>
 internal static class DiagnosticText
 {
     public static string Of(IEnumerable<Diagnostic> diagnostics)
@@ -20,7 +20,7 @@ internal static class DiagnosticText
         var descriptor = diagnostic.Descriptor;
         return
         [
-            diagnostic.Location == Location.None ? null : $"Location: {PlaceOf(diagnostic.Location)}",
+            diagnostic.Location == Location.None ? null : $"Location: {LocationOf(diagnostic.Location)}",
             $"Message: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}",
             $"Severity: {diagnostic.Severity}",
             diagnostic.WarningLevel == 0 ? null : $"WarningLevel: {diagnostic.WarningLevel}",
@@ -40,7 +40,7 @@ internal static class DiagnosticText
     ];
 
     /// <summary>The same on every system.</summary>
-    private static string PlaceOf(Location location) => location.GetMappedLineSpan().ToString().Replace('/', '\\');
+    private static string LocationOf(Location location) => location.GetMappedLineSpan().ToString().Replace('/', '\\');
 
     private static string Braced(string indent, IEnumerable<string?> members)
         => $"{indent}{{\n{string.Join(",\n", members.OfType<string>().Select(member => $"{indent}  {member}"))}\n{indent}}}";

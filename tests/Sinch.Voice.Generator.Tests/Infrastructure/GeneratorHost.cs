@@ -89,7 +89,7 @@ internal sealed class GeneratorHost
         return this;
     }
 
-    /// <summary>Puts another file in the place of a document's.</summary>
+    /// <summary>Replaces the file of a document.</summary>
     public GeneratorHost Replace(string path, AdditionalText text)
     {
         _driver = _driver.ReplaceAdditionalText(_texts[path], text);

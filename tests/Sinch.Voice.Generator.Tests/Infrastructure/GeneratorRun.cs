@@ -44,7 +44,7 @@ internal sealed class GeneratorRun(GeneratorRunResult result, Compilation output
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string trackingName)
         => Result.TrackedSteps.TryGetValue(trackingName, out var steps) ? [.. steps.SelectMany(step => step.Outputs.Select(output => output.Reason))] : [];
 
-    /// <summary>How many files were emitted anew rather than taken from the run before.</summary>
+    /// <summary>Gets the number of files that were emitted again, not reused from the previous run.</summary>
     public int EmittedFiles
         => Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs)
             .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);

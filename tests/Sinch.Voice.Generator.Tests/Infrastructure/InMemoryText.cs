@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>An additional file that is not on disk. No text stands for a file that can't be read.</summary>
+/// <summary>An additional file that is not on disk. Without a text the file cannot be read.</summary>
 internal sealed class InMemoryText(string path, string? content) : AdditionalText
 {
     private readonly SourceText? _text = content is null ? null : SourceText.From(content, Encoding.UTF8);

@@ -11,7 +11,7 @@ internal sealed class LoadedConsumer : IDisposable
     private readonly Assembly _assembly;
 
     /// <param name="compilation">The project.</param>
-    /// <param name="references">The images of the projects that it references, each of which is loaded too.</param>
+    /// <param name="references">The images of the referenced projects, which are loaded too.</param>
     public LoadedConsumer(Compilation compilation, params byte[][] references)
     {
         foreach (var reference in references)

@@ -49,8 +49,8 @@ internal sealed class Overlaid
             source.Companions.ToDictionary(companion => companion.Path, companion => companion.Text!).Append(new("doc.json", source.Text!)).ToDictionary());
     }
 
-    /// <summary>Where the value at a pointer comes from: file, line, and what stands there.</summary>
-    public string Place(string pointer)
+    /// <summary>Returns the origin of the value at a pointer: file, line, and the text there.</summary>
+    public string OriginOf(string pointer)
     {
         var location = Document.Find(pointer);
         return $"{location.FilePath}:{location.Lines.Start.Line + 1} {_texts[location.FilePath].ToString(location.Span)}";

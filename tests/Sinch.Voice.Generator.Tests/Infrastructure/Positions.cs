@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>Where things stand in a document that no overlay touched.</summary>
+/// <summary>Finds positions in a document without overlays.</summary>
 internal static class Positions
 {
     public static MergedDocument Of(string path, string document)

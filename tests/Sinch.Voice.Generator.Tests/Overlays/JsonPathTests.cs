@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Json.Paths;
 
 namespace Sinch.Voice.Generator.Tests.Overlays;
 
-/// <summary>What the examples of RFC 9535 leave out: its grammar's corners, and texts that are no query.</summary>
+/// <summary>Cases that the examples of RFC 9535 do not cover: corners of its grammar, and texts that are not queries.</summary>
 public class JsonPathTests
 {
     private static StepBudget Budget => new(1000, TestContext.Current.CancellationToken);

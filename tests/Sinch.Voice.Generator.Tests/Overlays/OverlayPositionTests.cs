@@ -65,7 +65,7 @@ public class OverlayPositionTests
     {
         var overlaid = Overlaid.From(Document, First, Second);
         Assert.Empty(overlaid.Diagnostics);
-        Assert.Equal(expected, overlaid.Place(value));
+        Assert.Equal(expected, overlaid.OriginOf(value));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public class OverlayPositionTests
             Overlaid.From(
                 Document,
                 Overlaid.Overlay("""[{ "target": "$.o", "update": { "x": 2 } }]"""),
-                Overlaid.Overlay("""[{ "target": "$.o.x", "remove": true }, { "target": "$.o", "update":{"x":3} }]""")).AssertDiagnostics().Place("#/o/x"));
+                Overlaid.Overlay("""[{ "target": "$.o.x", "remove": true }, { "target": "$.o", "update":{"x":3} }]""")).AssertDiagnostics().OriginOf("#/o/x"));
 
     [Fact]
     public void A_broken_reference_of_an_overlay_is_reported_in_the_overlay()

@@ -9,7 +9,7 @@ public class OverlayRulesTests
 
     public static TheoryData<string, string, string> Changes => new()
     {
-        // An object merges: what is there alone stays, primitives replace primitives (null is one), arrays are concatenated.
+        // An object merges: other members are kept, primitives replace primitives (null is one), arrays are concatenated.
         { "1.0.0", """{ "target": "$.o", "update": { "s": "z", "n": 1, "l": [3], "m": { "y": null } } }""", """{ "s": "z", "n": 1, "l": [1, [2], 3], "m": { "x": 1, "y": null } }""" },
         { "1.1.9", """{ "target": "$.o", "update": { "s": null, "l": [[2, 3]] } }""", """{ "s": null, "n": null, "l": [1, [2], [2, 3]], "m": { "x": 1 } }""" },
 

@@ -63,7 +63,7 @@ public class VendorOverlayTests
         Assert.Equal([Block(page, "```text\n", "spec/").Trim()], Said(Generate.From(vendor with { Content = corrected }, overlay).AssertCompiles()));
     }
 
-    /// <summary>What is said but for the names of the four values that differ from others by case alone.</summary>
+    /// <summary>Returns the diagnostics, except for the names of the four values that differ from others only in case.</summary>
     private static IEnumerable<string> Said(GeneratorRun run)
     {
         Assert.Equal(4, run.Diagnostics.Count(text => text.Contains("info SVG009", StringComparison.Ordinal)));

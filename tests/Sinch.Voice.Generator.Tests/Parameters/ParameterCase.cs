@@ -3,12 +3,12 @@ using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 
-/// <summary>A parameter, an argument for it, and what is seen of both on the wire.</summary>
-/// <param name="Place">Where the parameter is, and for paths the last segment of the template.</param>
+/// <summary>A parameter, an argument for it, and both on the wire.</summary>
+/// <param name="Location">Where the parameter is, and for paths the last segment of the template.</param>
 /// <param name="Declaration">The rest of the parameter in JSON, without braces.</param>
 /// <param name="Argument">The argument in C#.</param>
 /// <param name="Expected">The target behind <c>/t</c>, or the value of the header <c>color</c> or <c>Cookie</c>; empty for none.</param>
-public sealed record ParameterCase(string Place, string Declaration, string Argument, string Expected)
+public sealed record ParameterCase(string Location, string Declaration, string Argument, string Expected)
 {
     private const string Text = """ "schema": { "type": "string" } """;
     private const string Array = """ "schema": { "type": "array", "items": { "type": "string" } } """;
@@ -20,8 +20,8 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
     private const string Rgb = "new Rgb { R = 100, G = 200, B = 150 }";
 
     /// <summary>
-    /// The rows of "Style Examples" (OpenAPI 3.0.3) with percent-encoding where a delimiter can't stand in a URI, and with the labels that
-    /// 3.0.4 puts right after RFC 6570, 3.2.5. What is exploded in a cookie is a cookie each, since a <c>&amp;</c> doesn't part cookies.
+    /// The rows of "Style Examples" (OpenAPI 3.0.3) with percent-encoding where a URI cannot contain a delimiter, and with the labels of
+    /// 3.0.4, which follows RFC 6570, 3.2.5. Exploded values of a cookie are a cookie each, because <c>&amp;</c> does not separate cookies.
     /// </summary>
     public static IReadOnlyList<ParameterCase> StyleExamples { get; } =
     [
@@ -118,14 +118,14 @@ public sealed record ParameterCase(string Place, string Declaration, string Argu
     /// <summary>What the method is given, in the order of <see cref="StyleExamples"/> and <see cref="Values"/>.</summary>
     public static IReadOnlyList<ParameterCase> All { get; } = [.. StyleExamples, .. Values];
 
-    public string Template => Place == "path" ? "/t/{color}" : "/t";
+    public string Template => Location == "path" ? "/t/{color}" : "/t";
 
     public JsonObject Parameter
     {
         get
         {
-            var parameter = JsonNode.Parse($$"""{ "name": "color", "in": "{{Place}}", {{Declaration}} }""")!.AsObject();
-            if (Place == "path")
+            var parameter = JsonNode.Parse($$"""{ "name": "color", "in": "{{Location}}", {{Declaration}} }""")!.AsObject();
+            if (Location == "path")
             {
                 parameter["required"] = true;
             }

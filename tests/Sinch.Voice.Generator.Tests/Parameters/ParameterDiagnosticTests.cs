@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 
-/// <summary>Parameters that can't be sent are said at their lines, and the rest of the operation stays if it can do without them.</summary>
+/// <summary>Unsupported parameters are reported at their lines, and the rest of the operation is kept if it does not require them.</summary>
 public sealed class ParameterDiagnosticTests
 {
     private const string Text = """ "schema": { "type": "string" } """;
@@ -28,10 +28,10 @@ public sealed class ParameterDiagnosticTests
     [InlineData("query", "q", """ "schema": { "type": "object", "additionalProperties": { "type": "string" } } """, NoType)]
     [InlineData("query", "q", """ "schema": { "type": "object" } """, NoType)]
     [InlineData("query", "q", """ "schema": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "object" } } ] } """, NoType)]
-    public void What_can_not_be_sent_is_left_out_or_leaves_its_operation_out(string place, string name, string declaration, string reason)
+    public void What_can_not_be_sent_is_left_out_or_leaves_its_operation_out(string location, string name, string declaration, string reason)
     {
-        var described = $"{char.ToUpperInvariant(place[0])}{place[1..]} parameter '{name.Replace("\\r", "\\u000D", StringComparison.Ordinal).Replace("\\n", "\\u000A", StringComparison.Ordinal)}'";
-        var parameter = $$""" "name": "{{name}}", "in": "{{place}}", {{declaration}} """;
+        var described = $"{char.ToUpperInvariant(location[0])}{location[1..]} parameter '{name.Replace("\\r", "\\u000D", StringComparison.Ordinal).Replace("\\n", "\\u000A", StringComparison.Ordinal)}'";
+        var parameter = $$""" "name": "{{name}}", "in": "{{location}}", {{declaration}} """;
 
         var optional = Operation(parameter).AssertDiagnostics($"spec/sinch-voice.json(6,5): warning SVG029: {described} is skipped: {reason}").AssertCompiles();
         Assert.Contains("OpAsync(", optional.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class ParameterDiagnosticTests
                 "responses": { "204": { "description": "" } }, "parameters": [ { "name": "X-Timestamp", "in": "header", {{Text}} } ] } } } }
             """)).AssertDiagnostics(expected).AssertCompiles();
 
-    /// <summary>What the client's credential puts there is what is sent.</summary>
+    /// <summary>The client sends the credential there.</summary>
     [Theory]
     [InlineData("header", "X-Key", "header", "x-key", "[ { \"s\": [] } ]", "Header parameter 'x-key'")]
     [InlineData("query", "key", "query", "key", "[ { \"s\": [] } ]", "Query parameter 'key'")]
@@ -73,14 +73,14 @@ public sealed class ParameterDiagnosticTests
     [InlineData("query", "key", "query", "Key", "[ { \"s\": [] } ]", null)]
     [InlineData("query", "key", "header", "key", "[ { \"s\": [] } ]", null)]
     [InlineData("header", "X-Key", "header", "X-Key", "[]", null)]
-    public void A_parameter_that_a_credential_is_sent_as_is_said(string place, string key, string parameterPlace, string parameter, string security, string? described)
+    public void A_parameter_that_a_credential_is_sent_as_is_said(string location, string key, string parameterLocation, string parameter, string security, string? described)
     {
         var run = Generate.From(new Spec(
             $$"""
             { "openapi": "3.0.0", "info": { "title": "Test", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
-              "components": { "securitySchemes": { "s": { "type": "apiKey", "in": "{{place}}", "name": "{{key}}" }, "other": { "type": "http", "scheme": "bearer" } } },
+              "components": { "securitySchemes": { "s": { "type": "apiKey", "in": "{{location}}", "name": "{{key}}" }, "other": { "type": "http", "scheme": "bearer" } } },
               "paths": { "/a": { "get": { "operationId": "op", "security": {{security}}, "responses": { "204": { "description": "" } }, "parameters": [
-                { "name": "{{parameter}}", "in": "{{parameterPlace}}", {{Text}} } ] } } } }
+                { "name": "{{parameter}}", "in": "{{parameterLocation}}", {{Text}} } ] } } } }
             """)).AssertCompiles();
         run.AssertDiagnostics(described is null
             ? []

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 
-/// <summary>A client with an operation for each of the cases, compiled once, and a server that keeps what it is sent.</summary>
+/// <summary>A client with an operation for each of the cases, compiled once, and a server that records its requests.</summary>
 public sealed class ParameterProbe : IAsyncLifetime
 {
     private const string Schemas =

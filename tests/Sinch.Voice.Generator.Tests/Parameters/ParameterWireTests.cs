@@ -15,9 +15,9 @@ public sealed class ParameterWireTests(ParameterProbe probe) : IClassFixture<Par
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
             var request = await probe.CallAsync(number);
-            Assert.Equal($"/{number}/t{(test.Place is "path" or "query" ? test.Expected : string.Empty)}", request.Target);
-            Assert.Equal(test.Place == "header" ? test.Expected : string.Empty, request.Headers.GetValueOrDefault("color", string.Empty));
-            Assert.Equal(test.Place == "cookie" ? test.Expected : string.Empty, request.Headers.GetValueOrDefault("Cookie", string.Empty));
+            Assert.Equal($"/{number}/t{(test.Location is "path" or "query" ? test.Expected : string.Empty)}", request.Target);
+            Assert.Equal(test.Location == "header" ? test.Expected : string.Empty, request.Headers.GetValueOrDefault("color", string.Empty));
+            Assert.Equal(test.Location == "cookie" ? test.Expected : string.Empty, request.Headers.GetValueOrDefault("Cookie", string.Empty));
         }
     }
 }

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 
-/// <summary>How the parameters of a document stand in a method.</summary>
+/// <summary>The parameters of a method, for the parameters of a document.</summary>
 public sealed class SignatureTests
 {
     private const string Done = """ "responses": { "204": { "description": "done" } } """;
@@ -67,8 +67,8 @@ public sealed class SignatureTests
             """
             /// <param name="limit">
                 /// How many.
-                /// The platform's default is <c>20</c>.
-                /// It is deprecated.
+                /// The server's default is <c>20</c>.
+                /// Deprecated.
                 /// </param>
                 /// <param name="xTrace">The header parameter <c>X-Trace</c>.</param>
             """);

@@ -30,7 +30,7 @@ public class ClassificationTests
     [InlineData("""{ "allOf": [{ "type": "string", "format": "date" }], "description": "A day." }""", "SameFacts as #/components/schemas/it/allOf/0 (OnlyPart)")]
     [InlineData("""{ "allOf": [{ "type": "string" }, { "type": "string", "format": "date" }] }""", "SameFacts as #/components/schemas/it/allOf/1 (NarrowestPart)")]
     [InlineData("""{ "allOf": [{ "type": "string" }, { "type": "integer" }] }""", "UnsupportedFacts: The schemas of allOf contradict each other")]
-    [InlineData("""{ "oneOf": [{ "type": "string", "format": "date" }], "nullable": true }""", "SameFacts as #/components/schemas/it/oneOf/0 (OnlyAlternative)")]
+    [InlineData("""{ "oneOf": [{ "type": "string", "format": "date" }], "nullable": true }""", "SameFacts as #/components/schemas/it/oneOf/0 (OnlyVariant)")]
     [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }""", "UnionFacts String Number")]
     [InlineData("""{ "oneOf": [{ "$ref": "#/components/schemas/cat" }, { "$ref": "#/components/schemas/dog" }] }""", "UnionFacts by kind: cat dog")]
     [InlineData("""{ "oneOf": [{ "type": "array", "items": {} }, { "type": "array", "items": { "type": "string" } }] }""", "IndistinctFacts")]

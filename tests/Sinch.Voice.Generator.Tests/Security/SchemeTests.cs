@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Security;
 
-/// <summary>Security schemes that the runtime has no credential for are said at their line.</summary>
+/// <summary>Unsupported security schemes are reported at their line.</summary>
 public class SchemeTests
 {
     [Theory]

@@ -16,7 +16,7 @@ internal static class SecuredSpec
           "cookie-key": { "type": "apiKey", "in": "cookie", "name": "session" } }
         """;
 
-    /// <summary>One operation that asks for what the document asks for, one for nothing, one of which nothing else is said.</summary>
+    /// <summary>One operation with the document's requirements, one with none, and one without <c>security</c>.</summary>
     public const string Paths =
         """
         { "/read": { "get": { "operationId": "read", "responses": { "204": { "description": "ok" } } } },

@@ -15,7 +15,7 @@ public sealed class AmdOptions : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(AmdOptions), ["enabled", "async"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AmdOptions"/> class.</summary>
     public AmdOptions()
     {
     }
@@ -30,7 +30,7 @@ public sealed class AmdOptions : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// </summary>
     public bool? Async { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

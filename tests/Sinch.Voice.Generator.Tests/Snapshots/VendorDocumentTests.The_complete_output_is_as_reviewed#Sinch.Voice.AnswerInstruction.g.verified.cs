@@ -13,7 +13,7 @@ public sealed class AnswerInstruction : global::Sinch.Voice.Runtime.IJsonObject<
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(AnswerInstruction), ["name"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AnswerInstruction"/> class.</summary>
     public AnswerInstruction()
     {
     }
@@ -22,7 +22,7 @@ public sealed class AnswerInstruction : global::Sinch.Voice.Runtime.IJsonObject<
     /// <remarks>Always <c>answer</c>.</remarks>
     public string Name { get; private init; } = "answer";
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -4,7 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>CallEventBase</c>.</summary>
+/// <summary>Represents the JSON object <c>CallEventBase</c>.</summary>
 /// <remarks>From <c>#/components/schemas/webhooksCallEventRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEventBase>))]
@@ -12,7 +12,7 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallEventBase), ["timestamp", "custom", "applicationKey", "user", "cookies"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallEventBase"/> class.</summary>
     public CallEventBase()
     {
     }
@@ -35,7 +35,7 @@ public sealed class CallEventBase : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// <summary>The cookies that <c>setCookie</c> created.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? Cookies { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -16,7 +16,7 @@ public sealed class CallHeader : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallHeader), ["key", "value"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallHeader"/> class.</summary>
     public CallHeader()
     {
     }
@@ -27,7 +27,7 @@ public sealed class CallHeader : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The call header value of the key value pair.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

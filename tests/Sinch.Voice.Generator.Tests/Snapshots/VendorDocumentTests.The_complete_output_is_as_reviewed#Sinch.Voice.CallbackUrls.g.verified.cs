@@ -12,7 +12,7 @@ public sealed class CallbackUrls : global::Sinch.Voice.Runtime.IJsonObject<globa
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallbackUrls), ["primary", "fallback"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallbackUrls"/> class.</summary>
     public CallbackUrls()
     {
     }
@@ -26,7 +26,7 @@ public sealed class CallbackUrls : global::Sinch.Voice.Runtime.IJsonObject<globa
     /// </summary>
     public string? Fallback { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -4,7 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>CalloutBase</c>.</summary>
+/// <summary>Represents the JSON object <c>CalloutBase</c>.</summary>
 /// <remarks>From <c>#/components/schemas/calloutRequestBase</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutBase>))]
@@ -12,7 +12,7 @@ public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonObject<global
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CalloutBase), ["cli", "dtmf", "custom"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CalloutBase"/> class.</summary>
     public CalloutBase()
     {
     }
@@ -36,7 +36,7 @@ public sealed class CalloutBase : global::Sinch.Voice.Runtime.IJsonObject<global
     /// <summary>Used to input custom data.</summary>
     public string? Custom { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

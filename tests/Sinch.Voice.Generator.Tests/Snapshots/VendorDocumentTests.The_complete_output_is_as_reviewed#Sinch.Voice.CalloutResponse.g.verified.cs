@@ -12,7 +12,7 @@ public sealed class CalloutResponse : global::Sinch.Voice.Runtime.IJsonObject<gl
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CalloutResponse), ["callId"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CalloutResponse"/> class.</summary>
     public CalloutResponse()
     {
     }
@@ -20,7 +20,7 @@ public sealed class CalloutResponse : global::Sinch.Voice.Runtime.IJsonObject<gl
     /// <summary>The returned call identifier.</summary>
     public required string CallId { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

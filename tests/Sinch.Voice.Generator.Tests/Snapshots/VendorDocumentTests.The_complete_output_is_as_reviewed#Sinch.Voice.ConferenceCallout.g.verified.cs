@@ -15,7 +15,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceCallout), ["cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain"], always: [3]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceCallout"/> class.</summary>
     public ConferenceCallout()
     {
     }
@@ -39,7 +39,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Used to input custom data.</summary>
     public string? Custom { get; init; }
 
-    /// <summary>The property <c>destination</c>.</summary>
+    /// <summary>Gets the property <c>destination</c>.</summary>
     public required global::Sinch.Voice.CalloutDestination Destination { get; init; }
 
     /// <summary>
@@ -54,7 +54,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// </summary>
     public global::Sinch.Voice.ConferenceDtmfOptions? ConferenceDtmfOptions { get; init; }
 
-    /// <summary>The property <c>maxDuration</c>.</summary>
+    /// <summary>Gets the property <c>maxDuration</c>.</summary>
     public long? MaxDuration { get; init; }
 
     /// <summary>
@@ -65,7 +65,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// <c>type:</c> <c>username</c>, then no ACE will be issued when the call is connected, even if <c>enableAce</c> is present
     /// in the callout request.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnableAce { get; init; }
 
     /// <summary>
@@ -74,7 +74,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// towards an InApp destination <c>type:</c> <c>username</c>, then no DICE will be issued at the end of the call, even if
     /// <c>enableDice</c> is present in the callout request.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnableDice { get; init; }
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// after a <c>runMenu</c> action, with the information of the action that the user took. If it's set to false, no PIE event
     /// will be sent to your backend.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnablePie { get; init; }
 
     /// <summary>
@@ -90,7 +90,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// code or by specifying a particular voice. Supported languages and voices are detailed <see
     /// href="https://developers.sinch.com/docs/voice/api-reference/voice-locales/">here</see>
     /// </summary>
-    /// <remarks>The platform's default is <c>en-US</c>.</remarks>
+    /// <remarks>The server's default is <c>en-US</c>.</remarks>
     public string? Locale { get; init; }
 
     /// <summary>The text that will be spoken as a greeting.</summary>
@@ -107,7 +107,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>can be either “pstn” for PSTN endpoint or “mxp” for data (app or web) clients.</summary>
     public global::Sinch.Voice.CallDomain? Domain { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

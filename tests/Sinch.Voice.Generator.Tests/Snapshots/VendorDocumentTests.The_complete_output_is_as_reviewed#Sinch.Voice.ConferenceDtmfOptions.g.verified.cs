@@ -15,13 +15,13 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceDtmfOptions), ["mode", "maxDigits", "timeoutMills"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceDtmfOptions"/> class.</summary>
     public ConferenceDtmfOptions()
     {
     }
 
     /// <summary>Determines what DTMF mode the participant will use in the call.</summary>
-    /// <remarks>The platform's default is <c>ignore</c>.</remarks>
+    /// <remarks>The server's default is <c>ignore</c>.</remarks>
     public global::Sinch.Voice.ConferenceDtmfMode? Mode { get; init; }
 
     /// <summary>
@@ -37,7 +37,7 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
     /// <item><description>The maximum number of digits has been entered.</description></item>
     /// </list>
     /// </para>
-    /// <para>The platform's default is <c>1</c>.</para>
+    /// <para>The server's default is <c>1</c>.</para>
     /// </remarks>
     public long? MaxDigits { get; init; }
 
@@ -45,10 +45,10 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
     /// The number of milliseconds that the system will wait between entered digits before triggering the PIE callback. The
     /// default value is <c>3000</c>.
     /// </summary>
-    /// <remarks>The platform's default is <c>3000</c>.</remarks>
+    /// <remarks>The server's default is <c>3000</c>.</remarks>
     public long? TimeoutMilliseconds { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

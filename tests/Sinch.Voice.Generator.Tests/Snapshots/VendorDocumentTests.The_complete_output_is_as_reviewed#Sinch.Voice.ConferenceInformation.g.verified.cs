@@ -12,15 +12,15 @@ public sealed class ConferenceInformation : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceInformation), ["participants"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceInformation"/> class.</summary>
     public ConferenceInformation()
     {
     }
 
-    /// <summary>The property <c>participants</c>.</summary>
+    /// <summary>Gets the property <c>participants</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.ConferenceParticipant>? Participants { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

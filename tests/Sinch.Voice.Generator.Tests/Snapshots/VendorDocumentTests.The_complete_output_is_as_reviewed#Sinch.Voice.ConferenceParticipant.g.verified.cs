@@ -4,7 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>ConferenceParticipant</c>.</summary>
+/// <summary>Represents the JSON object <c>ConferenceParticipant</c>.</summary>
 /// <remarks>
 /// From <c>#/components/schemas/getConferenceInfoResponse/properties/participants/items</c> in sinch-voice.json.
 /// </remarks>
@@ -14,7 +14,7 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObj
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceParticipant), ["cli", "id", "duration", "muted", "onhold"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceParticipant"/> class.</summary>
     public ConferenceParticipant()
     {
     }
@@ -31,13 +31,13 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObj
     /// <summary>The number of seconds that the participant has been connected to the conference.</summary>
     public long? Duration { get; init; }
 
-    /// <summary>The property <c>muted</c>.</summary>
+    /// <summary>Gets the property <c>muted</c>.</summary>
     public bool? Muted { get; init; }
 
-    /// <summary>The property <c>onhold</c>.</summary>
+    /// <summary>Gets the property <c>onhold</c>.</summary>
     public bool? OnHold { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

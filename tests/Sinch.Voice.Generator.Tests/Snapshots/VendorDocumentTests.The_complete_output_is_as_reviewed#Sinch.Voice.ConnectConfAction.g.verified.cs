@@ -16,7 +16,7 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectConfAction), ["name", "conferenceId", "conferenceDtmfOptions", "moh", "cli", "suppressCallbacks", "record", "recordingOptions"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConnectConfAction"/> class.</summary>
     public ConnectConfAction()
     {
     }
@@ -53,7 +53,7 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Where and how the recording is stored.</summary>
     public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -16,7 +16,7 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectMxpAction), ["name", "destination", "callheaders", "record", "recordingOptions"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConnectMxpAction"/> class.</summary>
     public ConnectMxpAction()
     {
     }
@@ -40,7 +40,7 @@ public sealed class ConnectMxpAction : global::Sinch.Voice.Runtime.IJsonObject<g
     /// <summary>Where and how the recording is stored.</summary>
     public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -16,7 +16,7 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectPstnAction), ["name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd", "record", "recordingOptions"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConnectPstnAction"/> class.</summary>
     public ConnectPstnAction()
     {
     }
@@ -34,7 +34,7 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// Specifies the locale. Uses the language code according to <c>ISO 639</c>, a dash (<c>-</c>), and a country code
     /// according to <c>ISO 3166-1 alpha-2</c>. If not specified, the default locale of <c>en-US</c> is used.
     /// </summary>
-    /// <remarks>The platform's default is <c>en-US</c>.</remarks>
+    /// <remarks>The server's default is <c>en-US</c>.</remarks>
     public string? Locale { get; init; }
 
     /// <summary>
@@ -86,7 +86,7 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Where and how the recording is stored.</summary>
     public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -16,7 +16,7 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectStreamAction), ["name", "destination", "streamingOptions", "maxDuration", "callHeaders"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConnectStreamAction"/> class.</summary>
     public ConnectStreamAction()
     {
     }
@@ -43,7 +43,7 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? CallHeaders { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

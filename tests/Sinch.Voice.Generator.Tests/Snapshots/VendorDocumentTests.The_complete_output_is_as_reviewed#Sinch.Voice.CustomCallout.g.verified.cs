@@ -15,7 +15,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CustomCallout), ["cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie", "enableAce", "enableDice"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CustomCallout"/> class.</summary>
     public CustomCallout()
     {
     }
@@ -27,7 +27,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// </summary>
     public string? Cli { get; init; }
 
-    /// <summary>The property <c>destination</c>.</summary>
+    /// <summary>Gets the property <c>destination</c>.</summary>
     public global::Sinch.Voice.CalloutDestination? Destination { get; init; }
 
     /// <summary>
@@ -94,7 +94,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// </summary>
     public bool? EnableDice { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -13,7 +13,7 @@ public sealed class DestinationConference : global::Sinch.Voice.Runtime.IJsonObj
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DestinationConference), ["type", "endpoint"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DestinationConference"/> class.</summary>
     public DestinationConference()
     {
     }
@@ -25,7 +25,7 @@ public sealed class DestinationConference : global::Sinch.Voice.Runtime.IJsonObj
     /// <summary>The conference's identifier.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

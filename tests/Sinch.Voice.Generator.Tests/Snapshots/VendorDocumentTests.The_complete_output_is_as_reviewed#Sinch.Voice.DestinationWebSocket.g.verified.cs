@@ -13,7 +13,7 @@ public sealed class DestinationWebSocket : global::Sinch.Voice.Runtime.IJsonObje
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DestinationWebSocket), ["type", "endpoint"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DestinationWebSocket"/> class.</summary>
     public DestinationWebSocket()
     {
     }
@@ -25,7 +25,7 @@ public sealed class DestinationWebSocket : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The Stream/Websocket server address.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

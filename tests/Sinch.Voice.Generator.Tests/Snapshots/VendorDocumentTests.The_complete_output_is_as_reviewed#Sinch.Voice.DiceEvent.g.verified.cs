@@ -13,7 +13,7 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DiceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DiceEvent"/> class.</summary>
     public DiceEvent()
     {
     }
@@ -55,10 +55,10 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// <summary>Contains the result of a call.</summary>
     public global::Sinch.Voice.CallResult? Result { get; init; }
 
-    /// <summary>The property <c>debit</c>.</summary>
+    /// <summary>Gets the property <c>debit</c>.</summary>
     public global::Sinch.Voice.Price? Debit { get; init; }
 
-    /// <summary>The property <c>userRate</c>.</summary>
+    /// <summary>Gets the property <c>userRate</c>.</summary>
     public global::Sinch.Voice.Price? UserRate { get; init; }
 
     /// <summary>Known destination</summary>
@@ -76,7 +76,7 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? CallHeaders { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -18,7 +18,7 @@ public sealed class HangupAction : global::Sinch.Voice.Runtime.IJsonObject<globa
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(HangupAction), ["name"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="HangupAction"/> class.</summary>
     public HangupAction()
     {
     }
@@ -27,7 +27,7 @@ public sealed class HangupAction : global::Sinch.Voice.Runtime.IJsonObject<globa
     /// <remarks>Always <c>hangup</c>.</remarks>
     public string Name { get; private init; } = "hangup";
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

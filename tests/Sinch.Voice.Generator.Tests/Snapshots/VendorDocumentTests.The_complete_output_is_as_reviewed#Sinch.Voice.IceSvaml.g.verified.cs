@@ -15,7 +15,7 @@ public sealed class IceSvaml : global::Sinch.Voice.Runtime.IJsonObject<global::S
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(IceSvaml), ["instructions", "action"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="IceSvaml"/> class.</summary>
     public IceSvaml()
     {
     }
@@ -29,7 +29,7 @@ public sealed class IceSvaml : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// <summary>The action that will control the call. Each SVAML object can only include one action.</summary>
     public global::Sinch.Voice.IceAction? Action { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

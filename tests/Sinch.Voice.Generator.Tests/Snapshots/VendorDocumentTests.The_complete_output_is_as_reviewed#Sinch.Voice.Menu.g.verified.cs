@@ -12,7 +12,7 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Menu), ["id", "mainPrompt", "repeatPrompt", "repeats", "maxDigits", "timeoutMills", "maxTimeoutMills", "options"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Menu"/> class.</summary>
     public Menu()
     {
     }
@@ -56,17 +56,17 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
     /// Determines silence for the purposes of collecting a DTMF or voice response in milliseconds. If the timeout is reached,
     /// the response is considered completed and will be submitted.
     /// </summary>
-    /// <remarks>The platform's default is <c>5000</c>.</remarks>
+    /// <remarks>The server's default is <c>5000</c>.</remarks>
     public long? TimeoutMilliseconds { get; init; }
 
     /// <summary>Sets a limit for the maximum amount of time allowed to collect voice input.</summary>
-    /// <remarks>The platform's default is <c>20000</c>.</remarks>
+    /// <remarks>The server's default is <c>20000</c>.</remarks>
     public long? MaxTimeoutMilliseconds { get; init; }
 
     /// <summary>The set of options available in the menu.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.MenuOption>? Options { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

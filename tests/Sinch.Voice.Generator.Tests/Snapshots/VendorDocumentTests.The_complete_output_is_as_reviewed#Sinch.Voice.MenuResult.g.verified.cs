@@ -12,7 +12,7 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(MenuResult), ["menuId", "type", "value", "inputMethod", "addToContext"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MenuResult"/> class.</summary>
     public MenuResult()
     {
     }
@@ -32,7 +32,7 @@ public sealed class MenuResult : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>What the selected option added to the context of the call.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallCookie>? AddToContext { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

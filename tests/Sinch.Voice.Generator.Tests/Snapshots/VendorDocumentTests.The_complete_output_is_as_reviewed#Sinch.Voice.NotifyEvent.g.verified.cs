@@ -13,7 +13,7 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NotifyEvent), ["event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NotifyEvent"/> class.</summary>
     public NotifyEvent()
     {
     }
@@ -60,7 +60,7 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     /// <summary>The unique application key.</summary>
     public string? ApplicationKey { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -12,7 +12,7 @@ public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NumberInformation), ["countryId", "numberType", "normalizedNumber", "restricted", "rate"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberInformation"/> class.</summary>
     public NumberInformation()
     {
     }
@@ -29,10 +29,10 @@ public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Concerns whether the call is restricted or not.</summary>
     public bool? Restricted { get; init; }
 
-    /// <summary>The property <c>rate</c>.</summary>
+    /// <summary>Gets the property <c>rate</c>.</summary>
     public global::Sinch.Voice.Price? Rate { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

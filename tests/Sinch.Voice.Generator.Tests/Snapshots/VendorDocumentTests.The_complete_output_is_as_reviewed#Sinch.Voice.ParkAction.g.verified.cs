@@ -17,7 +17,7 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ParkAction), ["name", "locale", "introPrompt", "holdPrompt", "maxDuration"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ParkAction"/> class.</summary>
     public ParkAction()
     {
     }
@@ -48,7 +48,7 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The maximum amount of time in seconds that the <c>holdPrompt</c> will be played.</summary>
     public long? MaxDuration { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

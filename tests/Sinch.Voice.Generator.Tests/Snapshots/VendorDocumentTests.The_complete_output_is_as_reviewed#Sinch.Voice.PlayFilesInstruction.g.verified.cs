@@ -16,7 +16,7 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(PlayFilesInstruction), ["name", "ids", "locale"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PlayFilesInstruction"/> class.</summary>
     public PlayFilesInstruction()
     {
     }
@@ -39,7 +39,7 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
     /// </summary>
     public string? Locale { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

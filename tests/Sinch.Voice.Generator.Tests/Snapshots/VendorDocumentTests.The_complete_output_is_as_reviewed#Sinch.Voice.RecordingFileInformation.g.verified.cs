@@ -4,7 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>RecordingFileInformation</c>.</summary>
+/// <summary>Represents the JSON object <c>RecordingFileInformation</c>.</summary>
 /// <remarks>From <c>#/components/schemas/getRecordingFileInfo</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.RecordingFileInformation>))]
@@ -12,27 +12,27 @@ public sealed class RecordingFileInformation : global::Sinch.Voice.Runtime.IJson
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(RecordingFileInformation), ["key", "url", "createdOn", "expiresOn", "headers"], nullable: [4]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecordingFileInformation"/> class.</summary>
     public RecordingFileInformation()
     {
     }
 
-    /// <summary>The property <c>key</c>.</summary>
+    /// <summary>Gets the property <c>key</c>.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The property <c>url</c>.</summary>
+    /// <summary>Gets the property <c>url</c>.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The property <c>createdOn</c>.</summary>
+    /// <summary>Gets the property <c>createdOn</c>.</summary>
     public string? CreatedOn { get; init; }
 
-    /// <summary>The property <c>expiresOn</c>.</summary>
+    /// <summary>Gets the property <c>expiresOn</c>.</summary>
     public string? ExpiresOn { get; init; }
 
-    /// <summary>The property <c>headers</c>.</summary>
+    /// <summary>Gets the property <c>headers</c>.</summary>
     public global::System.Text.Json.JsonElement? Headers { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -23,7 +23,7 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(RunMenuAction), ["name", "barge", "locale", "mainMenu", "enableVoice", "menus"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RunMenuAction"/> class.</summary>
     public RunMenuAction()
     {
     }
@@ -37,7 +37,7 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// pressed, the message will stop playing and accept the input. If <c>barge</c> is disabled, the user must listen to the
     /// entire prompt before input is accepted. By default, barging is enabled.
     /// </summary>
-    /// <remarks>The platform's default is <c>true</c>.</remarks>
+    /// <remarks>The server's default is <c>true</c>.</remarks>
     public bool? Barge { get; init; }
 
     /// <summary>
@@ -63,7 +63,7 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Menu>? Menus { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -15,7 +15,7 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(SayInstruction), ["name", "text", "locale"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SayInstruction"/> class.</summary>
     public SayInstruction()
     {
     }
@@ -37,7 +37,7 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
     /// </summary>
     public string? Locale { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

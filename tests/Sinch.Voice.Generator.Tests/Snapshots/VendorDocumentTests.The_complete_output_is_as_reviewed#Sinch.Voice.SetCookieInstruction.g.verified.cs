@@ -13,7 +13,7 @@ public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonObje
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(SetCookieInstruction), ["name", "key", "value"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SetCookieInstruction"/> class.</summary>
     public SetCookieInstruction()
     {
     }
@@ -28,7 +28,7 @@ public sealed class SetCookieInstruction : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The value of the cookie you want to set.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -13,7 +13,7 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StartRecordingInstruction), ["name", "options"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartRecordingInstruction"/> class.</summary>
     public StartRecordingInstruction()
     {
     }
@@ -22,10 +22,10 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
     /// <remarks>Always <c>startRecording</c>.</remarks>
     public string Name { get; private init; } = "startRecording";
 
-    /// <summary>The property <c>options</c>.</summary>
+    /// <summary>Gets the property <c>options</c>.</summary>
     public global::Sinch.Voice.StartRecordingOptions? Options { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

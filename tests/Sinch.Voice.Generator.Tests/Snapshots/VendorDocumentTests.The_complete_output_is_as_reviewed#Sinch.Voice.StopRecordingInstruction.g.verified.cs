@@ -13,7 +13,7 @@ public sealed class StopRecordingInstruction : global::Sinch.Voice.Runtime.IJson
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StopRecordingInstruction), ["name"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StopRecordingInstruction"/> class.</summary>
     public StopRecordingInstruction()
     {
     }
@@ -22,7 +22,7 @@ public sealed class StopRecordingInstruction : global::Sinch.Voice.Runtime.IJson
     /// <remarks>Always <c>stopRecording</c>.</remarks>
     public string Name { get; private init; } = "stopRecording";
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -14,7 +14,7 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<g
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StreamingOptions), ["version", "sampleRate"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StreamingOptions"/> class.</summary>
     public StreamingOptions()
     {
     }
@@ -25,7 +25,7 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<g
     /// <summary>The sample rate for the audio stream in Hz.</summary>
     public long? SampleRate { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -15,7 +15,7 @@ public sealed class Svaml : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Svaml), ["instructions", "action"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Svaml"/> class.</summary>
     public Svaml()
     {
     }
@@ -29,7 +29,7 @@ public sealed class Svaml : global::Sinch.Voice.Runtime.IJsonObject<global::Sinc
     /// <summary>The action that will control the call. Each SVAML object can only include one action.</summary>
     public global::Sinch.Voice.SvamlAction? Action { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

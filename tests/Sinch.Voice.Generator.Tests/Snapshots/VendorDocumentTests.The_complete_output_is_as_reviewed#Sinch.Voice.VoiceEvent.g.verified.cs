@@ -5,13 +5,13 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// One of <see cref="global::Sinch.Voice.IceEvent"/>, <see cref="global::Sinch.Voice.AceEvent"/>, <see
+/// Holds one of <see cref="global::Sinch.Voice.IceEvent"/>, <see cref="global::Sinch.Voice.AceEvent"/>, <see
 /// cref="global::Sinch.Voice.DiceEvent"/>, <see cref="global::Sinch.Voice.PieEvent"/>, <see
 /// cref="global::Sinch.Voice.NotifyEvent"/>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The property <c>event</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>event</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/webhooksEvent</c> in sinch-voice.json.</para>
@@ -22,47 +22,47 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("event", "ice", "ace", "dice", "pie", "notify");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.IceEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.IceEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.AceEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.AceEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DiceEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.DiceEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.PieEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.PieEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.NotifyEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.NotifyEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.IceEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.IceEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.AceEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.AceEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DiceEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.DiceEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.PieEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.PieEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.NotifyEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.NotifyEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.IceEvent, TResult> iceEvent,
         global::System.Func<global::Sinch.Voice.AceEvent, TResult> aceEvent,
@@ -90,10 +90,10 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.VoiceEvent left, global::Sinch.Voice.VoiceEvent right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.VoiceEvent left, global::Sinch.Voice.VoiceEvent right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
 
     static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch

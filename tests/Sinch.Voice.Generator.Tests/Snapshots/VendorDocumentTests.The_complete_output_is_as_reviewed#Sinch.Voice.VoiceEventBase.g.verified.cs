@@ -4,7 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>VoiceEventBase</c>.</summary>
+/// <summary>Represents the JSON object <c>VoiceEventBase</c>.</summary>
 /// <remarks>From <c>#/components/schemas/webhooksEventRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceEventBase>))]
@@ -13,12 +13,12 @@ public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonObject<glo
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(VoiceEventBase), ["event", "callid", "conferenceId", "version"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceEventBase"/> class.</summary>
     public VoiceEventBase()
     {
     }
 
-    /// <summary>The property <c>event</c>.</summary>
+    /// <summary>Gets the property <c>event</c>.</summary>
     public required global::Sinch.Voice.VoiceEventType Event { get; init; }
 
     /// <summary>Used in some types of events, it presents the unique ID assigned to this call.</summary>
@@ -30,7 +30,7 @@ public sealed class VoiceEventBase : global::Sinch.Voice.Runtime.IJsonObject<glo
     /// <summary>The current API version.</summary>
     public long? Version { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -21,7 +21,7 @@ internal sealed class DocumentExamples
 
     public string Content { get; private set; }
 
-    /// <summary>The valid examples: the component that reads one, the JSON, and where it stands in the document.</summary>
+    /// <summary>The valid examples: the component that reads one, the JSON, and its location in the document.</summary>
     public IReadOnlyList<(string Type, JsonObject Value, string Pointer)> Values => _values;
 
     /// <summary>How many examples aren't valid.</summary>

@@ -93,7 +93,7 @@ public class InheritanceTests
               "c": { "allOf": [ { "$ref": "#/components/schemas/a" }, { "type": "object", "required": ["t"], "properties": { "t": { "type": "string" }, "y": { "type": "string" } } } ] },
               "h": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/a" } } } }
             """, "3.0.3");
-        // What isn't a variant takes in what every variant may have.
+        // A schema that is not a variant inherits what every variant may have.
         Assert.All(trip.Run.Result.Diagnostics, diagnostic => Assert.Equal("SVG039", diagnostic.Id));
         trip.Keeps("H", """{ "a": { "t": "b", "x": "1" } }""", """{ "a": { "t": "c", "y": "1" } }""");
         Assert.DoesNotContain("\"y\"", trip.Run.Source("Sinch.Voice.B.g.cs"), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ namespace Sinch.Voice.Generator.Tests.Types;
 /// </summary>
 internal static class JsonData
 {
-    /// <summary>Where two values differ, each as a path and what stands there.</summary>
+    /// <summary>Returns the differences of two values, each as a path and both texts.</summary>
     public static IEnumerable<string> Differences(JsonNode? before, JsonNode? after, string path = "$")
     {
         if (before is JsonObject members && after is JsonObject others)

@@ -59,7 +59,7 @@ internal sealed class RoundTrip : IDisposable
         return this;
     }
 
-    /// <summary>What is lost or added, or why it can't be read.</summary>
+    /// <summary>Returns the lost and added members, or the reason that the value cannot be read.</summary>
     public IReadOnlyList<string> Differences(string type, string json)
     {
         try

@@ -68,7 +68,7 @@ public class SharedUnionTests
             """);
         Assert.Equal(
             ["First : union", "Named : union", "Second : union", "StringOrInt64 : union {shared}", "Third : union", "Wrapped : union"], Unions(run));
-        Assert.DoesNotContain(Listing.LinesOf(run), line => line.Contains(": conversion", StringComparison.Ordinal));
+        Assert.DoesNotContain(EmittedSurface.LinesOf(run), line => line.Contains(": conversion", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class SharedUnionTests
             {{others}} {{Pets}},
             "z": { "type": "object", "properties": { "p": { "oneOf": [ { "$ref": "#/components/schemas/cat" }, { "$ref": "#/components/schemas/dog" }, { "type": "integer" } ] } } }
             """);
-        Assert.Contains("Z.P : CatOrDogOrInt64? {wire: p}", Listing.LinesOf(run));
+        Assert.Contains("Z.P : CatOrDogOrInt64? {wire: p}", EmittedSurface.LinesOf(run));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class SharedUnionTests
             "stringOrInt64": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/a" } } }
             """, "SVG009");
         Assert.Equal(["StringOrInt642 : union {shared}"], Unions(run));
-        Assert.Contains("StringOrInt64.A : IReadOnlyList<StringOrInt642>? {wire: a}", Listing.LinesOf(run));
+        Assert.Contains("StringOrInt64.A : IReadOnlyList<StringOrInt642>? {wire: a}", EmittedSurface.LinesOf(run));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class SharedUnionTests
         return run;
     }
 
-    private static List<string> Unions(GeneratorRun run) => [.. Listing.LinesOf(run).Where(line => line.Contains(" : union", StringComparison.Ordinal))];
+    private static List<string> Unions(GeneratorRun run) => [.. EmittedSurface.LinesOf(run).Where(line => line.Contains(" : union", StringComparison.Ordinal))];
 
-    private static List<string> Conversions(GeneratorRun run) => [.. Listing.LinesOf(run).Where(line => line.EndsWith(" : conversion", StringComparison.Ordinal))];
+    private static List<string> Conversions(GeneratorRun run) => [.. EmittedSurface.LinesOf(run).Where(line => line.EndsWith(" : conversion", StringComparison.Ordinal))];
 }

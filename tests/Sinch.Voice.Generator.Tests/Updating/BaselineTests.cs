@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
-/// <summary>What is said of a document that differs from its baseline.</summary>
+/// <summary>The diagnostics for a document that differs from its baseline.</summary>
 public class BaselineTests
 {
     /// <summary>The lines that every document of schemas alone has.</summary>

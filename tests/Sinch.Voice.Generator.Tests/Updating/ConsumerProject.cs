@@ -49,7 +49,7 @@ internal sealed partial class ConsumerProject : IDisposable
 
     public void Write(string name, string text) => _folder.Write(name, text);
 
-    /// <summary>Builds the project; the compiler's server is left out, since it keeps the generator's files open.</summary>
+    /// <summary>Builds the project without the compiler server, which would keep the generator's files open.</summary>
     /// <returns>The errors and warnings, each once, without the project's name behind them.</returns>
     public async Task<IReadOnlyList<string>> BuildAsync(params string[] arguments)
     {

@@ -25,7 +25,7 @@ public partial class DocumentationTests
     [Fact]
     public void Lines_that_explain_the_listing_are_lines_of_the_vendors_client()
     {
-        var listing = Listing.LinesOf(new GeneratorHost(Spec.Corrected).Run());
+        var listing = EmittedSurface.LinesOf(new GeneratorHost(Spec.Corrected).Run());
         var lines = TableLine().Matches(Read(Path.Combine(s_root, "docs/updating.md"))).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(17, lines.Count);
         Assert.Empty(lines.Except(listing));

@@ -71,7 +71,7 @@ public class OperationChangeTests
         => Assert.Contains(
             "spec/sinch-voice.json(132,5): warning SVG051: Public member 'VoiceCallbackHandler.OnDiceAsync' has changed from 'webhook dice (DiceRequest) -> Gone' to "
             + "'webhook dice (DiceRequest) -> void'; it is generated from #/x-webhooks/dice",
-            Generate.From(Spec.Vendor.With(Listing.Of(Spec.Vendor).Replace("(DiceRequest) -> void", "(DiceRequest) -> Gone", StringComparison.Ordinal))).Diagnostics);
+            Generate.From(Spec.Vendor.With(EmittedSurface.Of(Spec.Vendor).Replace("(DiceRequest) -> void", "(DiceRequest) -> Gone", StringComparison.Ordinal))).Diagnostics);
 
     [Fact]
     public void A_variant_without_a_mapping_is_located_at_its_value_if_that_changed_and_at_the_alternative_if_it_is_new()
@@ -87,7 +87,7 @@ public class OperationChangeTests
               ] }
             }
             """);
-        var baseline = Listing.Of(spec)
+        var baseline = EmittedSurface.Of(spec)
             .Replace("Pet.variant(Cat) : \"cat\"", "Pet.variant(Cat) : \"kitten\"", StringComparison.Ordinal)
             .Replace("Pet.variant(Dog) : \"dog\"\n", string.Empty, StringComparison.Ordinal);
         Generate.From(spec.With(baseline)).AssertDiagnostics(
@@ -101,7 +101,7 @@ public class OperationChangeTests
     {
         const string Match = "CalloutRequest.Match : (ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)";
         const string Variant = "CalloutRequest.variant(TtsCalloutRequest) : \"ttsCallout\"\n";
-        var today = Listing.Of(Spec.Vendor);
+        var today = EmittedSurface.Of(Spec.Vendor);
         var reordered = today.Replace(Match, "CalloutRequest.Match : (TtsCalloutRequest, ConferenceCalloutRequest, CustomCalloutRequest)", StringComparison.Ordinal);
         Assert.Contains(
             "Public member 'CalloutRequest.Match' has changed from '(TtsCalloutRequest, ConferenceCalloutRequest, CustomCalloutRequest)' to "

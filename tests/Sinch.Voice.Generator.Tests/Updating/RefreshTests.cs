@@ -19,7 +19,7 @@ public class RefreshTests
         Assert.Empty(await project.BuildAsync());
 
         Assert.Empty(await project.BuildAsync(Refresh));
-        Assert.Equal(Listing.Of(s_small), project.Read("spec/api.txt"), ignoreLineEndingDifferences: true);
+        Assert.Equal(EmittedSurface.Of(s_small), project.Read("spec/api.txt"), ignoreLineEndingDifferences: true);
         Assert.Contains("\"\\\\ \\\"%3B;*\"", project.Read("spec/api.txt"), StringComparison.Ordinal);
         Assert.Empty(await project.BuildAsync());
     }
@@ -39,7 +39,7 @@ public class RefreshTests
 
         Assert.Contains("api.txt(1,1): error SVG050: Public member 'Gone' (class) was removed; it was generated from the document", await project.BuildAsync());
         Assert.Empty(await project.BuildAsync(Refresh));
-        Assert.Equal(Listing.Of(s_small), project.Read("api.txt"), ignoreLineEndingDifferences: true);
+        Assert.Equal(EmittedSurface.Of(s_small), project.Read("api.txt"), ignoreLineEndingDifferences: true);
         Assert.Empty(Directory.EnumerateFiles(project.PathOf("."), "Consumer.dll", SearchOption.AllDirectories));
         Assert.DoesNotContain(await project.BuildAsync(), line => line.Contains("SVG05", StringComparison.Ordinal));
     }
@@ -60,9 +60,9 @@ public class RefreshTests
         }
 
         Assert.Empty(await project.BuildAsync(Refresh));
-        Assert.Equal(Listing.Of(s_small), project.Read("api.txt"), ignoreLineEndingDifferences: true);
+        Assert.Equal(EmittedSurface.Of(s_small), project.Read("api.txt"), ignoreLineEndingDifferences: true);
         Assert.Equal(
-            Listing.Of(s_small).Replace("SinchVoiceClient", "VoiceClient", StringComparison.Ordinal).Replace("SinchVoiceServer", "VoiceServer", StringComparison.Ordinal),
+            EmittedSurface.Of(s_small).Replace("SinchVoiceClient", "VoiceClient", StringComparison.Ordinal).Replace("SinchVoiceServer", "VoiceServer", StringComparison.Ordinal),
             project.Read("listings/other.txt"),
             ignoreLineEndingDifferences: true);
         Assert.Equal(["api.txt", "other.txt"], Directory.EnumerateFiles(project.PathOf("."), "*.txt", SearchOption.AllDirectories)

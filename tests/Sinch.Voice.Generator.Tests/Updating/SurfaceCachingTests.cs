@@ -36,7 +36,7 @@ public class SurfaceCachingTests
         var run = host.Edit(Spec.Vendor, Spec.Vendor.Edited(document =>
             document["components"]!["schemas"]!["callHeader"]!["properties"]!["added"] = new JsonObject { ["type"] = "string" })).Run();
         Assert.Equal(2, run.Reasons("Files").Count(reason => reason == IncrementalStepRunReason.Modified));
-        Assert.Contains("CallHeader.Added : string? {wire: added}", Listing.LinesOf(run));
+        Assert.Contains("CallHeader.Added : string? {wire: added}", EmittedSurface.LinesOf(run));
     }
 
     [Fact]

@@ -3,9 +3,9 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 namespace Sinch.Voice.Generator.Tests.Updating;
 
 /// <summary>A change that the vendor could make, and what the generator has to say of it.</summary>
-/// <param name="Name">What is changed.</param>
+/// <param name="Name">The change.</param>
 /// <param name="Edit">Makes the change in the document's text.</param>
-/// <param name="Expected">What is said, each with two texts of the changed document: its place is the second one, the next after the first.</param>
+/// <param name="Expected">The diagnostics, each with two texts of the changed document: its location is that of the second, the next one after the first.</param>
 internal sealed record VendorChange(string Name, Func<string, string> Edit, params (string After, string At, string Message)[] Expected)
 {
     /// <summary>The targets of the overlay that the change leaves without anything to select.</summary>

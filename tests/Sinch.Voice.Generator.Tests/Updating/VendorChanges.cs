@@ -71,7 +71,7 @@ internal static class VendorChanges
                 "\"mapping\": {\n            \"park\": \"#/components/schemas/svaml.action.park\","),
             ("\"svaml.action.ace\": {", "\"park\"",
                 "info SVG052: Public member 'AceAction.variant(ParkAction)' (\"park\") was added; it is generated from #/components/schemas/svaml.action.ace/discriminator/mapping/park"),
-            // The other union lacks the variant, so what is in this one need no longer be in that one.
+            // The other union lacks the variant, so it no longer has all variants of this one.
             ("\"svaml.action.ace\": {", "\"svaml.action.ace\"",
                 "warning SVG050: Public member 'AceAction.to(PieAction)' (conversion) was removed; it was generated from #/components/schemas/svaml.action.ace")),
         new(

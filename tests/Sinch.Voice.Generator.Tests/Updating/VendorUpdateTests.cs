@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Tests.Updating;
 /// <summary>The way of <c>docs/updating.md</c>, from a new document of the vendor to a build without warnings.</summary>
 public class VendorUpdateTests
 {
-    private static readonly string s_today = Listing.Of(Spec.Corrected);
+    private static readonly string s_today = EmittedSurface.Of(Spec.Corrected);
 
     public static TheoryData<string> Changes => [.. VendorChanges.All.Select(change => change.Name)];
 
@@ -36,11 +36,11 @@ public class VendorUpdateTests
             changes.SelectMany(change => change.DiagnosticsOf(document)).Concat(SummaryOf(changes)).Order(StringComparer.Ordinal),
             run.Diagnostics.Where(IsOfSurface));
 
-        // What corrections and names have lost their place is said at their lines of the overlay.
+        // Overlay actions that no longer match are reported at their lines of the overlay.
         Assert.Equal(changes.SelectMany(change => change.DiagnosticsOfOverlay).Order(StringComparer.Ordinal), run.Diagnostics.Where(diagnostic => !IsOfSurface(diagnostic)));
 
         // Refresh: the listing of today's document is the baseline of the next update.
-        Assert.DoesNotContain(Generate.From(updated.With(Listing.TextOf(run))).Diagnostics, IsOfSurface);
+        Assert.DoesNotContain(Generate.From(updated.With(EmittedSurface.TextOf(run))).Diagnostics, IsOfSurface);
     }
 
     /// <summary>New members are information, which a command line doesn't show; a line at warning level says how many there are.</summary>

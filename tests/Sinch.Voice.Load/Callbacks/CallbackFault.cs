@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Load.Callbacks;
 
-/// <summary>What is wrong with a callback.</summary>
+/// <summary>Specifies the fault of a callback.</summary>
 internal enum CallbackFault
 {
     /// <summary>Nothing.</summary>

@@ -1,8 +1,8 @@
 namespace Sinch.Voice.Load.Callbacks;
 
 /// <summary>
-/// A store that begins anew. What it holds after a tenth of a run would be most of what the process holds, and more after each, since callbacks are
-/// kept for longer than a run takes.
+/// A store that is emptied regularly. Otherwise it would hold most of the process's memory after a tenth of a run, and more later, because it keeps
+/// callbacks for longer than a run takes.
 /// </summary>
 internal sealed class RenewedStore : ICallbackReplayStore
 {

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Load.Calls;
 
-/// <summary>What is called: of ten calls five are read, four made and one changed.</summary>
+/// <summary>Specifies the operation to call: of ten calls five read, four create and one updates.</summary>
 internal enum CallKind
 {
     Get,

@@ -9,7 +9,7 @@ internal enum Fault
     /// <summary>The connection is reset before the call is carried out.</summary>
     ResetBefore,
 
-    /// <summary>The call is carried out, and the connection reset in place of an answer.</summary>
+    /// <summary>The call is executed, and the connection is reset instead of a response.</summary>
     ResetAfter,
 
     /// <summary>The answer breaks off within its body.</summary>

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Packages.Tests.Infrastructure;
 /// <summary>The packages, packed once from the sources into a folder that is a feed.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    /// <summary>A version that no registry has, so that what is restored can only be what was packed here.</summary>
+    /// <summary>A version that no registry has, so that only packages from here can be restored.</summary>
     public const string Version = "0.0.0-packed";
 
     private static readonly string[] s_projects = ["generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Resilience"];

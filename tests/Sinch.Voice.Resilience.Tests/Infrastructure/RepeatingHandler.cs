@@ -1,7 +1,7 @@
 namespace Sinch.Voice.Resilience.Tests;
 
 /// <summary>A handler of a user's own that sends again whatever failed, three times, and says how often it was asked.</summary>
-/// <param name="copy">What is sent again: the message itself, or a copy.</param>
+/// <param name="copy">The message to send again: the same one, or a copy.</param>
 /// <param name="attempt">The cancellation of an attempt, if it has one.</param>
 internal sealed class RepeatingHandler(Func<HttpRequestMessage, HttpRequestMessage>? copy = null, Func<CancellationToken>? attempt = null) : DelegatingHandler
 {

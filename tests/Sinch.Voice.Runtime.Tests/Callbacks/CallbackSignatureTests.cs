@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sinch.Voice.Runtime.Tests.Callbacks;
 
-/// <summary>What is signed, and that one signature has one spelling.</summary>
+/// <summary>The signed string, and the single spelling of a signature.</summary>
 public sealed class CallbackSignatureTests
 {
     [Theory]

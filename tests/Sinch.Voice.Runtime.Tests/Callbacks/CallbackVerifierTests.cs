@@ -66,7 +66,7 @@ public class CallbackVerifierTests
     [Fact]
     public async Task Every_flipped_bit_of_the_timestamp_is_noticed()
     {
-        // With all tolerance there is, so that what is still a time is refused for its signature.
+        // With the maximum tolerance, so that a valid time is refused for its signature.
         var verifier = Verifier(options => options.Tolerance = TimeSpan.FromDays(1));
         foreach (var timestamp in Flips((string)s_vector["timestamp"]!))
         {

@@ -38,7 +38,7 @@ internal sealed record Incoming
         return options;
     }
 
-    /// <summary>The same callback with a signature that is right for what is in it.</summary>
+    /// <summary>Returns the same callback with a valid signature for its content.</summary>
     public Incoming Sign(string? key = null, string? secret = null)
     {
         var signature = RequestSignature.Compute(

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice.Runtime.Tests.DependencyInjection;
 
-/// <summary>What is wrong with the options is said when the host starts: everything, by its key, and never a value.</summary>
+/// <summary>The host reports all invalid options when it starts: each by its key, and never with a value.</summary>
 public sealed class ValidationTests
 {
     private const string Secret = "not*base64*hush";

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Sinch.Voice.Runtime.Tests.Http;
 
-/// <summary>What is asked for with <c>Accept-Encoding</c>, and what becomes of a compressed response.</summary>
+/// <summary>The <c>Accept-Encoding</c> of requests, and compressed responses.</summary>
 public sealed class DecompressionTests
 {
     private const string Json = """{"name":"Ann"}""";
@@ -17,7 +17,7 @@ public sealed class DecompressionTests
         Assert.Equal("gzip, br", Assert.Single(server.Requests).Header("Accept-Encoding"));
     }
 
-    /// <summary>What is accepted is as the caller says; what comes is decompressed all the same.</summary>
+    /// <summary>The caller determines the accepted encodings; the client decompresses any response.</summary>
     [Theory]
     [InlineData("identity", null)]
     [InlineData("gzip;q=0.5, identity", "gzip")]

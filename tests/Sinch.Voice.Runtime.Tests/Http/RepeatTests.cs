@@ -12,7 +12,7 @@ public sealed class RepeatTests
 
     public static TheoryData<int> Unknown => [400, 404, 408, 409, 500, 501, 502, 503, 504, 302, 303];
 
-    public static TheoryData<int> NotCarriedOut => [401, 407, 421, 425, 429, 307, 308];
+    public static TheoryData<int> NotProcessed => [401, 407, 421, 425, 429, 307, 308];
 
     [Theory]
     [MemberData(nameof(Unknown))]
@@ -28,7 +28,7 @@ public sealed class RepeatTests
     }
 
     [Theory]
-    [MemberData(nameof(NotCarriedOut))]
+    [MemberData(nameof(NotProcessed))]
     public async Task A_status_that_says_that_nothing_was_done_is_not(int status)
     {
         var count = 0;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sinch.Voice.Runtime.Tests;
 
-/// <summary>Bytes that don't stand in one piece.</summary>
+/// <summary>Bytes in several segments.</summary>
 internal sealed class Segments : ReadOnlySequenceSegment<byte>
 {
     private Segments(ReadOnlyMemory<byte> memory, long start)

@@ -180,7 +180,7 @@ public sealed class JsonReadTests
         ];
         Assert.All(hostile, json =>
         {
-            // What is kept as an element must be usable afterwards.
+            // An element must be usable after reading.
             if (Record(method, json) is { } exception)
             {
                 Assert.IsAssignableFrom<JsonException>(exception);

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Runtime.Tests.Secrets;
 
 /// <summary>
 /// Listens to all that an application can listen to: every log at Trace, every activity, every metric, and the event sources of .NET's
-/// networking. Its internal diagnostics (<c>Private.InternalDiagnostics</c>) are left out: they write whole messages, and are .NET's own.
+/// networking. Its internal diagnostics (<c>Private.InternalDiagnostics</c>) are excluded: they write whole messages, and are internal to .NET.
 /// </summary>
 internal sealed class Collector : EventListener
 {

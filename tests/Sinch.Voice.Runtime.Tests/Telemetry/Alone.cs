@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Runtime.Tests.Telemetry;
 
-/// <summary>Tests of what is told run by themselves: whether anybody listens is a matter of the whole process.</summary>
+/// <summary>Telemetry tests run alone: listeners affect the whole process.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

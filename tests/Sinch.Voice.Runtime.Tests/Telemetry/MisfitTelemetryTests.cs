@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice.Runtime.Tests.Telemetry;
 
-/// <summary>What is told of a value that doesn't fit: where it was, and not what it was.</summary>
+/// <summary>The telemetry of a mismatched value: its location, and not the value.</summary>
 [Collection(Alone.Name)]
 public sealed class MisfitTelemetryTests
 {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Sinch.Voice.Tests.Support;
 
 /// <summary>
-/// A server in a process of its own, so that what it allocates is not counted with what is measured. It runs the program of this process with
+/// A server in a separate process, so that its allocations do not affect the measurement. It runs the program of this process with
 /// other arguments, which <see cref="Loopback.ServeAsync"/> serves.
 /// </summary>
 public sealed class ServerProcess : IDisposable

@@ -15,7 +15,7 @@ public sealed record LogEntry(LogLevel Level, int Id, string Message, string Val
     public string Text => Message + Exception;
 }
 
-/// <summary>A logger that keeps what is logged.</summary>
+/// <summary>A logger that collects its entries.</summary>
 /// <param name="category">The one category that is kept; <see langword="null"/> for all.</param>
 public sealed class CollectingLogger(string? category = null) : ILoggerProvider
 {

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator;
 
 namespace Sinch.Voice.Benchmarks.Generation;
 
-/// <summary>What a run of the generator did anew.</summary>
+/// <summary>The steps of a generator run that ran again.</summary>
 internal static class Steps
 {
     private static readonly string[] s_names =
@@ -24,7 +24,7 @@ internal static class Steps
         ];
     }
 
-    /// <summary>How many files were emitted anew.</summary>
+    /// <summary>The number of files that were emitted again.</summary>
     public static int FilesEmitted(GeneratorDriver driver)
         => driver.GetRunResult().Results[0].TrackedOutputSteps
             .SelectMany(steps => steps.Value)

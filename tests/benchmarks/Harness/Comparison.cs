@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.Harness;
 
-/// <summary>What is measured and what it is measured against.</summary>
+/// <summary>The two sides of a measurement.</summary>
 internal sealed record Comparison(Workload Measured, Workload Reference)
 {
     public static Comparison Of(Action measured, Action reference) => new(Workload.Of(measured), Workload.Of(reference));

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Sinch.Voice.Benchmarks.Harness;
 
 /// <summary>
-/// Measures both sides of comparisons in turns, in rounds that are shorter than what the operating system lets a thread run at a time. What
-/// else the machine does then hits both sides alike, or a few rounds that the median leaves out.
+/// Measures both sides of comparisons alternately, in rounds that are shorter than a time slice of the operating system. Other load then
+/// affects both sides equally, or only a few rounds, which do not change the median.
 /// </summary>
 internal sealed record Interleaved(int Rounds, TimeSpan RoundLength, TimeSpan WarmUp)
 {
@@ -52,7 +52,7 @@ internal sealed record Interleaved(int Rounds, TimeSpan RoundLength, TimeSpan Wa
         return measuredFirst ? firstTime / secondTime : secondTime / firstTime;
     }
 
-    /// <summary>Long enough for the JIT to have recompiled what is hot.</summary>
+    /// <summary>Long enough for the JIT to have recompiled the hot code.</summary>
     private void Warm(Workload workload)
     {
         var start = Stopwatch.GetTimestamp();

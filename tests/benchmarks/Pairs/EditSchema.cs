@@ -6,7 +6,7 @@ using Sinch.Voice.Benchmarks.Harness;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 
-/// <summary>What is done when a property is added to a schema that one type is made of, against the whole.</summary>
+/// <summary>The work after a new property in a schema of one type, compared with a whole run.</summary>
 [MemoryDiagnoser]
 [WarmupCount(40)]
 public class EditSchema : IPair

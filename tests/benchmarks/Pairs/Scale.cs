@@ -12,7 +12,7 @@ public class Scale : IPair
 {
     private const int Rounds = 5;
 
-    /// <summary>As long as it takes the JIT to recompile what is hot. What comes of the smallest document before that is too much, and makes the others look good.</summary>
+    /// <summary>The time that the JIT takes to recompile hot code. Before that, the smallest document would be too slow, and the others would look good.</summary>
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(8);
 
     private static readonly int[] s_copies = [1, 10, 100];

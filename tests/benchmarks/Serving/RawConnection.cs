@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Sinch.Voice.Benchmarks.Serving;
 
 /// <summary>
-/// A connection that sends the same bytes again and again, and does no more with the answer than find its end: what is measured is the
+/// A connection that sends the same bytes repeatedly, and only finds the end of each response, so that the measurement is that of the
 /// server, which shares the machine.
 /// </summary>
 internal sealed class RawConnection : IDisposable

@@ -8,17 +8,17 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>
-/// Makes one of the alternatives that are all strings, and of numbers those that hold the values of the others: nothing in the JSON would tell
-/// them apart, and the wider of them, or the enum, since enums are open, holds the values of each.
+/// Merges all string variants into one, and all number variants that another one can hold. JSON does not tell them apart, and the wider variant, or the
+/// enum (enums are open), holds the values of each.
 /// </summary>
-internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds kinds, EnumValues enumValues)
+internal sealed class VariantMerge(SchemaReferences references, SchemaKinds kinds, EnumValues enumValues)
 {
-    /// <param name="union">The schema whose alternatives they are.</param>
-    /// <param name="alternatives">The alternatives in document order.</param>
-    public IReadOnlyList<SchemaNode> Of(SchemaNode union, IReadOnlyList<SchemaNode> alternatives)
+    /// <param name="union">The schema with the variants.</param>
+    /// <param name="variants">The variants in document order.</param>
+    public IReadOnlyList<SchemaNode> Of(SchemaNode union, IReadOnlyList<SchemaNode> variants)
     {
         var merged = new List<SchemaNode>();
-        foreach (var group in alternatives.GroupBy(kinds.Of))
+        foreach (var group in variants.GroupBy(kinds.Of))
         {
             List<SchemaNode> nodes = [.. group];
             if (nodes.Count == 1)
@@ -53,10 +53,12 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
             }
         }
 
-        return [.. merged.OrderBy(node => IndexOf(alternatives, node))];
+        return [.. merged.OrderBy(node => IndexOf(variants, node))];
     }
 
-    /// <summary>The numbers that no other one holds. Several are left where each has values that the others don't, as signed and unsigned ones.</summary>
+    /// <summary>
+    /// Returns the numbers that no other variant can hold. Several remain if each has values that the others lack, such as signed and unsigned ones.
+    /// </summary>
     private IEnumerable<SchemaNode> Widest(List<SchemaNode> nodes)
     {
         var types = nodes.ConvertAll(Target).ConvertAll(node => PrimitiveTypes.Of(node.Schema, kinds.Of(node)).Kind);
@@ -88,7 +90,7 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
         return formats.TrueForAll(format => format == formats[0]) ? nodes[0] : new SchemaNode(new OpenApiSchema { Type = type }, union.Pointer);
     }
 
-    /// <summary>The usual way to describe each value of an enum by itself.</summary>
+    /// <summary>Merges enums of one value each, a common way to describe each value.</summary>
     private OpenApiSchema EnumOf(SchemaNode union, List<SchemaNode> enums, JsonSchemaType type)
     {
         var descriptions = new JsonObject();
@@ -112,17 +114,17 @@ internal sealed class AlternativeMerge(SchemaReferences references, SchemaKinds 
 
     private SchemaNode Target(SchemaNode node) => references.FollowThroughWrappers(node) ?? node;
 
-    /// <summary>What was merged stands where the first of them stood.</summary>
-    private int IndexOf(IReadOnlyList<SchemaNode> alternatives, SchemaNode node)
+    /// <summary>A merged variant takes the position of the first.</summary>
+    private int IndexOf(IReadOnlyList<SchemaNode> variants, SchemaNode node)
     {
-        for (var i = 0; i < alternatives.Count; i++)
+        for (var i = 0; i < variants.Count; i++)
         {
-            if (alternatives[i].Schema == node.Schema || (node.Schema is OpenApiSchema && kinds.Of(alternatives[i]) == kinds.Of(node) && kinds.Of(node) != JsonKinds.Object))
+            if (variants[i].Schema == node.Schema || (node.Schema is OpenApiSchema && kinds.Of(variants[i]) == kinds.Of(node) && kinds.Of(node) != JsonKinds.Object))
             {
                 return i;
             }
         }
 
-        return alternatives.Count;
+        return variants.Count;
     }
 }

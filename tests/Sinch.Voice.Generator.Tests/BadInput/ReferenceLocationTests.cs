@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 namespace Sinch.Voice.Generator.Tests.BadInput;
 
 /// <summary>References that lead to where an element stands, rather than to a component, and references where OpenAPI has none.</summary>
-public class ReferencePlaceTests
+public class ReferenceLocationTests
 {
     private const string DefaultClient = "Sinch.Voice.DefaultClient.g.cs";
 
@@ -68,7 +68,7 @@ public class ReferencePlaceTests
                 { "name": "q", "in": "query", "style": "simple", "schema": { "type": "string" } } ] } } }
             """).AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG029: Query parameter 'q' is skipped: style 'simple' is not supported in this location").AssertCompiles();
 
-    /// <summary>Schemas of JSON Schema's drafts before 2019-09 have <c>definitions</c>, of which OpenAPI knows nothing.</summary>
+    /// <summary>JSON Schema drafts before 2019-09 have <c>definitions</c>, which OpenAPI does not define.</summary>
     [Theory]
     [InlineData("3.0.3", "definitions")]
     [InlineData("3.1.0", "definitions")]

@@ -1,7 +1,7 @@
 namespace Sinch.Voice.Generator.Tests.Examples;
 
-/// <summary>Everywhere that OpenAPI has examples, and the place that a finding is reported at.</summary>
-public class PlaceTests
+/// <summary>All locations of examples in OpenAPI, and the location of a finding.</summary>
+public class ExampleLocationTests
 {
     [Theory]
     [InlineData("""{ "schemas": { "a": { "type": "string", "example": 1 } } }""")]

@@ -2,8 +2,8 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
-/// <summary>The lines of the listing.</summary>
-public class ListingTests
+/// <summary>The lines of the public surface.</summary>
+public class PublicSurfaceTests
 {
     private const string Schemas =
         """
@@ -86,12 +86,12 @@ public class ListingTests
                 "SinchVoiceServer : servers",
                 "SinchVoiceServer.Default : https://api.example.com/",
             ],
-            Listing.LinesOf(Generate.From(Spec.Of(Paths, Schemas)).AssertClean()));
+            EmittedSurface.LinesOf(Generate.From(Spec.Of(Paths, Schemas)).AssertClean()));
 
     [Fact]
     public void Webhooks_are_methods_of_the_handler_with_event_and_answer()
     {
-        var lines = Listing.LinesOf(new GeneratorHost(Spec.Vendor).Run());
+        var lines = EmittedSurface.LinesOf(new GeneratorHost(Spec.Vendor).Run());
         Assert.Equal(
             [
                 "VoiceCallbackHandler : handler",
@@ -109,7 +109,7 @@ public class ListingTests
     [Fact]
     public void Lines_are_in_ordinal_order_and_no_two_are_about_the_same()
     {
-        var lines = Listing.LinesOf(new GeneratorHost(Spec.Vendor).Run());
+        var lines = EmittedSurface.LinesOf(new GeneratorHost(Spec.Vendor).Run());
         Assert.Equal(lines.Order(StringComparer.Ordinal), lines);
         Assert.Distinct(lines.Select(line => line[..line.IndexOf(" : ", StringComparison.Ordinal)]));
         Assert.All(lines, line => Assert.Equal(line.Trim(), line));
@@ -120,7 +120,7 @@ public class ListingTests
     {
         var run = Generate.From(Spec.Vendor with { Metadata = new() { ["Namespace"] = "Contoso.Calls", ["ClientName"] = "VoiceClient" } });
         Assert.StartsWith(
-            "# The public surface of VoiceClient. Written by: dotnet build -t:RefreshSinchVoiceApi\n", Listing.TextOf(run, "Contoso.Calls.VoiceClient"), StringComparison.Ordinal);
+            "# The public surface of VoiceClient. Written by: dotnet build -t:RefreshSinchVoiceApi\n", EmittedSurface.TextOf(run, "Contoso.Calls.VoiceClient"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,6 +136,6 @@ public class ListingTests
                 schemas.Add(id, schema);
             }
         });
-        Assert.Equal(Listing.TextOf(run), Listing.Of(Spec.Vendor with { Content = reversed }));
+        Assert.Equal(EmittedSurface.TextOf(run), EmittedSurface.Of(Spec.Vendor with { Content = reversed }));
     }
 }

@@ -6,34 +6,33 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Schemas;
 
 /// <summary>
-/// Finds what a value of a schema may be: the alternatives of <c>oneOf</c> and <c>anyOf</c>, those of alternatives that are unions themselves
-/// in their place, the several types of a schema, or the schemas that build on a base. <c>null</c> isn't one of them.
+/// Finds the variants of a schema: those of <c>oneOf</c> and <c>anyOf</c>, with nested unions replaced by their variants; the several types of a schema;
+/// or the schemas that inherit a base. <c>null</c> is not a variant.
 /// </summary>
-internal sealed class Alternatives(
-    SchemaReferences references, Nullability nullability, Inheritance inheritance, AlternativeMerge merge, TypeSplit types)
+internal sealed class SchemaVariants(
+    SchemaReferences references, Nullability nullability, Inheritance inheritance, VariantMerge merge, TypeSplit types)
 {
     private const int MaxNesting = 32;
 
-    private readonly Dictionary<IOpenApiSchema, (IReadOnlyList<SchemaNode> Alternatives, IReadOnlyList<SchemaNode> Discriminated)> _known = [];
+    private readonly Dictionary<IOpenApiSchema, (IReadOnlyList<SchemaNode> Variants, IReadOnlyList<SchemaNode> Discriminated)> _known = [];
     private readonly Dictionary<string, SchemaNode> _combined = [];
 
-    /// <summary>Whether a schema, <c>null</c> and mere constraints apart, has alternatives of its own.</summary>
+    /// <summary>Returns whether a schema has variants, apart from <c>null</c> and mere constraints.</summary>
     public bool Has(SchemaNode node)
         => node.Schema is not OpenApiSchemaReference && (Direct(node).Any() || IsBase(node, out _) || PrimitiveTypes.HasSeveral(node.Schema));
 
-    /// <summary>The alternatives, each once. What can't be told apart in C# either, as two kinds of string, is one.</summary>
-    public IReadOnlyList<SchemaNode> Of(SchemaNode node) => Find(node).Alternatives;
+    /// <summary>Returns the variants without duplicates. Variants that C# cannot tell apart either, such as two string schemas, are one.</summary>
+    public IReadOnlyList<SchemaNode> Of(SchemaNode node) => Find(node).Variants;
 
     /// <summary>
-    /// The unions with a discriminator that a schema is or takes the alternatives of: what tells those apart still does where they are a part
-    /// of another union.
+    /// Returns the unions with a discriminator that a schema is or contains: their discriminators still tell their variants apart within another union.
     /// </summary>
     public IReadOnlyList<SchemaNode> DiscriminatedOf(SchemaNode node) => Find(node).Discriminated;
 
-    /// <summary>The only alternative beside <c>null</c>: a union that has no other is that type, and adds nothing to it.</summary>
+    /// <summary>Returns the only variant beside <c>null</c>: a union without another one has the type of that variant.</summary>
     public SchemaNode? Single(SchemaNode node) => Direct(node).Take(2).ToList() is { Count: 1 } all ? all[0] : null;
 
-    /// <summary>A schema whose value may be any of some that stand elsewhere.</summary>
+    /// <summary>Creates a union of schemas from different locations.</summary>
     public SchemaNode Combine(IReadOnlyList<SchemaNode> nodes)
     {
         var key = string.Join("\n", nodes.Select(node => node.Pointer));
@@ -49,30 +48,30 @@ internal sealed class Alternatives(
             Take(node, [], collected, depth: 0);
         }
 
-        _known[combined.Schema] = (merge.Of(combined, collected.Alternatives), collected.Discriminated);
+        _known[combined.Schema] = (merge.Of(combined, collected.Variants), collected.Discriminated);
         _combined.Add(key, combined);
         return combined;
     }
 
-    /// <summary>The alternatives as they stand there.</summary>
+    /// <summary>Returns the declared variants.</summary>
     public IEnumerable<SchemaNode> Direct(SchemaNode node)
         => (node.Schema.OneOf is { Count: > 0 } ? node.OneOf : node.AnyOf)
-            .Where(alternative => alternative.Schema is not null && !nullability.IsNullAlternative(alternative) && !alternative.IsConstraint);
+            .Where(variant => variant.Schema is not null && !nullability.IsNullVariant(variant) && !variant.IsConstraint);
 
-    /// <summary>Whether references to a schema stand for any that builds on it.</summary>
+    /// <summary>Returns whether references to a schema mean any schema that inherits it.</summary>
     public bool IsBase(SchemaNode node, out string id)
     {
         id = SchemaReferences.ComponentAt(node.Pointer) ?? string.Empty;
         return id.Length > 0 && inheritance.IsBase(id);
     }
 
-    private (IReadOnlyList<SchemaNode> Alternatives, IReadOnlyList<SchemaNode> Discriminated) Find(SchemaNode node)
+    private (IReadOnlyList<SchemaNode> Variants, IReadOnlyList<SchemaNode> Discriminated) Find(SchemaNode node)
     {
         if (!_known.TryGetValue(node.Schema, out var known))
         {
             var collected = new Collected([node.Pointer]);
             Collect(node, [], collected, depth: 0);
-            known = (merge.Of(node, collected.Alternatives), collected.Discriminated);
+            known = (merge.Of(node, collected.Variants), collected.Discriminated);
             _known.Add(node.Schema, known);
         }
 
@@ -89,31 +88,31 @@ internal sealed class Alternatives(
 
         if (IsBase(node, out var id))
         {
-            collected.Alternatives.AddRange(inheritance.VariantsOf(id).Where(variant => collected.Seen.Add(variant)).Select(references.ReferenceTo));
+            collected.Variants.AddRange(inheritance.VariantsOf(id).Where(variant => collected.Seen.Add(variant)).Select(references.ReferenceTo));
             return;
         }
 
         if (PrimitiveTypes.HasSeveral(node.Schema) && !Direct(node).Any())
         {
-            collected.Alternatives.AddRange(types.Of(node));
+            collected.Variants.AddRange(types.Of(node));
             return;
         }
 
-        foreach (var alternative in Direct(node))
+        foreach (var variant in Direct(node))
         {
-            Take(alternative, mapped, collected, depth);
+            Take(variant, mapped, collected, depth);
         }
     }
 
-    private void Take(SchemaNode alternative, HashSet<string> mapped, Collected collected, int depth)
+    private void Take(SchemaNode variant, HashSet<string> mapped, Collected collected, int depth)
     {
-        if (Target(alternative) is not { } target)
+        if (Target(variant) is not { } target)
         {
-            collected.Alternatives.Add(alternative);
+            collected.Variants.Add(variant);
             return;
         }
 
-        var isMapped = references.TryGetComponent(alternative.Schema, out var id) && mapped.Contains(id);
+        var isMapped = references.TryGetComponent(variant.Schema, out var id) && mapped.Contains(id);
         if (!isMapped && depth < MaxNesting && Has(target) && (!target.HasMembers || IsBase(target, out _)))
         {
             if (collected.Seen.Add(target.Pointer))
@@ -123,14 +122,14 @@ internal sealed class Alternatives(
         }
         else if (collected.Seen.Add(SchemaReferences.ComponentAt(target.Pointer) ?? target.Pointer))
         {
-            collected.Alternatives.Add(alternative);
+            collected.Variants.Add(variant);
         }
     }
 
-    /// <summary>The schema that an alternative is. A component that only wraps another one is a type of its own all the same.</summary>
-    private SchemaNode? Target(SchemaNode alternative)
+    /// <summary>Returns the target of a variant. A component that only wraps another one still gets its own type.</summary>
+    private SchemaNode? Target(SchemaNode variant)
     {
-        var target = references.Follow(alternative);
+        var target = references.Follow(variant);
         for (var hops = 0; hops < MaxNesting && target is { IsWrapper: true } wrapper && SchemaReferences.ComponentAt(wrapper.Pointer) is null; hops++)
         {
             target = references.Follow(wrapper.AllOf.First());
@@ -139,14 +138,14 @@ internal sealed class Alternatives(
         return target;
     }
 
-    /// <summary>The alternatives that the discriminator has keys for: each of them is a variant, even one that is a union.</summary>
+    /// <summary>Returns the variants that the mapping names: each of them is a variant, even if it is a union.</summary>
     private static IEnumerable<string> Mapped(SchemaNode node)
         => node.Schema.Discriminator?.Mapping?.Values.Select(SchemaReferences.MappedComponent).OfType<string>() ?? [];
 
-    /// <summary>What is found on the way through a union and those within it, each schema once.</summary>
+    /// <summary>Collects the variants of a union and of nested unions, each schema once.</summary>
     private sealed record Collected(HashSet<string> Seen)
     {
-        public List<SchemaNode> Alternatives { get; } = [];
+        public List<SchemaNode> Variants { get; } = [];
 
         public List<SchemaNode> Discriminated { get; } = [];
     }

@@ -4,10 +4,10 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>
-/// Determines whether a request may be repeated without executing it twice: a callout that is made twice rings twice. A request with an idempotent
-/// method may be repeated. Any other request may be repeated only if the server certainly did not execute it.
+/// Determines whether a request may be retried without executing it twice: a callout that is made twice rings twice. A request with an idempotent
+/// method may be retried. Any other request may be retried only if the server certainly did not execute it.
 /// </summary>
-internal static class RepeatRule
+internal static class RetrySafety
 {
     /// <summary>The idempotent methods (RFC 9110, 9.2.2). POST, PATCH and unknown methods are not idempotent.</summary>
     private static readonly HashSet<HttpMethod> s_idempotent =
@@ -19,7 +19,7 @@ internal static class RepeatRule
     /// Returns whether a response shows that the server did not execute the request: it did not process it (429, 503 with <c>Retry-After</c>, 421,
     /// 425), requires a credential first (401, 407) or redirects it (307, 308).
     /// </summary>
-    public static bool WasNotCarriedOut(HttpResponseMessage response) => response.StatusCode switch
+    public static bool WasNotProcessed(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.TooManyRequests or HttpStatusCode.MisdirectedRequest or (HttpStatusCode)425 => true,
         HttpStatusCode.Unauthorized or HttpStatusCode.ProxyAuthenticationRequired => true,
@@ -29,7 +29,7 @@ internal static class RepeatRule
     };
 
     /// <summary>Returns whether there was no connection to send the request over.</summary>
-    public static bool WasNotCarriedOut(Exception exception) => exception is HttpRequestException
+    public static bool WasNotProcessed(Exception exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,

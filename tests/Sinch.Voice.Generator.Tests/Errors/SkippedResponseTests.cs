@@ -2,8 +2,8 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Errors;
 
-/// <summary>Responses of which no type can be made: the operation stays, unless it has no success left.</summary>
-public class LeftOutTests
+/// <summary>Responses without a supported type: the operation is kept, unless it has no success left.</summary>
+public class SkippedResponseTests
 {
     private const string Xml = """{ "description": "no", "content": { "application/xml": { "schema": { "$ref": "#/components/schemas/e" } } } }""";
     private const string Object = """{ "description": "no", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/e" } } } }""";
