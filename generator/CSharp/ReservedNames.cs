@@ -20,7 +20,7 @@ internal static class ReservedNames
     /// <summary>The runtime's types, which users of a client have in scope.</summary>
     private static readonly string[] s_types =
     [
-        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "ApiResponse", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
         "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchVoiceOptions", "SinchVoiceException",
         "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];
@@ -82,7 +82,7 @@ internal static class ReservedNames
     public static readonly string[] CallbackParameters = ["context"];
 
     /// <summary>The reserved group names of a client. Clients of Sinch's documents have <c>For</c>, which binds them to the region of a call.</summary>
-    public static string[] GroupsOf(string typeName, bool isSinch) => [.. s_objectMembers, typeName, .. isSinch ? ["For"] : Array.Empty<string>()];
+    public static string[] GroupsOf(string typeName, bool isSinch) => [.. s_objectMembers, typeName, "WithResponseAsync", .. isSinch ? ["For"] : Array.Empty<string>()];
 
     /// <summary>The other members of the class of regions.</summary>
     public static readonly string[] Regions = ["All", .. s_objectMembers];

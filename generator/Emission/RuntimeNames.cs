@@ -26,6 +26,7 @@ internal static class RuntimeNames
     public const string ApiOperation = Runtime + ".ApiOperation";
     public const string ApiError = Runtime + ".ApiError";
     public const string ApiPipeline = Runtime + ".ApiPipeline";
+    public const string ObservedCall = Runtime + ".ObservedCall";
     public const string ClientRegistration = Runtime + ".ClientRegistration";
     public const string ApiRequest = Runtime + ".ApiRequest";
     public const string SecurityScheme = Runtime + ".SecurityScheme";
@@ -46,6 +47,8 @@ internal static class RuntimeNames
     public const string ApiCredentials = "global::Sinch.Voice.ApiCredentials";
     public const string ApiClientOptions = "global::Sinch.Voice.ApiClientOptions";
     public const string ApiRegistrationOptions = "global::Sinch.Voice.ApiRegistrationOptions";
+    public const string ApiResponse = "global::Sinch.Voice.ApiResponse";
+    public const string ResponseInfo = "global::Sinch.Voice.ResponseInfo";
     public const string RequestOptions = "global::Sinch.Voice.RequestOptions";
     public const string ApiException = "global::Sinch.Voice.ApiException";
 
@@ -63,6 +66,7 @@ internal static class RuntimeNames
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
     public const string Action = "global::System.Action";
+    public const string Func = "global::System.Func";
     public const string ServiceProvider = "global::System.IServiceProvider";
     public const string ServiceCollection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
     public const string HttpClientBuilder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";

@@ -22,11 +22,7 @@ internal static class ClientEmitter
         writer.Open();
         var flavour = ClientFlavour.Of(context);
         EmitDescription(writer, context, types, model, flavour);
-        if (flavour.HasCallRegions)
-        {
-            writer.Line($"private readonly {RuntimeNames.ApiPipeline} _pipeline;");
-        }
-
+        writer.Line($"private readonly {RuntimeNames.ApiPipeline} _pipeline;");
         writer.Line();
         ConstructorsEmitter.Emit(writer, types, model, flavour);
 
@@ -37,6 +33,8 @@ internal static class ClientEmitter
             writer.Line($"public virtual {types.Name(group.ClassName)} {group.PropertyName} {{ get; }}");
         }
 
+        writer.Line();
+        ResponseAccessEmitter.Emit(writer, model);
         if (flavour.HasCallRegions)
         {
             writer.Line();

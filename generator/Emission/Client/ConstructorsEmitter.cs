@@ -57,11 +57,7 @@ internal static class ConstructorsEmitter
             """);
         writer.Line($"internal {model.ClassName}({RuntimeNames.ApiPipeline} pipeline)");
         writer.Open();
-        if (flavour.HasCallRegions)
-        {
-            writer.Line("_pipeline = pipeline;");
-        }
-
+        writer.Line("_pipeline = pipeline;");
         foreach (var group in model.Groups)
         {
             writer.Line($"{group.PropertyName} = new(pipeline);");

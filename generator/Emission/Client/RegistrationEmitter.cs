@@ -24,6 +24,9 @@ internal static class RegistrationEmitter
     // {
     //     private static readonly ClientRegistration<SinchVoiceClient, SinchVoiceOptions> s_registration = new(SinchVoiceClient.s_api, …);
     //
+    //     public static IHttpClientBuilder AddSinchVoice(this IServiceCollection services)
+    //         => s_registration.Add(services, null);
+    //
     //     public static IHttpClientBuilder AddSinchVoice(this IServiceCollection services, IConfiguration configuration)
     //         => s_registration.Add(services, null, configuration);
     //
@@ -42,6 +45,9 @@ internal static class RegistrationEmitter
         writer.Line($"private static readonly {RuntimeNames.ClientRegistration}<{client}, {options}> s_registration = new({client}.s_api, static pipeline => new {client}(pipeline));");
         foreach (var keyed in new[] { false, true })
         {
+            writer.Line();
+            var section = $"{ClientFlavour.Of(context).Section ?? model.ShortName}{(keyed ? ":{serviceKey}" : string.Empty)}";
+            EmitMethod(writer, client, model.ShortName, keyed, source: null, $"The options come from the section <c>{section}</c> of the application's configuration.");
             foreach (var source in Sources(options))
             {
                 writer.Line();
@@ -52,25 +58,32 @@ internal static class RegistrationEmitter
         writer.Close();
     }
 
-    private static void EmitMethod(SourceWriter writer, string client, string shortName, bool keyed, (string Type, string Name, string Description) source)
+    private static void EmitMethod(
+        SourceWriter writer, string client, string shortName, bool keyed, (string Type, string Name, string Description)? source, string? remark = null)
     {
         var singleton = keyed ? "a keyed singleton" : "a singleton";
-        DocumentationWriter.Write(writer, null, $"Registers <see cref=\"{client}\"/> as {singleton}.");
+        DocumentationWriter.Write(writer, null, $"Registers <see cref=\"{client}\"/> as {singleton}.", remark);
         DocumentationWriter.Parameter(writer, "services", null, "The services to add the client to.");
+        List<string> parameters = [$"this {RuntimeNames.ServiceCollection} services"];
+        List<string> arguments = ["services", "serviceKey: null"];
         if (keyed)
         {
             DocumentationWriter.Parameter(writer, "serviceKey", null, "The key of the client, to register several applications or servers.");
+            parameters.Add("string serviceKey");
+            arguments[1] = $"serviceKey ?? throw new {RuntimeNames.ArgumentNullException}(nameof(serviceKey))";
         }
 
-        DocumentationWriter.Parameter(writer, source.Name, null, source.Description);
+        if (source is var (type, name, description))
+        {
+            DocumentationWriter.Parameter(writer, name, null, description);
+            parameters.Add($"{type} {name}");
+            arguments.Add(name);
+        }
+
         DocumentationWriter.Returns(writer, null, "An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.");
-        writer.Line(
-            $"public static {RuntimeNames.HttpClientBuilder} Add{(keyed ? "Keyed" : string.Empty)}{shortName}(this {RuntimeNames.ServiceCollection} services, "
-            + $"{(keyed ? "string serviceKey, " : string.Empty)}{source.Type} {source.Name})");
+        writer.Line($"public static {RuntimeNames.HttpClientBuilder} Add{(keyed ? "Keyed" : string.Empty)}{shortName}({string.Join(", ", parameters)})");
         writer.Indent();
-        writer.Line(keyed
-            ? $"=> s_registration.Add(services, serviceKey ?? throw new {RuntimeNames.ArgumentNullException}(nameof(serviceKey)), {source.Name});"
-            : $"=> s_registration.Add(services, serviceKey: null, {source.Name});");
+        writer.Line($"=> s_registration.Add({string.Join(", ", arguments)});");
         writer.Outdent();
     }
 }

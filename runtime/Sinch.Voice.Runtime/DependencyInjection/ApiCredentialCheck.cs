@@ -15,7 +15,7 @@ internal sealed class ApiCredentialCheck(ApiRegistrationOptions options, ApiDesc
 
         if (given.Count == 0)
         {
-            return api.RequiresCredential ? [Say(nameof(options.Credential), $"is missing: {Ways()}")] : [];
+            return api.RequiresCredential ? [Missing()] : [];
         }
 
         return [.. UserProblems(), .. TokenProblems(), .. KeyProblems()];
@@ -112,6 +112,12 @@ internal sealed class ApiCredentialCheck(ApiRegistrationOptions options, ApiDesc
             yield return Say(nameof(options.ApiKey), $"is set together with {string.Join(", ", Given().Where(name => name != nameof(options.ApiKey)))}: both set {CredentialLocation.Authorization}");
         }
     }
+
+    /// <summary>Describes a missing credential, which configuration does not have as a key.</summary>
+    private string Missing()
+        => options.ConfigurationPath is { Length: > 0 } section
+            ? $"{section} has no credential: {Ways()}."
+            : $"{nameof(ApiRegistrationOptions)}.{nameof(options.Credential)} is missing: {Ways()}.";
 
     /// <summary>Returns the options that the security schemes of the document support.</summary>
     private string Ways()

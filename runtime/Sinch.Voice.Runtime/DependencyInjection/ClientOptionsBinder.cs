@@ -12,6 +12,8 @@ namespace Sinch.Voice;
 internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription api, IConfiguration configuration) : IConfigureNamedOptions<TOptions>
     where TOptions : RegisteredClientOptions
 {
+    private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase) { nameof(RegisteredClientOptions.ServerOverrides) };
+
     public void Configure(TOptions options) => Configure(Options.DefaultName, options);
 
     public void Configure(string? optionsName, TOptions options)
@@ -28,6 +30,22 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         BindTimeout(options);
         BindMaxResponseSize(options);
         BindServerOverrides(options);
+        FindMisspelledKeys(options);
+    }
+
+    /// <summary>
+    /// Reports keys that resemble an option. Without the option that was meant, the client would call another server. Other keys may belong to the
+    /// application.
+    /// </summary>
+    private void FindMisspelledKeys(RegisteredClientOptions options)
+    {
+        foreach (var key in configuration.GetChildren().Select(child => child.Key).Where(key => !_keys.Contains(key)))
+        {
+            if (SimilarName.Find(key, _keys) is { } meant)
+            {
+                options.Problem(key, $"has no effect: use {meant}");
+            }
+        }
     }
 
     private void BindRegion(RegisteredClientOptions options)
@@ -133,7 +151,11 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
     }
 
     /// <summary>Returns a value; <see langword="null"/> if it is missing or empty, as environment variables often are.</summary>
-    private string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    private string? Value(string key)
+    {
+        _keys.Add(key);
+        return configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    }
 
     private static bool Same(string left, string right) => left.Equals(right.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -25,6 +25,20 @@ public sealed class ClientRegistration<
     where TClient : class
     where TOptions : RegisteredClientOptions
 {
+    /// <summary>Registers the client with options from its section of the application's configuration.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which names a section below that of the API; <see langword="null"/> for a registration without a key.</param>
+    /// <returns>An <see cref="IHttpClientBuilder"/> for further configuration.</returns>
+    public IHttpClientBuilder Add(IServiceCollection services, string? serviceKey)
+    {
+        var builder = Register(services, serviceKey);
+        var section = serviceKey is null ? api.ConfigurationSection : $"{api.ConfigurationSection}:{serviceKey}";
+        services.AddSingleton<IConfigureOptions<TOptions>>(provider => new ClientOptionsBinder<TOptions>(builder.Name, api, Section(provider, section)));
+        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(
+            provider => new ConfigurationChangeTokenSource<TOptions>(builder.Name, Section(provider, section)));
+        return builder;
+    }
+
     /// <summary>Registers the client with options from a configuration section.</summary>
     /// <param name="services">The service collection.</param>
     /// <param name="serviceKey">The service key; <see langword="null"/> for a registration without a key.</param>
@@ -80,18 +94,23 @@ public sealed class ClientRegistration<
             return builder;
         }
 
-        services.AddSingleton(new RegisteredClient(name, typeof(TOptions)));
+        services.AddSingleton(new RegisteredClient(name, serviceKey, typeof(TOptions), provider => CreatePipeline(provider, name)));
         services.AddOptions<TOptions>(name).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new ClientOptionsValidator<TOptions>(name, api));
         ConfigureHttp(builder);
         services.TryAdd(serviceKey is null
-            ? ServiceDescriptor.Singleton(provider => Create(provider, name))
-            : ServiceDescriptor.KeyedSingleton(serviceKey, (provider, _) => Create(provider, name)));
+            ? ServiceDescriptor.Singleton(provider => create(CreatePipeline(provider, name)))
+            : ServiceDescriptor.KeyedSingleton(serviceKey, (provider, _) => create(CreatePipeline(provider, name))));
         services.AddSingleton(new ClientOptionsSource(name, provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name)));
         return builder;
     }
 
-    private TClient Create(IServiceProvider provider, string name)
+    private static IConfigurationSection Section(IServiceProvider provider, string section)
+        => (provider.GetService<IConfiguration>() ?? throw new InvalidOperationException(
+            $"The services contain no {nameof(IConfiguration)} with the section '{section}'. Register one, or pass the section or a delegate to the registration."))
+            .GetSection(section);
+
+    private ApiPipeline CreatePipeline(IServiceProvider provider, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
@@ -100,7 +119,7 @@ public sealed class ClientRegistration<
 
         // Creates the handlers, so that an invalid one is rejected here and not by the first call.
         provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
-        return create(ApiPipeline.Create(() => factory.CreateClient(name), () => settings.Current));
+        return ApiPipeline.Create(() => factory.CreateClient(name), () => settings.Current);
     }
 
     private void ConfigureHttp(IHttpClientBuilder builder)

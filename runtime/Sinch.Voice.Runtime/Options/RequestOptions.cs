@@ -49,11 +49,4 @@ public sealed class RequestOptions
         get => _contentType;
         init => _contentType = value is null ? null : MediaType.Validate(value);
     }
-
-    /// <summary>Gets the delegate that receives the status and the headers of a successful response.</summary>
-    /// <remarks>
-    /// The client invokes it once per call, before the task of the call completes. If the result is a stream, the client invokes it before the content is
-    /// read. If the call fails, the exception has the status and the headers.
-    /// </remarks>
-    public Action<ResponseInfo>? OnResponse { get; init; }
 }

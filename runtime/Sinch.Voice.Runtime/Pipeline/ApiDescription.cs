@@ -24,6 +24,9 @@ public class ApiDescription(string name, string telemetryName, IReadOnlyList<Ser
     /// <summary>Gets a value that indicates whether any operation requires a credential.</summary>
     public bool RequiresCredential { get; init; }
 
+    /// <summary>Gets the section of the application's configuration that has the options of the client.</summary>
+    internal virtual string ConfigurationSection => Name.EndsWith("Client", StringComparison.Ordinal) && Name.Length > 6 ? Name[..^6] : Name;
+
     /// <summary>Gets the noun that messages use for a server.</summary>
     internal virtual string ServerNoun => "a server";
 

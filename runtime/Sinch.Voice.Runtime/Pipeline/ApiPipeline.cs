@@ -13,12 +13,14 @@ public sealed class ApiPipeline
     private readonly ApiTransport _transport;
     private readonly Func<ClientSettings> _settings;
     private readonly ServerRegion? _region;
+    private readonly Action<ResponseInfo>? _onSuccess;
 
-    private ApiPipeline(ApiTransport transport, Func<ClientSettings> settings, ServerRegion? region = null)
+    private ApiPipeline(ApiTransport transport, Func<ClientSettings> settings, ServerRegion? region = null, Action<ResponseInfo>? onSuccess = null)
     {
         _transport = transport;
         _settings = settings;
         _region = region;
+        _onSuccess = onSuccess;
     }
 
     /// <summary>Gets the pipeline for test doubles of a client and its groups. A method that a test double does not override throws.</summary>
@@ -56,8 +58,11 @@ public sealed class ApiPipeline
     {
         ArgumentNullException.ThrowIfNull(region);
         ThrowIfUnconnected(nameof(For));
-        return new ApiPipeline(_transport, _settings, region);
+        return new ApiPipeline(_transport, _settings, region, _onSuccess);
     }
+
+    /// <summary>Creates a pipeline with the same settings that reports each successful response before its call completes.</summary>
+    internal ApiPipeline Observe(Action<ResponseInfo> onSuccess) => new(_transport, _settings, _region, onSuccess);
 
     /// <summary>Sends a request and ignores the content of the response.</summary>
     /// <param name="request">The request.</param>
@@ -113,7 +118,7 @@ public sealed class ApiPipeline
                 throw ErrorResponse.ToException(settings, request.Operation, response);
             }
 
-            options?.OnResponse?.Invoke(response.Info);
+            _onSuccess?.Invoke(response.Info);
             var result = reader.Read(settings, request.Operation, response);
             observation?.Succeeded();
             return result;

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace Sinch.Voice;
 
-/// <summary>Provides the status and headers of a successful response for <see cref="RequestOptions.OnResponse"/>. Instances are immutable.</summary>
-public sealed class ResponseInfo
+/// <summary>Provides the status and headers of a successful response. The client's <c>WithResponseAsync</c> returns it. Instances are immutable.</summary>
+public class ResponseInfo
 {
     /// <summary>Gets the status code.</summary>
     public required HttpStatusCode StatusCode { get; init; }

@@ -13,6 +13,8 @@ public sealed class SinchApiDescription : ApiDescription
         : base(name, SinchVoiceTelemetry.Name, regions)
         => RequiresCredential = true;
 
+    internal override string ConfigurationSection => "Sinch:Voice";
+
     internal override string ServerNoun => "a region";
 
     internal override bool HoldsSecret(string header)

@@ -2,16 +2,12 @@ using Sinch.Voice;
 using WebApp;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSinchVoice(builder.Configuration.GetSection("Sinch:Voice"));
-builder.Services.AddSinchVoiceCallbacks();
+builder.Services.AddSinchVoice().AddSinchVoiceCallbacks();
+builder.Services.AddSingleton<Greeter>();
+builder.Services.AddHealthChecks().AddSinchVoiceHealthCheck();
 
 var app = builder.Build();
-app.MapPost("/greetings/{number}", async (string number, SinchVoiceClient voice, CancellationToken cancellationToken) =>
-{
-    var callout = await voice.Callouts.CreateAsync(
-        new TtsCalloutRequest { TtsCallout = new() { Destination = new DestinationPstn { Endpoint = number }, Locale = "en-US", Text = "Hello" } },
-        cancellationToken: cancellationToken);
-    return Results.Text(callout.CallId);
-});
+app.MapPost("/greetings/{number}", (string number, Greeter greeter, CancellationToken cancellationToken) => greeter.GreetAsync(number, cancellationToken));
 app.MapSinchVoiceCallbacks<Ivr>("/sinch/voice");
+app.MapHealthChecks("/health");
 await app.RunAsync();

@@ -107,9 +107,8 @@ public sealed class ResponseFixture : IDisposable
 
             public static async Task<string> LocationAsync(Uri server)
             {
-                ResponseInfo? info = null;
-                await Client(server).RedirectAsync(new() { OnResponse = response => info = response });
-                return $"{(int)info!.StatusCode} {info.Headers["location"][0]} {string.Join(", ", info.Headers["Set-Cookie"])}";
+                var info = await Root(server).WithResponseAsync(client => client.Default.RedirectAsync());
+                return $"{(int)info.StatusCode} {info.Headers["location"][0]} {string.Join(", ", info.Headers["Set-Cookie"])}";
             }
 
             public static string Describe(object? value) => value switch
@@ -127,8 +126,9 @@ public sealed class ResponseFixture : IDisposable
                 _ => value.ToString()!,
             };
 
-            private static DefaultClient Client(Uri server)
-                => new SinchVoiceClient(SinchCredential.Basic("key", "secret"), new() { Endpoint = server }).Default;
+            private static DefaultClient Client(Uri server) => Root(server).Default;
+
+            private static SinchVoiceClient Root(Uri server) => new(SinchCredential.Basic("key", "secret"), new() { Endpoint = server });
 
             private static byte[] Read(Stream stream)
             {

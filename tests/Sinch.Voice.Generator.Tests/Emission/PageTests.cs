@@ -34,8 +34,8 @@ public partial class PageTests
     [Theory]
     [InlineData("README.md", 4)]
     [InlineData("docs/calls.md", 3)]
-    [InlineData("docs/callbacks.md", 3)]
-    [InlineData("docs/dependency-injection.md", 7)]
+    [InlineData("docs/callbacks.md", 5)]
+    [InlineData("docs/dependency-injection.md", 10)]
     [InlineData("docs/enums.md", 4)]
     [InlineData("docs/json.md", 2)]
     [InlineData("docs/operating.md", 3)]
@@ -72,7 +72,7 @@ public partial class PageTests
             """;
     }
 
-    private static bool IsType(string snippet) => snippet.StartsWith("sealed class", StringComparison.Ordinal);
+    private static bool IsType(string snippet) => snippet.StartsWith("sealed class", StringComparison.Ordinal) || snippet.StartsWith("interface", StringComparison.Ordinal);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();

@@ -45,9 +45,6 @@ public sealed class ApiRegistrationOptionsTests
 
     public static TheoryData<string, string[], string[]> Problems => new()
     {
-        { "login oauth key", [], ["Credential is missing: set Username and Password, or Token, or ApiKey, or Credential in code."] },
-        { "key other", [], ["Credential is missing: set Credential in code."] },
-        { "", [], ["Credential is missing: set Credential in code."] },
         { "login", ["Username", "hush"], ["Password is missing: set both Username and Password."] },
         { "login", ["Password", "hush"], ["Username is missing: set both Username and Password."] },
         { "login", ["Username", "hu:sh", "Password", "hush\u0001"],
@@ -62,6 +59,19 @@ public sealed class ApiRegistrationOptionsTests
         { "odd oauth", ["ApiKey", "hush", "Token", "hush"], ["ApiKey is set together with Token: both set the header authorization."] },
         { "oauth", ["Token", "hush", "Region", "hush"], ["Region is not a server of PetClient: use one of s0, or Endpoint for another server."] },
     };
+
+    [Theory]
+    [InlineData("login oauth key", "set Username and Password, or Token, or ApiKey, or Credential in code")]
+    [InlineData("key other", "set Credential in code")]
+    [InlineData("", "set Credential in code")]
+    public async Task A_missing_credential_says_which_options_set_it(string schemes, string ways)
+    {
+        var configured = await StartAsync(schemes, (services, registration) => registration.Add(services, null, TestClient.Section()));
+        Assert.Equal([$"Sinch:Voice has no credential: {ways}."], configured.Failures);
+
+        var coded = await StartAsync(schemes, (services, registration) => registration.Add(services, null, static _ => { }));
+        Assert.Equal([$"ApiRegistrationOptions.Credential is missing: {ways}."], coded.Failures);
+    }
 
     [Theory]
     [MemberData(nameof(Problems))]

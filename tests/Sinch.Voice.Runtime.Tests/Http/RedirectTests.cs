@@ -13,11 +13,10 @@ public sealed class RedirectTests
             context.Response.Headers.Location = "/home";
             return Task.CompletedTask;
         });
-        ResponseInfo? told = null;
-        await Api.Pipeline(server.Address).SendAsync(
-            new(new("Login", HttpMethod.Get, "/login", null, 303), "/login"), new() { OnResponse = info => told = info }, TestContext.Current.CancellationToken);
+        var response = await ObservedCall.InvokeAsync(Api.Pipeline(server.Address), static pipeline => pipeline, static pipeline => pipeline.SendAsync(
+            new(new("Login", HttpMethod.Get, "/login", null, 303), "/login"), null, TestContext.Current.CancellationToken));
         Assert.Equal("/login", Assert.Single(server.Requests).Target);
-        Assert.Equal(["/home"], told!.Headers["Location"]);
+        Assert.Equal(["/home"], response.Headers["Location"]);
     }
 
     [Theory]

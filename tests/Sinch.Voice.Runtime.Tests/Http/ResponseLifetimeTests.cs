@@ -78,16 +78,6 @@ public sealed class ResponseLifetimeTests
     }
 
     [Fact]
-    public async Task A_stream_that_the_caller_never_got_is_freed()
-    {
-        var content = new TrackedContent("abc");
-        var failure = new FormatException("mine");
-        var options = new RequestOptions { OnResponse = _ => throw failure };
-        Assert.Same(failure, await Assert.ThrowsAsync<FormatException>(() => CallAsync(200, content, ResponseReader.Stream, options)));
-        Assert.True(content.IsDisposed);
-    }
-
-    [Fact]
     public async Task A_redirect_that_is_followed_is_freed()
     {
         var first = new TrackedContent(string.Empty);

@@ -106,7 +106,7 @@ public sealed class CallbackVerifier
         if (!isSigned)
         {
             return CallbackVerification.Refused(
-                CallbackRefusal.WrongSignature, "The signature does not match the request. Behind a proxy, check the public path.");
+                CallbackRefusal.WrongSignature, "The signature does not match the request: the secret differs, or a proxy changed the path. Check the secret of the application and the public path.");
         }
 
         if (EventApplication.IsAnother(request.Body.Span, key))
