@@ -9,7 +9,7 @@ public sealed class ResilienceTelemetryTests
 {
     private const string PhoneNumber = "14045005000";
 
-    /// <summary>What a request and the failures hold that nobody may be told, as it stands and as it is sent.</summary>
+    /// <summary>The confidential parts of a request and of failures, plain and as sent.</summary>
     private static readonly string[] s_canaries = [PhoneNumber, TestApplication.Secret, "Authorization", "x-timestamp", "forged"];
 
     public static TheoryData<Way, string> Failures => new(

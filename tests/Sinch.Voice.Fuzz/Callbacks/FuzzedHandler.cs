@@ -31,7 +31,7 @@ internal sealed class FuzzedHandler(FuzzedHandler.Visit visit) : VoiceCallbackHa
         return null;
     }
 
-    /// <summary>What became of one request.</summary>
+    /// <summary>The outcome of one request.</summary>
     public sealed class Visit
     {
         /// <summary>The application that the handler was called for; nothing if it wasn't called.</summary>

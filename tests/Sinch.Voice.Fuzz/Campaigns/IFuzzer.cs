@@ -8,7 +8,7 @@ internal interface IFuzzer
     /// <summary>Gets the name on the command line.</summary>
     string Name { get; }
 
-    /// <summary>What was counted beside the cases, for the report.</summary>
+    /// <summary>Gets the other counts for the report.</summary>
     IReadOnlyList<string> Figures { get; }
 
     /// <summary>Makes a case and checks it.</summary>

@@ -56,7 +56,7 @@ public class ReferenceLocationTests
         run.AssertCompiles();
         Assert.All((string[])["/first/", "/second/", "/third/"], path => Assert.Contains($"\"{path}{{id}}\"", run.Source(DefaultClient), StringComparison.Ordinal));
 
-        // As the style says, which only the document's own text has.
+        // As the style declares, which only the document's own text has.
         Assert.Equal(3, run.Source(DefaultClient).Split("PipeDelimited").Length - 1);
     }
 

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Updating;
 
 namespace Sinch.Voice.Generator.Tests.Build;
 
-/// <summary>What <c>docs/diagnostics/README.md</c> says of severities, in a real build.</summary>
+/// <summary>The severities in <c>docs/diagnostics/README.md</c>, in a real build.</summary>
 public sealed class SeverityBuildTests
 {
     [Fact]

@@ -191,7 +191,7 @@ public class ShapeTests
         static Func<string, string, string> Place(string template) => (version, member) => Merge(version, template, member);
     }
 
-    /// <summary>What the template doesn't say itself is that of a sound document; a member that is already there makes way.</summary>
+    /// <summary>Adds the missing parts of a valid document to the template; the template's members replace existing ones.</summary>
     private static string Merge(string version, string template, string member)
     {
         var root = JsonNode.Parse(template.Replace("MEMBER", "\"MEMBER\": 0", StringComparison.Ordinal))!.AsObject();

@@ -115,7 +115,7 @@ public sealed record ParameterCase(string Location, string Declaration, string A
         new("cookie", Text, "null", ""),
     ];
 
-    /// <summary>What the method is given, in the order of <see cref="StyleExamples"/> and <see cref="Values"/>.</summary>
+    /// <summary>The arguments of the method, in the order of <see cref="StyleExamples"/> and <see cref="Values"/>.</summary>
     public static IReadOnlyList<ParameterCase> All { get; } = [.. StyleExamples, .. Values];
 
     public string Template => Location == "path" ? "/t/{color}" : "/t";

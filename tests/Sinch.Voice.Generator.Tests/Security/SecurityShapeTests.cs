@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Security;
 
-/// <summary>What the security of a document makes of the client's constructors, its credentials and its registration.</summary>
+/// <summary>The constructors, credentials and registration of a client, for the security of a document.</summary>
 public class SecurityShapeTests
 {
     private const string Basic = """{ "login": { "type": "http", "scheme": "basic" } }""";

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Security;
 
 namespace Sinch.Voice.Generator.Tests.Servers;
 
-/// <summary>What becomes of the servers of a document.</summary>
+/// <summary>The generated servers of a document.</summary>
 public class ServerUrlTests
 {
     private const string Open = "set SinchVoiceOptions.Endpoint to use another URL";

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
-/// <summary>What <c>docs/updating.md</c>, <c>docs/generated-code.md</c> and <c>docs/testing-callbacks.md</c> show is so.</summary>
+/// <summary>The snippets of <c>docs/updating.md</c>, <c>docs/generated-code.md</c> and <c>docs/testing-callbacks.md</c> are correct.</summary>
 public partial class DocumentationTests
 {
     private static readonly string[] s_samples = ["SnapshotTests", "CallbackServer.Tests"];

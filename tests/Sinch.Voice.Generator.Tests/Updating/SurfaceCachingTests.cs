@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
-/// <summary>What an edit runs again of listing and comparison.</summary>
+/// <summary>The stages of the public surface and its comparison that run again after an edit.</summary>
 public class SurfaceCachingTests
 {
     private static readonly Spec s_one = Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "b": { "type": "string" } } } }""") with

@@ -109,7 +109,7 @@ public sealed class ApiClientOptionsTests
             exception.Failures);
     }
 
-    /// <summary>That a client of another API has no application must not stop callbacks of Sinch's.</summary>
+    /// <summary>A client of another API, which has no application, must not prevent Sinch's callbacks.</summary>
     [Fact]
     public void Its_client_is_no_application_of_Sinch()
     {

@@ -91,7 +91,7 @@ public sealed class OwnClientRedirectTests
 
     private sealed class Passing(HttpMessageHandler inner) : DelegatingHandler(inner);
 
-    /// <summary>As service discovery does.</summary>
+    /// <summary>Rewrites the URL, as service discovery does.</summary>
     private sealed class Rerouting(Uri server) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

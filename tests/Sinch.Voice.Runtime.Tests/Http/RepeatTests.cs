@@ -126,7 +126,7 @@ public sealed class RepeatTests
         Assert.IsType<ResponseTooLargeException>(exception.InnerException);
     }
 
-    /// <summary>What can't be authenticated isn't sent, so nothing keeps it from being tried again.</summary>
+    /// <summary>A request that cannot be authenticated is not sent, so it may be retried.</summary>
     [Fact]
     public async Task A_credential_that_fails_may_be_asked_again()
     {
