@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice.Resilience.Tests;
 
-/// <summary>Attempts are told, by the client and by Polly, and neither tells a secret or a phone number.</summary>
+/// <summary>The client and Polly report attempts, without secrets and phone numbers.</summary>
 [Collection(Alone.Name)]
 public sealed class ResilienceTelemetryTests
 {

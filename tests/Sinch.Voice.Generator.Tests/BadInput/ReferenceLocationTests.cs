@@ -85,7 +85,7 @@ public class ReferenceLocationTests
         Assert.Matches(@"public global::Sinch\.Voice\.W\w*X\? P ", run.Source("Sinch.Voice.V.g.cs"));
     }
 
-    /// <summary>The last part of the reference is the name of a component, which is another thing.</summary>
+    /// <summary>The last part of the reference is also the name of an unrelated component.</summary>
     [Fact]
     public void A_reference_into_an_element_is_none_to_the_component_of_that_name()
         => Of("3.0.3", """

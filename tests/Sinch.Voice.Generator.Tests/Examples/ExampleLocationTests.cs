@@ -108,7 +108,7 @@ public class ExampleLocationTests
         Assert.Equal([$"api.json({line + 1},{expected + 1}): warning SVG060: The example does not match its schema: 1 is not a string"], Lint.Document(document));
     }
 
-    /// <summary>A document with the value 1, which is the example, on a line of its own.</summary>
+    /// <summary>Returns a document with the example, the value 1, on its own line.</summary>
     private static string Document(string room, string items, string version)
         => $$"""{ "openapi": "{{version}}", "{{room}}": {{items}} }"""
             .Replace("\"example\": 1", "\n\"example\": 1\n", StringComparison.Ordinal)

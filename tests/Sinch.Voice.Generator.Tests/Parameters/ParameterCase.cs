@@ -144,7 +144,7 @@ public sealed record ParameterCase(string Location, string Declaration, string A
     private static IEnumerable<ParameterCase> Everywhere(string declaration, string argument, string text)
         => [.. InAddresses(declaration, argument, text), new("header", declaration, argument, text)];
 
-    /// <summary>A segment of a path holds more as it is than queries and cookies do.</summary>
+    /// <summary>A path segment needs fewer escapes than queries and cookies do.</summary>
     private static IEnumerable<ParameterCase> InAddresses(string declaration, string argument, string text, string? segment = null) =>
     [
         new("path", declaration, argument, "/" + (segment ?? text)),

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Security;
 
-/// <summary>A document of Sinch's is told from others by what it says, not by its name.</summary>
+/// <summary>The content of a document, not its name, makes it one of Sinch's.</summary>
 public class SinchDocumentTests
 {
     private const string KeyInAuthorization = """{ "Key": { "type": "apiKey", "in": "header", "name": "Authorization" } }""";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice.Runtime.Tests.DependencyInjection;
 
-/// <summary>Clients of APIs that aren't Sinch's: what the configuration makes of the document's security schemes.</summary>
+/// <summary>Clients of other APIs: configuration for the document's security schemes.</summary>
 public sealed class ApiClientOptionsTests
 {
     private static readonly SecurityScheme s_login = SecurityScheme.Basic("login");

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sinch.Voice.Runtime.Tests;
 
-/// <summary>Redirects that an HttpClient or a handler of the user's follows by itself, as .NET's do unless they are told not to.</summary>
+/// <summary>Redirects that a user's HttpClient or handler follows, as .NET does by default.</summary>
 public sealed class OwnClientRedirectTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime.Tests.Secrets;
 
-/// <summary>Servers that repeat what they were sent in a body or header, in whatever form: it is found without the words that went before it.</summary>
+/// <summary>Servers that repeat a secret in a body or header, in any form: it is found without a preceding keyword.</summary>
 public sealed class RepeatedSecretTests
 {
     private static readonly Dictionary<string, Func<string, string>> s_forms = new()
