@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Tests.Build;
 public sealed class SeverityBuildTests
 {
     [Fact]
-    public async Task A_globalconfig_sets_the_severity_of_what_is_said_of_a_document_and_a_section_of_an_editorconfig_does_not()
+    public async Task A_globalconfig_sets_the_severity_of_a_diagnostic_and_a_section_of_an_editorconfig_does_not()
     {
         using var project = new ConsumerProject("""<SinchVoiceSpec Include="api.json" />""");
         project.Write("api.json", """

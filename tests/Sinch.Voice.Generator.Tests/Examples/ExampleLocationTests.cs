@@ -54,7 +54,7 @@ public class ExampleLocationTests
     [InlineData("""{ "requestBodies": { "a": { "content": { "application/json": { "schema": { "type": "object" }, "examples": { "x": { "externalValue": "a.json" } } } } } } }""")]
     [InlineData("""{ "schemas": { "a": { "type": "object", "properties": { "example": { "type": "string" }, "examples": { "type": "string" } } } } }""")]
     [InlineData("""{ "schemas": { "a": { "type": "object", "example": { "example": 1, "schema": { "type": "string", "example": 1 } } } } }""")]
-    public void What_is_no_example_of_JSON_is_left_alone(string components)
+    public void Examples_of_other_media_types_are_not_checked(string components)
         => Assert.Empty(Lint.Document(Document("components", components, "3.0.3")));
 
     [Fact]
