@@ -16,7 +16,7 @@ public class CallsApi
     /// <summary>Initializes a client that uses the process-wide connection pool.</summary>
     /// <param name="credential">The credential used to authenticate requests. No operation requires it.</param>
     /// <param name="options">The server, timeouts and other settings. Later changes to the object have no effect.</param>
-    public CallsApi(global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public CallsApi(global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient: null))
     {
     }
@@ -29,7 +29,7 @@ public class CallsApi
     /// <param name="credential">The credential used to authenticate requests. No operation requires it.</param>
     /// <param name="options">The server, timeouts and other settings. Later changes to the object have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
-    public CallsApi(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public CallsApi(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
     {
     }

@@ -11,7 +11,7 @@ namespace Contoso.Calls;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class CallsApiServiceCollectionExtensions
 {
-    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Contoso.Calls.CallsApi, global::Sinch.Voice.ApiClientOptions> s_registration = new(global::Contoso.Calls.CallsApi.s_api, static pipeline => new global::Contoso.Calls.CallsApi(pipeline));
+    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Contoso.Calls.CallsApi, global::Sinch.Voice.ApiRegistrationOptions> s_registration = new(global::Contoso.Calls.CallsApi.s_api, static pipeline => new global::Contoso.Calls.CallsApi(pipeline));
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a singleton.</summary>
     /// <param name="services">The services to add the client to.</param>
@@ -24,14 +24,14 @@ public static class CallsApiServiceCollectionExtensions
     /// <param name="services">The services to add the client to.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a singleton.</summary>
     /// <param name="services">The services to add the client to.</param>
     /// <param name="configure">Sets the options from other services.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a keyed singleton.</summary>
@@ -47,7 +47,7 @@ public static class CallsApiServiceCollectionExtensions
     /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a keyed singleton.</summary>
@@ -55,6 +55,6 @@ public static class CallsApiServiceCollectionExtensions
     /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
     /// <param name="configure">Sets the options from other services.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 }

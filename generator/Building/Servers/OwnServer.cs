@@ -29,7 +29,7 @@ internal static class OwnServer
         {
             if (urls.IsOpen || urls.All.Count() > 1)
             {
-                ServerNotes.ReportVariables(context.Diagnostics, pointer, first, url, "SinchVoiceOptions.ServerOverrides");
+                ServerNotes.ReportVariables(context.Diagnostics, pointer, first, url, "ApiClientOptions.ServerOverrides");
             }
 
             return url.AbsoluteUri;

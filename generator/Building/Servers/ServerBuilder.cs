@@ -49,7 +49,7 @@ internal sealed class ServerBuilder(BuildContext context)
 
         if (urls.IsOpen && ServerUrl.Absolute(urls.Default) is { } known)
         {
-            ServerNotes.ReportVariables(context.Diagnostics, pointer, server.Url!, known, "SinchVoiceOptions.Endpoint");
+            ServerNotes.ReportVariables(context.Diagnostics, pointer, server.Url!, known, "ApiClientOptions.Endpoint");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ServerNotes
 
     public static void ReportIncomplete(DiagnosticSink diagnostics, string pointer, string url)
         => diagnostics.Add(
-            DiagnosticDescriptors.ServerNotAsDeclared, pointer, Printable.Text(url), "is not an absolute URL; set SinchVoiceOptions.Endpoint");
+            DiagnosticDescriptors.ServerNotAsDeclared, pointer, Printable.Text(url), "is not an absolute URL; set ApiClientOptions.Endpoint");
 
     public static void ReportHostOfOthers(DiagnosticSink diagnostics, string pointer, string url)
         => diagnostics.Add(
@@ -25,5 +25,5 @@ internal static class ServerNotes
 
     public static void ReportFirstOfSeveral(DiagnosticSink diagnostics, string pointer, string url)
         => diagnostics.Add(
-            DiagnosticDescriptors.ServerNotAsDeclared, pointer, Printable.Text(url), "is the first of several servers and the only one used; set SinchVoiceOptions.ServerOverrides to use another server");
+            DiagnosticDescriptors.ServerNotAsDeclared, pointer, Printable.Text(url), "is the first of several servers and the only one used; set ApiClientOptions.ServerOverrides to use another server");
 }

@@ -18,7 +18,7 @@ public class SinchVoiceClient
     /// <param name="credential">The credential used to authenticate requests.</param>
     /// <param name="options">The region, timeouts and other settings. Later changes to the object have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="credential"/> is <see langword="null"/>.</exception>
-    public SinchVoiceClient(global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public SinchVoiceClient(global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient: null))
     {
     }
@@ -31,7 +31,7 @@ public class SinchVoiceClient
     /// <param name="credential">The credential used to authenticate requests.</param>
     /// <param name="options">The region, timeouts and other settings. Later changes to the object have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="httpClient"/> or <paramref name="credential"/> is <see langword="null"/>.</exception>
-    public SinchVoiceClient(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public SinchVoiceClient(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
     {
     }
@@ -70,8 +70,8 @@ public class SinchVoiceClient
     /// <param name="callResourceUrl">The URL of the call from its event. If it is <see langword="null"/>, this client is returned.</param>
     /// <returns>A client that shares everything else with this one. It is cheap to create, so there is no need to keep it.</returns>
     /// <remarks>
-    /// Only the region is taken from the URL. <see cref="global::Sinch.Voice.SinchVoiceOptions.Endpoint"/> and
-    /// <see cref="global::Sinch.Voice.SinchVoiceOptions.ServerOverrides"/> apply to it as they do to the region in the options.
+    /// Only the region is taken from the URL. <see cref="global::Sinch.Voice.ApiClientOptions.Endpoint"/> and
+    /// <see cref="global::Sinch.Voice.ApiClientOptions.ServerOverrides"/> apply to it as they do to the region in the options.
     /// </remarks>
     /// <exception cref="global::System.ArgumentException">
     /// The value is not an absolute URL, or its server is neither in the document nor in the options. Credentials are sent to known servers only.

@@ -13,7 +13,7 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class SinchVoiceServiceCollectionExtensions
 {
-    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Sinch.Voice.SinchVoiceClient, global::Sinch.Voice.SinchVoiceClientOptions> s_registration = new(global::Sinch.Voice.SinchVoiceClient.s_api, static pipeline => new global::Sinch.Voice.SinchVoiceClient(pipeline));
+    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Sinch.Voice.SinchVoiceClient, global::Sinch.Voice.SinchVoiceOptions> s_registration = new(global::Sinch.Voice.SinchVoiceClient.s_api, static pipeline => new global::Sinch.Voice.SinchVoiceClient(pipeline));
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
     /// <param name="services">The services to add the client to.</param>
@@ -26,14 +26,14 @@ public static class SinchVoiceServiceCollectionExtensions
     /// <param name="services">The services to add the client to.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
     /// <param name="services">The services to add the client to.</param>
     /// <param name="configure">Sets the options from other services.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
@@ -49,7 +49,7 @@ public static class SinchVoiceServiceCollectionExtensions
     /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
@@ -57,6 +57,6 @@ public static class SinchVoiceServiceCollectionExtensions
     /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
     /// <param name="configure">Sets the options from other services.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 }

@@ -7,7 +7,7 @@ namespace Sinch.Voice;
 /// <summary>
 /// Reads and writes generated types without a serializer. It uses neither reflection nor options and supports trimming and Native AOT.
 /// </summary>
-public static class SinchJson
+public static class ApiJson
 {
     /// <summary>A strict encoding. The default encoding silently replaces an unpaired surrogate.</summary>
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -75,7 +75,7 @@ public static class SinchJson
     /// <summary>Converts a value to another generated type through its JSON.</summary>
     /// <remarks>
     /// Use it if the document describes some values of a type with a separate schema. For example, read a notification whose <c>type</c> is
-    /// <c>callingerror</c> with <c>SinchJson.ReadAs&lt;NotifyErrorRequest&gt;(notify)</c>.
+    /// <c>callingerror</c> with <c>ApiJson.ReadAs&lt;NotifyErrorRequest&gt;(notify)</c>.
     /// </remarks>
     /// <typeparam name="T">The generated type to convert to.</typeparam>
     /// <param name="value">The value of any generated type.</param>
