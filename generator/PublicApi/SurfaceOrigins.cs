@@ -46,7 +46,7 @@ internal sealed class SurfaceOrigins
             return _schemas.FirstOf(pointer, path) is var found && _schemas.Contains(found) ? found : null;
         }
 
-        return !line.IsType && _origins.TryGetValue(line.Owner, out var owner) && owner(line.Signature) is var place && _schemas.Contains(place) ? place : null;
+        return !line.IsType && _origins.TryGetValue(line.Owner, out var owner) && owner(line.Signature) is var origin && _schemas.Contains(origin) ? origin : null;
     }
 
     private void AddTypes()

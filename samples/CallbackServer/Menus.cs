@@ -2,10 +2,10 @@ using Sinch.Voice;
 
 namespace CallbackServer;
 
-/// <summary>What callers hear and what they can press.</summary>
+/// <summary>The menus: the prompts and the options.</summary>
 internal static class Menus
 {
-    /// <summary>What the option for the sales department returns.</summary>
+    /// <summary>The value that the option for the sales department returns.</summary>
     public const string Sales = "sales";
 
     public const int OrderDigits = 4;

@@ -67,7 +67,7 @@ public sealed class PlatformStandIn : IAsyncDisposable
     /// <param name="callbackEvent">The event, such as one of an <see cref="IncomingCall"/>, or any other object.</param>
     /// <param name="onTheWay">What happens to the body after it was signed, to see that the application notices.</param>
     /// <param name="cancellationToken">Gives up on the answer.</param>
-    /// <returns>What the application answered, whatever the status.</returns>
+    /// <returns>The application's response, with any status.</returns>
     /// <exception cref="InvalidOperationException">The application set no callback URL.</exception>
     /// <exception cref="HttpRequestException">The application can't be reached.</exception>
     public Task<CallbackReply> SendCallbackAsync(
@@ -81,7 +81,7 @@ public sealed class PlatformStandIn : IAsyncDisposable
     /// <param name="callbackEvent">The event, such as one of an <see cref="IncomingCall"/>, or any other object.</param>
     /// <param name="onTheWay">What happens to the body after it was signed, to see that the application notices.</param>
     /// <param name="cancellationToken">Gives up on the answer.</param>
-    /// <returns>What the application answered, whatever the status.</returns>
+    /// <returns>The application's response, with any status.</returns>
     /// <exception cref="HttpRequestException">The application can't be reached.</exception>
     public Task<CallbackReply> SendCallbackAsync(
         Uri url, JsonObject callbackEvent, Func<string, string>? onTheWay = null, CancellationToken cancellationToken = default)

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Samples.PlatformStandIn;
 
-/// <summary>What a <see cref="PlatformStandIn"/> knows when it starts.</summary>
+/// <summary>Options of a <see cref="PlatformStandIn"/>.</summary>
 public sealed class PlatformStandInOptions
 {
     /// <summary>The path of the OpenAPI document that requests are routed by and validated against. Either this or <see cref="Document"/> is needed.</summary>

@@ -19,7 +19,7 @@ public sealed class RecordedRequest
     /// <summary>The path and query as sent, still percent-encoded.</summary>
     public string Path { get; }
 
-    /// <summary>The request headers, whatever the case of their names. They include the credentials that were sent.</summary>
+    /// <summary>Gets the request headers, including the credentials. Names ignore case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The request body as UTF-8 text; empty when there was none.</summary>

@@ -3,7 +3,7 @@ using Sinch.Voice;
 
 namespace Quickstart;
 
-/// <summary>What every step needs: the clients, the settings and the report.</summary>
+/// <summary>Provides the clients, the settings and the report to every step.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly HttpClient _http;

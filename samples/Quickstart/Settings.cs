@@ -2,7 +2,7 @@ using Sinch.Voice;
 
 namespace Quickstart;
 
-/// <summary>Whom to call, and as whom.</summary>
+/// <summary>The numbers to call, and the application.</summary>
 internal sealed class Settings
 {
     private Settings()

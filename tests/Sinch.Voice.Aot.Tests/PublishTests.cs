@@ -4,7 +4,7 @@ using Sinch.Voice.Aot.Tests.Infrastructure;
 
 namespace Sinch.Voice.Aot.Tests;
 
-/// <summary>What the publish says, and how large its result is.</summary>
+/// <summary>The warnings of publishing, and the size of its result.</summary>
 public sealed class PublishTests(NativeApps apps, ITestOutputHelper output)
 {
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PublishTests(NativeApps apps, ITestOutputHelper output)
         Tell("bare HttpClient", apps.Bare);
         Tell("HttpClient beside a web server", apps.Served);
 
-        // What the client adds to the framework; with reflection or the document in it, it would be more.
+        // The client's part of the size; with reflection or the document in it, it would be larger.
         Assert.InRange(apps.Client.Size - apps.Served.Size, 0, 3_000_000);
     }
 

@@ -22,7 +22,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
         var urls = await voice.Applications.GetCallbackUrlsAsync(key);
         output.WriteLine($"Applications.GetCallbackUrlsAsync: {urls.Url?.Primary}");
 
-        // Deprecated by the document, and in it all the same.
+        // Deprecated by the document, but still part of it.
 #pragma warning disable CS0618
         var query = await voice.Applications.QueryNumberAsync(Number);
 #pragma warning restore CS0618

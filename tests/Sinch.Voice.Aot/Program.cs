@@ -24,7 +24,7 @@ await operations.ConferAsync();
 await operations.FailAsync();
 Console.WriteLine("ready");
 
-// Callbacks arrive until whoever started the process closes its standard input.
+// Receives callbacks until the parent process closes standard input.
 await Console.In.ReadToEndAsync();
 await application.StopAsync();
 Console.WriteLine("stopped");

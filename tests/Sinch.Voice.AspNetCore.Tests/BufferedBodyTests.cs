@@ -26,7 +26,7 @@ public class BufferedBodyTests
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
     }
 
-    /// <summary>Buffered on a disk, too.</summary>
+    /// <summary>Also if it is buffered on disk.</summary>
     [Fact]
     public async Task A_large_body_that_was_buffered_is_read_from_its_beginning()
     {

@@ -9,7 +9,7 @@ public class CallbackCanaryTests
     private const string Number = "14045005000";
     private const string Ice = $$"""{ "event": "ice", "callid": "c", "cli": "+{{Number}}" }""";
 
-    /// <summary>The path is logged as it is called; only a body holds numbers.</summary>
+    /// <summary>The path is logged unchanged; only bodies contain numbers.</summary>
     [Theory]
     [InlineData("accepted", 200)]
     [InlineData("wrong signature", 401)]

@@ -5,7 +5,7 @@ using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests;
 
-/// <summary>What <see cref="CallbackSigner"/> makes is accepted as the platform's, and is signed as the documentation says.</summary>
+/// <summary>The endpoint accepts requests of <see cref="CallbackSigner"/> as the platform's, and they are signed as documented.</summary>
 public sealed class CallbackSignerTests : IDisposable
 {
     private readonly CallbackSigner _signer = new(TestApplication.Key, TestApplication.Secret, new FakeTimeProvider(CallbackHost.Now));

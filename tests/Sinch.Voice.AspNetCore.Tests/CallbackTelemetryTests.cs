@@ -7,7 +7,7 @@ using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests;
 
-/// <summary>What callbacks tell OpenTelemetry.</summary>
+/// <summary>The activities and metrics of callbacks.</summary>
 [Collection(Name)]
 [CollectionDefinition(Name, DisableParallelization = true)]
 public class CallbackTelemetryTests

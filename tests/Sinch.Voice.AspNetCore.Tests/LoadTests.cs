@@ -28,7 +28,7 @@ public class LoadTests(ITestOutputHelper output)
 
         output.WriteLine($"{Callbacks:N0} callbacks; memory after the first {WarmUp:N0}: {before:N0} bytes, at the end: {after:N0} bytes");
 
-        // The log of this test keeps a line for every refusal: they are taken out of the sum.
+        // The log of this test has a line for every refusal, which is subtracted.
         var log = host.Log.Entries.Sum(entry => (2L * (entry.Message.Length + entry.Values.Length)) + 200);
         Assert.True(after - before - log < Slack, $"Memory grew from {before:N0} to {after:N0} bytes, {log:N0} of them the test's own log.");
         Assert.Equal(Callbacks / 10, host.Log.Entries.Count);

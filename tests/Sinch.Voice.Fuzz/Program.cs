@@ -7,7 +7,7 @@ if (FuzzCommand.IsFor(args))
     return FuzzCommand.Run(args, Console.Out);
 }
 
-// What xunit's own entry point does: dotnet test speaks to the platform, a person to the console.
+// The same as xunit's own entry point: dotnet test uses the testing platform, a person the console.
 return args.Any(argument => argument is "--server" or "--internal-msbuild-node")
     ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
     : await ConsoleRunner.Run(args);

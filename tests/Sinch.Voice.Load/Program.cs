@@ -10,7 +10,7 @@ return args switch
     [Receiver.Command, var count] => await Receiver.ServeAsync(LoadCommand.Number(count)),
     ["--long" or "--help", ..] => await LoadCommand.RunAsync(args, Console.Out),
 
-    // What xunit's own entry point does: dotnet test speaks to the platform, a person to the console.
+    // The same as xunit's own entry point: dotnet test uses the testing platform, a person the console.
     _ when args.Any(argument => argument is "--server" or "--internal-msbuild-node")
         => await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     _ => await ConsoleRunner.Run(args),

@@ -5,7 +5,7 @@ using Sinch.Voice.Samples.PlatformStandIn;
 
 namespace Sinch.Voice.Packages.Tests;
 
-/// <summary>What each consumer does against a stand-in for the platform, however it got the generator.</summary>
+/// <summary>Each consumer runs against a stand-in for the platform, with every way to get the generator.</summary>
 public abstract class ConsumerTests(Consumers consumers)
 {
     private const string Key = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";

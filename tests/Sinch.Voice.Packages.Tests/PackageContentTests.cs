@@ -6,7 +6,7 @@ using Sinch.Voice.Packages.Tests.Infrastructure;
 
 namespace Sinch.Voice.Packages.Tests;
 
-/// <summary>What the packages hold, and nothing else.</summary>
+/// <summary>The exact content of the packages.</summary>
 public class PackageContentTests(PackageFeed feed)
 {
     private static readonly string[] s_analyzer =

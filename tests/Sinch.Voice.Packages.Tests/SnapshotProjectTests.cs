@@ -27,7 +27,7 @@ public sealed partial class SnapshotProjectTests(PackageFeed feed) : IDisposable
         await RunAsync([], test);
     }
 
-    /// <summary>The page's project as it is, but for the versions and for Verify, in whose place there are the sample's types of the same names.</summary>
+    /// <summary>Returns the page's project, with other versions and with the sample's stand-in types instead of Verify.</summary>
     private void Prepare()
     {
         Directory.CreateDirectory(Folder);

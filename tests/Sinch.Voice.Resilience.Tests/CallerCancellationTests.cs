@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sinch.Voice.Resilience.Tests;
 
-/// <summary>A caller who gives up is told so, and nothing more is sent.</summary>
+/// <summary>If a caller cancels, the call throws, and nothing more is sent.</summary>
 public sealed class CallerCancellationTests
 {
     [Theory]

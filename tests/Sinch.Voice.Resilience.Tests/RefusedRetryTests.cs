@@ -6,7 +6,7 @@ using Polly.CircuitBreaker;
 
 namespace Sinch.Voice.Resilience.Tests;
 
-/// <summary>Whoever sends a callout again, one telephone rings, and the caller is told what became of it.</summary>
+/// <summary>Whatever handler retries a callout, one telephone rings, and the caller gets its outcome.</summary>
 public sealed class RefusedRetryTests
 {
     private const string Body = """{ "errorCode": 50000, "message": "Oops", "reference": "ref-1" }""";

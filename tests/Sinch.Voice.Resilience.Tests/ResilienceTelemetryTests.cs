@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Sinch.Voice.Resilience.Tests;
 
-/// <summary>Attempts are told, by the client and by Polly, and neither tells a secret or a phone number.</summary>
+/// <summary>The client and Polly report attempts, without secrets and phone numbers.</summary>
 [Collection(Alone.Name)]
 public sealed class ResilienceTelemetryTests
 {
     private const string PhoneNumber = "14045005000";
 
-    /// <summary>What a request and the failures hold that nobody may be told, as it stands and as it is sent.</summary>
+    /// <summary>The confidential parts of a request and of failures, plain and as sent.</summary>
     private static readonly string[] s_canaries = [PhoneNumber, TestApplication.Secret, "Authorization", "x-timestamp", "forged"];
 
     public static TheoryData<Way, string> Failures => new(

@@ -3,7 +3,7 @@ using Sinch.Voice.Benchmarks.Pairs;
 
 namespace Sinch.Voice.Benchmarks;
 
-/// <summary>What <c>-- ratios</c> measures, in the order of docs/performance.md.</summary>
+/// <summary>The measurements of <c>-- ratios</c>, in the order of docs/performance.md.</summary>
 internal static class AllPairs
 {
     private static readonly Func<IPair>[] s_json = [() => new ReadJson(), () => new WriteJson(), () => new ReadUnion()];

@@ -35,7 +35,7 @@ static int Refuse(string message)
     return 2;
 }
 
-// What the page says is drawn, so that the two agree; after a run, the table there is corrected first.
+// Draws the numbers of the page, so that both agree; after a run, update its table first.
 static int WriteChart()
 {
     var path = Repository.PathOf("docs/images/ratios.svg");

@@ -53,8 +53,8 @@ internal static class CredentialsEmitter
         writer.Indent();
         foreach (var scheme in schemes)
         {
-            var place = scheme.Kind == SecurityKind.ApiKey ? $", {Location(scheme)}, {Literals.String(scheme.Parameter)}" : string.Empty;
-            writer.Line($"{RuntimeNames.SecurityScheme}.{scheme.Kind.ToString()}({Literals.String(scheme.Name)}{place}),");
+            var arguments = scheme.Kind == SecurityKind.ApiKey ? $", {Location(scheme)}, {Literals.String(scheme.Parameter)}" : string.Empty;
+            writer.Line($"{RuntimeNames.SecurityScheme}.{scheme.Kind.ToString()}({Literals.String(scheme.Name)}{arguments}),");
         }
 
         writer.Outdent();

@@ -97,7 +97,7 @@ internal static class PlainMarkdown
         }
     }
 
-    /// <summary>Of the XML special characters, only the quotation mark can occur here.</summary>
+    /// <summary>Only the quotation mark needs an escape here.</summary>
     private static void AppendText(StringBuilder result, string line, int start, int end)
     {
         for (var quote = line.IndexOf('"', start, end - start); quote >= 0; quote = line.IndexOf('"', start, end - start))

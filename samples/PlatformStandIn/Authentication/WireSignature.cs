@@ -14,7 +14,7 @@ internal sealed class WireSignature(string applicationSecret)
         return Convert.ToBase64String(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(text)));
     }
 
-    // MD5 is what the platform's signature is made of; the secret's part in it is HMAC-SHA256.
+    // The platform's signature uses MD5 for the body; the secret is the key of HMAC-SHA256.
 #pragma warning disable CA5351
     private static string ContentMd5(byte[] body) => body.Length == 0 ? string.Empty : Convert.ToBase64String(MD5.HashData(body));
 #pragma warning restore CA5351

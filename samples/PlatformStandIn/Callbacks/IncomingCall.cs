@@ -39,7 +39,7 @@ public sealed class IncomingCall
         return ice;
     }
 
-    /// <summary>Whom the call was connected to answered.</summary>
+    /// <summary>The called party answered.</summary>
     public JsonObject Ace() => CallEvent("ace");
 
     /// <summary>A menu has a result.</summary>

@@ -1,5 +1,5 @@
 namespace Sinch.Voice.Samples.PlatformStandIn;
 
-/// <summary>What the stand-in needs of an OpenAPI document.</summary>
+/// <summary>The parts of an OpenAPI document that the stand-in uses.</summary>
 /// <param name="Operations">Every operation of every path.</param>
 internal sealed record ApiDocument(IReadOnlyList<DocumentOperation> Operations);

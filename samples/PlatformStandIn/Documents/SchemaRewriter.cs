@@ -8,7 +8,7 @@ internal static class SchemaRewriter
 {
     private const string ComponentPrefix = "#/components/schemas/";
 
-    // Keywords that JSON Schema doesn't know or that don't take part in validation.
+    // Keywords that JSON Schema does not define or that do not affect validation.
     private static readonly HashSet<string> s_dropped = ["nullable", "discriminator", "example", "description", "deprecated", "xml", "externalDocs", "readOnly", "writeOnly"];
 
     public static JsonNode ToJsonSchema(JsonNode schema)

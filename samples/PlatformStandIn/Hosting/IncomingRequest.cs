@@ -7,7 +7,7 @@ namespace Sinch.Voice.Samples.PlatformStandIn;
 /// <summary>A request with its body read, as raw as signatures need it.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Target">The path and query as sent, still percent-encoded.</param>
-/// <param name="Headers">The headers, whatever the case of their names.</param>
+/// <param name="Headers">The headers; names ignore case.</param>
 /// <param name="Body">The body's bytes.</param>
 internal sealed record IncomingRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {

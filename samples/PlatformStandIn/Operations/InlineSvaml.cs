@@ -6,7 +6,7 @@ namespace Sinch.Voice.Samples.PlatformStandIn;
 /// <summary>Reads the SVAML text of a custom callout, which replaces a callback URL.</summary>
 internal static class InlineSvaml
 {
-    /// <summary>Whom the answer to the incoming call event connects to.</summary>
+    /// <summary>Returns the party that the response to the incoming call event connects to.</summary>
     /// <returns>The destination, or <see langword="null"/> if a callback decides it.</returns>
     public static JsonNode? Destination(JsonNode? ice)
     {

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Samples.PlatformStandIn;
 
-/// <summary>What every operation of the document does.</summary>
+/// <summary>Maps every operation of the document to its implementation.</summary>
 internal sealed class OperationTable
 {
     private readonly Lock _gate = new();

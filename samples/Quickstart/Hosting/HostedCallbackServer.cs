@@ -22,7 +22,7 @@ internal sealed class HostedCallbackServer : IAsyncDisposable
     /// <summary>The callback URL.</summary>
     public Uri Url { get; }
 
-    /// <summary>What was logged since the last time.</summary>
+    /// <summary>Returns the log entries since the last call.</summary>
     public IReadOnlyList<string> TakeLog() => _log.Take();
 
     public static async Task<HostedCallbackServer> StartAsync(Settings settings)

@@ -19,7 +19,7 @@ internal static class ApplicationSteps
         report.Section("Numbers, with Basic authentication");
         var numbers = await report.CallAsync(() => voice.Applications.GetNumbersAsync(), Describe);
 
-        // One that is in use stays as it is.
+        // A number in use is not changed.
         var free = numbers.Numbers?.FirstOrDefault(item => item.ApplicationKey is null && settings.Numbers.Contains(item.Number))?.Number;
         if (free is null)
         {
@@ -49,7 +49,7 @@ internal static class ApplicationSteps
         var (voice, number, report) = (session.Voice, session.Settings.ToNumbers[0], session.Report);
 
         report.Section("A deprecated operation");
-        // The document marks it deprecated, and so the generated method is; this shows that it works all the same.
+        // The document marks it as deprecated, and so does the generated method; this shows that it still works.
 #pragma warning disable CS0618
         await report.CallAsync(() => voice.Applications.QueryNumberAsync(number), Describe);
 #pragma warning restore CS0618

@@ -19,7 +19,7 @@ internal static class CalloutSteps
             callout => $"call {callout.CallId}");
         await CallSteps.RunAsync(session, spoken.CallId!);
 
-        // What a callback would answer to the incoming call event, given right away and typed: an action for answered calls doesn't compile.
+        // The response to the incoming call event, passed right away and typed: an action for answered calls does not compile.
         report.Section("A custom callout, its course given as SVAML");
         var ice = new IceSvaml
         {

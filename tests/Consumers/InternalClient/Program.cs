@@ -12,6 +12,6 @@ await voice.Conferences.CreateCalloutAsync(new ConferenceCalloutRequest
 });
 ConferenceInformation room = await voice.Conferences.GetAsync("room");
 
-// Nothing that was generated shows outside of this assembly.
+// No generated type is visible outside of this assembly.
 int visible = typeof(VoiceClient).Assembly.GetExportedTypes().Length;
 Console.WriteLine($"{room.Participants?.Count ?? 0} participants, {visible} public types");

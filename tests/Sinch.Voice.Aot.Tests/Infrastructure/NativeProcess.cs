@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sinch.Voice.Aot.Tests.Infrastructure;
 
-/// <summary>A native app that runs. Disposing of it ends it, whatever it does.</summary>
+/// <summary>A running native app. Disposing it ends the process.</summary>
 internal sealed class NativeProcess : IDisposable
 {
     private readonly Process _process;

@@ -41,7 +41,7 @@ internal sealed class RecordingHandler(RecordingHandler.Log log) : VoiceCallback
         return default;
     }
 
-    /// <summary>What the handlers of a test were called with.</summary>
+    /// <summary>The arguments of the handlers of a test.</summary>
     public sealed class Log
     {
         private readonly ConcurrentQueue<(string Method, object Event, string? CallId)> _entries = new();

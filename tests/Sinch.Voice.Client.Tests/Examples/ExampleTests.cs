@@ -5,7 +5,7 @@ namespace Sinch.Voice.Client.Tests.Examples;
 /// <summary>Every example of the document goes through the type that the document assigns to it, and comes back whole.</summary>
 public class ExampleTests(ITestOutputHelper output)
 {
-    /// <summary>What the examples have and their schemas don't: kept beside the typed properties, and written back.</summary>
+    /// <summary>Members of the examples that their schemas lack: kept beside the typed properties, and written back.</summary>
     private static readonly Dictionary<string, string[]> s_undescribed = new()
     {
         ["startRecording"] = ["destination"],

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Client.Tests.Infrastructure;
 
-/// <summary>Sends every request to one server, whatever host it is for, and remembers that host.</summary>
+/// <summary>Sends every request to one server, and records its original host.</summary>
 internal sealed class ReroutingHandler(Uri server) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     public List<Uri> Addresses { get; } = [];

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Client.Tests.Json;
 
-/// <summary>What the wire does and the document doesn't say: it is read, and nothing of it is lost.</summary>
+/// <summary>JSON on the wire that the document does not declare is read, and nothing is lost.</summary>
 public class LenientReadingTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Client.Tests.Json;
 
-/// <summary>Whatever comes, the only exception is <see cref="JsonException"/>.</summary>
+/// <summary>For any input the only exception is <see cref="JsonException"/>.</summary>
 public class MalformedJsonTests
 {
     private const string Whole =

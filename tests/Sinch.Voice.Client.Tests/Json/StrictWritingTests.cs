@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Client.Tests.Json;
 
-/// <summary>What can't be meant is refused before anything is sent.</summary>
+/// <summary>Invalid values are rejected before anything is sent.</summary>
 public class StrictWritingTests
 {
     [Fact]

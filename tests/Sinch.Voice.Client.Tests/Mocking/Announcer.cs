@@ -3,7 +3,7 @@ namespace Sinch.Voice.Client.Tests.Mocking;
 /// <summary>Code of a user's that tests want to run without the platform.</summary>
 internal sealed class Announcer(SinchVoiceClient voice)
 {
-    /// <summary>Whom a call is from, if it is still there.</summary>
+    /// <summary>Returns the caller of a call, or <see langword="null"/> after the call has ended.</summary>
     public async Task<string?> CallerAsync(string callId)
     {
         try

@@ -4,7 +4,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Client.Tests.Mocking;
 
-/// <summary>Whatever the platform can answer, a test can make.</summary>
+/// <summary>A test can create every response of the platform.</summary>
 public class ConstructionTests
 {
     private static readonly List<Type> s_models =

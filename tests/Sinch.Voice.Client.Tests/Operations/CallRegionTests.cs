@@ -5,7 +5,7 @@ namespace Sinch.Voice.Client.Tests.Operations;
 /// <summary>A call is managed where its event says, and nobody else is given the credential for it.</summary>
 public sealed class CallRegionTests
 {
-    /// <summary>As the example of the document has it.</summary>
+    /// <summary>As in the example of the document.</summary>
     private const string Europe = "https://calling-euc1.api.sinch.com/calling/v1/calls/id/3b0a7ccd-05e1-4728-bafd-023b77c47784";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -46,7 +46,7 @@ public class OperationWireTests
         expected.Check?.Invoke(result);
     }
 
-    /// <summary>The call, the leg, the participant has been changed, whatever the server calls it.</summary>
+    /// <summary>The call, the leg or the participant has changed, whatever the success status.</summary>
     [Theory]
     [InlineData(200, "{}")]
     [InlineData(200, "<html>")]

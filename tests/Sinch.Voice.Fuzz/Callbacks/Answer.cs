@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sinch.Voice.Fuzz.Callbacks;
 
-/// <summary>What came back of a callback.</summary>
+/// <summary>The response to a callback.</summary>
 /// <param name="Status">The status of HTTP.</param>
 /// <param name="Verdict">What the host noted; nothing if the server turned the request away before it reached the endpoint.</param>
 internal sealed record Answer(int Status, Verdict? Verdict)

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Fuzz.Callbacks;
 
-/// <summary>Notes that it was called, for which application, and fails where it is told to.</summary>
+/// <summary>Records its calls and their applications, and fails on demand.</summary>
 internal sealed class FuzzedHandler(FuzzedHandler.Visit visit) : VoiceCallbackHandler
 {
     public const string Failing = "fail";
@@ -31,7 +31,7 @@ internal sealed class FuzzedHandler(FuzzedHandler.Visit visit) : VoiceCallbackHa
         return null;
     }
 
-    /// <summary>What became of one request.</summary>
+    /// <summary>The outcome of one request.</summary>
     public sealed class Visit
     {
         /// <summary>The application that the handler was called for; nothing if it wasn't called.</summary>

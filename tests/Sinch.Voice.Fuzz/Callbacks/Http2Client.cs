@@ -26,7 +26,7 @@ internal static class Http2Client
 
     private static HttpRequestMessage ToMessage(Uri server, SignedRequest request)
     {
-        // As it is written: Uri would tidy the path up.
+        // Unchanged: Uri would normalize the path.
         var uri = new Uri(server.GetLeftPart(UriPartial.Authority) + request.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var message = new HttpRequestMessage(new HttpMethod(request.Method), uri)
         {

@@ -61,7 +61,7 @@ internal sealed class SignedRequest
         return TextMutation.Apply(message, MessageChanges.Select(change => change.Bytes));
     }
 
-    /// <summary>What the verifier is given: the first header of each name.</summary>
+    /// <summary>The headers for the verifier: the first of each name.</summary>
     public CallbackRequest ToCallbackRequest() => new()
     {
         Method = Method,

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Sinch.Voice.Fuzz.Callbacks;
 
-/// <summary>Sends bytes to a server, whatever they are, and reads what comes back.</summary>
+/// <summary>Sends arbitrary bytes to a server, and reads the response.</summary>
 internal static class SocketClient
 {
-    /// <summary>How long a server may take, in microseconds, to respond to a message that isn't whole before it is told that no more will come.</summary>
+    /// <summary>The time for a server to respond to an incomplete message before the client ends it, in microseconds.</summary>
     private const int Patience = 10_000;
 
     /// <summary>Sends a message, and reads until the server closes the connection.</summary>

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Fuzz.Callbacks;
 
-/// <summary>What the host knows of a request that reached the endpoint.</summary>
+/// <summary>The host's information about a request that reached the endpoint.</summary>
 /// <param name="Signed">The application that signed it, by the fuzzer's own computation.</param>
 /// <param name="Handled">The application that the handler was called for, if it was called.</param>
 /// <param name="Failed">Whether the handler failed.</param>

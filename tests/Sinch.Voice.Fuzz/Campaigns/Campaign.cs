@@ -67,7 +67,7 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
         }
     }
 
-    /// <summary>What the next case is made of; nothing if there were enough.</summary>
+    /// <summary>Returns the seed of the next case, or nothing after the last one.</summary>
     public PCG? Draw()
     {
         lock (_lock)

@@ -5,6 +5,6 @@ namespace Sinch.Voice.Fuzz.Campaigns;
 /// <param name="message">The problem of the case.</param>
 internal sealed class FindingException(string key, string message) : Exception(message)
 {
-    /// <summary>What all cases of the same bug have in common.</summary>
+    /// <summary>The common signature of all cases of the same bug.</summary>
     public string Key { get; } = key;
 }

@@ -9,7 +9,7 @@ internal abstract class Fuzzer<T> : IFuzzer
     /// <inheritdoc/>
     public abstract string Name { get; }
 
-    /// <summary>What was counted beside the cases, for the report.</summary>
+    /// <summary>Gets the other counts for the report.</summary>
     public abstract IReadOnlyList<string> Figures { get; }
 
     /// <summary>The cases. The same seed makes the same case.</summary>
@@ -62,7 +62,7 @@ internal abstract class Fuzzer<T> : IFuzzer
         }
         catch (CsCheckException)
         {
-            // What it says is the seed of the smallest case, which is at hand.
+            // The message contains the seed of the smallest case, which is known here.
         }
 
         smallest = Reduce(smallest, IsSame);
@@ -81,7 +81,7 @@ internal abstract class Fuzzer<T> : IFuzzer
             Check(value, thoroughly);
             return null;
         }
-#pragma warning disable CA1031 // Whatever leaves the code under test is what is looked for.
+#pragma warning disable CA1031 // Every exception of the code under test is a finding.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

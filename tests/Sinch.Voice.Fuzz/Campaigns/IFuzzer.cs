@@ -2,17 +2,17 @@ using CsCheck;
 
 namespace Sinch.Voice.Fuzz.Campaigns;
 
-/// <summary>One of the fuzzers, whatever its cases are.</summary>
+/// <summary>A fuzzer, independent of the type of its cases.</summary>
 internal interface IFuzzer
 {
     /// <summary>Gets the name on the command line.</summary>
     string Name { get; }
 
-    /// <summary>What was counted beside the cases, for the report.</summary>
+    /// <summary>Gets the other counts for the report.</summary>
     IReadOnlyList<string> Figures { get; }
 
     /// <summary>Makes a case and checks it.</summary>
-    /// <param name="random">What the case is made of.</param>
+    /// <param name="random">The source of the case.</param>
     /// <param name="thoroughly">Whether to run the checks that are too slow for every case.</param>
     Finding? Try(PCG random, bool thoroughly = false);
 

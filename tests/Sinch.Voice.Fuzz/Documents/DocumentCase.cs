@@ -7,6 +7,6 @@ namespace Sinch.Voice.Fuzz.Documents;
 /// <param name="Compile">Whether to compile the generated code, which takes much longer than the generation.</param>
 internal sealed record DocumentCase(byte[] Text, byte[]? Overlay, bool ValidateExamples, bool Compile)
 {
-    /// <summary>A document as it is.</summary>
+    /// <summary>An unchanged document.</summary>
     public static DocumentCase Of(SeedDocument document) => new(document.Text, document.Overlay, ValidateExamples: true, Compile: true);
 }

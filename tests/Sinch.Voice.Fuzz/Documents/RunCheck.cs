@@ -6,7 +6,7 @@ using Sinch.Voice.Fuzz.Campaigns;
 
 namespace Sinch.Voice.Fuzz.Documents;
 
-/// <summary>What must hold of every run of the generator.</summary>
+/// <summary>Checks the invariants of every run of the generator.</summary>
 internal static partial class RunCheck
 {
     /// <summary>Fails if the run threw, reported an internal error or a diagnostic outside of the files, or emitted what isn't C#.</summary>

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Fuzz.Models;
 /// <param name="Actual">The actual value.</param>
 internal sealed record Difference(string Path, object? Expected, object? Actual)
 {
-    /// <summary>The kind of difference: what becomes what, whatever the values are.</summary>
+    /// <summary>Gets the kind of difference, independent of the values.</summary>
     public string Kind => $"{KindOf(Expected)} becomes {KindOf(Actual)}";
 
     public override string ToString() => $"{Path}: {Expected ?? "null"} became {Actual ?? "null"}";

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sinch.Voice.Fuzz.Models;
 
-/// <summary>What the public surface of a generated type lets a user do.</summary>
+/// <summary>The public constructors and properties of a generated type.</summary>
 /// <param name="Readable">The properties.</param>
 /// <param name="Settable">Those that an initializer can set.</param>
 /// <param name="Required">Those that it must.</param>

@@ -16,7 +16,7 @@ internal static class ValueGens
         Gen.OneOf("true", "1.50", "-0", "1e400", "[]", "{}", "[null,{\"x1\":[\"\\u00e5\\u2028\",0.10]}]", "{\"x1\":1,\"x2\":null}", "\"\\ud83d\\ude00\\n\"").Select(Parse),
         Text.Select(text => Parse(JsonSerializer.Serialize(text))));
 
-    /// <summary>No fractions: where a union has whole numbers, another number is refused as it is where a property is one.</summary>
+    /// <summary>No fractions: a union with integers rejects other numbers, as a property does.</summary>
     private static readonly Gen<JsonElement> s_unknown = Gen.OneOf(
         Gen.OneOf("true", "7", "[]", "{}", "[null,{\"x1\":[\"\\u00e5\\u2028\",0.10]}]", "{\"x1\":1,\"x2\":[]}", "\"\\ud83d\\ude00\\n\"").Select(Parse),
         Text.Select(text => Parse(JsonSerializer.Serialize(text))));

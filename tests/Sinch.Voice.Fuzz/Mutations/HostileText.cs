@@ -18,7 +18,7 @@ internal static class HostileText
         new('a', 600), new('_', 300), string.Concat(Enumerable.Repeat("Ab", 300)), new('<', 2000),
     ];
 
-    /// <summary>Such texts, half of them made of known ones and whatever else.</summary>
+    /// <summary>Generates such texts, half of them from known ones.</summary>
     public static Gen<string> All { get; } = Gen.Frequency(
         (6, (IGen<string>)Gen.OneOf(s_all)),
         (1, Gen.String[0, 12]),

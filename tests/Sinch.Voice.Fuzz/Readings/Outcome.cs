@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Fuzz.Readings;
 
-/// <summary>What came of an attempt to read.</summary>
+/// <summary>The outcome of an attempt to read.</summary>
 /// <param name="IsRead">Whether there is a value; if not, the JSON was refused as it may be.</param>
 /// <param name="Written">What the value writes.</param>
 internal readonly record struct Outcome(bool IsRead, byte[] Written)

@@ -143,7 +143,7 @@ public class ContradictionTests
     }
 
     [Fact]
-    public void A_parameter_of_an_operation_may_take_the_place_of_one_of_its_path()
+    public void A_parameter_of_an_operation_may_override_one_of_its_path()
         => Generate.From(Spec.Of("""
             { "/a/{id}": { "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ],
                 "get": { "operationId": "op", "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } } ], "responses": OK } } }

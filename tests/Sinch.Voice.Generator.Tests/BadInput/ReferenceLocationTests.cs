@@ -56,12 +56,12 @@ public class ReferenceLocationTests
         run.AssertCompiles();
         Assert.All((string[])["/first/", "/second/", "/third/"], path => Assert.Contains($"\"{path}{{id}}\"", run.Source(DefaultClient), StringComparison.Ordinal));
 
-        // As the style says, which only the document's own text has.
+        // As the style declares, which only the document's own text has.
         Assert.Equal(3, run.Source(DefaultClient).Split("PipeDelimited").Length - 1);
     }
 
     [Fact]
-    public void So_is_one_that_is_a_component_and_its_faults_are_said_where_it_stands()
+    public void A_component_is_read_too_and_its_errors_are_reported_at_its_line()
         => Of("3.1.0", """ "/a": { "$ref": "#/components/pathItems/A" } """, components:
             """
             "pathItems": { "A": { "get": { "operationId": "a", "responses": { "204": { "description": "" } }, "parameters": [
@@ -85,7 +85,7 @@ public class ReferenceLocationTests
         Assert.Matches(@"public global::Sinch\.Voice\.W\w*X\? P ", run.Source("Sinch.Voice.V.g.cs"));
     }
 
-    /// <summary>The last part of the reference is the name of a component, which is another thing.</summary>
+    /// <summary>The last part of the reference is also the name of an unrelated component.</summary>
     [Fact]
     public void A_reference_into_an_element_is_none_to_the_component_of_that_name()
         => Of("3.0.3", """
@@ -127,7 +127,7 @@ public class ReferenceLocationTests
     [Theory]
     [InlineData("file.yml", "warning SVG018: External reference 'file.yml' is not supported; operation 'GET /a' is skipped. Bundle the document first")]
     [InlineData("#/paths/~1b/get", "warning SVG003: The document violates the OpenAPI specification: reference '#/paths/~1b/get' is not allowed here; operation 'GET /a' is skipped")]
-    public void An_operation_that_is_a_reference_is_left_out(string reference, string message)
+    public void An_operation_that_is_a_reference_is_skipped(string reference, string message)
     {
         var run = Of("3.0.3", $$"""
             "/a": {
@@ -169,7 +169,7 @@ public class ReferenceLocationTests
             """).AssertDiagnostics("spec/sinch-voice.json(5,5): warning SVG003: The document violates the OpenAPI specification: Responses must contain at least one response").AssertCompiles();
 
     [Fact]
-    public void Properties_that_OpenAPI_does_not_know_are_said_at_their_lines()
+    public void Properties_that_OpenAPI_does_not_know_are_reported_at_their_lines()
         => Of("3.0.3", """
             "/a": {
                 "foo": 1,

@@ -97,7 +97,7 @@ public class UnsupportedConstructTests
     }
 
     [Fact]
-    public void An_optional_parameter_that_cannot_be_written_is_left_out_of_an_operation_that_stays()
+    public void An_unsupported_optional_parameter_is_skipped_and_its_operation_is_kept()
     {
         var run = Generate.From(Spec.Of(
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "name": "q", "in": "query", "content": { "application/json": {} } } ], "responses": OK } } }"""
@@ -108,7 +108,7 @@ public class UnsupportedConstructTests
     }
 
     [Fact]
-    public void A_discriminator_value_that_leads_out_of_the_union_is_left_out()
+    public void A_discriminator_value_outside_of_the_union_is_ignored()
     {
         var run = Generate.From(Spec.OfSchemas(
             """

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Updating;
 
 namespace Sinch.Voice.Generator.Tests.Build;
 
-/// <summary>The compiler of the SDK that is installed, whatever its preview makes of unions.</summary>
+/// <summary>The compiler of the installed SDK, with any preview of unions.</summary>
 public sealed class PreviewTests
 {
     [Theory]

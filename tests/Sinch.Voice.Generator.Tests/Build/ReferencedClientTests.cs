@@ -37,7 +37,7 @@ public class ReferencedClientTests
             .RunTwice()
             .AssertClean();
 
-    /// <summary>As <c>docs/projects.md</c> says.</summary>
+    /// <summary>As <c>docs/projects.md</c> describes.</summary>
     [Fact]
     public void A_class_of_the_name_of_the_runtimes_namespace_goes_into_a_namespace()
     {

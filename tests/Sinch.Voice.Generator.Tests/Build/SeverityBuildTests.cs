@@ -2,11 +2,11 @@ using Sinch.Voice.Generator.Tests.Updating;
 
 namespace Sinch.Voice.Generator.Tests.Build;
 
-/// <summary>What <c>docs/diagnostics/README.md</c> says of severities, in a real build.</summary>
+/// <summary>The severities in <c>docs/diagnostics/README.md</c>, in a real build.</summary>
 public sealed class SeverityBuildTests
 {
     [Fact]
-    public async Task A_globalconfig_sets_the_severity_of_what_is_said_of_a_document_and_a_section_of_an_editorconfig_does_not()
+    public async Task A_globalconfig_sets_the_severity_of_a_diagnostic_and_a_section_of_an_editorconfig_does_not()
     {
         using var project = new ConsumerProject("""<SinchVoiceSpec Include="api.json" />""");
         project.Write("api.json", """

@@ -179,7 +179,7 @@ public class TargetsTests
             "<TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
         project.Write("api.json", Spec.OfSchemas($$"""{ "{{letters}}": { "type": "object" }, "{{letters}}b": { "type": "object" }, "{{ideographs}}": { "type": "object" } }""").Content!);
 
-        // OpenAPI wants names of components to be ASCII, which is a warning; a file that can't be written would be CS0016.
+        // OpenAPI requires ASCII names of components, which is a warning; a file that cannot be written would be CS0016.
         Assert.All(await project.BuildAsync(), line => Assert.Contains("warning SVG003", line, StringComparison.Ordinal));
         Assert.All(await project.BuildAsync("-t:RefreshSinchVoiceApi"), line => Assert.Contains("warning SVG003", line, StringComparison.Ordinal));
         Assert.Contains($"{ideographs} : class", project.Read("api.txt"), StringComparison.Ordinal);

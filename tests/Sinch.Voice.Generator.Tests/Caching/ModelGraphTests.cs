@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Caching;
 
-/// <summary>What the incremental cache keeps must not keep a compilation or a parsed document alive.</summary>
+/// <summary>The incremental cache must not keep a compilation or a parsed document alive.</summary>
 public class ModelGraphTests
 {
     [Fact]

@@ -15,7 +15,7 @@ public class CallbackHandlerTests
     [InlineData("Pie", "ConnectPstnAction", true)]
     [InlineData("Pie", "ParkAction", false)]
     [InlineData("Pie", "ConnectMxpAction", false)]
-    public void An_answer_holds_only_what_its_event_allows(string name, string action, bool compiles)
+    public void A_response_holds_only_what_its_event_allows(string name, string action, bool compiles)
         => AssertCompiles(compiles, name, $"Action = new {action}()");
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class OperationCallbackTests
     }
 
     [Fact]
-    public void A_callback_whose_body_is_not_json_is_said_at_its_line()
+    public void A_callback_whose_body_is_not_json_is_reported_at_its_line()
         => Generate.From(Spec.Of(Subscribe(
             $$"""
             "onData": { "{$request.query.url}": { "post": { "requestBody": { "content": { "text/plain": { "schema": { "type": "string" } } } }, {{Answered}} } } }
@@ -55,7 +55,7 @@ public sealed class OperationCallbackTests
             .AssertCompiles();
 
     [Fact]
-    public void A_callback_that_is_not_there_is_said_at_its_line()
+    public void A_callback_that_is_not_there_is_reported_at_its_line()
         => Generate.From(Spec.Of(Subscribe(""" "onData": { "$ref": "#/components/callbacks/Nope" } """)))
             .AssertDiagnostics(
                 "spec/sinch-voice.json(5,84): warning SVG004: Reference '#/components/callbacks/Nope' cannot be resolved in the document; the types of callback 'onData' are skipped")

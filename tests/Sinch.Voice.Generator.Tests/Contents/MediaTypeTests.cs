@@ -93,7 +93,7 @@ public class MediaTypeTests
 
     /// <summary>Text from a document gets into a header only as a valid media type.</summary>
     [Fact]
-    public void Hostile_names_are_said()
+    public void Hostile_names_are_reported()
     {
         var run = Generate.From(Document(
             """{ "application/json\r\nX-Evil: 1": { PET }, "*/*": { "schema": { "type": "string" } }, "": {}, "not-a-type": {}, "APPLICATION/JSON; charset=\"utf-8\"": { PET } }"""));

@@ -76,7 +76,7 @@ public sealed class ResponseTests(ResponseFixture fixture) : IClassFixture<Respo
     [InlineData("Several", "application/json, text/plain")]
     [InlineData("Problem", "application/vnd.pet+json")]
     [InlineData("Unsaid", Json)]
-    public async Task What_can_be_read_is_asked_for(string operation, string accept)
+    public async Task Accept_has_the_supported_media_types(string operation, string accept)
     {
         await using var server = await LoopbackServer.StartAsync(418);
         await FailAsync(server, operation);

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Updating;
 
 namespace Sinch.Voice.Generator.Tests.Contents;
 
-/// <summary>What the listing and the documentation say of bodies and results.</summary>
+/// <summary>Bodies and results in the public surface and in the documentation.</summary>
 public class SurfaceTests
 {
     private const string Paths =

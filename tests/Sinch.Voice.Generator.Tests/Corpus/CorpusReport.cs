@@ -9,7 +9,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Corpus;
 
-/// <summary>What became of a document: the row of the table.</summary>
+/// <summary>The result for a document: the row of the table.</summary>
 internal sealed class CorpusReport
 {
     public const string Header = "document                      operations      schemas       unions    files    lines  any JSON      ms  diagnostics";

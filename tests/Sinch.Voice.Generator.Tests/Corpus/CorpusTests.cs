@@ -23,7 +23,7 @@ public sealed class CorpusTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void An_operation_is_emitted_or_it_is_said_why_not(string id)
+    public void An_operation_is_emitted_or_the_reason_is_reported(string id)
     {
         var report = CorpusReport.Of(CorpusDocument.Find(id));
         var said = string.Join('\n', report.Result.Diagnostics.Select(diagnostic => diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)));

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Tests.Corpus;
 
-/// <summary>What a document holds, counted in its JSON without any of the generator's code.</summary>
+/// <summary>Counts the contents of a document in its JSON, without any of the generator's code.</summary>
 internal sealed class DocumentContents
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

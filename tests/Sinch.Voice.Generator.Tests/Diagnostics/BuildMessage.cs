@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Diagnostics;
 
-/// <summary>What the targets of the package and their task say, and the generator doesn't, as they spell it out.</summary>
+/// <summary>The messages of the package's targets and their task, as written there; the generator does not report them.</summary>
 /// <param name="Severity">The name of the task: <c>Warning</c> or <c>Error</c>.</param>
 /// <param name="Text">The text, with properties or arguments that a build fills in.</param>
 internal sealed partial record BuildMessage(string Severity, string Text)
@@ -20,7 +20,7 @@ internal sealed partial record BuildMessage(string Severity, string Text)
 
     public static TheoryData<string> Ids => [.. All.Keys];
 
-    /// <summary>What a line of a build's output ends in when it is this message.</summary>
+    /// <summary>Returns the end of the line of a build's output with this message.</summary>
     public string PatternOf(string id)
         => $@"(^| : |\): ){Severity.ToLowerInvariant()} {id}: {string.Join(".+", PropertyPattern().Split(Text).Select(Regex.Escape))}$";
 

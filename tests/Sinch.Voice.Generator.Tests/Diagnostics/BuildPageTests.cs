@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Tests.Diagnostics;
 
-/// <summary>What the build says before the generator runs has pages too. That it says it is a matter of the tests of the targets.</summary>
+/// <summary>Messages of the build before the generator runs have pages too. The tests of the targets check that the build reports them.</summary>
 public class BuildPageTests
 {
     [Theory]

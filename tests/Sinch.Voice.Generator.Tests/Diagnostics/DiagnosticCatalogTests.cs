@@ -12,7 +12,7 @@ public class DiagnosticCatalogTests
 {
     [Theory]
     [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
-    public void The_example_on_its_page_is_what_is_said(string id)
+    public void The_example_on_its_page_has_its_diagnostics(string id)
     {
         var page = new DiagnosticPage(id);
         Assert.All(page.Messages, message => Assert.Contains($" {id}: ", message, StringComparison.Ordinal));
@@ -44,7 +44,7 @@ public class DiagnosticCatalogTests
     /// <summary>A link to nowhere is worse than none.</summary>
     [Theory]
     [MemberData(nameof(Descriptors.Ids), MemberType = typeof(Descriptors))]
-    public void Its_help_link_leads_to_its_page_in_the_repository_if_that_has_an_address(string id)
+    public void Its_help_link_leads_to_its_page_if_the_repository_has_a_URL(string id)
     {
         var properties = XDocument.Load(Repository.PathOf("Directory.Build.props"));
         var repository = properties.Descendants("RepositoryUrl").Single().Value;

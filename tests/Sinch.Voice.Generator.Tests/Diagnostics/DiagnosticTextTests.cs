@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Tests.Diagnostics;
 public class DiagnosticTextTests
 {
     [Fact]
-    public void A_warning_has_its_place_its_level_and_its_link()
+    public void A_warning_has_its_location_its_level_and_its_link()
         => Assert.Equal(
             """
             {
@@ -34,7 +34,7 @@ public class DiagnosticTextTests
             DiagnosticText.Of([Diagnostic.Create(Descriptor(DiagnosticSeverity.Warning, "https://docs.test/SVG900.md"), Location.Create("sub/api.json", default, default), "a")]));
 
     [Fact]
-    public void An_error_without_a_place_and_a_link_has_neither_those_nor_a_level()
+    public void An_error_without_a_location_and_a_link_has_neither_those_nor_a_level()
         => Assert.Equal(
             """
             {

@@ -42,7 +42,7 @@ public class SeverityTests
     private static DiagnosticSeverity? SeverityOf(string id, IEnumerable<Diagnostic> diagnostics)
         => diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == id)?.Severity;
 
-    /// <summary>What the compiler makes of <c>dotnet_diagnostic.{id}.severity</c> in a file with <c>is_global = true</c>.</summary>
+    /// <summary>The compiler's reading of <c>dotnet_diagnostic.{id}.severity</c> in a file with <c>is_global = true</c>.</summary>
     private sealed class GlobalSeverity(string id, ReportDiagnostic option) : SyntaxTreeOptionsProvider
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;

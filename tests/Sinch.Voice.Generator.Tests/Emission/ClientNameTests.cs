@@ -176,7 +176,7 @@ public class ClientNameTests
     }
 
     [Fact]
-    public void What_looks_like_a_name_in_an_example_is_none()
+    public void A_name_in_an_example_is_ignored()
         => Generate.From(Spec.OfSchemas(
             """
             { "a": { "type": "object", "example": { "x-ms-client-name": 1 }, "x-other": { "properties": { "b": { "x-ms-client-type-name": "A" } } },

@@ -24,7 +24,7 @@ public partial class PageTests
 
         """;
 
-    /// <summary>What snippets use without declaring it.</summary>
+    /// <summary>The variables that snippets use without declaring them.</summary>
     private static readonly Dictionary<string, string> s_parameters = new()
     {
         ["args"] = "string[]", ["voice"] = "SinchVoiceClient", ["key"] = "string", ["secret"] = "string", ["oldSecret"] = "string", ["newSecret"] = "string",

@@ -113,7 +113,7 @@ public class TypesTests
             """)).AssertClean();
 
     [Fact]
-    public void What_is_deprecated_is_obsolete_to_users_and_no_warning_in_the_output()
+    public void Deprecated_members_are_obsolete_for_users_without_warnings_in_the_output()
     {
         var run = Generate.From(Spec.Of(
             """

@@ -12,7 +12,7 @@ public class SkippedResponseTests
     [InlineData("404", Xml, "(9,1): warning SVG007: The type of response '404' is skipped: it has no supported media type ('application/xml': XML is supported only as a string or as binary data)")]
     [InlineData("3XX", Object, "(9,1): info SVG034: Response '3XX' is ignored: it is neither a success nor an error; a redirect that is not followed throws an exception")]
     [InlineData("304", Object, "(9,1): info SVG034: Response '304' is ignored: it is neither a success nor an error; a redirect that is not followed throws an exception")]
-    public void A_response_that_can_not_be_expressed_is_said_at_its_line(string status, string response, string expected)
+    public void A_response_that_can_not_be_expressed_is_reported_at_its_line(string status, string response, string expected)
     {
         var run = Generate.From(Document($$"""
             "200": { "description": "ok" },
@@ -26,7 +26,7 @@ public class SkippedResponseTests
     [InlineData("600")]
     [InlineData("4X")]
     [InlineData("20")]
-    public void A_key_that_is_no_status_is_said_at_its_line(string key)
+    public void A_key_that_is_no_status_is_reported_at_its_line(string key)
     {
         var run = Generate.From(Document($"\"200\": {{ \"description\": \"ok\" }}, \"{key}\": {Object}"));
         run.AssertCompiles();

@@ -19,7 +19,7 @@ public class DescribedMemberTests
     [InlineData("""{ "allOf": [ { "properties": { "a": {} } }, { "properties": { "callId": {} } } ] }""")]
     [InlineData("""{ "properties": { "a": {} }, "anyOf": [ { "properties": { "callId": { "type": "string" } } }, { "type": "string" } ] }""")]
     [InlineData("""{ "properties": { "a": {} }, "allOf": [ { "additionalProperties": {} } ] }""")]
-    public void Nothing_is_said_where_any_member_may_stand_or_a_part_describes_it(string schema)
+    public void Nothing_is_reported_if_any_member_is_allowed_or_a_part_declares_it(string schema)
         => Assert.Empty(Lint.Value("3.0.3", schema, """{ "callId": "x" }"""));
 
     [Theory]
@@ -39,7 +39,7 @@ public class DescribedMemberTests
                 """{ "o": { "x": 1, "y": 2, "z": 3 } }"""));
 
     [Fact]
-    public void What_is_not_allowed_is_said_once()
+    public void A_disallowed_property_is_reported_once()
         => Assert.Equal(
             ["SVG060: 'b' is not allowed: the schema allows no additional properties"],
             Lint.Value("3.0.3", """{ "properties": { "a": {} }, "additionalProperties": false }""", """{ "b": 1 }"""));

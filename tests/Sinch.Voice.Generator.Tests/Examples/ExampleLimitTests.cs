@@ -26,7 +26,7 @@ public class ExampleLimitTests
         => Assert.Empty(Lint.Value("3.0.3", """{ "$ref": "#/components/schemas/a" }""", """{ "x": 1 }""", schemas));
 
     [Fact]
-    public void What_branches_at_every_step_is_looked_at_once()
+    public void A_schema_that_branches_at_every_step_is_evaluated_once()
     {
         var schemas = string.Join(",", Enumerable.Range(0, 40).Select(i =>
             $$""" "s{{i}}": { "allOf": [ { "$ref": "#/components/schemas/s{{i + 1}}" }, { "$ref": "#/components/schemas/s{{i + 1}}" } ] } """));
@@ -36,7 +36,7 @@ public class ExampleLimitTests
     }
 
     [Fact]
-    public void A_chain_that_is_too_long_is_said_not_to_be_checked()
+    public void A_chain_that_is_too_long_is_reported_as_unchecked()
     {
         var schemas = string.Join(",", Enumerable.Range(0, 400).Select(i => $$""" "s{{i}}": { "$ref": "#/components/schemas/s{{i + 1}}" } """));
         Assert.Equal(
@@ -51,7 +51,7 @@ public class ExampleLimitTests
     [InlineData("""{ "pattern": "^(a+)+$" }""", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"", "The pattern ^(a+)+$ is not checked: matching an example took longer than 250 milliseconds")]
     [InlineData("{}", """{ "a": 1, "a": 2 }""", "The example is not checked: it or its schemas contain a duplicate property or invalid Unicode")]
     [InlineData("""{ "type": "string" }""", "\"\\ud800\"", "The example is not checked: it or its schemas contain a duplicate property or invalid Unicode")]
-    public void What_can_not_be_checked_is_said(string schema, string value, string message)
+    public void An_unchecked_example_is_reported(string schema, string value, string message)
         => Assert.Equal(["SVG062: " + message], Lint.Value("3.0.3", schema, value));
 
     [Fact]

@@ -54,7 +54,7 @@ public class ExampleLocationTests
     [InlineData("""{ "requestBodies": { "a": { "content": { "application/json": { "schema": { "type": "object" }, "examples": { "x": { "externalValue": "a.json" } } } } } } }""")]
     [InlineData("""{ "schemas": { "a": { "type": "object", "properties": { "example": { "type": "string" }, "examples": { "type": "string" } } } } }""")]
     [InlineData("""{ "schemas": { "a": { "type": "object", "example": { "example": 1, "schema": { "type": "string", "example": 1 } } } } }""")]
-    public void What_is_no_example_of_JSON_is_left_alone(string components)
+    public void Examples_of_other_media_types_are_not_checked(string components)
         => Assert.Empty(Lint.Document(Document("components", components, "3.0.3")));
 
     [Fact]
@@ -108,7 +108,7 @@ public class ExampleLocationTests
         Assert.Equal([$"api.json({line + 1},{expected + 1}): warning SVG060: The example does not match its schema: 1 is not a string"], Lint.Document(document));
     }
 
-    /// <summary>A document with the value 1, which is the example, on a line of its own.</summary>
+    /// <summary>Returns a document with the example, the value 1, on its own line.</summary>
     private static string Document(string room, string items, string version)
         => $$"""{ "openapi": "{{version}}", "{{room}}": {{items}} }"""
             .Replace("\"example\": 1", "\n\"example\": 1\n", StringComparison.Ordinal)

@@ -44,7 +44,7 @@ public class KeywordTests
     [InlineData("""{ "anyOf": [ { "type": "string" }, { "type": "boolean" } ] }""", "1", "1 matches none of the 2 schemas of anyOf")]
     [InlineData("""{ "anyOf": [ { "type": "string" } ] }""", "1", "1 is not a string")]
     [InlineData("""{ "oneOf": [ { "type": "integer" }, { "minimum": 2 } ] }""", "3", "3 matches 2 of the 2 schemas of oneOf (0, 1), but must match exactly one")]
-    public void A_value_that_does_not_fit_is_said_why(string schema, string value, string message)
+    public void A_mismatch_states_its_reason(string schema, string value, string message)
         => Assert.Equal(["SVG060: " + message], Lint.Value("3.0.3", schema, value));
 
     [Theory]

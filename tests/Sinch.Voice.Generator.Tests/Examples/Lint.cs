@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Tests.Examples;
 /// <summary>Runs the linter on documents that need make no client.</summary>
 internal static class Lint
 {
-    /// <summary>What the linter says of a document, as the compiler prints it, in the order of its lines.</summary>
+    /// <summary>Returns the linter's diagnostics for a document, as the compiler prints them, in the order of its lines.</summary>
     public static IReadOnlyList<string> Document(string document) => Run(document, TestContext.Current.CancellationToken);
 
     /// <summary>Runs the linter after it was cancelled.</summary>
@@ -20,7 +20,7 @@ internal static class Lint
         return Run(document, cancelled.Token);
     }
 
-    /// <summary>What the linter says of a value as an example of a schema: IDs and messages without their places.</summary>
+    /// <summary>Returns the linter's diagnostics for a value as an example of a schema: IDs and messages without their locations.</summary>
     /// <param name="schemas">Component schemas that the schema refers to.</param>
     public static IReadOnlyList<string> Value(string version, string schema, string value, string schemas = "{}")
         => [.. Document(

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Tests.Examples;
 /// <summary>NJsonSchema's verdict on values of the vendor's document.</summary>
 internal sealed class SecondOpinion
 {
-    // Keywords that JSON Schema doesn't know or that don't take part in validation.
+    // Keywords that JSON Schema does not define or that do not affect validation.
     private static readonly HashSet<string> s_dropped = ["nullable", "discriminator", "example", "format", "description"];
 
     private readonly JsonSchema _root;

@@ -46,7 +46,7 @@ public class VariantTests
         => Assert.Equal(message is null ? [] : [message], Lint.Value("3.0.3", $$"""{ {{Variants}} }""", value, Schemas));
 
     [Fact]
-    public void A_value_of_the_mapping_in_another_case_is_said_even_if_the_variant_would_have_it()
+    public void A_value_of_the_mapping_in_another_case_is_reported_even_if_the_variant_would_have_it()
         => Assert.Equal(
             ["SVG060: 'SIP' is not one of sip, pstn (it differs from 'sip' only in case)"],
             Lint.Value("3.0.3", Mapped, """{ "type": "SIP" }""", Schemas.Replace("[\"sip\"]", "[\"sip\", \"SIP\"]", StringComparison.Ordinal)));

@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Examples;
 
-/// <summary>What the vendor's own examples show of the vendor's schemas.</summary>
+/// <summary>The findings in the vendor's own examples.</summary>
 public class VendorFindingsTests
 {
     [Fact]

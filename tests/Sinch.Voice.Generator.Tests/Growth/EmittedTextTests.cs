@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Tests.Growth;
 /// <summary>How much is emitted, in characters: it grows with the document and not with its square.</summary>
 public class EmittedTextTests
 {
-    /// <summary>Of a document of twice the schemas; a little more than twice, since numbers in names get longer.</summary>
+    /// <summary>The limit for a document with twice the schemas: a little more than twice, because numbers in names get longer.</summary>
     private const double MostForTwice = 2.2;
 
     private const int MostTimesTheDocument = 15;

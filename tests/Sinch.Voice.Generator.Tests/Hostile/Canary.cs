@@ -18,7 +18,7 @@ internal static class Canary
                 .Where(trivia => trivia.IsDirective && trivia.ToFullString().Trim() is not ("#nullable enable" or "#pragma warning disable CS0618"))
                 .Select(trivia => $"{trivia.GetLocation().GetLineSpan()}: {trivia.ToFullString()}"));
 
-    /// <summary>What XML documentation quotes is text, but a <c>cref</c> made of it would be a name.</summary>
+    /// <summary>XML documentation quotes text, but a <c>cref</c> would be a name.</summary>
     private static bool IsContent(SyntaxToken token) => token.Kind() is
         SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.XmlTextLiteralToken or SyntaxKind.XmlEntityLiteralToken;
 }

@@ -24,7 +24,7 @@ public class CancellationTests(ITestOutputHelper output)
         Assert.All(result.Files, file => Assert.Throws<OperationCanceledException>(() => file.Emit(cancelled)));
     }
 
-    /// <summary>The text is asked for its lines when the first value has to be located, which is in the middle of reading or building.</summary>
+    /// <summary>The lines of the text are read when the first value is located, in the middle of reading or building.</summary>
     [Theory]
     [InlineData("""{ "type": "object", "required": 1 }""")]
     [InlineData("""{ "type": "object", "properties": { "p": { "$ref": "#/components/schemas/gone" } } }""")]

@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
 
-/// <summary>The same document comes out as the same bytes, whoever builds it, wherever and whenever.</summary>
+/// <summary>The same document produces the same bytes on every machine, at any time.</summary>
 public class DeterminismTests
 {
     public static TheoryData<string> Documents => [.. AllDocuments().Keys];

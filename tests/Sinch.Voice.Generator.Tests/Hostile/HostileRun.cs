@@ -25,7 +25,10 @@ internal sealed record HostileRun(GeneratorRun Run, TimeSpan Time, long Allocate
 
     public IReadOnlyList<Diagnostic> Said => [.. Run.Result.Diagnostics];
 
-    /// <summary>What holds for every document: no exception, no failure of the generator's own, code that compiles, nothing that broke out of it.</summary>
+    /// <summary>
+    /// Checks the invariants of every document: no exception, no failure of the generator, code that compiles, no text that escapes its literal or
+    /// comment.
+    /// </summary>
     public HostileRun AssertSound()
     {
         Assert.Null(Run.Result.Exception);

@@ -5,7 +5,7 @@ namespace Sinch.Voice.Generator.Tests.Hostile;
 /// <summary>Malformed and malicious documents: each is reported, or becomes code that compiles.</summary>
 public class HostileTests(ITestOutputHelper output)
 {
-    /// <summary>What a document may take of memory, held to everything that is allocated although most of that is soon free again.</summary>
+    /// <summary>The memory limit of a document. It applies to all allocations, although most are short-lived.</summary>
     private const long MostBytes = 300L * 1024 * 1024;
 
     /// <summary>A large document may take more, because the emitted code grows with it.</summary>
@@ -54,7 +54,7 @@ public class HostileTests(ITestOutputHelper output)
         Assert.Equal(twins.Count, run.Run.HintNames.Count(name => name.EndsWith(".SinchVoiceClient.g.cs", StringComparison.Ordinal)));
     }
 
-    /// <summary>What one of them says or makes is no other's business.</summary>
+    /// <summary>Diagnostics and output of one document do not affect the others.</summary>
     [Fact]
     public void All_documents_stand_in_one_project()
     {

@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
 
-/// <summary>Nothing but the files that the compiler passes is ever opened.</summary>
+/// <summary>The generator opens only the files that the compiler passes.</summary>
 public class IsolationTests
 {
     [Theory]

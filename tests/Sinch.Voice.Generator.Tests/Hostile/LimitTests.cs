@@ -45,7 +45,7 @@ public class LimitTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Nestings))]
-    public void What_is_nested_as_deep_as_is_read_fits_into_a_small_stack(string open, string close)
+    public void The_maximum_nesting_is_safe_on_a_small_stack(string open, string close)
     {
         // The document itself has three levels around its schemas, and the siblings of the inner schema may have as many.
         var levels = (JsonFile.DeepestNesting - 8) / (open.Count("{[".Contains) - open.Count("}]".Contains));

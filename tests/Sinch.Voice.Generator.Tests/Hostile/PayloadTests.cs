@@ -5,10 +5,10 @@ using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Tests.Hostile;
 
-/// <summary>Nothing that a document says breaks out of the string or comment that it becomes, wherever it says it.</summary>
+/// <summary>Text of a document cannot escape the string or comment that contains it, wherever it is in the document.</summary>
 public class PayloadTests
 {
-    /// <summary>What has a meaning to C#, to XML documentation, to CommonMark or to those that show source text.</summary>
+    /// <summary>Characters with a meaning in C#, in XML documentation, in CommonMark or in editors.</summary>
     private static readonly string[] s_payloads =
     [
         "\"; } class PWNED_CANARY { //", "\\\"; class PWNED_CANARY{} //", "\"\"\" class PWNED_CANARY{} \"\"\"", "*/ class PWNED_CANARY{} /*", "{PWNED_CANARY}", "{{PWNED_CANARY}}", "{0}",

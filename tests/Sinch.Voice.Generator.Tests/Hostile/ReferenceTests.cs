@@ -8,7 +8,7 @@ public class ReferenceTests
     [InlineData(""" "Reply": { "$ref": "#/paths/~1files~1{name}/get/responses/2XX" } """)]
     [InlineData(""" "Reply": { "$ref": "#/components/schemas/Reply/properties" } """)]
     [InlineData(""" "Any": { "$ref": "#/webhooks/removed/post/requestBody/content/application~1json" }, "Pet": { "properties": { "any": { "$ref": "#/components/schemas/Any" } } } """)]
-    public void They_are_said(string schemas)
+    public void They_are_reported(string schemas)
     {
         var outcome = SmallStack.Run(LargeDocuments.Schemas(schemas), TestContext.Current.CancellationToken);
         Assert.NotNull(outcome.Result.Model);
@@ -17,7 +17,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void Those_that_no_builder_comes_to_are_said_too()
+    public void References_that_no_builder_visits_are_reported_too()
     {
         const string Document =
             """
@@ -50,7 +50,7 @@ public class ReferenceTests
     [Theory(Timeout = 60_000)]
     [InlineData("\"properties\": { \"inner\": {0} }")]
     [InlineData("\"additionalProperties\": {0}")]
-    public async Task What_builds_on_the_schema_that_it_is_within_is_one_type(string part)
+    public async Task A_schema_that_inherits_the_schema_that_contains_it_is_one_type(string part)
     {
         var inner = """{ "type": "object", "allOf": [ { "$ref": "#/components/schemas/Child" } ], "properties": { "info": { "type": "string" } } }""";
         var document = LargeDocuments.Schemas($$"""

@@ -40,7 +40,7 @@ public class ShapeTests
         => Assert.Equal(ShapeTable.Of(is31: true).Keys.Order(StringComparer.Ordinal), Templates().Select(template => template.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_value_of_the_wrong_kind_is_said_at_its_line_and_the_rest_is_read()
+    public void A_value_of_the_wrong_kind_is_reported_at_its_line_and_the_rest_is_read()
     {
         var run = Generate.From(new Spec(
             """
@@ -75,7 +75,7 @@ public class ShapeTests
     [Theory]
     [InlineData("""{ "": [] }""", "")]
     [InlineData("""{ "key": [], " \u2028": [ "scope" ] }""", " \u2028")]
-    public void A_security_scheme_without_a_name_is_left_out_alone(string requirement, string name)
+    public void A_security_scheme_without_a_name_is_skipped_alone(string requirement, string name)
     {
         var run = Generate.From(new Spec($$"""
             { "openapi": "3.0.3", "info": { "title": "T", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
@@ -93,7 +93,7 @@ public class ShapeTests
     }
 
     [Fact]
-    public void A_blank_tag_is_left_out_alone()
+    public void A_blank_tag_is_skipped_alone()
     {
         var run = Generate.From(Spec.Of("""{ "/a": { "get": { "operationId": "op", "tags": [ "", " \u2029", "Calls" ], "responses": { "204": { "description": "ok" } } } } }""")).AssertCompiles();
 
@@ -106,7 +106,7 @@ public class ShapeTests
     [InlineData("""{ "a": 7 }""")]
     [InlineData("""{ "$ref": "#/components/schemas/A" }""")]
     [InlineData("[]")]
-    public void What_is_no_schema_in_dependentSchemas_is_said(string schemas)
+    public void An_invalid_schema_in_dependentSchemas_is_reported(string schemas)
     {
         var run = Generate.From(new Spec($$"""
             { "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ], "paths": {},
@@ -191,7 +191,7 @@ public class ShapeTests
         static Func<string, string, string> Place(string template) => (version, member) => Merge(version, template, member);
     }
 
-    /// <summary>What the template doesn't say itself is that of a sound document; a member that is already there makes way.</summary>
+    /// <summary>Adds the missing parts of a valid document to the template; the template's members replace existing ones.</summary>
     private static string Merge(string version, string template, string member)
     {
         var root = JsonNode.Parse(template.Replace("MEMBER", "\"MEMBER\": 0", StringComparison.Ordinal))!.AsObject();

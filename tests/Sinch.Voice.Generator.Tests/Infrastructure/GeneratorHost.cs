@@ -44,7 +44,7 @@ internal sealed class GeneratorHost
 
     public GeneratorDriver Driver => _driver;
 
-    /// <summary>What the last run allocated.</summary>
+    /// <summary>Gets the allocations of the last run.</summary>
     public long AllocatedBytes { get; private set; }
 
     /// <summary>Runs the generator on things as they are now.</summary>
@@ -104,7 +104,7 @@ internal sealed class GeneratorHost
         return this;
     }
 
-    /// <summary>Nothing that any test makes of a document may need more than a small stack.</summary>
+    /// <summary>All documents of tests must be generated on a small stack.</summary>
     private (Compilation Output, ImmutableArray<Diagnostic> Diagnostics) RunDriver()
         => SmallThread.Run(() =>
         {

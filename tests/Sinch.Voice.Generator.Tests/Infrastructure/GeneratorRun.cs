@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Emission;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>What a run of the generator came to.</summary>
+/// <summary>The result of a generator run.</summary>
 internal sealed class GeneratorRun(GeneratorRunResult result, Compilation output)
 {
     public GeneratorRunResult Result { get; } = result;

@@ -10,7 +10,7 @@ using Sinch.Voice.Generator.Reading.Overlays;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>A document after its overlays, before anything is made of it. Its file is <c>doc.json</c>, theirs <c>0.json</c>, <c>1.json</c> and so on.</summary>
+/// <summary>A document with its overlays applied, before it is parsed. Its file is <c>doc.json</c>, theirs <c>0.json</c>, <c>1.json</c> and so on.</summary>
 internal sealed class Overlaid
 {
     private readonly IReadOnlyDictionary<string, SourceText> _texts;

@@ -4,7 +4,7 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>What the consumer's project references.</summary>
+/// <summary>The references of the consumer's project.</summary>
 internal static class References
 {
     public static ImmutableArray<MetadataReference> Framework { get; } =
@@ -15,7 +15,7 @@ internal static class References
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>What the runtime's package brings with it.</summary>
+    /// <summary>The dependencies of the runtime's package.</summary>
     private static readonly string[] s_dependencies =
     [
         "Microsoft.Extensions.Configuration.Abstractions.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll",

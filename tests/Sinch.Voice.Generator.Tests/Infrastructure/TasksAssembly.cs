@@ -9,6 +9,6 @@ internal static class TasksAssembly
 {
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Sinch.Voice.Generator.Tasks.dll");
 
-    /// <summary>What only the task says: ID and format.</summary>
+    /// <summary>The messages of the task only: ID and format.</summary>
     public static IEnumerable<(string Id, string Format)> Messages => Message.All.Select(message => (message.Id, message.Format));
 }

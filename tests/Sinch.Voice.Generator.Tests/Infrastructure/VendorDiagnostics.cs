@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
 
-/// <summary>What the generator says of the vendor's document.</summary>
+/// <summary>The diagnostics for the vendor's document.</summary>
 internal static class VendorDiagnostics
 {
     /// <summary>"no" for Norway became a boolean on its way through YAML, and some values are listed in two spellings, which the overlay makes one.</summary>

@@ -193,7 +193,7 @@ public class OverlayFileTests
             """;
 
     [Fact]
-    public void The_errors_of_all_overlays_are_said_at_once()
+    public void The_errors_of_all_overlays_are_reported_at_once()
         => Generate.From(With("a.json;b.json"), Spec.Companion("a.json", "[]"), Spec.Companion("b.json", "{}")).AssertDiagnostics(
             "a.json(1,1): error SVG041: 'a.json' is not an OpenAPI Overlay 1.0 or 1.1 document: its root is an array, not an object",
             "b.json(1,1): error SVG041: 'b.json' is not an OpenAPI Overlay 1.0 or 1.1 document: it has no 'overlay' field with a version such as \"1.0.0\"");

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Overlays;
 
-/// <summary>What an edit of an overlay runs again, and what a document becomes through several overlays.</summary>
+/// <summary>The stages that run again after an edit of an overlay, and the result of several overlays.</summary>
 public class OverlayPipelineTests
 {
     private const string Schemas = """{ "a": { "type": "object", "properties": { "b": { "type": "string" } } } }""";

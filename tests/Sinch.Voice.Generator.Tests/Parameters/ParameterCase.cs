@@ -115,7 +115,7 @@ public sealed record ParameterCase(string Location, string Declaration, string A
         new("cookie", Text, "null", ""),
     ];
 
-    /// <summary>What the method is given, in the order of <see cref="StyleExamples"/> and <see cref="Values"/>.</summary>
+    /// <summary>The arguments of the method, in the order of <see cref="StyleExamples"/> and <see cref="Values"/>.</summary>
     public static IReadOnlyList<ParameterCase> All { get; } = [.. StyleExamples, .. Values];
 
     public string Template => Location == "path" ? "/t/{color}" : "/t";
@@ -144,7 +144,7 @@ public sealed record ParameterCase(string Location, string Declaration, string A
     private static IEnumerable<ParameterCase> Everywhere(string declaration, string argument, string text)
         => [.. InAddresses(declaration, argument, text), new("header", declaration, argument, text)];
 
-    /// <summary>A segment of a path holds more as it is than queries and cookies do.</summary>
+    /// <summary>A path segment needs fewer escapes than queries and cookies do.</summary>
     private static IEnumerable<ParameterCase> InAddresses(string declaration, string argument, string text, string? segment = null) =>
     [
         new("path", declaration, argument, "/" + (segment ?? text)),

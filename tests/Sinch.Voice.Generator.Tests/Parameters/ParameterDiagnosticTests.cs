@@ -28,7 +28,7 @@ public sealed class ParameterDiagnosticTests
     [InlineData("query", "q", """ "schema": { "type": "object", "additionalProperties": { "type": "string" } } """, NoType)]
     [InlineData("query", "q", """ "schema": { "type": "object" } """, NoType)]
     [InlineData("query", "q", """ "schema": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "object" } } ] } """, NoType)]
-    public void What_can_not_be_sent_is_left_out_or_leaves_its_operation_out(string location, string name, string declaration, string reason)
+    public void An_unsupported_parameter_is_skipped_or_skips_its_operation(string location, string name, string declaration, string reason)
     {
         var described = $"{char.ToUpperInvariant(location[0])}{location[1..]} parameter '{name.Replace("\\r", "\\u000D", StringComparison.Ordinal).Replace("\\n", "\\u000A", StringComparison.Ordinal)}'";
         var parameter = $$""" "name": "{{name}}", "in": "{{location}}", {{declaration}} """;
@@ -73,7 +73,7 @@ public sealed class ParameterDiagnosticTests
     [InlineData("query", "key", "query", "Key", "[ { \"s\": [] } ]", null)]
     [InlineData("query", "key", "header", "key", "[ { \"s\": [] } ]", null)]
     [InlineData("header", "X-Key", "header", "X-Key", "[]", null)]
-    public void A_parameter_that_a_credential_is_sent_as_is_said(string location, string key, string parameterLocation, string parameter, string security, string? described)
+    public void A_parameter_that_a_credential_is_sent_as_is_reported(string location, string key, string parameterLocation, string parameter, string security, string? described)
     {
         var run = Generate.From(new Spec(
             $$"""
@@ -98,7 +98,7 @@ public sealed class ParameterDiagnosticTests
     [Theory]
     [InlineData(""" "name": "q", "in": "formData", "schema": { "type": "string" } """, "q")]
     [InlineData(""" "name": "", "in": "query", "schema": { "type": "string" } """, "")]
-    public void A_parameter_without_a_name_or_a_place_is_left_out(string parameter, string name)
+    public void A_parameter_without_a_name_or_a_location_is_skipped(string parameter, string name)
         => Assert.Contains(
             $"spec/sinch-voice.json(6,5): warning SVG029: Parameter '{name}' is skipped: it has no name or no valid location (path, query, header, or cookie)",
             Operation(parameter).AssertCompiles().Diagnostics);
@@ -119,7 +119,7 @@ public sealed class ParameterDiagnosticTests
     }
 
     [Fact]
-    public void A_schema_that_leads_nowhere_is_said_beside_the_parameter()
+    public void A_schema_that_leads_nowhere_is_reported_beside_the_parameter()
         => Operation(""" "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/Nope" } """).AssertDiagnostics(
             "spec/sinch-voice.json(6,35): warning SVG004: Reference '#/components/schemas/Nope' cannot be resolved in the document; the parameter has no type",
             $"spec/sinch-voice.json(6,5): warning SVG029: Query parameter 'q' is skipped: {NoType}").AssertCompiles();

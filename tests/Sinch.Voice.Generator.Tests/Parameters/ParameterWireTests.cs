@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 
-/// <summary>What parameters are on the wire, from the document to a server.</summary>
+/// <summary>Parameters on the wire, from the document to a server.</summary>
 public sealed class ParameterWireTests(ParameterProbe probe) : IClassFixture<ParameterProbe>
 {
     public static TheoryData<int, ParameterCase> Cases => [.. ParameterCase.All.Index().Select(pair => new TheoryDataRow<int, ParameterCase>(pair.Index, pair.Item))];

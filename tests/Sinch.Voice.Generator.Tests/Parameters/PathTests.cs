@@ -7,7 +7,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Parameters;
 
-/// <summary>Whatever the path of an operation is, requests go to the server that is configured, or none are made.</summary>
+/// <summary>For every path of an operation, requests are sent to the configured server, or not at all.</summary>
 public sealed class PathTests
 {
     [Theory]

@@ -54,7 +54,7 @@ public sealed class SignatureTests
     }
 
     [Fact]
-    public void What_is_to_be_known_of_a_parameter_is_in_its_documentation()
+    public void The_documentation_of_a_parameter_is_complete()
     {
         var run = Generate.From(Spec.Of(
             $$"""

@@ -10,7 +10,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Schemas;
 
-/// <summary>What a schema is, which is decided once and read by everything that names, builds or compares types.</summary>
+/// <summary>The classification of schemas, which happens once and which all code that names, builds or compares types reads.</summary>
 public class ClassificationTests
 {
     [Theory]

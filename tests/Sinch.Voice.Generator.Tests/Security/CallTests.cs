@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Security;
 
-/// <summary>What calls of a generated client are authenticated with, up to a real server.</summary>
+/// <summary>The authentication of calls of a generated client, up to a real server.</summary>
 public class CallTests
 {
     [Theory]

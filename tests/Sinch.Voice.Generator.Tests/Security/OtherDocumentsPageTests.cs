@@ -5,7 +5,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Security;
 
-/// <summary>What <c>docs/other-documents.md</c> shows compiles against the client of the document that it shows.</summary>
+/// <summary>The snippets of <c>docs/other-documents.md</c> compile against the client of its document.</summary>
 public partial class OtherDocumentsPageTests
 {
     private const string Usings =

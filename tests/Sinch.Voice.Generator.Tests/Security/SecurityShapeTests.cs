@@ -2,13 +2,13 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Security;
 
-/// <summary>What the security of a document makes of the client's constructors, its credentials and its registration.</summary>
+/// <summary>The constructors, credentials and registration of a client, for the security of a document.</summary>
 public class SecurityShapeTests
 {
     private const string Basic = """{ "login": { "type": "http", "scheme": "basic" } }""";
 
     [Fact]
-    public void Without_security_the_credential_may_be_left_out()
+    public void Without_security_the_credential_is_optional()
     {
         var run = new GeneratorHost(SecuredSpec.Of("{}", null))
             .AddSource("static class Uses { static readonly object[] s_clients = [new Sinch.Voice.PetClient(), new Sinch.Voice.PetClient(options: new() { Timeout = System.TimeSpan.FromSeconds(1) }), new Sinch.Voice.PetClient(new System.Net.Http.HttpClient())]; }")
@@ -54,7 +54,7 @@ public class SecurityShapeTests
                 .AssertClean().Source("Sinch.Voice.DefaultClient.g.cs").Contains("IsAnonymous = true", StringComparison.Ordinal));
 
     [Fact]
-    public void Of_an_operation_of_which_nothing_is_said_the_others_tell()
+    public void Other_operations_determine_an_operation_without_security()
     {
         const string Paths =
             """

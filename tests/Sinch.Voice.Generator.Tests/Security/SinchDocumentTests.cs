@@ -2,7 +2,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Security;
 
-/// <summary>A document of Sinch's is told from others by what it says, not by its name.</summary>
+/// <summary>The content of a document, not its name, makes it one of Sinch's.</summary>
 public class SinchDocumentTests
 {
     private const string KeyInAuthorization = """{ "Key": { "type": "apiKey", "in": "header", "name": "Authorization" } }""";
@@ -56,7 +56,7 @@ public class SinchDocumentTests
     }
 
     [Fact]
-    public void Schemes_that_its_credentials_do_not_serve_are_said()
+    public void Schemes_that_its_credentials_do_not_serve_are_reported()
         => Assert.Contains(
             "spec/sinch-voice.json(9,1): warning SVG030: Security scheme 's' is not supported: a Sinch client supports only Basic and Signed credentials. Authenticate in a message handler of the HttpClient",
             Generate.From(SecuredSpec.Of("{\n\"s\": { \"type\": \"oauth2\", \"flows\": {} },\n\"k\": { \"type\": \"apiKey\", \"in\": \"header\", \"name\": \"Authorization\", \"x-sinch-signed\": true } }", null))

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Security;
 
 namespace Sinch.Voice.Generator.Tests.Servers;
 
-/// <summary>What becomes of the servers of a document.</summary>
+/// <summary>The generated servers of a document.</summary>
 public class ServerUrlTests
 {
     private const string Open = "set ApiClientOptions.Endpoint to use another URL";
@@ -40,7 +40,7 @@ public class ServerUrlTests
     [InlineData("""{ "url": "https://a.example.com/?v=1" }""", "", "warning SVG007: Server 'https://a.example.com/?v=1' is skipped: " + Unusable)]
     [InlineData("""{ "url": "https://{h}/x", "variables": { "h": { "default": "me@evil.example.com" } } }""", "", "warning SVG007: Server 'https://me@evil.example.com/x' is skipped: " + Unusable)]
     [InlineData("""{ "url": "https://a b\n\"" }""", "", "warning SVG007: Server 'https://a b\\n\"' is skipped: " + Unusable)]
-    public void Every_server_is_there_or_said(string server, string emitted, string said)
+    public void Every_server_is_generated_or_reported(string server, string emitted, string said)
     {
         var run = Generate.From(SecuredSpec.Of("{}", null, "{}", $"[ {server} ]"));
         run.AssertDiagnostics(said.Length == 0 ? [] : ["spec/sinch-voice.json(3,16): " + said]).AssertCompiles();

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Tests.Types;
 
-/// <summary>What was absent when read is absent when written, and what doesn't fit is kept: compiled, loaded, read and written.</summary>
+/// <summary>Values that were absent when read are absent when written, and mismatched values are kept: compiled, loaded, read and written.</summary>
 public class AbsenceTripTests
 {
     private const string Schemas = """

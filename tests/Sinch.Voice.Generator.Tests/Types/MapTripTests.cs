@@ -87,7 +87,7 @@ public class MapTripTests
     [InlineData("""{ "not": { "type": "string" } }""", """[1,{"a":null}]""")]
     [InlineData("""{ "$ref": "#/components/schemas/defs/$defs/inner" }""", """{"x":1}""")]
     [InlineData("""{ "$ref": "#/components/schemas/l" }""", """[[],[[]]]""", "SVG005")]
-    public void What_has_no_type_of_its_own_is_said_and_kept(string schema, string value, params string[] said)
+    public void An_error_without_a_type_is_reported_and_kept(string schema, string value, params string[] said)
     {
         using var trip = RoundTrip.OfSchemas($$"""
             { "a": { "type": "object", "properties": { "v": {{schema}} } },

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Generator.Tests.Types;
 
-/// <summary>What several parts of a schema say of one value: compiled, loaded, read and written.</summary>
+/// <summary>Values with several schema parts: compiled, loaded, read and written.</summary>
 public class PartTripTests
 {
     [Theory]

@@ -41,7 +41,7 @@ internal sealed class RoundTrip : IDisposable
         return new RoundTrip(host.Run(), spec.Metadata.GetValueOrDefault("Namespace", "Sinch.Voice"));
     }
 
-    /// <summary>Of component schemas in a document of a version.</summary>
+    /// <summary>Creates round trips for component schemas in a document of a version.</summary>
     public static RoundTrip OfSchemas(string schemas, string version = "3.1.0", params string[] sources)
     {
         var spec = Spec.OfSchemas(schemas);

@@ -10,7 +10,7 @@ public class LanguageUnionTests
 {
     private const string Mark = "[global::System.Runtime.CompilerServices.Union]";
 
-    /// <summary>The last variant is always there: the platform may send one that the document doesn't know.</summary>
+    /// <summary>The last variant always exists: the platform may send one that the document does not list.</summary>
     private const string All = "Pstn p => p.Endpoint, Sip s => s.Endpoint, UnknownVariant u => u.Discriminator";
 
     [Theory]
@@ -26,7 +26,7 @@ public class LanguageUnionTests
         Assert.Equal(isUnion, run.HintNames.Contains("System.Runtime.CompilerServices.UnionAttribute.g.cs"));
     }
 
-    /// <summary>The preview of a compiler that doesn't know C# 15, such as that of SDK 10.0.4xx, has other unions.</summary>
+    /// <summary>The preview of a compiler without C# 15, such as that of SDK 10.0.4xx, has other unions.</summary>
     [Theory]
     [InlineData(LanguageVersion.CSharp14, true, false)]
     [InlineData(LanguageVersion.CSharp15, true, true)]

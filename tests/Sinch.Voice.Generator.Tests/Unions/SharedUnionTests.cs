@@ -55,7 +55,7 @@ public class SharedUnionTests
     }
 
     [Fact]
-    public void What_the_document_names_is_a_type_of_its_own()
+    public void A_named_union_is_a_separate_type()
     {
         var run = Run("""
             "a": { "type": "object", "properties": {
@@ -72,7 +72,7 @@ public class SharedUnionTests
     }
 
     [Fact]
-    public void Variants_of_a_place_keep_their_union_there()
+    public void Variants_with_an_inline_type_keep_their_union()
     {
         var run = Run("""
             "a": { "type": "object", "properties": {

@@ -40,7 +40,7 @@ public class VariantShapeTests
     [InlineData("Nothing is required, and no property is in both.", """{ "type": "object", "properties": { "a": { "type": "integer" } } }""",
         """{ "type": "object", "properties": { "b": { "type": "integer" }, "c": { "type": "integer" } } }""",
         """{"a":1}:L""", """{"c":1}:O""", """{"a":1,"b":1,"c":1}:O""", """{"a":1,"b":1}:UnknownVariant""", """{}:UnknownVariant""")]
-    public void What_is_there_tells(string rule, string l, string o, params string[] expected)
+    public void Present_properties_tell(string rule, string l, string o, params string[] expected)
     {
         using var trip = RoundTrip.OfSchemas(
             $$"""{ "u": { "oneOf": [ { "$ref": "#/components/schemas/l" }, { "$ref": "#/components/schemas/o" } ] }, "l": {{l}}, "o": {{o}} }""", sources: Probe);
@@ -56,7 +56,7 @@ public class VariantShapeTests
     [InlineData("""{ "type": "object", "properties": { "a": { "type": "integer" }, "b": { "type": "integer" } } }""", """{ "type": "object", "properties": { "a": { "type": "integer" } } }""")]
     [InlineData("""{ "type": "object", "required": ["a"], "properties": { "a": { "type": "integer" } } }""", """{ "type": "object", "properties": { "a": { "type": "integer" } } }""")]
     [InlineData("""{ "type": "object", "required": ["a"], "properties": { "a": { "enum": ["x", "y"] } } }""", """{ "type": "object", "required": ["a"], "properties": { "a": { "enum": ["y", "z"] } } }""")]
-    public void Variants_that_nothing_tells_apart_are_said(string l, string o)
+    public void Variants_that_nothing_tells_apart_are_reported(string l, string o)
     {
         using var trip = RoundTrip.OfSchemas(
             $$"""{ "h": { "type": "object", "properties": { "u": { "oneOf": [ { "$ref": "#/components/schemas/l" }, { "$ref": "#/components/schemas/o" } ] } } }, "l": {{l}}, "o": {{o}} }""");

@@ -71,7 +71,7 @@ public class BaselineTests
 
     /// <summary>Names are numbered where they are taken. With the value that took the name, the number goes away, and the other value stays.</summary>
     [Fact]
-    public void An_enum_value_that_stayed_is_not_said_to_be_gone()
+    public void A_kept_enum_value_is_not_reported_as_removed()
         => Check(
             Thing.Replace("ThingKind.Small : \"small\"", "ThingKind.Small : \"SMALL!\"\nThingKind.Small2 : \"small\"", StringComparison.Ordinal) + Rest,
             "spec/sinch-voice.json(16,9): warning SVG051: Public member 'ThingKind.Small' has changed from '\"SMALL!\"' to '\"small\"'; it is generated from #/components/schemas/thing/properties/kind/enum/1",
@@ -120,7 +120,7 @@ public class BaselineTests
             "spec/sinch-voice.json(14,7): warning SVG051: Public member 'ThingKind' has changed from 'union {discriminator: x}' to 'enum'; it is generated from #/components/schemas/thing/properties/kind");
 
     [Fact]
-    public void A_line_that_cannot_be_read_is_passed_over_with_a_warning()
+    public void A_line_that_cannot_be_read_is_ignored_with_a_warning()
         => Check(
             "<<<<<<< HEAD\n" + Thing + "Thing : enum\n" + Rest,
             "spec/api.txt(1,1): warning SVG054: Line '<<<<<<< HEAD' is ignored: it is not of the form 'name : signature'",

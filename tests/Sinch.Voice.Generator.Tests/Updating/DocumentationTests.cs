@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
-/// <summary>What <c>docs/updating.md</c>, <c>docs/generated-code.md</c> and <c>docs/testing-callbacks.md</c> show is so.</summary>
+/// <summary>The snippets of <c>docs/updating.md</c>, <c>docs/generated-code.md</c> and <c>docs/testing-callbacks.md</c> are correct.</summary>
 public partial class DocumentationTests
 {
     private static readonly string[] s_samples = ["SnapshotTests", "CallbackServer.Tests"];
@@ -23,7 +23,7 @@ public partial class DocumentationTests
     public void There_are_snippets() => Assert.Equal(6, Snippets.Count);
 
     [Fact]
-    public void Lines_that_explain_the_listing_are_lines_of_the_vendors_client()
+    public void Lines_that_explain_the_baseline_are_lines_of_the_vendors_client()
     {
         var listing = EmittedSurface.LinesOf(new GeneratorHost(Spec.Corrected).Run());
         var lines = TableLine().Matches(Read(Path.Combine(s_root, "docs/updating.md"))).Select(match => match.Groups[1].Value).ToList();

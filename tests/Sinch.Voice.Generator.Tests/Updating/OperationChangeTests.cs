@@ -49,7 +49,7 @@ public class OperationChangeTests
             "spec/sinch-voice.json(7,5): info SVG052: Public member 'TwoClient' (group SinchVoiceClient.Two) was added; it is generated from #/paths/~1a/get");
 
     [Fact]
-    public void An_operation_that_is_left_out_or_whose_path_is_gone_is_one_warning_where_there_is_a_line_for_it()
+    public void A_skipped_operation_or_a_removed_path_is_one_warning_at_the_line_for_it()
         => Check(
             "OneClient : group SinchVoiceClient.One\nOneClient.ListAsync : GET /a () -> void {success: 204}\nOneClient.PutAsync : PUT /a () -> void {success: 204}\n"
             + "OneClient.PostAsync : POST /a () -> void {success: 204}\nOneClient.GoneAsync : GET /gone () -> void {success: 204}\n"
@@ -67,7 +67,7 @@ public class OperationChangeTests
     }
 
     [Fact]
-    public void A_webhook_answered_otherwise_is_one_warning_at_the_webhook()
+    public void A_changed_response_of_a_webhook_is_one_warning_at_the_webhook()
         => Assert.Contains(
             "spec/sinch-voice.json(132,5): warning SVG051: Public member 'VoiceCallbackHandler.OnDiceAsync' has changed from 'webhook dice (DiceRequest) -> Gone' to "
             + "'webhook dice (DiceRequest) -> void'; it is generated from #/x-webhooks/dice",

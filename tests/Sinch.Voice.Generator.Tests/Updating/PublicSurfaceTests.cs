@@ -89,7 +89,7 @@ public class PublicSurfaceTests
             EmittedSurface.LinesOf(Generate.From(Spec.Of(Paths, Schemas)).AssertClean()));
 
     [Fact]
-    public void Webhooks_are_methods_of_the_handler_with_event_and_answer()
+    public void Webhooks_are_methods_of_the_handler_with_event_and_response()
     {
         var lines = EmittedSurface.LinesOf(new GeneratorHost(Spec.Vendor).Run());
         Assert.Equal(

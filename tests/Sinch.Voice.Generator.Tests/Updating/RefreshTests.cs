@@ -25,7 +25,7 @@ public class RefreshTests
     }
 
     [Fact]
-    public async Task Neither_broken_code_nor_warnings_that_are_errors_keep_the_listing_from_being_written_and_the_output_stays_what_it_was()
+    public async Task Neither_broken_code_nor_warnings_as_errors_prevent_a_refresh_and_the_output_does_not_change()
     {
         using var project = new ConsumerProject(
             """<SinchVoiceSpec Include="api.json" ApiBaseline="api.txt" /><Using Include="Gone.Namespace" />""",

@@ -4,7 +4,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Updating;
 
-/// <summary>What an edit runs again of listing and comparison.</summary>
+/// <summary>The stages of the public surface and its comparison that run again after an edit.</summary>
 public class SurfaceCachingTests
 {
     private static readonly Spec s_one = Spec.OfSchemas("""{ "a": { "type": "object", "properties": { "b": { "type": "string" } } } }""") with
@@ -19,7 +19,7 @@ public class SurfaceCachingTests
     private static readonly Spec s_baselineOfTwo = Spec.Companion("two.txt", "A : class\n");
 
     [Fact]
-    public void A_description_does_not_touch_the_listing()
+    public void A_description_does_not_change_the_surface()
     {
         var host = new GeneratorHost(Spec.Vendor);
         host.Run();
@@ -29,7 +29,7 @@ public class SurfaceCachingTests
     }
 
     [Fact]
-    public void A_property_touches_the_listing_and_its_type()
+    public void A_property_changes_the_surface_and_its_type()
     {
         var host = new GeneratorHost(Spec.Vendor);
         host.Run();

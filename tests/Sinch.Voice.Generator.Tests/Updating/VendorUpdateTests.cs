@@ -10,16 +10,16 @@ public class VendorUpdateTests
     public static TheoryData<string> Changes => [.. VendorChanges.All.Select(change => change.Name)];
 
     [Fact]
-    public void Todays_document_has_no_difference_from_its_own_listing()
+    public void The_current_document_does_not_differ_from_its_own_surface()
         => Generate.From(Spec.Corrected.With(s_today)).AssertClean();
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_is_said_once_at_its_line_and_a_refresh_ends_it(string name)
+    public void A_change_is_reported_once_at_its_line_and_a_refresh_ends_it(string name)
         => Update([VendorChanges.All.Single(change => change.Name == name)]);
 
     [Fact]
-    public void Ten_changes_at_once_are_said_once_each()
+    public void Ten_changes_at_once_are_reported_once_each()
     {
         Assert.Equal(10, VendorChanges.All.Count);
         Update(VendorChanges.All);

@@ -3,7 +3,7 @@ namespace Sinch.Voice.Load.Callbacks;
 /// <summary>Specifies the fault of a callback.</summary>
 internal enum CallbackFault
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No fault.</summary>
     None,
 
     /// <summary>A byte of the body isn't what was signed.</summary>

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Load.Callbacks;
 /// <summary>Many callbacks over many connections at once, some of them not the platform's, into the ASP.NET endpoint.</summary>
 internal sealed class CallbackRun(int callbacks)
 {
-    /// <summary>Of a thousand callbacks.</summary>
+    /// <summary>Per thousand callbacks.</summary>
     private static readonly (CallbackFault Fault, int Rate)[] s_rates =
     [
         (CallbackFault.Tampered, 50), (CallbackFault.Replayed, 50), (CallbackFault.Truncated, 20), (CallbackFault.TooLarge, 5), (CallbackFault.Slow, 20),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sinch.Voice.Load.Callbacks;
 
-/// <summary>Answers a call with its own id, counts how often it was asked to, and fails where it is told to.</summary>
+/// <summary>Responds to a call with its own id, counts its calls, and fails on demand.</summary>
 internal sealed class LoadHandler(LoadHandler.Counts counts) : VoiceCallbackHandler
 {
     public const string Failing = "fail";

@@ -76,7 +76,7 @@ internal sealed class CallRun(int calls)
         Interlocked.Increment(ref _outcomes[(int)plan.Fault, (int)outcome]);
         Interlocked.Increment(ref _planned[(int)plan.Fault]);
 
-        // Whoever gives up may have been answered before.
+        // A caller that gives up may have got a response before.
         if (outcome != Expectation.Of(kind, plan) && !(isGivenUp && outcome == Outcome.Cancelled))
         {
             Interlocked.Increment(ref _unexpected);

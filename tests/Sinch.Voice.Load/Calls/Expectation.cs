@@ -2,12 +2,12 @@ using Sinch.Voice.Load.Faults;
 
 namespace Sinch.Voice.Load.Calls;
 
-/// <summary>What has to come of a call that nobody cancels, by what docs/resilience.md says.</summary>
+/// <summary>The expected outcome of a call that nobody cancels, as in docs/resilience.md.</summary>
 internal static class Expectation
 {
     public static Outcome Of(CallKind kind, FaultPlan plan)
     {
-        // What the server says it didn't carry out is sent again whatever it is; the rest only where that does no harm.
+        // A request that the server certainly did not execute is always retried; others only if their method is idempotent.
         var isSentAgain = plan.Fault is Fault.TooMany or Fault.Unavailable || kind == CallKind.Get;
         var isRecovered = isSentAgain && !plan.IsPersistent;
         return plan.Fault switch

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Load.Calls;
 
-/// <summary>What a caller gets.</summary>
+/// <summary>The outcome for a caller.</summary>
 internal enum Outcome
 {
     Success,

@@ -1,9 +1,9 @@
 namespace Sinch.Voice.Load.Faults;
 
-/// <summary>What goes wrong with a call.</summary>
+/// <summary>Specifies the fault of a call.</summary>
 internal enum Fault
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No fault.</summary>
     None,
 
     /// <summary>The connection is reset before the call is carried out.</summary>

@@ -5,10 +5,10 @@ namespace Sinch.Voice.Load.Faults;
 /// <param name="Attempts">How many attempts of the call are met with it.</param>
 internal readonly record struct FaultPlan(Fault Fault, int Attempts)
 {
-    /// <summary>As many attempts fail as the client makes.</summary>
+    /// <summary>All attempts of the client fail.</summary>
     public const int Always = int.MaxValue;
 
-    /// <summary>Of a thousand calls.</summary>
+    /// <summary>Per thousand calls.</summary>
     private static readonly (Fault Fault, int Rate)[] s_rates =
     [
         (Fault.ResetBefore, 20), (Fault.ResetAfter, 20), (Fault.Truncated, 20), (Fault.TooMany, 80), (Fault.Unavailable, 30), (Fault.UnavailableUnknown, 20),
@@ -25,7 +25,7 @@ internal readonly record struct FaultPlan(Fault Fault, int Attempts)
         {
             if (roll < rate)
             {
-                // Of the faults one in eight doesn't pass.
+                // One in eight faults is permanent.
                 return new(fault, dice.Next(8) == 0 ? Always : 1);
             }
 

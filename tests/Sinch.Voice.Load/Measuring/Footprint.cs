@@ -9,7 +9,7 @@ namespace Sinch.Voice.Load.Measuring;
 /// </summary>
 internal sealed record Footprint(long Memory, int Handles, int Threads)
 {
-    /// <summary>That of this process. Handles are the entries of <c>/proc/self/fd</c> where there is such a thing.</summary>
+    /// <summary>Measures this process. Handles are the entries of <c>/proc/self/fd</c>, if the system has it.</summary>
     public static Footprint Take()
     {
         GC.Collect();

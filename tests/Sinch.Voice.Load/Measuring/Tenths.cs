@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sinch.Voice.Load.Measuring;
 
-/// <summary>What a process held after each tenth of a run. The first is when everything is warm: connections open, code compiled.</summary>
+/// <summary>The footprint after each tenth of a run. The first is measured after the warm-up: connections are open, code is compiled.</summary>
 internal sealed class Tenths
 {
     public const int Count = 10;

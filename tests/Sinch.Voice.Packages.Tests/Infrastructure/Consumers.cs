@@ -5,7 +5,7 @@ public abstract class Consumers : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>What the build printed.</summary>
+    /// <summary>Gets the output of the build.</summary>
     public string BuildOutput { get; private set; } = "";
 
     /// <summary>A folder that is removed with the build.</summary>

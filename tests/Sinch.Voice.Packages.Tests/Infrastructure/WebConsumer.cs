@@ -33,7 +33,7 @@ internal sealed class WebConsumer : IDisposable
             output.Add(line);
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var position)
             {
-                // What it logs from here on is of no interest, but has to be taken from it.
+                // Later output is not used, but must be read.
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return new WebConsumer(process, new Uri(line[(position + Listening.Length)..]));
             }

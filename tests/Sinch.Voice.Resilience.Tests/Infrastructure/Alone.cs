@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Resilience.Tests;
 
-/// <summary>What listens to the whole process runs by itself.</summary>
+/// <summary>Tests that listen to the whole process run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

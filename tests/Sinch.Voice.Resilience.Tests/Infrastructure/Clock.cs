@@ -9,10 +9,10 @@ namespace Sinch.Voice.Resilience.Tests;
 /// </summary>
 internal sealed class Clock(bool skipsDelays = true) : FakeTimeProvider(new DateTimeOffset(2024, 1, 8, 9, 48, 12, TimeSpan.Zero))
 {
-    /// <summary>Of a call, by default.</summary>
+    /// <summary>The default timeout of a call.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(100);
 
-    /// <summary>Of an attempt, by default.</summary>
+    /// <summary>The default timeout of an attempt.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Channel<TimeSpan> _begun = Channel.CreateUnbounded<TimeSpan>();

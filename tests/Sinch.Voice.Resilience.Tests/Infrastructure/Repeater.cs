@@ -5,7 +5,7 @@ using Polly.Retry;
 
 namespace Sinch.Voice.Resilience.Tests;
 
-/// <summary>What sends requests again and knows nothing of this API, without delays.</summary>
+/// <summary>Handlers that retry requests without knowing this API, without delays.</summary>
 public enum Repeater
 {
     /// <summary>The defaults for all clients, as .NET Aspire sets them up.</summary>

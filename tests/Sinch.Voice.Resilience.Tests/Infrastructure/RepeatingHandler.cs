@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Resilience.Tests;
 
-/// <summary>A handler of a user's own that sends again whatever failed, three times, and says how often it was asked.</summary>
+/// <summary>A user's handler that retries every failure three times, and counts its calls.</summary>
 /// <param name="copy">The message to send again: the same one, or a copy.</param>
 /// <param name="attempt">The cancellation of an attempt, if it has one.</param>
 internal sealed class RepeatingHandler(Func<HttpRequestMessage, HttpRequestMessage>? copy = null, Func<CancellationToken>? attempt = null) : DelegatingHandler

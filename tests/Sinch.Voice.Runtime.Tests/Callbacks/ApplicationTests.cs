@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sinch.Voice.Runtime.Tests.Callbacks;
 
-/// <summary>That one of several applications can't send events of another.</summary>
+/// <summary>One of several applications cannot send events of another.</summary>
 public sealed class ApplicationTests
 {
     private const string First = "3b216e8d-e385-4ff9-ae80-5d11897006b0";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Sinch.Voice.Runtime.Tests.Callbacks;
 
-/// <summary>The callback of the platform's documentation, and others signed as it is.</summary>
+/// <summary>The callback of the platform's documentation, and others with the same signature scheme.</summary>
 internal sealed record Incoming
 {
     private static readonly JsonElement s_vector = ReadVector();

@@ -22,7 +22,7 @@ public sealed class SecretTests
     [Fact]
     public async Task An_unknown_application_is_unknown_whatever_it_is_signed_with()
     {
-        // What unknown applications are compared with, so as to take as long, is no secret that anybody may sign with.
+        // The secret that unknown applications are compared with, to take the same time, is not valid for signing.
         var filler = Convert.ToBase64String(new byte[16]);
         Assert.Equal(CallbackRefusal.UnknownApplication, (await new Incoming().Sign("nobody", filler).VerifyAsync()).Refusal);
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice.Runtime.Tests.DependencyInjection;
 
-/// <summary>Clients of APIs that aren't Sinch's: what the configuration makes of the document's security schemes.</summary>
+/// <summary>Clients of other APIs: configuration for the document's security schemes.</summary>
 public sealed class ApiRegistrationOptionsTests
 {
     private static readonly SecurityScheme s_login = SecurityScheme.Basic("login");
@@ -119,7 +119,7 @@ public sealed class ApiRegistrationOptionsTests
             exception.Failures);
     }
 
-    /// <summary>That a client of another API has no application must not stop callbacks of Sinch's.</summary>
+    /// <summary>A client of another API, which has no application, must not prevent Sinch's callbacks.</summary>
     [Fact]
     public void Its_client_is_no_application_of_Sinch()
     {

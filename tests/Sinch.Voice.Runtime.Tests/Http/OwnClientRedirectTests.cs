@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sinch.Voice.Runtime.Tests;
 
-/// <summary>Redirects that an HttpClient or a handler of the user's follows by itself, as .NET's do unless they are told not to.</summary>
+/// <summary>Redirects that a user's HttpClient or handler follows, as .NET does by default.</summary>
 public sealed class OwnClientRedirectTests
 {
     [Fact]
@@ -91,7 +91,7 @@ public sealed class OwnClientRedirectTests
 
     private sealed class Passing(HttpMessageHandler inner) : DelegatingHandler(inner);
 
-    /// <summary>As service discovery does.</summary>
+    /// <summary>Rewrites the URL, as service discovery does.</summary>
     private sealed class Rerouting(Uri server) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

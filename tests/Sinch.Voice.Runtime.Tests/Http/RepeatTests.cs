@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Sinch.Voice.Runtime.Tests.Http;
 
-/// <summary>A request that may have been carried out isn't sent again, and the caller is told its first outcome, whatever handlers do.</summary>
+/// <summary>A request that the server may have executed is not sent again, and the caller gets its first outcome, whatever handlers do.</summary>
 public sealed class RepeatTests
 {
     private const string Refused = "; a handler's retry was refused, because the server may have executed the request";
@@ -126,7 +126,7 @@ public sealed class RepeatTests
         Assert.IsType<ResponseTooLargeException>(exception.InnerException);
     }
 
-    /// <summary>What can't be authenticated isn't sent, so nothing keeps it from being tried again.</summary>
+    /// <summary>A request that cannot be authenticated is not sent, so it may be retried.</summary>
     [Fact]
     public async Task A_credential_that_fails_may_be_asked_again()
     {
@@ -179,7 +179,7 @@ public sealed class RepeatTests
     private static Task<HttpResponseMessage> Pass(Sender send, HttpRequestMessage request, CancellationToken cancellationToken)
         => send(request, cancellationToken);
 
-    /// <summary>Sends a second time, whatever became of the first.</summary>
+    /// <summary>Sends every request a second time.</summary>
     private static async Task<HttpResponseMessage> Repeat(Sender send, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Sinch.Voice.Runtime.Tests.Http;
 
-/// <summary>Whatever comes of a call, its connection is freed: at its end, or when the caller disposes of the stream.</summary>
+/// <summary>Every call releases its connection: at its end, or when the caller disposes the stream.</summary>
 public sealed class ResponseLifetimeTests
 {
     private static readonly ApiOperation s_operation = new("Op", HttpMethod.Get, "/a", null, 200, 202);

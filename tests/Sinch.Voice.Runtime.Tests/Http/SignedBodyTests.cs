@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime.Tests.Http;
 
-/// <summary>Bodies are signed over their bytes and can be sent again, whatever they are made of.</summary>
+/// <summary>Bodies of every kind are signed over their bytes and can be sent again.</summary>
 public sealed class SignedBodyTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -56,7 +56,7 @@ public sealed class PathSegmentTests
         Assert.Equal("00000000-0000-0000-0000-000000000000", PathSegment.Escape(Guid.Empty));
     }
 
-    /// <summary>What the style puts between the parts of a value is told apart from what stands within them, and nothing else is encoded.</summary>
+    /// <summary>The separators of a style differ from the same characters within a value, and nothing else is encoded.</summary>
     [Fact]
     public void A_part_does_not_hold_what_parts_are_told_apart_by()
     {

@@ -6,7 +6,7 @@ using Sinch.Voice.Runtime.Tests.Telemetry;
 
 namespace Sinch.Voice.Runtime.Tests.Secrets;
 
-/// <summary>Whatever becomes of a call, nothing that anybody is told or shown of it holds the credential, in any form, or the signature.</summary>
+/// <summary>Whatever the outcome of a call, nothing that is reported about it contains the credential, in any form, or the signature.</summary>
 [Collection(Alone.Name)]
 public sealed class CanaryTests
 {

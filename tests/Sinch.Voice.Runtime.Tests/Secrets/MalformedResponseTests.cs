@@ -143,7 +143,7 @@ public sealed class MalformedResponseTests
         Assert.DoesNotContain('\u001b', text);
     }
 
-    /// <summary>What a retry, or anything else above, gets to see.</summary>
+    /// <summary>The outcome as a retry handler, or any other handler above, sees it.</summary>
     private sealed class Witness(List<Exception> told) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime.Tests.Secrets;
 
-/// <summary>Servers that repeat what they were sent in a body or header, in whatever form: it is found without the words that went before it.</summary>
+/// <summary>Servers that repeat a secret in a body or header, in any form: it is found without a preceding keyword.</summary>
 public sealed class RepeatedSecretTests
 {
     private static readonly Dictionary<string, Func<string, string>> s_forms = new()
@@ -66,7 +66,7 @@ public sealed class RepeatedSecretTests
         {
             var exception = await ApiPipeline.Create(api, credential, options, null).FailToCallAsync();
 
-            // What was encoded together with the secret is another's.
+            // Text that was encoded together with the secret is not redacted.
             var others = form.StartsWith("Base64 after", StringComparison.Ordinal) ? "[A-Za-z0-9+/]{0,4}={0,2}" : string.Empty;
             Assert.Matches($"^<p>You sent \\({others}…{others}\\), didn't you\\?$", exception.RawBody);
             Assert.Matches($"^{others}…{others}$", Assert.Single(exception.Headers["X-Sent"]));

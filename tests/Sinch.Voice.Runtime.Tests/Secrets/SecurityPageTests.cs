@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sinch.Voice.Runtime.Tests.Secrets;
 
-/// <summary>What SECURITY.md promises is shown by tests that there are.</summary>
+/// <summary>The tests that SECURITY.md names exist.</summary>
 public sealed partial class SecurityPageTests
 {
     private static readonly List<string> s_files =

@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace Sinch.Voice.Runtime.Tests.Telemetry;
 
-/// <summary>What a client from dependency injection tells of a call that a handler sends twice: everything that anybody logs is looked at.</summary>
+/// <summary>The telemetry of a client from dependency injection for a call that a handler sends twice, including everything that others log.</summary>
 [Collection(Alone.Name)]
 public sealed class AttemptTelemetryTests
 {

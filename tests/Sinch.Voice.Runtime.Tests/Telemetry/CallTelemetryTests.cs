@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Sinch.Voice.Runtime.Tests.Telemetry;
 
-/// <summary>What calls tell OpenTelemetry and the log, and what they keep to themselves.</summary>
+/// <summary>The telemetry and the log of calls, and what they must not contain.</summary>
 [Collection(Alone.Name)]
 public sealed class CallTelemetryTests
 {

@@ -4,7 +4,7 @@ using Sinch.Voice.Runtime.Tests.DependencyInjection;
 
 namespace Sinch.Voice.Runtime.Tests.Telemetry;
 
-/// <summary>Whatever is told of a call, keys and tokens aren't, though a key be part of the address.</summary>
+/// <summary>Telemetry never contains keys and tokens, even if a key is part of the URL.</summary>
 [Collection(Alone.Name)]
 public sealed class CredentialTelemetryTests
 {

@@ -44,7 +44,7 @@ public sealed class RawServer : IAsyncDisposable
     /// <summary>Gets the address of the server for a scheme.</summary>
     public Uri AddressFor(string scheme) => new($"{scheme}://127.0.0.1:{((IPEndPoint)_socket.LocalEndPoint!).Port}/");
 
-    /// <summary>Accepts connections from now on, and responds to the first bytes of each, whatever they are.</summary>
+    /// <summary>Accepts connections from now on, and responds to the first bytes of each.</summary>
     public void Open(string response) => Open(async (stream, cancellationToken) =>
     {
         await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, cancellationToken);

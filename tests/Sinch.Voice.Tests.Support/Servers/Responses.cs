@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sinch.Voice.Tests.Support;
 
-/// <summary>What a <see cref="LoopbackServer"/> does with a request.</summary>
+/// <summary>The behavior of a <see cref="LoopbackServer"/> for a request.</summary>
 public static class Responses
 {
     /// <summary>Gets the loss of the connection after the request has arrived and before any response.</summary>

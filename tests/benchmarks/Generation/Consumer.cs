@@ -33,7 +33,7 @@ internal static class Consumer
     public static CSharpCompilation AfterKey(int count)
         => Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[1], Tree($"class Typed{count};\n", "Typed.cs"));
 
-    /// <summary>A driver as it is in a compiler that was just started.</summary>
+    /// <summary>Creates a driver as in a new compiler process.</summary>
     public static GeneratorDriver CreateDriver(SpecFile document, bool hasOverlay = true, bool tracksSteps = false)
         => CSharpGeneratorDriver.Create(
             [new SinchVoiceGenerator().AsSourceGenerator()],

@@ -18,10 +18,10 @@ internal sealed class SpecFile(string path, string content) : AdditionalText
 
     public static SpecFile Overlay { get; } = new(OverlayPath, VendorDocument.Overlay);
 
-    /// <summary>What the build says of a document without an overlay.</summary>
+    /// <summary>The build's manifest for a document without an overlay.</summary>
     public static SpecFile Manifest { get; } = new(ManifestPath, $"[{DocumentPath}]\n");
 
-    /// <summary>What the build says of a document with its overlay.</summary>
+    /// <summary>The build's manifest for a document with its overlay.</summary>
     public static SpecFile ManifestWithOverlay { get; } = new(
         ManifestPath, $"[{DocumentPath}]\nOverlay = {OverlayPath}\n[{OverlayPath}]\nCompanion = {OverlayPath}\n");
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Sinch.Voice.Benchmarks.HandWritten;
 
 /// <summary>
-/// What somebody writes who has no generator for the client: classes, <c>JsonPolymorphic</c>, and the source generator of System.Text.Json.
+/// The hand-written alternative to the client: classes, <c>JsonPolymorphic</c>, and the source generator of System.Text.Json.
 /// Closed sets are strings, since an enum would throw at what the platform adds. What isn't described is kept, a discriminator may stand
 /// anywhere, and the encoder is the client's, so that both write the same bytes; names in another case, and numbers for strings and the
 /// reverse, are not read, which spares it some work.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sinch.Voice.Benchmarks.Harness;
 
-/// <summary>What a value has to reach.</summary>
+/// <summary>The target of a value.</summary>
 internal readonly record struct Bar
 {
     private readonly double _limit;

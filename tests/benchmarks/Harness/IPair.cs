@@ -3,6 +3,6 @@ namespace Sinch.Voice.Benchmarks.Harness;
 /// <summary>Things that are measured against each other.</summary>
 internal interface IPair
 {
-    /// <summary>Measures, and gives each line as soon as it is known.</summary>
+    /// <summary>Measures, and returns each line as soon as it is known.</summary>
     IEnumerable<RatioLine> Measure();
 }

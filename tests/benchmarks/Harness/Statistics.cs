@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.Harness;
 
-/// <summary>What becomes of many measurements.</summary>
+/// <summary>Summarizes many measurements.</summary>
 internal static class Statistics
 {
     public static double Median(IReadOnlyCollection<double> values)

@@ -18,7 +18,7 @@ internal sealed class PublishNative : IPair
     private const string BareCall = "one bare HttpClient call";
     private const string ServedCall = "web server and one bare HttpClient call";
 
-    /// <summary>What the app with everything reads its options from.</summary>
+    /// <summary>The configuration of the app with all features.</summary>
     private static readonly Dictionary<string, string> s_settings = new()
     {
         ["Sinch__Voice__ApplicationKey"] = SignedCallback.Key,

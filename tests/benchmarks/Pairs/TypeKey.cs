@@ -5,7 +5,7 @@ using Sinch.Voice.Benchmarks.Harness;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 
-/// <summary>What the generator does when the user types a key in a C# file, against the whole of it.</summary>
+/// <summary>The generator's work when the user types a key in a C# file, compared with a whole run.</summary>
 [MemoryDiagnoser]
 [WarmupCount(40)]
 public class TypeKey : IPair

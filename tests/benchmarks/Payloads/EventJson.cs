@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.Payloads;
 
-/// <summary>The document's examples of events, without white space and with <c>callid</c> as it is on the wire. It has none of an ACE.</summary>
+/// <summary>The document's examples of events, without white space and with <c>callid</c> as on the wire. The document has no example of an ACE.</summary>
 internal static class EventJson
 {
     public static ReadOnlySpan<byte> Ice =>

@@ -5,7 +5,7 @@ public abstract class JsonCase(Payload payload)
 {
     public Payload Payload { get; } = payload;
 
-    /// <summary>What was written last.</summary>
+    /// <summary>The last written bytes.</summary>
     public byte[] Written { get; protected set; } = [];
 
     public abstract void Read();

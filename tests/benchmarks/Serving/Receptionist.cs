@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.Serving;
 
-/// <summary>Says a sentence to whoever calls, and hangs up.</summary>
+/// <summary>Says a sentence to every caller, and hangs up.</summary>
 internal sealed class Receptionist : VoiceCallbackHandler
 {
     private const string Locale = "en-US";
