@@ -67,6 +67,13 @@ internal static class ReservedNames
     /// <summary>What a class for an object schema can't name a property.</summary>
     public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
 
+    /// <summary>
+    /// What a struct for a union can't name a property after its variants. <c>HasValue</c> and <c>TryGetValue</c> have a meaning to C# where the struct is a
+    /// union of the language.
+    /// </summary>
+    public static string[] PropertiesOfUnion(string typeName)
+        => [.. s_objectMembers, typeName, "HasValue", "Match", "TryGetValue", "Value", "s_discriminator", "s_shapes"];
+
     /// <summary>What a struct for an enum can't name a member.</summary>
     public static string[] MembersOf(string typeName) => [.. s_objectMembers, typeName, "Value"];
 

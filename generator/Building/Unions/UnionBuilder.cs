@@ -51,7 +51,8 @@ internal sealed class UnionBuilder(
             isShared,
             shape.Discriminator,
             variants.ToEquatableArray(),
-            EquatableArray<string>.Empty);
+            EquatableArray<string>.Empty,
+            EquatableArray<CommonPropertyModel>.Empty);
     }
 
     /// <summary>A union that lists a union by its reference has the variants of that one in its place.</summary>

@@ -38,6 +38,17 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
     /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
+    /// <summary>Gets the property <c>endpoint</c> of the variant.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? Endpoint => Value switch
+    {
+        global::Sinch.Voice.DestinationDid variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationMxp variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationPstn variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationSip variant => variant.Endpoint,
+        _ => null,
+    };
+
     /// <summary>Converts the variant.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationDid value) => new(value);
 

@@ -33,6 +33,16 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
     /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
+    /// <summary>Gets the property <c>endpoint</c> of the variant.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? Endpoint => Value switch
+    {
+        global::Sinch.Voice.DestinationMxp variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationPstn variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationSip variant => variant.Endpoint,
+        _ => null,
+    };
+
     /// <summary>Converts the variant.</summary>
     public static implicit operator CalloutDestination(global::Sinch.Voice.DestinationMxp value) => new(value);
 

@@ -10,7 +10,7 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NotifyEvent>))]
 public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NotifyEvent), ["event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey"], always: [0]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NotifyEvent), ["event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey", "timestamp"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
@@ -60,6 +60,9 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
     /// <summary>The unique application key.</summary>
     public string? ApplicationKey { get; init; }
 
+    /// <summary>The timestamp in UTC format.</summary>
+    public global::System.DateTimeOffset? Timestamp { get; init; }
+
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
@@ -106,6 +109,9 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
                     break;
                 case 11 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // applicationKey
                     ApplicationKey = value;
+                    break;
+                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryDateTimeOffset(ref reader, out var value): // timestamp
+                    Timestamp = value;
                     break;
                 default:
                     properties.KeepMisfit(ref reader);
@@ -183,6 +189,12 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
         if (ApplicationKey is not null)
         {
             writer.WriteString(s_properties[11], ApplicationKey);
+        }
+
+        if (Timestamp is { } timestamp)
+        {
+            writer.WritePropertyName(s_properties[12]);
+            global::Sinch.Voice.Runtime.JsonWrite.DateTimeOffset(writer, timestamp);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -84,6 +84,7 @@ namespace Sinch.Voice;
 // CallDomain.Mxp : "mxp"
 // CallDomain.Pstn : "pstn"
 // CallEndpoint : union {discriminator: type}
+// CallEndpoint.Endpoint : string?
 // CallEndpoint.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip)
 // CallEndpoint.to(Destination) : conversion
 // CallEndpoint.variant(DestinationDid) : "did"
@@ -133,6 +134,7 @@ namespace Sinch.Voice;
 // CalloutBase.Custom : string? {wire: custom}
 // CalloutBase.Dtmf : string? {wire: dtmf}
 // CalloutDestination : union {discriminator: type}
+// CalloutDestination.Endpoint : string?
 // CalloutDestination.Match : (DestinationMxp, DestinationPstn, DestinationSip)
 // CalloutDestination.to(CallEndpoint) : conversion
 // CalloutDestination.to(Destination) : conversion
@@ -264,6 +266,7 @@ namespace Sinch.Voice;
 // CustomCalloutRequest.Method : string = "customCallout" {wire: method}
 // CustomCalloutRequest.Pop : string? {wire: pop}
 // Destination : union {discriminator: type}
+// Destination.Endpoint : string?
 // Destination.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip, DestinationConference, DestinationOther)
 // Destination.variant(DestinationConference) : "conference"
 // Destination.variant(DestinationDid) : "did"
@@ -469,6 +472,7 @@ namespace Sinch.Voice;
 // NotifyEvent.ErrorCode : long? {wire: errorCode}
 // NotifyEvent.ErrorMessage : string? {wire: errorMsg}
 // NotifyEvent.Event : VoiceEventType = "notify" {wire: event}
+// NotifyEvent.Timestamp : DateTimeOffset? {wire: timestamp}
 // NotifyEvent.Type : NotificationType? {wire: type}
 // NotifyEvent.User : string? {wire: user}
 // NotifyEvent.Version : long? {wire: version}
@@ -649,7 +653,13 @@ namespace Sinch.Voice;
 // VoiceError.Reference : string? {wire: reference}
 // VoiceError.Status : string? {wire: status}
 // VoiceEvent : union {discriminator: event}
+// VoiceEvent.ApplicationKey : string?
+// VoiceEvent.CallId : string?
+// VoiceEvent.ConferenceId : string?
+// VoiceEvent.Custom : string?
 // VoiceEvent.Match : (IceEvent, AceEvent, DiceEvent, PieEvent, NotifyEvent)
+// VoiceEvent.Timestamp : DateTimeOffset?
+// VoiceEvent.Version : long?
 // VoiceEvent.variant(AceEvent) : "ace"
 // VoiceEvent.variant(DiceEvent) : "dice"
 // VoiceEvent.variant(IceEvent) : "ice"
