@@ -15,7 +15,7 @@ internal static class SpecMetadata
     private const int MaxDistance = 2;
 
     /// <summary>What the generator reads.</summary>
-    public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples"];
+    public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples", "EmitUnreferenced"];
 
     /// <summary>The name that was probably meant by another; <see langword="null"/> if none is like it.</summary>
     public static string? FindSimilar(string name)

@@ -74,8 +74,8 @@ public static class SinchJson
 
     /// <summary>Converts a value to another generated type through its JSON.</summary>
     /// <remarks>
-    /// Use it if the document describes some values of a type with a separate schema. For example, read a notification whose <c>type</c> is
-    /// <c>callingerror</c> with <c>SinchJson.ReadAs&lt;NotifyErrorRequest&gt;(notify)</c>.
+    /// Use it if the document describes some values of a type with a separate schema. If nothing refers to that schema, it is a type only with
+    /// <c>EmitUnreferenced="true"</c> on the <c>SinchVoiceSpec</c> item.
     /// </remarks>
     /// <typeparam name="T">The generated type to convert to.</typeparam>
     /// <param name="value">The value of any generated type.</param>

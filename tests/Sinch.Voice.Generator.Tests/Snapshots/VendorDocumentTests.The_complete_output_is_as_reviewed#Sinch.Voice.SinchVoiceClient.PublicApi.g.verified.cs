@@ -91,12 +91,6 @@ namespace Sinch.Voice;
 // CallEndpoint.variant(DestinationMxp) : "username"
 // CallEndpoint.variant(DestinationPstn) : "number"
 // CallEndpoint.variant(DestinationSip) : "sip"
-// CallEventBase : class
-// CallEventBase.ApplicationKey : string? {wire: applicationKey}
-// CallEventBase.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
-// CallEventBase.Custom : string? {wire: custom}
-// CallEventBase.Timestamp : DateTimeOffset? {wire: timestamp}
-// CallEventBase.User : string? {wire: user}
 // CallHeader : class
 // CallHeader.Key : string? {wire: key}
 // CallHeader.Value : string? {wire: value}
@@ -129,10 +123,6 @@ namespace Sinch.Voice;
 // CallbackUrls : class
 // CallbackUrls.Fallback : string? {wire: fallback}
 // CallbackUrls.Primary : string? {wire: primary}
-// CalloutBase : class
-// CalloutBase.Cli : string? {wire: cli}
-// CalloutBase.Custom : string? {wire: custom}
-// CalloutBase.Dtmf : string? {wire: dtmf}
 // CalloutDestination : union {discriminator: type}
 // CalloutDestination.Endpoint : string?
 // CalloutDestination.Match : (DestinationMxp, DestinationPstn, DestinationSip)
@@ -141,10 +131,6 @@ namespace Sinch.Voice;
 // CalloutDestination.variant(DestinationMxp) : "username"
 // CalloutDestination.variant(DestinationPstn) : "number"
 // CalloutDestination.variant(DestinationSip) : "sip"
-// CalloutMethod : enum
-// CalloutMethod.ConferenceCallout : "conferenceCallout"
-// CalloutMethod.CustomCallout : "customCallout"
-// CalloutMethod.TtsCallout : "ttsCallout"
 // CalloutRequest : union {discriminator: method}
 // CalloutRequest.Match : (ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)
 // CalloutRequest.variant(ConferenceCalloutRequest) : "conferenceCallout"
@@ -543,12 +529,6 @@ namespace Sinch.Voice;
 // Price.CurrencyId : string? {wire: currencyId}
 // PstnDestinationType : enum
 // PstnDestinationType.Number : "number"
-// RecordingFileInformation : class
-// RecordingFileInformation.CreatedOn : string? {wire: createdOn}
-// RecordingFileInformation.ExpiresOn : string? {wire: expiresOn}
-// RecordingFileInformation.Headers : JsonElement? {wire: headers}
-// RecordingFileInformation.Key : string? {wire: key}
-// RecordingFileInformation.Url : string? {wire: url}
 // RunMenuAction : class
 // RunMenuAction.Barge : bool? {wire: barge}
 // RunMenuAction.EnableVoice : bool? {wire: enableVoice}
@@ -665,11 +645,6 @@ namespace Sinch.Voice;
 // VoiceEvent.variant(IceEvent) : "ice"
 // VoiceEvent.variant(NotifyEvent) : "notify"
 // VoiceEvent.variant(PieEvent) : "pie"
-// VoiceEventBase : class
-// VoiceEventBase.CallId : string? {wire: callid}
-// VoiceEventBase.ConferenceId : string? {wire: conferenceId}
-// VoiceEventBase.Event : required VoiceEventType {wire: event}
-// VoiceEventBase.Version : long? {wire: version}
 // VoiceEventType : enum
 // VoiceEventType.Ace : "ace"
 // VoiceEventType.Dice : "dice"
