@@ -59,7 +59,7 @@ internal static class ReservedNames
     /// <summary>The members of an emitted struct, none of which can be named like the struct.</summary>
     public static IReadOnlyCollection<string> MembersOf(ModelKind kind) => kind switch
     {
-        ModelKind.Enum => ["Equals", "GetHashCode", "ToString", "Value"],
+        ModelKind.Enum => ["Equals", "GetHashCode", "Known", "KnownValue", "ToString", "Value"],
         ModelKind.Union => ["Equals", "GetHashCode", "Match", "ToString", "Value"],
         _ => [],
     };
@@ -75,7 +75,7 @@ internal static class ReservedNames
         => [.. s_objectMembers, typeName, "HasValue", "Match", "TryGetValue", "Value", "s_discriminator", "s_shapes"];
 
     /// <summary>What a struct for an enum can't name a member.</summary>
-    public static string[] MembersOf(string typeName) => [.. s_objectMembers, typeName, "Value"];
+    public static string[] MembersOf(string typeName) => [.. s_objectMembers, typeName, "Known", "KnownValue", "Unrecognized", "Value"];
 
     /// <summary>What a class for a group can't name a method, as methods are named before they get <c>Async</c>.</summary>
     public static string[] MethodsOf(string typeName) => [typeName];
