@@ -56,23 +56,23 @@ internal static class ReservedNames
             .Where(name => name.StartsWith(outer + ".", StringComparison.OrdinalIgnoreCase))
             .Select(name => name.Substring(outer.Length + 1).Split('.')[0]);
 
-    /// <summary>The members of an emitted struct, none of which can be named like the struct.</summary>
+    /// <summary>The members of an emitted type, none of which can be named like the type.</summary>
     public static IReadOnlyCollection<string> MembersOf(ModelKind kind) => kind switch
     {
         ModelKind.Enum => ["Equals", "GetHashCode", "Known", "KnownValue", "ToString", "Value"],
-        ModelKind.Union => ["Equals", "GetHashCode", "Match", "ToString", "Value"],
-        _ => [],
+        ModelKind.Union => ["DebuggerDisplay", "Equals", "GetHashCode", "Match", "ToString", "Value"],
+        _ => ["DebuggerDisplay"],
     };
 
     /// <summary>What a class for an object schema can't name a property.</summary>
-    public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
+    public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties", "DebuggerDisplay"];
 
     /// <summary>
     /// What a struct for a union can't name a property after its variants. <c>HasValue</c> and <c>TryGetValue</c> have a meaning to C# where the struct is a
     /// union of the language.
     /// </summary>
     public static string[] PropertiesOfUnion(string typeName)
-        => [.. s_objectMembers, typeName, "HasValue", "Match", "TryGetValue", "Value", "s_discriminator", "s_shapes"];
+        => [.. s_objectMembers, typeName, "DebuggerDisplay", "HasValue", "Match", "TryGetValue", "Value", "s_discriminator", "s_shapes"];
 
     /// <summary>What a struct for an enum can't name a member.</summary>
     public static string[] MembersOf(string typeName) => [.. s_objectMembers, typeName, "Known", "KnownValue", "Unrecognized", "Value"];

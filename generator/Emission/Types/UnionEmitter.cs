@@ -34,6 +34,7 @@ internal static class UnionEmitter
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        DebuggerView.EmitAttribute(writer);
         if (context.LanguageHasUnions)
         {
             writer.Line("[global::System.Runtime.CompilerServices.Union]");
@@ -87,6 +88,7 @@ internal static class UnionEmitter
 
         EmitMatch(writer, model.Name, variants);
         EmitRest(writer, type);
+        DebuggerView.EmitProperty(writer);
         UnionJsonEmitter.Emit(writer, types, model);
         writer.Close();
     }

@@ -16,6 +16,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEndpoint>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Voice.CallEndpoint>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip");
@@ -118,6 +119,9 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
 
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CallEndpoint global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -14,6 +14,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutDestination>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CalloutDestination : global::System.IEquatable<global::Sinch.Voice.CalloutDestination>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "username", "number", "sip");
@@ -115,6 +116,9 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
 
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CalloutDestination global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -18,6 +18,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceEvent>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voice.VoiceEvent>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("event", "ice", "ace", "dice", "pie", "notify");
@@ -179,6 +180,9 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
 
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {
