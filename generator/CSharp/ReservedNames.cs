@@ -20,9 +20,9 @@ internal static class ReservedNames
     /// <summary>The runtime's own types, which users of a client have in scope beside it.</summary>
     private static readonly string[] s_types =
     [
-        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiKeyLocation", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
-        "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchJson", "SinchVoiceClientOptions", "SinchVoiceException",
-        "SinchVoiceOptions", "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
+        "AdditionalProperties", "ApiRegistrationOptions", "ApiCredential", "ApiKeyLocation", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
+        "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "ApiJson", "SinchVoiceOptions", "SinchVoiceException",
+        "ApiClientOptions", "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];
 
     /// <summary>The namespace of the runtime's types, which is the default for emitted ones.</summary>

@@ -44,8 +44,8 @@ internal static class RuntimeNames
     public const string ApiCredential = "global::Sinch.Voice.ApiCredential";
     public const string ApiKeyLocation = "global::Sinch.Voice.ApiKeyLocation";
     public const string TokenProvider = "global::Sinch.Voice.ITokenProvider";
-    public const string Options = "global::Sinch.Voice.SinchVoiceOptions";
-    public const string ApiClientOptions = "global::Sinch.Voice.ApiClientOptions";
+    public const string Options = "global::Sinch.Voice.ApiClientOptions";
+    public const string ApiRegistrationOptions = "global::Sinch.Voice.ApiRegistrationOptions";
     public const string RequestOptions = "global::Sinch.Voice.RequestOptions";
     public const string Exception = "global::Sinch.Voice.SinchVoiceException";
 

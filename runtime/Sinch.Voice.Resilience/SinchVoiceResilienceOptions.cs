@@ -3,7 +3,7 @@ namespace Sinch.Voice;
 /// <summary>Provides options for retries and timeouts.</summary>
 /// <remarks>
 /// The options do not determine what is retried: a request that the server may have executed is retried only if its method is idempotent. The
-/// deadline of the call is <see cref="RequestOptions.Timeout"/> or <see cref="SinchVoiceOptions.Timeout"/>. It covers all attempts, the delays
+/// deadline of the call is <see cref="RequestOptions.Timeout"/> or <see cref="ApiClientOptions.Timeout"/>. It covers all attempts, the delays
 /// between them and the reading of the response.
 /// </remarks>
 public sealed class SinchVoiceResilienceOptions

@@ -20,7 +20,7 @@ public static class SinchVoiceResilienceOptionsExtensions
     /// <returns><paramref name="options"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public static TOptions UseResilience<TOptions>(this TOptions options, Action<SinchVoiceResilienceOptions>? configure = null)
-        where TOptions : SinchVoiceOptions
+        where TOptions : ApiClientOptions
     {
         ArgumentNullException.ThrowIfNull(options);
         var resilience = new SinchVoiceResilienceOptions();
@@ -29,7 +29,7 @@ public static class SinchVoiceResilienceOptionsExtensions
         return options;
     }
 
-    private static ResiliencePipeline<HttpResponseMessage> Build(SinchVoiceResilienceOptions resilience, SinchVoiceOptions client)
+    private static ResiliencePipeline<HttpResponseMessage> Build(SinchVoiceResilienceOptions resilience, ApiClientOptions client)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = ResiliencePolicy.Name };
         ResiliencePolicy.Compose(

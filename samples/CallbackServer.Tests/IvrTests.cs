@@ -33,6 +33,6 @@ public class IvrTests
             Instructions = [new SayInstruction { Text = "A customer for you.", Locale = "en-US" }],
             Action = new ContinueAction(),
         };
-        Assert.True(SinchJson.DeepEquals(expected, answer));
+        Assert.True(ApiJson.DeepEquals(expected, answer));
     }
 }

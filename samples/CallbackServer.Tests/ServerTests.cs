@@ -26,7 +26,7 @@ public sealed class ServerTests : IDisposable
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var svaml = SinchJson.Deserialize<IceSvaml>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var svaml = ApiJson.Deserialize<IceSvaml>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         var menu = Assert.IsType<RunMenuAction>(svaml?.Action?.Value);
         Assert.Equal("#tts[Press 1 for sales or 2 for your order.]", menu.Menus?[0].MainPrompt);
     }

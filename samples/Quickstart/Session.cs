@@ -35,7 +35,7 @@ internal sealed class Session : IDisposable
     /// <summary>A client of the same server. Its own HttpClient is what lets the report show the requests; an application needs none.</summary>
     public SinchVoiceClient Client(SinchCredential credential)
     {
-        var options = new SinchVoiceOptions();
+        var options = new ApiClientOptions();
         if (_standIn is not null)
         {
             options.Endpoint = _standIn;

@@ -17,7 +17,7 @@ public class CallsApi
     /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
     /// <param name="credential">What requests are authenticated with. No operation needs it.</param>
     /// <param name="options">Server, timeouts and the like; changes made to it afterwards have no effect.</param>
-    public CallsApi(global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public CallsApi(global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient: null))
     {
     }
@@ -27,7 +27,7 @@ public class CallsApi
     /// <param name="credential">What requests are authenticated with. No operation needs it.</param>
     /// <param name="options">Server, timeouts and the like; changes made to it afterwards have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
-    public CallsApi(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public CallsApi(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.ApiCredential? credential = null, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
     {
     }

@@ -8,7 +8,7 @@ namespace Contoso.Calls;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class CallsApiServiceCollectionExtensions
 {
-    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Contoso.Calls.CallsApi, global::Sinch.Voice.ApiClientOptions> s_registration = new(global::Contoso.Calls.CallsApi.s_api, static pipeline => new global::Contoso.Calls.CallsApi(pipeline));
+    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Contoso.Calls.CallsApi, global::Sinch.Voice.ApiRegistrationOptions> s_registration = new(global::Contoso.Calls.CallsApi.s_api, static pipeline => new global::Contoso.Calls.CallsApi(pipeline));
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a singleton.</summary>
     /// <remarks>
@@ -27,7 +27,7 @@ public static class CallsApiServiceCollectionExtensions
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a singleton.</summary>
@@ -37,7 +37,7 @@ public static class CallsApiServiceCollectionExtensions
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets the options with the help of other services.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a keyed singleton.</summary>
@@ -59,7 +59,7 @@ public static class CallsApiServiceCollectionExtensions
     /// <param name="serviceKey">The key, for one of several applications or regions.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a keyed singleton.</summary>
@@ -70,6 +70,6 @@ public static class CallsApiServiceCollectionExtensions
     /// <param name="serviceKey">The key, for one of several applications or regions.</param>
     /// <param name="configure">Sets the options with the help of other services.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 }

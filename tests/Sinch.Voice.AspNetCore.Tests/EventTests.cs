@@ -124,7 +124,7 @@ public class EventTests
     {
         Runtime.ICallbackDispatcher handler = new RecordingHandler(new());
         var answer = await handler.DispatchAsync(handler.Read(Encoding.UTF8.GetBytes("""{ "event": "ice" }""")), new CallbackContext());
-        Assert.Equal("""{"action":{"name":"hangup"}}""", SinchJson.Serialize(Assert.IsType<IceSvaml>(answer)));
+        Assert.Equal("""{"action":{"name":"hangup"}}""", ApiJson.Serialize(Assert.IsType<IceSvaml>(answer)));
     }
 
     private sealed class SilentHandler : VoiceCallbackHandler;

@@ -51,7 +51,7 @@ public sealed class PolicyRegistrationTests
         var clock = new Clock();
         await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429, retryAfter: "7"), Declared.Success));
         var services = new ServiceCollection();
-        var registration = new ClientRegistration<ApiPipeline, ApiClientOptions>(new ApiDescription("Pets", []), static pipeline => pipeline);
+        var registration = new ClientRegistration<ApiPipeline, ApiRegistrationOptions>(new ApiDescription("Pets", []), static pipeline => pipeline);
         registration.Add(services, "pets", options => (options.Endpoint, options.TimeProvider) = (server.Address, clock))
             .AddSinchVoiceResilience(options => options.UseJitter = false);
         await using var provider = services.BuildServiceProvider();
@@ -65,8 +65,8 @@ public sealed class PolicyRegistrationTests
     {
         var clock = new Clock();
         await using var server = await LoopbackServer.StartAsync(Responses.InTurn(Responses.Of(429, retryAfter: "7"), Declared.Success));
-        var options = new SinchVoiceOptions { Endpoint = server.Address, TimeProvider = clock }.UseResilience(resilience => resilience.UseJitter = false);
-        await SendAsync(ApiPipeline.Create(new ApiDescription("Pets", []), ApiCredential.Bearer("token"), options, httpClient: null));
+        var options = new ApiClientOptions { Endpoint = server.Address, TimeProvider = clock }.UseResilience(resilience => resilience.UseJitter = false);
+        await SendAsync(ApiPipeline.Create(new ApiDescription("Pets", []), ApiCredentials.Bearer("token"), options, httpClient: null));
         Assert.All(server.Requests, request => Assert.Equal("Bearer token", request.Header("Authorization")));
         Assert.Equal([7], clock.Delays.Select(delay => delay.TotalSeconds));
     }
@@ -88,7 +88,7 @@ public sealed class PolicyRegistrationTests
         Add(services, null, server, new Clock());
         await using var provider = services.BuildServiceProvider();
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<SinchVoiceClient>());
-        Assert.StartsWith("SinchVoiceClientOptions.Handlers is for clients without dependency injection", Assert.Single(exception.Failures), StringComparison.Ordinal);
+        Assert.StartsWith("SinchVoiceOptions.Handlers is for clients without dependency injection", Assert.Single(exception.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PolicyRegistrationTests
     [InlineData("AttemptTimeout must be between 10 milliseconds and one day, or Timeout.InfiniteTimeSpan.")]
     public void An_option_that_can_not_be_is_refused(string message)
     {
-        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new SinchVoiceOptions().UseResilience(options => _ = message.Split(' ')[0] switch
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new ApiClientOptions().UseResilience(options => _ = message.Split(' ')[0] switch
         {
             "MaxRetryAttempts" => (object)(options.MaxRetryAttempts = -1),
             "Delay" => options.Delay = TimeSpan.Zero,
@@ -126,7 +126,7 @@ public sealed class PolicyRegistrationTests
     {
         return key is null ? services.AddSinchVoice(Set) : services.AddKeyedSinchVoice(key, Set);
 
-        void Set(SinchVoiceClientOptions options)
+        void Set(SinchVoiceOptions options)
             => (options.ApplicationKey, options.ApplicationSecret, options.Endpoint, options.TimeProvider) = (TestApplication.Key, TestApplication.Secret, server.Address, clock);
     }
 

@@ -203,7 +203,7 @@ public sealed class RefusedRetryTests
         options.TimeProvider = new Clock();
     });
 
-    private static SinchVoiceClient Client(Uri server, Func<SinchVoiceOptions, DelegatingHandler> handler)
+    private static SinchVoiceClient Client(Uri server, Func<ApiClientOptions, DelegatingHandler> handler)
         => new(SinchCredential.Signed(TestApplication.Key, TestApplication.Secret), new() { Endpoint = server, TimeProvider = new Clock(), Handlers = { handler } });
 
     private static Task<CalloutResponse> CreateAsync(ServiceProvider provider) => CreateAsync(provider.GetRequiredService<SinchVoiceClient>());

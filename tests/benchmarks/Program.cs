@@ -12,7 +12,7 @@ using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Payloads;
 using Sinch.Voice.Benchmarks.Serving;
 
-if (typeof(Sinch.Voice.SinchJson).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
+if (typeof(Sinch.Voice.ApiJson).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
 {
     return Refuse("A debug build measures nothing: run it with -c Release.");
 }

@@ -29,7 +29,7 @@ internal static class OwnServer
         {
             if (addresses.IsOpen || addresses.All.Count() > 1)
             {
-                ServerNotes.HasOtherAddresses(context.Diagnostics, pointer, first, url, "SinchVoiceOptions.ServerOverrides");
+                ServerNotes.HasOtherAddresses(context.Diagnostics, pointer, first, url, "ApiClientOptions.ServerOverrides");
             }
 
             return url.AbsoluteUri;

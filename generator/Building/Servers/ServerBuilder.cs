@@ -49,7 +49,7 @@ internal sealed class ServerBuilder(BuildContext context)
 
         if (addresses.IsOpen && ServerUrl.Absolute(addresses.Default) is { } known)
         {
-            ServerNotes.HasOtherAddresses(context.Diagnostics, pointer, server.Url!, known, "SinchVoiceOptions.Endpoint");
+            ServerNotes.HasOtherAddresses(context.Diagnostics, pointer, server.Url!, known, "ApiClientOptions.Endpoint");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ServerNotes
 
     public static void IsIncomplete(DiagnosticSink diagnostics, string pointer, string url)
         => diagnostics.Add(
-            DiagnosticDescriptors.ServerNotAsWritten, pointer, Printable.Text(url), "is not an absolute URL; set SinchVoiceOptions.Endpoint");
+            DiagnosticDescriptors.ServerNotAsWritten, pointer, Printable.Text(url), "is not an absolute URL; set ApiClientOptions.Endpoint");
 
     public static void IsAtTheOthersHost(DiagnosticSink diagnostics, string pointer, string url)
         => diagnostics.Add(
@@ -25,5 +25,5 @@ internal static class ServerNotes
 
     public static void IsFirstOfSeveral(DiagnosticSink diagnostics, string pointer, string url)
         => diagnostics.Add(
-            DiagnosticDescriptors.ServerNotAsWritten, pointer, Printable.Text(url), "is the first of several servers and the only one used; set SinchVoiceOptions.ServerOverrides to use another server");
+            DiagnosticDescriptors.ServerNotAsWritten, pointer, Printable.Text(url), "is the first of several servers and the only one used; set ApiClientOptions.ServerOverrides to use another server");
 }

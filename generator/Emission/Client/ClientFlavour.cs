@@ -12,7 +12,7 @@ namespace Sinch.Voice.Generator.Emission.Client;
 internal sealed record ClientFlavour(string Description, string Credential, string ClientOptions, string Server, string OneEach, bool HasCallRegions)
 {
     private static readonly ClientFlavour s_general = new(
-        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiClientOptions, "server", string.Empty, HasCallRegions: false);
+        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiRegistrationOptions, "server", string.Empty, HasCallRegions: false);
 
     public static ClientFlavour Of(ClientModel client) => client.Security.IsSinch ? SinchFlavour.Instance : s_general;
 }

@@ -11,11 +11,11 @@ internal static class CredentialsEmitter
 {
     // public static class PetstoreCredential
     // {
-    //     public static ApiCredential ApiKey(string key) => ApiCredential.ApiKey(ApiKeyLocation.Header, "api_key", key);
+    //     public static ApiCredential ApiKey(string key) => ApiCredentials.ApiKey(ApiKeyLocation.Header, "api_key", key);
     //
-    //     public static ApiCredential PetstoreAuth(string token) => ApiCredential.Bearer(token);
+    //     public static ApiCredential PetstoreAuth(string token) => ApiCredentials.Bearer(token);
     //
-    //     public static ApiCredential PetstoreAuth(ITokenProvider tokens) => ApiCredential.Bearer(tokens);
+    //     public static ApiCredential PetstoreAuth(ITokenProvider tokens) => ApiCredentials.Bearer(tokens);
     // }
     public static void Emit(SourceWriter writer, ApiContext context, ClientModel model)
     {

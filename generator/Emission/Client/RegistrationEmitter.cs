@@ -22,7 +22,7 @@ internal static class RegistrationEmitter
 
     // public static class SinchVoiceServiceCollectionExtensions
     // {
-    //     private static readonly ClientRegistration<SinchVoiceClient, SinchVoiceClientOptions> s_registration = new(SinchVoiceClient.s_api, …);
+    //     private static readonly ClientRegistration<SinchVoiceClient, SinchVoiceOptions> s_registration = new(SinchVoiceClient.s_api, …);
     //
     //     public static IHttpClientBuilder AddSinchVoice(this IServiceCollection services, IConfiguration configuration)
     //         => s_registration.Add(services, null, configuration);

@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Emission;
 internal static class SinchFlavour
 {
     private const string Credential = "global::Sinch.Voice.SinchCredential";
-    private const string ClientOptions = "global::Sinch.Voice.SinchVoiceClientOptions";
+    private const string ClientOptions = "global::Sinch.Voice.SinchVoiceOptions";
     private const string Description = RuntimeNames.Runtime + ".SinchApiDescription";
 
     public static ClientFlavour Instance { get; } = new(Description, Credential, ClientOptions, "region", ", one per region", HasCallRegions: true);

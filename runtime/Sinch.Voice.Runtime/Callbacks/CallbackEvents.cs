@@ -34,7 +34,7 @@ public static class CallbackEvents
         var reader = new Utf8JsonReader(json);
         JsonRead.MoveNext(ref reader);
         return reader.TokenType == JsonTokenType.StartObject
-            ? SinchJson.Deserialize<T>(json)
+            ? ApiJson.Deserialize<T>(json)
             : throw JsonText.Unexpected(ref reader, "an event object");
     }
 

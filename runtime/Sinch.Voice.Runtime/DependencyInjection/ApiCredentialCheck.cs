@@ -3,7 +3,7 @@ using Sinch.Voice.Runtime;
 namespace Sinch.Voice;
 
 /// <summary>Validates credential options against the security schemes of the document. Messages never contain a value.</summary>
-internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescription api)
+internal sealed class ApiCredentialCheck(ApiRegistrationOptions options, ApiDescription api)
 {
     public IEnumerable<string> FindProblems()
     {
@@ -30,7 +30,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
             (nameof(options.Token), options.Token),
             (nameof(options.ApiKey), options.ApiKey),
         ];
-        return all.Where(option => ApiClientOptions.Has(option.Value)).Select(option => option.Name);
+        return all.Where(option => ApiRegistrationOptions.Has(option.Value)).Select(option => option.Name);
     }
 
     private IEnumerable<string> UserProblems()
@@ -51,7 +51,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
             (nameof(options.Password), options.Password, BasicAuthentication.FindPasswordProblem(options.Password ?? string.Empty)),
         })
         {
-            if (!ApiClientOptions.Has(value))
+            if (!ApiRegistrationOptions.Has(value))
             {
                 yield return Say(name, $"is missing: set both {nameof(options.Username)} and {nameof(options.Password)}");
             }
@@ -64,7 +64,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
 
     private IEnumerable<string> TokenProblems()
     {
-        if (!ApiClientOptions.Has(options.Token))
+        if (!ApiRegistrationOptions.Has(options.Token))
         {
             yield break;
         }
@@ -87,7 +87,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
 
     private IEnumerable<string> KeyProblems()
     {
-        if (!ApiClientOptions.Has(options.ApiKey))
+        if (!ApiRegistrationOptions.Has(options.ApiKey))
         {
             yield break;
         }
@@ -107,7 +107,7 @@ internal sealed class ApiCredentialCheck(ApiClientOptions options, ApiDescriptio
         }
 
         var isInAuthorization = schemes[0].Location == ApiKeyLocation.Header && CredentialLocation.Header(schemes[0].Parameter) == CredentialLocation.Authorization;
-        if (isInAuthorization && (options.HasUser || ApiClientOptions.Has(options.Token)))
+        if (isInAuthorization && (options.HasUser || ApiRegistrationOptions.Has(options.Token)))
         {
             yield return Say(nameof(options.ApiKey), $"is set together with {string.Join(", ", Given().Where(name => name != nameof(options.ApiKey)))}: both set {CredentialLocation.Authorization}");
         }

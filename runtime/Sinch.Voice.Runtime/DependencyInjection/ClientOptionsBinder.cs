@@ -50,8 +50,8 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
 
     private string Choice()
         => api.Regions.Count == 0
-            ? $"its document declares none; use {nameof(SinchVoiceOptions.Endpoint)}"
-            : $"use one of {string.Join(", ", api.Regions.Select(region => region.Name))}, or {nameof(SinchVoiceOptions.Endpoint)} for another server";
+            ? $"its document declares none; use {nameof(ApiClientOptions.Endpoint)}"
+            : $"use one of {string.Join(", ", api.Regions.Select(region => region.Name))}, or {nameof(ApiClientOptions.Endpoint)} for another server";
 
     private void BindEndpoint(RegisteredClientOptions options)
     {

@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 /// Provides the options of every client from dependency injection. Derived classes add the options of the credential. The options are validated when
 /// the host starts.
 /// </summary>
-public abstract class RegisteredClientOptions : SinchVoiceOptions
+public abstract class RegisteredClientOptions : ApiClientOptions
 {
     private protected RegisteredClientOptions()
     {

@@ -8,7 +8,7 @@ public sealed class RequestOptions
     private readonly string? _contentType;
 
     /// <summary>
-    /// Gets the time that this call may take. If the value is <see langword="null"/>, <see cref="SinchVoiceOptions.Timeout"/> applies.
+    /// Gets the time that this call may take. If the value is <see langword="null"/>, <see cref="ApiClientOptions.Timeout"/> applies.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The value is neither infinite nor positive and at most <see cref="int.MaxValue"/> milliseconds.
@@ -21,7 +21,7 @@ public sealed class RequestOptions
 
     /// <summary>Gets the region whose server this call uses. If the value is <see langword="null"/>, the region of the client applies.</summary>
     /// <remarks>
-    /// <see cref="SinchVoiceOptions.Endpoint"/> and <see cref="SinchVoiceOptions.ServerOverrides"/> still replace the server. Operations with a
+    /// <see cref="ApiClientOptions.Endpoint"/> and <see cref="ApiClientOptions.ServerOverrides"/> still replace the server. Operations with a
     /// server in the document still use that server. A region that the document does not list is sent the credential, because you name it here.
     /// </remarks>
     public ServerRegion? Region { get; init; }

@@ -22,7 +22,7 @@ public sealed class ApiPipeline
     }
 
     /// <summary>Gets the pipeline for test doubles of a client and its groups. A method that a test double does not override throws.</summary>
-    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), ApiCredential.None, null, null);
+    public static ApiPipeline Unconnected { get; } = Create(new ApiDescription("Unconnected", []), ApiCredentials.None, null, null);
 
     /// <summary>Creates the pipeline of a client.</summary>
     /// <param name="api">The description of the API.</param>
@@ -35,7 +35,7 @@ public sealed class ApiPipeline
     /// credential.
     /// </exception>
     /// <exception cref="ArgumentException">The options are invalid.</exception>
-    public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options, HttpClient? httpClient)
+    public static ApiPipeline Create(ApiDescription api, ApiCredential? credential, ApiClientOptions? options, HttpClient? httpClient)
     {
         var settings = new ClientSettings(api, credential, options);
         return new ApiPipeline(ClientTransport.Create(settings.Options, httpClient), () => settings);

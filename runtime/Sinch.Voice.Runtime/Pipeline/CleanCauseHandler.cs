@@ -21,7 +21,7 @@ internal sealed class CleanCauseHandler : DelegatingHandler
 
     private static Exception Clean(HttpRequestMessage request, Exception exception)
     {
-        var credential = request.Options.TryGetValue(RequestAttempts.Key, out var attempts) ? attempts.Credential : ApiCredential.None;
+        var credential = request.Options.TryGetValue(RequestAttempts.Key, out var attempts) ? attempts.Credential : ApiCredentials.None;
         return TransportCause.Clean(exception, SecretRedactor.Of(credential, request));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ClientSettings
 {
     private const string LogCategory = "Sinch.Voice.Client";
 
-    public ClientSettings(ApiDescription api, ApiCredential? credential, SinchVoiceOptions? options)
+    public ClientSettings(ApiDescription api, ApiCredential? credential, ApiClientOptions? options)
     {
         ArgumentNullException.ThrowIfNull(api);
         if (api.RequiresCredential)
@@ -18,8 +18,8 @@ internal sealed class ClientSettings
         }
 
         Api = api;
-        Credential = credential ?? ApiCredential.None;
-        Options = (options ?? new SinchVoiceOptions()).Snapshot();
+        Credential = credential ?? ApiCredentials.None;
+        Options = (options ?? new ApiClientOptions()).Snapshot();
         Servers = new ServerMap(api, Options, Credential);
         Redirects = new RedirectPolicy(Servers);
         Logger = Options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
@@ -29,7 +29,7 @@ internal sealed class ClientSettings
 
     public ApiCredential Credential { get; }
 
-    public SinchVoiceOptions Options { get; }
+    public ApiClientOptions Options { get; }
 
     public ServerMap Servers { get; }
 

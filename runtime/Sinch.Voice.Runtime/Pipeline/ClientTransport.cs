@@ -4,7 +4,7 @@ namespace Sinch.Voice;
 internal static class ClientTransport
 {
     /// <exception cref="ArgumentException">Both handlers and an HTTP client are set, or a handler already has an inner handler.</exception>
-    public static ApiTransport Create(SinchVoiceOptions options, HttpClient? httpClient)
+    public static ApiTransport Create(ApiClientOptions options, HttpClient? httpClient)
     {
         if (options.Handlers.Count == 0)
         {
@@ -15,7 +15,7 @@ internal static class ClientTransport
         if (httpClient is not null)
         {
             throw new ArgumentException(
-                $"{nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} and an HttpClient are both set. Set only one of them: the HttpClient has its own handlers.",
+                $"{nameof(ApiClientOptions)}.{nameof(options.Handlers)} and an HttpClient are both set. Set only one of them: the HttpClient has its own handlers.",
                 nameof(options));
         }
 
@@ -24,7 +24,7 @@ internal static class ClientTransport
     }
 
     /// <summary>Chains the handlers of the options, the handler that authenticates, and the process-wide connections.</summary>
-    private static HttpMessageHandler Chain(SinchVoiceOptions options)
+    private static HttpMessageHandler Chain(ApiClientOptions options)
     {
         HttpMessageHandler inner = new AttemptHandler { InnerHandler = new CleanCauseHandler { InnerHandler = new SharedConnectionHandler() } };
         foreach (var create in options.Handlers.Reverse())
@@ -33,7 +33,7 @@ internal static class ClientTransport
             if (handler is not { InnerHandler: null })
             {
                 throw new ArgumentException(
-                    $"A factory in {nameof(SinchVoiceOptions)}.{nameof(options.Handlers)} must return a new handler without an InnerHandler for each client.",
+                    $"A factory in {nameof(ApiClientOptions)}.{nameof(options.Handlers)} must return a new handler without an InnerHandler for each client.",
                     nameof(options));
             }
 

@@ -5,7 +5,7 @@ namespace Sinch.Voice;
 /// </summary>
 /// <param name="limit">The maximum size of the body, in bytes.</param>
 internal sealed class ResponseTooLargeException(long limit) : Exception(
-    FormattableString.Invariant($"it is larger than {limit} bytes; {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.MaxResponseSize)} sets the limit"));
+    FormattableString.Invariant($"it is larger than {limit} bytes; {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.MaxResponseSize)} sets the limit"));
 
 /// <summary>
 /// The exception that is thrown when the connection is lost, the call times out, or the limit is reached before the end of a response. The pipeline

@@ -13,9 +13,9 @@ internal sealed class ServerMap
     private readonly List<Uri> _named;
     private readonly bool _hasCredential;
 
-    public ServerMap(ApiDescription api, SinchVoiceOptions options, ApiCredential credential)
+    public ServerMap(ApiDescription api, ApiClientOptions options, ApiCredential credential)
     {
-        _hasCredential = credential != ApiCredential.None;
+        _hasCredential = credential != ApiCredentials.None;
         _endpoint = options.Endpoint;
         _region = options.Region ?? (api.Regions.Count > 0 ? api.Regions[0] : null);
         _regions = options.Region is { } own ? [.. api.Regions, own] : api.Regions;
@@ -38,7 +38,7 @@ internal sealed class ServerMap
         var server = OwnServer(operation, region) is { } own ? Override(own) : Regional(region);
         if (server is null)
         {
-            throw NotSent(operation, $"the document declares no server; set {nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Endpoint)}");
+            throw NotSent(operation, $"the document declares no server; set {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Endpoint)}");
         }
 
         return IsProtected(server, region) || !_hasCredential || operation.IsAnonymous

@@ -26,7 +26,7 @@ internal static class CalloutSteps
             Action = new ConnectPstnAction { Number = settings.ToNumbers[0], Cli = settings.FromNumber },
         };
         var custom = await report.CallAsync(
-            () => voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = SinchJson.Serialize(ice), MaxDuration = 60 } }),
+            () => voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = ApiJson.Serialize(ice), MaxDuration = 60 } }),
             callout => $"call {callout.CallId}");
         await report.CallAsync(() => voice.Calls.UpdateAsync(custom.CallId!, new() { Action = new HangupAction() }));
     }

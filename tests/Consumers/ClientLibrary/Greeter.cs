@@ -7,7 +7,7 @@ public sealed class Greeter(SinchVoiceClient voice)
 {
     /// <summary>Connects to the platform, or to a server that stands in for it.</summary>
     public static Greeter Create(string key, string secret, Uri endpoint)
-        => new(new SinchVoiceClient(SinchCredential.Signed(key, secret), new SinchVoiceOptions { Endpoint = endpoint }));
+        => new(new SinchVoiceClient(SinchCredential.Signed(key, secret), new ApiClientOptions { Endpoint = endpoint }));
 
     /// <summary>Calls a number, says the text, and tells what became of the call.</summary>
     public async Task<CallInformation> GreetAsync(string number, string text, CancellationToken cancellationToken = default)

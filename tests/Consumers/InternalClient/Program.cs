@@ -5,7 +5,7 @@ string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw
 
 var voice = new VoiceClient(
     SinchCredential.Signed(Setting("SINCH_APPLICATION_KEY"), Setting("SINCH_APPLICATION_SECRET")),
-    new SinchVoiceOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
+    new ApiClientOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
 await voice.Conferences.CreateCalloutAsync(new ConferenceCalloutRequest
 {
     ConferenceCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, ConferenceId = "room" },

@@ -5,7 +5,7 @@ string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw
 
 var voice = new SinchVoiceClient(
     SinchCredential.Signed(Setting("SINCH_APPLICATION_KEY"), Setting("SINCH_APPLICATION_SECRET")),
-    new SinchVoiceOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
+    new ApiClientOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
 CalloutResponse callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest
 {
     CustomCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Ice = InlineSvaml.Of(new IceSvaml { Action = new HangupAction() }) },

@@ -11,7 +11,7 @@ namespace OldStyle
             SinchVoiceClient voice = new SinchVoiceClient(
                 SinchCredential.Basic(
                     Environment.GetEnvironmentVariable("SINCH_APPLICATION_KEY"), Environment.GetEnvironmentVariable("SINCH_APPLICATION_SECRET")),
-                new SinchVoiceOptions { Endpoint = new Uri(Environment.GetEnvironmentVariable("SINCH_ENDPOINT")) });
+                new ApiClientOptions { Endpoint = new Uri(Environment.GetEnvironmentVariable("SINCH_ENDPOINT")) });
             CalloutResponse callout = await voice.Callouts.CreateAsync(new ConferenceCalloutRequest
             {
                 ConferenceCallout = new ConferenceCallout { Destination = new DestinationSip { Endpoint = "sip:alice@example.com" }, ConferenceId = "room" },

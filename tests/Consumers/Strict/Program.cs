@@ -8,7 +8,7 @@ internal static class Program
     {
         var voice = new SinchVoiceClient(
             SinchCredential.Signed(Setting("SINCH_APPLICATION_KEY"), Setting("SINCH_APPLICATION_SECRET")),
-            new SinchVoiceOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
+            new ApiClientOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
         try
         {
             await voice.Calls.UpdateAsync("gone", new Svaml { Action = new HangupAction() }).ConfigureAwait(false);

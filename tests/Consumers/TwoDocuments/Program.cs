@@ -4,11 +4,11 @@ using Sinch.Voice;
 string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"Set {name}.");
 
 var credential = SinchCredential.Signed(Setting("SINCH_APPLICATION_KEY"), Setting("SINCH_APPLICATION_SECRET"));
-var voice = new SinchVoiceClient(credential, new SinchVoiceOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
+var voice = new SinchVoiceClient(credential, new ApiClientOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
 var weather = new WeatherClient();
 var callout = await voice.Callouts.CreateAsync(new TtsCalloutRequest
 {
     TtsCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "It is going to rain." },
 });
-var station = SinchJson.Deserialize<Station>("""{ "name": "Uppsala", "height": 21.50 }""");
+var station = ApiJson.Deserialize<Station>("""{ "name": "Uppsala", "height": 21.50 }""");
 Console.WriteLine($"{callout.CallId.Length > 0} {station?.Name} {station?.Height} {weather.GetType().Name}");

@@ -40,7 +40,7 @@ internal static class ReadModel
     private static (object, string) Read<T>(string json)
         where T : IJsonModel<T>
     {
-        var model = SinchJson.Deserialize<T>(json)!;
-        return (model, SinchJson.Serialize(model));
+        var model = ApiJson.Deserialize<T>(json)!;
+        return (model, ApiJson.Serialize(model));
     }
 }

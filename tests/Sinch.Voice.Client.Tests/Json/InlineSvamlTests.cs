@@ -14,11 +14,11 @@ public class InlineSvamlTests
                 Action = new ConnectPstnAction { Number = "+46" },
             }),
         };
-        var json = SinchJson.Serialize(callout);
+        var json = ApiJson.Serialize(callout);
         Assert.Equal(
             """{"ice":"{\"instructions\":[{\"name\":\"say\",\"text\":\"He said \\\"hi\\\\\\\"\"}],\"action\":{\"name\":\"connectPstn\",\"number\":\"+46\"}}"}""", json);
 
-        var again = SinchJson.Deserialize<CustomCallout>(json)!;
+        var again = ApiJson.Deserialize<CustomCallout>(json)!;
         Assert.True(InlineSvaml.TryRead<IceSvaml>(again.Ice, out var svaml));
         Assert.Equal("He said \"hi\\\"", Assert.IsType<SayInstruction>(svaml.Instructions![0].Value).Text);
         Assert.Equal("+46", Assert.IsType<ConnectPstnAction>(svaml.Action!.Value.Value).Number);
@@ -61,7 +61,7 @@ public class InlineSvamlTests
     public void The_documents_examples_are_read_typed(string name)
     {
         var value = VendorDocument.Root["components"]!["examples"]![name]!["value"]!.ToJsonString();
-        var request = Assert.IsType<CustomCalloutRequest>(SinchJson.Deserialize<CalloutRequest>(value).Value);
+        var request = Assert.IsType<CustomCalloutRequest>(ApiJson.Deserialize<CalloutRequest>(value).Value);
         Assert.True(InlineSvaml.TryRead<IceSvaml>(request.CustomCallout!.Ice, out var svaml));
         Assert.Equal("+12233445566", Assert.IsType<ConnectPstnAction>(svaml.Action!.Value.Value).Number);
     }

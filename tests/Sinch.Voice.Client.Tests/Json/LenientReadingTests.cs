@@ -9,7 +9,7 @@ public class LenientReadingTests
         var dice = Read<DiceEvent>("""{ "event": "dice", "reason": "MOONPHASE", "result": "BUSY" }""");
         Assert.Equal("MOONPHASE", dice.Reason!.Value.Value);
         Assert.Equal(CallResult.Busy, dice.Result);
-        Assert.Contains("\"reason\":\"MOONPHASE\"", SinchJson.Serialize(dice), StringComparison.Ordinal);
+        Assert.Contains("\"reason\":\"MOONPHASE\"", ApiJson.Serialize(dice), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class LenientReadingTests
         var connect = Read<ConnectPstnAction>("""{ "name": "connectPstn", "indications": "NO" }""");
         Assert.Equal(Indications.Norway, connect.Indications);
         Assert.Equal(
-            """{"name":"connectPstn","indications":"no"}""", SinchJson.Serialize(new ConnectPstnAction { Indications = Indications.Norway }));
+            """{"name":"connectPstn","indications":"no"}""", ApiJson.Serialize(new ConnectPstnAction { Indications = Indications.Norway }));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class LenientReadingTests
         Assert.Equal("Mars", unknown.Json.GetProperty("to").GetProperty("planet").GetString());
         Assert.IsType<UnknownVariant>(body.Instructions![0].Value);
         Assert.IsType<SayInstruction>(body.Instructions[1].Value);
-        Assert.Equal(Json, SinchJson.Serialize(body));
+        Assert.Equal(Json, ApiJson.Serialize(body));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class LenientReadingTests
     {
         var endpoint = Read<CallEndpoint>(json);
         Assert.Equal(discriminator, Assert.IsType<UnknownVariant>(endpoint.Value).Discriminator);
-        Assert.Equal(json, SinchJson.Serialize(endpoint));
+        Assert.Equal(json, ApiJson.Serialize(endpoint));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public class LenientReadingTests
     [InlineData("[1]")]
     [InlineData("5")]
     public void A_union_that_is_no_object_is_kept_as_JSON(string json)
-        => Assert.Equal(json, SinchJson.Serialize(Read<Destination>(json)));
+        => Assert.Equal(json, ApiJson.Serialize(Read<Destination>(json)));
 
     [Theory]
     [InlineData("""{ "type": "number", "endpoint": "+1" }""")]
@@ -79,7 +79,7 @@ public class LenientReadingTests
     {
         var header = Read<CallHeader>("""{ "zeta": [1, {"a": null}], "key": "k", "alpha": 1.50, "nothing": null }""");
         Assert.Equal(["zeta", "alpha", "nothing"], header.AdditionalProperties!.Keys);
-        Assert.Equal("""{"key":"k","zeta":[1,{"a":null}],"alpha":1.50,"nothing":null}""", SinchJson.Serialize(header));
+        Assert.Equal("""{"key":"k","zeta":[1,{"a":null}],"alpha":1.50,"nothing":null}""", ApiJson.Serialize(header));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class LenientReadingTests
         var ice = Read<IceEvent>($$"""{ "event": "ice", "{{name}}": "abc" }""");
         Assert.Equal("abc", ice.CallId);
         Assert.Null(ice.AdditionalProperties);
-        Assert.Equal("""{"event":"ice","callid":"abc"}""", SinchJson.Serialize(ice));
+        Assert.Equal("""{"event":"ice","callid":"abc"}""", ApiJson.Serialize(ice));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class LenientReadingTests
     public void A_date_without_an_offset_is_in_UTC(string text, string written)
     {
         var call = Read<CallInformation>($$"""{ "timestamp": "{{text}}" }""");
-        Assert.Equal($$"""{"timestamp":"{{written}}"}""", SinchJson.Serialize(call));
+        Assert.Equal($$"""{"timestamp":"{{written}}"}""", ApiJson.Serialize(call));
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public class LenientReadingTests
         Assert.Null(callout.EnableAce);
         var pstn = Read<DestinationPstn>("""{ "type": null, "endpoint": null }""");
         Assert.Equal("number", pstn.Type);
-        Assert.Equal("{}", SinchJson.Serialize(pstn));
-        Assert.Equal("{}", SinchJson.Serialize(Read<TtsCallout>("""{ "destination": null }""")));
+        Assert.Equal("{}", ApiJson.Serialize(pstn));
+        Assert.Equal("{}", ApiJson.Serialize(Read<TtsCallout>("""{ "destination": null }""")));
     }
 
     [Fact]
@@ -140,8 +140,8 @@ public class LenientReadingTests
     {
         var numbers = Read<AssignNumbersRequest>("""{ "numbers": ["a", null, "b"] }""");
         Assert.Equal(["a", null!, "b"], numbers.Numbers!);
-        Assert.Equal("""{"numbers":["a",null,"b"]}""", SinchJson.Serialize(numbers));
-        Assert.Equal("""{"instructions":[null]}""", SinchJson.Serialize(Read<Svaml>("""{ "instructions": [null] }""")));
+        Assert.Equal("""{"numbers":["a",null,"b"]}""", ApiJson.Serialize(numbers));
+        Assert.Equal("""{"instructions":[null]}""", ApiJson.Serialize(Read<Svaml>("""{ "instructions": [null] }""")));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class LenientReadingTests
     {
         var menu = Read<Menu>("{}");
         Assert.Null(menu.Id);
-        Assert.Equal("{}", SinchJson.Serialize(menu));
+        Assert.Equal("{}", ApiJson.Serialize(menu));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public class LenientReadingTests
         var ice = Assert.IsType<IceEvent>(Read<VoiceEvent>(json).Value);
         Assert.Equal("+1", ice.Cli);
         Assert.Equal(value, ice.AdditionalProperties![name].GetRawText());
-        Assert.Equal(json, SinchJson.Serialize(ice));
+        Assert.Equal(json, ApiJson.Serialize(ice));
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public class LenientReadingTests
         Assert.IsType<UnknownVariant>(svaml.Instructions[1].Value);
         Assert.IsType<SayInstruction>(svaml.Instructions[2].Value);
         Assert.IsType<UnknownVariant>(svaml.Action!.Value.Value);
-        Assert.Equal(Json, SinchJson.Serialize(svaml));
+        Assert.Equal(Json, ApiJson.Serialize(svaml));
     }
 
     [Theory]
@@ -199,12 +199,12 @@ public class LenientReadingTests
     {
         var pstn = Assert.IsType<DestinationPstn>(Read<Destination>(json).Value);
         Assert.Equal("number", pstn.Type);
-        Assert.Equal("""{"type":"number","endpoint":"+1","TYPE":"sip"}""", SinchJson.Serialize(pstn));
+        Assert.Equal("""{"type":"number","endpoint":"+1","TYPE":"sip"}""", ApiJson.Serialize(pstn));
     }
 
     [Fact]
     public void A_fixed_value_keeps_the_spelling_it_came_in()
-        => Assert.Equal("""{"type":"Number","endpoint":"+1"}""", SinchJson.Serialize(Read<Destination>("""{ "type": "Number", "endpoint": "+1" }""")));
+        => Assert.Equal("""{"type":"Number","endpoint":"+1"}""", ApiJson.Serialize(Read<Destination>("""{ "type": "Number", "endpoint": "+1" }""")));
 
     [Fact]
     public void A_whole_number_may_be_as_large_as_64_bits()
@@ -212,5 +212,5 @@ public class LenientReadingTests
 
     private static T Read<T>(string json)
         where T : Runtime.IJsonModel<T>
-        => SinchJson.Deserialize<T>(json)!;
+        => ApiJson.Deserialize<T>(json)!;
 }

@@ -23,17 +23,17 @@ public class MalformedJsonTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Malformed_JSON_or_a_root_of_the_wrong_kind(string json) => Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceEvent>(json));
+    public void Malformed_JSON_or_a_root_of_the_wrong_kind(string json) => Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<IceEvent>(json));
 
     [Fact]
     public void JSON_that_breaks_off_at_any_byte()
     {
         var bytes = Encoding.UTF8.GetBytes(Whole);
-        Assert.NotNull(SinchJson.Deserialize<IceEvent>(bytes));
+        Assert.NotNull(ApiJson.Deserialize<IceEvent>(bytes));
         for (var length = 0; length < bytes.Length; length++)
         {
             var part = bytes.AsSpan(0, length).ToArray();
-            Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<IceEvent>(part));
+            Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<IceEvent>(part));
         }
     }
 
@@ -45,7 +45,7 @@ public class MalformedJsonTests
         {
             var damaged = bytes.ToArray();
             damaged[i] = 0xFF;
-            Assert.True(Record.Exception(() => SinchJson.Deserialize<IceEvent>(damaged)) is null or JsonException);
+            Assert.True(Record.Exception(() => ApiJson.Deserialize<IceEvent>(damaged)) is null or JsonException);
         }
     }
 
@@ -55,15 +55,15 @@ public class MalformedJsonTests
     public void Nesting_a_thousand_deep(string open, string close)
     {
         var json = string.Concat(Enumerable.Repeat(open, 1000)) + "1" + string.Concat(Enumerable.Repeat(close, 1000));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Svaml>(json));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<SvamlAction>(json));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Svaml>($$"""{ "instructions": {{new string('[', 1000)}}{{new string(']', 1000)}} }"""));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Svaml>(json));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<SvamlAction>(json));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Svaml>($$"""{ "instructions": {{new string('[', 1000)}}{{new string(']', 1000)}} }"""));
     }
 
     [Fact]
     public void Null_at_the_root_is_no_value()
     {
-        Assert.Null(SinchJson.Deserialize<IceEvent>("null"));
-        Assert.Null(SinchJson.Deserialize<Destination>("null").Value);
+        Assert.Null(ApiJson.Deserialize<IceEvent>("null"));
+        Assert.Null(ApiJson.Deserialize<Destination>("null").Value);
     }
 }

@@ -19,7 +19,7 @@ public class SerializerTests
         Assert.Null(envelope.None);
         Assert.Equal([CallLeg.Caller], envelope.Legs);
         var again = JsonSerializer.Deserialize<Envelope>(JsonSerializer.Serialize(envelope))!;
-        Assert.Equal(SinchJson.Serialize(envelope.Ice), SinchJson.Serialize(again.Ice!));
+        Assert.Equal(ApiJson.Serialize(envelope.Ice), ApiJson.Serialize(again.Ice!));
     }
 
     [Fact]

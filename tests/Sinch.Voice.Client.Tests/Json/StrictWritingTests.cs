@@ -24,14 +24,14 @@ public class StrictWritingTests
     [Fact]
     public void What_was_read_is_written_back_however_little_it_has()
     {
-        Assert.Equal("{}", SinchJson.Serialize(SinchJson.Deserialize<TtsCalloutRequest>("{}")!));
-        Assert.Equal("""{"ttsCallout":{}}""", SinchJson.Serialize(SinchJson.Deserialize<TtsCalloutRequest>("""{"ttsCallout":{}}""")!));
-        Assert.Equal("""{"method":"ttsCallout","ttsCallout":7}""", SinchJson.Serialize(SinchJson.Deserialize<CalloutRequest>("""{"method":"ttsCallout","ttsCallout":7}""")));
+        Assert.Equal("{}", ApiJson.Serialize(ApiJson.Deserialize<TtsCalloutRequest>("{}")!));
+        Assert.Equal("""{"ttsCallout":{}}""", ApiJson.Serialize(ApiJson.Deserialize<TtsCalloutRequest>("""{"ttsCallout":{}}""")!));
+        Assert.Equal("""{"method":"ttsCallout","ttsCallout":7}""", ApiJson.Serialize(ApiJson.Deserialize<CalloutRequest>("""{"method":"ttsCallout","ttsCallout":7}""")));
     }
 
     private static string Refusal<T>(T value)
         where T : Runtime.IJsonModel<T>
-        => Assert.Throws<ArgumentException>(() => SinchJson.Serialize(value)).Message;
+        => Assert.Throws<ArgumentException>(() => ApiJson.Serialize(value)).Message;
 
     private sealed class NoConnection : HttpMessageHandler
     {

@@ -32,8 +32,8 @@ public class UnionTests
     {
         Assert.Equal("pstn +46", Describe(new DestinationPstn { Endpoint = "+46" }));
         Assert.Equal("did 1", Describe(new DestinationDid { Endpoint = "1" }));
-        Assert.Equal("other fax", Describe(SinchJson.Deserialize<Destination>("""{ "type": "fax" }""")));
-        Assert.Equal("? ", Describe(SinchJson.Deserialize<Destination>("[]")));
+        Assert.Equal("other fax", Describe(ApiJson.Deserialize<Destination>("""{ "type": "fax" }""")));
+        Assert.Equal("? ", Describe(ApiJson.Deserialize<Destination>("[]")));
         Assert.Throws<InvalidOperationException>(() => Describe(default));
 
         static string Describe(Destination destination) => destination.Match(

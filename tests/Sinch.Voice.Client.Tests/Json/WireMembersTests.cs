@@ -30,10 +30,10 @@ public class WireMembersTests
     [InlineData("{}", null, null)]
     public void An_endpoint_without_a_known_type_is_read_all_the_same(string json, string? type, string? endpoint)
     {
-        var ice = SinchJson.Deserialize<IceEvent>($$"""{ "event": "ice", "to": {{json}} }""")!;
+        var ice = ApiJson.Deserialize<IceEvent>($$"""{ "event": "ice", "to": {{json}} }""")!;
         var other = Assert.IsType<DestinationOther>(ice.To!.Value.Value);
         Assert.Equal((type, endpoint), (other.Type, other.Endpoint));
-        var written = JsonNode.Parse(SinchJson.Serialize(ice))!["to"]!.AsObject();
+        var written = JsonNode.Parse(ApiJson.Serialize(ice))!["to"]!.AsObject();
         Assert.Equal((type, endpoint), ((string?)written["type"], (string?)written["endpoint"]));
     }
 
@@ -126,15 +126,15 @@ public class WireMembersTests
         Assert.All(actions, action
             => Assert.Contains("""
             "record":true,"recordingOptions":{"destinationUrl":"s3://bucket"}
-            """.Trim(), SinchJson.Serialize(new Svaml { Action = action }), StringComparison.Ordinal));
+            """.Trim(), ApiJson.Serialize(new Svaml { Action = action }), StringComparison.Ordinal));
     }
 
     /// <summary>Reads, and finds that everything is typed and written back.</summary>
     private static T Trip<T>(string json)
         where T : class, IJsonModel<T>
     {
-        var value = SinchJson.Deserialize<T>(json)!;
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(SinchJson.Serialize(value))), SinchJson.Serialize(value));
+        var value = ApiJson.Deserialize<T>(json)!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(ApiJson.Serialize(value))), ApiJson.Serialize(value));
         Assert.Null(typeof(T).GetProperty("AdditionalProperties")!.GetValue(value));
         return value;
     }

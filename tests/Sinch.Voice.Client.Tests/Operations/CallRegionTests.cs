@@ -17,7 +17,7 @@ public sealed class CallRegionTests
         using var handler = new ReroutingHandler(server.Address);
         using var http = new HttpClient(handler);
         var voice = new SinchVoiceClient(http, TestCredentials.Signed);
-        var ice = SinchJson.Deserialize<IceEvent>($$"""{ "event": "ice", "callid": "c1", "callResourceUrl": "{{Europe}}" }""")!;
+        var ice = ApiJson.Deserialize<IceEvent>($$"""{ "event": "ice", "callid": "c1", "callResourceUrl": "{{Europe}}" }""")!;
 
         await voice.For(ice.CallResourceUrl).Calls.GetAsync(ice.CallId!, cancellationToken: Ct);
         await voice.For(SinchVoiceRegion.SouthAmerica).Calls.GetAsync("c2", cancellationToken: Ct);
@@ -112,7 +112,7 @@ public sealed class CallRegionTests
         var exception = Assert.Throws<ArgumentException>(() => voice.For("https://other.test/calls/1"));
         Assert.StartsWith(
             "https://other.test is neither a region of the document nor a server of the options. Credentials are sent to known servers only. To allow this one, set "
-            + "SinchVoiceOptions.Region to it, or bind the client to your own ServerRegion.",
+            + "ApiClientOptions.Region to it, or bind the client to your own ServerRegion.",
             exception.Message,
             StringComparison.Ordinal);
         Assert.NotSame(voice, voice.For(new ServerRegion("other", new Uri("https://other.test"))));

@@ -156,7 +156,7 @@ public class FailureTests
         using var http = new HttpClient(handler, disposeHandler: false);
         await using var server = await LoopbackServer.StartAsync(context =>
             HangAsync(context, withinBody ? handler : null, () => clock.Advance(TimeSpan.FromSeconds(31))));
-        var options = new SinchVoiceOptions { Endpoint = server.Address, TimeProvider = clock, Timeout = perCall ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(30) };
+        var options = new ApiClientOptions { Endpoint = server.Address, TimeProvider = clock, Timeout = perCall ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(30) };
         var voice = new SinchVoiceClient(http, TestCredentials.Signed, options);
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => voice.Calls.GetAsync(
             "c1", perCall ? new RequestOptions { Timeout = TimeSpan.FromSeconds(30) } : null, Ct));
@@ -221,7 +221,7 @@ public class FailureTests
     {
         await using var region = await LoopbackServer.StartAsync(204);
         await using var server = await RedirectingServerAsync(307, new Uri(region.Address, "/calling/v1/calls/id/moved"));
-        var options = new SinchVoiceOptions { Endpoint = server.Address, ServerOverrides = { [new Uri("https://callingapi.sinch.com/")] = region.Address } };
+        var options = new ApiClientOptions { Endpoint = server.Address, ServerOverrides = { [new Uri("https://callingapi.sinch.com/")] = region.Address } };
         await new SinchVoiceClient(TestCredentials.Signed, options).Calls.UpdateAsync("c1", new() { Action = new HangupAction() }, cancellationToken: Ct);
 
         var (first, second) = (Assert.Single(server.Requests), Assert.Single(region.Requests));

@@ -15,10 +15,10 @@ internal sealed class TypedModelReader<T> : ModelReader
     public override Type Type => typeof(T);
 
     /// <inheritdoc/>
-    public override object? Read(byte[] utf8) => SinchJson.Deserialize<T>(utf8);
+    public override object? Read(byte[] utf8) => ApiJson.Deserialize<T>(utf8);
 
     /// <inheritdoc/>
-    public override object? Read(string json) => SinchJson.Deserialize<T>(json);
+    public override object? Read(string json) => ApiJson.Deserialize<T>(json);
 
     /// <inheritdoc/>
     public override object? Read(ReadOnlySequence<byte> utf8)
@@ -47,5 +47,5 @@ internal sealed class TypedModelReader<T> : ModelReader
     }
 
     /// <inheritdoc/>
-    public override byte[] Write(object? value) => SinchJson.SerializeToUtf8Bytes((T)value!);
+    public override byte[] Write(object? value) => ApiJson.SerializeToUtf8Bytes((T)value!);
 }

@@ -39,9 +39,9 @@ public class CallTests
         await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = SecuredSpec.Load();
         var tokens = new CountingTokens();
-        await consumer.Call<Task>("Probe", "ReadAsync", ApiCredential.Bearer(tokens), server.Address);
-        await consumer.Call<Task>("Probe", "ReadAsync", ApiCredential.Bearer(tokens), server.Address);
-        await consumer.Call<Task>("Probe", "OpenAsync", ApiCredential.Bearer(tokens), server.Address);
+        await consumer.Call<Task>("Probe", "ReadAsync", ApiCredentials.Bearer(tokens), server.Address);
+        await consumer.Call<Task>("Probe", "ReadAsync", ApiCredentials.Bearer(tokens), server.Address);
+        await consumer.Call<Task>("Probe", "OpenAsync", ApiCredentials.Bearer(tokens), server.Address);
         Assert.Equal(["/read | Authorization: Bearer token1", "/read | Authorization: Bearer token2", "/open"], server.Requests.Select(Sent));
         Assert.Equal(
             [

@@ -46,7 +46,7 @@ internal static class SecuredSpec
                 "header" => PetCredential.HeaderKey("k3y"),
                 "query" => PetCredential.QueryKey("k3y&+"),
                 "cookie" => PetCredential.CookieKey("k3y"),
-                _ => ApiCredential.All(PetCredential.Token("t0ken"), PetCredential.HeaderKey("k3y"), PetCredential.QueryKey("k3y")),
+                _ => ApiCredentials.All(PetCredential.Token("t0ken"), PetCredential.HeaderKey("k3y"), PetCredential.QueryKey("k3y")),
             };
 
             private static PetClient Client(ApiCredential credential, Uri server) => new(credential, new() { Endpoint = server });

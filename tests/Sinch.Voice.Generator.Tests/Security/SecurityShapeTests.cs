@@ -23,7 +23,7 @@ public class SecurityShapeTests
     {
         var run = Generate.From(SecuredSpec.Of(Basic, """[ { "login": [] } ]"""));
         run.AssertCompiles();
-        Assert.Contains("public PetClient(global::Sinch.Voice.ApiCredential credential, global::Sinch.Voice.SinchVoiceOptions? options = null)", run.Source("Sinch.Voice.PetClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public PetClient(global::Sinch.Voice.ApiCredential credential, global::Sinch.Voice.ApiClientOptions? options = null)", run.Source("Sinch.Voice.PetClient.g.cs"), StringComparison.Ordinal);
         Assert.Contains("public static global::Sinch.Voice.ApiCredential Login(string userName, string password)", run.Source("Sinch.Voice.PetCredential.g.cs"), StringComparison.Ordinal);
         Assert.Contains("SecurityScheme.Basic(\"login\")", run.Source("Sinch.Voice.PetClient.g.cs"), StringComparison.Ordinal);
         AssertNothingOfSinch(run);
@@ -110,7 +110,7 @@ public class SecurityShapeTests
         foreach (var source in run.Result.GeneratedSources.Select(source => source.SourceText.ToString()))
         {
             Assert.All(
-                ["SinchCredential", "SinchApiDescription", "SinchVoiceClientOptions", "ApplicationKey", "Region", "CallbackVerif", "signed"],
+                ["SinchCredential", "SinchApiDescription", "SinchVoiceOptions", "ApplicationKey", "Region", "CallbackVerif", "signed"],
                 name => Assert.DoesNotContain(name, source.Replace("ServerRegion", "", StringComparison.Ordinal).Replace("Region, timeouts", "", StringComparison.Ordinal), StringComparison.Ordinal));
         }
     }

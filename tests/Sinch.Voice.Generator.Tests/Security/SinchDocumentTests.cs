@@ -25,7 +25,7 @@ public class SinchDocumentTests
         var servers = $$"""[ { "url": "https://mock.example.com" }, { "url": "{{server}}", "variables": { "region": { "default": "euc1" } } } ]""";
         var run = Generate.From(SecuredSpec.Of(schemes, null, servers: servers)).AssertCompiles();
         Assert.Equal(isSinch, run.Source("Sinch.Voice.PetClient.g.cs").Contains("SinchCredential credential,", StringComparison.Ordinal));
-        Assert.Equal(isSinch, run.Source("Sinch.Voice.PetServiceCollectionExtensions.g.cs").Contains("SinchVoiceClientOptions", StringComparison.Ordinal));
+        Assert.Equal(isSinch, run.Source("Sinch.Voice.PetServiceCollectionExtensions.g.cs").Contains("SinchVoiceOptions", StringComparison.Ordinal));
         Assert.Contains($"Sinch.Voice.{(isSinch ? "PetRegion" : "PetServer")}.g.cs", run.HintNames);
         Assert.Equal(!isSinch && schemes != "{}", run.HintNames.Contains("Sinch.Voice.PetCredential.g.cs"));
     }

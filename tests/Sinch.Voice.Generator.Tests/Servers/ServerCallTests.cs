@@ -15,7 +15,7 @@ public class ServerCallTests
 
         internal static class Probe
         {
-            public static Task ReadAsync(SinchVoiceOptions options) => new PetClient(options: options).Default.ReadAsync();
+            public static Task ReadAsync(ApiClientOptions options) => new PetClient(options: options).Default.ReadAsync();
             public static ServerRegion Named(string name) => System.Linq.Enumerable.First(PetServer.All, server => server.Name == name);
         }
         """;
@@ -28,7 +28,7 @@ public class ServerCallTests
         await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load($$"""[ { "url": "http://127.0.0.1:{port}/{base}", "variables": { "port": { "default": "1", "enum": [ "1", "{{server.Address.Port}}" ] }, "base": { "default": "v1" } } } ]""");
         var named = consumer.Call<ServerRegion>("Probe", "Named", $"_{server.Address.Port}");
-        await consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions { Region = named });
+        await consumer.Call<Task>("Probe", "ReadAsync", new ApiClientOptions { Region = named });
         Assert.Equal(["/v1/read"], server.Requests.Select(request => request.Target));
     }
 
@@ -40,10 +40,10 @@ public class ServerCallTests
     {
         await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load(servers);
-        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions()));
-        Assert.Equal("Default.ReadAsync was not sent: the document declares no server; set SinchVoiceOptions.Endpoint.", exception.Message);
+        var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => consumer.Call<Task>("Probe", "ReadAsync", new ApiClientOptions()));
+        Assert.Equal("Default.ReadAsync was not sent: the document declares no server; set ApiClientOptions.Endpoint.", exception.Message);
 
-        await consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions { Endpoint = new Uri(server.Address, "/v1") });
+        await consumer.Call<Task>("Probe", "ReadAsync", new ApiClientOptions { Endpoint = new Uri(server.Address, "/v1") });
         Assert.Equal(["/v1/read"], server.Requests.Select(request => request.Target));
     }
 
@@ -54,12 +54,12 @@ public class ServerCallTests
     {
         await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = Load("[]", $$"""{ "/read": { "servers": [ { "url": "{{url}}" } ], {{Read}} } }""");
-        await consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions { Endpoint = new Uri(server.Address, "/v1") });
+        await consumer.Call<Task>("Probe", "ReadAsync", new ApiClientOptions { Endpoint = new Uri(server.Address, "/v1") });
         Assert.Equal([expected], server.Requests.Select(request => request.Target));
 
         Assert.Contains(
             "declares no server",
-            (await Assert.ThrowsAsync<SinchVoiceException>(() => consumer.Call<Task>("Probe", "ReadAsync", new SinchVoiceOptions()))).Message,
+            (await Assert.ThrowsAsync<SinchVoiceException>(() => consumer.Call<Task>("Probe", "ReadAsync", new ApiClientOptions()))).Message,
             StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public class ServerCallTests
             """[ { "url": "https://api.example.com" } ]""",
             $$"""{ "/read": { "servers": [ { "url": "https://{v}.example.com", "variables": { "v": { "default": "files" } } } ], {{Read}} } }""");
         await consumer.Call<Task>(
-            "Probe", "ReadAsync", new SinchVoiceOptions { ServerOverrides = { [new Uri("https://files.example.com")] = new Uri(server.Address, "/files") } });
+            "Probe", "ReadAsync", new ApiClientOptions { ServerOverrides = { [new Uri("https://files.example.com")] = new Uri(server.Address, "/files") } });
         Assert.Equal(["/files/read"], server.Requests.Select(request => request.Target));
     }
 

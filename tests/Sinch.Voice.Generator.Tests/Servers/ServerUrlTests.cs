@@ -6,8 +6,8 @@ namespace Sinch.Voice.Generator.Tests.Servers;
 /// <summary>What becomes of the servers of a document.</summary>
 public class ServerUrlTests
 {
-    private const string Open = "set SinchVoiceOptions.Endpoint to use another URL";
-    private const string Incomplete = "is not an absolute URL; set SinchVoiceOptions.Endpoint";
+    private const string Open = "set ApiClientOptions.Endpoint to use another URL";
+    private const string Incomplete = "is not an absolute URL; set ApiClientOptions.Endpoint";
     private const string Unusable = "the URL must use http or https, have a default for each variable, and have no user, query, or fragment";
 
     [Theory]
@@ -75,9 +75,9 @@ public class ServerUrlTests
     [InlineData("""[ { "url": "/v2" } ]""", "new global::System.Uri(\"/v2\", global::System.UriKind.Relative)",
         "info SVG037: Server '/v2' is not an absolute URL; the host of the other operations is used")]
     [InlineData("""[ { "url": "https://{v}.example.com", "variables": { "v": { "default": "b", "enum": [ "b", "c" ] } } } ]""", "new global::System.Uri(\"https://b.example.com/\")",
-        "info SVG037: Server 'https://{v}.example.com' is called as 'https://b.example.com/' with the defaults of its variables; set SinchVoiceOptions.ServerOverrides to use another URL")]
+        "info SVG037: Server 'https://{v}.example.com' is called as 'https://b.example.com/' with the defaults of its variables; set ApiClientOptions.ServerOverrides to use another URL")]
     [InlineData("""[ { "url": "https://b.example.com" }, { "url": "https://c.example.com" } ]""", "new global::System.Uri(\"https://b.example.com/\")",
-        "info SVG037: Server 'https://b.example.com' is the first of several servers and the only one used; set SinchVoiceOptions.ServerOverrides to use another server")]
+        "info SVG037: Server 'https://b.example.com' is the first of several servers and the only one used; set ApiClientOptions.ServerOverrides to use another server")]
     public void An_operation_may_have_a_server_of_its_own(string servers, string emitted, string said)
     {
         foreach (var paths in new[]

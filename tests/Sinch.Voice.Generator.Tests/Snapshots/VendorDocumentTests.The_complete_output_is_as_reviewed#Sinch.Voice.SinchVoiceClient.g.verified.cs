@@ -19,7 +19,7 @@ public class SinchVoiceClient
     /// <param name="credential">What requests are authenticated with.</param>
     /// <param name="options">Region, timeouts and the like; changes made to it afterwards have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="credential"/> is <see langword="null"/>.</exception>
-    public SinchVoiceClient(global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public SinchVoiceClient(global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient: null))
     {
     }
@@ -29,7 +29,7 @@ public class SinchVoiceClient
     /// <param name="credential">What requests are authenticated with.</param>
     /// <param name="options">Region, timeouts and the like; changes made to it afterwards have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="httpClient"/> or <paramref name="credential"/> is <see langword="null"/>.</exception>
-    public SinchVoiceClient(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.SinchVoiceOptions? options = null)
+    public SinchVoiceClient(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
     {
     }
@@ -68,7 +68,7 @@ public class SinchVoiceClient
     /// <param name="callResourceUrl">The address of the call, as an event names it; <see langword="null"/>, where the event names none, for this client.</param>
     /// <returns>A client that shares all it has with this one. Making it costs next to nothing, so there is no need to keep it.</returns>
     /// <remarks>
-    /// Only the region is taken from the address. <see cref="global::Sinch.Voice.SinchVoiceOptions.Endpoint"/> and <see cref="global::Sinch.Voice.SinchVoiceOptions.ServerOverrides"/>
+    /// Only the region is taken from the address. <see cref="global::Sinch.Voice.ApiClientOptions.Endpoint"/> and <see cref="global::Sinch.Voice.ApiClientOptions.ServerOverrides"/>
     /// hold for it as they do for the region of the options.
     /// </remarks>
     /// <exception cref="global::System.ArgumentException">It is no address, or its server is neither a region of the document nor named by the options: such a one isn't given the credential.</exception>

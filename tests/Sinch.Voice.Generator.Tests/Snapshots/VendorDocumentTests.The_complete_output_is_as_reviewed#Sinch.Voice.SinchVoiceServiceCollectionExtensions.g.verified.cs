@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class SinchVoiceServiceCollectionExtensions
 {
-    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Sinch.Voice.SinchVoiceClient, global::Sinch.Voice.SinchVoiceClientOptions> s_registration = new(global::Sinch.Voice.SinchVoiceClient.s_api, static pipeline => new global::Sinch.Voice.SinchVoiceClient(pipeline));
+    private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Sinch.Voice.SinchVoiceClient, global::Sinch.Voice.SinchVoiceOptions> s_registration = new(global::Sinch.Voice.SinchVoiceClient.s_api, static pipeline => new global::Sinch.Voice.SinchVoiceClient(pipeline));
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
     /// <remarks>
@@ -27,7 +27,7 @@ public static class SinchVoiceServiceCollectionExtensions
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
@@ -37,7 +37,7 @@ public static class SinchVoiceServiceCollectionExtensions
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets the options with the help of other services.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
@@ -59,7 +59,7 @@ public static class SinchVoiceServiceCollectionExtensions
     /// <param name="serviceKey">The key, for one of several applications or regions.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
@@ -70,6 +70,6 @@ public static class SinchVoiceServiceCollectionExtensions
     /// <param name="serviceKey">The key, for one of several applications or regions.</param>
     /// <param name="configure">Sets the options with the help of other services.</param>
     /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
-    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceClientOptions> configure)
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 }

@@ -17,20 +17,20 @@ public class AbsenceTripTests
     private const string Probe = """
         internal static class Probe
         {
-            public static string Made() => global::Sinch.Voice.SinchJson.Serialize(new global::Sinch.Voice.A
+            public static string Made() => global::Sinch.Voice.ApiJson.Serialize(new global::Sinch.Voice.A
             {
                 I = 0, U = default, T = default, E = "p", X = 1, N = null, Ns = null, S = "", L = [],
             });
 
             public static string Read(string json)
             {
-                var a = global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.A>(json)!;
+                var a = global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.A>(json)!;
                 return $"{a.I} {a.K} {a.N is null} {a.S is null} {a.L is null}";
             }
 
             public static string Typed(string json)
             {
-                var m = global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.M>(json)!.AdditionalProperties!;
+                var m = global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.M>(json)!.AdditionalProperties!;
                 return $"{string.Join(",", m.Keys)};{string.Join(",", m.Others?.Keys ?? [])}";
             }
         }

@@ -7,7 +7,7 @@ public class InheritanceTests
         """
         internal static class Probe
         {
-            public static string Which(string json) => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.Owner>(json)!.Pet?.Value?.GetType().Name ?? "null";
+            public static string Which(string json) => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.Owner>(json)!.Pet?.Value?.GetType().Name ?? "null";
         }
         """;
 

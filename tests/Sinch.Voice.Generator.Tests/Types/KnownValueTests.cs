@@ -30,7 +30,7 @@ public class KnownValueTests
 
             public static bool DefaultsAreUnrecognized() => default(State).Known == default && default(Step).Known == default;
 
-            public static string Pattern(string json) => SinchJson.Deserialize<Holder>(json) switch
+            public static string Pattern(string json) => ApiJson.Deserialize<Holder>(json) switch
             {
                 { State.Known: Sinch.Voice.State.KnownValue.On, Note: { } note } => note,
                 { State.Known: Sinch.Voice.State.KnownValue.Off } => "off",

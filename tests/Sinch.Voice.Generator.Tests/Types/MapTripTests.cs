@@ -66,11 +66,11 @@ public class MapTripTests
             """
             internal static class Probe
             {
-                public static string Written() => global::Sinch.Voice.SinchJson.Serialize(new global::Sinch.Voice.A { X = 1, AdditionalProperties = new() { { "colour", "green" } } });
+                public static string Written() => global::Sinch.Voice.ApiJson.Serialize(new global::Sinch.Voice.A { X = 1, AdditionalProperties = new() { { "colour", "green" } } });
 
                 public static string Read(string json)
                 {
-                    var read = global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.A>(json)!.AdditionalProperties!;
+                    var read = global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.A>(json)!.AdditionalProperties!;
                     return $"{read.Count} {read["colour"]} {read.Others?.Count}";
                 }
             }

@@ -16,8 +16,8 @@ public class ObjectTripTests
             """
             internal static class Probe
             {
-                public static string Written() => global::Sinch.Voice.SinchJson.Serialize(new global::Sinch.Voice.A { Secret = "s", Pin = 1 });
-                public static string? Read(string json) => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.A>(json)!.Id;
+                public static string Written() => global::Sinch.Voice.ApiJson.Serialize(new global::Sinch.Voice.A { Secret = "s", Pin = 1 });
+                public static string? Read(string json) => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.A>(json)!.Id;
             }
             """);
         Assert.Empty(trip.Run.Diagnostics);

@@ -19,7 +19,7 @@ public class PartTripTests
             internal static class Probe
             {
                 public static string Read(string json)
-                    => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.A>(json)!.D is { } d ? $"{d.X} {d.Y} {d.Z} {d.AdditionalProperties?.Count ?? 0}" : "none";
+                    => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.A>(json)!.D is { } d ? $"{d.X} {d.Y} {d.Z} {d.AdditionalProperties?.Count ?? 0}" : "none";
             }
             """);
         Assert.Empty(trip.Run.Diagnostics);
@@ -42,9 +42,9 @@ public class PartTripTests
             internal static class Probe
             {
                 public static string Read(string json)
-                    => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.A>(json)!.D![0] is var item ? $"{item.X} {item.Z} {item.In!.P} {item.In.Q}" : "none";
+                    => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.A>(json)!.D![0] is var item ? $"{item.X} {item.Z} {item.In!.P} {item.In.Q}" : "none";
 
-                public static string? List(string json) => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.B>(json)!.L![0] is var item ? item.X + item.Y : null;
+                public static string? List(string json) => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.B>(json)!.L![0] is var item ? item.X + item.Y : null;
             }
             """);
         Assert.Empty(trip.Run.Diagnostics);

@@ -17,7 +17,7 @@ internal sealed class RoundTrip : IDisposable
 
             public static string OfType<T>(string json)
                 where T : global::Sinch.Voice.Runtime.IJsonModel<T>
-                => global::Sinch.Voice.SinchJson.Serialize(global::Sinch.Voice.SinchJson.Deserialize<T>(json)!);
+                => global::Sinch.Voice.ApiJson.Serialize(global::Sinch.Voice.ApiJson.Deserialize<T>(json)!);
         }
         """;
 

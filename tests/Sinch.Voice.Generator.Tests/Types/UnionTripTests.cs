@@ -14,7 +14,7 @@ public class UnionTripTests
         """
         internal static class Probe
         {
-            public static string Which(string json) => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.U>(json).Value?.GetType().Name ?? "null";
+            public static string Which(string json) => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.U>(json).Value?.GetType().Name ?? "null";
         }
         """;
 

@@ -75,7 +75,7 @@ public class ValueTripTests
     {
         using var trip = RoundTrip.OfSchemas(
             Holders(schema),
-            sources: """internal static class Probe { public static bool IsAbsent(string json) => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.A>(json)!.V is null; }""");
+            sources: """internal static class Probe { public static bool IsAbsent(string json) => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.A>(json)!.V is null; }""");
         var json = $$"""{"v":{{value}}}""";
         Assert.True(trip.Call<bool>("IsAbsent", json));
         Assert.Equal(json, trip.Of("A", json));
@@ -177,7 +177,7 @@ public class ValueTripTests
                 public static string Text()
                 {
                     var small = new Unit("m");
-                    var read = SinchJson.Deserialize<H>("{\"u\":\"M\"}")!.U;
+                    var read = ApiJson.Deserialize<H>("{\"u\":\"M\"}")!.U;
                     return $"{small} {small == Unit.{{names[0]}}} {small == read} {small.GetHashCode() == read.GetHashCode()} {read == Unit.{{names[1]}}}"
                         + $";{nameof(Unit.{{names[0]}})},{nameof(Unit.{{names[1]}})}";
                 }

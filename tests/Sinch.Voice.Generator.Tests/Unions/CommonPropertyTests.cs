@@ -103,7 +103,7 @@ public class CommonPropertyTests
 
                 internal static class Probe
                 {
-                    public static string? Of(string json) => SinchJson.Deserialize<Call>(json)!.From?.Endpoint;
+                    public static string? Of(string json) => ApiJson.Deserialize<Call>(json)!.From?.Endpoint;
 
                     public static string? Empty() => default(Destination).Endpoint;
 

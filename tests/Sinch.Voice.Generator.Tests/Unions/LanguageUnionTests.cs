@@ -112,15 +112,15 @@ public class LanguageUnionTests
                 {
                     public static string? Number() => Of(new Call { From = new Pstn { Endpoint = "+46" }, To = default });
 
-                    public static string? Sip() => Of(SinchJson.Deserialize<Call>("{\"from\":{\"type\":\"SIP\",\"endpoint\":\"a@b\"}}")!);
+                    public static string? Sip() => Of(ApiJson.Deserialize<Call>("{\"from\":{\"type\":\"SIP\",\"endpoint\":\"a@b\"}}")!);
 
-                    public static string? Fax() => Of(SinchJson.Deserialize<Call>("{\"from\":{\"type\":\"fax\"}}")!);
+                    public static string? Fax() => Of(ApiJson.Deserialize<Call>("{\"from\":{\"type\":\"fax\"}}")!);
 
                     public static string? Default() => Of(new Call { From = default(Destination), To = default });
 
                     public static string? None() => Of(new Call { To = default });
 
-                    public static string? Empty() => Of(SinchJson.Deserialize<Call>("{}")!);
+                    public static string? Empty() => Of(ApiJson.Deserialize<Call>("{}")!);
 
                     private static string? Of(Call call) => {{{expression}}};
                 }

@@ -36,7 +36,7 @@ public class SharedUnionTests
                 public static string Written()
                 {
                     global::Sinch.Voice.StringOrInt64 either = 5;
-                    return global::Sinch.Voice.SinchJson.Serialize(new global::Sinch.Voice.A { X = either, Y = either, Z = "z", List = new[] { either } });
+                    return global::Sinch.Voice.ApiJson.Serialize(new global::Sinch.Voice.A { X = either, Y = either, Z = "z", List = new[] { either } });
                 }
             }
             """);

@@ -25,7 +25,7 @@ public class UnionWithinUnionTests
         {
             public static string Which(string json)
             {
-                object? value = global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.H>(json)!.P;
+                object? value = global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.H>(json)!.P;
                 return value is null ? "null" : ((value as global::System.Collections.IEnumerable)?.Cast<object>().First() ?? value) is var one
                     ? (one.GetType().GetProperty("Value")?.GetValue(one) ?? one).GetType().Name : "";
             }

@@ -15,7 +15,7 @@ public class VariantShapeTests
         """
         internal static class Probe
         {
-            public static string Which(string json) => global::Sinch.Voice.SinchJson.Deserialize<global::Sinch.Voice.U>(json).Value?.GetType().Name ?? "null";
+            public static string Which(string json) => global::Sinch.Voice.ApiJson.Deserialize<global::Sinch.Voice.U>(json).Value?.GetType().Name ?? "null";
         }
         """;
 

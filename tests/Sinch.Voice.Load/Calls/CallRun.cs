@@ -29,7 +29,7 @@ internal sealed class CallRun(int calls)
     public async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
         using var platform = ServerProcess.Start(Platform.Command, calls.ToString(CultureInfo.InvariantCulture));
-        var options = new SinchVoiceOptions { Endpoint = platform.Address, Timeout = TimeSpan.FromSeconds(30) }.UseResilience(resilience =>
+        var options = new ApiClientOptions { Endpoint = platform.Address, Timeout = TimeSpan.FromSeconds(30) }.UseResilience(resilience =>
         {
             resilience.Delay = TimeSpan.FromMilliseconds(10);
             resilience.AttemptTimeout = TimeSpan.FromSeconds(2);

@@ -22,7 +22,7 @@ internal sealed class Caller : IAsyncDisposable
         Uri server,
         Clock clock,
         Action<SinchVoiceResilienceOptions>? configure = null,
-        Action<SinchVoiceOptions>? set = null,
+        Action<ApiClientOptions>? set = null,
         ILoggerProvider? loggers = null)
     {
         configure ??= options => options.UseJitter = false;
@@ -40,7 +40,7 @@ internal sealed class Caller : IAsyncDisposable
         }
         else
         {
-            var options = new SinchVoiceOptions();
+            var options = new ApiClientOptions();
             if (loggers is not null)
             {
                 options.LoggerFactory = LoggerFactory.Create(logging => AddTo(logging, loggers));
@@ -97,7 +97,7 @@ internal sealed class Caller : IAsyncDisposable
     private static TtsCalloutRequest Callout()
         => new() { TtsCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "Hello" } };
 
-    private static void Set(SinchVoiceOptions options, Uri server, Clock clock, Action<SinchVoiceOptions>? set)
+    private static void Set(ApiClientOptions options, Uri server, Clock clock, Action<ApiClientOptions>? set)
     {
         options.Endpoint = server;
         options.ServerOverrides[new Uri("https://callingapi.sinch.com")] = server;

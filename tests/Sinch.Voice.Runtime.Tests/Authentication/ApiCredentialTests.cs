@@ -13,12 +13,12 @@ public sealed class ApiCredentialTests
     {
         var exception = Assert.ThrowsAny<ArgumentException>(() => what switch
         {
-            "user" => ApiCredential.Basic(Hush, "p"),
-            "password" => ApiCredential.Basic("u", Hush),
-            "token" => ApiCredential.Bearer(Hush),
-            "header" => ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Hush),
-            "query" => ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Hush),
-            _ => ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Hush),
+            "user" => ApiCredentials.Basic(Hush, "p"),
+            "password" => ApiCredentials.Basic("u", Hush),
+            "token" => ApiCredentials.Bearer(Hush),
+            "header" => ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", Hush),
+            "query" => ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Hush),
+            _ => ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", Hush),
         });
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public sealed class ApiCredentialTests
     [InlineData(ApiKeyLocation.Query, "")]
     [InlineData((ApiKeyLocation)7, "x")]
     public void A_place_that_a_key_can_not_go_to_is_refused(ApiKeyLocation location, string name)
-        => Assert.ThrowsAny<ArgumentException>(() => ApiCredential.ApiKey(location, name, "k"));
+        => Assert.ThrowsAny<ArgumentException>(() => ApiCredentials.ApiKey(location, name, "k"));
 
     [Theory]
     [InlineData(ApiKeyLocation.Cookie, "a;b")]
@@ -42,17 +42,17 @@ public sealed class ApiCredentialTests
     [InlineData(ApiKeyLocation.Header, "Schlüssel")]
     [InlineData(ApiKeyLocation.Query, "")]
     public void A_key_that_can_not_go_there_is_refused(ApiKeyLocation location, string key)
-        => Assert.Equal("key", Assert.ThrowsAny<ArgumentException>(() => ApiCredential.ApiKey(location, "x", key)).ParamName);
+        => Assert.Equal("key", Assert.ThrowsAny<ArgumentException>(() => ApiCredentials.ApiKey(location, "x", key)).ParamName);
 
     [Fact]
     public void Nothing_is_refused_as_null()
     {
-        Assert.Throws<ArgumentNullException>(() => ApiCredential.Basic(null!, ""));
-        Assert.Throws<ArgumentNullException>(() => ApiCredential.Basic("", null!));
-        Assert.Throws<ArgumentNullException>(() => ApiCredential.Bearer((string)null!));
-        Assert.Throws<ArgumentNullException>(() => ApiCredential.Bearer((ITokenProvider)null!));
-        Assert.Throws<ArgumentNullException>(() => ApiCredential.All(null!));
-        Assert.Throws<ArgumentNullException>(() => ApiCredential.All(ApiCredential.None, null!));
+        Assert.Throws<ArgumentNullException>(() => ApiCredentials.Basic(null!, ""));
+        Assert.Throws<ArgumentNullException>(() => ApiCredentials.Basic("", null!));
+        Assert.Throws<ArgumentNullException>(() => ApiCredentials.Bearer((string)null!));
+        Assert.Throws<ArgumentNullException>(() => ApiCredentials.Bearer((ITokenProvider)null!));
+        Assert.Throws<ArgumentNullException>(() => ApiCredentials.All(null!));
+        Assert.Throws<ArgumentNullException>(() => ApiCredentials.All(ApiCredentials.None, null!));
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class ApiCredentialTests
     {
         ApiCredential[] credentials =
         [
-            ApiCredential.Basic("me", "hush"), ApiCredential.Bearer("hush"), ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", "hush"),
-            ApiCredential.ApiKey(ApiKeyLocation.Query, "key", "hush"), ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", "hush"),
-            ApiCredential.All(ApiCredential.Bearer("hush"), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", "hush")), ApiCredential.None,
+            ApiCredentials.Basic("me", "hush"), ApiCredentials.Bearer("hush"), ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", "hush"),
+            ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", "hush"), ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", "hush"),
+            ApiCredentials.All(ApiCredentials.Bearer("hush"), ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", "hush")), ApiCredentials.None,
         ];
         Assert.All(credentials, credential => Assert.DoesNotContain("hush", credential.ToString(), StringComparison.Ordinal));
         Assert.Equal("Bearer credential, API key in the query parameter key", credentials[5].ToString());
@@ -71,13 +71,13 @@ public sealed class ApiCredentialTests
     [Fact]
     public void Two_for_one_place_are_refused()
     {
-        Assert.StartsWith("Two credentials set the header authorization.", Refuse(ApiCredential.Basic("u", "p"), ApiCredential.Bearer("t")), StringComparison.Ordinal);
+        Assert.StartsWith("Two credentials set the header authorization.", Refuse(ApiCredentials.Basic("u", "p"), ApiCredentials.Bearer("t")), StringComparison.Ordinal);
         Assert.StartsWith(
             "Two credentials set the header x-key.",
-            Refuse(ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", "a"), ApiCredential.All(ApiCredential.ApiKey(ApiKeyLocation.Header, "x-key", "b"))),
+            Refuse(ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", "a"), ApiCredentials.All(ApiCredentials.ApiKey(ApiKeyLocation.Header, "x-key", "b"))),
             StringComparison.Ordinal);
 
-        static string Refuse(params ApiCredential[] credentials) => Assert.Throws<ArgumentException>(() => ApiCredential.All(credentials)).Message;
+        static string Refuse(params ApiCredential[] credentials) => Assert.Throws<ArgumentException>(() => ApiCredentials.All(credentials)).Message;
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class ApiCredentialTests
     [InlineData("https://a.test/?", "https://a.test/?k%20y=%C3%A4%26")]
     public async Task A_key_in_the_query_is_there_once_however_often_the_message_comes_by(string address, string expected)
     {
-        var credential = ApiCredential.ApiKey(ApiKeyLocation.Query, "k y", "ä&");
+        var credential = ApiCredentials.ApiKey(ApiKeyLocation.Query, "k y", "ä&");
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         await AuthenticateAsync(credential, request);
         await AuthenticateAsync(credential, request);
@@ -97,7 +97,7 @@ public sealed class ApiCredentialTests
     [Fact]
     public async Task A_key_in_a_cookie_leaves_the_others()
     {
-        var credential = ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", "new");
+        var credential = ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", "new");
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://a.test/");
         request.Headers.TryAddWithoutValidation("Cookie", "a=1; key=old; b=2");
         await AuthenticateAsync(credential, request);
@@ -108,7 +108,7 @@ public sealed class ApiCredentialTests
     [Fact]
     public async Task Key_and_token_replace_what_was_there()
     {
-        var credential = ApiCredential.All(ApiCredential.Bearer("t"), ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", "k"));
+        var credential = ApiCredentials.All(ApiCredentials.Bearer("t"), ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", "k"));
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://a.test/");
         await AuthenticateAsync(credential, request);
         await AuthenticateAsync(credential, request);
@@ -124,7 +124,7 @@ public sealed class ApiCredentialTests
     public async Task A_token_that_can_not_be_one_is_refused_without_being_repeated(string? token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://a.test/");
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => AuthenticateAsync(ApiCredential.Bearer(new Tokens(token)), request).AsTask());
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => AuthenticateAsync(ApiCredentials.Bearer(new Tokens(token)), request).AsTask());
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
         Assert.Null(request.Headers.Authorization);
     }

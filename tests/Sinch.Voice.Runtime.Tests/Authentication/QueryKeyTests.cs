@@ -7,7 +7,7 @@ public sealed class QueryKeyTests
 {
     private const string Secret = "s3cret/+ä";
 
-    private static readonly ApiCredential s_key = ApiCredential.ApiKey(ApiKeyLocation.Query, "api_key", Secret);
+    private static readonly ApiCredential s_key = ApiCredentials.ApiKey(ApiKeyLocation.Query, "api_key", Secret);
 
     private static readonly string s_escaped = Uri.EscapeDataString(Secret);
 

@@ -15,7 +15,7 @@ public sealed class TokenProviderTests
         await using var server = await LoopbackServer.StartAsync(context => context.RespondAsync(++attempts < 3 ? 401 : 200, "{}"));
         var tokens = new Tokens();
         await using var provider = Services.Provider(services => GeneralApi.Registration()
-            .Add(services, null, options => (options.Endpoint, options.Credential) = (server.Address, ApiCredential.All(ApiCredential.Bearer(tokens), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", "k"))))
+            .Add(services, null, options => (options.Endpoint, options.Credential) = (server.Address, ApiCredentials.All(ApiCredentials.Bearer(tokens), ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", "k"))))
             .AddHttpMessageHandler(() => new RetryHandler()));
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
 
@@ -30,7 +30,7 @@ public sealed class TokenProviderTests
         await using var second = await LoopbackServer.StartAsync(200, "{}");
         await using var first = await LoopbackServer.RedirectingAsync(307, () => second.Address);
         var tokens = new Tokens();
-        await GeneralApi.Pipeline(first.Address, ApiCredential.Bearer(tokens), second.Address).CallAsync();
+        await GeneralApi.Pipeline(first.Address, ApiCredentials.Bearer(tokens), second.Address).CallAsync();
         Assert.Equal([first.Address, second.Address], tokens.Requests.Select(request => request.Server));
     }
 
@@ -39,7 +39,7 @@ public sealed class TokenProviderTests
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         var tokens = new Tokens();
-        await GeneralApi.Pipeline(server.Address, ApiCredential.Bearer(tokens)).CallAsync(GeneralApi.Open);
+        await GeneralApi.Pipeline(server.Address, ApiCredentials.Bearer(tokens)).CallAsync(GeneralApi.Open);
         Assert.Empty(tokens.Requests);
         Assert.Null(Assert.Single(server.Requests).Header("Authorization"));
     }
@@ -49,7 +49,7 @@ public sealed class TokenProviderTests
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var tokens = new Stuck();
-        var call = GeneralApi.Pipeline(new Uri("https://api.test"), ApiCredential.Bearer(tokens)).CallAsync(cancellationToken: cancellation.Token);
+        var call = GeneralApi.Pipeline(new Uri("https://api.test"), ApiCredentials.Bearer(tokens)).CallAsync(cancellationToken: cancellation.Token);
         await tokens.Asked;
         await cancellation.CancelAsync();
         Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
@@ -60,8 +60,8 @@ public sealed class TokenProviderTests
     {
         var clock = new FakeTimeProvider();
         var tokens = new Stuck();
-        var options = new SinchVoiceOptions { TimeProvider = clock, Timeout = TimeSpan.FromSeconds(7) };
-        var call = ApiPipeline.Create(GeneralApi.Description, ApiCredential.Bearer(tokens), options, null).CallAsync();
+        var options = new ApiClientOptions { TimeProvider = clock, Timeout = TimeSpan.FromSeconds(7) };
+        var call = ApiPipeline.Create(GeneralApi.Description, ApiCredentials.Bearer(tokens), options, null).CallAsync();
         await tokens.Asked;
         clock.Advance(TimeSpan.FromSeconds(7));
         var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => call);
@@ -72,7 +72,7 @@ public sealed class TokenProviderTests
     [Fact]
     public async Task Its_failure_is_that_of_the_call()
     {
-        var exception = await GeneralApi.Pipeline(new Uri("https://api.test"), ApiCredential.Bearer(new Broken())).FailToCallAsync();
+        var exception = await GeneralApi.Pipeline(new Uri("https://api.test"), ApiCredentials.Bearer(new Broken())).FailToCallAsync();
         Assert.IsType<InvalidDataException>(exception.InnerException);
         Assert.Equal("read got no response: No token today.", exception.Message);
     }

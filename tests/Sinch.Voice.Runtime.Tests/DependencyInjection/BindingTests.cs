@@ -75,21 +75,21 @@ public sealed class BindingTests
         TestClient.Registration.Add(services, null, options => options.Endpoint = new Uri("https://second.test"));
         TestClient.Registration.Add(services, null, (provider, options) => options.ApplicationKey += provider.GetRequiredService<string>());
         services.AddSingleton("-3");
-        services.Configure<SinchVoiceClientOptions>(name, options => options.Region = TestClient.Api.Regions[1]);
+        services.Configure<SinchVoiceOptions>(name, options => options.Region = TestClient.Api.Regions[1]);
 
         using var provider = services.BuildServiceProvider();
-        var options = provider.GetRequiredService<IOptionsMonitor<SinchVoiceClientOptions>>().Get(name);
+        var options = provider.GetRequiredService<IOptionsMonitor<SinchVoiceOptions>>().Get(name);
         Assert.Equal("my-key-3", options.ApplicationKey);
         Assert.Equal(TimeSpan.FromSeconds(7), options.Timeout);
         Assert.Equal("https://second.test/", options.Endpoint!.AbsoluteUri);
         Assert.Equal("Europe", options.Region!.Name);
     }
 
-    private static SinchVoiceClientOptions Bind(IConfiguration section)
+    private static SinchVoiceOptions Bind(IConfiguration section)
     {
         var services = new ServiceCollection();
         var builder = TestClient.Registration.Add(services, null, section);
         using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptionsMonitor<SinchVoiceClientOptions>>().Get(builder.Name);
+        return provider.GetRequiredService<IOptionsMonitor<SinchVoiceOptions>>().Get(builder.Name);
     }
 }

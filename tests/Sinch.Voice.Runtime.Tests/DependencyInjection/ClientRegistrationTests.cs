@@ -52,7 +52,7 @@ public sealed class ClientRegistrationTests
         });
         Assert.Single(provider.GetServices<TestClient>());
         Assert.Same(provider.GetRequiredService<TestClient>(), provider.GetRequiredService<TestClient>());
-        Assert.Single(provider.GetServices<IValidateOptions<SinchVoiceClientOptions>>());
+        Assert.Single(provider.GetServices<IValidateOptions<SinchVoiceOptions>>());
     }
 
     [Fact]

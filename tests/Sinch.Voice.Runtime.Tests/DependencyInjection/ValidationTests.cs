@@ -64,8 +64,8 @@ public sealed class ValidationTests
         }));
         Assert.Equal(
             [
-                "SinchVoiceClientOptions.ApplicationSecret is not valid Base64: copy it unchanged from the Sinch dashboard.",
-                "SinchVoiceClientOptions.Authentication is neither Signed nor Basic.",
+                "SinchVoiceOptions.ApplicationSecret is not valid Base64: copy it unchanged from the Sinch dashboard.",
+                "SinchVoiceOptions.Authentication is neither Signed nor Basic.",
             ],
             exception.Failures);
     }
@@ -80,7 +80,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task A_document_without_servers_needs_an_endpoint()
     {
-        var registration = new ClientRegistration<TestClient, SinchVoiceClientOptions>(new SinchApiDescription("Homeless", []), static pipeline => new TestClient(pipeline));
+        var registration = new ClientRegistration<TestClient, SinchVoiceOptions>(new SinchApiDescription("Homeless", []), static pipeline => new TestClient(pipeline));
         var exception = await StartAsync(services => registration.Add(services, null, TestClient.Valid()));
         Assert.Equal("Sinch:Voice:Endpoint is missing: the document of Homeless declares no server.", Assert.Single(exception.Failures));
     }

@@ -37,7 +37,7 @@ public sealed class BodyExcerptTests
     {
         const string Key = "s3cr3t-key-of-some-length";
         await using var server = await LoopbackServer.StartAsync(502, new string('x', Kept - 15) + "?api_key=" + Key, "text/plain");
-        var pipeline = ApiPipeline.Create(GeneralApi.Of([server.Address]), ApiCredential.ApiKey(ApiKeyLocation.Query, "api_key", Key), null, null);
+        var pipeline = ApiPipeline.Create(GeneralApi.Of([server.Address]), ApiCredentials.ApiKey(ApiKeyLocation.Query, "api_key", Key), null, null);
         var exception = await pipeline.FailToCallAsync();
         Assert.DoesNotContain(Key[..5], exception.RawBody, StringComparison.Ordinal);
     }

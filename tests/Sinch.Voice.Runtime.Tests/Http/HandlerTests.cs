@@ -40,8 +40,8 @@ public sealed class HandlerTests
     public async Task Handlers_are_made_with_what_the_client_goes_by_and_later_ones_are_not_its_own()
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
-        SinchVoiceOptions? given = null;
-        var options = new SinchVoiceOptions { Handlers = { settings => Keep(settings) } };
+        ApiClientOptions? given = null;
+        var options = new ApiClientOptions { Handlers = { settings => Keep(settings) } };
         options.TimeProvider = _clock;
         var pipeline = Api.Pipeline(server.Address, options);
         options.Handlers.Add(_ => throw new InvalidOperationException());
@@ -50,7 +50,7 @@ public sealed class HandlerTests
         Assert.NotSame(options, given);
         Assert.Same(_clock, given.TimeProvider);
 
-        CallbackHandler Keep(SinchVoiceOptions settings)
+        CallbackHandler Keep(ApiClientOptions settings)
         {
             given = settings;
             return new CallbackHandler(() => { });
@@ -73,9 +73,9 @@ public sealed class HandlerTests
     public void A_client_of_the_callers_has_its_own_handlers()
     {
         using var client = new HttpClient();
-        var options = new SinchVoiceOptions { Handlers = { _ => new CallbackHandler(() => { }) } };
+        var options = new ApiClientOptions { Handlers = { _ => new CallbackHandler(() => { }) } };
         var exception = Assert.Throws<ArgumentException>(() => Api.Pipeline(new Uri("https://a.test"), options, client));
-        Assert.StartsWith("SinchVoiceOptions.Handlers and an HttpClient are both set", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ApiClientOptions.Handlers and an HttpClient are both set", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,10 +84,10 @@ public sealed class HandlerTests
     public void A_handler_is_for_one_client(bool isNull)
     {
         using var used = new CallbackHandler(() => { });
-        var options = new SinchVoiceOptions { Handlers = { _ => isNull ? null! : used } };
+        var options = new ApiClientOptions { Handlers = { _ => isNull ? null! : used } };
         used.InnerHandler = new SocketsHttpHandler();
         var exception = Assert.Throws<ArgumentException>(() => Api.Pipeline(new Uri("https://a.test"), options));
-        Assert.StartsWith("A factory in SinchVoiceOptions.Handlers must return a new handler", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A factory in ApiClientOptions.Handlers must return a new handler", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

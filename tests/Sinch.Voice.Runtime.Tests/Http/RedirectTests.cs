@@ -72,7 +72,7 @@ public sealed class RedirectTests
     {
         await using var named = await LoopbackServer.StartAsync(200, "{}");
         await using var global = await LoopbackServer.RedirectingAsync(307, () => named.Address);
-        var options = new SinchVoiceOptions { ServerOverrides = { [new Uri("https://other.test")] = named.Address } };
+        var options = new ApiClientOptions { ServerOverrides = { [new Uri("https://other.test")] = named.Address } };
         await Api.Pipeline(global.Address, options).GetPersonAsync();
         Api.AssertSigned(Assert.Single(named.Requests));
     }

@@ -132,7 +132,7 @@ public sealed class RepeatTests
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
         var pipeline = ApiPipeline.Create(
-            Api.Of(server.Address), ApiCredential.Bearer(new SecondTimeTokens()), new() { Handlers = { _ => new SendingHandler(Repeat) } }, null);
+            Api.Of(server.Address), ApiCredentials.Bearer(new SecondTimeTokens()), new() { Handlers = { _ => new SendingHandler(Repeat) } }, null);
         await pipeline.SendAsync<Person>(Api.PostRequest(), null, Ct);
         Assert.Single(server.Requests);
     }
@@ -166,14 +166,14 @@ public sealed class RepeatTests
         Assert.Empty(server.Requests);
     }
 
-    private static Task<Person> PostAsync(LoopbackServer server, Sending sending, Action<SinchVoiceOptions>? configure = null)
+    private static Task<Person> PostAsync(LoopbackServer server, Sending sending, Action<ApiClientOptions>? configure = null)
     {
-        var options = new SinchVoiceOptions { Handlers = { _ => new SendingHandler(sending) } };
+        var options = new ApiClientOptions { Handlers = { _ => new SendingHandler(sending) } };
         configure?.Invoke(options);
         return Api.Pipeline(server.Address, options).SendAsync<Person>(Api.PostRequest(), null, Ct);
     }
 
-    private static Task<SinchVoiceException> FailAsync(LoopbackServer server, Sending sending, Action<SinchVoiceOptions>? configure = null)
+    private static Task<SinchVoiceException> FailAsync(LoopbackServer server, Sending sending, Action<ApiClientOptions>? configure = null)
         => Assert.ThrowsAsync<SinchVoiceException>(() => PostAsync(server, sending, configure));
 
     private static Task<HttpResponseMessage> Pass(Sender send, HttpRequestMessage request, CancellationToken cancellationToken)

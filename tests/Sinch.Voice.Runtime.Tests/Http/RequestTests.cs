@@ -48,7 +48,7 @@ public sealed class RequestTests
     {
         await using var endpoint = await LoopbackServer.StartAsync(200, "{}");
         await using var own = await LoopbackServer.StartAsync(200, "{}");
-        var options = new SinchVoiceOptions { Region = new("r", new Uri("https://nowhere.invalid")), Endpoint = endpoint.Address };
+        var options = new ApiClientOptions { Region = new("r", new Uri("https://nowhere.invalid")), Endpoint = endpoint.Address };
         var pipeline = Api.Pipeline(new Uri("https://nowhere.invalid"), options);
         await pipeline.GetPersonAsync();
         await pipeline.SendAsync(new(Api.Get(own.Address), "/own"), null, Cancellation);
@@ -60,7 +60,7 @@ public sealed class RequestTests
     public async Task A_server_of_an_operation_can_be_overridden()
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
-        var options = new SinchVoiceOptions { ServerOverrides = { [new Uri("https://callingapi.sinch.com/")] = server.Address } };
+        var options = new ApiClientOptions { ServerOverrides = { [new Uri("https://callingapi.sinch.com/")] = server.Address } };
         await Api.Pipeline(new Uri("https://nowhere.invalid"), options).SendAsync(new(Api.Get(new Uri("https://callingapi.sinch.com")), "/v1"), null, Cancellation);
         Assert.Equal("/v1", Assert.Single(server.Requests).Target);
     }
@@ -69,7 +69,7 @@ public sealed class RequestTests
     public async Task Later_changes_of_the_options_have_no_effect()
     {
         await using var server = await LoopbackServer.StartAsync(200, "{}");
-        var options = new SinchVoiceOptions { Endpoint = server.Address };
+        var options = new ApiClientOptions { Endpoint = server.Address };
         var pipeline = Api.Pipeline(new Uri("https://nowhere.invalid"), options);
         options.Endpoint = new Uri("https://elsewhere.invalid");
         options.Timeout = TimeSpan.FromTicks(1);
@@ -156,7 +156,7 @@ public sealed class RequestTests
     [InlineData(100)]
     public void Timeouts_that_no_timer_can_do_are_refused(int days)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SinchVoiceOptions { Timeout = TimeSpan.FromDays(days) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ApiClientOptions { Timeout = TimeSpan.FromDays(days) });
         Assert.Throws<ArgumentOutOfRangeException>(() => new RequestOptions { Timeout = TimeSpan.FromDays(days) });
     }
 }

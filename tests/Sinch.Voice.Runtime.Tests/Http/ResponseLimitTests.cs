@@ -19,7 +19,7 @@ public sealed class ResponseLimitTests
         Assert.Equal(status, (int)exception.StatusCode!);
         Assert.Equal((4 * 1024) + "…".Length, exception.RawBody!.Length);
         Assert.False(exception.IsTimeout);
-        Assert.Contains("10485760 bytes; SinchVoiceOptions.MaxResponseSize", exception.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Contains("10485760 bytes; ApiClientOptions.MaxResponseSize", exception.InnerException!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ResponseLimitTests
         await using var server = await LoopbackServer.StartAsync(200, """{"name":"Ann"}""");
         var exception = await Api.Pipeline(server.Address, new() { MaxResponseSize = 13 }).FailAsync();
         Assert.Equal(
-            "Calling_Get got a response with status 200 that was not read: it is larger than 13 bytes; SinchVoiceOptions.MaxResponseSize sets the limit",
+            "Calling_Get got a response with status 200 that was not read: it is larger than 13 bytes; ApiClientOptions.MaxResponseSize sets the limit",
             exception.Message);
         Assert.Equal("""{"name":"Ann"}"""[..13], exception.RawBody);
     }
@@ -111,7 +111,7 @@ public sealed class ResponseLimitTests
     [InlineData(-1)]
     [InlineData(long.MaxValue)]
     public void A_limit_is_a_size(long size)
-        => Assert.Throws<ArgumentOutOfRangeException>(() => new SinchVoiceOptions { MaxResponseSize = size });
+        => Assert.Throws<ArgumentOutOfRangeException>(() => new ApiClientOptions { MaxResponseSize = size });
 
     private static async Task EndlessAsync(HttpContext context, int status)
     {

@@ -125,6 +125,6 @@ public sealed class ResponseStreamTests
         Assert.Equal("abc"u8.ToArray(), copy.ToArray());
     }
 
-    private static Task<Stream> OpenAsync(LoopbackServer server, SinchVoiceOptions? options = null, CancellationToken? cancellationToken = null)
+    private static Task<Stream> OpenAsync(LoopbackServer server, ApiClientOptions? options = null, CancellationToken? cancellationToken = null)
         => Api.Pipeline(server.Address, options).SendAsync(new ApiRequest(s_operation, "/a"), ResponseReader.Stream, null, cancellationToken ?? Cancellation);
 }

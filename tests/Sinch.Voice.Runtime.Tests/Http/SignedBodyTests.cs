@@ -14,7 +14,7 @@ public sealed class SignedBodyTests
         await using var target = await LoopbackServer.StartAsync(200);
         await using var server = await LoopbackServer.RedirectingAsync(307, () => target.Address);
         using var content = new OneByteStream("--content"u8.ToArray()) { Position = 2 };
-        var options = new SinchVoiceOptions { Endpoint = server.Address, ServerOverrides = { [new Uri("https://a.test")] = target.Address } };
+        var options = new ApiClientOptions { Endpoint = server.Address, ServerOverrides = { [new Uri("https://a.test")] = target.Address } };
         await Api.Pipeline(new Uri("https://a.test"), options).SendAsync(
             new ApiRequest(Api.Post(), "/calls") { Body = RequestBody.Binary(content, "audio/wav") }, null, Cancellation);
 

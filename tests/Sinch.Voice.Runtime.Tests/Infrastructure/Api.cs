@@ -14,7 +14,7 @@ internal static class Api
     public static SinchApiDescription Of(params Uri[] servers)
         => new("TestClient", [.. servers.Select((server, i) => new ServerRegion($"r{i}", server))]);
 
-    public static ApiPipeline Pipeline(Uri server, SinchVoiceOptions? options = null, HttpClient? httpClient = null)
+    public static ApiPipeline Pipeline(Uri server, ApiClientOptions? options = null, HttpClient? httpClient = null)
         => ApiPipeline.Create(Of(server), Signed, options, httpClient);
 
     public static ApiRequest PostRequest(Uri? server = null) => new(Post(server), "/calls") { Body = RequestBody.Json(new Person { Name = "+46" }) };

@@ -26,6 +26,6 @@ internal static class GeneralApi
 
     public static Task<SinchVoiceException> FailToCallAsync(this ApiPipeline pipeline) => Assert.ThrowsAsync<SinchVoiceException>(() => pipeline.CallAsync());
 
-    public static ClientRegistration<TestClient, ApiClientOptions> Registration(ApiDescription? description = null)
+    public static ClientRegistration<TestClient, ApiRegistrationOptions> Registration(ApiDescription? description = null)
         => new(description ?? Description, static pipeline => new TestClient(pipeline));
 }

@@ -9,7 +9,7 @@ internal sealed class TestClient(ApiPipeline pipeline)
         "TestClient",
         [new("Global", new Uri("https://calling.test")), new("Europe", new Uri("https://calling-euc1.test"))]);
 
-    public static readonly ClientRegistration<TestClient, SinchVoiceClientOptions> Registration = new(Api, static pipeline => new TestClient(pipeline));
+    public static readonly ClientRegistration<TestClient, SinchVoiceOptions> Registration = new(Api, static pipeline => new TestClient(pipeline));
 
     public ApiPipeline Pipeline { get; } = pipeline;
 

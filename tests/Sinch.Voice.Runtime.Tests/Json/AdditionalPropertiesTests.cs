@@ -18,7 +18,7 @@ public sealed class AdditionalPropertiesTests
             element = properties["raw"];
             Assert.Equal(
                 """{"s":"+46","null":null,"flag":true,"n":3,"big":1.50,"ratio":0.5,"raw":[1],"model":{"name":"Ann"},"color":"red"}""",
-                SinchJson.Serialize(new Person { AdditionalProperties = properties }));
+                ApiJson.Serialize(new Person { AdditionalProperties = properties }));
         }
 
         Assert.Equal(1, element[0].GetInt32());
@@ -37,7 +37,7 @@ public sealed class AdditionalPropertiesTests
     {
         var names = Enumerable.Range(0, 20_000).Select(i => $"p{i}").ToList();
         var json = "{" + string.Join(",", names.Select(name => $"\"{name}\":1").Append("\"p3\":2")) + "}";
-        var properties = SinchJson.Deserialize<Person>(json)!.AdditionalProperties!;
+        var properties = ApiJson.Deserialize<Person>(json)!.AdditionalProperties!;
         Assert.Equal(names, properties.Keys);
         Assert.Equal(2, properties["p3"].GetInt32());
         Assert.True(properties.ContainsKey("p19999"));

@@ -33,17 +33,17 @@ public sealed class DeepEqualsTests
     public void A_union_equals_its_variant_and_an_empty_one_is_null()
     {
         Shape? friend = new Shape(new Person { Name = "Bo" });
-        Assert.True(SinchJson.DeepEquals(friend, new Person { Name = "Bo" }));
-        Assert.True(SinchJson.DeepEquals(friend.Value, friend));
-        Assert.False(SinchJson.DeepEquals(friend, null));
-        Assert.True(SinchJson.DeepEquals(default(Shape), null));
-        Assert.True(SinchJson.DeepEquals(null, null));
-        Assert.True(SinchJson.DeepEquals(new Color("red"), new Color("red")));
+        Assert.True(ApiJson.DeepEquals(friend, new Person { Name = "Bo" }));
+        Assert.True(ApiJson.DeepEquals(friend.Value, friend));
+        Assert.False(ApiJson.DeepEquals(friend, null));
+        Assert.True(ApiJson.DeepEquals(default(Shape), null));
+        Assert.True(ApiJson.DeepEquals(null, null));
+        Assert.True(ApiJson.DeepEquals(new Color("red"), new Color("red")));
     }
 
     [Fact]
     public void What_cannot_be_written_cannot_be_compared()
-        => Assert.Contains("friend", Assert.Throws<ArgumentException>(() => SinchJson.DeepEquals(new Person { Friend = default(Shape) }, null)).Message, StringComparison.Ordinal);
+        => Assert.Contains("friend", Assert.Throws<ArgumentException>(() => ApiJson.DeepEquals(new Person { Friend = default(Shape) }, null)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_is_deeper_than_what_can_be_read_can_be_compared()
@@ -54,7 +54,7 @@ public sealed class DeepEqualsTests
             deep = new Person { Friend = new Shape(deep) };
         }
 
-        Assert.True(SinchJson.DeepEquals(deep, deep));
+        Assert.True(ApiJson.DeepEquals(deep, deep));
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class DeepEqualsTests
 
     private static bool Compare(string left, string right)
     {
-        var (one, other) = (SinchJson.Deserialize<Person>(left), SinchJson.Deserialize<Person>(right));
-        var equal = SinchJson.DeepEquals(one, other);
-        Assert.Equal(equal, SinchJson.DeepEquals(other, one));
+        var (one, other) = (ApiJson.Deserialize<Person>(left), ApiJson.Deserialize<Person>(right));
+        var equal = ApiJson.DeepEquals(one, other);
+        Assert.Equal(equal, ApiJson.DeepEquals(other, one));
         return equal;
     }
 }

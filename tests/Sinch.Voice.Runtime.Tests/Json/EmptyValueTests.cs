@@ -14,8 +14,8 @@ public sealed class EmptyValueTests
 
         static void AssertRefused(string message, Person person)
         {
-            Assert.Contains(message, Assert.Throws<ArgumentException>(() => SinchJson.Serialize(person)).Message, StringComparison.Ordinal);
-            Assert.Contains(message, Assert.Throws<ArgumentException>(() => SinchJson.SerializeToUtf8Bytes(person)).Message, StringComparison.Ordinal);
+            Assert.Contains(message, Assert.Throws<ArgumentException>(() => ApiJson.Serialize(person)).Message, StringComparison.Ordinal);
+            Assert.Contains(message, Assert.Throws<ArgumentException>(() => ApiJson.SerializeToUtf8Bytes(person)).Message, StringComparison.Ordinal);
             Assert.Contains(message, Assert.Throws<ArgumentException>(() => RequestBody.Json(person)).Message, StringComparison.Ordinal);
             Assert.Contains(message, Assert.Throws<ArgumentException>(() => RequestBody.Form(person)).Message, StringComparison.Ordinal);
             Assert.Throws<EmptyValueException>(() => JsonSerializer.Serialize(person));
@@ -47,15 +47,15 @@ public sealed class EmptyValueTests
     [Fact]
     public void One_that_stands_alone_is_null_both_ways()
     {
-        Assert.Equal("null", SinchJson.Serialize(default(Shape)));
+        Assert.Equal("null", ApiJson.Serialize(default(Shape)));
         Assert.Equal("null", JsonSerializer.Serialize(default(Color)));
-        Assert.Null(SinchJson.Deserialize<Shape>("null").Value);
+        Assert.Null(ApiJson.Deserialize<Shape>("null").Value);
     }
 
     [Fact]
     public void The_thread_writes_on_after_a_refusal()
     {
-        Assert.Throws<ArgumentException>(() => SinchJson.Serialize(new Person { Name = "Ann", Color = default(Color) }));
-        Assert.Equal("""{"name":"Bo"}""", SinchJson.Serialize(new Person { Name = "Bo" }));
+        Assert.Throws<ArgumentException>(() => ApiJson.Serialize(new Person { Name = "Ann", Color = default(Color) }));
+        Assert.Equal("""{"name":"Bo"}""", ApiJson.Serialize(new Person { Name = "Bo" }));
     }
 }

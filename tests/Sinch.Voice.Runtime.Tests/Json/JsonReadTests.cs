@@ -140,7 +140,7 @@ public sealed class JsonReadTests
     [InlineData("[1]", "Found an array at byte 0 that does not match the type Person.")]
     [InlineData(" 7", "Found a number at byte 1 that does not match the type Person.")]
     public void The_exception_says_what_was_expected_and_found(string json, string message)
-        => Assert.Equal(message, Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(json)).Message);
+        => Assert.Equal(message, Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>(json)).Message);
 
     [Fact]
     public void The_exception_tells_a_list_from_what_is_in_it()
@@ -237,11 +237,11 @@ public sealed class JsonReadTests
         var value = Read(method, json);
         if (value is Person person)
         {
-            SinchJson.Serialize(person);
+            ApiJson.Serialize(person);
         }
         else if (value is Shape shape)
         {
-            SinchJson.Serialize(shape);
+            ApiJson.Serialize(shape);
         }
     });
 

@@ -32,7 +32,7 @@ public sealed class JsonWriteTests
 
     [Fact]
     public void A_lone_surrogate_becomes_the_replacement_character()
-        => Assert.Equal("\uFFFD", SinchJson.Deserialize<Person>(SinchJson.Serialize(new Person { Name = "\ud800" }))!.Name);
+        => Assert.Equal("\uFFFD", ApiJson.Deserialize<Person>(ApiJson.Serialize(new Person { Name = "\ud800" }))!.Name);
 
     private static string Write<T>(T value, JsonValueWriter<T> write) => System.Text.Encoding.UTF8.GetString(JsonBytes.Write(value, write));
 }

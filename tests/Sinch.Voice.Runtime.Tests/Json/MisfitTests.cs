@@ -22,17 +22,17 @@ public sealed class MisfitTests
     [InlineData("""{"scores":[]}""", "scores")]
     public void A_value_that_does_not_fit_is_absent_and_kept_as_it_came(string json, string property)
     {
-        var person = SinchJson.Deserialize<Person>(json)!;
+        var person = ApiJson.Deserialize<Person>(json)!;
         Assert.Equal([property], person.AdditionalProperties!.Keys);
         Assert.Null(typeof(Person).GetProperty(char.ToUpperInvariant(property[0]) + property[1..])!.GetValue(person));
-        ModelTests.AssertSame(json, SinchJson.Serialize(person));
+        ModelTests.AssertSame(json, ApiJson.Serialize(person));
     }
 
     [Fact]
     public void A_misfit_within_is_the_matter_of_the_object_that_has_it()
     {
         const string Json = """{"name":"Ann","friend":{"kind":"person","age":"old","name":"Bo"}}""";
-        var friend = Assert.IsType<Person>(SinchJson.Deserialize<Person>(Json)!.Friend!.Value.Value);
+        var friend = Assert.IsType<Person>(ApiJson.Deserialize<Person>(Json)!.Friend!.Value.Value);
         Assert.Equal(("Bo", (int?)null), (friend.Name, friend.Age));
         Assert.Equal("old", friend.AdditionalProperties!["age"].GetString());
     }
@@ -43,9 +43,9 @@ public sealed class MisfitTests
     [InlineData("""{"age":null,"age":"old","age":7}""")]
     public void A_value_that_fits_counts_more_than_one_that_does_not(string json)
     {
-        var person = SinchJson.Deserialize<Person>(json)!;
+        var person = ApiJson.Deserialize<Person>(json)!;
         Assert.Equal(7, person.Age);
-        Assert.Equal("""{"age":7}""", SinchJson.Serialize(person));
+        Assert.Equal("""{"age":7}""", ApiJson.Serialize(person));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class MisfitTests
     [InlineData("""{"kind":"person","NAME":"Bo","name":"Ann"}""")]
     public void The_exact_name_counts_and_the_other_is_kept_beside(string json)
     {
-        var person = Assert.IsType<Person>(SinchJson.Deserialize<Person>(json));
+        var person = Assert.IsType<Person>(ApiJson.Deserialize<Person>(json));
         Assert.Equal("Ann", person.Name);
         Assert.Equal("Bo", person.AdditionalProperties!["NAME"].GetString());
         Assert.DoesNotContain("Age", person.AdditionalProperties.Keys);
@@ -64,9 +64,9 @@ public sealed class MisfitTests
     [Fact]
     public void The_exact_name_counts_even_if_it_does_not_fit_but_not_if_it_is_null()
     {
-        Assert.Equal("""{"age":1}""", SinchJson.Serialize(SinchJson.Deserialize<Person>("""{"age":null,"AGE":1}""")!));
-        Assert.Equal("""{"age":1}""", SinchJson.Serialize(SinchJson.Deserialize<Person>("""{"AGE":1,"age":null}""")!));
-        ModelTests.AssertSame("""{"age":"old","AGE":1}""", SinchJson.Serialize(SinchJson.Deserialize<Person>("""{"age":"old","AGE":1}""")!));
+        Assert.Equal("""{"age":1}""", ApiJson.Serialize(ApiJson.Deserialize<Person>("""{"age":null,"AGE":1}""")!));
+        Assert.Equal("""{"age":1}""", ApiJson.Serialize(ApiJson.Deserialize<Person>("""{"AGE":1,"age":null}""")!));
+        ModelTests.AssertSame("""{"age":"old","AGE":1}""", ApiJson.Serialize(ApiJson.Deserialize<Person>("""{"age":"old","AGE":1}""")!));
     }
 
     [Theory]
@@ -107,9 +107,9 @@ public sealed class MisfitTests
     [Fact]
     public void Malformed_JSON_in_a_misfit_is_still_malformed()
     {
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("""{"age":{"a":}}"""));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("""{"age":{"a":"\ud800"}}"""));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>($"{{\"age\":{new string('[', 100)}{new string(']', 100)}}}"));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>("""{"age":{"a":}}"""));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>("""{"age":{"a":"\ud800"}}"""));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>($"{{\"age\":{new string('[', 100)}{new string(']', 100)}}}"));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class MisfitTests
     private static long Allocated(byte[] json)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        SinchJson.Deserialize<Person>(json);
+        ApiJson.Deserialize<Person>(json);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

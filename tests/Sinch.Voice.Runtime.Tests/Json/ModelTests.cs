@@ -14,15 +14,15 @@ public sealed class ModelTests
     [Fact]
     public void A_model_is_written_as_it_was_read()
     {
-        var person = SinchJson.Deserialize<Person>(Json)!;
+        var person = ApiJson.Deserialize<Person>(Json)!;
         Assert.Equal("Bo", Assert.IsType<Person>(person.Friend!.Value.Value).Name);
-        AssertSame(Json, SinchJson.Serialize(person));
+        AssertSame(Json, ApiJson.Serialize(person));
     }
 
     [Fact]
     public void Names_are_found_in_any_case_and_order_and_however_they_are_escaped()
     {
-        var person = SinchJson.Deserialize<Person>("""{"AGE":1,"\u006eame":"Ann","Tags":[]}""")!;
+        var person = ApiJson.Deserialize<Person>("""{"AGE":1,"\u006eame":"Ann","Tags":[]}""")!;
         Assert.Equal((1, "Ann", 0), (person.Age, person.Name, person.Tags!.Count));
         Assert.Null(person.AdditionalProperties);
     }
@@ -30,9 +30,9 @@ public sealed class ModelTests
     [Fact]
     public void The_last_of_equal_properties_wins_and_null_is_absent()
     {
-        Assert.Equal("b", SinchJson.Deserialize<Person>("""{"name":"a","name":"b"}""")!.Name);
-        Assert.Equal("a", SinchJson.Deserialize<Person>("""{"name":"a","name":null}""")!.Name);
-        Assert.Equal("""{"x":null}""", SinchJson.Serialize(SinchJson.Deserialize<Person>("""{"name":null,"x":null}""")!));
+        Assert.Equal("b", ApiJson.Deserialize<Person>("""{"name":"a","name":"b"}""")!.Name);
+        Assert.Equal("a", ApiJson.Deserialize<Person>("""{"name":"a","name":null}""")!.Name);
+        Assert.Equal("""{"x":null}""", ApiJson.Serialize(ApiJson.Deserialize<Person>("""{"name":null,"x":null}""")!));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class ModelTests
     [InlineData("\"person\"", false)]
     public void The_discriminator_is_found_wherever_it_stands(string json, bool isKnown)
     {
-        var value = SinchJson.Deserialize<Shape>(json).Value;
+        var value = ApiJson.Deserialize<Shape>(json).Value;
         Assert.Equal(isKnown, value is Person);
         if (!isKnown)
         {
@@ -67,9 +67,9 @@ public sealed class ModelTests
     [InlineData("[]", null)]
     public void An_unknown_variant_tells_its_discriminator(string json, string? expected)
     {
-        var unknown = Assert.IsType<UnknownVariant>(SinchJson.Deserialize<Shape>(json).Value);
+        var unknown = Assert.IsType<UnknownVariant>(ApiJson.Deserialize<Shape>(json).Value);
         Assert.Equal(expected, unknown.Discriminator);
-        AssertSame(json, SinchJson.Serialize(new Shape(unknown)));
+        AssertSame(json, ApiJson.Serialize(new Shape(unknown)));
         AssertSame(json, JsonSerializer.Serialize(unknown));
     }
 
@@ -80,9 +80,9 @@ public sealed class ModelTests
     [InlineData("""{"Kind":"person","name":"Bo","age":7}""")]
     public void A_variant_has_all_properties_wherever_the_discriminator_stands(string json)
     {
-        var person = Assert.IsType<Person>(SinchJson.Deserialize<Shape>(json).Value);
+        var person = Assert.IsType<Person>(ApiJson.Deserialize<Shape>(json).Value);
         Assert.Equal(("Bo", 7), (person.Name, person.Age));
-        AssertSame(json, SinchJson.Serialize(person));
+        AssertSame(json, ApiJson.Serialize(person));
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public sealed class ModelTests
     [Fact]
     public void An_enum_keeps_the_spelling_it_came_in()
     {
-        Assert.Equal("RED", SinchJson.Deserialize<Color>("\"RED\"").Value);
-        Assert.Equal("violet", SinchJson.Deserialize<Color>("\"violet\"").Value);
-        Assert.Equal("7", SinchJson.Deserialize<Color>("7").Value);
+        Assert.Equal("RED", ApiJson.Deserialize<Color>("\"RED\"").Value);
+        Assert.Equal("violet", ApiJson.Deserialize<Color>("\"violet\"").Value);
+        Assert.Equal("7", ApiJson.Deserialize<Color>("7").Value);
     }
 
     [Theory]
@@ -147,15 +147,15 @@ public sealed class ModelTests
     public void An_enum_is_escaped_as_its_writer_escapes(string value)
     {
         var json = JsonSerializer.Serialize(value);
-        var color = SinchJson.Deserialize<Color>(json);
+        var color = ApiJson.Deserialize<Color>(json);
         Assert.Equal(json, JsonSerializer.Serialize(color));
-        Assert.Equal($"\"{value}\"", SinchJson.Serialize(color));
+        Assert.Equal($"\"{value}\"", ApiJson.Serialize(color));
         Assert.Equal(json, JsonSerializer.Serialize(new Color(new string(value.AsSpan()))));
     }
 
     [Fact]
     public void A_listed_enum_value_is_not_allocated_again()
-        => Assert.Same(SinchJson.Deserialize<Color>("\"red\"").Value, SinchJson.Deserialize<Color>("\"red\"").Value);
+        => Assert.Same(ApiJson.Deserialize<Color>("\"red\"").Value, ApiJson.Deserialize<Color>("\"red\"").Value);
 
     [Fact]
     public void Known_properties_and_discriminators_are_found_without_allocating()
@@ -185,8 +185,8 @@ public sealed class ModelTests
         var bytes = Encoding.UTF8.GetBytes(Json.Trim());
         for (var length = 0; length < bytes.Length; length++)
         {
-            Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(bytes.AsSpan(0, length)));
-            Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Shape>(bytes.AsSpan(0, length)));
+            Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>(bytes.AsSpan(0, length)));
+            Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Shape>(bytes.AsSpan(0, length)));
         }
     }
 
@@ -194,7 +194,7 @@ public sealed class ModelTests
     public void JSON_in_pieces_is_read_wherever_it_is_split()
     {
         var json = """{"n\u0061me":"Änn\n","friend":{"x":[1,{"y":"ü"}],"kind":"per\u0073on","AGE":-12.0},"color":"green","tags":["a"],"ünknown":1}""";
-        var expected = SinchJson.Serialize(SinchJson.Deserialize<Person>(json)!);
+        var expected = ApiJson.Serialize(ApiJson.Deserialize<Person>(json)!);
         for (var at = 1; at < Encoding.UTF8.GetByteCount(json); at++)
         {
             Assert.Equal(expected, Read(Segments.Split(json, at)));
@@ -206,7 +206,7 @@ public sealed class ModelTests
         {
             var reader = new Utf8JsonReader(json);
             reader.Read();
-            return SinchJson.Serialize(JsonRead.Root<Person>(ref reader));
+            return ApiJson.Serialize(JsonRead.Root<Person>(ref reader));
         }
     }
 
@@ -217,34 +217,34 @@ public sealed class ModelTests
     [InlineData("  ")]
     [InlineData("/* c */ {}")]
     [InlineData("{\"age\":1,}")]
-    public void What_is_not_one_JSON_value_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(json));
+    public void What_is_not_one_JSON_value_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>(json));
 
     [Fact]
     public void A_lone_surrogate_is_refused_however_it_comes()
     {
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("{\"name\":\"\ud800\"}"));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("{\"unknown\":\"\ud800\"}"));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>("{\"name\":\"\\ud800\"}"));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>("{\"name\":\"\ud800\"}"));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>("{\"unknown\":\"\ud800\"}"));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>("{\"name\":\"\\ud800\"}"));
     }
 
     [Fact]
     public void JSON_a_thousand_levels_deep_is_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"friend\":", 1_000)) + "1" + new string('}', 1_000);
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>(deep));
-        Assert.ThrowsAny<JsonException>(() => SinchJson.Deserialize<Person>($"{{\"x\":{new string('[', 1_000)}{new string(']', 1_000)}}}"));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>(deep));
+        Assert.ThrowsAny<JsonException>(() => ApiJson.Deserialize<Person>($"{{\"x\":{new string('[', 1_000)}{new string(']', 1_000)}}}"));
     }
 
     [Fact]
     public void Null_is_nothing()
     {
-        Assert.Null(SinchJson.Deserialize<Person>("null"));
-        Assert.Null(SinchJson.Deserialize<Shape>("null").Value);
-        Assert.Equal("null", SinchJson.Serialize<Person>(null!));
+        Assert.Null(ApiJson.Deserialize<Person>("null"));
+        Assert.Null(ApiJson.Deserialize<Shape>("null").Value);
+        Assert.Equal("null", ApiJson.Serialize<Person>(null!));
     }
 
     [Fact]
-    public void Phone_numbers_are_not_escaped() => Assert.Equal("""{"name":"+46ä"}""", SinchJson.Serialize(new Person { Name = "+46ä" }));
+    public void Phone_numbers_are_not_escaped() => Assert.Equal("""{"name":"+46ä"}""", ApiJson.Serialize(new Person { Name = "+46ä" }));
 
     [Fact]
     public async Task A_serializer_reads_and_writes_models_byte_by_byte()

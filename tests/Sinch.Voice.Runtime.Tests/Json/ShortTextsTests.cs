@@ -11,7 +11,7 @@ public sealed class ShortTextsTests
     [InlineData("\"SE\"")]
     [InlineData("\"USD\"")]
     public void There_is_one_string_of_each(string json)
-        => Assert.Same(SinchJson.Deserialize<Person>($$"""{"name":{{json}}}""")!.Name, SinchJson.Deserialize<Person>($$"""{"name":{{json}}}""")!.Name);
+        => Assert.Same(ApiJson.Deserialize<Person>($$"""{"name":{{json}}}""")!.Name, ApiJson.Deserialize<Person>($$"""{"name":{{json}}}""")!.Name);
 
     /// <summary>More of them than there is room for, so that they drive each other out.</summary>
     [Fact]

@@ -26,7 +26,7 @@ public sealed class QueryBuilderTests
     public void An_object_is_written_with_what_it_holds()
     {
         var query = new QueryBuilder();
-        query.Add("person", SinchJson.Deserialize<Person>("""{ "name": "Ann B", "age": 3, "weight": 1.50, "yes": true, "none": null }"""), QueryStyle.DeepObject);
+        query.Add("person", ApiJson.Deserialize<Person>("""{ "name": "Ann B", "age": 3, "weight": 1.50, "yes": true, "none": null }"""), QueryStyle.DeepObject);
         Assert.Equal("?person%5Bname%5D=Ann%20B&person%5Bage%5D=3&person%5Bweight%5D=1.50&person%5Byes%5D=true", query.ToString());
     }
 
@@ -35,7 +35,7 @@ public sealed class QueryBuilderTests
     [InlineData("""{ "name": "Ann", "object": {} }""")]
     public void What_has_no_text_is_refused_by_the_name_of_its_parameter(string json)
     {
-        var person = SinchJson.Deserialize<Person>(json);
+        var person = ApiJson.Deserialize<Person>(json);
         Assert.Equal("person", Assert.Throws<ArgumentException>(() => new QueryBuilder().Add("p", person)).ParamName);
     }
 

@@ -14,13 +14,13 @@ public sealed class CanaryTests
     {
         ["application"] = () => SinchCredential.Basic(Canary.User, Canary.Secret),
         ["signed"] = () => SinchCredential.Signed(Canary.User, Canary.Secret),
-        ["basic"] = () => ApiCredential.Basic(Canary.User, Canary.Secret),
-        ["bearer"] = () => ApiCredential.Bearer(Canary.Token),
-        ["provider"] = () => ApiCredential.Bearer(new Tokens()),
-        ["header"] = () => ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
-        ["query"] = () => ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
-        ["cookie"] = () => ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
-        ["all"] = () => ApiCredential.All(ApiCredential.Bearer(Canary.Token), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret)),
+        ["basic"] = () => ApiCredentials.Basic(Canary.User, Canary.Secret),
+        ["bearer"] = () => ApiCredentials.Bearer(Canary.Token),
+        ["provider"] = () => ApiCredentials.Bearer(new Tokens()),
+        ["header"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
+        ["query"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
+        ["cookie"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
+        ["all"] = () => ApiCredentials.All(ApiCredentials.Bearer(Canary.Token), ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret)),
     };
 
     private static readonly Dictionary<string, RequestDelegate> s_answers = new()
@@ -54,7 +54,7 @@ public sealed class CanaryTests
         await using var server = await LoopbackServer.StartAsync(s_answers[answer]);
         var credential = s_credentials[kind]();
         var api = credential is SinchCredential ? Api.Of(server.Address) : GeneralApi.Of([server.Address]);
-        var options = new SinchVoiceOptions { LoggerFactory = collector.Loggers, MaxResponseSize = 4096 };
+        var options = new ApiClientOptions { LoggerFactory = collector.Loggers, MaxResponseSize = 4096 };
         var exception = await Record.ExceptionAsync(() => ApiPipeline.Create(api, credential, options, null)
             .SendAsync<Person>(new ApiRequest(GeneralApi.Read, "/read"), null, TestContext.Current.CancellationToken));
 
@@ -114,7 +114,7 @@ public sealed class CanaryTests
         });
         var credential = s_credentials["all"]();
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
-        var options = new SinchVoiceOptions { LoggerFactory = collector.Loggers, TimeProvider = clock };
+        var options = new ApiClientOptions { LoggerFactory = collector.Loggers, TimeProvider = clock };
         var call = ApiPipeline.Create(GeneralApi.Of([server.Address]), credential, options, null).CallAsync(cancellationToken: caller.Token);
         if (!cancels)
         {

@@ -14,12 +14,12 @@ public sealed class MalformedResponseTests
     {
         ["application"] = () => SinchCredential.Basic(Canary.User, Canary.Secret),
         ["signed"] = () => SinchCredential.Signed(Canary.User, Canary.Secret),
-        ["basic"] = () => ApiCredential.Basic(Canary.User, Canary.Secret),
-        ["bearer"] = () => ApiCredential.Bearer(Canary.Token),
-        ["provider"] = () => ApiCredential.Bearer(new Tokens()),
-        ["header"] = () => ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
-        ["query"] = () => ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
-        ["cookie"] = () => ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
+        ["basic"] = () => ApiCredentials.Basic(Canary.User, Canary.Secret),
+        ["bearer"] = () => ApiCredentials.Bearer(Canary.Token),
+        ["provider"] = () => ApiCredentials.Bearer(new Tokens()),
+        ["header"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
+        ["query"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
+        ["cookie"] = () => ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
     };
 
     private static readonly Dictionary<string, Func<string, string>> s_answers = new()
@@ -54,7 +54,7 @@ public sealed class MalformedResponseTests
         await using var server = RawServer.Start(head => s_answers[answer](Sent(head)));
         var (api, credential) = Of(kind, server.Address);
         var told = new List<Exception>();
-        var options = new SinchVoiceOptions { Handlers = { _ => new Witness(told) } };
+        var options = new ApiClientOptions { Handlers = { _ => new Witness(told) } };
         AssertClean(await FailAsync(ApiPipeline.Create(api, credential, options, null)));
         Assert.All(told, AssertClean);
         Assert.Equal(answer != "chunk", told.Count > 0);
@@ -85,7 +85,7 @@ public sealed class MalformedResponseTests
     {
         await using var server = RawServer.Start(head => $"HTTZ {Sent(head)}\r\n\r\n");
         var told = new List<Exception>();
-        var exception = await FailAsync(Api.Pipeline(server.Address, new SinchVoiceOptions { Handlers = { _ => new Witness(told) } }));
+        var exception = await FailAsync(Api.Pipeline(server.Address, new ApiClientOptions { Handlers = { _ => new Witness(told) } }));
         var cause = Assert.IsType<HttpRequestException>(exception.InnerException);
         Assert.Equal(HttpRequestError.InvalidResponse, cause.HttpRequestError);
         Assert.Same(cause, Assert.Single(told));

@@ -38,12 +38,12 @@ public sealed class RepeatedSecretTests
     {
         ["signature"] = (() => SinchCredential.Signed(Canary.User, Canary.Secret), static header => header.Split(':')[1]),
         ["application"] = (() => SinchCredential.Basic(Canary.User, Canary.Secret), static header => header.Split(' ')[1]),
-        ["password"] = (() => ApiCredential.Basic(Canary.User, Canary.Secret), static _ => Canary.Secret),
-        ["token"] = (() => ApiCredential.Bearer(Canary.Token), static header => header.Split(' ')[1]),
-        ["token of a provider"] = (() => ApiCredential.Bearer(new Tokens()), static header => header.Split(' ')[1]),
-        ["header"] = (() => ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret), static _ => Canary.Secret),
-        ["query"] = (() => ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret), static _ => Canary.Secret),
-        ["cookie"] = (() => ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token), static _ => Canary.Token),
+        ["password"] = (() => ApiCredentials.Basic(Canary.User, Canary.Secret), static _ => Canary.Secret),
+        ["token"] = (() => ApiCredentials.Bearer(Canary.Token), static header => header.Split(' ')[1]),
+        ["token of a provider"] = (() => ApiCredentials.Bearer(new Tokens()), static header => header.Split(' ')[1]),
+        ["header"] = (() => ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret), static _ => Canary.Secret),
+        ["query"] = (() => ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret), static _ => Canary.Secret),
+        ["cookie"] = (() => ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token), static _ => Canary.Token),
     };
 
     public static TheoryData<string, string> Repetitions => [.. from credential in s_credentials.Keys from form in s_forms.Keys select (credential, form)];
@@ -62,7 +62,7 @@ public sealed class RepeatedSecretTests
         });
         var credential = create();
         var api = credential is SinchCredential ? Api.Of(server.Address) : GeneralApi.Of([server.Address]);
-        foreach (var options in new[] { new SinchVoiceOptions(), new SinchVoiceOptions { Handlers = { static _ => new Passing() } } })
+        foreach (var options in new[] { new ApiClientOptions(), new ApiClientOptions { Handlers = { static _ => new Passing() } } })
         {
             var exception = await ApiPipeline.Create(api, credential, options, null).FailToCallAsync();
 
@@ -85,7 +85,7 @@ public sealed class RepeatedSecretTests
     public async Task Escapes_without_end_are_bounded(string escape)
     {
         await using var server = await LoopbackServer.StartAsync(400, string.Concat(Enumerable.Repeat(escape, 1_000_000 / escape.Length)), "text/plain");
-        var exception = await GeneralApi.Pipeline(server.Address, ApiCredential.Bearer(Canary.Token)).FailToCallAsync();
+        var exception = await GeneralApi.Pipeline(server.Address, ApiCredentials.Bearer(Canary.Token)).FailToCallAsync();
         Assert.StartsWith(escape, exception.RawBody, StringComparison.Ordinal);
         Assert.InRange(exception.RawBody!.Length, 4096, 4097);
     }

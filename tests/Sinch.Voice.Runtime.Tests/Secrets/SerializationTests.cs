@@ -21,12 +21,12 @@ public sealed class SerializationTests
             [
                 SinchCredential.Basic(Canary.User, Canary.Secret),
                 SinchCredential.Signed(Canary.User, Canary.Secret),
-                ApiCredential.Basic(Canary.User, Canary.Secret),
-                ApiCredential.Bearer(Canary.Token),
-                ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
-                ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
-                ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
-                ApiCredential.All(ApiCredential.Bearer(Canary.Token), ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret)),
+                ApiCredentials.Basic(Canary.User, Canary.Secret),
+                ApiCredentials.Bearer(Canary.Token),
+                ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", Canary.Secret),
+                ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret),
+                ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", Canary.Token),
+                ApiCredentials.All(ApiCredentials.Bearer(Canary.Token), ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Canary.Secret)),
             ],
             credential => Canary.AssertAbsent(s_writers[writer](credential)));
 
@@ -34,11 +34,11 @@ public sealed class SerializationTests
     [MemberData(nameof(Writers))]
     public void Options_show_no_secret(string writer)
     {
-        var general = s_writers[writer](new ApiClientOptions
+        var general = s_writers[writer](new ApiRegistrationOptions
         {
-            Credential = ApiCredential.Bearer(Canary.Token), Username = Canary.User, Password = Canary.Secret, Token = Canary.Token, ApiKey = Canary.Secret,
+            Credential = ApiCredentials.Bearer(Canary.Token), Username = Canary.User, Password = Canary.Secret, Token = Canary.Token, ApiKey = Canary.Secret,
         });
-        var sinch = s_writers[writer](new SinchVoiceClientOptions { ApplicationKey = Canary.User, ApplicationSecret = Canary.Secret });
+        var sinch = s_writers[writer](new SinchVoiceOptions { ApplicationKey = Canary.User, ApplicationSecret = Canary.Secret });
 
         Canary.AssertAbsent(general + sinch);
         Assert.All([general, sinch], text => Assert.Equal(writer != "ToString", text.Contains(Canary.User, StringComparison.Ordinal)));

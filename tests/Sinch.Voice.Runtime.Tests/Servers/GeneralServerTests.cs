@@ -3,7 +3,7 @@ namespace Sinch.Voice.Runtime.Tests.Servers;
 /// <summary>The rules for servers hold for every document: where a credential may go, and where a request without one may.</summary>
 public sealed class GeneralServerTests
 {
-    private static readonly ApiCredential s_token = ApiCredential.Bearer("t0ken");
+    private static readonly ApiCredential s_token = ApiCredentials.Bearer("t0ken");
 
     [Fact]
     public async Task A_server_of_the_document_is_not_given_a_credential_unencrypted()
@@ -19,7 +19,7 @@ public sealed class GeneralServerTests
     {
         using var handler = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") }));
         using var client = new HttpClient(handler);
-        var pipeline = ApiPipeline.Create(GeneralApi.Of([new Uri("http://api.test")]), isAnonymous ? s_token : ApiCredential.None, null, client);
+        var pipeline = ApiPipeline.Create(GeneralApi.Of([new Uri("http://api.test")]), isAnonymous ? s_token : ApiCredentials.None, null, client);
         await pipeline.CallAsync(isAnonymous ? GeneralApi.Open : GeneralApi.Read);
         Assert.Null(Assert.Single(handler.Requests).Headers.Authorization);
     }

@@ -22,6 +22,6 @@ public sealed class ServerRegionTests
     {
         var exception = Assert.Throws<ArgumentException>(() => new ServerRegion("a", new Uri(address, UriKind.RelativeOrAbsolute)));
         Assert.DoesNotContain("hush", exception.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new SinchVoiceOptions { Endpoint = new Uri(address, UriKind.RelativeOrAbsolute) });
+        Assert.Throws<ArgumentException>(() => new ApiClientOptions { Endpoint = new Uri(address, UriKind.RelativeOrAbsolute) });
     }
 }

@@ -19,11 +19,11 @@ public sealed class CredentialTelemetryTests
         using var log = new CollectingLogger();
         using var loggers = new LoggerFactory([log], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
         using var telemetry = new TelemetryCollector(SinchVoiceTelemetry.Name, "System.Net.Http");
-        var credential = ApiCredential.All(
-            ApiCredential.Bearer(Secret),
-            ApiCredential.ApiKey(ApiKeyLocation.Query, "key", Secret),
-            ApiCredential.ApiKey(ApiKeyLocation.Header, "X-Key", Secret),
-            ApiCredential.ApiKey(ApiKeyLocation.Cookie, "key", Secret));
+        var credential = ApiCredentials.All(
+            ApiCredentials.Bearer(Secret),
+            ApiCredentials.ApiKey(ApiKeyLocation.Query, "key", Secret),
+            ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", Secret),
+            ApiCredentials.ApiKey(ApiKeyLocation.Cookie, "key", Secret));
 
         await using var server = await LoopbackServer.StartAsync(500, "no");
         await using var provider = Services.Provider(services => GeneralApi.Registration().Add(services, null, options =>

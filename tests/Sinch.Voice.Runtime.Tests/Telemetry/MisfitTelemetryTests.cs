@@ -29,8 +29,8 @@ public sealed class MisfitTelemetryTests
     public void What_is_read_outside_of_calls_is_counted_once_for_each_property_of_an_object()
     {
         using var telemetry = new TelemetryCollector(SinchVoiceTelemetry.Name);
-        SinchJson.Deserialize<Person>("""{"age":"a","age":"b","name":"Ann"}""");
-        SinchJson.Deserialize<Person>("""{"age":"a","age":7}""");
+        ApiJson.Deserialize<Person>("""{"age":"a","age":"b","name":"Ann"}""");
+        ApiJson.Deserialize<Person>("""{"age":"a","age":7}""");
         Assert.Equal(["Person.age"], Counted(telemetry));
     }
 

@@ -32,9 +32,9 @@ internal sealed class Observed : IDisposable
 
     public Dictionary<string, object?> Tags => Activity.TagObjects.ToDictionary(tag => tag.Key, tag => tag.Value);
 
-    public async Task<SinchVoiceException?> CallAsync(Uri server, SinchVoiceOptions? options = null, HttpClient? httpClient = null, CancellationToken? caller = null)
+    public async Task<SinchVoiceException?> CallAsync(Uri server, ApiClientOptions? options = null, HttpClient? httpClient = null, CancellationToken? caller = null)
     {
-        var settings = options ?? new SinchVoiceOptions();
+        var settings = options ?? new ApiClientOptions();
         settings.LoggerFactory = _loggerFactory;
         var query = new QueryBuilder();
         query.Add("from", PhoneNumber);

@@ -58,7 +58,7 @@ public class ReadUnion : IPair
     private double Measure(IReadOnlyList<Payload> payloads)
         => Interleaved.Short.TimeRatio([.. payloads.Select(payload => Comparison.Of(AsUnion(payload), AsVariant(payload)))]);
 
-    private Action AsUnion(Payload payload) => () => _action = SinchJson.Deserialize<SvamlAction>(payload.Utf8);
+    private Action AsUnion(Payload payload) => () => _action = ApiJson.Deserialize<SvamlAction>(payload.Utf8);
 
     private Action AsVariant(Payload payload)
     {
@@ -68,5 +68,5 @@ public class ReadUnion : IPair
 
     private static object? Variant<T>(byte[] utf8)
         where T : class, IJsonModel<T>
-        => SinchJson.Deserialize<T>(utf8);
+        => ApiJson.Deserialize<T>(utf8);
 }

@@ -21,11 +21,11 @@ internal sealed class JsonCaseOf<TGenerated, THandWritten> : JsonCase
         Check();
     }
 
-    public override void Read() => _generated = SinchJson.Deserialize<TGenerated>(Payload.Utf8);
+    public override void Read() => _generated = ApiJson.Deserialize<TGenerated>(Payload.Utf8);
 
     public override void ReadByHand() => _handWritten = JsonSerializer.Deserialize(Payload.Utf8, _type);
 
-    public override void Write() => Written = SinchJson.SerializeToUtf8Bytes(_generated!);
+    public override void Write() => Written = ApiJson.SerializeToUtf8Bytes(_generated!);
 
     public override void WriteByHand() => Written = JsonSerializer.SerializeToUtf8Bytes(_handWritten!, _type);
 
@@ -35,7 +35,7 @@ internal sealed class JsonCaseOf<TGenerated, THandWritten> : JsonCase
         Write();
         var generated = Written;
         WriteByHand();
-        var again = SinchJson.SerializeToUtf8Bytes(SinchJson.Deserialize<TGenerated>(Written)!);
+        var again = ApiJson.SerializeToUtf8Bytes(ApiJson.Deserialize<TGenerated>(Written)!);
         if (!generated.AsSpan().SequenceEqual(again) || generated.Length != Payload.Utf8.Length)
         {
             throw new InvalidOperationException($"'{Payload.Name}' is lost in part by one of the two.");

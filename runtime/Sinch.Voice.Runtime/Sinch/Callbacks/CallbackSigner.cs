@@ -51,7 +51,7 @@ public sealed class CallbackSigner
     /// </exception>
     public HttpRequestMessage CreateRequest<T>(Uri address, T callbackEvent)
         where T : IJsonModel<T>
-        => CreateRequest(address, SinchJson.SerializeToUtf8Bytes(callbackEvent));
+        => CreateRequest(address, ApiJson.SerializeToUtf8Bytes(callbackEvent));
 
     /// <summary>Creates a signed POST request for a body, such as a recorded one.</summary>
     /// <param name="address">The URL of the callback: absolute, or a path that begins with <c>/</c>.</param>

@@ -3,7 +3,7 @@ namespace Sinch.Voice;
 /// <summary>Validates the application in the options. Messages never contain a value.</summary>
 internal static class ApplicationCheck
 {
-    public static IEnumerable<string> FindProblems(SinchVoiceClientOptions options)
+    public static IEnumerable<string> FindProblems(SinchVoiceOptions options)
     {
         if (FindKeyProblem(options.ApplicationKey) is { } keyProblem)
         {

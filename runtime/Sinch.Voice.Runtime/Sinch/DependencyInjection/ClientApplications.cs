@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 namespace Sinch.Voice;
 
 /// <summary>Provides the applications of the registered Sinch clients, according to their current options.</summary>
-internal sealed class ClientApplications(IEnumerable<RegisteredClient> clients, IOptionsMonitor<SinchVoiceClientOptions> options)
+internal sealed class ClientApplications(IEnumerable<RegisteredClient> clients, IOptionsMonitor<SinchVoiceOptions> options)
 {
-    private readonly RegisteredClient[] _clients = [.. clients.Where(client => client.Options == typeof(SinchVoiceClientOptions))];
+    private readonly RegisteredClient[] _clients = [.. clients.Where(client => client.Options == typeof(SinchVoiceOptions))];
 
     public bool Any => _clients.Length > 0;
 

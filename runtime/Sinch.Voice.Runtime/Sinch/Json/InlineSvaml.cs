@@ -23,7 +23,7 @@ public static class InlineSvaml
         where T : class, IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(svaml);
-        return SinchJson.Serialize(svaml);
+        return ApiJson.Serialize(svaml);
     }
 
     /// <summary>Converts the URL of a server that returns SVAML to a string.</summary>
@@ -51,7 +51,7 @@ public static class InlineSvaml
     {
         try
         {
-            svaml = value is not null && value.AsSpan().TrimStart().StartsWith("{") ? SinchJson.Deserialize<T>(value) : null;
+            svaml = value is not null && value.AsSpan().TrimStart().StartsWith("{") ? ApiJson.Deserialize<T>(value) : null;
         }
         catch (JsonException)
         {

@@ -28,6 +28,6 @@ internal static class CallResource
         return address.UserInfo.Length > 0
             ? $"The URL at {server} contains a user name, which is not allowed in the URL of a call."
             : $"{server} is neither a region of the document nor a server of the options. Credentials are sent to known servers only. To allow this one, set "
-                + $"{nameof(SinchVoiceOptions)}.{nameof(SinchVoiceOptions.Region)} to it, or bind the client to your own {nameof(ServerRegion)}.";
+                + $"{nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Region)} to it, or bind the client to your own {nameof(ServerRegion)}.";
     }
 }

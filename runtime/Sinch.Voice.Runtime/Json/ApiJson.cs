@@ -7,7 +7,7 @@ namespace Sinch.Voice;
 /// <summary>
 /// Reads and writes generated types without a serializer. It uses neither reflection nor options and supports trimming and Native AOT.
 /// </summary>
-public static class SinchJson
+public static class ApiJson
 {
     /// <summary>A strict encoding. The default encoding silently replaces an unpaired surrogate.</summary>
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -8,7 +8,7 @@ namespace Sinch.Voice;
 /// <summary>
 /// Provides options for a Sinch client from dependency injection, including its application. The options are validated when the host starts.
 /// </summary>
-public sealed class SinchVoiceClientOptions : RegisteredClientOptions
+public sealed class SinchVoiceOptions : RegisteredClientOptions
 {
     /// <summary>Gets or sets the key of the application, as shown in the Sinch dashboard.</summary>
     public string? ApplicationKey { get; set; }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Sinch.Voice.Runtime.Tests.DependencyInjection;
 
 /// <summary>Clients of APIs that aren't Sinch's: what the configuration makes of the document's security schemes.</summary>
-public sealed class ApiClientOptionsTests
+public sealed class ApiRegistrationOptionsTests
 {
     private static readonly SecurityScheme s_login = SecurityScheme.Basic("login");
     private static readonly SecurityScheme s_oauth = SecurityScheme.Bearer("oauth");
@@ -37,7 +37,7 @@ public sealed class ApiClientOptionsTests
         {
             services.AddSingleton<ITokenProvider>(new Tokens());
             GeneralApi.Registration().Add(services, null, TestClient.Section(("Endpoint", server.Address.AbsoluteUri)));
-            GeneralApi.Registration().Add(services, null, (provider, options) => options.Credential = ApiCredential.Bearer(provider.GetRequiredService<ITokenProvider>()));
+            GeneralApi.Registration().Add(services, null, (provider, options) => options.Credential = ApiCredentials.Bearer(provider.GetRequiredService<ITokenProvider>()));
         });
         await provider.GetRequiredService<TestClient>().Pipeline.CallAsync();
         Assert.Equal("Bearer given", Assert.Single(server.Requests).Header("Authorization"));
@@ -78,10 +78,10 @@ public sealed class ApiClientOptionsTests
     {
         var exception = await StartAsync("oauth", (services, registration) => registration.Add(services, null, options =>
         {
-            options.Credential = ApiCredential.None;
+            options.Credential = ApiCredentials.None;
             options.Token = "hush";
         }));
-        Assert.Equal(["ApiClientOptions.Token is set together with Credential: set only one of them."], exception.Failures);
+        Assert.Equal(["ApiRegistrationOptions.Token is set together with Credential: set only one of them."], exception.Failures);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ApiClientOptionsTests
         return Assert.Single(server.Requests);
     }
 
-    private static async Task<OptionsValidationException> StartAsync(string schemes, Action<IServiceCollection, ClientRegistration<TestClient, ApiClientOptions>> register)
+    private static async Task<OptionsValidationException> StartAsync(string schemes, Action<IServiceCollection, ClientRegistration<TestClient, ApiRegistrationOptions>> register)
     {
         SecurityScheme[] all = [s_login, s_oauth, s_key, s_other, s_authorization];
         var names = schemes.Split(' ', StringSplitOptions.RemoveEmptyEntries);

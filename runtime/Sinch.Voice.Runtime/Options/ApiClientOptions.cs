@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Sinch.Voice;
 
 /// <summary>Provides options for a client. The client copies the options when it is created; later changes have no effect on the client.</summary>
-public class SinchVoiceOptions
+public class ApiClientOptions
 {
     private Uri? _endpoint;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
@@ -67,7 +67,7 @@ public class SinchVoiceOptions
     /// connections with other clients, so you need not dispose them. Use factories only for a client that does not receive an
     /// <see cref="HttpClient"/>; with dependency injection, add handlers to the <c>IHttpClientBuilder</c>.
     /// </remarks>
-    public IList<Func<SinchVoiceOptions, DelegatingHandler>> Handlers { get; } = [];
+    public IList<Func<ApiClientOptions, DelegatingHandler>> Handlers { get; } = [];
 
     /// <summary>
     /// Gets or sets the factory of the logger that logs calls (category <c>Sinch.Voice.Client</c>). The default is <see langword="null"/>, which
@@ -76,9 +76,9 @@ public class SinchVoiceOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Returns a validated copy of the options that no other code can change.</summary>
-    internal SinchVoiceOptions Snapshot()
+    internal ApiClientOptions Snapshot()
     {
-        var copy = new SinchVoiceOptions
+        var copy = new ApiClientOptions
         {
             Region = Region,
             Endpoint = Endpoint,

@@ -9,7 +9,7 @@ namespace Sinch.Voice;
 /// Provides options for a client from dependency injection. Set the credential, or the options from which the security schemes of the document create
 /// one.
 /// </summary>
-public sealed class ApiClientOptions : RegisteredClientOptions
+public sealed class ApiRegistrationOptions : RegisteredClientOptions
 {
     /// <summary>Gets or sets the credential used to authenticate requests. It replaces the following options.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -60,25 +60,25 @@ public sealed class ApiClientOptions : RegisteredClientOptions
         List<ApiCredential> given = [];
         if (HasUser)
         {
-            given.Add(ApiCredential.Basic(Username!, Password!));
+            given.Add(ApiCredentials.Basic(Username!, Password!));
         }
 
         if (Has(Token))
         {
-            given.Add(ApiCredential.Bearer(Token!));
+            given.Add(ApiCredentials.Bearer(Token!));
         }
 
         if (Has(ApiKey))
         {
             var scheme = api.SecuritySchemes.First(scheme => scheme.Kind == SecuritySchemeKind.ApiKey);
-            given.Add(ApiCredential.ApiKey(scheme.Location, scheme.Parameter, ApiKey!));
+            given.Add(ApiCredentials.ApiKey(scheme.Location, scheme.Parameter, ApiKey!));
         }
 
         return given switch
         {
             [] => null,
             [var only] => only,
-            _ => ApiCredential.All([.. given]),
+            _ => ApiCredentials.All([.. given]),
         };
     }
 
