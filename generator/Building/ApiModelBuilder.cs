@@ -85,7 +85,8 @@ internal static class ApiModelBuilder
 
         // The unions of the document are known after its types are built; the webhooks may add one.
         var callbacks = webhooks.Build(types.BuildAll().OfType<UnionModel>());
-        var models = conversions.Apply(types.BuildAll()).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
+        var emitted = options.EmitsUnreferenced ? types.BuildAll() : ReferencedTypes.Of(types.BuildAll(), groups, webhooks.Types);
+        var models = CommonProperties.Apply([.. conversions.Apply(emitted)]).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             new ApiContext(
                 options.Namespace,

@@ -55,19 +55,26 @@ internal static class ReservedNames
             .Where(name => name.StartsWith(outer + ".", StringComparison.OrdinalIgnoreCase))
             .Select(name => name.Substring(outer.Length + 1).Split('.')[0]);
 
-    /// <summary>The members of an emitted struct, which cannot have the struct's name.</summary>
+    /// <summary>The members of an emitted type, which cannot have the name of the type.</summary>
     public static IReadOnlyCollection<string> MembersOf(ModelKind kind) => kind switch
     {
-        ModelKind.Enum => ["Equals", "GetHashCode", "ToString", "Value"],
-        ModelKind.Union => ["Equals", "GetHashCode", "Match", "ToString", "Value"],
-        _ => [],
+        ModelKind.Enum => ["Equals", "GetHashCode", "Known", "KnownValue", "ToString", "Value"],
+        ModelKind.Union => ["DebuggerDisplay", "Equals", "GetHashCode", "Match", "ToString", "Value"],
+        _ => ["DebuggerDisplay"],
     };
 
     /// <summary>Returns the reserved property names of a class.</summary>
-    public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties"];
+    public static string[] PropertiesOf(string typeName) => [.. s_objectMembers, typeName, "AdditionalProperties", "DebuggerDisplay"];
+
+    /// <summary>
+    /// Returns the reserved property names of a union's struct. <c>HasValue</c> and <c>TryGetValue</c> have a meaning to C# if the struct is a union of
+    /// the language.
+    /// </summary>
+    public static string[] PropertiesOfUnion(string typeName)
+        => [.. s_objectMembers, typeName, "DebuggerDisplay", "HasValue", "Match", "TryGetValue", "Value", "s_discriminator", "s_shapes"];
 
     /// <summary>Returns the reserved member names of an enum's struct.</summary>
-    public static string[] MembersOf(string typeName) => [.. s_objectMembers, typeName, "Value"];
+    public static string[] MembersOf(string typeName) => [.. s_objectMembers, typeName, "Known", "KnownValue", "Unrecognized", "Value"];
 
     /// <summary>Returns the reserved method names of a group, without the suffix <c>Async</c>.</summary>
     public static string[] MethodsOf(string typeName) => [typeName];

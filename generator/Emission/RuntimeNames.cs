@@ -14,6 +14,7 @@ internal static class RuntimeNames
     public const string JsonWritable = Runtime + ".IJsonWritable";
     public const string JsonModelConverter = Runtime + ".JsonModelConverter";
     public const string JsonPropertyTable = Runtime + ".JsonPropertyTable";
+    public const string JsonDebugView = "global::Sinch.Voice.Runtime.JsonDebugView";
     public const string JsonDiscriminator = Runtime + ".JsonDiscriminator";
     public const string JsonShape = Runtime + ".JsonShape";
     public const string JsonShapes = Runtime + ".JsonShapes";

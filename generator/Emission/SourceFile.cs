@@ -61,7 +61,12 @@ internal abstract record SourceFile(ApiContext Context, string Name)
     private sealed record TypeFile(ApiContext Context, TypeModel Model) : SourceFile(Context, Model.Name)
     {
         protected override bool UsesDeprecated
-            => base.UsesDeprecated || (Model as ObjectModel)?.Properties.Any(property => property.Deprecated) == true;
+            => base.UsesDeprecated || Model switch
+            {
+                ObjectModel model => model.Properties.Any(property => property.Deprecated),
+                UnionModel model => model.Common.Any(property => property.Deprecated),
+                _ => false,
+            };
 
         protected override void EmitContent(SourceWriter writer)
         {

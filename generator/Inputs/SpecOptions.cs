@@ -6,13 +6,15 @@ namespace Sinch.Voice.Generator.Inputs;
 /// <param name="Overlays">The names of the overlays, in order of application, as written in the item.</param>
 /// <param name="ApiBaseline">The name of the API baseline; empty for none.</param>
 /// <param name="ValidateExamples">Whether the document's examples are validated: <c>true</c> or <c>false</c>.</param>
+/// <param name="EmitUnreferenced">Whether schemas become types that nothing refers to: <c>true</c> or <c>false</c>.</param>
 internal sealed record SpecOptions(
     string Namespace,
     string ClientName,
     string Accessibility,
     EquatableArray<string> Overlays,
     string ApiBaseline,
-    string ValidateExamples)
+    string ValidateExamples,
+    string EmitUnreferenced)
 {
     public const string DefaultNamespace = "Sinch.Voice";
     public const string DefaultClientName = "SinchVoiceClient";
@@ -23,6 +25,9 @@ internal sealed record SpecOptions(
 
     /// <summary>Gets whether the document's examples are validated.</summary>
     public bool ValidatesExamples => bool.TryParse(ValidateExamples, out var validates) && validates;
+
+    /// <summary>Gets whether schemas become types that nothing refers to.</summary>
+    public bool EmitsUnreferenced => bool.TryParse(EmitUnreferenced, out var emits) && emits;
 
     /// <summary>Gets the client's name with its namespace.</summary>
     public string FullClientName => $"{Namespace}.{ClientName}";

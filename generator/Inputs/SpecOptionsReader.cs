@@ -14,7 +14,8 @@ internal static class SpecOptionsReader
             Value(metadata, nameof(SpecOptions.Accessibility), SpecOptions.DefaultAccessibility),
             Names(Value(metadata, "Overlay", string.Empty)),
             Value(metadata, nameof(SpecOptions.ApiBaseline), string.Empty),
-            Value(metadata, nameof(SpecOptions.ValidateExamples), "false"))
+            Value(metadata, nameof(SpecOptions.ValidateExamples), "false"),
+            Value(metadata, nameof(SpecOptions.EmitUnreferenced), "false"))
         {
             LacksBundledOverlay = metadata.ContainsKey(ManifestFormat.LacksBundledOverlay),
         };
@@ -40,9 +41,12 @@ internal static class SpecOptionsReader
             Invalid("Accessibility", options.Accessibility, "it must be public or internal");
         }
 
-        if (!bool.TryParse(options.ValidateExamples, out _))
+        foreach (var (name, value) in new[] { ("ValidateExamples", options.ValidateExamples), ("EmitUnreferenced", options.EmitUnreferenced) })
         {
-            Invalid("ValidateExamples", options.ValidateExamples, "it must be true or false");
+            if (!bool.TryParse(value, out _))
+            {
+                Invalid(name, value, "it must be true or false");
+            }
         }
 
         foreach (var name in options.Overlays.Where(name => source.FindCompanion(name)?.Text is null))

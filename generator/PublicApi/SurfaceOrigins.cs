@@ -71,6 +71,11 @@ internal sealed class SurfaceOrigins
 
                     break;
                 case UnionModel model:
+                    foreach (var property in model.Common)
+                    {
+                        _origins[TypeLines.CommonKey(model, property)] = _ => OfCommon(model, property);
+                    }
+
                     foreach (var variant in model.Variants)
                     {
                         _origins[TypeLines.VariantKey(model, variant)] = before => OfVariant(model, variant, before);
@@ -99,6 +104,15 @@ internal sealed class SurfaceOrigins
             null => union.Pointer,
         };
     }
+
+    /// <summary>The property of the first variant, which may be a union itself.</summary>
+    private string OfCommon(UnionModel union, CommonPropertyModel property)
+        => _model.Types.FirstOrDefault(type => type.Name == union.Variants[0].TypeName) switch
+        {
+            ObjectModel model => _schemas.Property(model.Pointer, property.WireName),
+            UnionModel inner => OfCommon(inner, property),
+            _ => union.Pointer,
+        };
 
     private void AddGroups()
     {

@@ -44,6 +44,7 @@ internal static class TypeLines
     // StringOrInt64 : union {shared}
     // IceSvamlRequestBodyAction : union {discriminator: name}
     // IceSvamlRequestBodyAction.Match : (SvamlActionHangup, SvamlActionPark)
+    // CallEndpoint.Endpoint : string?
     // IceSvamlRequestBodyAction.to(SvamlAction) : conversion
     // IceSvamlRequestBodyAction.variant(SvamlActionHangup) : "hangup"
     // IceSvamlRequestBodyAction.variant(SvamlActionOther) : any other value
@@ -52,6 +53,12 @@ internal static class TypeLines
         yield return Declaration(
             model, "union", model.IsShared ? "shared" : null, model.Discriminator is { } discriminator ? $"discriminator: {SurfaceText.Plain(discriminator)}" : null);
         yield return new SurfaceLine(MatchKey(model.Name), $"({string.Join(", ", model.Variants.Select(variant => ShortTypeNames.Of(variant.Type)))})");
+        foreach (var property in model.Common)
+        {
+            yield return new SurfaceLine(
+                CommonKey(model, property), ShortTypeNames.Of(property.Type) + "?" + SurfaceText.Traits(SurfaceText.Deprecated(property.Deprecated)));
+        }
+
         foreach (var other in model.WidensTo)
         {
             yield return new SurfaceLine($"{model.Name}{SurfaceLine.ConversionMark}{other})", "conversion");
@@ -76,6 +83,8 @@ internal static class TypeLines
             .Prepend($"required ({string.Join(", ", shape.Required.Select(SurfaceText.Plain))})"));
 
     public static string PropertyKey(ObjectModel model, PropertyModel property) => $"{model.Name}.{property.Name}";
+
+    public static string CommonKey(UnionModel model, CommonPropertyModel property) => $"{model.Name}.{property.Name}";
 
     public static string MemberKey(EnumModel model, EnumMemberModel member) => $"{model.Name}.{member.Name}";
 

@@ -21,7 +21,7 @@ internal static class SpecMetadata
     private const int MaxDistance = 2;
 
     /// <summary>The metadata that the generator reads.</summary>
-    public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples"];
+    public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples", "EmitUnreferenced"];
 
     /// <summary>Returns the name that was probably intended, or <see langword="null"/> if none is similar.</summary>
     public static string? FindSimilar(string name)

@@ -22,4 +22,17 @@ public class IvrTests
         var connect = Assert.IsType<ConnectPstnAction>(answer?.Action?.Value);
         Assert.Equal("+46700000002", connect.Number);
     }
+
+    [Fact]
+    public async Task SalesHearsThatACustomerWaits()
+    {
+        var answer = await new Ivr(_configuration, NullLogger<Ivr>.Instance).OnAceAsync(new AceEvent(), new CallbackContext());
+
+        var expected = new AceSvaml
+        {
+            Instructions = [new SayInstruction { Text = "A customer for you.", Locale = "en-US" }],
+            Action = new ContinueAction(),
+        };
+        Assert.True(ApiJson.DeepEquals(expected, answer));
+    }
 }

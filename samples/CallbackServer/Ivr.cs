@@ -1,5 +1,6 @@
 using Sinch.Voice;
-using Result = Sinch.Voice.MenuResultType;
+using Notification = Sinch.Voice.NotificationType.KnownValue;
+using Result = Sinch.Voice.MenuResultType.KnownValue;
 
 namespace CallbackServer;
 
@@ -18,11 +19,11 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
     public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CallbackContext context)
         => new(pie.MenuResult switch
         {
-            { Type: var type, Value: Menus.Sales } when type == Result.Return => ConnectToSales(),
+            { Type.Known: Result.Return, Value: Menus.Sales } => ConnectToSales(),
             // Only the menu of orders collects digits.
-            { Type: var type, Value: { } digits } when type == Result.Sequence => TellOrder(digits),
+            { Type.Known: Result.Sequence, Value: { } digits } => TellOrder(digits),
             // Nobody is there any more to hear an answer.
-            { Type: var type } when type == Result.Hangup => null,
+            { Type.Known: Result.Hangup } => null,
             _ => Goodbye("Please call again."),
         });
 
@@ -47,17 +48,17 @@ internal sealed class Ivr(IConfiguration configuration, ILogger<Ivr> logger) : V
     /// <summary>There is news about the call. Its types are an open set.</summary>
     public override ValueTask OnNotifyAsync(NotifyEvent notify, CallbackContext context)
     {
-        if (notify.Type == NotificationType.RecordingAvailable)
+        switch (notify.Type?.Known)
         {
-            IvrLog.RecordingAvailable(logger, notify.CallId, notify.Destination);
-        }
-        else if (notify.Type == NotificationType.CallingError)
-        {
-            IvrLog.CallingError(logger, notify.CallId, notify.User, notify.ErrorCode, notify.ErrorMessage);
-        }
-        else
-        {
-            IvrLog.Notified(logger, notify.CallId, notify.Type?.Value);
+            case Notification.RecordingAvailable:
+                IvrLog.RecordingAvailable(logger, notify.CallId, notify.Destination);
+                break;
+            case Notification.CallingError:
+                IvrLog.CallingError(logger, notify.CallId, notify.User, notify.ErrorCode, notify.ErrorMessage);
+                break;
+            default:
+                IvrLog.Notified(logger, notify.CallId, notify.Type?.Value);
+                break;
         }
 
         return default;

@@ -23,6 +23,10 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private readonly List<CallbackModel> _callbacks = [];
     private readonly List<NameRequest> _names = [];
     private readonly Dictionary<IOpenApiSchema, ModelType> _events = [];
+    private readonly List<TypeReference> _types = [];
+
+    /// <summary>The types that webhooks carry and expect, also of those that can't have a method.</summary>
+    public IReadOnlyCollection<TypeReference> Types => _types;
 
     /// <summary>Finds the event types of webhooks.</summary>
     public void ResolveEvents()
@@ -133,7 +137,11 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     }
 
     private ModelType? Resolve(IOpenApiSchema schema, string owner, string contentType, string name)
-        => types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name) as ModelType;
+    {
+        var type = types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name);
+        _types.Add(type);
+        return type as ModelType;
+    }
 
     /// <summary>Returns the document's own union of all events, or creates one.</summary>
     private string? FindUnion(IEnumerable<UnionModel> unions, string location)
@@ -143,6 +151,18 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
             .OrderBy(union => union.Variants.Count)
             .ThenBy(union => union.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return known?.Name ?? types.ResolveUnionOf(_events, location, UnionName)?.Name;
+        if (known is not null)
+        {
+            _types.Add(new ModelType(known.Name, ModelKind.Union));
+            return known.Name;
+        }
+
+        if (types.ResolveUnionOf(_events, location, UnionName) is { } union)
+        {
+            _types.Add(union);
+            return union.Name;
+        }
+
+        return null;
     }
 }

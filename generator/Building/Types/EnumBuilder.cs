@@ -41,7 +41,7 @@ internal sealed class EnumBuilder(BuildContext context, DefaultCheck defaults)
             }
         }
 
-        var scope = new NameScope(ReservedNames.MembersOf(name)) { ReservedAsWritten = ["_value", "s_values"] };
+        var scope = new NameScope(ReservedNames.MembersOf(name)) { ReservedAsWritten = ["_value", "s_values", "value__"] };
         var names = NameAssignment.Assign(context, scope, "member of the enum", requests);
         return new EnumModel(
             name,

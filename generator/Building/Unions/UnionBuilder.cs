@@ -51,7 +51,8 @@ internal sealed class UnionBuilder(
             isShared,
             shape.Discriminator,
             variants.ToEquatableArray(),
-            EquatableArray<string>.Empty);
+            EquatableArray<string>.Empty,
+            EquatableArray<CommonPropertyModel>.Empty);
     }
 
     /// <summary>A union that refers to another union has the variants of that union.</summary>

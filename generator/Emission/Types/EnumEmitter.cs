@@ -13,6 +13,8 @@ internal static class EnumEmitter
     //     public CallResult(string value) => _value = value;
     //     public static CallResult Answered => new("ANSWERED");
     //     public string Value => _value ?? string.Empty;
+    //     public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, OrdinalIgnoreCase) + 1);
+    //     public enum KnownValue { Unrecognized, Answered, … }
     //     …
     // }
     public static void Emit(SourceWriter writer, ApiContext context, EnumModel model)
@@ -47,6 +49,7 @@ internal static class EnumEmitter
         writer.Close();
         EmitMembers(writer, type, model);
         EmitRest(writer, type, model);
+        KnownValues.Emit(writer, type, model);
         writer.Close();
     }
 
@@ -68,6 +71,9 @@ internal static class EnumEmitter
             $$"""
             /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
             public string Value => _value ?? string.Empty;
+
+            {{KnownValues.Summary}}
+            public {{KnownValues.TypeName}} {{KnownValues.PropertyName}} => ({{KnownValues.TypeName}})(s_values.IndexOf(_value, global::System.StringComparison.{{comparison}}) + 1);
 
             /// <summary>Converts a string to {{TypeMention.One(model.Name)}}.</summary>
             public static implicit operator {{model.Name}}(string value) => new(value);

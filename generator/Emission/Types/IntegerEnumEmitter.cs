@@ -12,6 +12,8 @@ internal static class IntegerEnumEmitter
     //     public Priority(long value) => _value = value;
     //     public static Priority _1 => new(1);
     //     public long Value => _value.GetValueOrDefault();
+    //     public KnownValue Known => _value switch { 1 => KnownValue._1, …, _ => KnownValue.Unrecognized };
+    //     public enum KnownValue { Unrecognized, _1, … }
     //     …
     // }
     public static void Emit(SourceWriter writer, ApiContext context, EnumModel model)
@@ -42,16 +44,36 @@ internal static class IntegerEnumEmitter
             writer.Line($"public static {type} {member.Name} => new({member.Value});");
         }
 
+        EmitKnown(writer, model);
         EmitRest(writer, type, model.Name);
+        KnownValues.Emit(writer, type, model);
         writer.Close();
+    }
+
+    private static void EmitKnown(SourceWriter writer, EnumModel model)
+    {
+        writer.Line(
+            $"""
+
+            /// <summary>Gets the value in JSON, or zero for <see langword="default"/>.</summary>
+            public long Value => _value.GetValueOrDefault();
+
+            {KnownValues.Summary}
+            public {KnownValues.TypeName} {KnownValues.PropertyName} => _value switch
+            """);
+        writer.Open();
+        foreach (var member in model.Members)
+        {
+            writer.Line($"{member.Value} => {KnownValues.TypeName}.{member.Name},");
+        }
+
+        writer.Line($"_ => {KnownValues.TypeName}.{KnownValues.Unrecognized},");
+        writer.Close(";");
     }
 
     private static void EmitRest(SourceWriter writer, string type, string name)
         => writer.Line(
             $$"""
-
-            /// <summary>Gets the value in JSON, or zero for <see langword="default"/>.</summary>
-            public long Value => _value.GetValueOrDefault();
 
             /// <summary>Converts an integer to {{TypeMention.One(name)}}.</summary>
             public static implicit operator {{name}}(long value) => new(value);

@@ -26,6 +26,7 @@ internal static class ObjectEmitter
             writer, model.Description, $"Represents the JSON object <c>{XmlText.Escape(model.Name)}</c>.", FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        DebuggerView.EmitAttribute(writer);
         writer.Line($"{context.Accessibility} sealed class {model.Name} : {RuntimeNames.JsonObject}<{type}>");
         writer.Open();
         writer.Line($"private static readonly {RuntimeNames.JsonPropertyTable} s_properties = new({Table(model)});");
@@ -55,6 +56,7 @@ internal static class ObjectEmitter
             /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
             public {{RuntimeNames.AdditionalProperties}}{{types.Arguments(model.Additional)}}? AdditionalProperties { get; init; }
             """);
+        DebuggerView.EmitProperty(writer);
         writer.Line();
         ObjectJsonEmitter.EmitConstructor(writer, types, model);
         writer.Line();

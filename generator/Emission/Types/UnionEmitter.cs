@@ -13,6 +13,7 @@ internal static class UnionEmitter
     // {
     //     public Destination(DestinationPstn value) => Value = value;
     //     public object? Value { get; }
+    //     public string? Endpoint => Value switch { … };
     //     public static implicit operator Destination(DestinationPstn value) => new(value);
     //     public TResult Match<TResult>(Func<DestinationPstn, TResult> destinationPstn, …, Func<UnknownVariant, TResult> unknown) => …;
     // }
@@ -34,6 +35,7 @@ internal static class UnionEmitter
             FileHeader.Origin(context, model.Pointer));
         FileHeader.Attributes(writer, model.Deprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.JsonModelConverter}<{type}>))]");
+        DebuggerView.EmitAttribute(writer);
         if (context.LanguageHasUnions)
         {
             writer.Line("[global::System.Runtime.CompilerServices.Union]");
@@ -61,6 +63,11 @@ internal static class UnionEmitter
             public object? Value { get; }
             """);
 
+        foreach (var property in model.Common)
+        {
+            EmitCommon(writer, types, property, model.Variants);
+        }
+
         // C# has no conversions from interfaces.
         for (var i = 0; i < variants.Count; i++)
         {
@@ -81,6 +88,7 @@ internal static class UnionEmitter
 
         EmitMatch(writer, model.Name, variants);
         EmitRest(writer, type);
+        DebuggerView.EmitProperty(writer);
         UnionJsonEmitter.Emit(writer, types, model);
         writer.Close();
     }
@@ -93,6 +101,36 @@ internal static class UnionEmitter
         return model.Objects.Count == model.Variants.Count && ofObjects is not null
             ? "The " + ofObjects
             : "The JSON type tells the variants apart" + (ofObjects is null ? "." : "; for objects, the " + ofObjects);
+    }
+
+    // public string? Endpoint => Value switch
+    // {
+    //     DestinationPstn variant => variant.Endpoint,
+    //     …
+    //     _ => null,
+    // };
+    private static void EmitCommon(SourceWriter writer, TypeCode types, CommonPropertyModel property, IEnumerable<VariantModel> variants)
+    {
+        writer.Line();
+        DocumentationWriter.Write(
+            writer,
+            property.Description,
+            $"Gets the property <c>{XmlText.Escape(property.WireName)}</c> of the variant.",
+            "<see langword=\"null\"/> if the variant has no value for it or is unknown, or if the union is empty.");
+        if (property.Deprecated)
+        {
+            FileHeader.Obsolete(writer);
+        }
+
+        writer.Line($"public {types.Name(property.Type)}? {property.Name} => Value switch");
+        writer.Open();
+        foreach (var variant in variants)
+        {
+            writer.Line($"{types.Name(variant.Type)} variant => variant.{property.Name},");
+        }
+
+        writer.Line("_ => null,");
+        writer.Close(";");
     }
 
     // public static implicit operator SvamlAction(SvamlActionAce value) => value.Value switch { … };

@@ -14,6 +14,7 @@ namespace Sinch.Voice.Generator.Model.Types;
 /// </param>
 /// <param name="Variants">The variants in document order.</param>
 /// <param name="WidensTo">The unions that have all of this one's variants and that it converts to.</param>
+/// <param name="Common">The properties that all variants have, by name in ordinal order.</param>
 internal sealed record UnionModel(
     string Name,
     string Pointer,
@@ -22,7 +23,8 @@ internal sealed record UnionModel(
     bool IsShared,
     string? Discriminator,
     EquatableArray<VariantModel> Variants,
-    EquatableArray<string> WidensTo)
+    EquatableArray<string> WidensTo,
+    EquatableArray<CommonPropertyModel> Common)
     : TypeModel(Name, Pointer, Description, Deprecated)
 {
     /// <summary>Gets the object variants. Of the others, only number variants may share a JSON type.</summary>
@@ -44,6 +46,14 @@ internal sealed record VariantModel(
     /// <summary>Gets the name of its type, if that is emitted.</summary>
     public string? TypeName => (Type as ModelType)?.Name;
 }
+
+/// <summary>A property that all variants of a union have under one C# name and with one type, so that the union has it too.</summary>
+/// <param name="WireName">The name in JSON that it has in the first variant.</param>
+/// <param name="Name">The name in C#.</param>
+/// <param name="Type">The type of a value that is present.</param>
+/// <param name="Description">The description in CommonMark if all variants have the same.</param>
+/// <param name="Deprecated">Whether the document marks it as deprecated in any variant.</param>
+internal sealed record CommonPropertyModel(string WireName, string Name, TypeReference Type, string? Description, bool Deprecated);
 
 /// <summary>The properties that identify an object variant in a union without a discriminator.</summary>
 /// <param name="Required">The properties that it requires and another variant does not.</param>

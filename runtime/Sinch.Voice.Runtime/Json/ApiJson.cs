@@ -12,6 +12,9 @@ public static class ApiJson
     /// <summary>A strict encoding. The default encoding silently replaces an unpaired surrogate.</summary>
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>As deep as the writer writes, which is deeper than what is read from others.</summary>
+    private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = 1000 };
+
     /// <summary>Reads a value of a generated type from UTF-8 JSON.</summary>
     /// <typeparam name="T">The generated type.</typeparam>
     /// <param name="utf8">The UTF-8 JSON without a byte order mark.</param>
@@ -74,8 +77,8 @@ public static class ApiJson
 
     /// <summary>Converts a value to another generated type through its JSON.</summary>
     /// <remarks>
-    /// Use it if the document describes some values of a type with a separate schema. For example, read a notification whose <c>type</c> is
-    /// <c>callingerror</c> with <c>ApiJson.ReadAs&lt;NotifyErrorRequest&gt;(notify)</c>.
+    /// Use it if the document describes some values of a type with a separate schema. If nothing refers to that schema, it is a type only with
+    /// <c>EmitUnreferenced="true"</c> on the <c>SinchVoiceSpec</c> item.
     /// </remarks>
     /// <typeparam name="T">The generated type to convert to.</typeparam>
     /// <param name="value">The value of any generated type.</param>
@@ -90,4 +93,25 @@ public static class ApiJson
         json.Write(value, static (writer, value) => value.Write(writer));
         return Deserialize<T>(json.Finish().Span);
     }
+
+    /// <summary>Determines whether two values have the same JSON.</summary>
+    /// <remarks>
+    /// Neither the order of properties nor the notation of numbers counts: <c>1.0</c> equals <c>1</c>. The order of items counts, and the case of text.
+    /// A property that is absent differs from one that is <c>null</c>. Values of different types are equal if they have the same JSON, so a union equals
+    /// its variant. <see langword="null"/> and the <see langword="default"/> of a union or enum are JSON's <c>null</c>.
+    /// </remarks>
+    /// <param name="left">A value of a generated type, or <see langword="null"/>.</param>
+    /// <param name="right">A value of a generated type, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if both values have the same JSON; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ArgumentException">
+    /// A value contains the <see langword="default"/> of a union or enum. The message names its path.
+    /// </exception>
+    public static bool DeepEquals(IJsonWritable? left, IJsonWritable? right)
+    {
+        using var leftJson = Parse(left);
+        using var rightJson = Parse(right);
+        return JsonEquality.AreEqual(leftJson.RootElement, rightJson.RootElement);
+    }
+
+    private static JsonDocument Parse(IJsonWritable? value) => JsonDocument.Parse(value is null ? "null"u8.ToArray() : JsonBytes.Write(value), s_deep);
 }

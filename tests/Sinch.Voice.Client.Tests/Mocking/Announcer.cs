@@ -9,7 +9,7 @@ internal sealed class Announcer(SinchVoiceClient voice)
         try
         {
             var call = await voice.Calls.GetAsync(callId);
-            return (call.From?.Value as DestinationPstn)?.Endpoint;
+            return call.From?.Endpoint;
         }
         catch (SinchVoiceException exception) when (exception.ErrorCode == "40400")
         {

@@ -14,6 +14,7 @@ public class MetadataTests
     [InlineData("Accessibility", "private", "it must be public or internal")]
     [InlineData("Overlay", "gone.json", "the file does not exist or is not text")]
     [InlineData("ValidateExamples", "perhaps", "it must be true or false")]
+    [InlineData("EmitUnreferenced", "perhaps", "it must be true or false")]
     public void A_value_that_is_not_valid_is_an_error_that_says_what_is(string name, string value, string reason)
     {
         var run = Generate.From(Spec.OfSchemas(Small) with { Metadata = new() { [name] = value } });

@@ -88,7 +88,7 @@ public class TargetsTests
                 "Consumer.csproj(8,21): error SVG001: 'gone.json' cannot be read: the file is missing. Check the Include of the SinchVoiceSpec item",
                 "Consumer.csproj(10,21): error SVG001: 'gone.overlay.json' cannot be read: the file is missing. Check the Overlay of the SinchVoiceSpec item",
                 "Consumer.csproj(11,7): error SVG070: SinchVoiceSpec has unknown metadata 'Acessibility'; did you mean 'Accessibility'?",
-                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has unknown metadata 'Colour'; the known metadata are Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples",
+                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has unknown metadata 'Colour'; the known metadata are Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples, EmitUnreferenced",
                 "Consumer.csproj(10,62): error SVG070: SinchVoiceSpec has unknown metadata 'Overlays'; did you mean 'Overlay'?",
             ],
             await project.BuildAsync());

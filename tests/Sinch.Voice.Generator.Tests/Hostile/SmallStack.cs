@@ -19,7 +19,7 @@ internal static class SmallStack
     public static Outcome Run(string document, CancellationToken cancellationToken) => SmallThread.Run(() => Compile(document, cancellationToken));
 
     public static SpecSource Source(string document)
-        => new("large.json", SourceText.From(document, Encoding.UTF8), new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", EquatableArray<string>.Empty, "", "true"));
+        => new("large.json", SourceText.From(document, Encoding.UTF8), new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", EquatableArray<string>.Empty, "", "true", "false"));
 
     public static Outcome Compile(string document, CancellationToken cancellationToken)
     {

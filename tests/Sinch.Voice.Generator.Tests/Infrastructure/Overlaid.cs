@@ -35,7 +35,7 @@ internal sealed class Overlaid
     public static Overlaid From(string document, params string[] overlays)
     {
         var names = overlays.Select((_, index) => $"{index}.json").ToArray();
-        var options = new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", new EquatableArray<string>(names), "", "false");
+        var options = new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", new EquatableArray<string>(names), "", "false", "false");
         var source = new SpecSource("doc.json", Text(document), options)
             .With([.. overlays.Select((content, index) => new CompanionFile(names[index], names[index], Text(content)))]);
 

@@ -37,6 +37,9 @@ internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.jso
         return document.ToJsonString(s_indented);
     }
 
+    /// <summary>The same document with types for schemas that nothing refers to.</summary>
+    public Spec WithUnreferenced() => this with { Metadata = new(Metadata) { ["EmitUnreferenced"] = "true" } };
+
     /// <summary>A document of the given component schemas and nothing else.</summary>
     public static Spec OfSchemas(string schemas) => new(Document("{}", schemas));
 

@@ -18,6 +18,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceInstruction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.Voice.AceInstruction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceInstruction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "playFiles", "say", "setCookie", "startRecording", "stopRecording");
@@ -147,6 +148,9 @@ public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.
 
     /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.AceInstruction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

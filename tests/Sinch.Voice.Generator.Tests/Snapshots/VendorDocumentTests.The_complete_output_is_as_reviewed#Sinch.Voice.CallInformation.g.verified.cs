@@ -8,6 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/getCallResponseObj</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallInformation>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallInformation>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallInformation), ["from", "to", "domain", "callId", "duration", "status", "result", "reason", "timestamp", "custom", "userRate", "debit"]);
@@ -55,6 +56,9 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<gl
 
     /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private CallInformation(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

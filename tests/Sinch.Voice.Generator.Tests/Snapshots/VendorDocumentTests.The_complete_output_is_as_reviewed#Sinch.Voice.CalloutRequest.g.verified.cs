@@ -17,6 +17,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutRequest>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CalloutRequest : global::System.IEquatable<global::Sinch.Voice.CalloutRequest>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutRequest>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("method", "conferenceCallout", "ttsCallout", "customCallout");
@@ -90,6 +91,9 @@ public readonly struct CalloutRequest : global::System.IEquatable<global::Sinch.
 
     /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CalloutRequest global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

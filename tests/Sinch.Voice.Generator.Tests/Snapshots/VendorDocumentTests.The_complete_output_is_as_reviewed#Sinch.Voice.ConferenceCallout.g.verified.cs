@@ -10,6 +10,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/conferenceCallout</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceCallout>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceCallout), ["cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain"], always: [3]);
@@ -109,6 +110,9 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
 
     /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConferenceCallout(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -10,6 +10,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceParticipant>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceParticipant>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceParticipant), ["cli", "id", "duration", "muted", "onhold"]);
@@ -39,6 +40,9 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObj
 
     /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConferenceParticipant(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

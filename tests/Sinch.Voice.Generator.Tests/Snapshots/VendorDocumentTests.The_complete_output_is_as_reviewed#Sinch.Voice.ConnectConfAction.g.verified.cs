@@ -11,6 +11,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.connectConf</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectConfAction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectConfAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectConfAction), ["name", "conferenceId", "conferenceDtmfOptions", "moh", "cli", "suppressCallbacks", "record", "recordingOptions"], always: [0]);
@@ -55,6 +56,9 @@ public sealed class ConnectConfAction : global::Sinch.Voice.Runtime.IJsonObject<
 
     /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConnectConfAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -8,6 +8,7 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/iceRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.IceEvent>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.IceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(IceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "callResourceUrl", "userRate", "cli", "to", "domain", "originationType", "duration", "rdnis", "callHeaders"], always: [0]);
@@ -85,6 +86,9 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
 
     /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private IceEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

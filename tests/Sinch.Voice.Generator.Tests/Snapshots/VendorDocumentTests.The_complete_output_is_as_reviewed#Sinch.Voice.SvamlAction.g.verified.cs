@@ -14,6 +14,7 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SvamlAction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voice.SvamlAction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "hangup", "continue", "connectPstn", "connectMxp", "connectConf", "connectSip", "connectStream", "runMenu", "park");
@@ -139,6 +140,9 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
 
     /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.SvamlAction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -50,7 +50,7 @@ public partial class GuideTests
             .AssertCompiles();
 
     [Fact]
-    public void There_are_snippets() => Assert.Equal((4 * 4) + 2, Snippets.Count);
+    public void There_are_snippets() => Assert.Equal((5 * 4) + 2, Snippets.Count);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();

@@ -81,7 +81,7 @@ internal static class Stages
         => new SpecSource(
             SpecFile.DocumentPath,
             text,
-            new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", new EquatableArray<string>([SpecFile.OverlayPath]), "", "false"))
+            new SpecOptions("Sinch.Voice", "SinchVoiceClient", "public", new EquatableArray<string>([SpecFile.OverlayPath]), "", "false", "false"))
             .With([new CompanionFile(SpecFile.OverlayPath, SpecFile.OverlayPath, SpecFile.Overlay.GetText())]);
 
     private static IEnumerable<string> Descriptions(JsonNode? node) => node switch

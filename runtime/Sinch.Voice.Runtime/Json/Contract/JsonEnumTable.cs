@@ -50,6 +50,24 @@ public sealed class JsonEnumTable(params string[] values)
         writer.WriteStringValue(value);
     }
 
+    /// <summary>Gets the position of a value in the table.</summary>
+    /// <param name="value">The value; <see langword="null"/> is not in the table.</param>
+    /// <param name="comparison">How the values of the enum compare.</param>
+    /// <returns>The position; -1 if the value is not in the table.</returns>
+    public int IndexOf(string? value, StringComparison comparison)
+    {
+        var names = _values.Names;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (string.Equals(names[i], value, comparison))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static JsonEncodedText Encode(string value)
         => JavaScriptEncoder.Default.Encode(value) == value ? JsonEncodedText.Encode(value, JsonBuffer.Encoder) : default;
 }

@@ -1,0 +1,65 @@
+using Sinch.Voice.Generator.Model.Operations;
+using Sinch.Voice.Generator.Model.Types;
+
+namespace Sinch.Voice.Generator.Building.Types;
+
+/// <summary>
+/// Finds the types that a user of the client can meet: those of operations and webhooks, and those that these refer to. What is left is a schema
+/// that nothing uses, or one that others only take in by <c>allOf</c>.
+/// </summary>
+internal static class ReferencedTypes
+{
+    /// <param name="types">All types of the document.</param>
+    /// <param name="groups">The operations.</param>
+    /// <param name="webhooks">The types that webhooks carry and expect.</param>
+    /// <returns>The types; all of them if the document has neither operations nor webhooks, since its schemas are all it is for.</returns>
+    public static IReadOnlyList<TypeModel> Of(IReadOnlyList<TypeModel> types, IReadOnlyCollection<GroupModel> groups, IReadOnlyCollection<TypeReference> webhooks)
+    {
+        if (groups.Count == 0 && webhooks.Count == 0)
+        {
+            return types;
+        }
+
+        var byName = types.ToDictionary(type => type.Name);
+        var found = new HashSet<string>();
+        var pending = new Stack<TypeReference>(groups.SelectMany(group => group.Operations).SelectMany(Of).Concat(webhooks));
+        while (pending.Count > 0)
+        {
+            if (NameIn(pending.Pop()) is { } name && found.Add(name))
+            {
+                foreach (var reference in Of(byName[name]))
+                {
+                    pending.Push(reference);
+                }
+            }
+        }
+
+        return [.. types.Where(type => found.Contains(type.Name))];
+    }
+
+    private static IEnumerable<TypeReference> Of(OperationModel operation)
+        => operation.Parameters.Select(parameter => parameter.Type)
+            .Append(operation.Body?.Type)
+            .Append(operation.Success.Result?.Type)
+            .Concat(operation.Errors.Select(error => error.Type))
+            .Concat(operation.Callbacks.SelectMany(callback => new[] { callback.Event, callback.Response }))
+            .OfType<TypeReference>();
+
+    private static IEnumerable<TypeReference> Of(TypeModel type) => type switch
+    {
+        ObjectModel { Additional: { } additional } model => model.Properties.Select(property => property.Type).Append(additional),
+        ObjectModel model => model.Properties.Select(property => property.Type),
+        UnionModel model => model.Variants.Select(variant => variant.Type),
+        _ => [],
+    };
+
+    /// <summary>The name of the emitted type that a reference is or is made of.</summary>
+    private static string? NameIn(TypeReference type) => type switch
+    {
+        ModelType model => model.Name,
+        ListType list => NameIn(list.Item),
+        MapType map => NameIn(map.Value),
+        NullableType nullable => NameIn(nullable.Value),
+        _ => null,
+    };
+}
