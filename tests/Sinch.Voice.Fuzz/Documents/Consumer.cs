@@ -37,6 +37,7 @@ internal static class Consumer
             [{DocumentPath}]
             Overlay = {(value.Overlay is null ? string.Empty : OverlayPath)}
             ValidateExamples = {(value.ValidateExamples ? "true" : "false")}
+            EmitUnreferenced = {(value.Compile ? "true" : "false")}
             [{OverlayPath}]
             Companion = {OverlayPath}
             """;

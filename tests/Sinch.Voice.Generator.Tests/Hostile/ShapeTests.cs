@@ -141,7 +141,8 @@ public class ShapeTests
             var run = HostileRun.Of(("spec/api.json", System.Text.Encoding.UTF8.GetBytes($$"""
                 { "openapi": "{{version}}", "info": { "title": "T", "version": "1" }, "servers": [ { "url": "https://api.example.com" } ],
                   "paths": { "/a": { "get": { "operationId": "get", "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": {
-                    "type": "object", "properties": { "r": { "type": "string" } } } } } } } } } },
+                    "type": "object", "properties": { "r": { "type": "string" } } } } } } } } },
+                    "/b": { "put": { "operationId": "put", "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A" } } } }, "responses": { "204": { "description": "ok" } } } } },
                   "components": { "schemas": {
                     "A": { "type": "object", "properties": { "p": { "$ref": "{{reference}}" } } },
                     "B": { "allOf": [ { "properties": { "z": { "type": "boolean" } } } ], "properties": {

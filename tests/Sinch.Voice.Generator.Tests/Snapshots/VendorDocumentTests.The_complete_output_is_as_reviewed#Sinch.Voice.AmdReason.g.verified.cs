@@ -44,9 +44,6 @@ public readonly struct AmdReason : global::System.IEquatable<global::Sinch.Voice
     /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
-    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
-
     /// <summary>Converts a value as it stands in JSON.</summary>
     public static implicit operator AmdReason(string value) => new(value);
 
@@ -77,23 +74,4 @@ public readonly struct AmdReason : global::System.IEquatable<global::Sinch.Voice
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
-
-    /// <summary>Specifies the values that the document lists.</summary>
-    public enum KnownValue
-    {
-        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
-        Unrecognized,
-
-        /// <inheritdoc cref="global::Sinch.Voice.AmdReason.LongGreeting"/>
-        LongGreeting,
-
-        /// <inheritdoc cref="global::Sinch.Voice.AmdReason.InitialSilence"/>
-        InitialSilence,
-
-        /// <inheritdoc cref="global::Sinch.Voice.AmdReason.Beep"/>
-        Beep,
-
-        /// <inheritdoc cref="global::Sinch.Voice.AmdReason.NotApplicable"/>
-        NotApplicable,
-    }
 }

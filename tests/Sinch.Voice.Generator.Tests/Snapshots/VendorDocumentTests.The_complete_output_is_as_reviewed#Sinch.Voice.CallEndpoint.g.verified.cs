@@ -16,7 +16,6 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEndpoint>))]
-[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Voice.CallEndpoint>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip");
@@ -38,17 +37,6 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
 
     /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
-
-    /// <summary>Gets the property <c>endpoint</c> of the variant.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public string? Endpoint => Value switch
-    {
-        global::Sinch.Voice.DestinationDid variant => variant.Endpoint,
-        global::Sinch.Voice.DestinationMxp variant => variant.Endpoint,
-        global::Sinch.Voice.DestinationPstn variant => variant.Endpoint,
-        global::Sinch.Voice.DestinationSip variant => variant.Endpoint,
-        _ => null,
-    };
 
     /// <summary>Converts the variant.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationDid value) => new(value);
@@ -119,9 +107,6 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
 
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
-
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CallEndpoint global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

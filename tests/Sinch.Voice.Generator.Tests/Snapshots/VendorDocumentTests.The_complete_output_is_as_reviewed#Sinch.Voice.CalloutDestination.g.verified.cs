@@ -14,7 +14,6 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutDestination>))]
-[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CalloutDestination : global::System.IEquatable<global::Sinch.Voice.CalloutDestination>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "username", "number", "sip");
@@ -33,16 +32,6 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
 
     /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
-
-    /// <summary>Gets the property <c>endpoint</c> of the variant.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public string? Endpoint => Value switch
-    {
-        global::Sinch.Voice.DestinationMxp variant => variant.Endpoint,
-        global::Sinch.Voice.DestinationPstn variant => variant.Endpoint,
-        global::Sinch.Voice.DestinationSip variant => variant.Endpoint,
-        _ => null,
-    };
 
     /// <summary>Converts the variant.</summary>
     public static implicit operator CalloutDestination(global::Sinch.Voice.DestinationMxp value) => new(value);
@@ -116,9 +105,6 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
 
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
-
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CalloutDestination global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

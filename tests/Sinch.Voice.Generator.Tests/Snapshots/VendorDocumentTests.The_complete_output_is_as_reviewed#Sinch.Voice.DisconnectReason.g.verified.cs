@@ -77,9 +77,6 @@ public readonly struct DisconnectReason : global::System.IEquatable<global::Sinc
     /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
-    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
-
     /// <summary>Converts a value as it stands in JSON.</summary>
     public static implicit operator DisconnectReason(string value) => new(value);
 
@@ -110,59 +107,4 @@ public readonly struct DisconnectReason : global::System.IEquatable<global::Sinc
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
-
-    /// <summary>Specifies the values that the document lists.</summary>
-    public enum KnownValue
-    {
-        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
-        Unrecognized,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.NotApplicable"/>
-        NotApplicable,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.Established"/>
-        Established,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.OtherPeerAnswered"/>
-        OtherPeerAnswered,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.Timeout"/>
-        Timeout,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.CallerHangup"/>
-        CallerHangup,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.CalleeHangup"/>
-        CalleeHangup,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.Blocked"/>
-        Blocked,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.ManagerHangup"/>
-        ManagerHangup,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.NoCreditPartner"/>
-        NoCreditPartner,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.ClientNetwork"/>
-        ClientNetwork,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.Congestion"/>
-        Congestion,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.GeneralError"/>
-        GeneralError,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.Cancel"/>
-        Cancel,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.UserNotFound"/>
-        UserNotFound,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.CallbackError"/>
-        CallbackError,
-
-        /// <inheritdoc cref="global::Sinch.Voice.DisconnectReason.InvalidSvamlAction"/>
-        InvalidSvamlAction,
-    }
 }

@@ -49,9 +49,6 @@ public readonly struct MenuResultType : global::System.IEquatable<global::Sinch.
     /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
-    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
-
     /// <summary>Converts a value as it stands in JSON.</summary>
     public static implicit operator MenuResultType(string value) => new(value);
 
@@ -82,29 +79,4 @@ public readonly struct MenuResultType : global::System.IEquatable<global::Sinch.
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
-
-    /// <summary>Specifies the values that the document lists.</summary>
-    public enum KnownValue
-    {
-        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
-        Unrecognized,
-
-        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Error"/>
-        Error,
-
-        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Return"/>
-        Return,
-
-        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Sequence"/>
-        Sequence,
-
-        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Timeout"/>
-        Timeout,
-
-        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Hangup"/>
-        Hangup,
-
-        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.InvalidInput"/>
-        InvalidInput,
-    }
 }

@@ -8,7 +8,6 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/notifyRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NotifyEvent>))]
-[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NotifyEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NotifyEvent), ["event", "callid", "conferenceId", "version", "type", "destination", "amd", "custom", "errorCode", "errorMsg", "user", "applicationKey", "timestamp"], always: [0]);
@@ -66,9 +65,6 @@ public sealed class NotifyEvent : global::Sinch.Voice.Runtime.IJsonObject<global
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
-
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private NotifyEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -41,9 +41,6 @@ public readonly struct ParticipantCommand : global::System.IEquatable<global::Si
     /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
-    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
-
     /// <summary>Converts a value as it stands in JSON.</summary>
     public static implicit operator ParticipantCommand(string value) => new(value);
 
@@ -74,23 +71,4 @@ public readonly struct ParticipantCommand : global::System.IEquatable<global::Si
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
-
-    /// <summary>Specifies the values that the document lists.</summary>
-    public enum KnownValue
-    {
-        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
-        Unrecognized,
-
-        /// <inheritdoc cref="global::Sinch.Voice.ParticipantCommand.Mute"/>
-        Mute,
-
-        /// <inheritdoc cref="global::Sinch.Voice.ParticipantCommand.Unmute"/>
-        Unmute,
-
-        /// <inheritdoc cref="global::Sinch.Voice.ParticipantCommand.OnHold"/>
-        OnHold,
-
-        /// <inheritdoc cref="global::Sinch.Voice.ParticipantCommand.Resume"/>
-        Resume,
-    }
 }

@@ -18,7 +18,6 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceEvent>))]
-[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voice.VoiceEvent>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("event", "ice", "ace", "dice", "pie", "notify");
@@ -43,78 +42,6 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
 
     /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
-
-    /// <summary>Gets the property <c>applicationKey</c> of the variant.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public string? ApplicationKey => Value switch
-    {
-        global::Sinch.Voice.IceEvent variant => variant.ApplicationKey,
-        global::Sinch.Voice.AceEvent variant => variant.ApplicationKey,
-        global::Sinch.Voice.DiceEvent variant => variant.ApplicationKey,
-        global::Sinch.Voice.PieEvent variant => variant.ApplicationKey,
-        global::Sinch.Voice.NotifyEvent variant => variant.ApplicationKey,
-        _ => null,
-    };
-
-    /// <summary>Used in some types of events, it presents the unique ID assigned to this call.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public string? CallId => Value switch
-    {
-        global::Sinch.Voice.IceEvent variant => variant.CallId,
-        global::Sinch.Voice.AceEvent variant => variant.CallId,
-        global::Sinch.Voice.DiceEvent variant => variant.CallId,
-        global::Sinch.Voice.PieEvent variant => variant.CallId,
-        global::Sinch.Voice.NotifyEvent variant => variant.CallId,
-        _ => null,
-    };
-
-    /// <summary>Used in some types of events, it presents the unique Conference ID assigned to this call.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public string? ConferenceId => Value switch
-    {
-        global::Sinch.Voice.IceEvent variant => variant.ConferenceId,
-        global::Sinch.Voice.AceEvent variant => variant.ConferenceId,
-        global::Sinch.Voice.DiceEvent variant => variant.ConferenceId,
-        global::Sinch.Voice.PieEvent variant => variant.ConferenceId,
-        global::Sinch.Voice.NotifyEvent variant => variant.ConferenceId,
-        _ => null,
-    };
-
-    /// <summary>Gets the property <c>custom</c> of the variant.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public string? Custom => Value switch
-    {
-        global::Sinch.Voice.IceEvent variant => variant.Custom,
-        global::Sinch.Voice.AceEvent variant => variant.Custom,
-        global::Sinch.Voice.DiceEvent variant => variant.Custom,
-        global::Sinch.Voice.PieEvent variant => variant.Custom,
-        global::Sinch.Voice.NotifyEvent variant => variant.Custom,
-        _ => null,
-    };
-
-    /// <summary>The timestamp in UTC format.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public global::System.DateTimeOffset? Timestamp => Value switch
-    {
-        global::Sinch.Voice.IceEvent variant => variant.Timestamp,
-        global::Sinch.Voice.AceEvent variant => variant.Timestamp,
-        global::Sinch.Voice.DiceEvent variant => variant.Timestamp,
-        global::Sinch.Voice.PieEvent variant => variant.Timestamp,
-        global::Sinch.Voice.NotifyEvent variant => variant.Timestamp,
-        _ => null,
-    };
-
-    /// <summary>The current API version.</summary>
-    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
-    public long? Version => Value switch
-    {
-        global::Sinch.Voice.IceEvent variant => variant.Version,
-        global::Sinch.Voice.AceEvent variant => variant.Version,
-        global::Sinch.Voice.DiceEvent variant => variant.Version,
-        global::Sinch.Voice.PieEvent variant => variant.Version,
-        global::Sinch.Voice.NotifyEvent variant => variant.Version,
-        _ => null,
-    };
 
     /// <summary>Converts the variant.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.IceEvent value) => new(value);
@@ -180,9 +107,6 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
 
     /// <summary>The text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
-
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

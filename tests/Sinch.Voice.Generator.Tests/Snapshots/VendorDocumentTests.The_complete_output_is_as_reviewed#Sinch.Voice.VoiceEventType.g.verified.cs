@@ -53,9 +53,6 @@ public readonly struct VoiceEventType : global::System.IEquatable<global::Sinch.
     /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
-    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
-
     /// <summary>Converts a value as it stands in JSON.</summary>
     public static implicit operator VoiceEventType(string value) => new(value);
 
@@ -86,26 +83,4 @@ public readonly struct VoiceEventType : global::System.IEquatable<global::Sinch.
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
-
-    /// <summary>Specifies the values that the document lists.</summary>
-    public enum KnownValue
-    {
-        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
-        Unrecognized,
-
-        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Ice"/>
-        Ice,
-
-        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Ace"/>
-        Ace,
-
-        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Dice"/>
-        Dice,
-
-        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Pie"/>
-        Pie,
-
-        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Notify"/>
-        Notify,
-    }
 }

@@ -152,7 +152,7 @@ public class ReferencedTypesTests
     private static string Operation(string members, string responses = """ "204": { "description": "" } """)
         => $$"""{ "/make": { "post": { "operationId": "make", "tags": ["t"], {{(members.Length > 0 ? members + "," : string.Empty)}} "responses": { {{responses}} } } } }""";
 
-    private static IReadOnlyList<string> Lines(params Spec[] specs) => Listing.LinesOf(Generate.From(specs).AssertCompiles());
+    private static IReadOnlyList<string> Lines(params Spec[] specs) => EmittedSurface.LinesOf(Generate.From(specs).AssertCompiles());
 
     private static IEnumerable<string> TypesOf(params Spec[] specs)
         => [.. Lines(specs)

@@ -126,7 +126,7 @@ public class CommonPropertyTests
     public void A_new_one_stands_where_the_first_variant_describes_it()
     {
         var spec = Of(Variants(("name", """{ "type": "string" }"""), ("name", """{ "type": "string" }""")), CatAndDog);
-        var before = string.Join("\n", Listing.LinesOf(new GeneratorHost(spec).Run()).Where(line => !line.StartsWith("Pet.Name", StringComparison.Ordinal)));
+        var before = string.Join("\n", EmittedSurface.LinesOf(new GeneratorHost(spec).Run()).Where(line => !line.StartsWith("Pet.Name", StringComparison.Ordinal)));
         var added = Assert.Single(new GeneratorHost(spec.With(before)).Run().Result.Diagnostics, diagnostic => diagnostic.Id == "SVG052");
         Assert.Contains("'Pet.Name' (string?) was added; it is generated from #/components/schemas/cat/properties/name", added.GetMessage(null), StringComparison.Ordinal);
     }
@@ -134,7 +134,7 @@ public class CommonPropertyTests
     /// <summary>Those of a union of the name <c>Pet</c>, as the listing has them.</summary>
     private static IEnumerable<string> CommonOf(string schemas, string union)
     {
-        var lines = Listing.LinesOf(Generate.From(Of(schemas, union)).AssertClean());
+        var lines = EmittedSurface.LinesOf(Generate.From(Of(schemas, union)).AssertClean());
         Assert.Contains(lines, line => line.StartsWith("Pet : union", StringComparison.Ordinal));
         return lines.Where(line => line.StartsWith("Pet.", StringComparison.Ordinal) && !line.Contains('(', StringComparison.Ordinal));
     }
