@@ -7,51 +7,52 @@ namespace Sinch.Voice;
 /// <summary>The action that will control the call. Each SVAML object can only include one action.</summary>
 /// <remarks>
 /// <para>
-/// The property <c>name</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>name</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/svaml.action.ace</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceAction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice.AceAction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "hangup", "continue", "connectConf", "runMenu");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.HangupAction"/>.</summary>
     public AceAction(global::Sinch.Voice.HangupAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ContinueAction"/>.</summary>
     public AceAction(global::Sinch.Voice.ContinueAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ConnectConfAction"/>.</summary>
     public AceAction(global::Sinch.Voice.ConnectConfAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.RunMenuAction"/>.</summary>
     public AceAction(global::Sinch.Voice.RunMenuAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public AceAction(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.HangupAction"/> to an <see cref="AceAction"/>.</summary>
     public static implicit operator AceAction(global::Sinch.Voice.HangupAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ContinueAction"/> to an <see cref="AceAction"/>.</summary>
     public static implicit operator AceAction(global::Sinch.Voice.ContinueAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ConnectConfAction"/> to an <see cref="AceAction"/>.</summary>
     public static implicit operator AceAction(global::Sinch.Voice.ConnectConfAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.RunMenuAction"/> to an <see cref="AceAction"/>.</summary>
     public static implicit operator AceAction(global::Sinch.Voice.RunMenuAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to an <see cref="AceAction"/>.</summary>
     public static implicit operator AceAction(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.PieAction"/>, which has all variants of this union.</summary>
+    /// <summary>Converts to a <see cref="global::Sinch.Voice.PieAction"/>, which has all variants of this union.</summary>
     public static implicit operator global::Sinch.Voice.PieAction(global::Sinch.Voice.AceAction value) => value.Value switch
     {
         global::Sinch.Voice.HangupAction variant => new global::Sinch.Voice.PieAction(variant),
@@ -62,7 +63,7 @@ public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice
         _ => default,
     };
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.SvamlAction"/>, which has all variants of this union.</summary>
+    /// <summary>Converts to a <see cref="global::Sinch.Voice.SvamlAction"/>, which has all variants of this union.</summary>
     public static implicit operator global::Sinch.Voice.SvamlAction(global::Sinch.Voice.AceAction value) => value.Value switch
     {
         global::Sinch.Voice.HangupAction variant => new global::Sinch.Voice.SvamlAction(variant),
@@ -73,8 +74,8 @@ public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice
         _ => default,
     };
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.HangupAction, TResult> hangupAction,
         global::System.Func<global::Sinch.Voice.ContinueAction, TResult> continueAction,
@@ -99,10 +100,10 @@ public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.AceAction left, global::Sinch.Voice.AceAction right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.AceAction left, global::Sinch.Voice.AceAction right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -114,8 +115,11 @@ public readonly struct AceAction : global::System.IEquatable<global::Sinch.Voice
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.AceAction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

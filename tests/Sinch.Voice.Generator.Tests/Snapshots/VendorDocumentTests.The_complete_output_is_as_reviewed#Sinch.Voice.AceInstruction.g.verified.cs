@@ -11,57 +11,62 @@ namespace Sinch.Voice;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The property <c>name</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>name</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/svaml.instruction.ace</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.AceInstruction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.Voice.AceInstruction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceInstruction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "playFiles", "say", "setCookie", "startRecording", "stopRecording");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.PlayFilesInstruction"/>.</summary>
     public AceInstruction(global::Sinch.Voice.PlayFilesInstruction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.SayInstruction"/>.</summary>
     public AceInstruction(global::Sinch.Voice.SayInstruction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.SetCookieInstruction"/>.</summary>
     public AceInstruction(global::Sinch.Voice.SetCookieInstruction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.StartRecordingInstruction"/>.</summary>
     public AceInstruction(global::Sinch.Voice.StartRecordingInstruction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.StopRecordingInstruction"/>.</summary>
     public AceInstruction(global::Sinch.Voice.StopRecordingInstruction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public AceInstruction(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.PlayFilesInstruction"/> to an <see cref="AceInstruction"/>.</summary>
     public static implicit operator AceInstruction(global::Sinch.Voice.PlayFilesInstruction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.SayInstruction"/> to an <see cref="AceInstruction"/>.</summary>
     public static implicit operator AceInstruction(global::Sinch.Voice.SayInstruction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.SetCookieInstruction"/> to an <see cref="AceInstruction"/>.</summary>
     public static implicit operator AceInstruction(global::Sinch.Voice.SetCookieInstruction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>
+    /// Converts a <see cref="global::Sinch.Voice.StartRecordingInstruction"/> to an <see cref="AceInstruction"/>.
+    /// </summary>
     public static implicit operator AceInstruction(global::Sinch.Voice.StartRecordingInstruction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>
+    /// Converts a <see cref="global::Sinch.Voice.StopRecordingInstruction"/> to an <see cref="AceInstruction"/>.
+    /// </summary>
     public static implicit operator AceInstruction(global::Sinch.Voice.StopRecordingInstruction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to an <see cref="AceInstruction"/>.</summary>
     public static implicit operator AceInstruction(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.IceInstruction"/>, which has all variants of this union.</summary>
+    /// <summary>Converts to an <see cref="global::Sinch.Voice.IceInstruction"/>, which has all variants of this union.</summary>
     public static implicit operator global::Sinch.Voice.IceInstruction(global::Sinch.Voice.AceInstruction value) => value.Value switch
     {
         global::Sinch.Voice.PlayFilesInstruction variant => new global::Sinch.Voice.IceInstruction(variant),
@@ -73,7 +78,7 @@ public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.
         _ => default,
     };
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.PieInstruction"/>, which has all variants of this union.</summary>
+    /// <summary>Converts to a <see cref="global::Sinch.Voice.PieInstruction"/>, which has all variants of this union.</summary>
     public static implicit operator global::Sinch.Voice.PieInstruction(global::Sinch.Voice.AceInstruction value) => value.Value switch
     {
         global::Sinch.Voice.PlayFilesInstruction variant => new global::Sinch.Voice.PieInstruction(variant),
@@ -85,7 +90,7 @@ public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.
         _ => default,
     };
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.SvamlInstruction"/>, which has all variants of this union.</summary>
+    /// <summary>Converts to a <see cref="global::Sinch.Voice.SvamlInstruction"/>, which has all variants of this union.</summary>
     public static implicit operator global::Sinch.Voice.SvamlInstruction(global::Sinch.Voice.AceInstruction value) => value.Value switch
     {
         global::Sinch.Voice.PlayFilesInstruction variant => new global::Sinch.Voice.SvamlInstruction(variant),
@@ -97,8 +102,8 @@ public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.
         _ => default,
     };
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.PlayFilesInstruction, TResult> playFilesInstruction,
         global::System.Func<global::Sinch.Voice.SayInstruction, TResult> sayInstruction,
@@ -126,10 +131,10 @@ public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.AceInstruction left, global::Sinch.Voice.AceInstruction right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.AceInstruction left, global::Sinch.Voice.AceInstruction right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -141,8 +146,11 @@ public readonly struct AceInstruction : global::System.IEquatable<global::Sinch.
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.AceInstruction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.AceInstruction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -4,15 +4,16 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>ApplicationNumber</c>.</summary>
+/// <summary>Represents the JSON object <c>ApplicationNumber</c>.</summary>
 /// <remarks>From <c>#/components/schemas/getNumbersResponseObj/properties/numbers/items</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ApplicationNumber>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ApplicationNumber : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ApplicationNumber>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ApplicationNumber), ["number", "applicationkey", "capability"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ApplicationNumber"/> class.</summary>
     public ApplicationNumber()
     {
     }
@@ -29,8 +30,11 @@ public sealed class ApplicationNumber : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Valid values are <c>voice</c> and <c>sms</c></summary>
     public global::Sinch.Voice.Capability? Capability { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ApplicationNumber(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

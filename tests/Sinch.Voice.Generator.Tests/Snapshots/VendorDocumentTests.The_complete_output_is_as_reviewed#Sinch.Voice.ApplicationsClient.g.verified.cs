@@ -61,7 +61,7 @@ public class ApplicationsClient
 
     internal ApplicationsClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    /// <summary>Initializes an instance for mocking. Methods that are not overridden throw.</summary>
     protected ApplicationsClient()
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
@@ -74,20 +74,18 @@ public class ApplicationsClient
     /// SMS). For the ones that are assigned to an app, it returns the application key of the app.
     /// </para>
     /// <para>
-    /// <c>GET /v1/configuration/numbers</c> at <c>https://callingapi.sinch.com/</c>, whatever the region (operation
+    /// <c>GET /v1/configuration/numbers</c> at <c>https://callingapi.sinch.com/</c>, regardless of the region (operation
     /// <c>Configuration_GetNumbers</c>).
     /// </para>
     /// </remarks>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ApplicationNumbers> GetNumbersAsync(
         global::Sinch.Voice.RequestOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
@@ -101,21 +99,19 @@ public class ApplicationsClient
     /// <remarks>
     /// <para>Assign a number or a list of numbers to an application.</para>
     /// <para>
-    /// <c>POST /v1/configuration/numbers</c> at <c>https://callingapi.sinch.com/</c>, whatever the region (operation
+    /// <c>POST /v1/configuration/numbers</c> at <c>https://callingapi.sinch.com/</c>, regardless of the region (operation
     /// <c>Configuration_UpdateNumbers</c>).
     /// </para>
     /// </remarks>
     /// <param name="body">The request body.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task AssignNumbersAsync(
         global::Sinch.Voice.AssignNumbersRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
@@ -132,21 +128,19 @@ public class ApplicationsClient
     /// <remarks>
     /// <para>Un-assign a number from an application.</para>
     /// <para>
-    /// <c>DELETE /v1/configuration/numbers</c> at <c>https://callingapi.sinch.com/</c>, whatever the region (operation
+    /// <c>DELETE /v1/configuration/numbers</c> at <c>https://callingapi.sinch.com/</c>, regardless of the region (operation
     /// <c>Configuration_UnassignNumber</c>).
     /// </para>
     /// </remarks>
     /// <param name="body">The request body.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task UnassignNumberAsync(
         global::Sinch.Voice.UnassignNumberRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
@@ -163,21 +157,19 @@ public class ApplicationsClient
     /// <remarks>
     /// <para>Returns any callback URLs configured for the specified application.</para>
     /// <para>
-    /// <c>GET /v1/configuration/callbacks/applications/{applicationkey}</c> at <c>https://callingapi.sinch.com/</c>, whatever
-    /// the region (operation <c>Configuration_GetCallbackURLs</c>).
+    /// <c>GET /v1/configuration/callbacks/applications/{applicationkey}</c> at <c>https://callingapi.sinch.com/</c>, regardless
+    /// of the region (operation <c>Configuration_GetCallbackURLs</c>).
     /// </para>
     /// </remarks>
     /// <param name="applicationKey">The unique identifying key of the application.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ApplicationCallbacks> GetCallbackUrlsAsync(
         string applicationKey,
         global::Sinch.Voice.RequestOptions? options = null,
@@ -192,22 +184,20 @@ public class ApplicationsClient
     /// <remarks>
     /// <para>Update the configured callback URLs for the specified application.</para>
     /// <para>
-    /// <c>POST /v1/configuration/callbacks/applications/{applicationkey}</c> at <c>https://callingapi.sinch.com/</c>, whatever
-    /// the region (operation <c>Configuration_UpdateCallbackURLs</c>).
+    /// <c>POST /v1/configuration/callbacks/applications/{applicationkey}</c> at <c>https://callingapi.sinch.com/</c>,
+    /// regardless of the region (operation <c>Configuration_UpdateCallbackURLs</c>).
     /// </para>
     /// </remarks>
     /// <param name="applicationKey">The unique identifying key of the application.</param>
     /// <param name="body">The request body.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task UpdateCallbackUrlsAsync(
         string applicationKey,
         global::Sinch.Voice.ApplicationCallbacks body,
@@ -225,21 +215,19 @@ public class ApplicationsClient
     /// <remarks>
     /// <para>Returns information about the requested number.</para>
     /// <para>
-    /// <c>GET /v1/calling/query/number/{number}</c> at <c>https://callingapi.sinch.com/</c>, whatever the region (operation
-    /// <c>Calling_QueryNumber</c>).
+    /// <c>GET /v1/calling/query/number/{number}</c> at <c>https://callingapi.sinch.com/</c>, regardless of the region
+    /// (operation <c>Calling_QueryNumber</c>).
     /// </para>
     /// </remarks>
     /// <param name="number">The phone number you want to query.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     [global::System.Obsolete("The document marks this as deprecated.")]
     public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.NumberQueryResult> QueryNumberAsync(
         string number,

@@ -4,23 +4,24 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>CallInformation</c>.</summary>
+/// <summary>Represents the JSON object <c>CallInformation</c>.</summary>
 /// <remarks>From <c>#/components/schemas/getCallResponseObj</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallInformation>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CallInformation>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CallInformation), ["from", "to", "domain", "callId", "duration", "status", "result", "reason", "timestamp", "custom", "userRate", "debit"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallInformation"/> class.</summary>
     public CallInformation()
     {
     }
 
-    /// <summary>The property <c>from</c>.</summary>
+    /// <summary>Gets the property <c>from</c>.</summary>
     public global::Sinch.Voice.CallEndpoint? From { get; init; }
 
-    /// <summary>The property <c>to</c>.</summary>
+    /// <summary>Gets the property <c>to</c>.</summary>
     public global::Sinch.Voice.CallEndpoint? To { get; init; }
 
     /// <summary>Must be <c>pstn</c> for PSTN.</summary>
@@ -47,14 +48,17 @@ public sealed class CallInformation : global::Sinch.Voice.Runtime.IJsonObject<gl
     /// <summary>A string that can be used to pass custom information related to the call.</summary>
     public string? Custom { get; init; }
 
-    /// <summary>The property <c>userRate</c>.</summary>
+    /// <summary>Gets the property <c>userRate</c>.</summary>
     public global::Sinch.Voice.Price? UserRate { get; init; }
 
-    /// <summary>The property <c>debit</c>.</summary>
+    /// <summary>Gets the property <c>debit</c>.</summary>
     public global::Sinch.Voice.Price? Debit { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private CallInformation(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 
 /// <summary>The status of the call. Either <c>ONGOING</c> or <c>FINAL</c></summary>
 /// <remarks>
-/// <para>Compares without regard to case. Values that the document doesn't list are kept as they are.</para>
+/// <para>Comparisons ignore case. Values that the document does not list are preserved.</para>
 /// <para>From <c>#/components/schemas/getCallResponseObj/properties/status</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
@@ -17,7 +17,7 @@ public readonly struct CallStatus : global::System.IEquatable<global::Sinch.Voic
 
     private readonly string? _value;
 
-    /// <summary>Creates a value, which need not be one that the document lists.</summary>
+    /// <summary>Initializes a value, whether or not the document lists it.</summary>
     /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public CallStatus(string value)
@@ -32,16 +32,19 @@ public readonly struct CallStatus : global::System.IEquatable<global::Sinch.Voic
     /// <summary>Call status is <c>FINAL</c></summary>
     public static global::Sinch.Voice.CallStatus Final => new("FINAL");
 
-    /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts a value as it stands in JSON.</summary>
+    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
+    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
+
+    /// <summary>Converts a string to a <see cref="CallStatus"/>.</summary>
     public static implicit operator CallStatus(string value) => new(value);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values are equal, ignoring case.</summary>
     public static bool operator ==(global::Sinch.Voice.CallStatus left, global::Sinch.Voice.CallStatus right) => left.Equals(right);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values differ, ignoring case.</summary>
     public static bool operator !=(global::Sinch.Voice.CallStatus left, global::Sinch.Voice.CallStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -53,7 +56,7 @@ public readonly struct CallStatus : global::System.IEquatable<global::Sinch.Voic
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The value in JSON.</summary>
+    /// <summary>Returns the value in JSON.</summary>
     public override string ToString() => Value;
 
     bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
@@ -65,4 +68,17 @@ public readonly struct CallStatus : global::System.IEquatable<global::Sinch.Voic
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
+
+    /// <summary>Specifies the values that the document lists.</summary>
+    public enum KnownValue
+    {
+        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
+        Unrecognized,
+
+        /// <inheritdoc cref="global::Sinch.Voice.CallStatus.Ongoing"/>
+        Ongoing,
+
+        /// <inheritdoc cref="global::Sinch.Voice.CallStatus.Final"/>
+        Final,
+    }
 }

@@ -10,46 +10,49 @@ namespace Sinch.Voice;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The property <c>method</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>method</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/CalloutRequest</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutRequest>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CalloutRequest : global::System.IEquatable<global::Sinch.Voice.CalloutRequest>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutRequest>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("method", "conferenceCallout", "ttsCallout", "customCallout");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ConferenceCalloutRequest"/>.</summary>
     public CalloutRequest(global::Sinch.Voice.ConferenceCalloutRequest value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.TtsCalloutRequest"/>.</summary>
     public CalloutRequest(global::Sinch.Voice.TtsCalloutRequest value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.CustomCalloutRequest"/>.</summary>
     public CalloutRequest(global::Sinch.Voice.CustomCalloutRequest value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public CalloutRequest(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>
+    /// Converts a <see cref="global::Sinch.Voice.ConferenceCalloutRequest"/> to a <see cref="CalloutRequest"/>.
+    /// </summary>
     public static implicit operator CalloutRequest(global::Sinch.Voice.ConferenceCalloutRequest value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.TtsCalloutRequest"/> to a <see cref="CalloutRequest"/>.</summary>
     public static implicit operator CalloutRequest(global::Sinch.Voice.TtsCalloutRequest value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.CustomCalloutRequest"/> to a <see cref="CalloutRequest"/>.</summary>
     public static implicit operator CalloutRequest(global::Sinch.Voice.CustomCalloutRequest value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to a <see cref="CalloutRequest"/>.</summary>
     public static implicit operator CalloutRequest(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.ConferenceCalloutRequest, TResult> conferenceCalloutRequest,
         global::System.Func<global::Sinch.Voice.TtsCalloutRequest, TResult> ttsCalloutRequest,
@@ -71,10 +74,10 @@ public readonly struct CalloutRequest : global::System.IEquatable<global::Sinch.
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.CalloutRequest left, global::Sinch.Voice.CalloutRequest right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.CalloutRequest left, global::Sinch.Voice.CalloutRequest right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -86,8 +89,11 @@ public readonly struct CalloutRequest : global::System.IEquatable<global::Sinch.
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CalloutRequest global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutRequest>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

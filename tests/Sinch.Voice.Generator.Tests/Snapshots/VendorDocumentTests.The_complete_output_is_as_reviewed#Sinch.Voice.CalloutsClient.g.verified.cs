@@ -21,7 +21,7 @@ public class CalloutsClient
 
     internal CalloutsClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    /// <summary>Initializes an instance for mocking. Methods that are not overridden throw.</summary>
     protected CalloutsClient()
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
@@ -37,16 +37,14 @@ public class CalloutsClient
     /// <para><c>POST /calling/v1/callouts</c> (operation <c>Callouts</c>).</para>
     /// </remarks>
     /// <param name="body">The request body.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.CalloutResponse> CreateAsync(
         global::Sinch.Voice.CalloutRequest body,
         global::Sinch.Voice.RequestOptions? options = null,

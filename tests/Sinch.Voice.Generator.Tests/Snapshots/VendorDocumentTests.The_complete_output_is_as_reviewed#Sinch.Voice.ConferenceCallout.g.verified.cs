@@ -10,12 +10,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/conferenceCallout</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceCallout>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCallout>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceCallout), ["cli", "dtmf", "custom", "destination", "conferenceId", "conferenceDtmfOptions", "maxDuration", "enableAce", "enableDice", "enablePie", "locale", "greeting", "mohClass", "domain"], always: [3]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceCallout"/> class.</summary>
     public ConferenceCallout()
     {
     }
@@ -39,7 +40,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Used to input custom data.</summary>
     public string? Custom { get; init; }
 
-    /// <summary>The property <c>destination</c>.</summary>
+    /// <summary>Gets the property <c>destination</c>.</summary>
     public required global::Sinch.Voice.CalloutDestination Destination { get; init; }
 
     /// <summary>
@@ -54,7 +55,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// </summary>
     public global::Sinch.Voice.ConferenceDtmfOptions? ConferenceDtmfOptions { get; init; }
 
-    /// <summary>The property <c>maxDuration</c>.</summary>
+    /// <summary>Gets the property <c>maxDuration</c>.</summary>
     public long? MaxDuration { get; init; }
 
     /// <summary>
@@ -65,7 +66,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// <c>type:</c> <c>username</c>, then no ACE will be issued when the call is connected, even if <c>enableAce</c> is present
     /// in the callout request.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnableAce { get; init; }
 
     /// <summary>
@@ -74,7 +75,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// towards an InApp destination <c>type:</c> <c>username</c>, then no DICE will be issued at the end of the call, even if
     /// <c>enableDice</c> is present in the callout request.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnableDice { get; init; }
 
     /// <summary>
@@ -82,7 +83,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// after a <c>runMenu</c> action, with the information of the action that the user took. If it's set to false, no PIE event
     /// will be sent to your backend.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnablePie { get; init; }
 
     /// <summary>
@@ -90,7 +91,7 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// code or by specifying a particular voice. Supported languages and voices are detailed <see
     /// href="https://developers.sinch.com/docs/voice/api-reference/voice-locales/">here</see>
     /// </summary>
-    /// <remarks>The platform's default is <c>en-US</c>.</remarks>
+    /// <remarks>The server's default is <c>en-US</c>.</remarks>
     public string? Locale { get; init; }
 
     /// <summary>The text that will be spoken as a greeting.</summary>
@@ -107,8 +108,11 @@ public sealed class ConferenceCallout : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>can be either “pstn” for PSTN endpoint or “mxp” for data (app or web) clients.</summary>
     public global::Sinch.Voice.CallDomain? Domain { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConferenceCallout(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

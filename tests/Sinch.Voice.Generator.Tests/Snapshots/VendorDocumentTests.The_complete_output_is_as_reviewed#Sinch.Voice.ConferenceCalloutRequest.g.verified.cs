@@ -4,21 +4,22 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>ConferenceCalloutRequest</c>.</summary>
+/// <summary>Represents the JSON object <c>ConferenceCalloutRequest</c>.</summary>
 /// <remarks>From <c>#/components/schemas/conferenceCalloutRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceCalloutRequest>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceCalloutRequest>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceCalloutRequest), ["method", "conferenceCallout"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceCalloutRequest"/> class.</summary>
     public ConferenceCalloutRequest()
     {
     }
 
-    /// <summary>The property <c>method</c>.</summary>
+    /// <summary>Gets the property <c>method</c>.</summary>
     /// <remarks>Always <c>conferenceCallout</c>.</remarks>
     public string Method { get; private init; } = "conferenceCallout";
 
@@ -27,8 +28,11 @@ public sealed class ConferenceCalloutRequest : global::Sinch.Voice.Runtime.IJson
     /// </summary>
     public required global::Sinch.Voice.ConferenceCallout ConferenceCallout { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConferenceCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

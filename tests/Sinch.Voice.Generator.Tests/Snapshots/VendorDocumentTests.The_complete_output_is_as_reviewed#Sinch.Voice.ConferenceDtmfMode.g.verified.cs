@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 
 /// <summary>Determines what DTMF mode the participant will use in the call.</summary>
 /// <remarks>
-/// <para>Compares without regard to case. Values that the document doesn't list are kept as they are.</para>
+/// <para>Comparisons ignore case. Values that the document does not list are preserved.</para>
 /// <para>From <c>#/components/schemas/conferenceDtmfOptions/properties/mode</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
@@ -17,7 +17,7 @@ public readonly struct ConferenceDtmfMode : global::System.IEquatable<global::Si
 
     private readonly string? _value;
 
-    /// <summary>Creates a value, which need not be one that the document lists.</summary>
+    /// <summary>Initializes a value, whether or not the document lists it.</summary>
     /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public ConferenceDtmfMode(string value)
@@ -42,16 +42,19 @@ public readonly struct ConferenceDtmfMode : global::System.IEquatable<global::Si
     /// </summary>
     public static global::Sinch.Voice.ConferenceDtmfMode Detect => new("detect");
 
-    /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts a value as it stands in JSON.</summary>
+    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
+    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
+
+    /// <summary>Converts a string to a <see cref="ConferenceDtmfMode"/>.</summary>
     public static implicit operator ConferenceDtmfMode(string value) => new(value);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values are equal, ignoring case.</summary>
     public static bool operator ==(global::Sinch.Voice.ConferenceDtmfMode left, global::Sinch.Voice.ConferenceDtmfMode right) => left.Equals(right);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values differ, ignoring case.</summary>
     public static bool operator !=(global::Sinch.Voice.ConferenceDtmfMode left, global::Sinch.Voice.ConferenceDtmfMode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -63,7 +66,7 @@ public readonly struct ConferenceDtmfMode : global::System.IEquatable<global::Si
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The value in JSON.</summary>
+    /// <summary>Returns the value in JSON.</summary>
     public override string ToString() => Value;
 
     bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
@@ -75,4 +78,20 @@ public readonly struct ConferenceDtmfMode : global::System.IEquatable<global::Si
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
+
+    /// <summary>Specifies the values that the document lists.</summary>
+    public enum KnownValue
+    {
+        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
+        Unrecognized,
+
+        /// <inheritdoc cref="global::Sinch.Voice.ConferenceDtmfMode.Ignore"/>
+        Ignore,
+
+        /// <inheritdoc cref="global::Sinch.Voice.ConferenceDtmfMode.Forward"/>
+        Forward,
+
+        /// <inheritdoc cref="global::Sinch.Voice.ConferenceDtmfMode.Detect"/>
+        Detect,
+    }
 }

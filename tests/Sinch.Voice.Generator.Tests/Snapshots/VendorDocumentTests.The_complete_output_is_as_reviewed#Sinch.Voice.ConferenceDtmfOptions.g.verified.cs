@@ -11,17 +11,18 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/conferenceDtmfOptions</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceDtmfOptions>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceDtmfOptions>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceDtmfOptions), ["mode", "maxDigits", "timeoutMills"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceDtmfOptions"/> class.</summary>
     public ConferenceDtmfOptions()
     {
     }
 
     /// <summary>Determines what DTMF mode the participant will use in the call.</summary>
-    /// <remarks>The platform's default is <c>ignore</c>.</remarks>
+    /// <remarks>The server's default is <c>ignore</c>.</remarks>
     public global::Sinch.Voice.ConferenceDtmfMode? Mode { get; init; }
 
     /// <summary>
@@ -37,7 +38,7 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
     /// <item><description>The maximum number of digits has been entered.</description></item>
     /// </list>
     /// </para>
-    /// <para>The platform's default is <c>1</c>.</para>
+    /// <para>The server's default is <c>1</c>.</para>
     /// </remarks>
     public long? MaxDigits { get; init; }
 
@@ -45,11 +46,14 @@ public sealed class ConferenceDtmfOptions : global::Sinch.Voice.Runtime.IJsonObj
     /// The number of milliseconds that the system will wait between entered digits before triggering the PIE callback. The
     /// default value is <c>3000</c>.
     /// </summary>
-    /// <remarks>The platform's default is <c>3000</c>.</remarks>
+    /// <remarks>The server's default is <c>3000</c>.</remarks>
     public long? TimeoutMilliseconds { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConferenceDtmfOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

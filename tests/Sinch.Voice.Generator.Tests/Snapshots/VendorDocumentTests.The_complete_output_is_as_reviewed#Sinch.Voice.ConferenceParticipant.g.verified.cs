@@ -4,17 +4,18 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>ConferenceParticipant</c>.</summary>
+/// <summary>Represents the JSON object <c>ConferenceParticipant</c>.</summary>
 /// <remarks>
 /// From <c>#/components/schemas/getConferenceInfoResponse/properties/participants/items</c> in sinch-voice.json.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConferenceParticipant>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConferenceParticipant>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConferenceParticipant), ["cli", "id", "duration", "muted", "onhold"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConferenceParticipant"/> class.</summary>
     public ConferenceParticipant()
     {
     }
@@ -31,14 +32,17 @@ public sealed class ConferenceParticipant : global::Sinch.Voice.Runtime.IJsonObj
     /// <summary>The number of seconds that the participant has been connected to the conference.</summary>
     public long? Duration { get; init; }
 
-    /// <summary>The property <c>muted</c>.</summary>
+    /// <summary>Gets the property <c>muted</c>.</summary>
     public bool? Muted { get; init; }
 
-    /// <summary>The property <c>onhold</c>.</summary>
+    /// <summary>Gets the property <c>onhold</c>.</summary>
     public bool? OnHold { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConferenceParticipant(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

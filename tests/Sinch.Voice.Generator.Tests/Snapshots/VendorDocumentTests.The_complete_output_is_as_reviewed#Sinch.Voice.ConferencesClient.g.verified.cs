@@ -56,7 +56,7 @@ public class ConferencesClient
 
     internal ConferencesClient(global::Sinch.Voice.Runtime.ApiPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>For mocking: creates an instance that calls nothing. A method that isn't overridden throws.</summary>
+    /// <summary>Initializes an instance for mocking. Methods that are not overridden throw.</summary>
     protected ConferencesClient()
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
@@ -72,16 +72,14 @@ public class ConferencesClient
     /// <para><c>POST /calling/v1/callouts</c> (operation <c>Callouts</c>).</para>
     /// </remarks>
     /// <param name="body">The request body.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.CalloutResponse> CreateCalloutAsync(
         global::Sinch.Voice.CalloutRequest body,
         global::Sinch.Voice.RequestOptions? options = null,
@@ -98,16 +96,14 @@ public class ConferencesClient
     /// <para><c>GET /calling/v1/conferences/id/{conferenceId}</c> (operation <c>Calling_GetConferenceInfo</c>).</para>
     /// </remarks>
     /// <param name="conferenceId">The unique identifier of the conference. The user sets this value.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The response.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ConferenceInformation> GetAsync(
         string conferenceId,
         global::Sinch.Voice.RequestOptions? options = null,
@@ -124,16 +120,14 @@ public class ConferencesClient
     /// <para><c>DELETE /calling/v1/conferences/id/{conferenceId}</c> (operation <c>Calling_KickConferenceAll</c>).</para>
     /// </remarks>
     /// <param name="conferenceId">The unique identifier of the conference. The user sets this value.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task KickAllAsync(
         string conferenceId,
         global::Sinch.Voice.RequestOptions? options = null,
@@ -160,16 +154,14 @@ public class ConferencesClient
     /// <param name="conferenceId">The unique identifier of the conference. The user sets this value.</param>
     /// <param name="callId">The unique identifier of the call. This value is generated by the system.</param>
     /// <param name="body">The request body.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task ManageParticipantAsync(
         string conferenceId,
         string callId,
@@ -193,16 +185,14 @@ public class ConferencesClient
     /// </remarks>
     /// <param name="conferenceId">The unique identifier of the conference. The user sets this value.</param>
     /// <param name="callId">The unique identifier of the call. This value is generated by the system.</param>
-    /// <param name="options">Options for this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>A task that represents the asynchronous operation.</returns>
     /// <exception cref="global::Sinch.Voice.SinchVoiceException">
-    /// The platform refused the call, couldn't be reached, took too long, or answered with something else than declared. Its
-    /// <see cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
+    /// The server returned an error or an undeclared response, could not be reached, or timed out. Its <see
+    /// cref="global::Sinch.Voice.ApiException.Error"/> is a <see cref="global::Sinch.Voice.VoiceError"/>.
     /// </exception>
-    /// <exception cref="global::System.OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled.
-    /// </exception>
+    /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>
     public virtual global::System.Threading.Tasks.Task KickParticipantAsync(
         string conferenceId,
         string callId,

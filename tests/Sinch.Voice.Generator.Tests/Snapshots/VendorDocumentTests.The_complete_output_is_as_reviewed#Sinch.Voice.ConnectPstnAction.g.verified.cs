@@ -11,12 +11,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.connectPstn</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ConnectPstnAction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ConnectPstnAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ConnectPstnAction), ["name", "number", "locale", "maxDuration", "dialTimeout", "cli", "suppressCallbacks", "dtmf", "indications", "amd", "record", "recordingOptions"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConnectPstnAction"/> class.</summary>
     public ConnectPstnAction()
     {
     }
@@ -34,7 +35,7 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// Specifies the locale. Uses the language code according to <c>ISO 639</c>, a dash (<c>-</c>), and a country code
     /// according to <c>ISO 3166-1 alpha-2</c>. If not specified, the default locale of <c>en-US</c> is used.
     /// </summary>
-    /// <remarks>The platform's default is <c>en-US</c>.</remarks>
+    /// <remarks>The server's default is <c>en-US</c>.</remarks>
     public string? Locale { get; init; }
 
     /// <summary>
@@ -86,8 +87,11 @@ public sealed class ConnectPstnAction : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Where and how the recording is stored.</summary>
     public global::Sinch.Voice.StartRecordingOptions? RecordingOptions { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ConnectPstnAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

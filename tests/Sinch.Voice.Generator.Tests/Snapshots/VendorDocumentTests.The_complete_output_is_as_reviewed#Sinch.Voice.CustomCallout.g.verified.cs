@@ -11,11 +11,12 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/customCallout</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CustomCallout>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCallout>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CustomCallout), ["cli", "destination", "dtmf", "custom", "maxDuration", "ice", "ace", "pie", "enableAce", "enableDice"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CustomCallout"/> class.</summary>
     public CustomCallout()
     {
     }
@@ -27,7 +28,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// </summary>
     public string? Cli { get; init; }
 
-    /// <summary>The property <c>destination</c>.</summary>
+    /// <summary>Gets the property <c>destination</c>.</summary>
     public global::Sinch.Voice.CalloutDestination? Destination { get; init; }
 
     /// <summary>
@@ -94,8 +95,11 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// </summary>
     public bool? EnableDice { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private CustomCallout(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -4,21 +4,22 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>CustomCalloutRequest</c>.</summary>
+/// <summary>Represents the JSON object <c>CustomCalloutRequest</c>.</summary>
 /// <remarks>From <c>#/components/schemas/customCalloutRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CustomCalloutRequest>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.CustomCalloutRequest>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(CustomCalloutRequest), ["method", "customCallout", "pop"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CustomCalloutRequest"/> class.</summary>
     public CustomCalloutRequest()
     {
     }
 
-    /// <summary>The property <c>method</c>.</summary>
+    /// <summary>Gets the property <c>method</c>.</summary>
     /// <remarks>Always <c>customCallout</c>.</remarks>
     public string Method { get; private init; } = "customCallout";
 
@@ -31,8 +32,11 @@ public sealed class CustomCalloutRequest : global::Sinch.Voice.Runtime.IJsonObje
     /// <summary>The point of presence that makes the call, such as <c>eu-central</c>.</summary>
     public string? Pop { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private CustomCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

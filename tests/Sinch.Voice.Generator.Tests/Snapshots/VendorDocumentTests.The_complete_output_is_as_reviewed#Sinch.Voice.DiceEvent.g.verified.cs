@@ -8,12 +8,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/diceRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.DiceEvent>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.DiceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(DiceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "reason", "result", "debit", "userRate", "to", "duration", "from", "callHeaders"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DiceEvent"/> class.</summary>
     public DiceEvent()
     {
     }
@@ -55,10 +56,10 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// <summary>Contains the result of a call.</summary>
     public global::Sinch.Voice.CallResult? Result { get; init; }
 
-    /// <summary>The property <c>debit</c>.</summary>
+    /// <summary>Gets the property <c>debit</c>.</summary>
     public global::Sinch.Voice.Price? Debit { get; init; }
 
-    /// <summary>The property <c>userRate</c>.</summary>
+    /// <summary>Gets the property <c>userRate</c>.</summary>
     public global::Sinch.Voice.Price? UserRate { get; init; }
 
     /// <summary>Known destination</summary>
@@ -76,8 +77,11 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? CallHeaders { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private DiceEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

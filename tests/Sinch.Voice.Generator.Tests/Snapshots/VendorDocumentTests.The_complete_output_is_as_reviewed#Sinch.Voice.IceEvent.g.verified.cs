@@ -8,12 +8,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/iceRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.IceEvent>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.IceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(IceEvent), ["event", "callid", "conferenceId", "version", "timestamp", "custom", "applicationKey", "user", "cookies", "callResourceUrl", "userRate", "cli", "to", "domain", "originationType", "duration", "rdnis", "callHeaders"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="IceEvent"/> class.</summary>
     public IceEvent()
     {
     }
@@ -52,7 +53,7 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// <summary>The path of the API resource.</summary>
     public string? CallResourceUrl { get; init; }
 
-    /// <summary>The property <c>userRate</c>.</summary>
+    /// <summary>Gets the property <c>userRate</c>.</summary>
     public global::Sinch.Voice.Price? UserRate { get; init; }
 
     /// <summary>
@@ -83,8 +84,11 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? CallHeaders { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private IceEvent(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 
 /// <summary>The locale's tone to play while ringing.</summary>
 /// <remarks>
-/// <para>Compares without regard to case. Values that the document doesn't list are kept as they are.</para>
+/// <para>Comparisons ignore case. Values that the document does not list are preserved.</para>
 /// <para>From <c>#/components/schemas/svaml.action.connectPstn/properties/indications</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
@@ -17,7 +17,7 @@ public readonly struct Indications : global::System.IEquatable<global::Sinch.Voi
 
     private readonly string? _value;
 
-    /// <summary>Creates a value, which need not be one that the document lists.</summary>
+    /// <summary>Initializes a value, whether or not the document lists it.</summary>
     /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public Indications(string value)
@@ -143,16 +143,19 @@ public readonly struct Indications : global::System.IEquatable<global::Sinch.Voi
     /// <summary>Norway</summary>
     public static global::Sinch.Voice.Indications Norway => new("no");
 
-    /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts a value as it stands in JSON.</summary>
+    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
+    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
+
+    /// <summary>Converts a string to an <see cref="Indications"/>.</summary>
     public static implicit operator Indications(string value) => new(value);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values are equal, ignoring case.</summary>
     public static bool operator ==(global::Sinch.Voice.Indications left, global::Sinch.Voice.Indications right) => left.Equals(right);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values differ, ignoring case.</summary>
     public static bool operator !=(global::Sinch.Voice.Indications left, global::Sinch.Voice.Indications right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -164,7 +167,7 @@ public readonly struct Indications : global::System.IEquatable<global::Sinch.Voi
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The value in JSON.</summary>
+    /// <summary>Returns the value in JSON.</summary>
     public override string ToString() => Value;
 
     bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
@@ -176,4 +179,128 @@ public readonly struct Indications : global::System.IEquatable<global::Sinch.Voi
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
+
+    /// <summary>Specifies the values that the document lists.</summary>
+    public enum KnownValue
+    {
+        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
+        Unrecognized,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Austria"/>
+        Austria,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Australia"/>
+        Australia,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Bulgaria"/>
+        Bulgaria,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Brazil"/>
+        Brazil,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Belgium"/>
+        Belgium,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Switzerland"/>
+        Switzerland,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Chile"/>
+        Chile,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.China"/>
+        China,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.CzechRepublic"/>
+        CzechRepublic,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Germany"/>
+        Germany,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Denmark"/>
+        Denmark,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Estonia"/>
+        Estonia,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Spain"/>
+        Spain,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Finland"/>
+        Finland,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.France"/>
+        France,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Greece"/>
+        Greece,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Hungary"/>
+        Hungary,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Israel"/>
+        Israel,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.India"/>
+        India,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Italy"/>
+        Italy,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Lithuania"/>
+        Lithuania,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Japan"/>
+        Japan,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Mexico"/>
+        Mexico,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Malaysia"/>
+        Malaysia,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Netherlands"/>
+        Netherlands,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.NewZealand"/>
+        NewZealand,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Philippines"/>
+        Philippines,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Poland"/>
+        Poland,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Portugal"/>
+        Portugal,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Russia"/>
+        Russia,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Sweden"/>
+        Sweden,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Singapore"/>
+        Singapore,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Thailand"/>
+        Thailand,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.UnitedKingdom"/>
+        UnitedKingdom,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.UnitedStates"/>
+        UnitedStates,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Taiwan"/>
+        Taiwan,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Venezuela"/>
+        Venezuela,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.SouthAfrica"/>
+        SouthAfrica,
+
+        /// <inheritdoc cref="global::Sinch.Voice.Indications.Norway"/>
+        Norway,
+    }
 }

@@ -4,16 +4,17 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>ManageParticipantRequest</c>.</summary>
+/// <summary>Represents the JSON object <c>ManageParticipantRequest</c>.</summary>
 /// <remarks>From <c>#/components/schemas/manageConferenceParticipantRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ManageParticipantRequest>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ManageParticipantRequest>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ManageParticipantRequest), ["command", "moh"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ManageParticipantRequest"/> class.</summary>
     public ManageParticipantRequest()
     {
     }
@@ -28,8 +29,11 @@ public sealed class ManageParticipantRequest : global::Sinch.Voice.Runtime.IJson
     /// </summary>
     public global::Sinch.Voice.MusicOnHold? MusicOnHold { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ManageParticipantRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

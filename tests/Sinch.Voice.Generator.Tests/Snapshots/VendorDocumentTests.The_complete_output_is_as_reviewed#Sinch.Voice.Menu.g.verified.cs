@@ -8,11 +8,12 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/menu</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.Menu>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Menu>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Menu), ["id", "mainPrompt", "repeatPrompt", "repeats", "maxDigits", "timeoutMills", "maxTimeoutMills", "options"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Menu"/> class.</summary>
     public Menu()
     {
     }
@@ -56,18 +57,21 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
     /// Determines silence for the purposes of collecting a DTMF or voice response in milliseconds. If the timeout is reached,
     /// the response is considered completed and will be submitted.
     /// </summary>
-    /// <remarks>The platform's default is <c>5000</c>.</remarks>
+    /// <remarks>The server's default is <c>5000</c>.</remarks>
     public long? TimeoutMilliseconds { get; init; }
 
     /// <summary>Sets a limit for the maximum amount of time allowed to collect voice input.</summary>
-    /// <remarks>The platform's default is <c>20000</c>.</remarks>
+    /// <remarks>The server's default is <c>20000</c>.</remarks>
     public long? MaxTimeoutMilliseconds { get; init; }
 
     /// <summary>The set of options available in the menu.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.MenuOption>? Options { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Menu(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

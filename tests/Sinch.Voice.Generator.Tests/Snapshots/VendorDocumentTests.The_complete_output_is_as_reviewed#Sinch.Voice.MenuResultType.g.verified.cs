@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 
 /// <summary>The type of information that's returned.</summary>
 /// <remarks>
-/// <para>Compares without regard to case. Values that the document doesn't list are kept as they are.</para>
+/// <para>Comparisons ignore case. Values that the document does not list are preserved.</para>
 /// <para>
 /// From <c>#/components/schemas/pieRequest/allOf/1/properties/menuResult/properties/type</c> in sinch-voice.json.
 /// </para>
@@ -19,7 +19,7 @@ public readonly struct MenuResultType : global::System.IEquatable<global::Sinch.
 
     private readonly string? _value;
 
-    /// <summary>Creates a value, which need not be one that the document lists.</summary>
+    /// <summary>Initializes a value, whether or not the document lists it.</summary>
     /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public MenuResultType(string value)
@@ -46,16 +46,19 @@ public readonly struct MenuResultType : global::System.IEquatable<global::Sinch.
     /// <summary>Returned when the value of the input is invalid.</summary>
     public static global::Sinch.Voice.MenuResultType InvalidInput => new("invalidinput");
 
-    /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts a value as it stands in JSON.</summary>
+    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
+    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
+
+    /// <summary>Converts a string to a <see cref="MenuResultType"/>.</summary>
     public static implicit operator MenuResultType(string value) => new(value);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values are equal, ignoring case.</summary>
     public static bool operator ==(global::Sinch.Voice.MenuResultType left, global::Sinch.Voice.MenuResultType right) => left.Equals(right);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values differ, ignoring case.</summary>
     public static bool operator !=(global::Sinch.Voice.MenuResultType left, global::Sinch.Voice.MenuResultType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -67,7 +70,7 @@ public readonly struct MenuResultType : global::System.IEquatable<global::Sinch.
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The value in JSON.</summary>
+    /// <summary>Returns the value in JSON.</summary>
     public override string ToString() => Value;
 
     bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
@@ -79,4 +82,29 @@ public readonly struct MenuResultType : global::System.IEquatable<global::Sinch.
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
+
+    /// <summary>Specifies the values that the document lists.</summary>
+    public enum KnownValue
+    {
+        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
+        Unrecognized,
+
+        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Error"/>
+        Error,
+
+        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Return"/>
+        Return,
+
+        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Sequence"/>
+        Sequence,
+
+        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Timeout"/>
+        Timeout,
+
+        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.Hangup"/>
+        Hangup,
+
+        /// <inheritdoc cref="global::Sinch.Voice.MenuResultType.InvalidInput"/>
+        InvalidInput,
+    }
 }

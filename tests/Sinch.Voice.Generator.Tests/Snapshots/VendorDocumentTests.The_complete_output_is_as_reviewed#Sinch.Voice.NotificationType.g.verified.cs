@@ -6,7 +6,7 @@ namespace Sinch.Voice;
 
 /// <summary>The type of information communicated in the notification.</summary>
 /// <remarks>
-/// <para>Compares without regard to case. Values that the document doesn't list are kept as they are.</para>
+/// <para>Comparisons ignore case. Values that the document does not list are preserved.</para>
 /// <para>From <c>#/components/schemas/notifyRequest/allOf/1/properties/type</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
@@ -17,7 +17,7 @@ public readonly struct NotificationType : global::System.IEquatable<global::Sinc
 
     private readonly string? _value;
 
-    /// <summary>Creates a value, which need not be one that the document lists.</summary>
+    /// <summary>Initializes a value, whether or not the document lists it.</summary>
     /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public NotificationType(string value)
@@ -44,16 +44,19 @@ public readonly struct NotificationType : global::System.IEquatable<global::Sinc
     /// <summary>The call failed.</summary>
     public static global::Sinch.Voice.NotificationType CallingError => new("callingerror");
 
-    /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts a value as it stands in JSON.</summary>
+    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
+    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
+
+    /// <summary>Converts a string to a <see cref="NotificationType"/>.</summary>
     public static implicit operator NotificationType(string value) => new(value);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values are equal, ignoring case.</summary>
     public static bool operator ==(global::Sinch.Voice.NotificationType left, global::Sinch.Voice.NotificationType right) => left.Equals(right);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values differ, ignoring case.</summary>
     public static bool operator !=(global::Sinch.Voice.NotificationType left, global::Sinch.Voice.NotificationType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -65,7 +68,7 @@ public readonly struct NotificationType : global::System.IEquatable<global::Sinc
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The value in JSON.</summary>
+    /// <summary>Returns the value in JSON.</summary>
     public override string ToString() => Value;
 
     bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
@@ -77,4 +80,29 @@ public readonly struct NotificationType : global::System.IEquatable<global::Sinc
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
+
+    /// <summary>Specifies the values that the document lists.</summary>
+    public enum KnownValue
+    {
+        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
+        Unrecognized,
+
+        /// <inheritdoc cref="global::Sinch.Voice.NotificationType.RecordingFinished"/>
+        RecordingFinished,
+
+        /// <inheritdoc cref="global::Sinch.Voice.NotificationType.RecordingAvailable"/>
+        RecordingAvailable,
+
+        /// <inheritdoc cref="global::Sinch.Voice.NotificationType.TranscriptionAvailable"/>
+        TranscriptionAvailable,
+
+        /// <inheritdoc cref="global::Sinch.Voice.NotificationType.Amd"/>
+        Amd,
+
+        /// <inheritdoc cref="global::Sinch.Voice.NotificationType.AmdBeep"/>
+        AmdBeep,
+
+        /// <inheritdoc cref="global::Sinch.Voice.NotificationType.CallingError"/>
+        CallingError,
+    }
 }

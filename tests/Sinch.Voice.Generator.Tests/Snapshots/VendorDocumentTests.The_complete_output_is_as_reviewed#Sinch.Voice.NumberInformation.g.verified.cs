@@ -8,11 +8,12 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/numberInformation</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NumberInformation>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberInformation>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NumberInformation), ["countryId", "numberType", "normalizedNumber", "restricted", "rate"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberInformation"/> class.</summary>
     public NumberInformation()
     {
     }
@@ -29,11 +30,14 @@ public sealed class NumberInformation : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>Concerns whether the call is restricted or not.</summary>
     public bool? Restricted { get; init; }
 
-    /// <summary>The property <c>rate</c>.</summary>
+    /// <summary>Gets the property <c>rate</c>.</summary>
     public global::Sinch.Voice.Price? Rate { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private NumberInformation(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -4,15 +4,16 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>NumberQueryResult</c>.</summary>
+/// <summary>Represents the JSON object <c>NumberQueryResult</c>.</summary>
 /// <remarks>From <c>#/components/schemas/getQueryNumber</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.NumberQueryResult>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class NumberQueryResult : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.NumberQueryResult>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(NumberQueryResult), ["number", "method", "numberItem"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberQueryResult"/> class.</summary>
     public NumberQueryResult()
     {
     }
@@ -26,8 +27,11 @@ public sealed class NumberQueryResult : global::Sinch.Voice.Runtime.IJsonObject<
     /// <summary>In the older form of the response: the number item object.</summary>
     public global::Sinch.Voice.NumberInformation? NumberItem { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private NumberQueryResult(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -12,12 +12,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.park</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.ParkAction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.ParkAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(ParkAction), ["name", "locale", "introPrompt", "holdPrompt", "maxDuration"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ParkAction"/> class.</summary>
     public ParkAction()
     {
     }
@@ -48,8 +49,11 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>The maximum amount of time in seconds that the <c>holdPrompt</c> will be played.</summary>
     public long? MaxDuration { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ParkAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

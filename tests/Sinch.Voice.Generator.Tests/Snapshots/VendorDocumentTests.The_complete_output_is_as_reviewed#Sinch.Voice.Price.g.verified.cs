@@ -4,27 +4,31 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>Price</c>.</summary>
+/// <summary>Represents the JSON object <c>Price</c>.</summary>
 /// <remarks>From <c>#/components/schemas/price</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.Price>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class Price : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.Price>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(Price), ["currencyId", "amount"], nullable: [0]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Price"/> class.</summary>
     public Price()
     {
     }
 
-    /// <summary>The property <c>currencyId</c>.</summary>
+    /// <summary>Gets the property <c>currencyId</c>.</summary>
     public string? CurrencyId { get; init; }
 
-    /// <summary>The property <c>amount</c>.</summary>
+    /// <summary>Gets the property <c>amount</c>.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Price(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -18,12 +18,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.action.runMenu</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.RunMenuAction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.RunMenuAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(RunMenuAction), ["name", "barge", "locale", "mainMenu", "enableVoice", "menus"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RunMenuAction"/> class.</summary>
     public RunMenuAction()
     {
     }
@@ -37,7 +38,7 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// pressed, the message will stop playing and accept the input. If <c>barge</c> is disabled, the user must listen to the
     /// entire prompt before input is accepted. By default, barging is enabled.
     /// </summary>
-    /// <remarks>The platform's default is <c>true</c>.</remarks>
+    /// <remarks>The server's default is <c>true</c>.</remarks>
     public bool? Barge { get; init; }
 
     /// <summary>
@@ -63,8 +64,11 @@ public sealed class RunMenuAction : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// </summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Menu>? Menus { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private RunMenuAction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

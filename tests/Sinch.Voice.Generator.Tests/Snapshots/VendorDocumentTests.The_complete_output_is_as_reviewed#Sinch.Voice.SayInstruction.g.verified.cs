@@ -10,12 +10,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.instruction.say</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SayInstruction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.SayInstruction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(SayInstruction), ["name", "text", "locale"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SayInstruction"/> class.</summary>
     public SayInstruction()
     {
     }
@@ -37,8 +38,11 @@ public sealed class SayInstruction : global::Sinch.Voice.Runtime.IJsonObject<glo
     /// </summary>
     public string? Locale { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private SayInstruction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

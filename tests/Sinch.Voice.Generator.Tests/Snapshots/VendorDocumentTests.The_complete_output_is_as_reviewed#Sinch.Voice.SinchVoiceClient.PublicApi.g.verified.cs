@@ -84,18 +84,13 @@ namespace Sinch.Voice;
 // CallDomain.Mxp : "mxp"
 // CallDomain.Pstn : "pstn"
 // CallEndpoint : union {discriminator: type}
+// CallEndpoint.Endpoint : string?
 // CallEndpoint.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip)
 // CallEndpoint.to(Destination) : conversion
 // CallEndpoint.variant(DestinationDid) : "did"
 // CallEndpoint.variant(DestinationMxp) : "username"
 // CallEndpoint.variant(DestinationPstn) : "number"
 // CallEndpoint.variant(DestinationSip) : "sip"
-// CallEventBase : class
-// CallEventBase.ApplicationKey : string? {wire: applicationKey}
-// CallEventBase.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
-// CallEventBase.Custom : string? {wire: custom}
-// CallEventBase.Timestamp : DateTimeOffset? {wire: timestamp}
-// CallEventBase.User : string? {wire: user}
 // CallHeader : class
 // CallHeader.Key : string? {wire: key}
 // CallHeader.Value : string? {wire: value}
@@ -128,21 +123,14 @@ namespace Sinch.Voice;
 // CallbackUrls : class
 // CallbackUrls.Fallback : string? {wire: fallback}
 // CallbackUrls.Primary : string? {wire: primary}
-// CalloutBase : class
-// CalloutBase.Cli : string? {wire: cli}
-// CalloutBase.Custom : string? {wire: custom}
-// CalloutBase.Dtmf : string? {wire: dtmf}
 // CalloutDestination : union {discriminator: type}
+// CalloutDestination.Endpoint : string?
 // CalloutDestination.Match : (DestinationMxp, DestinationPstn, DestinationSip)
 // CalloutDestination.to(CallEndpoint) : conversion
 // CalloutDestination.to(Destination) : conversion
 // CalloutDestination.variant(DestinationMxp) : "username"
 // CalloutDestination.variant(DestinationPstn) : "number"
 // CalloutDestination.variant(DestinationSip) : "sip"
-// CalloutMethod : enum
-// CalloutMethod.ConferenceCallout : "conferenceCallout"
-// CalloutMethod.CustomCallout : "customCallout"
-// CalloutMethod.TtsCallout : "ttsCallout"
 // CalloutRequest : union {discriminator: method}
 // CalloutRequest.Match : (ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)
 // CalloutRequest.variant(ConferenceCalloutRequest) : "conferenceCallout"
@@ -264,6 +252,7 @@ namespace Sinch.Voice;
 // CustomCalloutRequest.Method : string = "customCallout" {wire: method}
 // CustomCalloutRequest.Pop : string? {wire: pop}
 // Destination : union {discriminator: type}
+// Destination.Endpoint : string?
 // Destination.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip, DestinationConference, DestinationOther)
 // Destination.variant(DestinationConference) : "conference"
 // Destination.variant(DestinationDid) : "did"
@@ -540,12 +529,6 @@ namespace Sinch.Voice;
 // Price.CurrencyId : string? {wire: currencyId}
 // PstnDestinationType : enum
 // PstnDestinationType.Number : "number"
-// RecordingFileInformation : class
-// RecordingFileInformation.CreatedOn : string? {wire: createdOn}
-// RecordingFileInformation.ExpiresOn : string? {wire: expiresOn}
-// RecordingFileInformation.Headers : JsonElement? {wire: headers}
-// RecordingFileInformation.Key : string? {wire: key}
-// RecordingFileInformation.Url : string? {wire: url}
 // RunMenuAction : class
 // RunMenuAction.Barge : bool? {wire: barge}
 // RunMenuAction.EnableVoice : bool? {wire: enableVoice}
@@ -650,17 +633,18 @@ namespace Sinch.Voice;
 // VoiceError.Reference : string? {wire: reference}
 // VoiceError.Status : string? {wire: status}
 // VoiceEvent : union {discriminator: event}
+// VoiceEvent.ApplicationKey : string?
+// VoiceEvent.CallId : string?
+// VoiceEvent.ConferenceId : string?
+// VoiceEvent.Custom : string?
 // VoiceEvent.Match : (IceEvent, AceEvent, DiceEvent, PieEvent, NotifyEvent)
+// VoiceEvent.Timestamp : DateTimeOffset?
+// VoiceEvent.Version : long?
 // VoiceEvent.variant(AceEvent) : "ace"
 // VoiceEvent.variant(DiceEvent) : "dice"
 // VoiceEvent.variant(IceEvent) : "ice"
 // VoiceEvent.variant(NotifyEvent) : "notify"
 // VoiceEvent.variant(PieEvent) : "pie"
-// VoiceEventBase : class
-// VoiceEventBase.CallId : string? {wire: callid}
-// VoiceEventBase.ConferenceId : string? {wire: conferenceId}
-// VoiceEventBase.Event : required VoiceEventType {wire: event}
-// VoiceEventBase.Version : long? {wire: version}
 // VoiceEventType : enum
 // VoiceEventType.Ace : "ace"
 // VoiceEventType.Dice : "dice"

@@ -4,10 +4,9 @@
 
 namespace Sinch.Voice;
 
-/// <summary>The client for <c>Voice API | Sinch</c>.</summary>
+/// <summary>Provides the operations of <c>Voice API | Sinch</c>.</summary>
 /// <remarks>
-/// <para>It is safe for concurrent use and meant to live as long as the application.</para>
-/// <para>Generated from sinch-voice.json.</para>
+/// Instances are thread-safe; create one and keep it for the lifetime of the application. Generated from sinch-voice.json.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public class SinchVoiceClient
@@ -15,26 +14,29 @@ public class SinchVoiceClient
     internal static readonly global::Sinch.Voice.Runtime.SinchApiDescription s_api = new("SinchVoiceClient", global::Sinch.Voice.SinchVoiceRegion.All);
     private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
-    /// <summary>Creates a client that shares its connections with every other one made this way.</summary>
-    /// <param name="credential">What requests are authenticated with.</param>
-    /// <param name="options">Region, timeouts and the like; changes made to it afterwards have no effect.</param>
+    /// <summary>Initializes a client that uses the process-wide connection pool.</summary>
+    /// <param name="credential">The credential used to authenticate requests.</param>
+    /// <param name="options">The region, timeouts and other settings. Later changes to the object have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="credential"/> is <see langword="null"/>.</exception>
     public SinchVoiceClient(global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient: null))
     {
     }
 
-    /// <summary>Creates a client that sends its requests through <paramref name="httpClient"/>.</summary>
-    /// <param name="httpClient">The caller's own: it is neither changed nor disposed. Its handler shouldn't follow redirects; the client does where it is safe.</param>
-    /// <param name="credential">What requests are authenticated with.</param>
-    /// <param name="options">Region, timeouts and the like; changes made to it afterwards have no effect.</param>
+    /// <summary>Initializes a client that sends requests through <paramref name="httpClient"/>.</summary>
+    /// <param name="httpClient">
+    /// The HTTP client. It is neither changed nor disposed. Its handler should not follow redirects; this client follows them
+    /// where it is safe.
+    /// </param>
+    /// <param name="credential">The credential used to authenticate requests.</param>
+    /// <param name="options">The region, timeouts and other settings. Later changes to the object have no effect.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="httpClient"/> or <paramref name="credential"/> is <see langword="null"/>.</exception>
     public SinchVoiceClient(global::System.Net.Http.HttpClient httpClient, global::Sinch.Voice.SinchCredential credential, global::Sinch.Voice.ApiClientOptions? options = null)
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Create(s_api, credential, options, httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
     {
     }
 
-    /// <summary>For mocking: creates an instance that calls nothing. A member that isn't overridden throws.</summary>
+    /// <summary>Initializes an instance for mocking. Members that are not overridden throw.</summary>
     protected SinchVoiceClient()
         : this(global::Sinch.Voice.Runtime.ApiPipeline.Unconnected)
     {
@@ -64,19 +66,46 @@ public class SinchVoiceClient
     /// </summary>
     public virtual global::Sinch.Voice.ConferencesClient Conferences { get; }
 
-    /// <summary>The client for the region that manages a call which came in: <c>voice.For(ice.CallResourceUrl)</c>.</summary>
-    /// <param name="callResourceUrl">The address of the call, as an event names it; <see langword="null"/>, where the event names none, for this client.</param>
-    /// <returns>A client that shares all it has with this one. Making it costs next to nothing, so there is no need to keep it.</returns>
+    /// <summary>Makes a call and returns its result with the status and headers of the response.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="call">The call, such as <c>client => client.Applications.…</c>. It uses the client that it is passed; the last response counts.</param>
+    /// <returns>The result with the status and headers.</returns>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="call"/> is <see langword="null"/>.</exception>
+    /// <exception cref="global::System.InvalidOperationException"><paramref name="call"/> made no call.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ApiResponse<TResult>> WithResponseAsync<TResult>(global::System.Func<SinchVoiceClient, global::System.Threading.Tasks.Task<TResult>> call)
+        => global::Sinch.Voice.Runtime.ObservedCall.InvokeAsync(_pipeline, static pipeline => new SinchVoiceClient(pipeline), call);
+
+    /// <summary>Makes a call without a result and returns the status and headers of the response.</summary>
+    /// <param name="call">The call. It uses the client that it is passed; the last response counts.</param>
+    /// <returns>The status and headers.</returns>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="call"/> is <see langword="null"/>.</exception>
+    /// <exception cref="global::System.InvalidOperationException"><paramref name="call"/> made no call.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ResponseInfo> WithResponseAsync(global::System.Func<SinchVoiceClient, global::System.Threading.Tasks.Task> call)
+        => global::Sinch.Voice.Runtime.ObservedCall.InvokeAsync(_pipeline, static pipeline => new SinchVoiceClient(pipeline), call);
+
+    /// <summary>Returns the client for the region that manages a call: <c>voice.For(ice.CallResourceUrl)</c>.</summary>
+    /// <param name="callResourceUrl">The URL of the call from its event. If it is <see langword="null"/>, this client is returned.</param>
+    /// <returns>A client that shares everything else with this one. It is cheap to create, so there is no need to keep it.</returns>
     /// <remarks>
-    /// Only the region is taken from the address. <see cref="global::Sinch.Voice.ApiClientOptions.Endpoint"/> and <see cref="global::Sinch.Voice.ApiClientOptions.ServerOverrides"/>
-    /// hold for it as they do for the region of the options.
+    /// Only the region is taken from the URL. <see cref="global::Sinch.Voice.ApiClientOptions.Endpoint"/> and
+    /// <see cref="global::Sinch.Voice.ApiClientOptions.ServerOverrides"/> apply to it as they do to the region in the options.
     /// </remarks>
-    /// <exception cref="global::System.ArgumentException">It is no address, or its server is neither a region of the document nor named by the options: such a one isn't given the credential.</exception>
+    /// <exception cref="global::System.ArgumentException">
+    /// The value is not an absolute URL, or its server is neither in the document nor in the options. Credentials are sent to known servers only.
+    /// </exception>
     public virtual SinchVoiceClient For(string? callResourceUrl) => callResourceUrl is null ? this : new(global::Sinch.Voice.Runtime.CallResource.PipelineFor(_pipeline, callResourceUrl));
 
-    /// <summary>The client for another region.</summary>
-    /// <param name="region">The region. One that the document doesn't list is given the credential, since it is named here.</param>
-    /// <returns>A client that shares all it has with this one. Making it costs next to nothing, so there is no need to keep it.</returns>
+    /// <summary>Returns a client for the region that manages the call of a callback: <c>voice.For(context)</c>.</summary>
+    /// <param name="context">The context of the callback. If its event names no region, this client is returned.</param>
+    /// <returns>A client that shares the connections and settings of this one.</returns>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="context"/> is <see langword="null"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">The server of the call is neither a region of the document nor a server of the options.</exception>
+    public virtual SinchVoiceClient For(global::Sinch.Voice.CallbackContext context)
+        => For((context ?? throw new global::System.ArgumentNullException(nameof(context))).CallResourceUrl);
+
+    /// <summary>Returns the client for another region.</summary>
+    /// <param name="region">The region. It receives the credential even if the document does not list it.</param>
+    /// <returns>A client that shares everything else with this one. It is cheap to create, so there is no need to keep it.</returns>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="region"/> is <see langword="null"/>.</exception>
     public virtual SinchVoiceClient For(global::Sinch.Voice.ServerRegion region) => new(_pipeline.For(region));
 }

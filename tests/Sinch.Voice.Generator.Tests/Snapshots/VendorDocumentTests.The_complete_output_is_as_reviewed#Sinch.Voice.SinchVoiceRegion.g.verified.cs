@@ -4,7 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>The servers of <c>Voice API | Sinch</c>, one per region.</summary>
+/// <summary>Lists the servers of <c>Voice API | Sinch</c>, one per region.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class SinchVoiceRegion
 {
@@ -32,6 +32,6 @@ public static class SinchVoiceRegion
     /// <remarks><c>https://calling-apse2.api.sinch.com/</c></remarks>
     public static global::Sinch.Voice.ServerRegion SoutheastAsia2 { get; } = new("SoutheastAsia2", new global::System.Uri("https://calling-apse2.api.sinch.com/"));
 
-    /// <summary>All regions in the order of the document; the first is the default.</summary>
+    /// <summary>Gets all regions in document order. The first is the default.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.ServerRegion> All { get; } = [Default, UnitedStates, Europe, SouthAmerica, SoutheastAsia1, SoutheastAsia2];
 }

@@ -4,72 +4,74 @@
 
 namespace Sinch.Voice;
 
-/// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> for dependency injection.</summary>
+/// <summary>
+/// Provides methods that register <see cref="global::Sinch.Voice.SinchVoiceClient"/> for dependency injection.
+/// </summary>
+/// <remarks>
+/// If the options are invalid, the host does not start and no client is created; the exception lists all errors.
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public static class SinchVoiceServiceCollectionExtensions
 {
     private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Sinch.Voice.SinchVoiceClient, global::Sinch.Voice.SinchVoiceOptions> s_registration = new(global::Sinch.Voice.SinchVoiceClient.s_api, static pipeline => new global::Sinch.Voice.SinchVoiceClient(pipeline));
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
-    /// <remarks>
-    /// The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.
-    /// </remarks>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configuration">The section that holds the options.</param>
-    /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
+    /// <remarks>The options come from the section <c>Sinch:Voice</c> of the application's configuration.</remarks>
+    /// <param name="services">The services to add the client to.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+        => s_registration.Add(services, serviceKey: null);
+
+    /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="configuration">The configuration section with the options.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration)
         => s_registration.Add(services, serviceKey: null, configuration);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
-    /// <remarks>
-    /// The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.
-    /// </remarks>
-    /// <param name="services">Where to register.</param>
+    /// <param name="services">The services to add the client to.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a singleton.</summary>
-    /// <remarks>
-    /// The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.
-    /// </remarks>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configure">Sets the options with the help of other services.</param>
-    /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="configure">Sets the options from other services.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
-    /// <remarks>
-    /// The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.
-    /// </remarks>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key, for one of several applications or regions.</param>
-    /// <param name="configuration">The section that holds the options.</param>
-    /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
+    /// <remarks>The options come from the section <c>Sinch:Voice:{serviceKey}</c> of the application's configuration.</remarks>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey)
+        => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)));
+
+    /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
+    /// <param name="configuration">The configuration section with the options.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::Microsoft.Extensions.Configuration.IConfiguration configuration)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configuration);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
-    /// <remarks>
-    /// The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.
-    /// </remarks>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key, for one of several applications or regions.</param>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 
     /// <summary>Registers <see cref="global::Sinch.Voice.SinchVoiceClient"/> as a keyed singleton.</summary>
-    /// <remarks>
-    /// The host doesn't start, and no client is created, if the options are invalid: the exception names all that is wrong.
-    /// </remarks>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key, for one of several applications or regions.</param>
-    /// <param name="configure">Sets the options with the help of other services.</param>
-    /// <returns>A builder for handlers of the requests; its name is that of the options, too.</returns>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
+    /// <param name="configure">Sets the options from other services.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedSinchVoice(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.SinchVoiceOptions> configure)
         => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)), configure);
 }

@@ -8,12 +8,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/svaml.instruction.startRecording</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StartRecordingInstruction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingInstruction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StartRecordingInstruction), ["name", "options"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartRecordingInstruction"/> class.</summary>
     public StartRecordingInstruction()
     {
     }
@@ -22,11 +23,14 @@ public sealed class StartRecordingInstruction : global::Sinch.Voice.Runtime.IJso
     /// <remarks>Always <c>startRecording</c>.</remarks>
     public string Name { get; private init; } = "startRecording";
 
-    /// <summary>The property <c>options</c>.</summary>
+    /// <summary>Gets the property <c>options</c>.</summary>
     public global::Sinch.Voice.StartRecordingOptions? Options { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private StartRecordingInstruction(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

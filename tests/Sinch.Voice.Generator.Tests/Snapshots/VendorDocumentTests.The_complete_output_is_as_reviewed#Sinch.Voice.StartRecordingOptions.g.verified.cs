@@ -4,36 +4,40 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>StartRecordingOptions</c>.</summary>
+/// <summary>Represents the JSON object <c>StartRecordingOptions</c>.</summary>
 /// <remarks>From <c>#/components/schemas/svaml.instruction.startRecordingOptions</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StartRecordingOptions>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class StartRecordingOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StartRecordingOptions>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StartRecordingOptions), ["destinationUrl", "credentials", "format", "notificationEvents", "transcriptionOptions"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartRecordingOptions"/> class.</summary>
     public StartRecordingOptions()
     {
     }
 
-    /// <summary>The property <c>destinationUrl</c>.</summary>
+    /// <summary>Gets the property <c>destinationUrl</c>.</summary>
     public string? DestinationUrl { get; init; }
 
-    /// <summary>The property <c>credentials</c>.</summary>
+    /// <summary>Gets the property <c>credentials</c>.</summary>
     public string? Credentials { get; init; }
 
-    /// <summary>The property <c>format</c>.</summary>
+    /// <summary>Gets the property <c>format</c>.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The property <c>notificationEvents</c>.</summary>
+    /// <summary>Gets the property <c>notificationEvents</c>.</summary>
     public bool? NotificationEvents { get; init; }
 
-    /// <summary>The property <c>transcriptionOptions</c>.</summary>
+    /// <summary>Gets the property <c>transcriptionOptions</c>.</summary>
     public global::Sinch.Voice.TranscriptionOptions? TranscriptionOptions { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private StartRecordingOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -10,11 +10,12 @@ namespace Sinch.Voice;
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.StreamingOptions>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.StreamingOptions>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(StreamingOptions), ["version", "sampleRate"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StreamingOptions"/> class.</summary>
     public StreamingOptions()
     {
     }
@@ -25,8 +26,11 @@ public sealed class StreamingOptions : global::Sinch.Voice.Runtime.IJsonObject<g
     /// <summary>The sample rate for the audio stream in Hz.</summary>
     public long? SampleRate { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private StreamingOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

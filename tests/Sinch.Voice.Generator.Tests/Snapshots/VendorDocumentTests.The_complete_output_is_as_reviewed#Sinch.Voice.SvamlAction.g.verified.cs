@@ -7,82 +7,83 @@ namespace Sinch.Voice;
 /// <summary>The action that will control the call. Each SVAML object can only include one action.</summary>
 /// <remarks>
 /// <para>
-/// The property <c>name</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>name</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/svaml.action</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.SvamlAction>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voice.SvamlAction>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlAction>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("name", "hangup", "continue", "connectPstn", "connectMxp", "connectConf", "connectSip", "connectStream", "runMenu", "park");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.HangupAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.HangupAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ContinueAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.ContinueAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ConnectPstnAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.ConnectPstnAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ConnectMxpAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.ConnectMxpAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ConnectConfAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.ConnectConfAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ConnectSipAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.ConnectSipAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ConnectStreamAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.ConnectStreamAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.RunMenuAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.RunMenuAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.ParkAction"/>.</summary>
     public SvamlAction(global::Sinch.Voice.ParkAction value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public SvamlAction(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.HangupAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.HangupAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ContinueAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.ContinueAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ConnectPstnAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.ConnectPstnAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ConnectMxpAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.ConnectMxpAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ConnectConfAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.ConnectConfAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ConnectSipAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.ConnectSipAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ConnectStreamAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.ConnectStreamAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.RunMenuAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.RunMenuAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.ParkAction"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.ParkAction value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to a <see cref="SvamlAction"/>.</summary>
     public static implicit operator SvamlAction(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.HangupAction, TResult> hangupAction,
         global::System.Func<global::Sinch.Voice.ContinueAction, TResult> continueAction,
@@ -122,10 +123,10 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.SvamlAction left, global::Sinch.Voice.SvamlAction right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.SvamlAction left, global::Sinch.Voice.SvamlAction right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -137,8 +138,11 @@ public readonly struct SvamlAction : global::System.IEquatable<global::Sinch.Voi
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.SvamlAction global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.SvamlAction>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -4,30 +4,34 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>TranscriptionOptions</c>.</summary>
+/// <summary>Represents the JSON object <c>TranscriptionOptions</c>.</summary>
 /// <remarks>
 /// From <c>#/components/schemas/svaml.instruction.startRecordingOptions/properties/transcriptionOptions</c> in
 /// sinch-voice.json.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TranscriptionOptions>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class TranscriptionOptions : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TranscriptionOptions>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(TranscriptionOptions), ["enabled", "locale"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TranscriptionOptions"/> class.</summary>
     public TranscriptionOptions()
     {
     }
 
-    /// <summary>The property <c>enabled</c>.</summary>
+    /// <summary>Gets the property <c>enabled</c>.</summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>The property <c>locale</c>.</summary>
+    /// <summary>Gets the property <c>locale</c>.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private TranscriptionOptions(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -10,12 +10,13 @@ namespace Sinch.Voice;
 /// <remarks>From <c>#/components/schemas/ttsCallout</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TtsCallout>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCallout>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(TtsCallout), ["cli", "destination", "dtmf", "domain", "custom", "locale", "text", "prompts", "enableAce", "enableDice", "enablePie"], always: [1]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TtsCallout"/> class.</summary>
     public TtsCallout()
     {
     }
@@ -27,7 +28,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// </summary>
     public string? Cli { get; init; }
 
-    /// <summary>The property <c>destination</c>.</summary>
+    /// <summary>Gets the property <c>destination</c>.</summary>
     public required global::Sinch.Voice.CalloutDestination Destination { get; init; }
 
     /// <summary>
@@ -92,14 +93,14 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// the “connectconf” action in order to add the call to a conference or create the conference if it's the first call. If
     /// it's set to <c>false</c>, no ACE event will be sent to your backend.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnableAce { get; init; }
 
     /// <summary>
     /// If <c>enableDice</c> is set to <c>true</c> and the application has a callback URL specified, you will receive a DiCE
     /// callback when the call is disconnected. If it's set to <c>false</c>, no DiCE event will be sent to your backend.
     /// </summary>
-    /// <remarks>The platform's default is <c>false</c>.</remarks>
+    /// <remarks>The server's default is <c>false</c>.</remarks>
     public bool? EnableDice { get; init; }
 
     /// <summary>Note: PIE callbacks are not available for DATA Calls; only PSTN and SIP calls.</summary>
@@ -110,8 +111,11 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// </remarks>
     public bool? EnablePie { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private TtsCallout(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -4,21 +4,22 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>TtsCalloutRequest</c>.</summary>
+/// <summary>Represents the JSON object <c>TtsCalloutRequest</c>.</summary>
 /// <remarks>From <c>#/components/schemas/ttsCalloutRequest</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.TtsCalloutRequest>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class TtsCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.TtsCalloutRequest>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(TtsCalloutRequest), ["method", "ttsCallout"], always: [0]);
     private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TtsCalloutRequest"/> class.</summary>
     public TtsCalloutRequest()
     {
     }
 
-    /// <summary>The property <c>method</c>.</summary>
+    /// <summary>Gets the property <c>method</c>.</summary>
     /// <remarks>Always <c>ttsCallout</c>.</remarks>
     public string Method { get; private init; } = "ttsCallout";
 
@@ -27,8 +28,11 @@ public sealed class TtsCalloutRequest : global::Sinch.Voice.Runtime.IJsonObject<
     /// </summary>
     public required global::Sinch.Voice.TtsCallout TtsCallout { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private TtsCalloutRequest(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -4,10 +4,10 @@
 
 namespace Sinch.Voice;
 
-/// <summary>Answers the callbacks of the platform. Derive from it and override what matters.</summary>
+/// <summary>Handles callbacks. Derive from this class and override the methods of the events to handle.</summary>
 /// <remarks>
-/// Each answer can hold only what the document allows for its event. A method that isn't overridden, or returns <see
-/// langword="null"/>, answers with an empty 200; what the platform makes of that depends on the event.
+/// A response can hold only what the document allows for its event. A method that is not overridden, or returns <see
+/// langword="null"/>, sends an empty 200 response; what the platform does then depends on the event.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallbackDispatcher
@@ -28,10 +28,8 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// </para>
     /// </remarks>
     /// <param name="ice">The event.</param>
-    /// <param name="context">
-    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
-    /// </param>
-    /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
+    /// <param name="context">The application that the event is for, and the cancellation token.</param>
+    /// <returns>The response, or <see langword="null"/> for an empty one.</returns>
     public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.IceSvaml?> OnIceAsync(global::Sinch.Voice.IceEvent ice, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.IceSvaml?));
 
@@ -53,10 +51,8 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// </para>
     /// </remarks>
     /// <param name="ace">The event.</param>
-    /// <param name="context">
-    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
-    /// </param>
-    /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
+    /// <param name="context">The application that the event is for, and the cancellation token.</param>
+    /// <returns>The response, or <see langword="null"/> for an empty one.</returns>
     public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.AceSvaml?> OnAceAsync(global::Sinch.Voice.AceEvent ace, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.AceSvaml?));
 
@@ -67,10 +63,8 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// href="https://developers.sinch.com/docs/voice/api-reference/svaml/actions/#hangup">hangup</see> action.
     /// </remarks>
     /// <param name="dice">The event.</param>
-    /// <param name="context">
-    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
-    /// </param>
-    /// <returns>A task that ends when the event is dealt with.</returns>
+    /// <param name="context">The application that the event is for, and the cancellation token.</param>
+    /// <returns>A task that completes when the event is handled.</returns>
     public virtual global::System.Threading.Tasks.ValueTask OnDiceAsync(global::Sinch.Voice.DiceEvent dice, global::Sinch.Voice.CallbackContext context) => default;
 
     /// <summary>Prompt Input Event</summary>
@@ -87,10 +81,8 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <para>Note: PIE callbacks are not issued for DATA Calls, only PSTN and SIP calls.</para>
     /// </remarks>
     /// <param name="pie">The event.</param>
-    /// <param name="context">
-    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
-    /// </param>
-    /// <returns>The answer; <see langword="null"/> for an empty one.</returns>
+    /// <param name="context">The application that the event is for, and the cancellation token.</param>
+    /// <returns>The response, or <see langword="null"/> for an empty one.</returns>
     public virtual global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.PieSvaml?> OnPieAsync(global::Sinch.Voice.PieEvent pie, global::Sinch.Voice.CallbackContext context)
         => new(default(global::Sinch.Voice.PieSvaml?));
 
@@ -102,15 +94,13 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
     /// <para>If there is no response to the callback within the timeout period, the notification is discarded.</para>
     /// </remarks>
     /// <param name="notify">The event.</param>
-    /// <param name="context">
-    /// Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.
-    /// </param>
-    /// <returns>A task that ends when the event is dealt with.</returns>
+    /// <param name="context">The application that the event is for, and the cancellation token.</param>
+    /// <returns>A task that completes when the event is handled.</returns>
     public virtual global::System.Threading.Tasks.ValueTask OnNotifyAsync(global::Sinch.Voice.NotifyEvent notify, global::Sinch.Voice.CallbackContext context) => default;
 
-    /// <summary>Called for an event that the document doesn't know, as happens after the platform was updated. It is answered with an empty 200.</summary>
-    /// <param name="unknown">The event as it was received.</param>
-    /// <param name="context">Who the event is from, and the token that is cancelled when the platform hangs up or the application stops.</param>
+    /// <summary>Handles an event that the document does not list, such as one that was added later. The response is an empty 200.</summary>
+    /// <param name="unknown">The event as received.</param>
+    /// <param name="context">The application that the event is for, and the cancellation token.</param>
     public virtual global::System.Threading.Tasks.ValueTask OnUnknownAsync(global::Sinch.Voice.UnknownVariant unknown, global::Sinch.Voice.CallbackContext context) => default;
 
     object global::Sinch.Voice.Runtime.ICallbackDispatcher.Read(global::System.ReadOnlySpan<byte> utf8)

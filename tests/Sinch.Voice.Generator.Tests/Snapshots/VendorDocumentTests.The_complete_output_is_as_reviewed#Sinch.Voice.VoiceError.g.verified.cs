@@ -4,15 +4,16 @@
 
 namespace Sinch.Voice;
 
-/// <summary>An object of the kind <c>VoiceError</c>.</summary>
+/// <summary>Represents the JSON object <c>VoiceError</c>.</summary>
 /// <remarks>From <c>#/components/schemas/Error</c> in sinch-voice.json.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceError>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class VoiceError : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.VoiceError>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(VoiceError), ["status", "errorCode", "message", "reference"]);
 
-    /// <summary>Creates an object. Its properties are set by an initializer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceError"/> class.</summary>
     public VoiceError()
     {
     }
@@ -29,8 +30,11 @@ public sealed class VoiceError : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// <summary>If applicable, a reference ID for support to use with diagnosing the error.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
+    /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private VoiceError(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)

@@ -5,64 +5,137 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// One of <see cref="global::Sinch.Voice.IceEvent"/>, <see cref="global::Sinch.Voice.AceEvent"/>, <see
+/// Holds one of <see cref="global::Sinch.Voice.IceEvent"/>, <see cref="global::Sinch.Voice.AceEvent"/>, <see
 /// cref="global::Sinch.Voice.DiceEvent"/>, <see cref="global::Sinch.Voice.PieEvent"/>, <see
 /// cref="global::Sinch.Voice.NotifyEvent"/>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The property <c>event</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>event</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/webhooksEvent</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.VoiceEvent>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voice.VoiceEvent>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("event", "ice", "ace", "dice", "pie", "notify");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.IceEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.IceEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.AceEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.AceEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DiceEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.DiceEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.PieEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.PieEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.NotifyEvent"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.NotifyEvent value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public VoiceEvent(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Gets the property <c>applicationKey</c> of the variant.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? ApplicationKey => Value switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.ApplicationKey,
+        global::Sinch.Voice.AceEvent variant => variant.ApplicationKey,
+        global::Sinch.Voice.DiceEvent variant => variant.ApplicationKey,
+        global::Sinch.Voice.PieEvent variant => variant.ApplicationKey,
+        global::Sinch.Voice.NotifyEvent variant => variant.ApplicationKey,
+        _ => null,
+    };
+
+    /// <summary>Used in some types of events, it presents the unique ID assigned to this call.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? CallId => Value switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.CallId,
+        global::Sinch.Voice.AceEvent variant => variant.CallId,
+        global::Sinch.Voice.DiceEvent variant => variant.CallId,
+        global::Sinch.Voice.PieEvent variant => variant.CallId,
+        global::Sinch.Voice.NotifyEvent variant => variant.CallId,
+        _ => null,
+    };
+
+    /// <summary>Used in some types of events, it presents the unique Conference ID assigned to this call.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? ConferenceId => Value switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.ConferenceId,
+        global::Sinch.Voice.AceEvent variant => variant.ConferenceId,
+        global::Sinch.Voice.DiceEvent variant => variant.ConferenceId,
+        global::Sinch.Voice.PieEvent variant => variant.ConferenceId,
+        global::Sinch.Voice.NotifyEvent variant => variant.ConferenceId,
+        _ => null,
+    };
+
+    /// <summary>Gets the property <c>custom</c> of the variant.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? Custom => Value switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.Custom,
+        global::Sinch.Voice.AceEvent variant => variant.Custom,
+        global::Sinch.Voice.DiceEvent variant => variant.Custom,
+        global::Sinch.Voice.PieEvent variant => variant.Custom,
+        global::Sinch.Voice.NotifyEvent variant => variant.Custom,
+        _ => null,
+    };
+
+    /// <summary>The timestamp in UTC format.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public global::System.DateTimeOffset? Timestamp => Value switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.Timestamp,
+        global::Sinch.Voice.AceEvent variant => variant.Timestamp,
+        global::Sinch.Voice.DiceEvent variant => variant.Timestamp,
+        global::Sinch.Voice.PieEvent variant => variant.Timestamp,
+        global::Sinch.Voice.NotifyEvent variant => variant.Timestamp,
+        _ => null,
+    };
+
+    /// <summary>The current API version.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public long? Version => Value switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.Version,
+        global::Sinch.Voice.AceEvent variant => variant.Version,
+        global::Sinch.Voice.DiceEvent variant => variant.Version,
+        global::Sinch.Voice.PieEvent variant => variant.Version,
+        global::Sinch.Voice.NotifyEvent variant => variant.Version,
+        _ => null,
+    };
+
+    /// <summary>Converts an <see cref="global::Sinch.Voice.IceEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.IceEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.AceEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.AceEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DiceEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.DiceEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.PieEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.PieEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.NotifyEvent"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.NotifyEvent value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to a <see cref="VoiceEvent"/>.</summary>
     public static implicit operator VoiceEvent(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.IceEvent, TResult> iceEvent,
         global::System.Func<global::Sinch.Voice.AceEvent, TResult> aceEvent,
@@ -90,10 +163,10 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.VoiceEvent left, global::Sinch.Voice.VoiceEvent right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.VoiceEvent left, global::Sinch.Voice.VoiceEvent right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -105,8 +178,11 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.VoiceEvent global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.VoiceEvent>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -4,9 +4,9 @@
 
 namespace Sinch.Voice;
 
-/// <summary>A value of <c>VoiceEventType</c>.</summary>
+/// <summary>Represents an open enum of strings.</summary>
 /// <remarks>
-/// <para>Compares without regard to case. Values that the document doesn't list are kept as they are.</para>
+/// <para>Comparisons ignore case. Values that the document does not list are preserved.</para>
 /// <para>From <c>#/components/schemas/webhooksEventRequestType</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
@@ -17,7 +17,7 @@ public readonly struct VoiceEventType : global::System.IEquatable<global::Sinch.
 
     private readonly string? _value;
 
-    /// <summary>Creates a value, which need not be one that the document lists.</summary>
+    /// <summary>Initializes a value, whether or not the document lists it.</summary>
     /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public VoiceEventType(string value)
@@ -50,16 +50,19 @@ public readonly struct VoiceEventType : global::System.IEquatable<global::Sinch.
     /// </summary>
     public static global::Sinch.Voice.VoiceEventType Notify => new("notify");
 
-    /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts a value as it stands in JSON.</summary>
+    /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
+    public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
+
+    /// <summary>Converts a string to a <see cref="VoiceEventType"/>.</summary>
     public static implicit operator VoiceEventType(string value) => new(value);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values are equal, ignoring case.</summary>
     public static bool operator ==(global::Sinch.Voice.VoiceEventType left, global::Sinch.Voice.VoiceEventType right) => left.Equals(right);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values differ, ignoring case.</summary>
     public static bool operator !=(global::Sinch.Voice.VoiceEventType left, global::Sinch.Voice.VoiceEventType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -71,7 +74,7 @@ public readonly struct VoiceEventType : global::System.IEquatable<global::Sinch.
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The value in JSON.</summary>
+    /// <summary>Returns the value in JSON.</summary>
     public override string ToString() => Value;
 
     bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;
@@ -83,4 +86,26 @@ public readonly struct VoiceEventType : global::System.IEquatable<global::Sinch.
     }
 
     void global::Sinch.Voice.Runtime.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => s_values.Write(writer, _value);
+
+    /// <summary>Specifies the values that the document lists.</summary>
+    public enum KnownValue
+    {
+        /// <summary>A value that the document does not list, or <see langword="default"/>.</summary>
+        Unrecognized,
+
+        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Ice"/>
+        Ice,
+
+        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Ace"/>
+        Ace,
+
+        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Dice"/>
+        Dice,
+
+        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Pie"/>
+        Pie,
+
+        /// <inheritdoc cref="global::Sinch.Voice.VoiceEventType.Notify"/>
+        Notify,
+    }
 }
