@@ -10,6 +10,8 @@ public partial class PageTests
     private const string Usings =
         """
         using System;
+        using System.Collections.Generic;
+        using System.Linq;
         using System.Net;
         using System.Net.Http;
         using System.Threading;

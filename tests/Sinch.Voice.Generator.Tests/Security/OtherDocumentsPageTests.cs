@@ -15,6 +15,8 @@ public partial class OtherDocumentsPageTests
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.Extensions.DependencyInjection;
+        using OpenTelemetry.Metrics;
+        using OpenTelemetry.Trace;
         using Contoso.Pets;
         using Sinch.Voice;
 
@@ -43,7 +45,7 @@ public partial class OtherDocumentsPageTests
     [Fact]
     public void There_are_snippets_and_types()
     {
-        Assert.Equal(6, Statements.Count);
+        Assert.Equal(7, Statements.Count);
         Assert.Single(Blocks("csharp"), IsType);
     }
 
