@@ -129,7 +129,8 @@ internal static class UnionEmitter
             writer.Line($"{types.Name(variant.Type)} variant => variant.{property.Name},");
         }
 
-        writer.Line("_ => null,");
+        // To a struct that converts from a string or a class, null is one of these.
+        writer.Line(property.Type.IsValueType ? $"_ => default({types.Name(property.Type)}?)," : "_ => null,");
         writer.Close(";");
     }
 

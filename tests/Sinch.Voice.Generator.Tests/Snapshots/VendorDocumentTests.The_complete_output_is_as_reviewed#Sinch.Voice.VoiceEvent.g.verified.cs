@@ -101,7 +101,7 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
         global::Sinch.Voice.DiceEvent variant => variant.Timestamp,
         global::Sinch.Voice.PieEvent variant => variant.Timestamp,
         global::Sinch.Voice.NotifyEvent variant => variant.Timestamp,
-        _ => null,
+        _ => default(global::System.DateTimeOffset?),
     };
 
     /// <summary>The current API version.</summary>
@@ -113,7 +113,7 @@ public readonly struct VoiceEvent : global::System.IEquatable<global::Sinch.Voic
         global::Sinch.Voice.DiceEvent variant => variant.Version,
         global::Sinch.Voice.PieEvent variant => variant.Version,
         global::Sinch.Voice.NotifyEvent variant => variant.Version,
-        _ => null,
+        _ => default(long?),
     };
 
     /// <summary>Converts an <see cref="global::Sinch.Voice.IceEvent"/> to a <see cref="VoiceEvent"/>.</summary>

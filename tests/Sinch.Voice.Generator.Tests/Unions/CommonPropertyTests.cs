@@ -122,6 +122,26 @@ public class CommonPropertyTests
         Assert.Null(consumer.Call<string?>("Probe", "Empty"));
     }
 
+    /// <summary>An enum converts from a string and a union from its variants, so a bare <c>null</c> would be one of these.</summary>
+    [Theory]
+    [InlineData("""{ "type": "string", "enum": ["on", "off"] }""", "Mood")]
+    [InlineData("""{ "oneOf": [ { "$ref": "#/components/schemas/cat" }, { "type": "string" } ] }""", "Mood")]
+    [InlineData("""{ "type": "integer", "enum": [1, 2] }""", "Mood")]
+    [InlineData("""{ "type": "number", "format": "double" }""", "double")]
+    [InlineData("""{ "type": "string", "format": "duration" }""", "IsoDuration")]
+    public void A_struct_that_every_variant_requires_has_no_value_where_there_is_none(string mood, string type)
+    {
+        const string Variant = """{ "type": "object", "required": ["kind", "mood"], "properties": { "kind": { "type": "string", "enum": ["KIND"] }, "mood": { "$ref": "#/components/schemas/mood" } } }""";
+        var spec = Of(
+            $$""" "mood": {{mood}}, "cat": {{Variant.Replace("KIND", "cat", StringComparison.Ordinal)}}, "dog": {{Variant.Replace("KIND", "dog", StringComparison.Ordinal)}} """, CatAndDog);
+        using var consumer = new LoadedConsumer(new GeneratorHost(spec)
+            .AddSource($"using Sinch.Voice; internal static class Probe {{ public static bool HasNone() => default(Pet).Mood is null && SinchJson.Deserialize<Pet>(\"{{}}\").Mood is null; public static {type}? Of(Pet pet) => pet.Mood; }}")
+            .RunTwice()
+            .AssertClean()
+            .Output);
+        Assert.True(consumer.Call<bool>("Probe", "HasNone"));
+    }
+
     [Fact]
     public void A_new_one_stands_where_the_first_variant_describes_it()
     {
