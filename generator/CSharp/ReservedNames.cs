@@ -20,7 +20,7 @@ internal static class ReservedNames
     /// <summary>The runtime's own types, which users of a client have in scope beside it.</summary>
     private static readonly string[] s_types =
     [
-        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "EmbeddedJson", "EmbeddedJsonOrUri", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
         "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchVoiceOptions", "SinchVoiceException",
         "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];
@@ -32,7 +32,7 @@ internal static class ReservedNames
     private static readonly string[] s_typesOfSinch =
     [
         "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackSigner", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
-        "DistributedCallbackReplayStore", "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
+        "DistributedCallbackReplayStore", "ICallbackReplayStore", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
     ];
 
     /// <summary>The types that nothing emitted into a namespace may be named like.</summary>

@@ -37,6 +37,8 @@ internal static class RuntimeNames
     public const string CallbackContext = "global::Sinch.Voice.CallbackContext";
 
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
+    public const string EmbeddedJson = "global::Sinch.Voice.EmbeddedJson";
+    public const string EmbeddedJsonOrUri = "global::Sinch.Voice.EmbeddedJsonOrUri";
     public const string OneOrMany = "global::Sinch.Voice.OneOrMany";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";

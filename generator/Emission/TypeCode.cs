@@ -25,6 +25,7 @@ internal sealed class TypeCode(ApiContext context)
         ModelType model => Name(model.Name),
         ListType list => $"{(list.OrOne ? RuntimeNames.OneOrMany : RuntimeNames.ReadOnlyList)}<{Name(list.Item)}>",
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
+        EmbeddedType embedded => $"{(embedded.OrUri ? RuntimeNames.EmbeddedJsonOrUri : RuntimeNames.EmbeddedJson)}<{Name(embedded.Content)}>",
         NullableType nullable => Name(nullable.Value) + "?",
         PrimitiveType primitive => PrimitiveNames.Full(primitive.Kind),
         StreamType => RuntimeNames.Stream,
@@ -39,6 +40,8 @@ internal sealed class TypeCode(ApiContext context)
     {
         ListType list => $"{RuntimeNames.JsonRead}.TryList<{Name(list.Item)}>(ref reader, {Reader(list.Item)}, out {target})",
         MapType map => $"{RuntimeNames.JsonRead}.TryMap<{Name(map.Value)}>(ref reader, {Reader(map.Value)}, out {target})",
+        EmbeddedType embedded
+            => $"{RuntimeNames.JsonRead}.{(embedded.OrUri ? "TryEmbeddedOrUri" : "TryEmbedded")}<{Name(embedded.Content)}>(ref reader, {Reader(embedded.Content)}, out {target})",
         NullableType { IsValueType: true } nullable => $"{RuntimeNames.JsonRead}.TryNullable<{Name(nullable.Value)}>(ref reader, {Reader(nullable.Value)}, out {target})",
         NullableType nullable => Read(nullable.Value, target),
         _ => $"{Reader(type)}(ref reader, out {target})",
@@ -49,6 +52,7 @@ internal sealed class TypeCode(ApiContext context)
     {
         ListType list => $"{RuntimeNames.JsonWrite}.List{Argument(list.Item)}(writer, {value}, {Writer(list.Item)});",
         MapType map => $"{RuntimeNames.JsonWrite}.Map{Argument(map.Value)}(writer, {value}, {Writer(map.Value)});",
+        EmbeddedType embedded => $"{RuntimeNames.JsonWrite}.Embedded(writer, {value}, {Writer(embedded.Content)});",
         NullableType { IsValueType: true } nullable => $"{RuntimeNames.JsonWrite}.Nullable(writer, {value}, {Writer(nullable.Value)});",
         NullableType nullable => Write(nullable.Value, value),
         _ => $"{Writer(type)}(writer, {value});",
@@ -68,7 +72,7 @@ internal sealed class TypeCode(ApiContext context)
     {
         ModelType model => $"{RuntimeNames.JsonRead}.TryModel<{Name(model)}>",
         PrimitiveType primitive => s_readers[primitive.Kind],
-        NullableType { Value: not (ListType or MapType), IsValueType: false } nullable => Reader(nullable.Value),
+        NullableType { Value: not (ListType or MapType or EmbeddedType), IsValueType: false } nullable => Reader(nullable.Value),
         _ => $"static (ref {RuntimeNames.Utf8JsonReader} reader, {(type.IsValueType ? string.Empty : MayBeNull)}out {Name(type)} value) => {Read(type, "value")}",
     };
 
@@ -85,7 +89,7 @@ internal sealed class TypeCode(ApiContext context)
     /// The type of items that the method which writes one doesn't tell: of those that may be <c>null</c>, and of those that a lambda writes, since
     /// what a lambda within a lambda makes the compiler infer takes it twice as long with every level.
     /// </summary>
-    private string Argument(TypeReference item) => item is ListType or MapType or NullableType ? $"<{Name(item)}>" : string.Empty;
+    private string Argument(TypeReference item) => item is ListType or MapType or EmbeddedType or NullableType ? $"<{Name(item)}>" : string.Empty;
 
     private static Dictionary<PrimitiveKind, string> Methods(string prefix)
         => Enum.GetValues(typeof(PrimitiveKind)).Cast<PrimitiveKind>().ToDictionary(kind => kind, kind => prefix + kind);

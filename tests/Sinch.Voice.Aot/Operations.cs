@@ -33,7 +33,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
     public async Task CallAsync()
     {
         var ice = new IceSvaml { Action = new ConnectPstnAction { Number = s_callee.Endpoint } };
-        var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ApiJson.Serialize(ice) } });
+        var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ice } });
         output.WriteLine($"Callouts.CreateAsync: {callout.CallId}");
 
         var call = await voice.Calls.GetAsync(callout.CallId!);

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Schemas;
 
@@ -71,6 +72,12 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             {
                 return s_text;
             }
+        }
+
+        if (schemas.Of(target) is EmbeddedFacts embedded)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.IgnoredPart, embedded.Content.Pointer, "'contentSchema'", "a parameter is sent as text");
+            return s_text;
         }
 
         var type = types.Resolve(node, name);

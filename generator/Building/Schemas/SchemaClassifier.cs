@@ -14,6 +14,7 @@ internal sealed class SchemaClassifier
 {
     private readonly BuildContext _context;
     private readonly SchemaParts _parts;
+    private readonly EmbeddedContents _contents;
     private readonly Dictionary<SchemaNode, SchemaFacts> _known = [];
 
     public SchemaClassifier(BuildContext context, SchemaReferences references)
@@ -28,6 +29,7 @@ internal sealed class SchemaClassifier
         Objects = new ObjectShapes(context, references, Alternatives);
         Unions = new UnionShapes(references, Alternatives, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
         Merge = new PartMerge(references, Kinds, EnumValues, Unions);
+        _contents = new EmbeddedContents(context, references, Kinds, Alternatives);
         _parts = new SchemaParts(references, Kinds, EnumValues, Alternatives, Unions, Merge);
     }
 
@@ -84,6 +86,11 @@ internal sealed class SchemaClassifier
         if (EnumValues.IsOfStrings(node) || EnumValues.IsOfIntegers(node))
         {
             return new EnumFacts(node, EnumValues.ListOf(node), EnumValues.IsOfIntegers(node));
+        }
+
+        if (_contents.Of(node) is { } embedded)
+        {
+            return embedded;
         }
 
         return Unions.IsUnion(node)

@@ -55,6 +55,12 @@ internal sealed record ListFacts(SchemaNode Node, SchemaNode? Items, Unsupported
 /// <param name="Problem">Why the values can't be typed.</param>
 internal sealed record MapFacts(SchemaNode Node, SchemaNode? Values, UnsupportedFacts? Problem = null) : SchemaFacts(Node);
 
+/// <summary>A string that holds the JSON of a value.</summary>
+/// <param name="Node">The schema.</param>
+/// <param name="Content">The schema of the value.</param>
+/// <param name="OrUri">Whether the string may be an address, too.</param>
+internal sealed record EmbeddedFacts(SchemaNode Node, SchemaNode Content, bool OrUri) : SchemaFacts(Node);
+
 /// <summary>An object with properties, or a component that says no more than that it is an object.</summary>
 internal sealed record ObjectFacts(SchemaNode Node, ObjectShape Shape) : SchemaFacts(Node);
 

@@ -34,6 +34,16 @@ internal sealed record MapType(TypeReference Value) : TypeReference
     public override int Nesting { get; } = Value.Nesting + 1;
 }
 
+/// <summary>A string that holds the JSON of a value.</summary>
+/// <param name="Content">The type of the value.</param>
+/// <param name="OrUri">Whether the string may be an address, too.</param>
+internal sealed record EmbeddedType(TypeReference Content, bool OrUri) : TypeReference
+{
+    public override bool IsValueType => false;
+
+    public override int Nesting { get; } = Content.Nesting + 1;
+}
+
 /// <summary>An item of a list or a value of a map that may be <c>null</c>. Of a property it is the property that says so.</summary>
 internal sealed record NullableType(TypeReference Value) : TypeReference
 {

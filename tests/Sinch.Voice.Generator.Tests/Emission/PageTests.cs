@@ -37,7 +37,7 @@ public partial class PageTests
     [InlineData("docs/callbacks.md", 3)]
     [InlineData("docs/dependency-injection.md", 7)]
     [InlineData("docs/enums.md", 4)]
-    [InlineData("docs/json.md", 2)]
+    [InlineData("docs/json.md", 3)]
     [InlineData("docs/operating.md", 3)]
     [InlineData("docs/resilience.md", 6)]
     [InlineData("docs/telemetry.md", 2)]

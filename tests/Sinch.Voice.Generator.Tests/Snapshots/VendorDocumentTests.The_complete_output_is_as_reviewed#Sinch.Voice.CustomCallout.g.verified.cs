@@ -54,7 +54,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// Example:
     /// <c>&quot;{\&quot;action\&quot;:{\&quot;name\&quot;:\&quot;connectPstn\&quot;,\&quot;number\&quot;:\&quot;46000000001\&quot;,\&quot;maxDuration\&quot;:90}}&quot;</c>
     /// </remarks>
-    public string? Ice { get; init; }
+    public global::Sinch.Voice.EmbeddedJsonOrUri<global::Sinch.Voice.IceSvaml>? Ice { get; init; }
 
     /// <summary>
     /// You can use inline <see href="https://developers.sinch.com/docs/voice/api-reference/svaml">SVAML</see> to replace a
@@ -68,7 +68,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// \&quot;return(callback)\&quot;}, {\&quot;dtmf\&quot;: \&quot;2\&quot;,\&quot;action\&quot;:
     /// \&quot;return(cancel)\&quot;}]}]}}&quot;</c>
     /// </remarks>
-    public string? Ace { get; init; }
+    public global::Sinch.Voice.EmbeddedJsonOrUri<global::Sinch.Voice.AceSvaml>? Ace { get; init; }
 
     /// <summary>Note: PIE callbacks are not available for DATA Calls; only PSTN and SIP calls.</summary>
     /// <remarks>
@@ -80,7 +80,7 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
     /// </para>
     /// <para>Example: <c>&quot;https://your-application-server-host/application&quot;</c></para>
     /// </remarks>
-    public string? Pie { get; init; }
+    public global::Sinch.Voice.EmbeddedJsonOrUri<global::Sinch.Voice.PieSvaml>? Pie { get; init; }
 
     /// <summary>
     /// If <c>enableAce</c> is set to <c>true</c>, the application receives an Answered Call Event (ACE) when the call is
@@ -120,13 +120,13 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
                 case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
                     MaxDuration = value;
                     break;
-                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // ice
+                case 5 when global::Sinch.Voice.Runtime.JsonRead.TryEmbeddedOrUri<global::Sinch.Voice.IceSvaml>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.IceSvaml>, out var value): // ice
                     Ice = value;
                     break;
-                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // ace
+                case 6 when global::Sinch.Voice.Runtime.JsonRead.TryEmbeddedOrUri<global::Sinch.Voice.AceSvaml>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.AceSvaml>, out var value): // ace
                     Ace = value;
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // pie
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryEmbeddedOrUri<global::Sinch.Voice.PieSvaml>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.PieSvaml>, out var value): // pie
                     Pie = value;
                     break;
                 case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableAce
@@ -177,17 +177,20 @@ public sealed class CustomCallout : global::Sinch.Voice.Runtime.IJsonObject<glob
 
         if (Ice is not null)
         {
-            writer.WriteString(s_properties[5], Ice);
+            writer.WritePropertyName(s_properties[5]);
+            global::Sinch.Voice.Runtime.JsonWrite.Embedded(writer, Ice, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.IceSvaml>);
         }
 
         if (Ace is not null)
         {
-            writer.WriteString(s_properties[6], Ace);
+            writer.WritePropertyName(s_properties[6]);
+            global::Sinch.Voice.Runtime.JsonWrite.Embedded(writer, Ace, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.AceSvaml>);
         }
 
         if (Pie is not null)
         {
-            writer.WriteString(s_properties[7], Pie);
+            writer.WritePropertyName(s_properties[7]);
+            global::Sinch.Voice.Runtime.JsonWrite.Embedded(writer, Pie, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PieSvaml>);
         }
 
         if (EnableAce is { } enableAce)

@@ -249,16 +249,16 @@ namespace Sinch.Voice;
 // ContinueAction.Record : bool? {wire: record}
 // ContinueAction.RecordingOptions : StartRecordingOptions? {wire: recordingOptions}
 // CustomCallout : class
-// CustomCallout.Ace : string? {wire: ace}
+// CustomCallout.Ace : EmbeddedJsonOrUri<AceSvaml>? {wire: ace}
 // CustomCallout.Cli : string? {wire: cli}
 // CustomCallout.Custom : string? {wire: custom}
 // CustomCallout.Destination : CalloutDestination? {wire: destination}
 // CustomCallout.Dtmf : string? {wire: dtmf}
 // CustomCallout.EnableAce : bool? {wire: enableAce}
 // CustomCallout.EnableDice : bool? {wire: enableDice}
-// CustomCallout.Ice : string? {wire: ice}
+// CustomCallout.Ice : EmbeddedJsonOrUri<IceSvaml>? {wire: ice}
 // CustomCallout.MaxDuration : long? {wire: maxDuration}
-// CustomCallout.Pie : string? {wire: pie}
+// CustomCallout.Pie : EmbeddedJsonOrUri<PieSvaml>? {wire: pie}
 // CustomCalloutRequest : class
 // CustomCalloutRequest.CustomCallout : required CustomCallout {wire: customCallout}
 // CustomCalloutRequest.Method : string = "customCallout" {wire: method}
