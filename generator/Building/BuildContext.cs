@@ -26,6 +26,9 @@ internal sealed class BuildContext
 
     public RawDocument Raw { get; }
 
+    /// <summary>Whether the document is one of Sinch's.</summary>
+    public bool IsSinch { get; init; }
+
     public MergedDocument Json { get; }
 
     /// <summary>How many characters the document has, by which it is told what would be out of all proportion to it.</summary>

@@ -32,7 +32,7 @@ internal static class ReservedNames
     private static readonly string[] s_typesOfSinch =
     [
         "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackSigner", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
-        "DistributedCallbackReplayStore", "ICallbackReplayStore", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
+        "DistributedCallbackReplayStore", "ICallbackReplayStore", "MemoryCallbackReplayStore", "MenuAction", "Prompt", "PromptKind", "PromptSequence", "SinchVoiceCallbackOptions",
     ];
 
     /// <summary>The types that nothing emitted into a namespace may be named like.</summary>

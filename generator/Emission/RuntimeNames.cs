@@ -3,6 +3,7 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>The names of what emitted code uses, fully qualified so that nothing in the consumer's code can come between.</summary>
 internal static class RuntimeNames
 {
+    public const string Types = "global::Sinch.Voice";
     public const string Runtime = "global::Sinch.Voice.Runtime";
     public const string JsonRead = Runtime + ".JsonRead";
     public const string JsonWrite = Runtime + ".JsonWrite";

@@ -25,6 +25,7 @@ internal sealed class TypeCode(ApiContext context)
         ModelType model => Name(model.Name),
         ListType list => $"{(list.OrOne ? RuntimeNames.OneOrMany : RuntimeNames.ReadOnlyList)}<{Name(list.Item)}>",
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
+        RuntimeType runtime => $"{RuntimeNames.Types}.{runtime.Name}",
         EmbeddedType embedded => $"{(embedded.OrUri ? RuntimeNames.EmbeddedJsonOrUri : RuntimeNames.EmbeddedJson)}<{Name(embedded.Content)}>",
         NullableType nullable => Name(nullable.Value) + "?",
         PrimitiveType primitive => PrimitiveNames.Full(primitive.Kind),
@@ -70,7 +71,7 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>A method, or a lambda where it takes more than one, that reads a value.</summary>
     public string Reader(TypeReference type) => type switch
     {
-        ModelType model => $"{RuntimeNames.JsonRead}.TryModel<{Name(model)}>",
+        ModelType or RuntimeType => $"{RuntimeNames.JsonRead}.TryModel<{Name(type)}>",
         PrimitiveType primitive => s_readers[primitive.Kind],
         NullableType { Value: not (ListType or MapType or EmbeddedType), IsValueType: false } nullable => Reader(nullable.Value),
         _ => $"static (ref {RuntimeNames.Utf8JsonReader} reader, {(type.IsValueType ? string.Empty : MayBeNull)}out {Name(type)} value) => {Read(type, "value")}",
@@ -79,7 +80,7 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>As <see cref="Reader"/>, to write a value.</summary>
     public string Writer(TypeReference type) => type switch
     {
-        ModelType model => $"{RuntimeNames.JsonWrite}.Model<{Name(model)}>",
+        ModelType or RuntimeType => $"{RuntimeNames.JsonWrite}.Model<{Name(type)}>",
         PrimitiveType primitive => s_writers[primitive.Kind],
         NullableType { IsValueType: false } nullable => Writer(nullable.Value),
         _ => $"static (writer, item) => {Write(type, "item").TrimEnd(';')}",

@@ -45,7 +45,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
         };
         output.WriteLine($"Calls.GetAsync: {to}, {call.Status}");
 
-        await voice.Calls.UpdateLegAsync(callout.CallId!, CallLeg.Callee, new() { Instructions = [new PlayFilesInstruction { Ids = ["#tts[Hello]"], Locale = "en-US" }] });
+        await voice.Calls.UpdateLegAsync(callout.CallId!, CallLeg.Callee, new() { Instructions = [new PlayFilesInstruction { Ids = [Prompt.Say("Hello")], Locale = "en-US" }] });
         output.WriteLine("Calls.UpdateLegAsync");
         await voice.Calls.UpdateAsync(callout.CallId!, new() { Instructions = [new SayInstruction { Text = "Goodbye" }], Action = new HangupAction() });
         output.WriteLine("Calls.UpdateAsync");

@@ -74,13 +74,14 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             }
         }
 
-        if (schemas.Of(target) is EmbeddedFacts embedded)
+        var facts = schemas.Of(target);
+        if (facts is EmbeddedFacts embedded)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.IgnoredPart, embedded.Content.Pointer, "'contentSchema'", "a parameter is sent as text");
             return s_text;
         }
 
-        var type = types.Resolve(node, name);
+        var type = facts is RuntimeFacts ? s_text : types.Resolve(node, name);
         return type is PrimitiveType { Kind: PrimitiveKind.Element } ? s_text : type;
     }
 

@@ -184,8 +184,9 @@ internal sealed class SchemaClassifier
             : new AnyFacts(node);
     }
 
-    private static SchemaFacts OfPrimitive(SchemaNode node, JsonKinds kinds)
-        => PrimitiveTypes.Of(node.Schema, kinds) is { Kind: not PrimitiveKind.Element } type ? new PrimitiveFacts(node, type) : new AnyFacts(node);
+    private SchemaFacts OfPrimitive(SchemaNode node, JsonKinds kinds)
+        => kinds == JsonKinds.String && _context.IsSinch && SinchFormats.TypeOf(node.Schema.Format) is { } known ? new RuntimeFacts(node, known)
+            : PrimitiveTypes.Of(node.Schema, kinds) is { Kind: not PrimitiveKind.Element } type ? new PrimitiveFacts(node, type) : new AnyFacts(node);
 
     private static UnsupportedFacts Unsupported(SchemaNode node, string problem) => new(node, node.Pointer, problem);
 

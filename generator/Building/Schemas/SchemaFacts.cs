@@ -37,6 +37,9 @@ internal sealed record AnyFacts(SchemaNode Node) : SchemaFacts(Node);
 /// <summary>A value of one of .NET's simple types.</summary>
 internal sealed record PrimitiveFacts(SchemaNode Node, PrimitiveType Type) : SchemaFacts(Node);
 
+/// <summary>A value of one of the runtime's types, which the format names.</summary>
+internal sealed record RuntimeFacts(SchemaNode Node, RuntimeType Type) : SchemaFacts(Node);
+
 /// <summary>One of some strings or whole numbers.</summary>
 /// <param name="Node">The schema.</param>
 /// <param name="Values">The values, <c>null</c> not among them.</param>

@@ -146,6 +146,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             ListFacts list => Wrap(node, ResolvePart(list.Items, list.Problem, name.Text + "Item", depth), item => new ListType(item)),
             MapFacts map => Wrap(node, ResolvePart(map.Values, map.Problem, name.Text + "Value", depth), value => new MapType(value)),
             EmbeddedFacts embedded => Wrap(node, Resolve(embedded.Content, name with { IsGiven = false }, depth + 1), content => new EmbeddedType(content, embedded.OrUri)),
+            RuntimeFacts runtime => runtime.Type,
             PrimitiveFacts primitive => primitive.Type,
             IndistinctFacts => Indistinct(node),
             UnsupportedFacts unsupported => Unsupported(unsupported),

@@ -10,10 +10,12 @@ namespace Sinch.Voice.Generator.Emission.Client;
 /// <param name="Server">What a server is called.</param>
 /// <param name="OneEach">What the servers are there for, behind their name.</param>
 /// <param name="HasCallRegions">Whether events say which server manages a call.</param>
-internal sealed record ClientFlavour(string Description, string Credential, string Exception, string ClientOptions, string Server, string OneEach, bool HasCallRegions)
+/// <param name="ResponseCheck">The method that checks responses to callbacks; <see langword="null"/> if nothing does.</param>
+internal sealed record ClientFlavour(
+    string Description, string Credential, string Exception, string ClientOptions, string Server, string OneEach, bool HasCallRegions, string? ResponseCheck)
 {
     private static readonly ClientFlavour s_general = new(
-        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiException, RuntimeNames.ApiRegistrationOptions, "server", string.Empty, HasCallRegions: false);
+        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiException, RuntimeNames.ApiRegistrationOptions, "server", string.Empty, HasCallRegions: false, ResponseCheck: null);
 
     public static ClientFlavour Of(ApiContext context) => context.IsSinch ? SinchFlavour.Instance : s_general;
 }

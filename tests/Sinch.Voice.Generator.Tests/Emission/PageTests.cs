@@ -34,7 +34,7 @@ public partial class PageTests
     [Theory]
     [InlineData("README.md", 4)]
     [InlineData("docs/calls.md", 3)]
-    [InlineData("docs/callbacks.md", 3)]
+    [InlineData("docs/callbacks.md", 4)]
     [InlineData("docs/dependency-injection.md", 7)]
     [InlineData("docs/enums.md", 4)]
     [InlineData("docs/json.md", 3)]
