@@ -29,7 +29,7 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
     /// URL. Check the <see href="https://developers.sinch.com/docs/voice/api-reference/supported-audio-formats">Supported audio
     /// formats</see> section for more information.
     /// </remarks>
-    public string? MainPrompt { get; init; }
+    public global::Sinch.Voice.PromptSequence? MainPrompt { get; init; }
 
     /// <summary>The prompt that will be played if valid or expected DTMF digits are not entered.</summary>
     /// <remarks>
@@ -40,7 +40,7 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
     /// URL. Check the <see href="https://developers.sinch.com/docs/voice/api-reference/supported-audio-formats">Supported audio
     /// formats</see> section for more information.
     /// </remarks>
-    public string? RepeatPrompt { get; init; }
+    public global::Sinch.Voice.PromptSequence? RepeatPrompt { get; init; }
 
     /// <summary>The number of times that the <c>repeatPrompt</c> is played.</summary>
     public long? Repeats { get; init; }
@@ -81,10 +81,10 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
                 case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // id
                     Id = value;
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // mainPrompt
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.PromptSequence>(ref reader, out var value): // mainPrompt
                     MainPrompt = value;
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // repeatPrompt
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.PromptSequence>(ref reader, out var value): // repeatPrompt
                     RepeatPrompt = value;
                     break;
                 case 3 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // repeats
@@ -121,14 +121,16 @@ public sealed class Menu : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch
             writer.WriteString(s_properties[0], Id);
         }
 
-        if (MainPrompt is not null)
+        if (MainPrompt is { } mainPrompt)
         {
-            writer.WriteString(s_properties[1], MainPrompt);
+            writer.WritePropertyName(s_properties[1]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PromptSequence>(writer, mainPrompt);
         }
 
-        if (RepeatPrompt is not null)
+        if (RepeatPrompt is { } repeatPrompt)
         {
-            writer.WriteString(s_properties[2], RepeatPrompt);
+            writer.WritePropertyName(s_properties[2]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PromptSequence>(writer, repeatPrompt);
         }
 
         if (Repeats is { } repeats)

@@ -10,7 +10,8 @@ namespace Sinch.Voice;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.MenuOption>))]
 public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuOption>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(MenuOption), ["dtmf", "action"]);
+    private static readonly global::Sinch.Voice.Runtime.JsonPropertyTable s_properties = new(nameof(MenuOption), ["dtmf", "action"], always: [1]);
+    private readonly global::Sinch.Voice.Runtime.JsonAbsence _absent;
 
     /// <summary>Creates an object. Its properties are set by an initializer.</summary>
     public MenuOption()
@@ -28,7 +29,7 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// (value)</c>, where <c>(value)</c> is the name of the method you want to execute.</description></item>
     /// </list>
     /// </remarks>
-    public required string Action { get; init; }
+    public required global::Sinch.Voice.MenuAction Action { get; init; }
 
     /// <summary>The properties that the document doesn't describe. They are kept when an object is read and written with it.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
@@ -37,7 +38,6 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
     private MenuOption(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start)
     {
         Dtmf = null!; // unless it is there
-        Action = null!; // unless it is there
         var properties = s_properties.Start(ref reader, start);
         while (properties.Next(ref reader))
         {
@@ -46,7 +46,7 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
                 case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // dtmf
                     Dtmf = value;
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // action
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.MenuAction>(ref reader, out var value): // action
                     Action = value;
                     break;
                 default:
@@ -56,6 +56,7 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
         }
 
         AdditionalProperties = properties.Additional;
+        _absent = properties.Absent;
     }
 
     static global::Sinch.Voice.MenuOption global::Sinch.Voice.Runtime.IJsonObject<global::Sinch.Voice.MenuOption>.Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Sinch.Voice.Runtime.JsonObjectStart start) => new(ref reader, start);
@@ -68,9 +69,10 @@ public sealed class MenuOption : global::Sinch.Voice.Runtime.IJsonObject<global:
             writer.WriteString(s_properties[0], Dtmf);
         }
 
-        if (Action is not null)
+        if (!_absent.Contains(1))
         {
-            writer.WriteString(s_properties[1], Action);
+            writer.WritePropertyName(s_properties[1]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.MenuAction>(writer, Action);
         }
 
         AdditionalProperties?.WriteTo(writer);

@@ -37,13 +37,13 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// That prompt that is played when the call is first answered. You can use text-to-speech using the <c>#tts[]</c> element,
     /// SSML commands using the <c>#ssml[]</c> element.
     /// </summary>
-    public string? IntroPrompt { get; init; }
+    public global::Sinch.Voice.PromptSequence? IntroPrompt { get; init; }
 
     /// <summary>
     /// The prompt that is played on repeat until the call is unparked or the until the <c>maxDuration</c> value is reached. You
     /// can use text-to-speech using the <c>#tts[]</c> element, SSML commands using the <c>#ssml[]</c> element.
     /// </summary>
-    public string? HoldPrompt { get; init; }
+    public global::Sinch.Voice.PromptSequence? HoldPrompt { get; init; }
 
     /// <summary>The maximum amount of time in seconds that the <c>holdPrompt</c> will be played.</summary>
     public long? MaxDuration { get; init; }
@@ -65,10 +65,10 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
                 case 1 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
                     Locale = value;
                     break;
-                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // introPrompt
+                case 2 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.PromptSequence>(ref reader, out var value): // introPrompt
                     IntroPrompt = value;
                     break;
-                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // holdPrompt
+                case 3 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.PromptSequence>(ref reader, out var value): // holdPrompt
                     HoldPrompt = value;
                     break;
                 case 4 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // maxDuration
@@ -99,14 +99,16 @@ public sealed class ParkAction : global::Sinch.Voice.Runtime.IJsonObject<global:
             writer.WriteString(s_properties[1], Locale);
         }
 
-        if (IntroPrompt is not null)
+        if (IntroPrompt is { } introPrompt)
         {
-            writer.WriteString(s_properties[2], IntroPrompt);
+            writer.WritePropertyName(s_properties[2]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PromptSequence>(writer, introPrompt);
         }
 
-        if (HoldPrompt is not null)
+        if (HoldPrompt is { } holdPrompt)
         {
-            writer.WriteString(s_properties[3], HoldPrompt);
+            writer.WritePropertyName(s_properties[3]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PromptSequence>(writer, holdPrompt);
         }
 
         if (MaxDuration is { } maxDuration)

@@ -29,7 +29,7 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
     /// The IDs of the files which will be played. These can be a URL to a file, SSML commands using the <c>#ssml[]</c> element,
     /// or text using the <c>#tts[]</c> element.
     /// </summary>
-    public required global::System.Collections.Generic.IReadOnlyList<string> Ids { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Prompt> Ids { get; init; }
 
     /// <summary>
     /// If using SSML or TTS, this is a required field. The voice and language you want to use for the text-to-speech message.
@@ -54,7 +54,7 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
                 case 0 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // name
                     Name = value;
                     break;
-                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryList<string>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryString, out var value): // ids
+                case 1 when global::Sinch.Voice.Runtime.JsonRead.TryList<global::Sinch.Voice.Prompt>(ref reader, global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Prompt>, out var value): // ids
                     Ids = value;
                     break;
                 case 2 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // locale
@@ -83,7 +83,7 @@ public sealed class PlayFilesInstruction : global::Sinch.Voice.Runtime.IJsonObje
         if (Ids is not null)
         {
             writer.WritePropertyName(s_properties[1]);
-            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Ids, global::Sinch.Voice.Runtime.JsonWrite.String);
+            global::Sinch.Voice.Runtime.JsonWrite.List(writer, Ids, global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Prompt>);
         }
 
         if (Locale is not null)

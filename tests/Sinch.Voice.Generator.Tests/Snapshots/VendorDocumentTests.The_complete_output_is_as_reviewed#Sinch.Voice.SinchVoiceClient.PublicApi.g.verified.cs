@@ -419,18 +419,18 @@ namespace Sinch.Voice;
 // ManageParticipantRequest.MusicOnHold : MusicOnHold? {wire: moh}
 // Menu : class
 // Menu.Id : required string {wire: id}
-// Menu.MainPrompt : string? {wire: mainPrompt}
+// Menu.MainPrompt : PromptSequence? {wire: mainPrompt}
 // Menu.MaxDigits : long? {wire: maxDigits}
 // Menu.MaxTimeoutMilliseconds : long? {wire: maxTimeoutMills}
 // Menu.Options : IReadOnlyList<MenuOption>? {wire: options}
-// Menu.RepeatPrompt : string? {wire: repeatPrompt}
+// Menu.RepeatPrompt : PromptSequence? {wire: repeatPrompt}
 // Menu.Repeats : long? {wire: repeats}
 // Menu.TimeoutMilliseconds : long? {wire: timeoutMills}
 // MenuInputMethod : enum
 // MenuInputMethod.Dtmf : "dtmf"
 // MenuInputMethod.Voice : "voice"
 // MenuOption : class
-// MenuOption.Action : required string {wire: action}
+// MenuOption.Action : required MenuAction {wire: action}
 // MenuOption.Dtmf : required string {wire: dtmf}
 // MenuResult : class
 // MenuResult.AddToContext : IReadOnlyList<CallCookie>? {wire: addToContext}
@@ -488,8 +488,8 @@ namespace Sinch.Voice;
 // NumberType.Other : "Other"
 // NumberType.Unknown : "Unknown"
 // ParkAction : class
-// ParkAction.HoldPrompt : string? {wire: holdPrompt}
-// ParkAction.IntroPrompt : string? {wire: introPrompt}
+// ParkAction.HoldPrompt : PromptSequence? {wire: holdPrompt}
+// ParkAction.IntroPrompt : PromptSequence? {wire: introPrompt}
 // ParkAction.Locale : string? {wire: locale}
 // ParkAction.MaxDuration : long? {wire: maxDuration}
 // ParkAction.Name : string = "park" {wire: name}
@@ -531,7 +531,7 @@ namespace Sinch.Voice;
 // PieSvaml.Action : PieAction? {wire: action}
 // PieSvaml.Instructions : IReadOnlyList<PieInstruction>? {wire: instructions}
 // PlayFilesInstruction : class
-// PlayFilesInstruction.Ids : required IReadOnlyList<string> {wire: ids}
+// PlayFilesInstruction.Ids : required IReadOnlyList<Prompt> {wire: ids}
 // PlayFilesInstruction.Locale : string? {wire: locale}
 // PlayFilesInstruction.Name : string = "playFiles" {wire: name}
 // Price : class
@@ -628,7 +628,7 @@ namespace Sinch.Voice;
 // TtsCallout.EnableDice : bool? {wire: enableDice}
 // TtsCallout.EnablePie : bool? {wire: enablePie}
 // TtsCallout.Locale : string? {wire: locale}
-// TtsCallout.Prompts : string? {wire: prompts}
+// TtsCallout.Prompts : PromptSequence? {wire: prompts}
 // TtsCallout.Text : string? {wire: text}
 // TtsCalloutRequest : class
 // TtsCalloutRequest.Method : string = "ttsCallout" {wire: method}

@@ -84,7 +84,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
     /// day!&lt;/speak&gt;]</c></i>
     /// </para>
     /// </remarks>
-    public string? Prompts { get; init; }
+    public global::Sinch.Voice.PromptSequence? Prompts { get; init; }
 
     /// <summary>
     /// If <c>enableAce</c> is set to <c>true</c> and the application has a callback URL specified, you will receive an ACE
@@ -142,7 +142,7 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
                 case 6 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // text
                     Text = value;
                     break;
-                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // prompts
+                case 7 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.PromptSequence>(ref reader, out var value): // prompts
                     Prompts = value;
                     break;
                 case 8 when global::Sinch.Voice.Runtime.JsonRead.TryBoolean(ref reader, out var value): // enableAce
@@ -206,9 +206,10 @@ public sealed class TtsCallout : global::Sinch.Voice.Runtime.IJsonObject<global:
             writer.WriteString(s_properties[6], Text);
         }
 
-        if (Prompts is not null)
+        if (Prompts is { } prompts)
         {
-            writer.WriteString(s_properties[7], Prompts);
+            writer.WritePropertyName(s_properties[7]);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.PromptSequence>(writer, prompts);
         }
 
         if (EnableAce is { } enableAce)

@@ -149,4 +149,6 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
                 return null;
         }
     }
+
+    void global::Sinch.Voice.Runtime.ICallbackDispatcher.Check(global::System.ReadOnlyMemory<byte> json) => global::Sinch.Voice.Runtime.MenuCheck.Of(json);
 }
