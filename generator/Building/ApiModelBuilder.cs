@@ -42,7 +42,7 @@ internal static class ApiModelBuilder
             .. ReservedNames.TypesOf(options.ClientName, shortName, isSinch),
             .. ReservedNames.NamespacesIn(options.Namespace, source.OtherNamespaces),
         ]);
-        var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken);
+        var context = new BuildContext(spec, diagnostics, typeNames, cancellationToken) { IsSinch = isSinch };
         context.TypeNames.TakeGiven(context.Raw);
         var groupNames = new GroupNames(context, options.ClientName, isSinch);
         var requirements = new SecurityRequirements(context);

@@ -26,6 +26,9 @@ internal sealed class BuildContext
 
     public RawDocument Raw { get; }
 
+    /// <summary>Whether the document is one of Sinch's.</summary>
+    public bool IsSinch { get; init; }
+
     public MergedDocument Json { get; }
 
     /// <summary>Gets the number of characters in the document, on which limits depend.</summary>

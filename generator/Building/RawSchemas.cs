@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -11,7 +12,7 @@ namespace Sinch.Voice.Generator.Building;
 internal static class RawSchemas
 {
     private static readonly string[] s_listed = ["allOf", "oneOf", "anyOf"];
-    private static readonly string[] s_single = ["items", "additionalProperties"];
+    private static readonly string[] s_single = ["items", "additionalProperties", ContentKeywords.Schema, ContentKeywords.Schema30];
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     private static readonly string[] s_pathLists = ["paths", "webhooks", ExtensionNames.Webhooks];
 

@@ -20,7 +20,7 @@ internal static class ReservedNames
     /// <summary>The runtime's types, which users of a client have in scope.</summary>
     private static readonly string[] s_types =
     [
-        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "ApiResponse", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "ApiResponse", "EmbeddedJson", "EmbeddedJsonOrUri", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
         "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchVoiceOptions", "SinchVoiceException",
         "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];
@@ -32,7 +32,7 @@ internal static class ReservedNames
     private static readonly string[] s_typesOfSinch =
     [
         "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackSigner", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
-        "DistributedCallbackReplayStore", "ICallbackReplayStore", "InlineSvaml", "MemoryCallbackReplayStore", "SinchVoiceCallbackOptions",
+        "DistributedCallbackReplayStore", "ICallbackReplayStore", "MemoryCallbackReplayStore", "MenuAction", "Prompt", "PromptKind", "PromptSequence", "SinchVoiceCallbackOptions",
     ];
 
     /// <summary>Returns the type names that are reserved in a namespace.</summary>

@@ -10,6 +10,8 @@ internal static class ShortTypeNames
         ModelType model => model.Name,
         ListType list => $"{(list.OrOne ? "OneOrMany" : "IReadOnlyList")}<{Of(list.Item)}>",
         MapType map => $"IReadOnlyDictionary<string, {Of(map.Value)}>",
+        RuntimeType runtime => runtime.Name,
+        EmbeddedType embedded => $"{(embedded.OrUri ? "EmbeddedJsonOrUri" : "EmbeddedJson")}<{Of(embedded.Content)}>",
         NullableType nullable => Of(nullable.Value) + "?",
         PrimitiveType primitive => PrimitiveNames.Short(primitive.Kind),
         StreamType => "Stream",

@@ -3,6 +3,7 @@ namespace Sinch.Voice.Generator.Emission;
 /// <summary>Names the types that emitted code uses, fully qualified so that they cannot conflict with the consumer's code.</summary>
 internal static class RuntimeNames
 {
+    public const string Types = "global::Sinch.Voice";
     public const string Runtime = "global::Sinch.Voice.Runtime";
     public const string JsonRead = Runtime + ".JsonRead";
     public const string JsonWrite = Runtime + ".JsonWrite";
@@ -39,6 +40,8 @@ internal static class RuntimeNames
     public const string CallbackContext = "global::Sinch.Voice.CallbackContext";
 
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
+    public const string EmbeddedJson = "global::Sinch.Voice.EmbeddedJson";
+    public const string EmbeddedJsonOrUri = "global::Sinch.Voice.EmbeddedJsonOrUri";
     public const string OneOrMany = "global::Sinch.Voice.OneOrMany";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";

@@ -25,6 +25,8 @@ internal sealed class TypeCode(ApiContext context)
         ModelType model => Name(model.Name),
         ListType list => $"{(list.OrOne ? RuntimeNames.OneOrMany : RuntimeNames.ReadOnlyList)}<{Name(list.Item)}>",
         MapType map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(map.Value)}>",
+        RuntimeType runtime => $"{RuntimeNames.Types}.{runtime.Name}",
+        EmbeddedType embedded => $"{(embedded.OrUri ? RuntimeNames.EmbeddedJsonOrUri : RuntimeNames.EmbeddedJson)}<{Name(embedded.Content)}>",
         NullableType nullable => Name(nullable.Value) + "?",
         PrimitiveType primitive => PrimitiveNames.Full(primitive.Kind),
         StreamType => RuntimeNames.Stream,
@@ -39,6 +41,8 @@ internal sealed class TypeCode(ApiContext context)
     {
         ListType list => $"{RuntimeNames.JsonRead}.TryList<{Name(list.Item)}>(ref reader, {Reader(list.Item)}, out {target})",
         MapType map => $"{RuntimeNames.JsonRead}.TryMap<{Name(map.Value)}>(ref reader, {Reader(map.Value)}, out {target})",
+        EmbeddedType embedded
+            => $"{RuntimeNames.JsonRead}.{(embedded.OrUri ? "TryEmbeddedOrUri" : "TryEmbedded")}<{Name(embedded.Content)}>(ref reader, {Reader(embedded.Content)}, out {target})",
         NullableType { IsValueType: true } nullable => $"{RuntimeNames.JsonRead}.TryNullable<{Name(nullable.Value)}>(ref reader, {Reader(nullable.Value)}, out {target})",
         NullableType nullable => Read(nullable.Value, target),
         _ => $"{Reader(type)}(ref reader, out {target})",
@@ -49,6 +53,7 @@ internal sealed class TypeCode(ApiContext context)
     {
         ListType list => $"{RuntimeNames.JsonWrite}.List{Argument(list.Item)}(writer, {value}, {Writer(list.Item)});",
         MapType map => $"{RuntimeNames.JsonWrite}.Map{Argument(map.Value)}(writer, {value}, {Writer(map.Value)});",
+        EmbeddedType embedded => $"{RuntimeNames.JsonWrite}.Embedded(writer, {value}, {Writer(embedded.Content)});",
         NullableType { IsValueType: true } nullable => $"{RuntimeNames.JsonWrite}.Nullable(writer, {value}, {Writer(nullable.Value)});",
         NullableType nullable => Write(nullable.Value, value),
         _ => $"{Writer(type)}(writer, {value});",
@@ -66,16 +71,16 @@ internal sealed class TypeCode(ApiContext context)
     /// <summary>Returns a method that reads a value, or a lambda if that takes several calls.</summary>
     public string Reader(TypeReference type) => type switch
     {
-        ModelType model => $"{RuntimeNames.JsonRead}.TryModel<{Name(model)}>",
+        ModelType or RuntimeType => $"{RuntimeNames.JsonRead}.TryModel<{Name(type)}>",
         PrimitiveType primitive => s_readers[primitive.Kind],
-        NullableType { Value: not (ListType or MapType), IsValueType: false } nullable => Reader(nullable.Value),
+        NullableType { Value: not (ListType or MapType or EmbeddedType), IsValueType: false } nullable => Reader(nullable.Value),
         _ => $"static (ref {RuntimeNames.Utf8JsonReader} reader, {(type.IsValueType ? string.Empty : MayBeNull)}out {Name(type)} value) => {Read(type, "value")}",
     };
 
     /// <summary>Returns a method that writes a value, like <see cref="Reader"/>.</summary>
     public string Writer(TypeReference type) => type switch
     {
-        ModelType model => $"{RuntimeNames.JsonWrite}.Model<{Name(model)}>",
+        ModelType or RuntimeType => $"{RuntimeNames.JsonWrite}.Model<{Name(type)}>",
         PrimitiveType primitive => s_writers[primitive.Kind],
         NullableType { IsValueType: false } nullable => Writer(nullable.Value),
         _ => $"static (writer, item) => {Write(type, "item").TrimEnd(';')}",
@@ -85,7 +90,7 @@ internal sealed class TypeCode(ApiContext context)
     /// Returns the type argument for items whose type the compiler does not infer: nullable items, and items that a lambda writes. Inference through
     /// nested lambdas takes twice as long with every level.
     /// </summary>
-    private string Argument(TypeReference item) => item is ListType or MapType or NullableType ? $"<{Name(item)}>" : string.Empty;
+    private string Argument(TypeReference item) => item is ListType or MapType or EmbeddedType or NullableType ? $"<{Name(item)}>" : string.Empty;
 
     private static Dictionary<PrimitiveKind, string> Methods(string prefix)
         => Enum.GetValues(typeof(PrimitiveKind)).Cast<PrimitiveKind>().ToDictionary(kind => kind, kind => prefix + kind);

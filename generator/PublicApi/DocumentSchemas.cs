@@ -95,6 +95,7 @@ internal sealed class DocumentSchemas(SpecDocument document)
             {
                 "items" => current.Items,
                 "additionalProperties" => current.AdditionalProperties,
+                ContentKeywords.Schema or ContentKeywords.Schema30 => current.ContentSchema(tokens[i]),
                 "properties" when ++i < tokens.Count => current.Properties.Where(property => property.Key == tokens[i]).Select(property => (SchemaNode?)property.Value).FirstOrDefault(),
                 "allOf" when ++i < tokens.Count => At(current.AllOf, tokens[i]),
                 "oneOf" when ++i < tokens.Count => At(current.OneOf, tokens[i]),

@@ -151,7 +151,7 @@ internal sealed class CallbackEndpoint<
         {
             if (await handler.DispatchAsync(callbackEvent, callbackContext).ConfigureAwait(false) is { } answer)
             {
-                var json = JsonBytes.Write(answer);
+                var json = CallbackEvents.Write(handler, answer);
                 context.Response.ContentType = "application/json";
                 context.Response.ContentLength = json.Length;
                 await context.Response.BodyWriter.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);

@@ -28,7 +28,7 @@ public sealed class ServerTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var svaml = ApiJson.Deserialize<IceSvaml>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         var menu = Assert.IsType<RunMenuAction>(svaml?.Action?.Value);
-        Assert.Equal("#tts[Press 1 for sales or 2 for your order.]", menu.Menus?[0].MainPrompt);
+        Assert.Equal(Prompt.Say("Press 1 for sales or 2 for your order."), menu.Menus?[0].MainPrompt);
     }
 
     [Fact]

@@ -23,10 +23,10 @@ internal static class Menus
             new()
             {
                 Id = Main,
-                MainPrompt = "#tts[Press 1 for sales or 2 for your order.]",
-                Options = [new() { Dtmf = "1", Action = $"return({Sales})" }, new() { Dtmf = "2", Action = $"menu({Order})" }],
+                MainPrompt = Prompt.Say("Press 1 for sales or 2 for your order."),
+                Options = [new() { Dtmf = "1", Action = MenuAction.Return(Sales) }, new() { Dtmf = "2", Action = MenuAction.Menu(Order) }],
             },
-            OrderMenu(Order, "#tts[Enter the 4 digits of your order.]"),
+            OrderMenu(Order, "Enter the 4 digits of your order."),
         ],
     };
 
@@ -34,14 +34,14 @@ internal static class Menus
     public static RunMenuAction OrderAgain { get; } = new()
     {
         Locale = Locale,
-        Menus = [OrderMenu(Main, "#tts[There is no such order. Enter its 4 digits.]")],
+        Menus = [OrderMenu(Main, "There is no such order. Enter its 4 digits.")],
     };
 
     private static Menu OrderMenu(string id, string prompt) => new()
     {
         Id = id,
-        MainPrompt = prompt,
-        RepeatPrompt = "#tts[Four digits, please.]",
+        MainPrompt = Prompt.Say(prompt),
+        RepeatPrompt = Prompt.Say("Four digits, please."),
         Repeats = 2,
         MaxDigits = OrderDigits,
     };

@@ -4,9 +4,9 @@
 
 namespace Contoso.Calls;
 
-/// <summary>A value of <c>CallResult</c>.</summary>
+/// <summary>Represents an open enum of strings.</summary>
 /// <remarks>
-/// <para>Compares without regard to case. Values that the document doesn't list are kept as they are.</para>
+/// <para>Comparisons ignore case. Values that the document does not list are preserved.</para>
 /// <para>From <c>#/components/schemas/call/properties/result</c> in api.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
@@ -17,7 +17,7 @@ public readonly struct CallResult : global::System.IEquatable<global::Contoso.Ca
 
     private readonly string? _value;
 
-    /// <summary>Creates a value, which need not be one that the document lists.</summary>
+    /// <summary>Initializes a value, whether or not the document lists it.</summary>
     /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public CallResult(string value)
@@ -26,25 +26,25 @@ public readonly struct CallResult : global::System.IEquatable<global::Contoso.Ca
         _value = value;
     }
 
-    /// <summary><c>answered</c>.</summary>
+    /// <summary>Gets the value <c>answered</c>.</summary>
     public static global::Contoso.Calls.CallResult Answered => new("answered");
 
-    /// <summary><c>busy</c>.</summary>
+    /// <summary>Gets the value <c>busy</c>.</summary>
     public static global::Contoso.Calls.CallResult Busy => new("busy");
 
-    /// <summary>The value in JSON; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value in JSON, or an empty string for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Gets the value as a constant for a <c>switch</c>.</summary>
     public KnownValue Known => (KnownValue)(s_values.IndexOf(_value, global::System.StringComparison.OrdinalIgnoreCase) + 1);
 
-    /// <summary>Converts a value as it stands in JSON.</summary>
+    /// <summary>Converts a string to a <see cref="CallResult"/>.</summary>
     public static implicit operator CallResult(string value) => new(value);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values are equal, ignoring case.</summary>
     public static bool operator ==(global::Contoso.Calls.CallResult left, global::Contoso.Calls.CallResult right) => left.Equals(right);
 
-    /// <summary>Compares two values without regard to case.</summary>
+    /// <summary>Returns whether two values differ, ignoring case.</summary>
     public static bool operator !=(global::Contoso.Calls.CallResult left, global::Contoso.Calls.CallResult right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public readonly struct CallResult : global::System.IEquatable<global::Contoso.Ca
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The value in JSON.</summary>
+    /// <summary>Returns the value in JSON.</summary>
     public override string ToString() => Value;
 
     bool global::Sinch.Voice.Runtime.IJsonWritable.IsEmpty => _value is null;

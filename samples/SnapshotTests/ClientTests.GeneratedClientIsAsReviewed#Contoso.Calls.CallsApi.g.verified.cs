@@ -12,6 +12,7 @@ namespace Contoso.Calls;
 public class CallsApi
 {
     internal static readonly global::Sinch.Voice.Runtime.ApiDescription s_api = new("CallsApi", "Contoso.Calls", global::Contoso.Calls.CallsApiServer.All);
+    private readonly global::Sinch.Voice.Runtime.ApiPipeline _pipeline;
 
     /// <summary>Initializes a client that uses the process-wide connection pool.</summary>
     /// <param name="credential">The credential used to authenticate requests. No operation requires it.</param>
@@ -42,9 +43,27 @@ public class CallsApi
 
     internal CallsApi(global::Sinch.Voice.Runtime.ApiPipeline pipeline)
     {
+        _pipeline = pipeline;
         Calls = new(pipeline);
     }
 
     /// <summary>Gets the operations of <c>Calls</c>.</summary>
     public virtual global::Contoso.Calls.CallsClient Calls { get; }
+
+    /// <summary>Makes a call and returns its result with the status and headers of the response.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="call">The call, such as <c>client => client.Calls.…</c>. It uses the client that it is passed; the last response counts.</param>
+    /// <returns>The result with the status and headers.</returns>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="call"/> is <see langword="null"/>.</exception>
+    /// <exception cref="global::System.InvalidOperationException"><paramref name="call"/> made no call.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ApiResponse<TResult>> WithResponseAsync<TResult>(global::System.Func<CallsApi, global::System.Threading.Tasks.Task<TResult>> call)
+        => global::Sinch.Voice.Runtime.ObservedCall.InvokeAsync(_pipeline, static pipeline => new CallsApi(pipeline), call);
+
+    /// <summary>Makes a call without a result and returns the status and headers of the response.</summary>
+    /// <param name="call">The call. It uses the client that it is passed; the last response counts.</param>
+    /// <returns>The status and headers.</returns>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="call"/> is <see langword="null"/>.</exception>
+    /// <exception cref="global::System.InvalidOperationException"><paramref name="call"/> made no call.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Sinch.Voice.ResponseInfo> WithResponseAsync(global::System.Func<CallsApi, global::System.Threading.Tasks.Task> call)
+        => global::Sinch.Voice.Runtime.ObservedCall.InvokeAsync(_pipeline, static pipeline => new CallsApi(pipeline), call);
 }

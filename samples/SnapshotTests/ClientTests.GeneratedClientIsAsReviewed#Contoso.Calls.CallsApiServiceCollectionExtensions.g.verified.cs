@@ -14,6 +14,13 @@ public static class CallsApiServiceCollectionExtensions
     private static readonly global::Sinch.Voice.Runtime.ClientRegistration<global::Contoso.Calls.CallsApi, global::Sinch.Voice.ApiRegistrationOptions> s_registration = new(global::Contoso.Calls.CallsApi.s_api, static pipeline => new global::Contoso.Calls.CallsApi(pipeline));
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a singleton.</summary>
+    /// <remarks>The options come from the section <c>CallsApi</c> of the application's configuration.</remarks>
+    /// <param name="services">The services to add the client to.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+        => s_registration.Add(services, serviceKey: null);
+
+    /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a singleton.</summary>
     /// <param name="services">The services to add the client to.</param>
     /// <param name="configuration">The configuration section with the options.</param>
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
@@ -33,6 +40,14 @@ public static class CallsApiServiceCollectionExtensions
     /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::System.IServiceProvider, global::Sinch.Voice.ApiRegistrationOptions> configure)
         => s_registration.Add(services, serviceKey: null, configure);
+
+    /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a keyed singleton.</summary>
+    /// <remarks>The options come from the section <c>CallsApi:{serviceKey}</c> of the application's configuration.</remarks>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key of the client, to register several applications or servers.</param>
+    /// <returns>An <c>IHttpClientBuilder</c> for further configuration; its name is also the options name.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedCallsApi(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string serviceKey)
+        => s_registration.Add(services, serviceKey ?? throw new global::System.ArgumentNullException(nameof(serviceKey)));
 
     /// <summary>Registers <see cref="global::Contoso.Calls.CallsApi"/> as a keyed singleton.</summary>
     /// <param name="services">The services to add the client to.</param>

@@ -29,7 +29,7 @@ public class CallsClient
     /// <param name="options">The options for this call.</param>
     /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <returns>The call.</returns>
-    /// <exception cref="global::Sinch.Voice.SinchVoiceException">
+    /// <exception cref="global::Sinch.Voice.ApiException">
     /// The server returned an error or an undeclared response, could not be reached, or timed out.
     /// </exception>
     /// <exception cref="global::System.OperationCanceledException">The call was canceled.</exception>

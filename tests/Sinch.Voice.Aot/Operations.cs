@@ -33,7 +33,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
     public async Task CallAsync()
     {
         var ice = new IceSvaml { Action = new ConnectPstnAction { Number = s_callee.Endpoint } };
-        var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ApiJson.Serialize(ice) } });
+        var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ice } });
         output.WriteLine($"Callouts.CreateAsync: {callout.CallId}");
 
         var call = await voice.Calls.GetAsync(callout.CallId!);
@@ -45,7 +45,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
         };
         output.WriteLine($"Calls.GetAsync: {to}, {call.Status}");
 
-        await voice.Calls.UpdateLegAsync(callout.CallId!, CallLeg.Callee, new() { Instructions = [new PlayFilesInstruction { Ids = ["#tts[Hello]"], Locale = "en-US" }] });
+        await voice.Calls.UpdateLegAsync(callout.CallId!, CallLeg.Callee, new() { Instructions = [new PlayFilesInstruction { Ids = [Prompt.Say("Hello")], Locale = "en-US" }] });
         output.WriteLine("Calls.UpdateLegAsync");
         await voice.Calls.UpdateAsync(callout.CallId!, new() { Instructions = [new SayInstruction { Text = "Goodbye" }], Action = new HangupAction() });
         output.WriteLine("Calls.UpdateAsync");

@@ -34,6 +34,16 @@ public class HandlerFailureTests
     }
 
     [Fact]
+    public async Task A_menu_that_can_not_be_played_is_logged_and_is_an_empty_500()
+    {
+        await using var host = await CallbackHost.StartAsync<MenuHandler>();
+        Assert.Equal((500, string.Empty), await host.SendAsync(Callback.Of(Ice)));
+        var entry = Assert.Single(host.Log.Entries);
+        Assert.Contains("the-call", entry.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'action.menus[0].options[0].action' leads to the menu 'order', but there is no menu with this ID.", entry.Exception?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_slow_handler_is_waited_for()
     {
         var gate = new Gate();
@@ -102,6 +112,12 @@ public class HandlerFailureTests
     {
         public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
             => throw new InvalidOperationException("Broken");
+    }
+
+    private sealed class MenuHandler : VoiceCallbackHandler
+    {
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
+            => new(new IceSvaml { Action = new RunMenuAction { Menus = [new() { Id = "main", Options = [new() { Dtmf = "1", Action = MenuAction.Menu("order") }] }] } });
     }
 
     private sealed class WaitingHandler(Gate gate) : VoiceCallbackHandler

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model.Types;
 using Sinch.Voice.Generator.Reading.Schemas;
 
@@ -73,7 +74,14 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             }
         }
 
-        var type = types.Resolve(node, name);
+        var facts = schemas.Of(target);
+        if (facts is EmbeddedFacts embedded)
+        {
+            context.Diagnostics.Add(DiagnosticDescriptors.IgnoredPart, embedded.Content.Pointer, "'contentSchema'", "a parameter is sent as text");
+            return s_text;
+        }
+
+        var type = facts is RuntimeFacts ? s_text : types.Resolve(node, name);
         return type is PrimitiveType { Kind: PrimitiveKind.Element } ? s_text : type;
     }
 

@@ -14,6 +14,7 @@ internal sealed class SchemaClassifier
 {
     private readonly BuildContext _context;
     private readonly SchemaParts _parts;
+    private readonly EmbeddedContents _contents;
     private readonly Dictionary<SchemaNode, SchemaFacts> _known = [];
 
     public SchemaClassifier(BuildContext context, SchemaReferences references)
@@ -28,6 +29,7 @@ internal sealed class SchemaClassifier
         Objects = new ObjectShapes(context, references, Variants);
         Unions = new UnionShapes(references, Variants, Kinds, Objects, EnumValues, new DiscriminatorCheck(context, references));
         Merge = new PartMerge(references, Kinds, EnumValues, Unions);
+        _contents = new EmbeddedContents(context, references, Kinds, Variants);
         _parts = new SchemaParts(references, Kinds, EnumValues, Variants, Unions, Merge);
     }
 
@@ -84,6 +86,11 @@ internal sealed class SchemaClassifier
         if (EnumValues.IsOfStrings(node) || EnumValues.IsOfIntegers(node))
         {
             return new EnumFacts(node, EnumValues.ListOf(node), EnumValues.IsOfIntegers(node));
+        }
+
+        if (_contents.Of(node) is { } embedded)
+        {
+            return embedded;
         }
 
         return Unions.IsUnion(node)
@@ -177,8 +184,9 @@ internal sealed class SchemaClassifier
             : new AnyFacts(node);
     }
 
-    private static SchemaFacts OfPrimitive(SchemaNode node, JsonKinds kinds)
-        => PrimitiveTypes.Of(node.Schema, kinds) is { Kind: not PrimitiveKind.Element } type ? new PrimitiveFacts(node, type) : new AnyFacts(node);
+    private SchemaFacts OfPrimitive(SchemaNode node, JsonKinds kinds)
+        => kinds == JsonKinds.String && _context.IsSinch && SinchFormats.TypeOf(node.Schema.Format) is { } known ? new RuntimeFacts(node, known)
+            : PrimitiveTypes.Of(node.Schema, kinds) is { Kind: not PrimitiveKind.Element } type ? new PrimitiveFacts(node, type) : new AnyFacts(node);
 
     private static UnsupportedFacts Unsupported(SchemaNode node, string problem) => new(node, node.Pointer, problem);
 

@@ -37,6 +37,9 @@ internal sealed record AnyFacts(SchemaNode Node) : SchemaFacts(Node);
 /// <summary>A value of a simple .NET type.</summary>
 internal sealed record PrimitiveFacts(SchemaNode Node, PrimitiveType Type) : SchemaFacts(Node);
 
+/// <summary>A value of one of the runtime's types, which the format names.</summary>
+internal sealed record RuntimeFacts(SchemaNode Node, RuntimeType Type) : SchemaFacts(Node);
+
 /// <summary>One of several strings or integers.</summary>
 /// <param name="Node">The schema.</param>
 /// <param name="Values">The values, without <c>null</c>.</param>
@@ -54,6 +57,12 @@ internal sealed record ListFacts(SchemaNode Node, SchemaNode? Items, Unsupported
 /// <param name="Values">The schema of the values; <see langword="null"/> for any JSON.</param>
 /// <param name="Problem">The reason that the values have no type.</param>
 internal sealed record MapFacts(SchemaNode Node, SchemaNode? Values, UnsupportedFacts? Problem = null) : SchemaFacts(Node);
+
+/// <summary>A string that holds the JSON of a value.</summary>
+/// <param name="Node">The schema.</param>
+/// <param name="Content">The schema of the value.</param>
+/// <param name="OrUri">Whether the string may be an address, too.</param>
+internal sealed record EmbeddedFacts(SchemaNode Node, SchemaNode Content, bool OrUri) : SchemaFacts(Node);
 
 /// <summary>An object with properties, or a component that is only known to be an object.</summary>
 internal sealed record ObjectFacts(SchemaNode Node, ObjectShape Shape) : SchemaFacts(Node);

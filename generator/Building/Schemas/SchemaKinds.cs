@@ -107,5 +107,5 @@ internal static class ImpliedKinds
         => (schema.Minimum is not null || schema.Maximum is not null || schema.ExclusiveMinimum is not null || schema.ExclusiveMaximum is not null || schema.MultipleOf is not null
                 ? JsonKinds.Number
                 : JsonKinds.None)
-            | (schema.MinLength is not null || schema.MaxLength is not null || schema.Pattern is not null ? JsonKinds.String : JsonKinds.None);
+            | (schema.MinLength is not null || schema.MaxLength is not null || schema.Pattern is not null || schema is OpenApiSchema { ContentMediaType: not null } ? JsonKinds.String : JsonKinds.None);
 }

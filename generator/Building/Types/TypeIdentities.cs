@@ -162,6 +162,8 @@ internal sealed class TypeIdentities(BuildContext context, SchemaReferences refe
             UnionFacts union => isNamed ? null : OfUnion(union, depth + 1),
             ListFacts { Problem: null } list => Compound("list", "List", list.Items, depth),
             MapFacts { Problem: null } map => Compound("map", "Map", map.Values, depth),
+            EmbeddedFacts embedded => Compound(embedded.OrUri ? "embedded or URI" : "embedded", "Text", embedded.Content, depth),
+            RuntimeFacts { Type.Name: var name } => new(name, name),
             PrimitiveFacts { Type: var type } => new(type.Kind.ToString(), type.Kind.ToString()),
             AnyFacts => s_element,
             _ => null,

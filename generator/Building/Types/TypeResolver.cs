@@ -146,6 +146,8 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
             UnionFacts union => !name.IsGiven && identities.OfUnion(union) is { } identity ? defined.DefineShared(union, identity) : defined.Define(union, name.Text),
             ListFacts list => Wrap(node, ResolvePart(list.Items, list.Problem, name.Text + "Item", depth), item => new ListType(item)),
             MapFacts map => Wrap(node, ResolvePart(map.Values, map.Problem, name.Text + "Value", depth), value => new MapType(value)),
+            EmbeddedFacts embedded => Wrap(node, Resolve(embedded.Content, name with { IsGiven = false }, depth + 1), content => new EmbeddedType(content, embedded.OrUri)),
+            RuntimeFacts runtime => runtime.Type,
             PrimitiveFacts primitive => primitive.Type,
             IndistinctFacts => Indistinct(node),
             UnsupportedFacts unsupported => Unsupported(unsupported),
@@ -183,7 +185,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
     }
 
     private TypeReference Wrap(SchemaNode node, TypeReference item, Func<TypeReference, TypeReference> wrap)
-        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays and maps are nested more than {MaxLists} levels deep");
+        => item.Nesting < MaxLists ? wrap(item) : Unsupported(node, $"Arrays, maps and embedded values are nested more than {MaxLists} levels deep");
 
     private PrimitiveType Indistinct(SchemaNode node)
     {

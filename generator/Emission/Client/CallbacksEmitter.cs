@@ -49,6 +49,12 @@ internal static class CallbacksEmitter
         EmitNames(writer, types, model);
         writer.Line();
         EmitDispatch(writer, types, model);
+        if (ClientFlavour.Of(context).ResponseCheck is { } check)
+        {
+            writer.Line();
+            writer.Line($"void {RuntimeNames.CallbackDispatcher}.Check(global::System.ReadOnlyMemory<byte> json) => {check}(json);");
+        }
+
         writer.Close();
     }
 

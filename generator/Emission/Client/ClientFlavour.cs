@@ -11,10 +11,28 @@ namespace Sinch.Voice.Generator.Emission.Client;
 /// <param name="OneEach">The phrase that follows the list of servers in its documentation.</param>
 /// <param name="Section">The section of the configuration with the options; <see langword="null"/> for the name of the client.</param>
 /// <param name="HasCallRegions">Whether events name the server that manages a call.</param>
-internal sealed record ClientFlavour(string Description, string Credential, string Exception, string ClientOptions, string Server, string OneEach, string? Section, bool HasCallRegions)
+/// <param name="ResponseCheck">The method that checks responses to callbacks; <see langword="null"/> for none.</param>
+internal sealed record ClientFlavour(
+    string Description,
+    string Credential,
+    string Exception,
+    string ClientOptions,
+    string Server,
+    string OneEach,
+    string? Section,
+    bool HasCallRegions,
+    string? ResponseCheck)
 {
     private static readonly ClientFlavour s_general = new(
-        RuntimeNames.ApiDescription, RuntimeNames.ApiCredential, RuntimeNames.ApiException, RuntimeNames.ApiRegistrationOptions, "server", string.Empty, Section: null, HasCallRegions: false);
+        RuntimeNames.ApiDescription,
+        RuntimeNames.ApiCredential,
+        RuntimeNames.ApiException,
+        RuntimeNames.ApiRegistrationOptions,
+        "server",
+        string.Empty,
+        Section: null,
+        HasCallRegions: false,
+        ResponseCheck: null);
 
     public static ClientFlavour Of(ApiContext context) => context.IsSinch ? SinchFlavour.Instance : s_general;
 }

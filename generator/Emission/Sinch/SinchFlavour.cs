@@ -10,5 +10,8 @@ internal static class SinchFlavour
     private const string ClientOptions = "global::Sinch.Voice.SinchVoiceOptions";
     private const string Description = RuntimeNames.Runtime + ".SinchApiDescription";
 
-    public static ClientFlavour Instance { get; } = new(Description, Credential, Exception, ClientOptions, "region", ", one per region", Section: "Sinch:Voice", HasCallRegions: true);
+    private const string ResponseCheck = RuntimeNames.Runtime + ".MenuCheck.Of";
+
+    public static ClientFlavour Instance { get; } = new(
+        Description, Credential, Exception, ClientOptions, "region", ", one per region", Section: "Sinch:Voice", HasCallRegions: true, ResponseCheck);
 }

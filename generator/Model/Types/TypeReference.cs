@@ -34,6 +34,23 @@ internal sealed record MapType(TypeReference Value) : TypeReference
     public override int Nesting { get; } = Value.Nesting + 1;
 }
 
+/// <summary>A struct of the runtime that reads and writes itself.</summary>
+/// <param name="Name">Its name in the namespace <c>Sinch.Voice</c>.</param>
+internal sealed record RuntimeType(string Name) : TypeReference
+{
+    public override bool IsValueType => true;
+}
+
+/// <summary>A string that holds the JSON of a value.</summary>
+/// <param name="Content">The type of the value.</param>
+/// <param name="OrUri">Whether the string may be a URL, too.</param>
+internal sealed record EmbeddedType(TypeReference Content, bool OrUri) : TypeReference
+{
+    public override bool IsValueType => false;
+
+    public override int Nesting { get; } = Content.Nesting + 1;
+}
+
 /// <summary>A list item or a map value that may be <c>null</c>. For a property, the property itself is nullable.</summary>
 internal sealed record NullableType(TypeReference Value) : TypeReference
 {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
@@ -131,6 +132,11 @@ internal sealed class DocumentSanitizer
     private void VisitObject(JsonObject members, string name, JsonLocation location)
     {
         _cancellationToken.ThrowIfCancellationRequested();
+        if (name == ShapeTable.Schema && !_is31)
+        {
+            RenameContentKeywords(members, location);
+        }
+
         var shapes = _table[name];
         shapes.TryGetValue(ShapeTable.AnyName, out var ofAnyName);
         var start = Enter(members);
@@ -158,6 +164,21 @@ internal sealed class DocumentSanitizer
         }
 
         Leave(start);
+    }
+
+    /// <summary>See <see cref="ContentKeywords"/>.</summary>
+    private void RenameContentKeywords(JsonObject members, JsonLocation location)
+    {
+        foreach (var keyword in ContentKeywords.All)
+        {
+            var renamed = ContentKeywords.Prefix30 + keyword;
+            if (members.TryGetPropertyValue(keyword, out var value) && !members.ContainsKey(renamed))
+            {
+                var origin = _document.Resolve(location.Member(keyword).Pointer, out _);
+                _document.Remove(members, keyword);
+                _document.Set(members, renamed, value, origin);
+            }
+        }
     }
 
     private void VisitMap(JsonObject members, Shape shape, JsonLocation location)

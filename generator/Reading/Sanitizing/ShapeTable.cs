@@ -52,6 +52,8 @@ internal static class ShapeTable
           maxProperties count, minProperties count, required [text], properties {schema}, patternProperties {schema},
           additionalProperties schema|flag, unevaluatedProperties schema|flag, items schema, allOf [schema], oneOf [schema],
           anyOf [schema], not schema, dependentSchemas {schema}, discriminator discriminator, xml xml, externalDocs docs, $id uri, $schema uri, $comment text,
+          contentMediaType text, contentEncoding text, contentSchema schema, x-jsonschema-contentMediaType text,
+          x-jsonschema-contentEncoding text, x-jsonschema-contentSchema schema,
           $anchor text, $dynamicRef reference, $dynamicAnchor text, $vocabulary {flag}, $defs {schema}, definitions {schema}
         discriminator: propertyName text, mapping {reference}
         xml: name text, namespace absolute, prefix text, attribute flag, wrapped flag

@@ -19,6 +19,10 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
 
     public SchemaNode? AdditionalProperties => Child(Schema.AdditionalProperties, "additionalProperties");
 
+    /// <summary>The schema of what a string holds.</summary>
+    /// <param name="keyword">The name that the keyword has in the document.</param>
+    public SchemaNode? ContentSchema(string keyword) => Child((Schema as OpenApiSchema)?.ContentSchema, keyword);
+
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties
         => Schema.Properties is { Count: > 0 } properties ? Children(properties, DocumentPointer.Append(Pointer, "properties")) : [];
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Reads events.</summary>
+/// <summary>Reads events and writes the responses to them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CallbackEvents
 {
@@ -38,6 +38,15 @@ public static class CallbackEvents
         return reader.TokenType == JsonTokenType.StartObject
             ? ApiJson.Deserialize<T>(json)
             : throw JsonText.Unexpected(ref reader, "an event object");
+    }
+
+    /// <summary>Writes the response of a handler.</summary>
+    /// <exception cref="ArgumentException">The response contains an empty struct, or the platform would not accept it.</exception>
+    internal static byte[] Write(ICallbackDispatcher handler, IJsonWritable response)
+    {
+        var json = JsonBytes.Write(response);
+        handler.Check(json);
+        return json;
     }
 
     private static string? Find(ReadOnlySpan<byte> utf8, JsonDiscriminator property)

@@ -23,4 +23,11 @@ public interface ICallbackDispatcher
     /// <param name="context">The information about the callback.</param>
     /// <returns>The response; <see langword="null"/> if the response is empty.</returns>
     ValueTask<IJsonWritable?> DispatchAsync(object callbackEvent, CallbackContext context);
+
+    /// <summary>Checks the JSON of a response before it is sent.</summary>
+    /// <param name="json">The JSON of the response that <see cref="DispatchAsync"/> returned.</param>
+    /// <exception cref="ArgumentException">The platform would not accept the response.</exception>
+    void Check(ReadOnlyMemory<byte> json)
+    {
+    }
 }

@@ -16,6 +16,7 @@ public static class WebhookDispatch
     /// <param name="cancellationToken">The token that is passed to the handler method.</param>
     /// <returns>The JSON of the response; empty if the response is empty.</returns>
     /// <exception cref="JsonException">The body is malformed or is not a JSON object.</exception>
+    /// <exception cref="ArgumentException">The response of the handler method cannot be written, or the platform would not accept it.</exception>
     public static Task<ReadOnlyMemory<byte>> HandleAsync(this ICallbackDispatcher handler, ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
         => HandleAsync(handler, utf8, new CallbackContext { CancellationToken = cancellationToken });
 
@@ -25,11 +26,12 @@ public static class WebhookDispatch
     /// <param name="context">The information about the callback, such as <see cref="CallbackVerification.ApplicationKey"/>.</param>
     /// <returns>The JSON of the response; empty if the response is empty.</returns>
     /// <exception cref="JsonException">The body is malformed or is not a JSON object.</exception>
+    /// <exception cref="ArgumentException">The response of the handler method cannot be written, or the platform would not accept it.</exception>
     public static async Task<ReadOnlyMemory<byte>> HandleAsync(this ICallbackDispatcher handler, ReadOnlyMemory<byte> utf8, CallbackContext context)
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(context);
         var answer = await handler.DispatchAsync(handler.Read(utf8.Span), context).ConfigureAwait(false);
-        return answer is null ? ReadOnlyMemory<byte>.Empty : JsonBytes.Write(answer);
+        return answer is null ? ReadOnlyMemory<byte>.Empty : CallbackEvents.Write(handler, answer);
     }
 }

@@ -36,6 +36,12 @@ public class ApiDescription(string name, string telemetryName, IReadOnlyList<Ser
             || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
             || SecuritySchemes.Any(scheme => scheme.Location == ApiKeyLocation.Header && header.Equals(scheme.Parameter, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Checks the body of a request before it is sent.</summary>
+    /// <exception cref="ArgumentException">The API would not accept the body.</exception>
+    internal virtual void CheckBody(ReadOnlyMemory<byte> body)
+    {
+    }
+
     /// <summary>Returns the fields of an error body that messages and logs show; <see langword="null"/> if the API has no common error body.</summary>
     internal virtual ErrorDetails? ReadError(ApiResponse response, TimeProvider clock) => null;
 

@@ -105,6 +105,7 @@ public sealed class ApiPipeline
         {
             // If the caller's stream throws, the caller gets that exception.
             await body.BufferAsync(cancellationToken).ConfigureAwait(false);
+            settings.Api.CheckBody(body.Memory);
         }
 
         using var observation = CallObservation.Start(settings, request.Operation, address);

@@ -21,6 +21,8 @@ public sealed class RequestBody
 
     internal ReadOnlySpan<byte> Content => _content.Span;
 
+    internal ReadOnlyMemory<byte> Memory => _content;
+
     /// <summary>Creates a JSON body from a value of a generated type.</summary>
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="model">The value to write.</param>

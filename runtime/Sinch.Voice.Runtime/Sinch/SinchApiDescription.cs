@@ -20,6 +20,8 @@ public sealed class SinchApiDescription : ApiDescription
     internal override bool HoldsSecret(string header)
         => base.HoldsSecret(header) || header.Equals(RequestSignature.TimestampHeader, StringComparison.OrdinalIgnoreCase);
 
+    internal override void CheckBody(ReadOnlyMemory<byte> body) => MenuCheck.Of(body);
+
     internal override ErrorDetails? ReadError(ApiResponse response, TimeProvider clock)
         => SinchErrorBody.TryRead(response.Body.Span) is { } details
             ? details with { ClockSkew = ClockSkew.Of(details.ErrorCode, response.Date, clock) }

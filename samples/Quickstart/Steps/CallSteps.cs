@@ -15,7 +15,7 @@ internal static class CallSteps
         await report.CallAsync(
             () => voice.Calls.UpdateLegAsync(callId, CallLeg.Callee, new Svaml
             {
-                Instructions = [new PlayFilesInstruction { Ids = ["#tts[Only you hear this]"], Locale = "en-US" }],
+                Instructions = [new PlayFilesInstruction { Ids = [Prompt.Say("Only you hear this")], Locale = "en-US" }],
             }));
         await report.CallAsync(
             () => voice.Calls.UpdateAsync(callId, new Svaml

@@ -19,14 +19,14 @@ internal static class CalloutSteps
             callout => $"call {callout.CallId}");
         await CallSteps.RunAsync(session, spoken.CallId!);
 
-        // The response to the incoming call event, passed right away and typed: an action for answered calls does not compile.
+        // The SVAML that a handler would return for the ICE, sent with the callout. The SVAML for another event doesn't compile.
         report.Section("A custom callout, its course given as SVAML");
         var ice = new IceSvaml
         {
             Action = new ConnectPstnAction { Number = settings.ToNumbers[0], Cli = settings.FromNumber },
         };
         var custom = await report.CallAsync(
-            () => voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = ApiJson.Serialize(ice), MaxDuration = 60 } }),
+            () => voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = ice, MaxDuration = 60 } }),
             callout => $"call {callout.CallId}");
         await report.CallAsync(() => voice.Calls.UpdateAsync(custom.CallId!, new() { Action = new HangupAction() }));
     }

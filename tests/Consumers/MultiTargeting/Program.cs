@@ -8,7 +8,7 @@ var voice = new SinchVoiceClient(
     new ApiClientOptions { Endpoint = new Uri(Setting("SINCH_ENDPOINT")) });
 CalloutResponse callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest
 {
-    CustomCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Ice = InlineSvaml.Of(new IceSvaml { Action = new HangupAction() }) },
+    CustomCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Ice = new IceSvaml { Action = new HangupAction() } },
 });
 var target = typeof(Program).Assembly.GetCustomAttributes(typeof(TargetFrameworkAttribute), false).Cast<TargetFrameworkAttribute>().Single();
 Console.WriteLine($"{target.FrameworkName} {callout.CallId.Length > 0}");

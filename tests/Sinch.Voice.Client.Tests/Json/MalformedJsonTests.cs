@@ -64,6 +64,6 @@ public class MalformedJsonTests
     public void Null_at_the_root_is_no_value()
     {
         Assert.Null(ApiJson.Deserialize<IceEvent>("null"));
-        Assert.Null(ApiJson.Deserialize<Destination>("null").Value);
+        Assert.Null(ApiJson.Deserialize<CallEndpoint>("null").Value);
     }
 }

@@ -37,9 +37,9 @@ public class SerializerTests
     {
         public IceEvent? Ice { get; set; }
 
-        public Destination To { get; set; }
+        public CallEndpoint To { get; set; }
 
-        public Destination? None { get; set; }
+        public CallEndpoint? None { get; set; }
 
         public IReadOnlyList<CallLeg> Legs { get; set; } = [];
     }

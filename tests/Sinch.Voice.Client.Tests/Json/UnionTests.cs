@@ -32,11 +32,11 @@ public class UnionTests
     {
         Assert.Equal("pstn +46", Describe(new DestinationPstn { Endpoint = "+46" }));
         Assert.Equal("did 1", Describe(new DestinationDid { Endpoint = "1" }));
-        Assert.Equal("other fax", Describe(ApiJson.Deserialize<Destination>("""{ "type": "fax" }""")));
-        Assert.Equal("? ", Describe(ApiJson.Deserialize<Destination>("[]")));
+        Assert.Equal("other fax", Describe(ApiJson.Deserialize<CallEndpoint>("""{ "type": "fax" }""")));
+        Assert.Equal("? ", Describe(ApiJson.Deserialize<CallEndpoint>("[]")));
         Assert.Throws<InvalidOperationException>(() => Describe(default));
 
-        static string Describe(Destination destination) => destination.Match(
+        static string Describe(CallEndpoint endpoint) => endpoint.Match(
             did => $"did {did.Endpoint}",
             mxp => $"mxp {mxp.Endpoint}",
             pstn => $"pstn {pstn.Endpoint}",

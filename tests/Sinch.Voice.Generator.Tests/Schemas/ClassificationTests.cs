@@ -17,6 +17,8 @@ public class ClassificationTests
     [InlineData("""{}""", "AnyFacts")]
     [InlineData("""{ "type": "object" }""", "ObjectFacts")]
     [InlineData("""{ "type": "string", "format": "uuid" }""", "PrimitiveFacts Guid")]
+    [InlineData("""{ "type": "string", "contentMediaType": "application/json", "contentSchema": {} }""", "EmbeddedFacts of #/components/schemas/it/x-jsonschema-contentSchema")]
+    [InlineData("""{ "type": "string", "contentMediaType": "text/plain", "contentSchema": {} }""", "PrimitiveFacts String")]
     [InlineData("""{ "maximum": 3 }""", "PrimitiveFacts Decimal")]
     [InlineData("""{ "type": "string", "enum": ["a", "b", null], "nullable": true }""", "EnumFacts a b")]
     [InlineData("""{ "type": "integer", "enum": [1, 2] }""", "EnumFacts 1 2")]
@@ -67,6 +69,7 @@ public class ClassificationTests
                 EnumFacts values => $" {string.Join(' ', values.Values.Select(SchemaValues.Text))}",
                 ListFacts list => $" of {list.Items?.Pointer ?? "any"}",
                 MapFacts map => $" of {map.Values?.Pointer ?? "any"}",
+                EmbeddedFacts embedded => $" of {embedded.Content.Pointer}",
                 ObjectFacts { Shape.Names: { Count: > 0 } names } => $" {string.Join(' ', names)}",
                 SameFacts same => $" as {same.Other.Pointer} ({same.Reason})",
                 UnionFacts { Shape: { Discriminator: { } discriminator } shape } => $" by {discriminator}: {string.Join(' ', shape.Variants.SelectMany(variant => variant.Values))}",

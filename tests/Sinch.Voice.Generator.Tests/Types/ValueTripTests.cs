@@ -14,6 +14,7 @@ public class ValueTripTests
     [InlineData("""{ "type": "string", "format": "byte" }""", "byte[]", "\"AQID\"", "\"\"")]
     [InlineData("""{ "type": "string", "format": "binary" }""", "string", "\"any\"")]
     [InlineData("""{ "type": "string", "format": "uuid2" }""", "string", "\"any\"")]
+    [InlineData("""{ "type": "string", "format": "sinch-prompt" }""", "string", "\"any\"")]
     [InlineData("""{ "type": "integer", "format": "int64" }""", "long", "9223372036854775807", "-9223372036854775808", "1.0", "1e3")]
     [InlineData("""{ "type": "integer", "format": "uint64" }""", "ulong", "18446744073709551615", "0")]
     [InlineData("""{ "type": "integer", "format": "uint32" }""", "long", "4294967295")]

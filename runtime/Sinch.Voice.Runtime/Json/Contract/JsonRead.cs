@@ -250,6 +250,28 @@ public static class JsonRead
         return true;
     }
 
+    /// <summary>Reads a string that contains JSON. Any string matches; one that is not the JSON of the type is kept as text.</summary>
+    /// <typeparam name="T">The type of the value in the string.</typeparam>
+    public static bool TryEmbedded<T>(ref Utf8JsonReader reader, JsonValueReader<T> read, [MaybeNullWhen(false)] out EmbeddedJson<T> embedded)
+        where T : notnull
+    {
+        embedded = !TryText(ref reader, out var text) ? null
+            : EmbeddedText.TryRead(text, read, out var value) ? new(text, value)
+            : new(text);
+        return embedded is not null;
+    }
+
+    /// <summary>Reads a string that contains JSON or a URL. Any string matches; one that is neither is kept as text.</summary>
+    /// <typeparam name="T">The type of the value in the string.</typeparam>
+    public static bool TryEmbeddedOrUri<T>(ref Utf8JsonReader reader, JsonValueReader<T> read, [MaybeNullWhen(false)] out EmbeddedJsonOrUri<T> embedded)
+        where T : notnull
+    {
+        embedded = !TryText(ref reader, out var text) ? null
+            : EmbeddedText.TryRead(text, read, out var value) ? new(text, value)
+            : new(text);
+        return embedded is not null;
+    }
+
     /// <summary>Reads a value that matches no variant of a union.</summary>
     public static UnknownVariant Unknown(ref Utf8JsonReader reader) => new(Element(ref reader));
 

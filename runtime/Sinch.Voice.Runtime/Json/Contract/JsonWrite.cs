@@ -201,6 +201,23 @@ public static class JsonWrite
         properties?.Others?.WriteTo(writer);
     }
 
+    /// <summary>Writes a string that contains JSON.</summary>
+    /// <typeparam name="T">The type of the value in the string.</typeparam>
+    /// <exception cref="InvalidOperationException">The value, or a value in it, is an empty struct.</exception>
+    public static void Embedded<T>(Utf8JsonWriter writer, EmbeddedJson<T>? embedded, JsonValueWriter<T> write)
+        where T : notnull
+    {
+        if (embedded is null or { Text: not null })
+        {
+            writer.WriteStringValue(embedded?.Text);
+            return;
+        }
+
+        using var json = JsonBuffer.Take();
+        json.WritePart(embedded.Value!, write);
+        writer.WriteStringValue(json.Finish().Span);
+    }
+
     /// <summary>Writes the variant that a union contains.</summary>
     /// <exception cref="InvalidOperationException">The value is not a variant or is an empty struct.</exception>
     public static void Variant(Utf8JsonWriter writer, object? value)

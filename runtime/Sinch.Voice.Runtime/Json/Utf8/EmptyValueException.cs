@@ -11,4 +11,10 @@ internal sealed class EmptyValueException : InvalidOperationException
 
     /// <summary>Gets the type of the value.</summary>
     public Type Type { get; }
+
+    /// <summary>Gets the path of the value, as far as it is known.</summary>
+    public string Path { get; private set; } = string.Empty;
+
+    /// <summary>Prepends the path at which the JSON that contains the value is written.</summary>
+    public void AddPath(string outer) => Path = outer.Length == 0 || Path.Length == 0 || Path[0] == '[' ? outer + Path : $"{outer}.{Path}";
 }

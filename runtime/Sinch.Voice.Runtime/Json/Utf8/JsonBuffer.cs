@@ -45,16 +45,30 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     {
         try
         {
+            WritePart(value, write);
+        }
+        catch (EmptyValueException exception)
+        {
+            var root = value?.GetType() ?? typeof(T);
+            throw new ArgumentException(
+                $"'{exception.Path}' of the {root.Name} is an empty {exception.Type.Name}, which cannot be written. Set it, or omit it if the document allows that.",
+                nameof(value),
+                exception);
+        }
+    }
+
+    /// <summary>Writes a value that another buffer contains as a string.</summary>
+    /// <exception cref="EmptyValueException">A property or item in the value is an empty struct.</exception>
+    public void WritePart<T>(T value, JsonValueWriter<T> write)
+    {
+        try
+        {
             write(Writer, value);
         }
         catch (EmptyValueException exception)
         {
-            var path = JsonWritePath.Next(Finish().Span);
-            var root = value?.GetType() ?? typeof(T);
-            throw new ArgumentException(
-                $"'{path}' of the {root.Name} is an empty {exception.Type.Name}, which cannot be written. Set it, or omit it if the document allows that.",
-                nameof(value),
-                exception);
+            exception.AddPath(JsonWritePath.Next(Finish().Span));
+            throw;
         }
     }
 
