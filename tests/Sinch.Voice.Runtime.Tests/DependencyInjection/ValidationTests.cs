@@ -42,7 +42,7 @@ public sealed class ValidationTests
     public async Task A_key_that_resembles_an_option_is_said_and_others_are_the_applications_own()
     {
         var section = TestClient.Section(
-            ("ApplicationKey", "key"), ("ApplicationSecret", "c2VjcmV0"), ("Regoin", "hush"), ("endpoints", "hush"), ("DefaultCaller", "+46700000001"), ("Applicationsecret", "c2VjcmV0"));
+            ("ApplicationKey", "key"), ("ApplicationSecret", "c2VjcmV0"), ("Regoin", "hush"), ("endpoints", "hush"), ("DefaultCaller", "+46700000001"));
         var exception = await StartAsync(services => TestClient.Registration.Add(services, null, section));
         Assert.Equal(
             [
