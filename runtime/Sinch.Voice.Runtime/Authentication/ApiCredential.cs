@@ -16,7 +16,7 @@ public abstract class ApiCredential
     }
 
     /// <summary>Gets the headers, query parameters and cookies that the credential sets.</summary>
-    internal abstract IEnumerable<string> Places { get; }
+    internal abstract IEnumerable<string> Locations { get; }
 
     /// <summary>Adds the credential to a request that is otherwise complete. A second call replaces what the first one added.</summary>
     internal abstract ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken);

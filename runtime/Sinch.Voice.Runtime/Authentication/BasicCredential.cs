@@ -18,7 +18,7 @@ internal sealed class BasicCredential : ApiCredential
         _secrets = [_header.Parameter!, password];
     }
 
-    internal override IEnumerable<string> Places => [CredentialLocation.Authorization];
+    internal override IEnumerable<string> Locations => [CredentialLocation.Authorization];
 
     public override string ToString() => "Basic credential";
 

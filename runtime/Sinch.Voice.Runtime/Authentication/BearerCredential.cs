@@ -13,7 +13,7 @@ internal sealed class BearerCredential : ApiCredential
         _tokens = tokens;
     }
 
-    internal override IEnumerable<string> Places => [CredentialLocation.Authorization];
+    internal override IEnumerable<string> Locations => [CredentialLocation.Authorization];
 
     public override string ToString() => "Bearer credential";
 

@@ -14,13 +14,13 @@ internal sealed class CombinedCredential : ApiCredential
         }
 
         _credentials = [.. credentials];
-        if (Places.GroupBy(place => place).FirstOrDefault(place => place.Count() > 1) is { } twice)
+        if (Locations.GroupBy(place => place).FirstOrDefault(place => place.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two credentials set {twice.Key}.", nameof(credentials));
         }
     }
 
-    internal override IEnumerable<string> Places => _credentials.SelectMany(credential => credential.Places);
+    internal override IEnumerable<string> Locations => _credentials.SelectMany(credential => credential.Locations);
 
     public override string ToString() => string.Join(", ", _credentials.Select(credential => credential.ToString()));
 

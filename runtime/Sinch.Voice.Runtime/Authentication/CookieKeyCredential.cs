@@ -22,7 +22,7 @@ internal sealed class CookieKeyCredential : ApiCredential
         _key = key;
     }
 
-    internal override IEnumerable<string> Places => [CredentialLocation.Cookie(_name)];
+    internal override IEnumerable<string> Locations => [CredentialLocation.Cookie(_name)];
 
     public override string ToString() => $"API key in the cookie {_name}";
 

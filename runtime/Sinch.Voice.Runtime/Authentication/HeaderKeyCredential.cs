@@ -20,7 +20,7 @@ internal sealed class HeaderKeyCredential : ApiCredential
         _key = key;
     }
 
-    internal override IEnumerable<string> Places => [CredentialLocation.Header(_name)];
+    internal override IEnumerable<string> Locations => [CredentialLocation.Header(_name)];
 
     public override string ToString() => $"API key in the header {_name}";
 

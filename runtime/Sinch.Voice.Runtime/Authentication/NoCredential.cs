@@ -3,7 +3,7 @@ namespace Sinch.Voice;
 /// <summary>Represents the absence of a credential.</summary>
 internal sealed class NoCredential : ApiCredential
 {
-    internal override IEnumerable<string> Places => [];
+    internal override IEnumerable<string> Locations => [];
 
     internal override IEnumerable<string> SecretsIn(HttpRequestMessage? message) => [];
 

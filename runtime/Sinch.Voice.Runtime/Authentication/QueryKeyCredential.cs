@@ -17,7 +17,7 @@ internal sealed class QueryKeyCredential : ApiCredential
         _pair = $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(key)}";
     }
 
-    internal override IEnumerable<string> Places => [CredentialLocation.Query(_name)];
+    internal override IEnumerable<string> Locations => [CredentialLocation.Query(_name)];
 
     public override string ToString() => $"API key in the query parameter {_name}";
 

@@ -38,7 +38,7 @@ public abstract class RegisteredClientOptions : ApiClientOptions
 
     /// <summary>Returns whether a header may contain a secret, according to the document or the credential.</summary>
     internal bool HoldsSecret(ApiDescription api, string header)
-        => api.HoldsSecret(header) || ToCredential(api)?.Places.Contains(CredentialLocation.Header(header), StringComparer.Ordinal) == true;
+        => api.HoldsSecret(header) || ToCredential(api)?.Locations.Contains(CredentialLocation.Header(header), StringComparer.Ordinal) == true;
 
     /// <summary>Creates the credential from valid options.</summary>
     internal abstract ApiCredential? ToCredential(ApiDescription api);

@@ -116,7 +116,7 @@ internal sealed class RequestAttempts(RequestBody? body, ClientSettings settings
     /// </summary>
     private HttpResponseMessage Refuse(HttpRequestMessage message, AttemptOutcome outcome)
     {
-        ClientLog.RepeatRefused(settings.Logger, operation.Id);
+        ClientLog.RetryRefused(settings.Logger, operation.Id);
         if (outcome is { IsBodyKept: true, Response: { } response } && operation.IsSuccess((int)response.StatusCode))
         {
             return outcome.ToMessage(message);

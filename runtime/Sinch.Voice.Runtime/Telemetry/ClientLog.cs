@@ -33,7 +33,7 @@ internal static partial class ClientLog
     public static partial void OptionsInvalid(ILogger logger, string problems);
 
     [LoggerMessage(108, LogLevel.Warning, "{OperationId}: a handler's retry was refused, because the server may have executed the request")]
-    public static partial void RepeatRefused(ILogger logger, string operationId);
+    public static partial void RetryRefused(ILogger logger, string operationId);
 
     [LoggerMessage(109, LogLevel.Warning, "{OperationId}: failed with {StatusCode}, error code {ErrorCode}, reference {Reference} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]
     public static partial void RefusedForAWhile(

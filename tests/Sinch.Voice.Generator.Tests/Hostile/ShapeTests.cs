@@ -15,10 +15,10 @@ public class ShapeTests
         """{ "$ref": 5 }""", """{ "$ref": "" }""", """{ "$ref": "#/components/schemas/" }""", """{ "$ref": "//" }""", """{ "$ref": {} }""", """{ "*": "#/", "/": "http://" }""",
     ];
 
-    public static TheoryData<string, string> Places => [.. Templates().SelectMany(template => (string[])["3.0.3", "3.1.0"], (template, version) => (template.Name, version))];
+    public static TheoryData<string, string> Locations => [.. Templates().SelectMany(template => (string[])["3.0.3", "3.1.0"], (template, version) => (template.Name, version))];
 
     [Theory]
-    [MemberData(nameof(Places))]
+    [MemberData(nameof(Locations))]
     public void Any_value_may_stand_at_any_keyword(string shape, string version)
     {
         var template = Templates().First(candidate => candidate.Name == shape).Document;

@@ -13,7 +13,7 @@ public abstract class SinchCredential : ApiCredential
     /// <summary>Gets the key of the application, as shown in the Sinch dashboard.</summary>
     public string ApplicationKey { get; }
 
-    internal override IEnumerable<string> Places => [CredentialLocation.Authorization];
+    internal override IEnumerable<string> Locations => [CredentialLocation.Authorization];
 
     /// <summary>
     /// Creates a credential that sends the key and the secret with each request (security scheme <c>Basic</c> of the document). Use it for
