@@ -5,20 +5,21 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// Who a call comes from or goes to; a call to a number of the application goes to one of type <c>did</c>.
+/// An end of a call: who made it, or whom it goes to. A user (<c>username</c>), a phone number (<c>number</c>), a SIP
+/// address (<c>sip</c>), a number of the application (<c>did</c>) or a conference (<c>conference</c>).
 /// </summary>
 /// <remarks>
 /// <para>
 /// The property <c>type</c> tells the variants apart. A variant that the document doesn't know is kept as <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
-/// <para>From <c>#/components/schemas/callEndpoint</c> in sinch-voice.json.</para>
+/// <para>From <c>#/components/schemas/destination</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEndpoint>))]
 public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Voice.CallEndpoint>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>
 {
-    private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip");
+    private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip", "conference");
 
     /// <summary>Creates a union that holds the variant.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationDid value) => Value = value;
@@ -31,6 +32,12 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
 
     /// <summary>Creates a union that holds the variant.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationSip value) => Value = value;
+
+    /// <summary>Creates a union that holds the variant.</summary>
+    public CallEndpoint(global::Sinch.Voice.DestinationConference value) => Value = value;
+
+    /// <summary>Creates a union that holds the variant.</summary>
+    public CallEndpoint(global::Sinch.Voice.DestinationOther value) => Value = value;
 
     /// <summary>Creates a union that holds the variant.</summary>
     public CallEndpoint(global::Sinch.Voice.UnknownVariant value) => Value = value;
@@ -51,18 +58,13 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationSip value) => new(value);
 
     /// <summary>Converts the variant.</summary>
-    public static implicit operator CallEndpoint(global::Sinch.Voice.UnknownVariant value) => new(value);
+    public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationConference value) => new(value);
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.Destination"/>, which has all variants of this union.</summary>
-    public static implicit operator global::Sinch.Voice.Destination(global::Sinch.Voice.CallEndpoint value) => value.Value switch
-    {
-        global::Sinch.Voice.DestinationDid variant => new global::Sinch.Voice.Destination(variant),
-        global::Sinch.Voice.DestinationMxp variant => new global::Sinch.Voice.Destination(variant),
-        global::Sinch.Voice.DestinationPstn variant => new global::Sinch.Voice.Destination(variant),
-        global::Sinch.Voice.DestinationSip variant => new global::Sinch.Voice.Destination(variant),
-        global::Sinch.Voice.UnknownVariant variant => new global::Sinch.Voice.Destination(variant),
-        _ => default,
-    };
+    /// <summary>Converts the variant.</summary>
+    public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationOther value) => new(value);
+
+    /// <summary>Converts the variant.</summary>
+    public static implicit operator CallEndpoint(global::Sinch.Voice.UnknownVariant value) => new(value);
 
     /// <summary>Calls the function for the variant that this union holds.</summary>
     /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
@@ -71,12 +73,16 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
         global::System.Func<global::Sinch.Voice.DestinationMxp, TResult> destinationMxp,
         global::System.Func<global::Sinch.Voice.DestinationPstn, TResult> destinationPstn,
         global::System.Func<global::Sinch.Voice.DestinationSip, TResult> destinationSip,
+        global::System.Func<global::Sinch.Voice.DestinationConference, TResult> destinationConference,
+        global::System.Func<global::Sinch.Voice.DestinationOther, TResult> destinationOther,
         global::System.Func<global::Sinch.Voice.UnknownVariant, TResult> unknown)
     {
         global::System.ArgumentNullException.ThrowIfNull(destinationDid);
         global::System.ArgumentNullException.ThrowIfNull(destinationMxp);
         global::System.ArgumentNullException.ThrowIfNull(destinationPstn);
         global::System.ArgumentNullException.ThrowIfNull(destinationSip);
+        global::System.ArgumentNullException.ThrowIfNull(destinationConference);
+        global::System.ArgumentNullException.ThrowIfNull(destinationOther);
         global::System.ArgumentNullException.ThrowIfNull(unknown);
 
         return Value switch
@@ -85,6 +91,8 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
             global::Sinch.Voice.DestinationMxp variant => destinationMxp(variant),
             global::Sinch.Voice.DestinationPstn variant => destinationPstn(variant),
             global::Sinch.Voice.DestinationSip variant => destinationSip(variant),
+            global::Sinch.Voice.DestinationConference variant => destinationConference(variant),
+            global::Sinch.Voice.DestinationOther variant => destinationOther(variant),
             global::Sinch.Voice.UnknownVariant variant => unknown(variant),
             _ => throw new global::System.InvalidOperationException("The CallEndpoint is empty."),
         };
@@ -114,6 +122,8 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
         { Variant: 1 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationMxp>(ref reader, start)),
         { Variant: 2 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationPstn>(ref reader, start)),
         { Variant: 3 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationSip>(ref reader, start)),
+        { Variant: 4 } start => new(global::Sinch.Voice.Runtime.JsonRead.Variant<global::Sinch.Voice.DestinationConference>(ref reader, start)),
+        _ when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.DestinationOther>(ref reader, out var value) => new(value),
         _ => new(s_discriminator.ReadUnknown(ref reader)),
     };
 

@@ -4,7 +4,7 @@
 
 namespace Sinch.Voice;
 
-/// <summary>Who a callout goes to.</summary>
+/// <summary>Who a callout goes to: a user, a phone number or a SIP address.</summary>
 /// <remarks>
 /// <para>
 /// The property <c>type</c> tells the variants apart. A variant that the document doesn't know is kept as <see
@@ -52,16 +52,6 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
         global::Sinch.Voice.DestinationPstn variant => new global::Sinch.Voice.CallEndpoint(variant),
         global::Sinch.Voice.DestinationSip variant => new global::Sinch.Voice.CallEndpoint(variant),
         global::Sinch.Voice.UnknownVariant variant => new global::Sinch.Voice.CallEndpoint(variant),
-        _ => default,
-    };
-
-    /// <summary>Converts to <see cref="global::Sinch.Voice.Destination"/>, which has all variants of this union.</summary>
-    public static implicit operator global::Sinch.Voice.Destination(global::Sinch.Voice.CalloutDestination value) => value.Value switch
-    {
-        global::Sinch.Voice.DestinationMxp variant => new global::Sinch.Voice.Destination(variant),
-        global::Sinch.Voice.DestinationPstn variant => new global::Sinch.Voice.Destination(variant),
-        global::Sinch.Voice.DestinationSip variant => new global::Sinch.Voice.Destination(variant),
-        global::Sinch.Voice.UnknownVariant variant => new global::Sinch.Voice.Destination(variant),
         _ => default,
     };
 

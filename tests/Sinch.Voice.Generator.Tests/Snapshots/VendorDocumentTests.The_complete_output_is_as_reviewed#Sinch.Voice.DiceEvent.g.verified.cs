@@ -61,8 +61,11 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     /// <summary>The property <c>userRate</c>.</summary>
     public global::Sinch.Voice.Price? UserRate { get; init; }
 
-    /// <summary>Known destination</summary>
-    public global::Sinch.Voice.Destination? To { get; init; }
+    /// <summary>
+    /// An end of a call: who made it, or whom it goes to. A user (<c>username</c>), a phone number (<c>number</c>), a SIP
+    /// address (<c>sip</c>), a number of the application (<c>did</c>) or a conference (<c>conference</c>).
+    /// </summary>
+    public global::Sinch.Voice.CallEndpoint? To { get; init; }
 
     /// <summary>The duration of the call in seconds.</summary>
     public long? Duration { get; init; }
@@ -126,7 +129,7 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
                 case 12 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Price>(ref reader, out var value): // userRate
                     UserRate = value;
                     break;
-                case 13 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Destination>(ref reader, out var value): // to
+                case 13 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallEndpoint>(ref reader, out var value): // to
                     To = value;
                     break;
                 case 14 when global::Sinch.Voice.Runtime.JsonRead.TryInt64(ref reader, out var value): // duration
@@ -228,7 +231,7 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
         if (To is { } to)
         {
             writer.WritePropertyName(s_properties[13]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Destination>(writer, to);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, to);
         }
 
         if (Duration is { } duration)

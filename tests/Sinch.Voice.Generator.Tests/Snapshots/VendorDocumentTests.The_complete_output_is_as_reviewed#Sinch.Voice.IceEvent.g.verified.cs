@@ -62,8 +62,11 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
     /// </summary>
     public string? Cli { get; init; }
 
-    /// <summary>Known destination</summary>
-    public global::Sinch.Voice.Destination? To { get; init; }
+    /// <summary>
+    /// An end of a call: who made it, or whom it goes to. A user (<c>username</c>), a phone number (<c>number</c>), a SIP
+    /// address (<c>sip</c>), a number of the application (<c>did</c>) or a conference (<c>conference</c>).
+    /// </summary>
+    public global::Sinch.Voice.CallEndpoint? To { get; init; }
 
     /// <summary>Can be either <c>pstn</c> for PSTN endpoint or <c>mxp</c> for data (app or web) clients.</summary>
     public global::Sinch.Voice.CallDomain? Domain { get; init; }
@@ -130,7 +133,7 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
                 case 11 when global::Sinch.Voice.Runtime.JsonRead.TryString(ref reader, out var value): // cli
                     Cli = value;
                     break;
-                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.Destination>(ref reader, out var value): // to
+                case 12 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallEndpoint>(ref reader, out var value): // to
                     To = value;
                     break;
                 case 13 when global::Sinch.Voice.Runtime.JsonRead.TryModel<global::Sinch.Voice.CallDomain>(ref reader, out var value): // domain
@@ -230,7 +233,7 @@ public sealed class IceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::S
         if (To is { } to)
         {
             writer.WritePropertyName(s_properties[12]);
-            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.Destination>(writer, to);
+            global::Sinch.Voice.Runtime.JsonWrite.Model<global::Sinch.Voice.CallEndpoint>(writer, to);
         }
 
         if (Domain is { } domain)

@@ -84,10 +84,11 @@ namespace Sinch.Voice;
 // CallDomain.Mxp : "mxp"
 // CallDomain.Pstn : "pstn"
 // CallEndpoint : union {discriminator: type}
-// CallEndpoint.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip)
-// CallEndpoint.to(Destination) : conversion
+// CallEndpoint.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip, DestinationConference, DestinationOther)
+// CallEndpoint.variant(DestinationConference) : "conference"
 // CallEndpoint.variant(DestinationDid) : "did"
 // CallEndpoint.variant(DestinationMxp) : "username"
+// CallEndpoint.variant(DestinationOther) : any other value
 // CallEndpoint.variant(DestinationPstn) : "number"
 // CallEndpoint.variant(DestinationSip) : "sip"
 // CallEventBase : class
@@ -135,7 +136,6 @@ namespace Sinch.Voice;
 // CalloutDestination : union {discriminator: type}
 // CalloutDestination.Match : (DestinationMxp, DestinationPstn, DestinationSip)
 // CalloutDestination.to(CallEndpoint) : conversion
-// CalloutDestination.to(Destination) : conversion
 // CalloutDestination.variant(DestinationMxp) : "username"
 // CalloutDestination.variant(DestinationPstn) : "number"
 // CalloutDestination.variant(DestinationSip) : "sip"
@@ -263,14 +263,6 @@ namespace Sinch.Voice;
 // CustomCalloutRequest.CustomCallout : required CustomCallout {wire: customCallout}
 // CustomCalloutRequest.Method : string = "customCallout" {wire: method}
 // CustomCalloutRequest.Pop : string? {wire: pop}
-// Destination : union {discriminator: type}
-// Destination.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip, DestinationConference, DestinationOther)
-// Destination.variant(DestinationConference) : "conference"
-// Destination.variant(DestinationDid) : "did"
-// Destination.variant(DestinationMxp) : "username"
-// Destination.variant(DestinationOther) : any other value
-// Destination.variant(DestinationPstn) : "number"
-// Destination.variant(DestinationSip) : "sip"
 // DestinationConference : class
 // DestinationConference.Endpoint : required string {wire: endpoint}
 // DestinationConference.Type : string = "conference" {wire: type}
@@ -306,7 +298,7 @@ namespace Sinch.Voice;
 // DiceEvent.Reason : DisconnectReason? {wire: reason}
 // DiceEvent.Result : CallResult? {wire: result}
 // DiceEvent.Timestamp : DateTimeOffset? {wire: timestamp}
-// DiceEvent.To : Destination? {wire: to}
+// DiceEvent.To : CallEndpoint? {wire: to}
 // DiceEvent.User : string? {wire: user}
 // DiceEvent.UserRate : Price? {wire: userRate}
 // DiceEvent.Version : long? {wire: version}
@@ -357,7 +349,7 @@ namespace Sinch.Voice;
 // IceEvent.OriginationType : CallDomain? {wire: originationType}
 // IceEvent.Rdnis : string? {wire: rdnis}
 // IceEvent.Timestamp : DateTimeOffset? {wire: timestamp}
-// IceEvent.To : Destination? {wire: to}
+// IceEvent.To : CallEndpoint? {wire: to}
 // IceEvent.User : string? {wire: user}
 // IceEvent.UserRate : Price? {wire: userRate}
 // IceEvent.Version : long? {wire: version}
