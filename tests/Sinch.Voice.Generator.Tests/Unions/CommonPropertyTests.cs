@@ -135,7 +135,7 @@ public class CommonPropertyTests
         var spec = Of(
             $$""" "mood": {{mood}}, "cat": {{Variant.Replace("KIND", "cat", StringComparison.Ordinal)}}, "dog": {{Variant.Replace("KIND", "dog", StringComparison.Ordinal)}} """, CatAndDog);
         using var consumer = new LoadedConsumer(new GeneratorHost(spec)
-            .AddSource($"using Sinch.Voice; internal static class Probe {{ public static bool HasNone() => default(Pet).Mood is null && SinchJson.Deserialize<Pet>(\"{{}}\").Mood is null; public static {type}? Of(Pet pet) => pet.Mood; }}")
+            .AddSource($"using Sinch.Voice; internal static class Probe {{ public static bool HasNone() => default(Pet).Mood is null && ApiJson.Deserialize<Pet>(\"{{}}\").Mood is null; public static {type}? Of(Pet pet) => pet.Mood; }}")
             .RunTwice()
             .AssertClean()
             .Output);

@@ -5,9 +5,9 @@ namespace Sinch.Voice.Benchmarks.HandWritten;
 
 internal sealed class CallInformation
 {
-    public Destination? From { get; set; }
+    public CallEndpoint? From { get; set; }
 
-    public Destination? To { get; set; }
+    public CallEndpoint? To { get; set; }
 
     public string? Domain { get; set; }
 

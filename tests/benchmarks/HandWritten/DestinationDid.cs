@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.HandWritten;
 
-internal sealed class DestinationDid : Destination
+internal sealed class DestinationDid : CallEndpoint
 {
     public string? Endpoint { get; set; }
 }

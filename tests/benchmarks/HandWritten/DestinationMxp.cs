@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.HandWritten;
 
-internal sealed class DestinationMxp : Destination
+internal sealed class DestinationMxp : CallEndpoint
 {
     public string? Endpoint { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.HandWritten;
 
-internal sealed class DestinationPstn : Destination
+internal sealed class DestinationPstn : CallEndpoint
 {
     public string? Endpoint { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Benchmarks.HandWritten;
 
-internal sealed class DestinationSip : Destination
+internal sealed class DestinationSip : CallEndpoint
 {
     public string? Endpoint { get; set; }
 }

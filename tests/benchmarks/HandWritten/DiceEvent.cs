@@ -25,7 +25,7 @@ internal sealed class DiceEvent : VoiceEvent
 
     public Price? UserRate { get; set; }
 
-    public Destination? To { get; set; }
+    public CallEndpoint? To { get; set; }
 
     public long? Duration { get; set; }
 

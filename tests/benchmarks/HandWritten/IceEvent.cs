@@ -23,7 +23,7 @@ internal sealed class IceEvent : VoiceEvent
 
     public string? Cli { get; set; }
 
-    public Destination? To { get; set; }
+    public CallEndpoint? To { get; set; }
 
     public string? Domain { get; set; }
 

@@ -7,6 +7,8 @@ internal sealed class NotifyEvent : VoiceEvent
     [JsonPropertyName("callid")]
     public string? CallId { get; set; }
 
+    public DateTimeOffset? Timestamp { get; set; }
+
     public string? ConferenceId { get; set; }
 
     public long? Version { get; set; }

@@ -4,7 +4,7 @@ internal sealed class TtsCallout
 {
     public string? Cli { get; set; }
 
-    public Destination? Destination { get; set; }
+    public CallEndpoint? Destination { get; set; }
 
     public string? Locale { get; set; }
 
