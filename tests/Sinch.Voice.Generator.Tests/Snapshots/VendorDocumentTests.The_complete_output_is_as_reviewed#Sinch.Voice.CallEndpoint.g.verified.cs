@@ -5,69 +5,83 @@
 namespace Sinch.Voice;
 
 /// <summary>
-/// An end of a call: who made it, or whom it goes to. A user (<c>username</c>), a phone number (<c>number</c>), a SIP
-/// address (<c>sip</c>), a number of the application (<c>did</c>) or a conference (<c>conference</c>).
+/// Who makes a call, or who receives it: a user (<c>username</c>), a phone number (<c>number</c>), a SIP address
+/// (<c>sip</c>), a number of the application (<c>did</c>) or a conference (<c>conference</c>).
 /// </summary>
 /// <remarks>
 /// <para>
-/// The property <c>type</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>type</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/destination</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CallEndpoint>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Voice.CallEndpoint>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "did", "username", "number", "sip", "conference");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationDid"/>.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationDid value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationMxp"/>.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationMxp value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationPstn"/>.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationPstn value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationSip"/>.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationSip value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationConference"/>.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationConference value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationOther"/>.</summary>
     public CallEndpoint(global::Sinch.Voice.DestinationOther value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public CallEndpoint(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Gets the property <c>endpoint</c> of the variant.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? Endpoint => Value switch
+    {
+        global::Sinch.Voice.DestinationDid variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationMxp variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationPstn variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationSip variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationConference variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationOther variant => variant.Endpoint,
+        _ => null,
+    };
+
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationDid"/> to a <see cref="CallEndpoint"/>.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationDid value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationMxp"/> to a <see cref="CallEndpoint"/>.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationMxp value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationPstn"/> to a <see cref="CallEndpoint"/>.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationPstn value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationSip"/> to a <see cref="CallEndpoint"/>.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationSip value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationConference"/> to a <see cref="CallEndpoint"/>.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationConference value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationOther"/> to a <see cref="CallEndpoint"/>.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.DestinationOther value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to a <see cref="CallEndpoint"/>.</summary>
     public static implicit operator CallEndpoint(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.DestinationDid, TResult> destinationDid,
         global::System.Func<global::Sinch.Voice.DestinationMxp, TResult> destinationMxp,
@@ -98,10 +112,10 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.CallEndpoint left, global::Sinch.Voice.CallEndpoint right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.CallEndpoint left, global::Sinch.Voice.CallEndpoint right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -113,8 +127,11 @@ public readonly struct CallEndpoint : global::System.IEquatable<global::Sinch.Vo
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CallEndpoint global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CallEndpoint>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -7,45 +7,56 @@ namespace Sinch.Voice;
 /// <summary>Who a callout goes to: a user, a phone number or a SIP address.</summary>
 /// <remarks>
 /// <para>
-/// The property <c>type</c> tells the variants apart. A variant that the document doesn't know is kept as <see
+/// The property <c>type</c> tells the variants apart. A variant that the document does not list is kept as an <see
 /// cref="global::Sinch.Voice.UnknownVariant"/>.
 /// </para>
 /// <para>From <c>#/components/schemas/calloutDestination</c> in sinch-voice.json.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Sinch.Voice.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Sinch.Voice.Runtime.JsonModelConverter<global::Sinch.Voice.CalloutDestination>))]
+[global::System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct CalloutDestination : global::System.IEquatable<global::Sinch.Voice.CalloutDestination>, global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>
 {
     private static readonly global::Sinch.Voice.Runtime.JsonDiscriminator s_discriminator = new("type", "username", "number", "sip");
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationMxp"/>.</summary>
     public CalloutDestination(global::Sinch.Voice.DestinationMxp value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationPstn"/>.</summary>
     public CalloutDestination(global::Sinch.Voice.DestinationPstn value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds a <see cref="global::Sinch.Voice.DestinationSip"/>.</summary>
     public CalloutDestination(global::Sinch.Voice.DestinationSip value) => Value = value;
 
-    /// <summary>Creates a union that holds the variant.</summary>
+    /// <summary>Initializes a union that holds an <see cref="global::Sinch.Voice.UnknownVariant"/>.</summary>
     public CalloutDestination(global::Sinch.Voice.UnknownVariant value) => Value = value;
 
-    /// <summary>The variant; <see langword="null"/> for <see langword="default"/>.</summary>
+    /// <summary>Gets the variant, or <see langword="null"/> for <see langword="default"/>.</summary>
     public object? Value { get; }
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Gets the property <c>endpoint</c> of the variant.</summary>
+    /// <remarks><see langword="null"/> if the variant has no value for it or is unknown, or if the union is empty.</remarks>
+    public string? Endpoint => Value switch
+    {
+        global::Sinch.Voice.DestinationMxp variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationPstn variant => variant.Endpoint,
+        global::Sinch.Voice.DestinationSip variant => variant.Endpoint,
+        _ => null,
+    };
+
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationMxp"/> to a <see cref="CalloutDestination"/>.</summary>
     public static implicit operator CalloutDestination(global::Sinch.Voice.DestinationMxp value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationPstn"/> to a <see cref="CalloutDestination"/>.</summary>
     public static implicit operator CalloutDestination(global::Sinch.Voice.DestinationPstn value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts a <see cref="global::Sinch.Voice.DestinationSip"/> to a <see cref="CalloutDestination"/>.</summary>
     public static implicit operator CalloutDestination(global::Sinch.Voice.DestinationSip value) => new(value);
 
-    /// <summary>Converts the variant.</summary>
+    /// <summary>Converts an <see cref="global::Sinch.Voice.UnknownVariant"/> to a <see cref="CalloutDestination"/>.</summary>
     public static implicit operator CalloutDestination(global::Sinch.Voice.UnknownVariant value) => new(value);
 
-    /// <summary>Converts to <see cref="global::Sinch.Voice.CallEndpoint"/>, which has all variants of this union.</summary>
+    /// <summary>Converts to a <see cref="global::Sinch.Voice.CallEndpoint"/>, which has all variants of this union.</summary>
     public static implicit operator global::Sinch.Voice.CallEndpoint(global::Sinch.Voice.CalloutDestination value) => value.Value switch
     {
         global::Sinch.Voice.DestinationMxp variant => new global::Sinch.Voice.CallEndpoint(variant),
@@ -55,8 +66,8 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
         _ => default,
     };
 
-    /// <summary>Calls the function for the variant that this union holds.</summary>
-    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds none.</exception>
+    /// <summary>Calls the function for the variant of this union and returns its result.</summary>
+    /// <exception cref="global::System.InvalidOperationException">The union is <see langword="default"/> and holds no variant.</exception>
     public TResult Match<TResult>(
         global::System.Func<global::Sinch.Voice.DestinationMxp, TResult> destinationMxp,
         global::System.Func<global::Sinch.Voice.DestinationPstn, TResult> destinationPstn,
@@ -78,10 +89,10 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
         };
     }
 
-    /// <summary>Whether two unions hold the same variant.</summary>
+    /// <summary>Returns whether two unions hold equal variants.</summary>
     public static bool operator ==(global::Sinch.Voice.CalloutDestination left, global::Sinch.Voice.CalloutDestination right) => left.Equals(right);
 
-    /// <summary>Whether two unions hold different variants.</summary>
+    /// <summary>Returns whether two unions hold different variants.</summary>
     public static bool operator !=(global::Sinch.Voice.CalloutDestination left, global::Sinch.Voice.CalloutDestination right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -93,8 +104,11 @@ public readonly struct CalloutDestination : global::System.IEquatable<global::Si
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    /// <summary>The text of the variant.</summary>
+    /// <summary>Returns the text of the variant.</summary>
     public override string? ToString() => Value?.ToString();
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 
     static global::Sinch.Voice.CalloutDestination global::Sinch.Voice.Runtime.IJsonUnion<global::Sinch.Voice.CalloutDestination>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_discriminator.Start(ref reader) switch
     {

@@ -63,8 +63,8 @@ public sealed class DiceEvent : global::Sinch.Voice.Runtime.IJsonObject<global::
     public global::Sinch.Voice.Price? UserRate { get; init; }
 
     /// <summary>
-    /// An end of a call: who made it, or whom it goes to. A user (<c>username</c>), a phone number (<c>number</c>), a SIP
-    /// address (<c>sip</c>), a number of the application (<c>did</c>) or a conference (<c>conference</c>).
+    /// Who makes a call, or who receives it: a user (<c>username</c>), a phone number (<c>number</c>), a SIP address
+    /// (<c>sip</c>), a number of the application (<c>did</c>) or a conference (<c>conference</c>).
     /// </summary>
     public global::Sinch.Voice.CallEndpoint? To { get; init; }
 

@@ -84,6 +84,7 @@ namespace Sinch.Voice;
 // CallDomain.Mxp : "mxp"
 // CallDomain.Pstn : "pstn"
 // CallEndpoint : union {discriminator: type}
+// CallEndpoint.Endpoint : string?
 // CallEndpoint.Match : (DestinationDid, DestinationMxp, DestinationPstn, DestinationSip, DestinationConference, DestinationOther)
 // CallEndpoint.variant(DestinationConference) : "conference"
 // CallEndpoint.variant(DestinationDid) : "did"
@@ -91,12 +92,6 @@ namespace Sinch.Voice;
 // CallEndpoint.variant(DestinationOther) : any other value
 // CallEndpoint.variant(DestinationPstn) : "number"
 // CallEndpoint.variant(DestinationSip) : "sip"
-// CallEventBase : class
-// CallEventBase.ApplicationKey : string? {wire: applicationKey}
-// CallEventBase.Cookies : IReadOnlyList<CallCookie>? {wire: cookies}
-// CallEventBase.Custom : string? {wire: custom}
-// CallEventBase.Timestamp : DateTimeOffset? {wire: timestamp}
-// CallEventBase.User : string? {wire: user}
 // CallHeader : class
 // CallHeader.Key : string? {wire: key}
 // CallHeader.Value : string? {wire: value}
@@ -129,20 +124,13 @@ namespace Sinch.Voice;
 // CallbackUrls : class
 // CallbackUrls.Fallback : string? {wire: fallback}
 // CallbackUrls.Primary : string? {wire: primary}
-// CalloutBase : class
-// CalloutBase.Cli : string? {wire: cli}
-// CalloutBase.Custom : string? {wire: custom}
-// CalloutBase.Dtmf : string? {wire: dtmf}
 // CalloutDestination : union {discriminator: type}
+// CalloutDestination.Endpoint : string?
 // CalloutDestination.Match : (DestinationMxp, DestinationPstn, DestinationSip)
 // CalloutDestination.to(CallEndpoint) : conversion
 // CalloutDestination.variant(DestinationMxp) : "username"
 // CalloutDestination.variant(DestinationPstn) : "number"
 // CalloutDestination.variant(DestinationSip) : "sip"
-// CalloutMethod : enum
-// CalloutMethod.ConferenceCallout : "conferenceCallout"
-// CalloutMethod.CustomCallout : "customCallout"
-// CalloutMethod.TtsCallout : "ttsCallout"
 // CalloutRequest : union {discriminator: method}
 // CalloutRequest.Match : (ConferenceCalloutRequest, TtsCalloutRequest, CustomCalloutRequest)
 // CalloutRequest.variant(ConferenceCalloutRequest) : "conferenceCallout"
@@ -461,6 +449,7 @@ namespace Sinch.Voice;
 // NotifyEvent.ErrorCode : long? {wire: errorCode}
 // NotifyEvent.ErrorMessage : string? {wire: errorMsg}
 // NotifyEvent.Event : VoiceEventType = "notify" {wire: event}
+// NotifyEvent.Timestamp : DateTimeOffset? {wire: timestamp}
 // NotifyEvent.Type : NotificationType? {wire: type}
 // NotifyEvent.User : string? {wire: user}
 // NotifyEvent.Version : long? {wire: version}
@@ -531,12 +520,6 @@ namespace Sinch.Voice;
 // Price.CurrencyId : string? {wire: currencyId}
 // PstnDestinationType : enum
 // PstnDestinationType.Number : "number"
-// RecordingFileInformation : class
-// RecordingFileInformation.CreatedOn : string? {wire: createdOn}
-// RecordingFileInformation.ExpiresOn : string? {wire: expiresOn}
-// RecordingFileInformation.Headers : JsonElement? {wire: headers}
-// RecordingFileInformation.Key : string? {wire: key}
-// RecordingFileInformation.Url : string? {wire: url}
 // RunMenuAction : class
 // RunMenuAction.Barge : bool? {wire: barge}
 // RunMenuAction.EnableVoice : bool? {wire: enableVoice}
@@ -641,17 +624,18 @@ namespace Sinch.Voice;
 // VoiceError.Reference : string? {wire: reference}
 // VoiceError.Status : string? {wire: status}
 // VoiceEvent : union {discriminator: event}
+// VoiceEvent.ApplicationKey : string?
+// VoiceEvent.CallId : string?
+// VoiceEvent.ConferenceId : string?
+// VoiceEvent.Custom : string?
 // VoiceEvent.Match : (IceEvent, AceEvent, DiceEvent, PieEvent, NotifyEvent)
+// VoiceEvent.Timestamp : DateTimeOffset?
+// VoiceEvent.Version : long?
 // VoiceEvent.variant(AceEvent) : "ace"
 // VoiceEvent.variant(DiceEvent) : "dice"
 // VoiceEvent.variant(IceEvent) : "ice"
 // VoiceEvent.variant(NotifyEvent) : "notify"
 // VoiceEvent.variant(PieEvent) : "pie"
-// VoiceEventBase : class
-// VoiceEventBase.CallId : string? {wire: callid}
-// VoiceEventBase.ConferenceId : string? {wire: conferenceId}
-// VoiceEventBase.Event : required VoiceEventType {wire: event}
-// VoiceEventBase.Version : long? {wire: version}
 // VoiceEventType : enum
 // VoiceEventType.Ace : "ace"
 // VoiceEventType.Dice : "dice"
