@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sinch.Voice.Packages.Tests.Infrastructure;
 using Sinch.Voice.Samples.PlatformStandIn;
@@ -6,7 +7,7 @@ using Sinch.Voice.Samples.PlatformStandIn;
 namespace Sinch.Voice.Packages.Tests;
 
 /// <summary>The templates of <c>dotnet new</c>, as someone uses them who has only the packages.</summary>
-public sealed class TemplateTests(TemplateProjects projects) : IClassFixture<TemplateProjects>
+public sealed partial class TemplateTests(TemplateProjects projects) : IClassFixture<TemplateProjects>
 {
     private const string Key = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     private const string Secret = "c2VjcmV0IGZvciB0ZW1wbGF0ZXM=";
@@ -51,8 +52,8 @@ public sealed class TemplateTests(TemplateProjects projects) : IClassFixture<Tem
         => Assert.NotEqual(UserSecretsOf(TemplateProjects.WebApplication), UserSecretsOf(TemplateProjects.OldWebApplication));
 
     [Fact]
-    public void The_page_of_a_web_application_has_the_version_of_its_template()
-        => Assert.Contains($"#:package Sinch.Voice.Generator@{PackageFeed.Version}\n", projects.Read(TemplateProjects.WebApplication, "README.md"), StringComparison.Ordinal);
+    public void A_new_project_is_restored()
+        => Assert.Contains("Restore succeeded.", projects.CreateOutput, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(TemplateProjects.WebApplication)]
@@ -77,6 +78,17 @@ public sealed class TemplateTests(TemplateProjects projects) : IClassFixture<Tem
             cancellationToken: CancellationToken);
         Assert.Equal(
             """{"instructions":[{"name":"say","text":"We are open from 9 to 5.","locale":"en-US"}],"action":{"name":"hangup"}}""", hours.Svaml);
+    }
+
+    [Fact]
+    public async Task The_page_of_the_web_application_shows_how_to_send_it_a_signed_event()
+    {
+        await using var platform = await StartPlatformAsync();
+        using var application = await StartAsync(TemplateProjects.WebApplication, platform);
+        var sender = FileBasedApp().Match(projects.Read(TemplateProjects.WebApplication, "README.md")).Groups["code"].Value;
+        var output = await projects.RunFileAsync(sender, Key, Secret, new Uri(application.Address, "sinch/voice").AbsoluteUri);
+        Assert.StartsWith("200 ", output, StringComparison.Ordinal);
+        Assert.Contains("\"runMenu\"", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,4 +185,7 @@ public sealed class TemplateTests(TemplateProjects projects) : IClassFixture<Tem
 
     private string UserSecretsOf(string project)
         => Assert.Single(XDocument.Parse(projects.Read(project, $"{project}.csproj")).Descendants("UserSecretsId")).Value;
+
+    [GeneratedRegex("```cs\n(?<code>.*?)```\n", RegexOptions.Singleline)]
+    private static partial Regex FileBasedApp();
 }

@@ -19,6 +19,9 @@ public sealed class TemplateProjects(PackageFeed feed) : IAsyncLifetime
     /// <summary>Gets what the installation printed.</summary>
     public string InstallOutput { get; private set; } = "";
 
+    /// <summary>Gets what the creation of <see cref="ConsoleApplication"/> printed, the only project that is restored at once.</summary>
+    public string CreateOutput { get; private set; } = "";
+
     /// <summary>Gets the output of the build.</summary>
     public string BuildOutput { get; private set; } = "";
 
@@ -30,16 +33,24 @@ public sealed class TemplateProjects(PackageFeed feed) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        _folder.Write("nuget.config", $"""<configuration><packageSources><add key="packed" value="{feed.Path}" /></packageSources></configuration>""");
         InstallOutput = await NewAsync("install", feed.FileOf("Sinch.Voice.Templates"));
         await NewAsync("sinch-voice-webapp", "-n", WebApplication, "--no-restore");
         await NewAsync("sinch-voice-webapp", "-n", OldWebApplication, "--framework", "net8.0", "--no-restore");
-        await NewAsync("sinch-voice-console", "-n", ConsoleApplication, "--no-restore");
+        CreateOutput = await NewAsync("sinch-voice-console", "-n", ConsoleApplication);
         await NewAsync("sinch-voice-console", "-n", OldConsoleApplication, "-f", "net9.0", "--no-restore");
 
         string[] projects = [WebApplication, OldWebApplication, ConsoleApplication, OldConsoleApplication];
         _folder.Write("Projects.slnx", $"<Solution>{string.Concat(projects.Select(project => $"""<Project Path="{project}/{project}.csproj" />"""))}</Solution>");
-        _folder.Write("nuget.config", $"""<configuration><packageSources><add key="packed" value="{feed.Path}" /></packageSources></configuration>""");
         BuildOutput = await RunAsync("build", "Projects.slnx", "--nologo", "-v:m", "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={_folder.PathOf("artifacts")}");
+    }
+
+    /// <summary>Runs a file-based app in a folder beside the projects.</summary>
+    /// <returns>What it printed.</returns>
+    public Task<string> RunFileAsync(string code, params string[] arguments)
+    {
+        var file = _folder.Write("file/app.cs", code);
+        return RunAsync(["run", file, "--", .. arguments]);
     }
 
     public ValueTask DisposeAsync()
