@@ -41,6 +41,26 @@ public class PackageContentTests(PackageFeed feed)
             symbols.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void The_templates_bring_their_projects_and_no_assembly()
+        => Assert.Equal(
+            [
+                "README.md",
+                .. FilesOfTemplate("sinch-voice-console", "Company.VoiceConsoleApp1.csproj", "Program.cs", "README.md"),
+                .. FilesOfTemplate("sinch-voice-webapp", "Company.VoiceWebApp1.csproj", "IvrHandler.cs", "Program.cs", "Properties/launchSettings.json", "README.md", "appsettings.json"),
+            ],
+            FilesOf("Sinch.Voice.Templates"));
+
+    /// <summary>Only packages of this type can be installed with <c>dotnet new install</c>.</summary>
+    [Fact]
+    public void The_templates_are_a_package_of_templates_without_dependencies()
+    {
+        Assert.Equal(
+            ["Template"],
+            Manifest("Sinch.Voice.Templates").Descendants().Where(element => element.Name.LocalName == "packageType").Select(element => element.Attribute("name")!.Value));
+        Assert.Empty(DependenciesOf("Sinch.Voice.Templates"));
+    }
+
     [Theory]
     [InlineData("Sinch.Voice.Generator", "net10.0: Sinch.Voice.Runtime", "net8.0: Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore", "net10.0: Sinch.Voice.Runtime", "net8.0: Sinch.Voice.Runtime")]
@@ -74,6 +94,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
     [InlineData("Sinch.Voice.Resilience")]
+    [InlineData("Sinch.Voice.Templates")]
     public void A_package_says_what_it_is(string package)
     {
         var metadata = Manifest(package).Root!.Elements().Single();
@@ -116,6 +137,9 @@ public class PackageContentTests(PackageFeed feed)
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    private static IEnumerable<string> FilesOfTemplate(string template, params IEnumerable<string> files)
+        => [$"content/{template}/.template.config/dotnetcli.host.json", $"content/{template}/.template.config/template.json", .. files.Select(file => $"content/{template}/{file}")];
 
     private XDocument Manifest(string package)
     {
