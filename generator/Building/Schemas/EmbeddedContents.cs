@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.Diagnostics;
@@ -41,7 +42,7 @@ internal sealed class EmbeddedContents(BuildContext context, SchemaReferences re
 
     private SchemaNode? ContentOf(SchemaNode node)
         => node.Schema is OpenApiSchema { ContentSchema: not null }
-            ? node.ContentSchema(ContentKeywords.SchemaIn(context.Raw.Find(node.Pointer) as System.Text.Json.Nodes.JsonObject))
+            ? node.ContentSchema(ContentKeywords.SchemaIn(context.Raw.Find(node.Pointer) as JsonObject))
             : null;
 
     private bool IsFollowed(SchemaNode node, SchemaNode content)

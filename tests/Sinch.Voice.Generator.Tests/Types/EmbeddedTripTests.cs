@@ -138,6 +138,22 @@ public class EmbeddedTripTests
     }
 
     [Fact]
+    public void Content_may_hold_its_own_schema()
+    {
+        using var trip = RoundTrip.OfSchemas(
+            $$"""{ "a": { "type": "object", "properties": { "v": { {{Json}}, "contentSchema": { "$ref": "#/components/schemas/a" } } } } }""");
+        Assert.Empty(trip.Run.Diagnostics);
+        Keeps(trip, "\"{\\\"v\\\":\\\"{}\\\"}\"");
+    }
+
+    [Fact]
+    public void A_string_of_nothing_but_itself_is_said()
+    {
+        using var trip = RoundTrip.OfSchemas($$"""{ "a": { {{Json}}, "contentSchema": { "$ref": "#/components/schemas/a" } }, "b": { "type": "object", "properties": { "v": { "$ref": "#/components/schemas/a" } } } }""");
+        Assert.EndsWith("SVG005: Schema 'a' refers only to itself; the value is typed as JsonElement", Assert.Single(trip.Run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_parameter_stays_text()
     {
         var run = Generate.From(Spec.Of(
