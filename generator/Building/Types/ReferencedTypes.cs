@@ -60,6 +60,7 @@ internal static class ReferencedTypes
         ListType list => NameIn(list.Item),
         MapType map => NameIn(map.Value),
         NullableType nullable => NameIn(nullable.Value),
+        EmbeddedType embedded => NameIn(embedded.Content),
         _ => null,
     };
 }

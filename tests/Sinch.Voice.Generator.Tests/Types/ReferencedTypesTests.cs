@@ -29,6 +29,7 @@ public class ReferencedTypesTests
         $$"""{ "type": "object", "properties": { "a": { "type": "array", "items": { "oneOf": [ {{Ref}}, { "type": "null" } ] } } } }""",
         $$"""{ "type": "object", "properties": { "b": { "type": "string" } }, "additionalProperties": {{Ref}} }""",
         $$"""{ "oneOf": [ {{Ref}}, { "type": "string" } ] }""",
+        $$"""{ "type": "object", "properties": { "a": { "type": "string", "contentMediaType": "application/json", "contentSchema": {{Ref}} } } }""",
         $$"""{ "allOf": [ { "type": "object", "properties": { "a": { "type": "object", "properties": { "b": {{Ref}} } } } } ] }""",
     ];
 

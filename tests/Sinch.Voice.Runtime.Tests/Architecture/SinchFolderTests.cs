@@ -13,7 +13,7 @@ public sealed class SinchFolderTests
 
     [Fact]
     public void The_other_folders_name_no_type_after_Sinch()
-        => Assert.Empty(General().Select(Path.GetFileNameWithoutExtension).Where(name => name!.Contains("Sinch", StringComparison.Ordinal)));
+        => Assert.DoesNotContain(General().Select(Path.GetFileNameWithoutExtension), name => name!.Contains("Sinch", StringComparison.Ordinal));
 
     [Fact]
     public void The_other_folders_use_no_type_of_it()
