@@ -24,13 +24,13 @@ internal sealed class IvrHandler(ILogger<IvrHandler> logger) : VoiceCallbackHand
                     new()
                     {
                         Id = "main",
-                        MainPrompt = "#tts[Press 1 for our opening hours or 2 for our address.]",
-                        RepeatPrompt = "#tts[Press 1 or 2, please.]",
+                        MainPrompt = Prompt.Say("Press 1 for our opening hours or 2 for our address."),
+                        RepeatPrompt = Prompt.Say("Press 1 or 2, please."),
                         Repeats = 2,
                         Options =
                         [
-                            new() { Dtmf = "1", Action = $"return({Hours})" },
-                            new() { Dtmf = "2", Action = $"return({Address})" },
+                            new() { Dtmf = "1", Action = MenuAction.Return(Hours) },
+                            new() { Dtmf = "2", Action = MenuAction.Return(Address) },
                         ],
                     },
                 ],
