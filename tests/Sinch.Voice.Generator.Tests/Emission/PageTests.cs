@@ -35,7 +35,7 @@ public partial class PageTests
 
     [Theory]
     [InlineData("README.md", 4)]
-    [InlineData("docs/calls.md", 3)]
+    [InlineData("docs/calls.md", 4)]
     [InlineData("docs/callbacks.md", 6)]
     [InlineData("docs/dependency-injection.md", 10)]
     [InlineData("docs/enums.md", 4)]
