@@ -33,13 +33,13 @@ public sealed partial class SnapshotProjectTests(PackageFeed feed) : IDisposable
         Directory.CreateDirectory(Folder);
         var project = ProjectPattern().Match(Repository.Read("docs/generated-code.md")).Groups["project"].Value;
         Assert.Equal(2, VerifyPattern().Count(project));
+        Assert.Contains($"Include=\"xunit.v3.mtp-v2\" Version=\"{VersionOf("xunit.v3.mtp-v2")}\"", project, StringComparison.Ordinal);
         Write("Snapshots.csproj", VerifyPattern().Replace(project, string.Empty).Replace("Version=\"0.1.0\"", $"Version=\"{PackageFeed.Version}\"", StringComparison.Ordinal));
         Write(
             "Directory.Build.targets",
-            $"""
+            """
             <Project>
               <ItemGroup>
-                <PackageReference Include="xunit.v3.mtp-v2" Version="{VersionOf("xunit.v3.mtp-v2")}" />
                 <AssemblyMetadata Include="ProjectDirectory" Value="$(MSBuildProjectDirectory)" />
               </ItemGroup>
             </Project>

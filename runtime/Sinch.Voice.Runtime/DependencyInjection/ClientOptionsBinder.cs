@@ -39,11 +39,12 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
     /// </summary>
     private void FindMisspelledKeys(RegisteredClientOptions options)
     {
-        foreach (var key in configuration.GetChildren().Select(child => child.Key).Where(key => !_keys.Contains(key)))
+        foreach (var child in configuration.GetChildren().Where(child => !_keys.Contains(child.Key)))
         {
-            if (SimilarName.Find(key, _keys) is { } meant)
+            // A section without a value may be that of a keyed client.
+            if (SimilarName.Find(child.Key, child.Value is null ? [nameof(options.ServerOverrides)] : _keys) is { } meant)
             {
-                options.Problem(key, $"has no effect: use {meant}");
+                options.Problem(child.Key, $"has no effect: use {meant}");
             }
         }
     }

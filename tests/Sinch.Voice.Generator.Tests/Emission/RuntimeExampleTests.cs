@@ -41,7 +41,7 @@ public class RuntimeExampleTests
     }
 
     [Fact]
-    public void There_are_examples() => Assert.Equal(4, Examples.Count);
+    public void There_are_examples() => Assert.Equal(6, Examples.Count);
 
     private static IEnumerable<string> ExamplesIn(string source)
         => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes(descendIntoTrivia: true)

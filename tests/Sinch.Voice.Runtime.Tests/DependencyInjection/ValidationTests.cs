@@ -42,12 +42,13 @@ public sealed class ValidationTests
     public async Task A_key_that_resembles_an_option_is_said_and_others_are_the_applications_own()
     {
         var section = TestClient.Section(
-            ("ApplicationKey", "key"), ("ApplicationSecret", "c2VjcmV0"), ("Regoin", "hush"), ("endpoints", "hush"), ("DefaultCaller", "+46700000001"));
+            ("ApplicationKey", "key"), ("ApplicationSecret", "c2VjcmV0"), ("Regoin", "hush"), ("endpoints", "hush"), ("DefaultCaller", "+46700000001"), ("Endpoin:ApplicationKey", "k"), ("ServerOverides:callingapi.sinch.com", "https://a.test"));
         var exception = await StartAsync(services => TestClient.Registration.Add(services, null, section));
         Assert.Equal(
             [
                 "Sinch:Voice:endpoints has no effect: use Endpoint.",
                 "Sinch:Voice:Regoin has no effect: use Region.",
+                "Sinch:Voice:ServerOverides has no effect: use ServerOverrides.",
             ],
             exception.Failures);
     }

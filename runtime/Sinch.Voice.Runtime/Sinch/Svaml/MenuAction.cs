@@ -7,7 +7,11 @@ namespace Sinch.Voice;
 /// <summary>Represents what an option of a menu does: it leads to another menu, or returns a value to the application.</summary>
 /// <example>
 /// <code>
-/// Options = [new() { Dtmf = "1", Action = MenuAction.Return("sales") }, new() { Dtmf = "2", Action = MenuAction.Menu("order") }]
+/// var menu = new Menu
+/// {
+///     Id = "main",
+///     Options = [new() { Dtmf = "1", Action = MenuAction.Return("sales") }, new() { Dtmf = "2", Action = MenuAction.Menu("order") }],
+/// };
 /// </code>
 /// </example>
 [JsonConverter(typeof(JsonModelConverter<MenuAction>))]

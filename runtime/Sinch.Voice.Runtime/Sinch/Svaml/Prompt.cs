@@ -7,7 +7,10 @@ namespace Sinch.Voice;
 /// <summary>Represents something that a caller hears: spoken text or an audio file.</summary>
 /// <example>
 /// <code>
-/// Ids = [Prompt.Say("Thank you for calling."), Prompt.Play(new Uri("https://example.com/welcome.wav"))]
+/// var welcome = new PlayFilesInstruction
+/// {
+///     Ids = [Prompt.Say("Thank you for calling."), Prompt.Play(new Uri("https://example.com/welcome.wav"))],
+/// };
 /// </code>
 /// </example>
 [JsonConverter(typeof(JsonModelConverter<Prompt>))]

@@ -9,8 +9,8 @@ namespace Sinch.Voice;
 /// <summary>Represents one or more prompts that a caller hears in order, without pauses between them.</summary>
 /// <example>
 /// <code>
-/// MainPrompt = Prompt.Say("Press 1 for sales.")
-/// MainPrompt = [Prompt.File("welcome"), Prompt.Say("Press 1 for sales.")]
+/// var one = new Menu { Id = "main", MainPrompt = Prompt.Say("Press 1 for sales.") };
+/// var several = new Menu { Id = "main", MainPrompt = [Prompt.File("welcome"), Prompt.Say("Press 1 for sales.")] };
 /// </code>
 /// </example>
 [CollectionBuilder(typeof(PromptSequence), nameof(Create))]
