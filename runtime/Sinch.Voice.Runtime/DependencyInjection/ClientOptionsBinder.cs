@@ -12,7 +12,14 @@ namespace Sinch.Voice;
 internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription api, IConfiguration configuration) : IConfigureNamedOptions<TOptions>
     where TOptions : RegisteredClientOptions
 {
-    private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase) { nameof(RegisteredClientOptions.ServerOverrides) };
+    private static readonly string[] s_keys =
+    [
+        nameof(RegisteredClientOptions.Region),
+        nameof(RegisteredClientOptions.Endpoint),
+        nameof(RegisteredClientOptions.Timeout),
+        nameof(RegisteredClientOptions.MaxResponseSize),
+        nameof(RegisteredClientOptions.ServerOverrides),
+    ];
 
     public void Configure(TOptions options) => Configure(Options.DefaultName, options);
 
@@ -24,25 +31,30 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
         }
 
         options.ConfigurationPath = (configuration as IConfigurationSection)?.Path ?? string.Empty;
-        options.BindCredential(Value);
+        var keys = new HashSet<string>(s_keys, StringComparer.OrdinalIgnoreCase);
+        options.BindCredential(key =>
+        {
+            keys.Add(key);
+            return Value(key);
+        });
         BindRegion(options);
         BindEndpoint(options);
         BindTimeout(options);
         BindMaxResponseSize(options);
         BindServerOverrides(options);
-        FindMisspelledKeys(options);
+        FindMisspelledKeys(options, keys);
     }
 
     /// <summary>
     /// Reports keys that resemble an option. Without the option that was meant, the client would call another server. Other keys may belong to the
     /// application.
     /// </summary>
-    private void FindMisspelledKeys(RegisteredClientOptions options)
+    private void FindMisspelledKeys(RegisteredClientOptions options, HashSet<string> keys)
     {
-        foreach (var child in configuration.GetChildren().Where(child => !_keys.Contains(child.Key)))
+        foreach (var child in configuration.GetChildren().Where(child => !keys.Contains(child.Key)))
         {
             // A section without a value may be that of a keyed client.
-            if (SimilarName.Find(child.Key, child.Value is null ? [nameof(options.ServerOverrides)] : _keys) is { } meant)
+            if (SimilarName.Find(child.Key, child.Value is null ? [nameof(options.ServerOverrides)] : keys) is { } meant)
             {
                 options.Problem(child.Key, $"has no effect: use {meant}");
             }
@@ -152,11 +164,7 @@ internal sealed class ClientOptionsBinder<TOptions>(string name, ApiDescription 
     }
 
     /// <summary>Returns a value; <see langword="null"/> if it is missing or empty, as environment variables often are.</summary>
-    private string? Value(string key)
-    {
-        _keys.Add(key);
-        return configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
-    }
+    private string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     private static bool Same(string left, string right) => left.Equals(right.Trim(), StringComparison.OrdinalIgnoreCase);
 }
