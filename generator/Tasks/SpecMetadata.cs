@@ -17,39 +17,17 @@ internal static class SpecMetadata
     /// <summary>Marks the item of the bundled document from the package's props.</summary>
     public const string IsDefault = "SinchVoiceIsDefault";
 
-    /// <summary>The maximum edit distance between a name and the intended one.</summary>
-    private const int MaxDistance = 2;
-
     /// <summary>The metadata that the generator reads.</summary>
     public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples", "EmitUnreferenced"];
 
     /// <summary>Returns the name that was probably intended, or <see langword="null"/> if none is similar.</summary>
     public static string? FindSimilar(string name)
         => Names
-            .Select(known => (Name: known, Distance: Distance(name.ToUpperInvariant(), known.ToUpperInvariant())))
-            .Where(known => known.Distance <= MaxDistance || IsPart(name, known.Name) || IsPart(known.Name, name))
+            .Select(known => (Name: known, Distance: SimilarName.Distance(name, known)))
+            .Where(known => known.Distance <= SimilarName.MaxDistance || IsPart(name, known.Name) || IsPart(known.Name, name))
             .OrderBy(known => known.Distance)
             .Select(known => known.Name)
             .FirstOrDefault();
 
     private static bool IsPart(string part, string whole) => part.Length > 3 && whole.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
-
-    /// <summary>Computes the Levenshtein distance.</summary>
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[right.Length];
-    }
 }

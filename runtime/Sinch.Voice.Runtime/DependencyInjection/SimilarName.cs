@@ -4,20 +4,21 @@ namespace Sinch.Voice;
 internal static class SimilarName
 {
     /// <summary>The number of single edits by which a misspelled name may differ.</summary>
-    private const int MaxDistance = 2;
+    public const int MaxDistance = 2;
 
     /// <returns>The most similar name; <see langword="null"/> if none is similar.</returns>
     public static string? Find(string name, IEnumerable<string> known)
-        => known.Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+        => known.Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
             .Where(candidate => candidate.Distance <= MaxDistance)
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
 
-    /// <summary>Returns the Levenshtein distance.</summary>
-    private static int Distance(string left, string right)
+    /// <summary>Returns the number of single edits between two names (Levenshtein), ignoring case.</summary>
+    public static int Distance(string name, string other)
     {
+        var (left, right) = (name.ToUpperInvariant(), other.ToUpperInvariant());
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {
