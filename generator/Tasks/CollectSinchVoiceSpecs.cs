@@ -120,6 +120,11 @@ public sealed class CollectSinchVoiceSpecs : ITask
     /// <summary>Overlay items add to the bundled document, which is unused if the project has its own documents.</summary>
     private IEnumerable<BuildErrorEventArgs> CheckOverlays(List<Spec> specs)
     {
+        if (Overlays.Length == 0)
+        {
+            yield break;
+        }
+
         var items = Overlays.Select(item => new Spec(item, [])).ToList();
         var elements = SpecElements.Read(items.Select(item => item.DefiningFile).Prepend(Project).Concat(SharedFiles), SpecMetadata.OverlayItemType);
         var hasEffect = specs.Exists(spec => spec.IsDefault);
