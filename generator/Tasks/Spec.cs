@@ -21,7 +21,7 @@ internal sealed class Spec(ITaskItem item, IReadOnlyList<ITaskItem> added)
     /// <summary>Gets all metadata names except those that MSBuild gives to every item.</summary>
     public IReadOnlyList<string> Names { get; } = [.. item.CloneCustomMetadata().Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal)];
 
-    /// <summary>The overlays that the item itself names. Those of <c>SinchVoiceOverlay</c> items are checked at their own place.</summary>
+    /// <summary>The overlays that the item itself names. The task checks <c>SinchVoiceOverlay</c> items separately.</summary>
     public IReadOnlyList<string> OwnOverlays => Split(OnOneLine(SpecMetadata.Overlay));
 
     public IReadOnlyList<string> Overlays => Split(this[SpecMetadata.Overlay]);

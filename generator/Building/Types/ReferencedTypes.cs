@@ -4,15 +4,15 @@ using Sinch.Voice.Generator.Model.Types;
 namespace Sinch.Voice.Generator.Building.Types;
 
 /// <summary>
-/// Finds the types that a user of the client can meet: those of operations and webhooks, and those that these refer to. What is left is a schema
-/// that nothing uses, or one that others only take in by <c>allOf</c>.
+/// Finds the types that a client uses: those of operations and webhooks, and those that these types refer to. The other schemas are unused, or used
+/// only in <c>allOf</c>.
 /// </summary>
 internal static class ReferencedTypes
 {
     /// <param name="types">All types of the document.</param>
     /// <param name="groups">The operations.</param>
-    /// <param name="webhooks">The types that webhooks carry and expect.</param>
-    /// <returns>The types; all of them if the document has neither operations nor webhooks, since its schemas are all it is for.</returns>
+    /// <param name="webhooks">The types of the bodies and responses of webhooks.</param>
+    /// <returns>The types; all of them if the document has neither operations nor webhooks.</returns>
     public static IReadOnlyList<TypeModel> Of(IReadOnlyList<TypeModel> types, IReadOnlyCollection<GroupModel> groups, IReadOnlyCollection<TypeReference> webhooks)
     {
         if (groups.Count == 0 && webhooks.Count == 0)
@@ -53,7 +53,7 @@ internal static class ReferencedTypes
         _ => [],
     };
 
-    /// <summary>The name of the emitted type that a reference is or is made of.</summary>
+    /// <summary>Returns the name of the emitted type in a reference; <see langword="null"/> if it has none.</summary>
     private static string? NameIn(TypeReference type) => type switch
     {
         ModelType model => model.Name,

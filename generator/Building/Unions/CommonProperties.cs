@@ -5,8 +5,8 @@ using Sinch.Voice.Generator.Model.Types;
 namespace Sinch.Voice.Generator.Building.Unions;
 
 /// <summary>
-/// Finds the properties that all variants of a union have under one C# name and with one type: the union has them too. The discriminator isn't
-/// among them, since it says nothing but which variant it is, and mostly has another type in each.
+/// Finds the properties that all variants of a union have with the same C# name and type; the union gets them too. The discriminator is excluded:
+/// it only identifies the variant, and usually has a different type in each.
 /// </summary>
 internal sealed class CommonProperties
 {
@@ -15,12 +15,12 @@ internal sealed class CommonProperties
     private readonly Dictionary<string, TypeModel> _types;
     private readonly Dictionary<string, EquatableArray<CommonPropertyModel>> _common = [];
 
-    /// <summary>The properties of each type by their name. One type is a variant of many unions.</summary>
+    /// <summary>Caches the properties of each type by name. One type may be a variant of many unions.</summary>
     private readonly Dictionary<string, Dictionary<string, CommonPropertyModel>> _properties = [];
 
     private CommonProperties(IEnumerable<TypeModel> types) => _types = types.ToDictionary(type => type.Name);
 
-    /// <summary>Tells each union which properties it has.</summary>
+    /// <summary>Adds the common properties to each union.</summary>
     public static IEnumerable<TypeModel> Apply(IReadOnlyCollection<TypeModel> types)
     {
         var properties = new CommonProperties(types);
@@ -31,7 +31,7 @@ internal sealed class CommonProperties
     {
         if (!_common.TryGetValue(union.Name, out var common))
         {
-            // A union within itself has nothing to say of itself.
+            // A union that contains itself adds no properties.
             _common[union.Name] = EquatableArray<CommonPropertyModel>.Empty;
             _common[union.Name] = common = Find(union).OrderBy(property => property.Name, StringComparer.Ordinal).ToEquatableArray();
         }
@@ -59,7 +59,7 @@ internal sealed class CommonProperties
         return common ?? [];
     }
 
-    /// <summary>What two properties have in common; <see langword="null"/> if they have different types.</summary>
+    /// <summary>Merges two properties; returns <see langword="null"/> if their types differ.</summary>
     private static CommonPropertyModel? Both(CommonPropertyModel left, CommonPropertyModel right)
         => left.Type != right.Type ? null : left with
         {

@@ -3,8 +3,7 @@ using Sinch.Voice.Generator.Model.Types;
 namespace Sinch.Voice.Generator.Emission.Types;
 
 /// <summary>
-/// Emits the C# enum of the values that the document lists. The struct itself is open, and its members are no constants: a <c>switch</c> goes over
-/// this one.
+/// Emits the C# enum of the values that the document lists, for use in a <c>switch</c>. The struct itself is open, and its members are not constants.
 /// </summary>
 internal static class KnownValues
 {

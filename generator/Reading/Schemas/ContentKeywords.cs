@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Sinch.Voice.Generator.Reading.Schemas;
 
-/// <summary>The keywords of JSON Schema for a string that holds a document of another kind.</summary>
+/// <summary>Lists the JSON Schema keywords for a string that contains a document in another format.</summary>
 /// <remarks>
-/// OpenAPI 3.0 doesn't have them. The reader library drops them there, unless they have the names by which it writes them into a document of 3.0: a
-/// document of 3.0 is given these names before the library reads it.
+/// OpenAPI 3.0 does not have them, and the reader library drops them there. It keeps them under the names that it uses when it writes a 3.0 document,
+/// so the sanitizer renames them before the library reads the document.
 /// </remarks>
 internal static class ContentKeywords
 {
@@ -13,13 +13,13 @@ internal static class ContentKeywords
     public const string MediaType = "contentMediaType";
     public const string Encoding = "contentEncoding";
 
-    /// <summary>What their names start with in OpenAPI 3.0.</summary>
+    /// <summary>The prefix of their names in OpenAPI 3.0.</summary>
     public const string Prefix30 = "x-jsonschema-";
 
     public const string Schema30 = Prefix30 + Schema;
 
     public static IReadOnlyList<string> All { get; } = [Schema, MediaType, Encoding];
 
-    /// <summary>The name that the keyword for the schema has, as its object was read.</summary>
+    /// <summary>Returns the name of the keyword <c>contentSchema</c> in an object.</summary>
     public static string SchemaIn(JsonObject? schema) => schema?.ContainsKey(Schema30) == true ? Schema30 : Schema;
 }

@@ -12,7 +12,7 @@ public static class ApiJson
     /// <summary>A strict encoding. The default encoding silently replaces an unpaired surrogate.</summary>
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>As deep as the writer writes, which is deeper than what is read from others.</summary>
+    /// <summary>The maximum depth of the writer, which exceeds the depth that is accepted from servers.</summary>
     private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = 1000 };
 
     /// <summary>Reads a value of a generated type from UTF-8 JSON.</summary>

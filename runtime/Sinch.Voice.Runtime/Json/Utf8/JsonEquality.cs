@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Sinch.Voice.Runtime;
 
 /// <summary>
-/// Compares JSON by value: neither the order of properties nor the notation of numbers and strings counts. .NET has it from .NET 9 on
-/// (<c>JsonElement.DeepEquals</c>).
+/// Compares JSON by value. The order of properties and the notation of numbers and strings have no effect. .NET 8 has no
+/// <c>JsonElement.DeepEquals</c>.
 /// </summary>
 internal static class JsonEquality
 {
@@ -25,7 +25,7 @@ internal static class JsonEquality
         => left.Count == right.Count
             && left.All(property => right.TryGetValue(property.Key, out var other) && AreEqual(property.Value, other));
 
-    /// <summary>Of a duplicate property the last value counts, as it does where JSON is read.</summary>
+    /// <summary>Returns the properties. For a duplicate property the last value wins, as in reading.</summary>
     private static Dictionary<string, JsonElement> Properties(JsonElement value)
     {
         var properties = new Dictionary<string, JsonElement>();
@@ -44,7 +44,7 @@ internal static class JsonEquality
         public int GetHashCode(JsonElement obj) => (int)obj.ValueKind;
     }
 
-    /// <summary>A number as its significant digits and a power of ten, so that no number is too long or too large.</summary>
+    /// <summary>Represents a number by its significant digits and a power of ten, so that no number is too long or too large.</summary>
     private readonly record struct Number(bool IsNegative, string Digits, long Exponent)
     {
         public static Number Of(string text)
@@ -54,7 +54,7 @@ internal static class JsonEquality
             var exponent = 0;
             if (end < text.Length && !int.TryParse(text.AsSpan(end + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
             {
-                // Beyond an exponent of ten digits only the same text is the same number.
+                // With an exponent of more than ten digits, only identical text is equal.
                 return new Number(false, text, 0);
             }
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Checks the menus of a <c>runMenu</c> action before it is sent. The platform would end the call.</summary>
+/// <summary>Checks the menus of a <c>runMenu</c> action before it is sent, because the platform ends the call for an invalid one.</summary>
 /// <remarks>
-/// It refuses only what cannot work. The document says both that <c>mainMenu</c> selects the first menu and that it is the one called <c>main</c>, so
-/// either is enough.
+/// The check rejects only menus that cannot work. The document states both that <c>mainMenu</c> selects the first menu and that the menu <c>main</c> is
+/// the first, so either is enough.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MenuCheck
@@ -54,7 +54,7 @@ public static class MenuCheck
         }
         catch (JsonException)
         {
-            // A text that the application wrote itself.
+            // Text from the application is sent unchanged.
         }
     }
 

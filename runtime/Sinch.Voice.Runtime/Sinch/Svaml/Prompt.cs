@@ -71,7 +71,7 @@ public readonly struct Prompt : IEquatable<Prompt>, IJsonModel<Prompt>
     /// <summary>Gets the form of the prompt.</summary>
     public PromptKind Kind => PromptText.KindOf(Value, out _);
 
-    /// <summary>Gets what is spoken or played: the text, the markup, the URL or the name of the file.</summary>
+    /// <summary>Gets the text, the markup, the URL or the file name.</summary>
     public string Content
     {
         get
