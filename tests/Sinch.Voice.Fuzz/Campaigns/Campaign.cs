@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CsCheck;
 
 namespace Sinch.Voice.Fuzz.Campaigns;
@@ -47,6 +48,10 @@ internal sealed class Campaign(IFuzzer fuzzer, ulong seed, long cases)
 
             Stop();
             workers.ForEach(worker => worker.Join(s_interval));
+            if (workers.Select(worker => worker.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
+            {
+                ExceptionDispatchInfo.Throw(fault);
+            }
         }
 
         lock (_lock)

@@ -24,6 +24,9 @@ internal sealed class Worker
 
     public void Start() => _thread.Start();
 
+    /// <summary>What stopped the thread: a fault of the fuzzer's, since the exceptions of a case are findings.</summary>
+    public Exception? Fault { get; private set; }
+
     public bool Join(TimeSpan timeout) => _thread.Join(timeout);
 
     /// <summary>The seed of the case that is being checked, if it has been for too long.</summary>
@@ -38,7 +41,15 @@ internal sealed class Worker
             Interlocked.Exchange(ref _began, Stopwatch.GetTimestamp());
             _seed = seed;
             _record.Set(_slot, seed);
-            _campaign.Try(random);
+            try
+            {
+                _campaign.Try(random);
+            }
+            catch (Exception exception)
+            {
+                Fault = new InvalidOperationException($"The fuzzer failed at the case with the seed {seed}.", exception);
+                break;
+            }
         }
 
         _seed = null;

@@ -25,6 +25,11 @@ internal sealed class InstanceBuilder(PCG pcg)
             return Additional();
         }
 
+        if (type.IsGenericType && IsEmbedded(type.GetGenericTypeDefinition()))
+        {
+            return Embedded(type, depth);
+        }
+
         if (type.IsGenericType)
         {
             return type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
@@ -34,6 +39,8 @@ internal sealed class InstanceBuilder(PCG pcg)
 
         return type.IsValueType ? Wrapper(type, depth) : Object(type, depth);
     }
+
+    public static bool IsEmbedded(Type definition) => definition == typeof(EmbeddedJson<>) || definition == typeof(EmbeddedJsonOrUri<>);
 
     private T Draw<T>(Gen<T> gen)
     {
@@ -70,6 +77,12 @@ internal sealed class InstanceBuilder(PCG pcg)
         var constructor = constructors[Draw(Gen.Int[0, constructors.Length - 1])];
         return constructor.Invoke([Build(constructor.GetParameters().Single().ParameterType, depth + 1)]);
     }
+
+    /// <summary>The JSON of a value in a string, or any other text.</summary>
+    private object Embedded(Type type, int depth)
+        => depth > Deep || Draw(Gen.Int[0, 3]) == 0
+            ? Activator.CreateInstance(type, Draw(ValueGens.Text))!
+            : Activator.CreateInstance(type, Build(type.GenericTypeArguments[0], depth + 1))!;
 
     private Array List(Type item, int depth)
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Sinch.Voice.Fuzz.Models;
@@ -58,8 +59,17 @@ internal static class ModelDifference
             ? expected.Zip(actual).Select((pair, i) => Find(pair.First, pair.Second, $"{path}[{i}]")).FirstOrDefault(difference => difference is not null)
             : new Difference(path, expected.Length, actual.Length);
 
+    /// <summary>The properties that carry what a model holds; the others of a union or of embedded JSON follow from them.</summary>
+    private static IEnumerable<PropertyInfo> Compared(object model)
+    {
+        var readable = ObjectShape.Of(model.GetType()).Readable;
+        var isEmbedded = model.GetType().IsGenericType && InstanceBuilder.IsEmbedded(model.GetType().GetGenericTypeDefinition());
+        return readable.FirstOrDefault(property => property.Name == "Value" && (property.PropertyType == typeof(object) || (isEmbedded && property.GetValue(model) is not null)))
+            is { } value ? [value] : readable;
+    }
+
     private static Difference? FindInProperties(object expected, object actual, string path)
-        => ObjectShape.Of(expected.GetType()).Readable
+        => Compared(expected)
             .Select(property => Find(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}"))
             .FirstOrDefault(difference => difference is not null);
 }

@@ -37,6 +37,9 @@ internal static class ValueGens
         [typeof(DateTimeOffset)] = Gen.DateTimeOffset.Select(value => (object)value),
         [typeof(Uri)] = Gen.OneOf("https://example.com/a?b=%2F#c", "http://\u00e5.example/", "/relative path", "", "mailto:a@b", "?x", "//host/x").Select(value => (object)new System.Uri(value, System.UriKind.RelativeOrAbsolute)),
         [typeof(byte[])] = Gen.Byte.Array[0, 9].Select(value => (object)value),
+        [typeof(Prompt)] = Text.Select(value => (object)Prompt.Parse(value)),
+        [typeof(PromptSequence)] = Text.Select(value => (object)PromptSequence.Parse(value)),
+        [typeof(MenuAction)] = Text.Select(value => (object)MenuAction.Parse(value)),
         [typeof(JsonElement)] = s_element.Select(value => (object)value),
         [typeof(UnknownVariant)] = s_unknown.Select(value => (object)new UnknownVariant(value)),
     };
