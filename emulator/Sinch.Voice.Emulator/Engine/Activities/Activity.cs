@@ -1,0 +1,27 @@
+namespace Sinch.Voice.Emulator.Engine;
+
+/// <summary>Represents what a call is doing at the moment.</summary>
+internal abstract class Activity(Call call)
+{
+    protected Call Call => call;
+
+    /// <summary>What the call is doing, for messages.</summary>
+    public abstract string Description { get; }
+
+    public abstract void Start();
+
+    /// <summary>A party pressed a key.</summary>
+    public virtual void Press(Leg leg, char key) => call.SendToOthers(leg, HappeningKind.HeardDtmf, key.ToString());
+
+    /// <summary>A party said something.</summary>
+    public virtual void Say(Leg leg, string words) => call.SendToOthers(leg, HappeningKind.HeardSpeech, words);
+
+    /// <summary>A party hung up. Unless an activity knows better, that ends the call.</summary>
+    public virtual void HungUp(Leg leg)
+        => call.End(leg.Role == LegRole.Caller ? CallEndReason.CallerHangup : CallEndReason.CalleeHangup);
+
+    /// <summary>Another activity takes its place, or the call ends: nothing of it may happen any more.</summary>
+    public virtual void Stop()
+    {
+    }
+}

@@ -1,0 +1,96 @@
+namespace Sinch.Voice.Emulator.Engine;
+
+/// <summary>Calls a party and waits until somebody answers or nobody does.</summary>
+internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action<Leg> answered) : Activity(call)
+{
+    private readonly List<AgendaEntry> _entries = [];
+    private Leg _leg = null!;
+
+    public override string Description => $"rings {connect.To.Address}";
+
+    public override void Start()
+    {
+        _leg = Call.AddLeg(LegRole.Callee, connect.To);
+        var phone = _leg.Phone;
+        Call.Record(HappeningKind.Ringing, _leg, Call.Caller?.Party.Address ?? connect.Cli ?? "private");
+        phone.Ring(_leg);
+        if (Call.Caller is { HasEnded: false } caller)
+        {
+            Call.Record(HappeningKind.Tone, caller, connect.Ringback);
+        }
+
+        _entries.Add(Call.Engine.Agenda.Schedule(connect.DialTimeout ?? Call.Engine.Options.DialTimeout, GiveUp));
+        if (phone.Behavior is { Response: not PhoneResponse.Ring } behavior)
+        {
+            _entries.Add(Call.Engine.Agenda.Schedule(behavior.Delay, () => Respond(behavior.Response)));
+        }
+    }
+
+    /// <summary>What the phone does: by itself, or because somebody told it to.</summary>
+    public void Respond(PhoneResponse response)
+    {
+        switch (response)
+        {
+            case PhoneResponse.Answer:
+                Stop();
+                _leg.Phone.Forget(_leg);
+                _leg.Answer();
+                Call.Engine.PickedUp(_leg);
+                if (!_leg.HasEnded)
+                {
+                    answered(_leg);
+                }
+
+                break;
+            case PhoneResponse.Reject:
+                Fail("rejects", CallEndResult.Busy, CallEndReason.Cancel, Basis.Inferred);
+                break;
+            case PhoneResponse.Busy:
+                Fail("is busy", CallEndResult.Busy, CallEndReason.NotAvailable, Basis.Inferred);
+                break;
+            case PhoneResponse.Congestion:
+                Fail("cannot be reached: congestion", CallEndResult.Failed, CallEndReason.Congestion, Basis.Inferred);
+                break;
+            case PhoneResponse.NotFound:
+                Fail("is unknown", CallEndResult.Failed, CallEndReason.UserNotFound, Basis.Inferred);
+                break;
+            case PhoneResponse.NoAnswer:
+                Fail("does not answer", CallEndResult.NoAnswer, CallEndReason.NotAvailable, Basis.Inferred);
+                break;
+        }
+    }
+
+    public override void HungUp(Leg leg)
+    {
+        if (leg.Role == LegRole.Caller)
+        {
+            Call.End(CallEndResult.NotAvailable, CallEndReason.Cancel, Basis.Inferred);
+        }
+        else
+        {
+            Respond(PhoneResponse.Reject);
+        }
+    }
+
+    public override void Stop()
+    {
+        _entries.ForEach(entry => entry.Cancel());
+        _entries.Clear();
+    }
+
+    private void GiveUp()
+    {
+        var (result, reason) = connect.To.IsOverData
+            ? (CallEndResult.Busy, CallEndReason.NotAvailable)
+            : (CallEndResult.NoAnswer, CallEndReason.Timeout);
+        Fail("does not answer in time", result, reason, Basis.Documented);
+    }
+
+    private void Fail(string how, CallEndResult result, CallEndReason reason, Basis basis)
+    {
+        Stop();
+        _leg.Phone.Forget(_leg);
+        _leg.End(how);
+        Call.End(result, reason, basis);
+    }
+}

@@ -1,0 +1,62 @@
+namespace Sinch.Voice.Emulator.Engine;
+
+/// <summary>Represents the connection between the platform and one party of a call.</summary>
+internal sealed class Leg(Call call, LegRole role, Party party, Phone phone)
+{
+    /// <summary>The leg's number within its call.</summary>
+    public int Number { get; } = call.NextLegNumber();
+
+    public Call Call => call;
+
+    public LegRole Role => role;
+
+    public Party Party => party;
+
+    /// <summary>The phone at the other end.</summary>
+    public Phone Phone => phone;
+
+    public LegState State { get; private set; } = role == LegRole.Caller ? LegState.Calling : LegState.Ringing;
+
+    public bool IsAnswered => State == LegState.Answered;
+
+    public bool HasEnded => State == LegState.Ended;
+
+    /// <summary>Picks up. What is billed begins here.</summary>
+    public void Answer()
+    {
+        if (State is LegState.Calling or LegState.Ringing)
+        {
+            State = LegState.Answered;
+            call.Record(HappeningKind.Answered, this, party.Address);
+        }
+    }
+
+    public void End(string how)
+    {
+        if (State != LegState.Ended)
+        {
+            State = LegState.Ended;
+            call.Record(HappeningKind.LegEnded, this, how);
+        }
+    }
+}
+
+/// <summary>Which side of a call a leg is.</summary>
+internal enum LegRole
+{
+    Caller,
+    Callee,
+}
+
+/// <summary>The state of a leg.</summary>
+internal enum LegState
+{
+    /// <summary>The party calls, and the platform has not answered.</summary>
+    Calling,
+
+    /// <summary>The platform calls, and the party has not answered.</summary>
+    Ringing,
+
+    Answered,
+    Ended,
+}

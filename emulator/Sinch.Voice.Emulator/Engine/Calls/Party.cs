@@ -1,0 +1,19 @@
+namespace Sinch.Voice.Emulator.Engine;
+
+/// <summary>Represents somebody or something that a leg leads to.</summary>
+/// <param name="Kind">How the party is reached.</param>
+/// <param name="Address">The number, user name, SIP address or URL.</param>
+internal sealed record Party(PartyKind Kind, string Address)
+{
+    /// <summary>Whether the party is reached over data by a vendor's SDK, for which the platform sends fewer events.</summary>
+    public bool IsOverData => Kind == PartyKind.User;
+}
+
+/// <summary>How a party is reached.</summary>
+internal enum PartyKind
+{
+    Phone,
+    Sip,
+    User,
+    Stream,
+}

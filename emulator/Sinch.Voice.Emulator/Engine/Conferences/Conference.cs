@@ -1,0 +1,82 @@
+namespace Sinch.Voice.Emulator.Engine;
+
+/// <summary>Represents a conference room, which exists while somebody is in it.</summary>
+internal sealed class Conference(string id)
+{
+    private readonly List<Participant> _participants = [];
+
+    public string Id => id;
+
+    public IReadOnlyList<Participant> Participants => _participants;
+
+    public void Join(Participant participant)
+    {
+        _participants.Add(participant);
+        participant.Leg.Call.Record(HappeningKind.Joined, participant.Leg, id);
+        PlayMusic();
+    }
+
+    public void Leave(Participant participant)
+    {
+        if (_participants.Remove(participant))
+        {
+            participant.Leg.Call.Record(HappeningKind.Left, participant.Leg, id);
+        }
+    }
+
+    /// <summary>Lets all others hear something who can.</summary>
+    public void Send(Participant from, HappeningKind kind, string text)
+    {
+        if (from.IsMuted || from.IsOnHold)
+        {
+            return;
+        }
+
+        foreach (var other in _participants.ToArray())
+        {
+            if (other != from && !other.IsOnHold)
+            {
+                other.Leg.Call.Hear(other.Leg, kind, text);
+            }
+        }
+    }
+
+    /// <summary>Music is for who is alone.</summary>
+    private void PlayMusic()
+    {
+        if (_participants is [{ Request.Music: { } music } alone])
+        {
+            alone.Leg.Call.Record(HappeningKind.Tone, alone.Leg, music);
+        }
+    }
+}
+
+/// <summary>Represents a leg in a conference.</summary>
+internal sealed class Participant(Leg leg, ConferenceRequest request, TimeSpan joined)
+{
+    public Leg Leg => leg;
+
+    public ConferenceRequest Request => request;
+
+    public TimeSpan Joined => joined;
+
+    public bool IsMuted { get; private set; }
+
+    public bool IsOnHold { get; private set; }
+
+    public void Mute(bool muted)
+    {
+        IsMuted = muted;
+        leg.Call.Record(HappeningKind.Changed, leg, muted ? "muted" : "unmuted");
+    }
+
+    public void Hold(bool onHold, string? music)
+    {
+        IsOnHold = onHold;
+        leg.Call.Record(HappeningKind.Changed, leg, onHold ? "on hold" : "resumed");
+        if (onHold && music is not null)
+        {
+            leg.Call.Record(HappeningKind.Tone, leg, music);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sinch.Voice.Emulator.Engine;
+
+/// <summary>
+/// Simulates calls as discrete events: commands go in, happenings come out. It knows neither HTTP nor JSON nor SVAML, is not synchronized,
+/// and does the same with the same input.
+/// </summary>
+internal sealed class VoiceEngine
+{
+    private readonly Dictionary<string, Call> _calls = [];
+    private readonly Queue<Call> _endedCalls = [];
+    private readonly HashSet<Call> _touched = [];
+    private long _order;
+    private int _created;
+
+    public VoiceEngine(EngineOptions options, IApplication application, string applicationKey, DateTimeOffset start)
+    {
+        Options = options;
+        Application = application;
+        ApplicationKey = applicationKey;
+        Start = start;
+        Conferences = new ConferenceRegistry(Agenda);
+    }
+
+    public EngineOptions Options { get; }
+
+    public IApplication Application { get; }
+
+    public string ApplicationKey { get; }
+
+    /// <summary>The time at which the platform started.</summary>
+    public DateTimeOffset Start { get; }
+
+    public Agenda Agenda { get; } = new();
+
+    public PhoneBook Phones { get; } = new();
+
+    public ConferenceRegistry Conferences { get; }
+
+    /// <summary>The calls that have not ended, and as many of the others as the platform remembers.</summary>
+    public IReadOnlyCollection<Call> Calls => _calls.Values;
+
+    /// <summary>The number of calls that have not ended.</summary>
+    public int LiveCalls => _calls.Count - _endedCalls.Count;
+
+    public DateTimeOffset TimeOf(TimeSpan sinceStart) => Start + sinceStart;
+
+    public Call? Find(string callId) => _calls.GetValueOrDefault(callId);
+
+    /// <summary>A party calls a number of the application.</summary>
+    /// <returns>The caller's leg.</returns>
+    public Leg ComeIn(Party caller, string called, string? custom = null, IReadOnlyList<KeyValuePair<string, string>>? headers = null)
+    {
+        var call = Add(new Call(this, NextId(), null) { CalledNumber = called, Custom = custom, Headers = headers ?? [], Cli = caller.Address });
+        var leg = call.AddLeg(LegRole.Caller, caller);
+        call.Record(HappeningKind.Called, leg, called);
+        call.Script.ComeIn();
+        return leg;
+    }
+
+    /// <summary>The application calls a party.</summary>
+    public Call CallOut(Callout callout)
+    {
+        var call = Add(new Call(this, NextId(), callout) { Custom = callout.Custom, Cli = callout.Connect?.Cli });
+        call.Record(HappeningKind.Called, null, callout.Connect?.To.Address ?? "whom the ICE names");
+        call.Script.CallOut(callout);
+        return call;
+    }
+
+    /// <summary>A phone answers, rejects, or does not answer.</summary>
+    /// <returns><see langword="false"/> if the leg does not ring; otherwise, <see langword="true"/>.</returns>
+    public bool Respond(Leg leg, PhoneResponse response)
+    {
+        if (leg.State != LegState.Ringing || leg.Call.Activity is not DialActivity dial)
+        {
+            return false;
+        }
+
+        dial.Respond(response);
+        return true;
+    }
+
+    public void Press(Leg leg, char key)
+    {
+        leg.Call.Record(HappeningKind.Pressed, leg, key.ToString());
+        leg.Call.Activity?.Press(leg, key);
+    }
+
+    public void Say(Leg leg, string words)
+    {
+        leg.Call.Record(HappeningKind.Said, leg, words);
+        leg.Call.Activity?.Say(leg, words);
+    }
+
+    /// <summary>A phone was picked up: it may talk and hang up by itself.</summary>
+    public void PickedUp(Leg leg)
+    {
+        var behavior = leg.Phone.Behavior;
+        if (behavior.Says is { } prompt)
+        {
+            Talk(leg, prompt, Math.Max(1, behavior.Times), behavior.Times > 0);
+        }
+
+        if (behavior.HangsUpAfter is { } after)
+        {
+            Agenda.Schedule(after, () => leg.Call.HangUp(leg));
+        }
+    }
+
+    public void Touch(Call call) => _touched.Add(call);
+
+    /// <summary>Returns the calls in which something happened since the last time, and forgets them.</summary>
+    public IReadOnlyList<Call> TakeTouched()
+    {
+        if (_touched.Count == 0)
+        {
+            return [];
+        }
+
+        var touched = _touched.OrderBy(call => call.Id, StringComparer.Ordinal).ToList();
+        _touched.Clear();
+        return touched;
+    }
+
+    public long NextOrder() => ++_order;
+
+    public void Ended(Call call)
+    {
+        _endedCalls.Enqueue(call);
+        while (_endedCalls.Count > Options.RememberedCalls)
+        {
+            _calls.Remove(_endedCalls.Dequeue().Id);
+        }
+    }
+
+    /// <summary>Returns an identifier that looks like the platform's and is the same in every run.</summary>
+    public static string Identifier(string kind, long number)
+        => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {number}"))).AsSpan(0, 16)).ToString();
+
+    private void Talk(Leg leg, PlayedPrompt prompt, int times, bool hangsUp) => Agenda.Schedule(prompt.Duration, () =>
+    {
+        if (leg.HasEnded)
+        {
+            return;
+        }
+
+        Say(leg, prompt.Text);
+        if (times > 1)
+        {
+            Talk(leg, prompt, times - 1, hangsUp);
+        }
+        else if (hangsUp)
+        {
+            leg.Call.HangUp(leg);
+        }
+    });
+
+    private string NextId() => Identifier("call", ++_created);
+
+    private Call Add(Call call)
+    {
+        if (LiveCalls >= Options.MaxCalls)
+        {
+            throw new EngineLimitException($"{Options.MaxCalls} calls are under way, which is the limit. Raise it with {nameof(EngineOptions.MaxCalls)}.");
+        }
+
+        _calls.Add(call.Id, call);
+        return call;
+    }
+}
+
+/// <summary>The exception that is thrown when a limit of the engine is reached.</summary>
+internal sealed class EngineLimitException(string message) : Exception(message);
