@@ -1,0 +1,23 @@
+namespace Sinch.Voice.Emulator.Callbacks;
+
+/// <summary>Represents where the responses to the events of a callout come from.</summary>
+internal sealed record CalloutSource
+{
+    /// <summary>SVAML or a URL for the incoming event; empty for the configured callback URL.</summary>
+    public string? Ice { get; init; }
+
+    public string? Ace { get; init; }
+
+    public string? Pie { get; init; }
+
+    /// <summary>The headers of the request that are forwarded to the callbacks.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ForwardedHeaders { get; init; } = [];
+
+    public string? For(string eventName) => eventName switch
+    {
+        "ice" => Ice,
+        "ace" => Ace,
+        "pie" => Pie,
+        _ => null,
+    };
+}

@@ -1,0 +1,51 @@
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice.Emulator.Callbacks;
+
+/// <summary>Gives callbacks to a handler in the same process, without HTTP.</summary>
+internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string applicationKey) : ICallbackTransport
+{
+    private const string ForwardedPrefix = "X-CB-";
+    private const int Ok = 200;
+    private const int InternalServerError = 500;
+
+    public async ValueTask<CallbackResponse> SendAsync(CallbackMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var handler = create();
+            var context = new CallbackContext
+            {
+                ApplicationKey = applicationKey,
+                CallResourceUrl = CallbackEvents.FindCallResourceUrl(message.Body),
+                Headers = Forwarded(message.Headers),
+                CancellationToken = cancellationToken,
+            };
+            var response = await handler.DispatchAsync(handler.Read(message.Body), context).ConfigureAwait(false);
+            return new CallbackResponse(Ok, response is null ? default : CallbackEvents.Write(handler, response), null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return CallbackResponse.Failed("it did not respond in time");
+        }
+        catch (Exception exception)
+        {
+            // What a handler throws is an error 500 behind HTTP.
+            return new CallbackResponse(InternalServerError, default, $"the handler threw {exception.GetType()}: {exception.Message}");
+        }
+    }
+
+    private static Dictionary<string, string> Forwarded(IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        var forwarded = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in headers)
+        {
+            if (name.StartsWith(ForwardedPrefix, StringComparison.OrdinalIgnoreCase))
+            {
+                forwarded[name] = value;
+            }
+        }
+
+        return forwarded;
+    }
+}
