@@ -59,12 +59,12 @@ public sealed class SchemaAgreementTests
                 var disguised = Disguise(value, (uint)disguise);
                 return expected == (DocumentSchemas.Bundled.Validate(source.Schema, JsonSerializer.SerializeToElement(disguised)) is null);
             },
-            iter: 20_000,
+            iter: 5_000,
             threads: 1,
             print: sample => $"{sample.Item1.Schema} {sample.Item1.Json}, damage {string.Join(' ', sample.Item2)}, disguise {sample.Item3}");
 
         // A generator that damages nothing, or everything, would agree with anything.
-        Assert.True(valid > 4_000 && invalid > 4_000, $"{valid} valid, {invalid} invalid");
+        Assert.True(valid > 1_000 && invalid > 1_000, $"{valid} valid, {invalid} invalid");
     }
 
     private static void Damage(JsonNode root, int place, int kind)
