@@ -1,6 +1,9 @@
+using Sinch.Voice.Runtime;
+
 namespace Sinch.Voice.Emulator;
 
 /// <summary>Represents the options of an emulated platform.</summary>
+/// <remarks>Where nothing public tells how the platform behaves, the default is the emulator's choice, and the documentation of the option says so.</remarks>
 public sealed class EmulatorOptions
 {
     /// <summary>The key of the emulated application, unless <see cref="ApplicationKey"/> sets another one.</summary>
@@ -21,6 +24,124 @@ public sealed class EmulatorOptions
     /// <summary>Gets or sets the URL that receives a callback after <see cref="CallbackUrl"/> failed.</summary>
     public Uri? FallbackUrl { get; set; }
 
+    /// <summary>Gets or sets what callbacks are sent through, such as the handler of a test server. The default is <see langword="null"/>, for sockets.</summary>
+    /// <remarks>The emulator does not dispose of it.</remarks>
+    public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>Gets or sets the port of the loopback interface that the platform's operations listen on. The default is 0, for a free port.</summary>
+    public int Port { get; set; }
+
     /// <summary>Gets the numbers that the account rents, with a leading plus.</summary>
     public IList<string> Numbers { get; } = ["+12025550101", "+12025550102", "+12025550103"];
+
+    /// <summary>Gets or sets a value that indicates whether time is real. The default is <see langword="false"/>: time passes when somebody waits, and at once.</summary>
+    public bool UseRealTime { get; set; }
+
+    /// <summary>Gets or sets how fast real time passes. The default is 1; 10 is ten times as fast.</summary>
+    public double Speed { get; set; } = 1;
+
+    /// <summary>Gets or sets the time at which virtual time starts. It is the same in every run unless you set it.</summary>
+    public DateTimeOffset StartTime { get; set; } = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Gets or sets how long the platform waits for the response to a callback. The default is 5 seconds, the emulator's choice.</summary>
+    /// <remarks>In virtual time, an application takes no time. There, only a late response that you ask for can reach this limit.</remarks>
+    public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets or sets how long the emulator waits for the response to a callback in virtual time, by the real clock. The default is 30 seconds.</summary>
+    /// <remarks>The emulator waits without a limit while a debugger is attached.</remarks>
+    public TimeSpan CallbackPatience { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Gets or sets how many calls may wait for the application at a time. The default is 1 in virtual time, for the same order in every run, and 1000 in real time.</summary>
+    public int? MaxConcurrentCallbacks { get; set; }
+
+    /// <summary>Gets or sets how many characters a second are spoken. The default is 15, the emulator's choice.</summary>
+    public int CharactersPerSecond { get; set; } = 15;
+
+    /// <summary>Gets or sets the folder of the audio files. A WAV file there takes as long as its header says.</summary>
+    public string? AudioFolder { get; set; }
+
+    /// <summary>Gets or sets how long an audio file takes that is not in <see cref="AudioFolder"/>. The default is one second, the emulator's choice.</summary>
+    public TimeSpan AudioDuration { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets or sets how long a phone rings if the application sets no timeout. The default is 60 seconds, the emulator's choice.</summary>
+    public TimeSpan DialTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets a value that indicates whether a key that no option has interrupts a prompt. The default is <see langword="false"/>, the emulator's choice.</summary>
+    public bool InvalidKeyBarges { get; set; }
+
+    /// <summary>Gets or sets a value that indicates whether a callout whose callee hangs up ends with two DICE events, as was once observed. The default is <see langword="false"/>.</summary>
+    public bool EndsCalloutsTwice { get; set; }
+
+    /// <summary>Gets or sets the price of a minute, in US dollars.</summary>
+    public decimal PricePerMinute { get; set; } = 0.0095m;
+
+    /// <summary>Gets or sets how many requests a second are served before the platform returns 429; <see langword="null"/> for no limit, the default.</summary>
+    public int? RequestsPerSecond { get; set; }
+
+    /// <summary>Gets or sets the number of calls that can be under way at a time. The default is 100,000.</summary>
+    public int MaxCalls { get; set; } = 100_000;
+
+    /// <summary>Gets or sets the number of ended calls that the platform remembers. The default is 1000.</summary>
+    public int RememberedCalls { get; set; } = 1000;
+
+    /// <summary>Gets or sets the number of steps that the transcript of a call has at most. The default is 10,000.</summary>
+    public int MaxStepsPerCall { get; set; } = 10_000;
+
+    internal Func<ICallbackDispatcher>? Handler { get; private set; }
+
+    /// <summary>Gives callbacks to a handler in the same process, without HTTP and without a signature.</summary>
+    /// <param name="handler">The handler, which serves all callbacks.</param>
+    public void UseHandler(ICallbackDispatcher handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        Handler = () => handler;
+    }
+
+    /// <summary>Gives callbacks to handlers in the same process, without HTTP and without a signature.</summary>
+    /// <param name="create">Creates a handler for each callback.</param>
+    public void UseHandler(Func<ICallbackDispatcher> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Handler = create;
+    }
+
+    /// <summary>Throws if an option cannot be used.</summary>
+    internal void Validate()
+    {
+        Check(ApplicationKey.Length > 0, nameof(ApplicationKey), "is empty");
+        Check(IsHttp(CallbackUrl), nameof(CallbackUrl), "is not an absolute HTTP or HTTPS URL");
+        Check(IsHttp(FallbackUrl), nameof(FallbackUrl), "is not an absolute HTTP or HTTPS URL");
+        Check(Port is >= 0 and <= 65535, nameof(Port), "is not between 0 and 65535");
+        Check(Speed > 0 && double.IsFinite(Speed), nameof(Speed), "is not positive");
+        Check(CallbackTimeout > TimeSpan.Zero, nameof(CallbackTimeout), "is not positive");
+        Check(CallbackPatience > TimeSpan.Zero, nameof(CallbackPatience), "is not positive");
+        Check(MaxConcurrentCallbacks is null or > 0, nameof(MaxConcurrentCallbacks), "is not positive");
+        Check(CharactersPerSecond > 0, nameof(CharactersPerSecond), "is not positive");
+        Check(AudioFolder is null || Directory.Exists(AudioFolder), nameof(AudioFolder), "does not exist");
+        Check(AudioDuration >= TimeSpan.Zero, nameof(AudioDuration), "is negative");
+        Check(DialTimeout > TimeSpan.Zero, nameof(DialTimeout), "is not positive");
+        Check(PricePerMinute >= 0, nameof(PricePerMinute), "is negative");
+        Check(RequestsPerSecond is null or > 0, nameof(RequestsPerSecond), "is not positive");
+        Check(MaxCalls > 0, nameof(MaxCalls), "is not positive");
+        Check(RememberedCalls >= 0, nameof(RememberedCalls), "is negative");
+        Check(MaxStepsPerCall > 0, nameof(MaxStepsPerCall), "is not positive");
+        try
+        {
+            Check(Convert.FromBase64String(ApplicationSecret).Length > 0, nameof(ApplicationSecret), "is empty");
+        }
+        catch (FormatException)
+        {
+            Check(false, nameof(ApplicationSecret), "is not Base64");
+        }
+    }
+
+    private static bool IsHttp(Uri? url) => url is null || (url.IsAbsoluteUri && url.Scheme is "http" or "https");
+
+    private static void Check(bool isValid, string name, string fault)
+    {
+        if (!isValid)
+        {
+            throw new ArgumentException($"The option {name} {fault}.", name);
+        }
+    }
 }

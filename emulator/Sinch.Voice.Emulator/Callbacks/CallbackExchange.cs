@@ -36,6 +36,9 @@ internal sealed record CallbackResponse(int? Status, ReadOnlyMemory<byte> Body, 
     /// <summary>How long it took in the time of the platform, in which an application otherwise takes none.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Whether the response is a fault that was asked for.</summary>
+    public bool IsFault { get; init; }
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     public static CallbackResponse Failed(string failure) => new(null, default, failure);

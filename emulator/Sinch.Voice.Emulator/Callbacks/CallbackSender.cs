@@ -103,16 +103,21 @@ internal sealed class CallbackSender(
         ];
     }
 
-    private CallbackResponse Disturb(string eventName, CallbackResponse response) => faults.Take(eventName) switch
+    private CallbackResponse Disturb(string eventName, CallbackResponse response)
     {
-        null => response,
-        { Kind: CallbackFaultKind.Late } late when late.Delay < settings.Timeout => response with { Delay = late.Delay },
-        { Kind: CallbackFaultKind.Late } => CallbackResponse.Failed("it did not respond in time") with { Delay = settings.Timeout },
-        { Kind: CallbackFaultKind.Status } status => new CallbackResponse(status.Status, default, null),
-        { Kind: CallbackFaultKind.Garbage } => new CallbackResponse(200, Encoding.UTF8.GetBytes("<html>It works!</html>"), null),
-        { Kind: CallbackFaultKind.WrongJson } => new CallbackResponse(200, Encoding.UTF8.GetBytes("[1,2,3]"), null),
-        _ => CallbackResponse.Failed("it closed the connection"),
-    };
+        var fault = faults.Take(eventName);
+        var disturbed = fault switch
+        {
+            null => response,
+            { Kind: CallbackFaultKind.Late } when fault.Delay < settings.Timeout => response with { Delay = fault.Delay },
+            { Kind: CallbackFaultKind.Late } => CallbackResponse.Failed("it did not respond in time") with { Delay = settings.Timeout },
+            { Kind: CallbackFaultKind.Status } => new CallbackResponse(fault.Status, default, null),
+            { Kind: CallbackFaultKind.Garbage } => new CallbackResponse(200, "<html>It works!</html>"u8.ToArray(), null),
+            { Kind: CallbackFaultKind.WrongJson } => new CallbackResponse(200, "[1,2,3]"u8.ToArray(), null),
+            _ => CallbackResponse.Failed("it closed the connection"),
+        };
+        return fault is null ? disturbed : disturbed with { IsFault = true };
+    }
 
     private QuestionReply Interpret(Delivery delivery, CallbackExchange exchange)
     {

@@ -37,7 +37,7 @@ internal sealed class EventWriter(EventFacts facts)
 
     private void Ice(Utf8JsonWriter json, Call call)
     {
-        json.WriteString("callResourceUrl", new Uri(facts.Endpoint, $"calling/v1/calls/id/{call.Id}").AbsoluteUri);
+        json.WriteString("callResourceUrl", new Uri(facts.Endpoint(), $"calling/v1/calls/id/{call.Id}").AbsoluteUri);
         Timestamp(json, call);
         Custom(json, call);
         var caller = call.Caller?.Party;
@@ -281,4 +281,4 @@ internal sealed class EventWriter(EventFacts facts)
 /// <param name="ApplicationKey">The key of the application.</param>
 /// <param name="Endpoint">Where the platform's operations are.</param>
 /// <param name="PricePerMinute">What a minute costs, in US dollars.</param>
-internal sealed record EventFacts(string ApplicationKey, Uri Endpoint, decimal PricePerMinute);
+internal sealed record EventFacts(string ApplicationKey, Func<Uri> Endpoint, decimal PricePerMinute);

@@ -2,8 +2,8 @@ using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Emulator.Callbacks;
 
-/// <summary>Gives callbacks to a handler in the same process, without HTTP.</summary>
-internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string applicationKey) : ICallbackTransport
+/// <summary>Gives callbacks to a handler in the same process, without HTTP; those that a callout sends to a URL go there.</summary>
+internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string applicationKey, ICallbackTransport http) : ICallbackTransport
 {
     private const string ForwardedPrefix = "X-CB-";
     private const int Ok = 200;
@@ -11,6 +11,11 @@ internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string 
 
     public async ValueTask<CallbackResponse> SendAsync(CallbackMessage message, CancellationToken cancellationToken)
     {
+        if (message.Url is not null)
+        {
+            return await http.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             var handler = create();

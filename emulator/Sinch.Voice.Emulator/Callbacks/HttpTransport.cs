@@ -4,9 +4,10 @@ namespace Sinch.Voice.Emulator.Callbacks;
 
 /// <summary>Sends callbacks over HTTP.</summary>
 /// <param name="handler">The handler to send through; <see langword="null"/> for sockets.</param>
-/// <param name="largestResponse">The number of bytes that a response may have.</param>
-internal sealed class HttpTransport(HttpMessageHandler? handler, int largestResponse) : ICallbackTransport, IDisposable
+internal sealed class HttpTransport(HttpMessageHandler? handler) : ICallbackTransport, IDisposable
 {
+    private const int LargestResponse = 1 << 20;
+
     // No proxy of the environment between two programs on one machine.
     private readonly HttpMessageInvoker _http = new(
         handler ?? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false },
@@ -24,13 +25,8 @@ internal sealed class HttpTransport(HttpMessageHandler? handler, int largestResp
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.Content.Headers.ContentLength > largestResponse)
-            {
-                return new CallbackResponse(null, default, $"its response has more than {largestResponse} bytes");
-            }
-
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            return new CallbackResponse((int)response.StatusCode, body, null);
+            await response.Content.LoadIntoBufferAsync(LargestResponse).ConfigureAwait(false);
+            return new CallbackResponse((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -12,7 +12,8 @@ internal sealed class VoiceEngine
 {
     private readonly Dictionary<string, Call> _calls = [];
     private readonly Queue<Call> _endedCalls = [];
-    private readonly HashSet<Call> _touched = [];
+    private List<object> _touched = [];
+    private List<object> _spare = [];
     private long _order;
     private int _created;
 
@@ -39,6 +40,9 @@ internal sealed class VoiceEngine
     public PhoneBook Phones { get; } = new();
 
     public ConferenceRegistry Conferences { get; }
+
+    /// <summary>Sees everything that happens.</summary>
+    public Action<Call, Happening>? Observer { get; set; }
 
     /// <summary>The calls that have not ended, and as many of the others as the platform remembers.</summary>
     public IReadOnlyCollection<Call> Calls => _calls.Values;
@@ -110,19 +114,21 @@ internal sealed class VoiceEngine
         }
     }
 
-    public void Touch(Call call) => _touched.Add(call);
-
-    /// <summary>Returns the calls in which something happened since the last time, and forgets them.</summary>
-    public IReadOnlyList<Call> TakeTouched()
+    /// <summary>Something happened to a call or a phone.</summary>
+    public void Touch(object subject)
     {
-        if (_touched.Count == 0)
+        if (_touched.Count == 0 || _touched[^1] != subject)
         {
-            return [];
+            _touched.Add(subject);
         }
+    }
 
-        var touched = _touched.OrderBy(call => call.Id, StringComparer.Ordinal).ToList();
+    /// <summary>Returns the calls and phones to which something happened since the last time, and forgets them. The list is good until the next time.</summary>
+    public List<object> TakeTouched()
+    {
+        (_touched, _spare) = (_spare, _touched);
         _touched.Clear();
-        return touched;
+        return _spare;
     }
 
     public long NextOrder() => ++_order;

@@ -15,7 +15,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     private readonly object _gate = new();
     private readonly ConductorSettings _settings;
     private readonly DeliveryQueue _queue = new();
-    private readonly HashSet<Waiter> _waiters = [];
+    private readonly WaiterSet _waiters = new();
     private readonly List<Action> _timerCallbacks = [];
     private readonly CancellationTokenSource _stopped = new();
     private readonly ITimer _graceTimer;
@@ -83,13 +83,14 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     }
 
     /// <summary>Waits until something has happened.</summary>
+    /// <param name="subject">The call or the phone that it happens to.</param>
     /// <param name="check">Returns what is waited for, or <see langword="null"/>.</param>
     /// <param name="timeout">How long to wait, in the time of the platform.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>What <paramref name="check"/> returned, or <see langword="null"/> if the time was up.</returns>
-    public async Task<object?> WaitAsync(Func<VoiceEngine, object?> check, TimeSpan timeout, CancellationToken cancellationToken = default)
+    public async Task<object?> WaitAsync(object? subject, Func<VoiceEngine, object?> check, TimeSpan timeout, CancellationToken cancellationToken = default)
     {
-        var waiter = new Waiter(check, Flow.Current);
+        var waiter = new Waiter(subject, check, Flow.Current);
         using var cancellation = cancellationToken.Register(() => Wake(waiter));
         lock (_gate)
         {
@@ -139,7 +140,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     }
 
     /// <summary>Lets time pass.</summary>
-    public Task AdvanceAsync(TimeSpan time) => WaitAsync(_ => null, time);
+    public Task AdvanceAsync(TimeSpan time) => WaitAsync(null, _ => null, time);
 
     /// <summary>Completes when no callback is under way.</summary>
     public Task IdleAsync()
@@ -217,7 +218,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
             _stopped.Cancel();
             _queue.Clear();
-            foreach (var waiter in _waiters)
+            foreach (var waiter in _waiters.All)
             {
                 waiter.Wake();
             }
@@ -334,11 +335,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         if (_settings.IsVirtual && !_isPumping && _thinking + _thinkingUnknown == 0)
         {
-            foreach (var waiter in _waiters)
-            {
-                waiter.Wake();
-                break;
-            }
+            _waiters.First?.Wake();
         }
     }
 
@@ -359,17 +356,20 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
     private void CheckWaiters()
     {
-        if (Engine.TakeTouched().Count == 0 || _waiters.Count == 0)
+        foreach (var subject in Engine.TakeTouched())
         {
-            return;
-        }
-
-        foreach (var waiter in _waiters.ToArray())
-        {
-            if (waiter.Check(Engine))
+            if (!_waiters.TryGet(subject, out var waiters))
             {
-                _waiters.Remove(waiter);
-                StartThinking(waiter.Flow);
+                continue;
+            }
+
+            foreach (var waiter in waiters)
+            {
+                if (waiter.Check(Engine))
+                {
+                    _waiters.Remove(waiter);
+                    StartThinking(waiter.Flow);
+                }
             }
         }
     }
@@ -455,7 +455,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         while (delivery is not null)
         {
-            var result = await _sender.SendAsync(delivery).ConfigureAwait(false);
+            var result = await SendAsync(delivery).ConfigureAwait(false);
             lock (_gate)
             {
                 CatchUp();
@@ -481,6 +481,29 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         StartDeliveries();
     }
 
+    /// <summary>Whatever goes wrong on the way is a failed callback.</summary>
+    private async ValueTask<DeliveryResult> SendAsync(Delivery delivery)
+    {
+        try
+        {
+            return await _sender.SendAsync(delivery).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The call has to go on.
+        catch (Exception exception)
+        {
+            lock (_gate)
+            {
+                delivery.Call.Record(HappeningKind.CallbackFailed, null, $"{delivery.Event}: {exception.Message}");
+            }
+
+            return new DeliveryResult([], new QuestionReply.Failed());
+        }
+#pragma warning restore CA1031
+    }
+
+    private static string Describe(Delivery delivery, DeliveryResult result)
+        => delivery.Question is { ExpectsPlan: true } && result.Reply is QuestionReply.Plan plan ? $"{delivery.Event}: {plan.Value}" : delivery.Event;
+
     private void Apply(Delivery delivery, DeliveryResult result)
     {
         foreach (var exchange in result.Exchanges)
@@ -488,7 +511,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             delivery.Call.Record(
                 exchange.Response.Error is null ? HappeningKind.CallbackAnswered : HappeningKind.CallbackFailed,
                 null,
-                exchange.Response.Error is { } error ? $"{delivery.Event}: {error}" : delivery.Event);
+                exchange.Response.Error is { } error ? $"{delivery.Event}: {error}" : Describe(delivery, result));
             Exchanged?.Invoke(delivery.Call, exchange);
         }
 

@@ -3,12 +3,15 @@ using Sinch.Voice.Emulator.Engine;
 namespace Sinch.Voice.Emulator.Hosting;
 
 /// <summary>Represents somebody who waits for something to happen in the calls.</summary>
+/// <param name="subject">The call or the phone that it happens to.</param>
 /// <param name="check">Returns what was waited for, or <see langword="null"/> if it has not happened yet.</param>
 /// <param name="flow">Who waits.</param>
-internal sealed class Waiter(Func<VoiceEngine, object?> check, Flow? flow)
+internal sealed class Waiter(object? subject, Func<VoiceEngine, object?> check, Flow? flow)
 {
     private readonly TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? _again;
+
+    public object? Subject => subject;
 
     public Flow? Flow => flow;
 

@@ -14,6 +14,7 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
         var phone = _leg.Phone;
         Call.Record(HappeningKind.Ringing, _leg, Call.Caller?.Party.Address ?? connect.Cli ?? "private");
         phone.Ring(_leg);
+        Call.Engine.Touch(phone);
         if (Call.Caller is { HasEnded: false } caller)
         {
             Call.Record(HappeningKind.Tone, caller, connect.Ringback);
@@ -80,6 +81,11 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
 
     private void GiveUp()
     {
+        if (_leg.Phone.Ringing.Contains(_leg))
+        {
+            Call.Record(HappeningKind.Unnoticed, _leg, "nobody noticed that the phone rang");
+        }
+
         var (result, reason) = connect.To.IsOverData
             ? (CallEndResult.Busy, CallEndReason.NotAvailable)
             : (CallEndResult.NoAnswer, CallEndReason.Timeout);

@@ -8,6 +8,7 @@ internal sealed class Call
     private readonly Dictionary<string, string> _cookies = [];
     private readonly CallRecording _recording;
     private Activity? _activity;
+    private Activity? _beside;
     private AgendaEntry? _limit;
     private TimeSpan? _answered;
     private TimeSpan? _ended;
@@ -78,6 +79,7 @@ internal sealed class Call
     public Leg AddLeg(LegRole role, Party party)
     {
         var leg = new Leg(this, role, party, Engine.Phones.Get(party.Address));
+        leg.Phone.Legs++;
         _legs.Add(leg);
         return leg;
     }
@@ -89,18 +91,30 @@ internal sealed class Call
             _answered ??= Engine.Agenda.Now;
         }
 
+        var happening = new Happening(Engine.NextOrder(), Engine.Agenda.Now, kind, leg, text, basis);
         if (_happenings.Count < Engine.Options.MaxHappenings)
         {
-            _happenings.Add(new(Engine.NextOrder(), Engine.Agenda.Now, kind, leg, text, basis));
+            _happenings.Add(happening);
         }
+
+        Engine.Observer?.Invoke(this, happening);
 
         Engine.Touch(this);
     }
 
     public void Start(Activity activity)
     {
+        StopBeside();
         _activity?.Stop();
         _activity = activity;
+        activity.Start();
+    }
+
+    /// <summary>Starts something that happens beside the activity, such as a prompt in a conversation.</summary>
+    public void StartBeside(Activity activity)
+    {
+        _beside?.Stop();
+        _beside = activity;
         activity.Start();
     }
 
@@ -173,19 +187,34 @@ internal sealed class Call
         Ending = new(result, reason);
         _ended = Engine.Agenda.Now;
         _limit?.Cancel();
+        StopBeside();
         _activity?.Stop();
         foreach (var leg in _legs)
         {
-            leg.Phone.Forget(leg);
             leg.End("is hung up");
         }
 
         _recording.Stop();
         Record(HappeningKind.Ended, null, $"{result}, {reason}", basis);
+        foreach (var leg in _legs)
+        {
+            Engine.Phones.Release(leg);
+        }
+
         Engine.Ended(this);
         if (Script.TellsEnd)
         {
             Engine.Application.Tell(this, new Notice.Ended(Ending.Value));
+            if (Engine.Options.EndsCalloutsTwice && Callout is not null && Ending is { Result: CallEndResult.Answered, Reason: CallEndReason.CalleeHangup })
+            {
+                Engine.Application.Tell(this, new Notice.Ended(new(CallEndResult.Answered, CallEndReason.CallerHangup)));
+            }
         }
+    }
+
+    private void StopBeside()
+    {
+        _beside?.Stop();
+        _beside = null;
     }
 }

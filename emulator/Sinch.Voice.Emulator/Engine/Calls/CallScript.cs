@@ -30,23 +30,20 @@ internal sealed class CallScript(Call call)
     /// <summary>Does what a plan says.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="leg">The leg that instructions are for; <see langword="null"/> if nobody is there.</param>
-    public void Run(CallPlan plan, Leg? leg) => Next(plan, leg, 0);
+    public void Run(CallPlan plan, Leg? leg) => Next(plan, leg, 0, isBeside: false);
 
-    /// <summary>Changes the call because the application asked for it.</summary>
+    /// <summary>Changes the call because the application asked for it. Who talks to somebody hears prompts beside that; who is parked is taken out.</summary>
     public void Change(CallPlan plan, Leg? leg)
     {
-        var before = call.Activity;
-        Next(plan with { Action = plan.Action ?? new PlanAction.Continue() }, leg, 0, () =>
+        if (call.Activity is BridgeActivity or ConferenceActivity)
         {
-            if (before is ParkActivity or ConferenceActivity)
-            {
-                call.Start(before);
-            }
-            else
-            {
-                Continue(leg);
-            }
-        });
+            Next(plan, leg, 0, isBeside: true);
+        }
+        else
+        {
+            var before = call.Activity;
+            Next(plan with { Action = plan.Action ?? new PlanAction.Continue() }, leg, 0, isBeside: false, before is ParkActivity ? () => call.Start(before) : null);
+        }
     }
 
     private void AskIncoming()
@@ -74,7 +71,7 @@ internal sealed class CallScript(Call call)
     }
 
     /// <summary>Runs the instructions from an index on, and then the action.</summary>
-    private void Next(CallPlan plan, Leg? leg, int index, Action? afterwards = null)
+    private void Next(CallPlan plan, Leg? leg, int index, bool isBeside, Action? afterwards = null)
     {
         if (call.HasEnded)
         {
@@ -83,11 +80,27 @@ internal sealed class CallScript(Call call)
 
         if (index == plan.Instructions.Count)
         {
-            Act(plan.Action, leg, afterwards);
+            if (!isBeside || plan.Action is not (null or PlanAction.Continue))
+            {
+                Act(plan.Action, leg, afterwards);
+            }
+
             return;
         }
 
-        void Proceed() => Next(plan, leg, index + 1, afterwards);
+        void Proceed() => Next(plan, leg, index + 1, isBeside, afterwards);
+        void Begin(Activity activity)
+        {
+            if (isBeside)
+            {
+                call.StartBeside(activity);
+            }
+            else
+            {
+                call.Start(activity);
+            }
+        }
+
         switch (plan.Instructions[index])
         {
             case PlanInstruction.Play when leg is not { HasEnded: false }:
@@ -95,10 +108,10 @@ internal sealed class CallScript(Call call)
                 Proceed();
                 break;
             case PlanInstruction.Play play:
-                call.Start(new PlayActivity(call, leg, play.Prompts, Proceed));
+                Begin(new PlayActivity(call, leg, play.Prompts, Proceed));
                 break;
             case PlanInstruction.SendDtmf dtmf when leg is { IsAnswered: true }:
-                call.Start(new DtmfActivity(call, leg, dtmf.Tones, Proceed));
+                Begin(new DtmfActivity(call, leg, dtmf.Tones, Proceed));
                 break;
             case PlanInstruction.SendDtmf:
                 call.Record(HappeningKind.Warning, null, "nobody has answered who could hear the tones", Basis.Inferred);
@@ -220,14 +233,7 @@ internal sealed class CallScript(Call call)
         switch (connect.Detection)
         {
             case MachineDetection.Synchronous:
-                call.Start(new PlayActivity(call, leg, [], () => { }));
-                Engine.Agenda.Schedule(verdict.After, () =>
-                {
-                    if (!call.HasEnded)
-                    {
-                        AskAnswered(leg, verdict, verdict.After);
-                    }
-                });
+                call.Start(new WaitActivity(call, "finds out who answered", verdict.After, () => AskAnswered(leg, verdict, verdict.After)));
                 break;
             case MachineDetection.Asynchronous:
                 Notify(leg, verdict.After, new Notice.MachineDetected(verdict, verdict.After));

@@ -15,6 +15,9 @@ internal enum HappeningKind
     Called,
     Ringing,
     Answered,
+
+    /// <summary>A phone rang until the end, and nobody who plays it saw that.</summary>
+    Unnoticed,
     LegEnded,
 
     /// <summary>A prompt began.</summary>

@@ -10,6 +10,12 @@ internal sealed class Phone(string address)
     /// <summary>What the phone does by itself when it rings.</summary>
     public PhoneBehavior Behavior { get; set; } = PhoneBehavior.Manual;
 
+    /// <summary>Whether somebody plays this phone.</summary>
+    public bool IsInUse { get; set; }
+
+    /// <summary>The number of legs of calls that have not ended.</summary>
+    public int Legs { get; set; }
+
     /// <summary>The legs that ring here and that nobody has fetched yet, oldest first.</summary>
     public IReadOnlyList<Leg> Ringing => _ringing;
 

@@ -17,5 +17,16 @@ internal sealed class PhoneBook
         return phone;
     }
 
+    /// <summary>Forgets what a leg needed; a phone that nobody uses or has set up is forgotten, too.</summary>
+    public void Release(Leg leg)
+    {
+        var phone = leg.Phone;
+        phone.Forget(leg);
+        if (--phone.Legs == 0 && !phone.IsInUse && phone.Ringing.Count == 0)
+        {
+            _phones.Remove(Normalize(phone.Address));
+        }
+    }
+
     private static string Normalize(string address) => address.TrimStart('+').Replace(" ", string.Empty, StringComparison.Ordinal);
 }

@@ -6,6 +6,22 @@ namespace Sinch.Voice.Emulator.Engine;
 internal sealed record CallPlan(IReadOnlyList<PlanInstruction> Instructions, PlanAction? Action)
 {
     public static CallPlan Empty { get; } = new([], null);
+
+    /// <summary>Returns the names of the instructions and of the action.</summary>
+    public override string ToString() => string.Join(", ", Instructions.Select(instruction => Name(instruction)).Append(Action is null ? "no action" : Name(Action)));
+
+    private static string Name(object part) => part switch
+    {
+        PlanAction.Connect connect => $"connect to {connect.To.Address}",
+        PlanAction.JoinConference join => $"conference '{join.Request.ConferenceId}'",
+        PlanAction.RunMenu menu => $"menu '{menu.Menu.Main.Id}'",
+        PlanAction.HangUp => "hang up",
+        PlanInstruction.SendDtmf dtmf => $"send {dtmf.Tones}",
+        PlanInstruction.SetCookie cookie => $"set cookie {cookie.Key}",
+        PlanInstruction.StartRecording => "start recording",
+        PlanInstruction.StopRecording => "stop recording",
+        _ => part.GetType().Name.ToLowerInvariant(),
+    };
 }
 
 /// <summary>A step before the action.</summary>

@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+
+namespace Sinch.Voice.Emulator.Control;
+
+/// <summary>Represents what came of a command.</summary>
+internal sealed record ControlReply
+{
+    public static ControlReply Done { get; } = new();
+
+    /// <summary>Why it failed; <see langword="null"/> if it did not.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Whether the command itself was wrong. Otherwise, an expectation was not met.</summary>
+    public bool IsMisuse { get; init; }
+
+    public string? CallId { get; init; }
+
+    public int Leg { get; init; }
+
+    /// <summary>What was heard, or the number that shows when the phone rings.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where to look from next.</summary>
+    public int Cursor { get; init; }
+
+    public string? Result { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>How long the call was answered.</summary>
+    public TimeSpan Duration { get; init; }
+
+    public decimal Debit { get; init; }
+
+    /// <summary>The lines of the transcript.</summary>
+    public IReadOnlyList<ControlLine>? Transcript { get; init; }
+
+    /// <summary>What nobody expected.</summary>
+    public IReadOnlyList<ControlProblem>? Problems { get; init; }
+
+    public Uri? Endpoint { get; init; }
+
+    public string? ApplicationKey { get; init; }
+
+    public string? ApplicationSecret { get; init; }
+
+    public static ControlReply Misuse(string error) => new() { Error = error, IsMisuse = true };
+}
+
+/// <summary>Represents a line of a transcript.</summary>
+internal sealed record ControlLine(TimeSpan At, string Kind, string? Party, string Text, string Basis);
+
+/// <summary>Represents something that nobody expected.</summary>
+internal sealed record ControlProblem(string Kind, string CallId, string Text);
+
+/// <summary>The JSON of commands and replies.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ControlCommand))]
+[JsonSerializable(typeof(ControlReply))]
+internal sealed partial class ControlJson : JsonSerializerContext;

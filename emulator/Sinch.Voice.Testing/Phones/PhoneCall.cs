@@ -1,0 +1,138 @@
+using Sinch.Voice.Emulator.Control;
+using Sinch.Voice.Testing.Backends;
+
+namespace Sinch.Voice.Testing;
+
+/// <summary>Represents a call as the person with the phone has it: a call that a phone makes, or one that rings there.</summary>
+/// <remarks>
+/// In virtual time, time passes while a test waits for something and stands still while it does anything else. A <c>timeout</c> is in the time of the
+/// platform; its default is two minutes.
+/// </remarks>
+public sealed class PhoneCall
+{
+    private readonly IEmulatorBackend _backend;
+    private readonly string _callId;
+    private readonly int _leg;
+    private int _cursor;
+    private IReadOnlyList<ControlLine>? _lines;
+
+    internal PhoneCall(IEmulatorBackend backend, ControlReply reply)
+    {
+        _backend = backend;
+        _callId = reply.CallId!;
+        _leg = reply.Leg;
+        ShownNumber = reply.Text;
+    }
+
+    /// <summary>Gets the ID of the call.</summary>
+    public string Id => _callId;
+
+    /// <summary>Gets the number that the ringing phone shows; <see langword="null"/> if the phone makes the call.</summary>
+    public string? ShownNumber { get; }
+
+    /// <summary>Gets what has happened in the call. For an emulator that runs elsewhere, await <see cref="EndsAsync"/> first.</summary>
+    /// <exception cref="InvalidOperationException">The emulator runs elsewhere, and the end of the call has not been awaited.</exception>
+    public Transcript Transcript => new(_backend.TryReadTranscript(_callId) ?? _lines
+        ?? throw new InvalidOperationException($"The emulator runs elsewhere. Its transcript is here once {nameof(EndsAsync)} has been awaited."));
+
+    /// <summary>Answers the ringing phone.</summary>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <exception cref="InvalidOperationException">The phone does not ring.</exception>
+    public Task AnswerAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.Answer, null, default, cancellationToken);
+
+    /// <summary>Rejects the call.</summary>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <exception cref="InvalidOperationException">The phone does not ring.</exception>
+    public Task RejectAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.Reject, null, default, cancellationToken);
+
+    /// <summary>Lets the call find the phone busy.</summary>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <exception cref="InvalidOperationException">The phone does not ring.</exception>
+    public Task BeBusyAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.Busy, null, default, cancellationToken);
+
+    /// <summary>Hangs up.</summary>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <exception cref="InvalidOperationException">The call has ended.</exception>
+    public Task HangUpAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.HangUp, null, default, cancellationToken);
+
+    /// <summary>Presses keys, one after the other at the same time of the platform.</summary>
+    /// <param name="keys">The keys: <c>0</c> to <c>9</c>, <c>*</c> and <c>#</c>.</param>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <exception cref="InvalidOperationException">The call has ended, the phone rings, or <paramref name="keys"/> has something else than keys.</exception>
+    public Task PressAsync(string keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(keys);
+        return RunAsync(ControlVerb.Press, keys, default, cancellationToken);
+    }
+
+    /// <summary>Says something: to the other parties, or to a menu that listens.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <exception cref="InvalidOperationException">The call has ended, or the phone rings.</exception>
+    public Task SayAsync(string words, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(words);
+        return RunAsync(ControlVerb.Say, words, default, cancellationToken);
+    }
+
+    /// <summary>Waits until the phone has heard something to its end: a prompt, the name of an audio file, what somebody else says, or a tone such as <c>ringback</c> or <c>music</c>.</summary>
+    /// <param name="text">A part of it. The case makes no difference.</param>
+    /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>All of what was heard.</returns>
+    /// <exception cref="VoiceExpectationException">The phone has not heard it. The message says what it heard instead.</exception>
+    public Task<string> HearsAsync(string text, TimeSpan timeout = default, CancellationToken cancellationToken = default)
+        => HearAsync(ControlVerb.Hear, text, timeout, cancellationToken);
+
+    /// <summary>Waits until the phone begins to hear a prompt, so that you can interrupt it.</summary>
+    /// <param name="text">A part of the prompt. The case makes no difference.</param>
+    /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>All of the prompt.</returns>
+    /// <exception cref="VoiceExpectationException">The prompt has not begun.</exception>
+    public Task<string> BeginsToHearAsync(string text, TimeSpan timeout = default, CancellationToken cancellationToken = default)
+        => HearAsync(ControlVerb.HearStart, text, timeout, cancellationToken);
+
+    /// <summary>Waits until the phone has heard tones of a keypad.</summary>
+    /// <param name="tones">The tones in order, such as <c>12#</c>.</param>
+    /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>All tones that were heard since the last expectation was met.</returns>
+    /// <exception cref="VoiceExpectationException">The phone has not heard the tones.</exception>
+    public Task<string> HearsTonesAsync(string tones, TimeSpan timeout = default, CancellationToken cancellationToken = default)
+        => HearAsync(ControlVerb.HearTones, tones, timeout, cancellationToken);
+
+    /// <summary>Waits until the call that the phone makes is answered.</summary>
+    /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="VoiceExpectationException">Nobody has answered.</exception>
+    public Task IsAnsweredAsync(TimeSpan timeout = default, CancellationToken cancellationToken = default)
+        => RunAsync(ControlVerb.BeAnswered, null, timeout, cancellationToken);
+
+    /// <summary>Waits until the call has ended and the application has got its last event.</summary>
+    /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>How the call ended.</returns>
+    /// <exception cref="VoiceExpectationException">The call has not ended.</exception>
+    public async Task<CallOutcome> EndsAsync(TimeSpan timeout = default, CancellationToken cancellationToken = default)
+    {
+        var reply = await RunAsync(ControlVerb.End, null, timeout, cancellationToken).ConfigureAwait(false);
+        _lines = reply.Transcript;
+        return new CallOutcome(
+            Enum.TryParse<CallEndResult>(reply.Result, ignoreCase: true, out var result) ? result : CallEndResult.NotAvailable,
+            Enum.TryParse<CallEndReason>(reply.Reason, ignoreCase: true, out var reason) ? reason : CallEndReason.NotAvailable,
+            reply.Duration,
+            reply.Debit);
+    }
+
+    private async Task<string> HearAsync(ControlVerb verb, string text, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        var reply = await RunAsync(verb, text, timeout, cancellationToken).ConfigureAwait(false);
+        _cursor = reply.Cursor;
+        return reply.Text!;
+    }
+
+    private Task<ControlReply> RunAsync(ControlVerb verb, string? text, TimeSpan timeout, CancellationToken cancellationToken)
+        => _backend.RunAsync(new ControlCommand(verb) { CallId = _callId, Leg = _leg, Text = text, Cursor = _cursor, Time = timeout }, cancellationToken);
+}
