@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Sinch.Voice.Emulator.Documents;
@@ -33,4 +34,12 @@ internal static class JsonMembers
         { ValueKind: JsonValueKind.String } text => text.GetString(),
         { } other => other.GetRawText(),
     };
+
+    /// <summary>Finds a property as <see cref="Member"/> does and reads it as a boolean, which may be a string.</summary>
+    public static bool? Flag(this JsonElement value, string name)
+        => value.Text(name) is { } text ? text.Equals("true", StringComparison.OrdinalIgnoreCase) : null;
+
+    /// <summary>Finds a property as <see cref="Member"/> does and reads it as an integer, which may be a string.</summary>
+    public static long? Integer(this JsonElement value, string name)
+        => value.Text(name) is { } text ? (long)decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 }

@@ -31,7 +31,7 @@ internal sealed class CallbackRoutes(string applicationKey, ApplicationSettings 
     private static Uri? Read(JsonElement urls, string name) => urls.Text(name) switch
     {
         null or "" => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) => url,
+        var text when CallbackUrlText.TryParse(text, out var url) => url,
         var text => throw new RefusedException(
             PlatformError.ParameterValidation($"$.url.{name}: {JsonText.Quote(text)} is not an absolute URL with the scheme http or https")),
     };

@@ -11,6 +11,8 @@ namespace Sinch.Voice.Emulator.Svaml;
 /// </summary>
 internal sealed class SvamlReader(PromptReader prompts)
 {
+    public PromptReader Prompts => prompts;
+
     /// <summary>Returns a plan.</summary>
     /// <exception cref="SvamlException">The platform would refuse the SVAML.</exception>
     public CallPlan Read(ReadOnlySpan<byte> utf8, SvamlSource source, Call? call)

@@ -110,6 +110,9 @@ internal sealed class CallScript(Call call)
             case PlanInstruction.Play play:
                 Begin(new PlayActivity(call, leg, play.Prompts, Proceed));
                 break;
+            case PlanInstruction.PlayToAll play:
+                Begin(new PlayToAllActivity(call, [.. call.Legs.Where(other => other.IsAnswered)], play.Prompts, Proceed));
+                break;
             case PlanInstruction.SendDtmf dtmf when leg is { IsAnswered: true }:
                 Begin(new DtmfActivity(call, leg, dtmf.Tones, Proceed));
                 break;

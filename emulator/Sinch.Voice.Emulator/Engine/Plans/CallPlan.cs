@@ -17,6 +17,7 @@ internal sealed record CallPlan(IReadOnlyList<PlanInstruction> Instructions, Pla
         PlanAction.RunMenu menu => $"menu '{menu.Menu.Main.Id}'",
         PlanAction.HangUp => "hang up",
         PlanInstruction.SendDtmf dtmf => $"send {dtmf.Tones}",
+        PlanInstruction.PlayToAll => "play to all",
         PlanInstruction.SetCookie cookie => $"set cookie {cookie.Key}",
         PlanInstruction.StartRecording => "start recording",
         PlanInstruction.StopRecording => "stop recording",
@@ -28,6 +29,9 @@ internal sealed record CallPlan(IReadOnlyList<PlanInstruction> Instructions, Pla
 internal abstract record PlanInstruction
 {
     public sealed record Play(IReadOnlyList<PlayedPrompt> Prompts) : PlanInstruction;
+
+    /// <summary>Plays to everybody who has answered, at the same time.</summary>
+    public sealed record PlayToAll(IReadOnlyList<PlayedPrompt> Prompts) : PlanInstruction;
 
     public sealed record SendDtmf(string Tones) : PlanInstruction;
 
