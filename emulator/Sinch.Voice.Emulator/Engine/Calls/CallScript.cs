@@ -8,8 +8,10 @@ internal sealed class CallScript(Call call)
     private bool _suppressed;
     private bool _promptsPlayed;
 
-    /// <summary>Whether the application is told that the call ended.</summary>
-    public bool TellsEnd => !_suppressed && (call.Callout?.TellsEnd ?? true) && (call.Callee is not { Party.IsOverData: true } || call.Callout is null);
+    /// <summary>Whether the application is told that the call ended. It is not if the call is over data alone.</summary>
+    public bool TellsEnd => !_suppressed && (call.Callout?.TellsEnd ?? true) && !IsOverDataAlone;
+
+    private bool IsOverDataAlone => call.Callee is { Party.IsOverData: true } && (call.Caller is null || call.Caller.Party.IsOverData);
 
     /// <summary>A party called: the application decides.</summary>
     public void ComeIn() => AskIncoming();

@@ -1,0 +1,108 @@
+using System.Text;
+using Sinch.Voice.Testing;
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice.Emulator.Tests.Scenarios;
+
+/// <summary>Responses that the platform would refuse: the call ends, and the transcript says where and why.</summary>
+public class SvamlTests
+{
+    private const string Long = "600 characters are the limit";
+
+    [Theory]
+    [InlineData("""{"action":{"name":"continue"}}""", "$.action.name: ")]
+    [InlineData("""{"action":{"name":"dance"}}""", "$.action.name: ")]
+    [InlineData("""{"action":{}}""", "$.action.name: ")]
+    [InlineData("""{"action":{"name":"connectPstn","number":"abc"}}""", "$.action.number: is 'abc', not a telephone number")]
+    [InlineData("""{"action":{"name":"connectPstn","maxDuration":14401}}""", "$.action.maxDuration: is 14401; a call lasts at most 14400 seconds")]
+    [InlineData("""{"action":{"name":"connectPstn","dialTimeout":0}}""", "$.action.dialTimeout: is 0, not a positive number")]
+    [InlineData("""{"action":{"name":"connectPstn","dtmf":"12x"}}""", "$.action.dtmf: has 'x' at index 2")]
+    [InlineData("""{"action":{"name":"connectConf"}}""", "$.action.conferenceId: ")]
+    [InlineData("""{"action":{"name":"connectConf","conferenceId":""}}""", "$.action.conferenceId: is empty")]
+    [InlineData("""{"action":{"name":"connectStream","destination":{"type":"websocket","endpoint":"http://x/"}}}""", "$.action.destination.endpoint: is not an absolute ws:// or wss:// URL")]
+    [InlineData("""{"action":{"name":"runMenu"}}""", "$.action.menus: has no menu")]
+    [InlineData("""{"action":{"name":"runMenu","menus":[{"id":"first"}]}}""", "$.action.menus: has no menu with the ID 'main'")]
+    [InlineData("""{"action":{"name":"runMenu","mainMenu":"x","menus":[{"id":"main"}]}}""", "$.action.mainMenu: is 'x', which is not the ID of a menu")]
+    [InlineData("""{"action":{"name":"runMenu","menus":[{"id":"main"},{"id":"MAIN"}]}}""", "$.action.menus[1].id: is 'MAIN' like that of another menu")]
+    [InlineData("""{"action":{"name":"runMenu","menus":[{"mainPrompt":"x"}]}}""", "$.action.menus[0].id: ")]
+    [InlineData("""{"action":{"name":"runMenu","menus":[{"id":"main","options":[{"dtmf":"1","action":"menu(x)"}]}]}}""", "$.action.menus[0].options[0].action: leads to the menu 'x', which does not exist")]
+    [InlineData("""{"action":{"name":"runMenu","menus":[{"id":"main","options":[{"dtmf":"1","action":"jump"}]}]}}""", "$.action.menus[0].options[0].action: is 'jump', neither return(...) nor menu(...)")]
+    [InlineData("""{"action":{"name":"runMenu","menus":[{"id":"main","options":[{"dtmf":"12","action":"return(x)"}]}]}}""", "$.action.menus[0].options[0].dtmf: is '12', not a key")]
+    [InlineData("""{"action":{"name":"park","maxDuration":601}}""", "$.action.maxDuration: is 601; a call is parked for at most 600 seconds")]
+    [InlineData("""{"instructions":[{"name":"sing"}],"action":{"name":"hangup"}}""", "$.instructions[0].name: ")]
+    [InlineData("""{"instructions":[{"name":"sendDtmf","value":"1a"}],"action":{"name":"hangup"}}""", "$.instructions[0].value: has 'a' at index 1")]
+    [InlineData("""{"instructions":[{"name":"playFiles"}],"action":{"name":"hangup"}}""", "$.instructions[0].ids: ")]
+    [InlineData("""{"instructions":[{"name":"startRecording","options":{"destinationUrl":"https://x"}}],"action":{"name":"hangup"}}""", "$.instructions[0].options.destinationUrl: does not begin with s3://")]
+    [InlineData("""{"instructions":[{"name":"startRecording","options":{"destinationUrl":"s3://x","format":"ogg"}}],"action":{"name":"hangup"}}""", "$.instructions[0].options.format: is 'ogg'")]
+    public async Task Refused(string svaml, string problem)
+    {
+        var handler = new JsonHandler(svaml);
+        await using var platform = VoiceEmulator.Create(handler);
+        platform.Expect(UnexpectedEvents.RefusedSvaml);
+        var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
+        var end = await call.EndsAsync();
+
+        Assert.Equal(CallEndReason.InvalidSvamlAction, end.Reason);
+        Assert.Contains($"the SVAML is refused: {problem}", call.Transcript.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["ice", "notify", "dice"], handler.Events);
+    }
+
+    [Fact]
+    public async Task Speech_of_601_characters_is_refused()
+    {
+        var text = Long.PadRight(601, '.');
+        await using var platform = VoiceEmulator.Create(new JsonHandler("{\"instructions\":[{\"name\":\"say\",\"text\":\"" + text + "\"}]}"));
+        platform.Expect(UnexpectedEvents.RefusedSvaml);
+        var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
+        await call.EndsAsync();
+
+        Assert.Contains("$.instructions[0].text: has 601 characters to speak", call.Transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"action":{"name":"ConnectPSTN","number":"+12025550141"}}""")]
+    [InlineData("""{"Action":{"Name":"connectPstn","Number":"12025550141"}}""")]
+    [InlineData("""{"instructions":[{"name":"Say","text":"Hi","locale":"en-US"}],"action":{"name":"connectpstn","number":"+12025550141","moh":"unknown"}}""")]
+    public async Task Names_ignore_case_and_unknown_properties_are_ignored(string svaml)
+    {
+        await using var platform = VoiceEmulator.Create(new JsonHandler(svaml));
+        var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
+        var ringing = await platform.Phone("+12025550141").RingsAsync();
+        await ringing.RejectAsync();
+        var end = await call.EndsAsync();
+
+        Assert.Equal(CallEndResult.Busy, end.Result);
+    }
+
+    [Fact]
+    public async Task Without_an_action_the_call_is_hung_up_and_the_transcript_warns()
+    {
+        await using var platform = VoiceEmulator.Create(new JsonHandler("""{"instructions":[]}"""));
+        var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
+        await call.EndsAsync();
+
+        Assert.Contains("the SVAML has no action  [unknown]", call.Transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Responds to an ICE with any text, and to everything else with nothing.</summary>
+    private sealed class JsonHandler(string json) : ICallbackDispatcher
+    {
+        public List<string> Events { get; } = [];
+
+        public object Read(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
+        public string? NameOf(object callbackEvent) => null;
+
+        public ValueTask<IJsonWritable?> DispatchAsync(object callbackEvent, CallbackContext context)
+        {
+            using var document = System.Text.Json.JsonDocument.Parse((string)callbackEvent);
+            Events.Add(document.RootElement.GetProperty("event").GetString()!);
+            return new(Events[^1] == "ice" ? new Raw(json) : null);
+        }
+
+        private sealed class Raw(string json) : IJsonWritable
+        {
+            public void Write(System.Text.Json.Utf8JsonWriter writer) => writer.WriteRawValue(json, skipInputValidation: true);
+        }
+    }
+}
