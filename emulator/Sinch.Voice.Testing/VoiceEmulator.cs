@@ -2,6 +2,7 @@ using Sinch.Voice.Emulator;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Runtime;
 using Sinch.Voice.Testing.Backends;
+using Sinch.Voice.Testing.Load;
 
 namespace Sinch.Voice.Testing;
 
@@ -130,6 +131,22 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the command.</param>
     public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
         => _backend.RunAsync(new ControlCommand(ControlVerb.Advance) { Time = time }, cancellationToken);
+
+    /// <summary>Runs a scenario for many calls at a time, and measures how long the application takes for its callbacks.</summary>
+    /// <param name="scenario">What the users of one call do. The argument is the number of the call, from 0 on.</param>
+    /// <param name="calls">The number of calls.</param>
+    /// <param name="callsPerSecond">How many calls begin in a second of the platform's time.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>The latencies and the failures. A scenario that fails does not throw.</returns>
+    /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="calls"/> or <paramref name="callsPerSecond"/> is not positive.</exception>
+    public Task<LoadResult> RunLoadAsync(Func<int, Task> scenario, int calls, double callsPerSecond, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(calls);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(callsPerSecond);
+        return new LoadRunner(Local, scenario, calls, callsPerSecond).RunAsync(cancellationToken);
+    }
 
     /// <summary>Sets what <see cref="VerifyAsync"/> and the end of the test do not mind.</summary>
     /// <param name="events">What is expected.</param>

@@ -16,9 +16,18 @@ internal abstract class Activity(Call call)
     /// <summary>A party said something.</summary>
     public virtual void Say(Leg leg, string words) => call.SendToOthers(leg, HappeningKind.HeardSpeech, words);
 
-    /// <summary>A party hung up. Unless an activity knows better, that ends the call.</summary>
+    /// <summary>A party hung up. Unless an activity knows better, that ends the call. Whoever hangs up before an answer cancels it.</summary>
     public virtual void HungUp(Leg leg)
-        => call.End(leg.Role == LegRole.Caller ? CallEndReason.CallerHangup : CallEndReason.CalleeHangup);
+    {
+        if (leg.Role == LegRole.Caller && call.Times.Answered is null)
+        {
+            call.End(CallEndResult.NotAvailable, CallEndReason.Cancel, Basis.Inferred);
+        }
+        else
+        {
+            call.End(leg.Role == LegRole.Caller ? CallEndReason.CallerHangup : CallEndReason.CalleeHangup);
+        }
+    }
 
     /// <summary>Another activity takes its place, or the call ends: nothing of it may happen any more.</summary>
     public virtual void Stop()

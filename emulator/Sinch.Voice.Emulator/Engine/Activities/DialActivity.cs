@@ -65,7 +65,7 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
     {
         if (leg.Role == LegRole.Caller)
         {
-            Call.End(CallEndResult.NotAvailable, CallEndReason.Cancel, Basis.Inferred);
+            base.HungUp(leg);
         }
         else
         {
