@@ -34,6 +34,20 @@ public sealed class CallChangeTests
         Assert.StartsWith("$.action.menus[0]", (string)error["message"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"ACTION":{"Name":"Park","maxDuration":"60","holdPrompt":"#tts[Wait]"}}""")]
+    [InlineData("""{"action":{"name":"park","maxDuration":60.0,"holdPrompt":"#tts[Wait]","introPrompt":null}}""")]
+    [InlineData("""{"action":{"name":"RUNMENU","barge":"false","menus":[{"id":"main","mainPrompt":"#tts[Wait]","repeats":"2","timeoutMills":"5000","options":[{"dtmf":1,"action":"return(1)"}]}]}}""")]
+    public async Task What_the_validator_permits_can_be_executed(string svaml)
+    {
+        await using var client = await EmulatedClient.StartAsync();
+        var (caller, _) = await ConnectAsync(client);
+
+        await client.ChangeAsync(caller.Id, svaml);
+
+        await caller.HearsAsync("Wait");
+    }
+
     [Fact]
     public async Task Prompts_are_for_the_caller_and_do_not_part_the_call()
     {
