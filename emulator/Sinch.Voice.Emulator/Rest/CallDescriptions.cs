@@ -21,8 +21,8 @@ internal sealed class CallDescriptions(decimal pricePerMinute)
             ["reason"] = EventNames.Of(call.Ending?.Reason ?? CallEndReason.NotAvailable),
             // The platform leaves the offset out and means UTC.
             ["timestamp"] = call.Engine.TimeOf(call.Started).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-            ["userRate"] = Price(pricePerMinute),
-            ["debit"] = Price(pricePerMinute * call.Times.BilledMinutes(now)),
+            ["userRate"] = Prices.Create(pricePerMinute),
+            ["debit"] = Prices.Create(pricePerMinute * call.Times.BilledMinutes(now)),
         };
         Add(json, "from", From(call));
         Add(json, "to", To(call));
@@ -59,8 +59,6 @@ internal sealed class CallDescriptions(decimal pricePerMinute)
         party.Address);
 
     private static JsonObject Destination(string type, string endpoint) => new() { ["type"] = type, ["endpoint"] = endpoint };
-
-    private static JsonObject Price(decimal amount) => new() { ["currencyId"] = "USD", ["amount"] = amount };
 
     private static void Add(JsonObject json, string name, JsonNode? value)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Rest;
 
@@ -17,13 +16,6 @@ internal sealed class ErrorReplies
             // A string in the document's schema, a number in its examples and on the wire.
             ["errorCode"] = error.Code,
             ["message"] = error.Message,
-            ["reference"] = Reference(Interlocked.Increment(ref _count)),
+            ["reference"] = VoiceEngine.Identifier("reference", Interlocked.Increment(ref _count)),
         });
-
-    // Looks like the platform's, and is the same in every run.
-    private static string Reference(int number)
-    {
-        var seed = string.Create(CultureInfo.InvariantCulture, $"reference {number}");
-        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16)).ToString();
-    }
 }

@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Emulator.Documents;
 
 namespace Sinch.Voice.Emulator.Rest;
 
 /// <summary>Describes any number. The country is that of the prefix; the rest is the same for every number.</summary>
-internal static class NumberQuery
+internal sealed class NumberQuery(decimal pricePerMinute)
 {
     private static readonly (string Prefix, string Country)[] s_countries =
         [("+1", "US"), ("+33", "FR"), ("+44", "GB"), ("+46", "SE"), ("+47", "NO"), ("+49", "DE")];
 
-    public static Reply Run(OperationCall call)
+    public Reply Run(OperationCall call)
     {
         var number = Normalize(call["number"]);
         return Reply.Ok(new JsonObject
@@ -19,7 +20,7 @@ internal static class NumberQuery
                 ["numberType"] = "Mobile",
                 ["normalizedNumber"] = number,
                 ["restricted"] = false,
-                ["rate"] = new JsonObject { ["currencyId"] = "USD", ["amount"] = 0.0075m },
+                ["rate"] = Prices.Create(pricePerMinute),
             },
         });
     }
@@ -30,6 +31,6 @@ internal static class NumberQuery
         digits = digits.StartsWith('+') ? digits[1..] : digits;
         return digits.Length is >= 5 and <= 15 && digits.All(char.IsAsciiDigit)
             ? "+" + digits
-            : throw new RefusedException(PlatformError.ParameterValidation($"number: {Documents.JsonText.Quote(number)} is not a phone number"));
+            : throw new RefusedException(PlatformError.ParameterValidation($"number: {JsonText.Quote(number)} is not a phone number"));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class OperationTable
         var calls = new CallRoutes(platform);
         var numbers = new NumberRoutes(options.ApplicationKey, options.Numbers);
         var callbacks = new CallbackRoutes(options.ApplicationKey, settings);
+        var query = new NumberQuery(options.PricePerMinute);
         _operations = new()
         {
             ["Callouts"] = calls.Place,
@@ -25,7 +26,7 @@ internal sealed class OperationTable
             ["Configuration_UnassignNumber"] = numbers.Unassign,
             ["Configuration_GetCallbackURLs"] = callbacks.Get,
             ["Configuration_UpdateCallbackURLs"] = callbacks.Set,
-            ["Calling_QueryNumber"] = NumberQuery.Run,
+            ["Calling_QueryNumber"] = query.Run,
         };
     }
 

@@ -54,6 +54,8 @@ public sealed class SchemaViolationTests
     [InlineData("IceSVAMLRequestBody", """{"instructions":[null]}""", "$.instructions[0]", "is null, not an object")]
     [InlineData("menu", """{"id":"m","repeats":"three"}""", "$.repeats", "is a string, not an integer")]
     [InlineData("menu", """{"id":"m","repeats":1.5}""", "$.repeats", "is 1.5, not an integer")]
+    [InlineData("menu", """{"id":"m","repeats":1e20}""", "$.repeats", "is 1e20, not an integer")]
+    [InlineData("menu", """{"id":"m","repeats":"1e2"}""", "$.repeats", "is a string, not an integer")]
     [InlineData("menu", """{"id":{}}""", "$.id", "is an object, not a string")]
     [InlineData("amdRequest", """{"enabled":1}""", "$.enabled", "is a number, not a boolean")]
     [InlineData("amdRequest", """{"enabled":"yes"}""", "$.enabled", "is a string, not a boolean")]

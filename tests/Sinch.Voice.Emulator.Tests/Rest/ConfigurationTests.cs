@@ -86,7 +86,7 @@ public sealed class ConfigurationTests
     [InlineData("+35312345", "ZZ", "+35312345")]
     public void NumbersAreQueried(string number, string country, string normalized)
         => Assert.Equal(
-            $$$$"""{"number":{"countryId":"{{{{country}}}}","numberType":"Mobile","normalizedNumber":"{{{{normalized}}}}","restricted":false,"rate":{"currencyId":"USD","amount":0.0075}}}""",
+            $$$$"""{"number":{"countryId":"{{{{country}}}}","numberType":"Mobile","normalizedNumber":"{{{{normalized}}}}","restricted":false,"rate":{"currencyId":"USD","amount":0.0095}}}""",
             _front.Send("GET", $"/v1/calling/query/number/{number}").BodyText);
 
     [Theory]
