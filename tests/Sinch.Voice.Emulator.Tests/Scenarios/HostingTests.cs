@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sinch.Voice.Testing;
+
+namespace Sinch.Voice.Emulator.Tests.Scenarios;
+
+/// <summary>Applications behind HTTP, emulators elsewhere, and both kinds of time.</summary>
+public class HostingTests
+{
+    private const string Caller = "+12025550100";
+    private const string Application = "+12025550101";
+
+    [Fact]
+    public async Task Application_verifies_what_it_gets_over_HTTP()
+    {
+        await using var platform = await VoiceEmulator.StartAsync();
+        await using var application = await StartAsync(platform.ApplicationKey, platform.ApplicationSecret);
+        platform.CallbackUrl = new Uri(UrlOf(application), "/sinch/voice");
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Hello from Kestrel.");
+        var end = await call.EndsAsync();
+
+        Assert.Equal(CallEndReason.ManagerHangup, end.Reason);
+    }
+
+    [Fact]
+    public async Task Application_with_another_secret_is_a_failed_callback()
+    {
+        await using var platform = await VoiceEmulator.StartAsync();
+        await using var application = await StartAsync(platform.ApplicationKey, Convert.ToBase64String("another"u8));
+        platform.CallbackUrl = new Uri(UrlOf(application), "/sinch/voice");
+        platform.Expect(UnexpectedEvents.FailedCallback);
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        var end = await call.EndsAsync();
+
+        Assert.Equal(CallEndReason.CallbackError, end.Reason);
+        Assert.Contains("<-- ice: HTTP status 401", call.Transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fallback_is_called_after_the_primary_failed()
+    {
+        await using var platform = await VoiceEmulator.StartAsync();
+        await using var application = await StartAsync(platform.ApplicationKey, platform.ApplicationSecret);
+        await platform.SetCallbackUrlAsync(new Uri(UrlOf(application), "/nowhere"), new Uri(UrlOf(application), "/sinch/voice"));
+        platform.Expect(UnexpectedEvents.FailedCallback);
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Hello from Kestrel.");
+        await call.EndsAsync();
+
+        Assert.Contains("<-- ice: HTTP status 404", call.Transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Application_that_cannot_be_reached_is_a_failed_callback()
+    {
+        await using var platform = await VoiceEmulator.StartAsync(options => options.CallbackUrl = new Uri("http://127.0.0.1:9/"));
+        platform.Expect(UnexpectedEvents.FailedCallback);
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.EndsAsync();
+
+        Assert.Contains("<-- ice: it cannot be reached: ", call.Transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Same_assertions_against_an_emulator_elsewhere()
+    {
+        await using var elsewhere = await VoiceEmulator.StartAsync();
+        await using var application = await StartAsync(elsewhere.ApplicationKey, elsewhere.ApplicationSecret);
+        await using var platform = await VoiceEmulator.ConnectAsync(elsewhere.Endpoint);
+        await platform.SetCallbackUrlAsync(new Uri(UrlOf(application), "/sinch/voice"));
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Hello from Kestrel.");
+        var failure = await Assert.ThrowsAsync<VoiceExpectationException>(() => call.HearsAsync("Press 1"));
+        Assert.Contains("Hello from Kestrel.", failure.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => call.AnswerAsync());
+        var end = await call.EndsAsync();
+
+        Assert.Equal((CallEndResult.NotAvailable, CallEndReason.ManagerHangup), (end.Result, end.Reason));
+        Assert.Contains("has heard \"Hello from Kestrel.\"", call.Transcript.ToString(), StringComparison.Ordinal);
+        Assert.Equal(elsewhere.ApplicationKey, platform.ApplicationKey);
+    }
+
+    [Fact]
+    public async Task Real_time_passes_by_itself()
+    {
+        var handler = new ScriptedHandler
+        {
+            Ice = _ => new() { Instructions = [new SayInstruction { Text = "Hello, this takes two seconds." }], Action = new HangupAction() },
+        };
+        await using var platform = VoiceEmulator.Create(handler, options =>
+        {
+            options.UseRealTime = true;
+            options.Speed = 50;
+        });
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Hello");
+        await call.EndsAsync();
+    }
+
+    [Fact]
+    public async Task Application_waits_in_the_time_of_the_platform()
+    {
+        var handler = new ScriptedHandler { Ice = _ => new() { Action = new ParkAction { HoldPrompt = Prompt.Say("Please hold.") } } };
+        await using var platform = VoiceEmulator.Create(handler);
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        var before = platform.TimeProvider.GetUtcNow();
+        var waits = Task.Delay(TimeSpan.FromMinutes(3), platform.TimeProvider);
+        await platform.AdvanceAsync(TimeSpan.FromMinutes(4));
+        await waits;
+        await call.HangUpAsync();
+
+        Assert.Equal(TimeSpan.FromMinutes(4), platform.TimeProvider.GetUtcNow() - before);
+    }
+
+    [Fact]
+    public async Task Emulators_side_by_side_have_the_same_transcript()
+    {
+        async Task<string> PlayAsync()
+        {
+            var handler = new ScriptedHandler { Ice = _ => new() { Instructions = [new SayInstruction { Text = "Hello" }], Action = new HangupAction() } };
+            await using var platform = VoiceEmulator.Create(handler);
+            var call = await platform.Phone(Caller).CallAsync(Application);
+            await call.EndsAsync();
+            return call.Transcript.ToString() + call.Transcript.ToJson();
+        }
+
+        var transcripts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(PlayAsync)));
+        Assert.Single(transcripts.Distinct());
+    }
+
+    private static async Task<WebApplication> StartAsync(string key, string secret)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSinchVoiceCallbacks(options => options.Verification.AddApplication(key, secret));
+        var application = builder.Build();
+        application.MapSinchVoiceCallbacks<Greeter>("/sinch/voice");
+        await application.StartAsync();
+        return application;
+    }
+
+    private static Uri UrlOf(WebApplication application)
+        => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    private sealed class Greeter : VoiceCallbackHandler
+    {
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
+            => new(new IceSvaml { Instructions = [new SayInstruction { Text = "Hello from Kestrel." }], Action = new HangupAction() });
+    }
+}
