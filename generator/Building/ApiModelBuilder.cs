@@ -84,7 +84,7 @@ internal static class ApiModelBuilder
         webhooks.ResolveEvents();
 
         // The unions of the document are known after its types are built; the webhooks may add one.
-        var callbacks = webhooks.Build(types.BuildAll().OfType<UnionModel>());
+        var callbacks = webhooks.Build(types.BuildAll());
         var emitted = options.EmitsUnreferenced ? types.BuildAll() : ReferencedTypes.Of(types.BuildAll(), groups, webhooks.Types);
         var models = CommonProperties.Apply([.. conversions.Apply(emitted)]).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(

@@ -81,9 +81,7 @@ internal sealed class CallbackEndpoint<
 
             try
             {
-                callId = CallbackEvents.FindCallId(body.Memory.Span) ?? None;
-                callResourceUrl = CallbackEvents.FindCallResourceUrl(body.Memory.Span);
-                if (TryCreateHandler(context, callId) is not { } created)
+                if (TryCreateHandler(context, body.Memory.Span) is not { } created)
                 {
                     return StatusCodes.Status500InternalServerError;
                 }
@@ -91,6 +89,8 @@ internal sealed class CallbackEndpoint<
                 handler = created;
                 using var logging = ReadObservation.LogTo(logger);
                 callbackEvent = handler.Read(body.Memory.Span);
+                callId = CallbackEvents.CallIdOf(handler, callbackEvent, body.Memory.Span) ?? None;
+                callResourceUrl = CallbackEvents.CallResourceUrlOf(handler, callbackEvent, body.Memory.Span);
             }
             catch (JsonException)
             {
@@ -172,7 +172,8 @@ internal sealed class CallbackEndpoint<
     }
 
     /// <returns>The handler; <see langword="null"/> if it cannot be created, which is logged like a failure of the handler.</returns>
-    private THandler? TryCreateHandler(HttpContext context, string callId)
+    /// <exception cref="JsonException">The handler cannot be created, and the body is malformed.</exception>
+    private THandler? TryCreateHandler(HttpContext context, ReadOnlySpan<byte> body)
     {
         try
         {
@@ -180,7 +181,7 @@ internal sealed class CallbackEndpoint<
         }
         catch (Exception exception)
         {
-            CallbackLog.HandlerFailed(logger, exception, callId);
+            CallbackLog.HandlerFailed(logger, exception, CallbackEvents.FindCallId(body) ?? None);
             return null;
         }
     }

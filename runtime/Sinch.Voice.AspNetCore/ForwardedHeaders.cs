@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Microsoft.AspNetCore.Http;
 
 namespace Sinch.Voice;
@@ -6,8 +7,6 @@ namespace Sinch.Voice;
 internal static class ForwardedHeaders
 {
     private const string Prefix = "X-CB-";
-
-    private static readonly Dictionary<string, string> s_none = new(StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyDictionary<string, string> Of(IHeaderDictionary headers)
     {
@@ -20,6 +19,6 @@ internal static class ForwardedHeaders
             }
         }
 
-        return found ?? s_none;
+        return found ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
@@ -45,6 +46,41 @@ public class ContextTests
         Assert.Throws<ArgumentNullException>("context", () => voice.For((CallbackContext)null!));
     }
 
+    [Theory]
+    [InlineData("ice", "https://a.test/1")]
+    [InlineData("ace", "https://a.test/1")]
+    [InlineData("fax", "https://a.test/1")]
+    [InlineData("dice", null)]
+    public async Task The_url_of_the_call_is_that_of_the_event_or_of_the_body_of_an_unknown_one(string name, string? url)
+    {
+        var (context, _) = await HandleAsync($$"""{ "event": "{{name}}", "callResourceUrl": "https://a.test/1" }""");
+        Assert.Equal(url, context.CallResourceUrl);
+    }
+
+    [Fact]
+    public async Task The_url_in_the_context_is_the_one_in_the_event()
+    {
+        var (context, ice) = await HandleAsync("""{ "event": "ice", "callResourceUrl": "https://a.test/1", "callResourceUrl": "https://b.test/2" }""");
+        Assert.Equal(("https://b.test/2", "https://b.test/2"), (ice.CallResourceUrl, context.CallResourceUrl));
+    }
+
+    [Theory]
+    [InlineData("ice")]
+    [InlineData("fax")]
+    public async Task A_handler_without_ASP_NET_gets_the_url_too(string name)
+    {
+        var seen = new Seen();
+        var body = Encoding.UTF8.GetBytes($$"""{ "event": "{{name}}", "callResourceUrl": "https://a.test/1" }""");
+        var context = new CallbackContext { ApplicationKey = "key", Headers = new Dictionary<string, string> { ["X-CB-A"] = "1" }, CancellationToken = TestContext.Current.CancellationToken };
+        await new Handler(seen).HandleAsync(body, context);
+        Assert.Equal("https://a.test/1", seen.Context!.CallResourceUrl);
+        Assert.Equal((context.ApplicationKey, context.Headers, context.CancellationToken), (seen.Context.ApplicationKey, seen.Context.Headers, seen.Context.CancellationToken));
+
+        var other = new CallbackContext { CallResourceUrl = "https://b.test/2" };
+        await new Handler(seen).HandleAsync(body, other);
+        Assert.Same(other, seen.Context);
+    }
+
     private static async Task<(CallbackContext Context, IceEvent Event)> HandleAsync(string json, Action<HttpRequestMessage>? spoil = null)
     {
         var seen = new Seen();
@@ -60,6 +96,24 @@ public class ContextTests
         public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
         {
             (seen.Event, seen.Context) = (ice, context);
+            return default;
+        }
+
+        public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CallbackContext context)
+        {
+            seen.Context = context;
+            return default;
+        }
+
+        public override ValueTask OnDiceAsync(DiceEvent dice, CallbackContext context)
+        {
+            seen.Context = context;
+            return default;
+        }
+
+        public override ValueTask OnUnknownAsync(UnknownVariant unknown, CallbackContext context)
+        {
+            seen.Context = context;
             return default;
         }
     }

@@ -34,6 +34,22 @@ public class HandlerFailureTests
     }
 
     [Fact]
+    public async Task The_logged_call_id_is_the_one_that_the_handler_gets()
+    {
+        await using var host = await CallbackHost.StartAsync<ThrowingHandler>();
+        await host.SendAsync(Callback.Of("""{ "event": "ice", "callid": "first", "callid": "last" }"""));
+        Assert.Contains("call last ", Assert.Single(host.Log.Entries).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_malformed_body_is_rejected_even_if_the_handler_cannot_be_created()
+    {
+        await using var host = await CallbackHost.StartAsync<WaitingHandler>();
+        Assert.Equal((400, string.Empty), await host.SendAsync(Callback.Of("""{ "event": "ice" """)));
+        Assert.Equal(2, Assert.Single(host.Log.Entries).Id);
+    }
+
+    [Fact]
     public async Task A_menu_that_can_not_be_played_is_logged_and_is_an_empty_500()
     {
         await using var host = await CallbackHost.StartAsync<MenuHandler>();

@@ -46,6 +46,8 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
                 webhook.Name,
                 name.Rule,
                 type!.Name,
+                CallId: null,
+                CallResourceUrl: null,
                 ParameterName(webhook, operation!, name),
                 ResponseType(webhook, operation!, name),
                 operation!.Summary,
@@ -53,9 +55,9 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         }
     }
 
-    /// <param name="unions">The unions of the document, which may have one of all events.</param>
+    /// <param name="models">The types of the document, which may have a union of all events.</param>
     /// <returns>The callbacks, or <see langword="null"/> if the document has none.</returns>
-    public CallbacksModel? Build(IEnumerable<UnionModel> unions)
+    public CallbacksModel? Build(IReadOnlyCollection<TypeModel> models)
     {
         if (_callbacks.Count == 0)
         {
@@ -63,7 +65,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         }
 
         var location = DocumentPointer.Parent(_names[0].Pointer);
-        if (FindUnion(unions, location) is not { } union)
+        if (FindUnion(models.OfType<UnionModel>(), location) is not { } union)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, location, "The callback handler", "no property distinguishes the events by fixed values");
             return null;
@@ -73,7 +75,13 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         return new CallbacksModel(
             context.TakeTypeName(handlerName, "#"),
             union,
-            _callbacks.Select((callback, i) => callback with { MethodName = "On" + methods[i] }).ToEquatableArray());
+            _callbacks.Select((callback, i) => Complete(callback, "On" + methods[i], models)).ToEquatableArray());
+    }
+
+    private static CallbackModel Complete(CallbackModel callback, string methodName, IEnumerable<TypeModel> models)
+    {
+        var model = models.OfType<ObjectModel>().First(model => model.Name == callback.EventType);
+        return callback with { MethodName = methodName, CallId = CallProperties.Id(model), CallResourceUrl = CallProperties.ResourceUrl(model) };
     }
 
     private static string OperationPointer(Webhook webhook) => DocumentPointer.Append(webhook.Pointer, "post");

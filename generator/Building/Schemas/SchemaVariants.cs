@@ -54,9 +54,15 @@ internal sealed class SchemaVariants(
     }
 
     /// <summary>Returns the declared variants.</summary>
-    public IEnumerable<SchemaNode> Direct(SchemaNode node)
-        => (node.Schema.OneOf is { Count: > 0 } ? node.OneOf : node.AnyOf)
-            .Where(variant => variant.Schema is not null && !nullability.IsNullVariant(variant) && !variant.IsConstraint);
+    public IEnumerable<SchemaNode> Direct(SchemaNode node) => node.Schema switch
+    {
+        { OneOf.Count: > 0 } => Declared(node.OneOf),
+        { AnyOf.Count: > 0 } => Declared(node.AnyOf),
+        _ => [],
+    };
+
+    private IEnumerable<SchemaNode> Declared(IEnumerable<SchemaNode> variants)
+        => variants.Where(variant => variant.Schema is not null && !nullability.IsNullVariant(variant) && !variant.IsConstraint);
 
     /// <summary>Returns whether references to a schema mean any schema that inherits it.</summary>
     public bool IsBase(SchemaNode node, out string id)

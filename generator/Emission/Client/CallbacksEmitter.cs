@@ -46,8 +46,9 @@ internal static class CallbacksEmitter
                 => {RuntimeNames.CallbackEvents}.Read<{types.Name(model.EventUnion)}>(utf8).Value!;
             """);
         writer.Line();
-        EmitNames(writer, types, model);
-        writer.Line();
+        EmitSwitch(writer, "NameOf", model.Callbacks.Select(callback => $"{types.Name(callback.EventType)} => {Literals.String(callback.WireName)}"));
+        EmitSwitch(writer, "CallIdOf", Properties(types, model, callback => callback.CallId));
+        EmitSwitch(writer, "CallResourceUrlOf", Properties(types, model, callback => callback.CallResourceUrl));
         EmitDispatch(writer, types, model);
         if (ClientFlavour.Of(context).ResponseCheck is { } check)
         {
@@ -79,18 +80,39 @@ internal static class CallbacksEmitter
     //     …
     //     _ => null,
     // };
-    private static void EmitNames(SourceWriter writer, TypeCode types, CallbacksModel model)
+    //
+    // string? ICallbackDispatcher.CallIdOf(object callbackEvent) => callbackEvent switch
+    // {
+    //     IceRequest variant => variant.CallId,
+    //     …
+    //     _ => null,
+    // };
+    //
+    // Without any result, the interface's own member is enough.
+    private static void EmitSwitch(SourceWriter writer, string member, IEnumerable<string> results)
     {
-        writer.Line($"string? {RuntimeNames.CallbackDispatcher}.NameOf(object callbackEvent) => callbackEvent switch");
-        writer.Open();
-        foreach (var callback in model.Callbacks)
+        var lines = results.ToList();
+        if (lines.Count == 0)
         {
-            writer.Line($"{types.Name(callback.EventType)} => {Literals.String(callback.WireName)},");
+            return;
+        }
+
+        writer.Line($"string? {RuntimeNames.CallbackDispatcher}.{member}(object callbackEvent) => callbackEvent switch");
+        writer.Open();
+        foreach (var line in lines)
+        {
+            writer.Line($"{line},");
         }
 
         writer.Line("_ => null,");
         writer.Close(";");
+        writer.Line();
     }
+
+    private static IEnumerable<string> Properties(TypeCode types, CallbacksModel model, Func<CallbackModel, string?> propertyOf)
+        => model.Callbacks
+            .Where(callback => propertyOf(callback) is not null)
+            .Select(callback => $"{types.Name(callback.EventType)} variant => variant.{Literals.Identifier(propertyOf(callback)!)}");
 
     // async ValueTask<IJsonWritable?> ICallbackDispatcher.DispatchAsync(object callbackEvent, CallbackContext context)
     // {

@@ -13,6 +13,8 @@ internal sealed record CallbacksModel(string HandlerName, string EventUnion, Equ
 /// <param name="WireName">The webhook's name in the document.</param>
 /// <param name="MethodName">The C# name without <c>Async</c>.</param>
 /// <param name="EventType">The type of the event.</param>
+/// <param name="CallId">The property of the event with the ID of its call; <see langword="null"/> if it has none.</param>
+/// <param name="CallResourceUrl">The property of the event with the URL of its call; <see langword="null"/> if it has none.</param>
 /// <param name="ParameterName">The name of the event as a parameter.</param>
 /// <param name="ResponseType">The type of the response; <see langword="null"/> if there is none.</param>
 /// <param name="Summary">The summary in CommonMark.</param>
@@ -21,6 +23,8 @@ internal sealed record CallbackModel(
     string WireName,
     string MethodName,
     string EventType,
+    string? CallId,
+    string? CallResourceUrl,
     string ParameterName,
     string? ResponseType,
     string? Summary,

@@ -169,9 +169,8 @@ internal sealed class DocumentSanitizer
     /// <summary>See <see cref="ContentKeywords"/>.</summary>
     private void RenameContentKeywords(JsonObject members, JsonLocation location)
     {
-        foreach (var keyword in ContentKeywords.All)
+        foreach (var (keyword, renamed) in ContentKeywords.All)
         {
-            var renamed = ContentKeywords.Prefix30 + keyword;
             if (members.TryGetPropertyValue(keyword, out var value) && !members.ContainsKey(renamed))
             {
                 var origin = _document.Resolve(location.Member(keyword).Pointer, out _);

@@ -10,15 +10,16 @@ namespace Sinch.Voice.Generator.Reading.Schemas;
 internal static class ContentKeywords
 {
     public const string Schema = "contentSchema";
-    public const string MediaType = "contentMediaType";
-    public const string Encoding = "contentEncoding";
-
-    /// <summary>The prefix of their names in OpenAPI 3.0.</summary>
-    public const string Prefix30 = "x-jsonschema-";
 
     public const string Schema30 = Prefix30 + Schema;
 
-    public static IReadOnlyList<string> All { get; } = [Schema, MediaType, Encoding];
+    private const string Prefix30 = "x-jsonschema-";
+    private const string MediaType = "contentMediaType";
+    private const string Encoding = "contentEncoding";
+
+    /// <summary>Gets the keywords with their names in OpenAPI 3.0.</summary>
+    public static (string Name, string Name30)[] All { get; } =
+        [(Schema, Schema30), (MediaType, Prefix30 + MediaType), (Encoding, Prefix30 + Encoding)];
 
     /// <summary>Returns the name of the keyword <c>contentSchema</c> in an object.</summary>
     public static string SchemaIn(JsonObject? schema) => schema?.ContainsKey(Schema30) == true ? Schema30 : Schema;

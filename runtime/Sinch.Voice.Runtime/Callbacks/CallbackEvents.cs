@@ -12,18 +12,6 @@ public static class CallbackEvents
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Returns the ID of the call that an event is about, for logs.</summary>
-    /// <param name="utf8">The body of the callback.</param>
-    /// <returns>The call ID; <see langword="null"/> if the event names none.</returns>
-    /// <exception cref="JsonException">The body is malformed.</exception>
-    public static string? FindCallId(ReadOnlySpan<byte> utf8) => Find(utf8, s_callId);
-
-    /// <summary>Returns the URL of the call that an event is about.</summary>
-    /// <param name="utf8">The body of the callback.</param>
-    /// <returns>The URL; <see langword="null"/> if the event names none.</returns>
-    /// <exception cref="JsonException">The body is malformed.</exception>
-    public static string? FindCallResourceUrl(ReadOnlySpan<byte> utf8) => Find(utf8, s_callResourceUrl);
-
     /// <summary>Reads an event, after a byte order mark if there is one.</summary>
     /// <typeparam name="T">The generated union of all events.</typeparam>
     /// <param name="utf8">The body of the callback.</param>
@@ -39,6 +27,19 @@ public static class CallbackEvents
             ? ApiJson.Deserialize<T>(json)
             : throw JsonText.Unexpected(ref reader, "an event object");
     }
+
+    /// <summary>Returns the ID of the call that an event is about. If the event does not have it, the body is searched.</summary>
+    internal static string? CallIdOf(ICallbackDispatcher handler, object callbackEvent, ReadOnlySpan<byte> utf8)
+        => handler.CallIdOf(callbackEvent) ?? FindCallId(utf8);
+
+    /// <summary>Returns the URL of the call that an event is about. If the document does not describe the event, the body is searched.</summary>
+    internal static string? CallResourceUrlOf(ICallbackDispatcher handler, object callbackEvent, ReadOnlySpan<byte> utf8)
+        => callbackEvent is UnknownVariant ? Find(utf8, s_callResourceUrl) : handler.CallResourceUrlOf(callbackEvent);
+
+    /// <summary>Searches a body for the ID of the call before an event is read from it.</summary>
+    /// <returns>The call ID; <see langword="null"/> if the body has none.</returns>
+    /// <exception cref="JsonException">The body is malformed.</exception>
+    internal static string? FindCallId(ReadOnlySpan<byte> utf8) => Find(utf8, s_callId);
 
     /// <summary>Writes the response of a handler.</summary>
     /// <exception cref="ArgumentException">The response contains an empty struct, or the platform would not accept it.</exception>

@@ -18,6 +18,16 @@ public interface ICallbackDispatcher
     /// <returns>The name; <see langword="null"/> if the document does not describe the event.</returns>
     string? NameOf(object callbackEvent);
 
+    /// <summary>Returns the ID of the call that an event is about, for logs.</summary>
+    /// <param name="callbackEvent">The event that <see cref="Read"/> returned.</param>
+    /// <returns>The call ID; <see langword="null"/> if the event has none, or the document does not describe it.</returns>
+    string? CallIdOf(object callbackEvent) => null;
+
+    /// <summary>Returns the URL of the call that an event is about.</summary>
+    /// <param name="callbackEvent">The event that <see cref="Read"/> returned.</param>
+    /// <returns>The URL; <see langword="null"/> if the event has none, or the document does not describe it.</returns>
+    string? CallResourceUrlOf(object callbackEvent) => null;
+
     /// <summary>Invokes the handler method for an event.</summary>
     /// <param name="callbackEvent">The event that <see cref="Read"/> returned.</param>
     /// <param name="context">The information about the callback.</param>

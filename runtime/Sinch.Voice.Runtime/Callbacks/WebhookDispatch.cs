@@ -23,7 +23,10 @@ public static class WebhookDispatch
     /// <summary>Reads an event and invokes the handler method for it with information about the callback.</summary>
     /// <param name="handler">The handler, which derives from the generated handler class.</param>
     /// <param name="utf8">The verified body of the request.</param>
-    /// <param name="context">The information about the callback, such as <see cref="CallbackVerification.ApplicationKey"/>.</param>
+    /// <param name="context">
+    /// The information about the callback, such as <see cref="CallbackVerification.ApplicationKey"/>. The handler gets it with the URL of the call in the
+    /// event, unless it has another one.
+    /// </param>
     /// <returns>The JSON of the response; empty if the response is empty.</returns>
     /// <exception cref="JsonException">The body is malformed or is not a JSON object.</exception>
     /// <exception cref="ArgumentException">The response of the handler method cannot be written, or the platform would not accept it.</exception>
@@ -31,7 +34,9 @@ public static class WebhookDispatch
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(context);
-        var answer = await handler.DispatchAsync(handler.Read(utf8.Span), context).ConfigureAwait(false);
+        var callbackEvent = handler.Read(utf8.Span);
+        var completed = context.WithCall(CallbackEvents.CallResourceUrlOf(handler, callbackEvent, utf8.Span));
+        var answer = await handler.DispatchAsync(callbackEvent, completed).ConfigureAwait(false);
         return answer is null ? ReadOnlyMemory<byte>.Empty : CallbackEvents.Write(handler, answer);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
@@ -64,6 +65,22 @@ public class CallbackHandlerTests
         Assert.True((await handler.HandleAsync("""{ "event": "ended" }"""u8.ToArray(), cancellation)).IsEmpty);
         Assert.True((await handler.HandleAsync("""{ "event": "new" }"""u8.ToArray(), cancellation)).IsEmpty);
         await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => handler.HandleAsync("[]"u8.ToArray(), cancellation));
+    }
+
+    [Theory]
+    [InlineData("callid", "string", "the call")]
+    [InlineData("callId", "string", "the call")]
+    [InlineData("callId", "object", null)]
+    [InlineData("call", "string", null)]
+    public void A_handler_knows_the_call_of_an_event_that_has_it(string property, string type, string? expected)
+    {
+        var document = Document("3.1.0", "webhooks").Replace("\"id\": { \"type\": \"string\" }", $"\"{property}\": {{ \"type\": \"{type}\" }}", StringComparison.Ordinal);
+        const string Handler = "internal sealed class Handler : Sinch.Voice.SinchVoiceWebhookHandler { public static Sinch.Voice.Runtime.ICallbackDispatcher Create() => new Handler(); }";
+        using var consumer = new LoadedConsumer(new GeneratorHost(new Spec(document)).AddSource(Handler).RunTwice().AssertClean().Output);
+        var handler = consumer.Call<Voice.Runtime.ICallbackDispatcher>("Handler", "Create");
+        Assert.Equal(expected, handler.CallIdOf(handler.Read(Encoding.UTF8.GetBytes($$"""{ "event": "started", "{{property}}": "the call" }"""))));
+        Assert.Null(handler.CallIdOf(handler.Read("""{ "event": "ended", "callid": "the call" }"""u8)));
+        Assert.Null(handler.CallResourceUrlOf(handler.Read("""{ "event": "started", "callResourceUrl": "https://a.test" }"""u8)));
     }
 
     [Fact]

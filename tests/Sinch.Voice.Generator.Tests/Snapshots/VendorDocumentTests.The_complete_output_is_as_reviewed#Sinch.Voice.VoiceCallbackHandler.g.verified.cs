@@ -116,6 +116,23 @@ public abstract class VoiceCallbackHandler : global::Sinch.Voice.Runtime.ICallba
         _ => null,
     };
 
+    string? global::Sinch.Voice.Runtime.ICallbackDispatcher.CallIdOf(object callbackEvent) => callbackEvent switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.CallId,
+        global::Sinch.Voice.AceEvent variant => variant.CallId,
+        global::Sinch.Voice.DiceEvent variant => variant.CallId,
+        global::Sinch.Voice.PieEvent variant => variant.CallId,
+        global::Sinch.Voice.NotifyEvent variant => variant.CallId,
+        _ => null,
+    };
+
+    string? global::Sinch.Voice.Runtime.ICallbackDispatcher.CallResourceUrlOf(object callbackEvent) => callbackEvent switch
+    {
+        global::Sinch.Voice.IceEvent variant => variant.CallResourceUrl,
+        global::Sinch.Voice.AceEvent variant => variant.CallResourceUrl,
+        _ => null,
+    };
+
     async global::System.Threading.Tasks.ValueTask<global::Sinch.Voice.Runtime.IJsonWritable?> global::Sinch.Voice.Runtime.ICallbackDispatcher.DispatchAsync(object callbackEvent, global::Sinch.Voice.CallbackContext context)
     {
         switch (callbackEvent)

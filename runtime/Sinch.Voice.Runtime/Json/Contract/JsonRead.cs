@@ -63,8 +63,7 @@ public static class JsonRead
 
     /// <summary>Reads a decimal number without loss of precision, also from a string.</summary>
     public static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
-        => (reader.TokenType == JsonTokenType.Number && (PlainDecimal.TryRead(reader.ValueSpan, out value) || reader.TryGetDecimal(out value)))
-            || TryNumber(ref reader, out value);
+        => (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out value)) || TryNumber(ref reader, out value);
 
     /// <summary>Reads a date and time. Without an offset, it is in UTC.</summary>
     public static bool TryDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value)

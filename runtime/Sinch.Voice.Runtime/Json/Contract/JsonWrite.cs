@@ -30,19 +30,7 @@ public static class JsonWrite
     public static void Double(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
 
     /// <summary>Writes a decimal number.</summary>
-    public static void Decimal(Utf8JsonWriter writer, decimal value)
-    {
-        // An indenting writer starts no new line before a raw value.
-        Span<byte> text = stackalloc byte[PlainDecimal.Room];
-        if (!writer.Options.Indented && PlainDecimal.TryWrite(value, text, out var number))
-        {
-            writer.WriteRawValue(number, skipInputValidation: true);
-        }
-        else
-        {
-            writer.WriteNumberValue(value);
-        }
-    }
+    public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
     /// <summary>Writes a date and time. UTC is written as <c>Z</c>, as the platform does.</summary>
     public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
