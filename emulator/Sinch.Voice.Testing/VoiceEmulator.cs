@@ -55,7 +55,7 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
     public TimeProvider TimeProvider => Local.TimeProvider;
 
-    private EmulatedPlatform Local => _platform ?? throw new InvalidOperationException("The emulator runs elsewhere.");
+    internal EmulatedPlatform Local => _platform ?? throw new InvalidOperationException("The emulator runs elsewhere.");
 
     /// <summary>Starts a platform whose operations listen on a free port of the loopback interface.</summary>
     /// <param name="configure">Sets options.</param>

@@ -1,3 +1,4 @@
+using Sinch.Voice.Benchmarks.Emulating;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Pairs;
 
@@ -19,6 +20,7 @@ internal static class AllPairs
         ["json"] = s_json,
         ["http"] = s_http,
         ["generation"] = s_generation,
+        ["emulator"] = [() => new EmulatedCalls()],
         ["build"] = [() => new BuildClient()],
         ["aot"] = [() => new PublishNative()],
     };
