@@ -24,7 +24,7 @@ internal sealed class SchemaOracle
 
     public bool IsValid(string schema, JsonNode value) => _root.Definitions[schema].Validate(value.ToJsonString()).Count == 0;
 
-    private static JsonNode ToJsonSchema(JsonNode schema)
+    private static JsonObject ToJsonSchema(JsonNode schema)
     {
         if ((string?)schema["$ref"] is { } reference)
         {
