@@ -25,7 +25,7 @@ internal sealed class HttpTransport(HttpMessageHandler? handler) : ICallbackTran
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            await response.Content.LoadIntoBufferAsync(LargestResponse).ConfigureAwait(false);
+            await LoadAsync(response.Content, cancellationToken).ConfigureAwait(false);
             return new CallbackResponse((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -37,6 +37,13 @@ internal sealed class HttpTransport(HttpMessageHandler? handler) : ICallbackTran
             return CallbackResponse.Failed($"it cannot be reached: {exception.Message}");
         }
     }
+
+    private static Task LoadAsync(HttpContent content, CancellationToken cancellationToken)
+#if NET9_0_OR_GREATER
+        => content.LoadIntoBufferAsync(LargestResponse, cancellationToken);
+#else
+        => content.LoadIntoBufferAsync(LargestResponse).WaitAsync(cancellationToken);
+#endif
 
     public void Dispose() => _http.Dispose();
 }

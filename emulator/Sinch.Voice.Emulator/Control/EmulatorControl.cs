@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using Sinch.Voice.Emulator.Callbacks;
 using Sinch.Voice.Emulator.Engine;
 using Sinch.Voice.Emulator.Hosting;
@@ -10,6 +10,7 @@ namespace Sinch.Voice.Emulator.Control;
 /// <summary>Executes what people with phones do and expect. Tests in the same process and those elsewhere use it alike.</summary>
 internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings application, CallbackFaults faults, EventFacts facts, ProblemLog problems)
 {
+    private static readonly SearchValues<char> s_keys = SearchValues.Create("0123456789*#");
     private static readonly TimeSpan s_defaultTimeout = TimeSpan.FromMinutes(2);
 
     public async Task<ControlReply> ExecuteAsync(ControlCommand command, CancellationToken cancellationToken = default)
@@ -110,12 +111,12 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             case ControlVerb.Press:
                 return await PressAsync(leg, command.Text ?? string.Empty).ConfigureAwait(false);
             case ControlVerb.Say:
-                return await DoAsync(leg, "say anything", leg => leg.State is not (LegState.Ended or LegState.Ringing), engine => engine.Say(leg, command.Text ?? string.Empty)).ConfigureAwait(false);
+                return await DoAsync(leg, "say anything", leg => leg.State is not (LegState.Ended or LegState.Ringing), engine => VoiceEngine.Say(leg, command.Text ?? string.Empty)).ConfigureAwait(false);
             case ControlVerb.Hear:
                 return await new Listener(leg, command.Cursor, HappeningKind.Heard, HappeningKind.HeardSpeech, HappeningKind.Tone)
                     .WaitAsync(conductor, command.Text!, TimeoutOf(command), cancellationToken).ConfigureAwait(false);
             case ControlVerb.HearStart:
-                return await new Listener(leg, command.Cursor, HappeningKind.PromptStarted)
+                return await new Listener(leg, command.Cursor, HappeningKind.PromptStarted, HappeningKind.Tone)
                     .WaitAsync(conductor, command.Text!, TimeoutOf(command), cancellationToken).ConfigureAwait(false);
             case ControlVerb.HearTones:
                 return await new Listener(leg, command.Cursor, HappeningKind.HeardDtmf) { IsJoined = true }
@@ -130,11 +131,11 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
     }
 
     private Task<ControlReply> RespondAsync(Leg leg, PhoneResponse response, string what)
-        => DoAsync(leg, what, leg => leg.State == LegState.Ringing, engine => engine.Respond(leg, response));
+        => DoAsync(leg, what, leg => leg.State == LegState.Ringing, engine => VoiceEngine.Respond(leg, response));
 
     private async Task<ControlReply> PressAsync(Leg leg, string keys)
     {
-        if (keys.AsSpan().IndexOfAnyExcept("0123456789*#") is >= 0 and var index)
+        if (keys.AsSpan().IndexOfAnyExcept(s_keys) is >= 0 and var index)
         {
             return ControlReply.Misuse($"'{keys[index]}' is not a key of a telephone; the keys are 0-9, * and #.");
         }
@@ -145,7 +146,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             {
                 if (!leg.HasEnded)
                 {
-                    engine.Press(leg, key);
+                    VoiceEngine.Press(leg, key);
                 }
             }
         }).ConfigureAwait(false);

@@ -76,7 +76,7 @@ internal sealed class VoiceEngine
 
     /// <summary>A phone answers, rejects, or does not answer.</summary>
     /// <returns><see langword="false"/> if the leg does not ring; otherwise, <see langword="true"/>.</returns>
-    public bool Respond(Leg leg, PhoneResponse response)
+    public static bool Respond(Leg leg, PhoneResponse response)
     {
         if (leg.State != LegState.Ringing || leg.Call.Activity is not DialActivity dial)
         {
@@ -87,13 +87,13 @@ internal sealed class VoiceEngine
         return true;
     }
 
-    public void Press(Leg leg, char key)
+    public static void Press(Leg leg, char key)
     {
         leg.Call.Record(HappeningKind.Pressed, leg, key.ToString());
         leg.Call.Activity?.Press(leg, key);
     }
 
-    public void Say(Leg leg, string words)
+    public static void Say(Leg leg, string words)
     {
         leg.Call.Record(HappeningKind.Said, leg, words);
         leg.Call.Activity?.Say(leg, words);

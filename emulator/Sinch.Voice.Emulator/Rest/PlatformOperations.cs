@@ -19,7 +19,7 @@ internal sealed class PlatformOperations(Conductor conductor, SvamlReader svaml,
         try
         {
             var callout = _callouts.Read(body, forwardedHeaders);
-            return conductor.Run(engine => Place(engine, callout)).Id;
+            return conductor.Run(engine => engine.CallOut(callout)).Id;
         }
         catch (SvamlException exception)
         {
@@ -102,17 +102,6 @@ internal sealed class PlatformOperations(Conductor conductor, SvamlReader svaml,
             participant.Leg.Call.End(CallEndReason.ManagerHangup);
         }
     });
-
-    private static Call Place(VoiceEngine engine, Callout callout)
-    {
-        var call = engine.CallOut(callout);
-        if (callout is { Kind: CalloutKind.Tts, Connect.Cli: null })
-        {
-            call.Record(HappeningKind.Warning, null, "the callout has no cli: the platform accepts that, and the call does not reach the phone", Basis.Documented);
-        }
-
-        return call;
-    }
 
     private static void Change(Call call, CallPlan plan, Leg? leg)
     {

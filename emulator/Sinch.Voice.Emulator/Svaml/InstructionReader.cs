@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Sinch.Voice.Emulator.Engine;
 
@@ -7,6 +8,8 @@ namespace Sinch.Voice.Emulator.Svaml;
 internal sealed class InstructionReader(PromptReader prompts, Call? call, string path)
 {
     private const int MostCookieBytes = 1024;
+
+    private static readonly SearchValues<char> s_tones = SearchValues.Create("0123456789#*wW");
 
     public PlanInstruction Read(object? instruction) => instruction switch
     {
@@ -22,11 +25,11 @@ internal sealed class InstructionReader(PromptReader prompts, Call? call, string
 
     /// <summary>Reads tones, which are digits, <c>#</c>, <c>*</c> and <c>w</c> for a pause.</summary>
     public static string Tones(string value, string path)
-        => value.AsSpan().IndexOfAnyExcept("0123456789#*wW") is >= 0 and var index
+        => value.AsSpan().IndexOfAnyExcept(s_tones) is >= 0 and var index
             ? throw new SvamlException(path, $"has '{value[index]}' at index {index}; tones are 0-9, # and w")
             : value;
 
-    private PlanInstruction Cookie(Wire.SetCookieInstruction cookie)
+    private PlanInstruction.SetCookie Cookie(Wire.SetCookieInstruction cookie)
     {
         if (string.IsNullOrEmpty(cookie.Key))
         {

@@ -19,7 +19,13 @@ internal sealed class CallScript(Call call)
     /// <summary>The application called: the platform rings the party, or asks whom to ring.</summary>
     public void CallOut(Callout callout)
     {
-        if (callout.Connect is { } connect)
+        if (callout is { Kind: CalloutKind.Tts, Connect.Cli: null })
+        {
+            // The platform accepts such a callout, and the call does not reach the phone.
+            call.Record(HappeningKind.Warning, null, "the callout has no cli, so the call does not reach the phone");
+            call.Start(new WaitActivity(call, "does not reach the phone", Engine.Options.DialTimeout, () => call.End(CallEndResult.NoAnswer, CallEndReason.Timeout, Basis.Unknown)));
+        }
+        else if (callout.Connect is { } connect)
         {
             Dial(connect);
         }
