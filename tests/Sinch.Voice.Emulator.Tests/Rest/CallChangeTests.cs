@@ -12,7 +12,7 @@ public sealed class CallChangeTests
     public async Task A_ringing_call_can_only_be_hung_up()
     {
         await using var client = await EmulatedClient.StartAsync();
-        var id = await client.CallOutAsync("ttsCallout", """{"destination":{"type":"number","endpoint":"+12025550141"}}""");
+        var id = await client.CallOutAsync("ttsCallout", """{"cli":"+12025550101","destination":{"type":"number","endpoint":"+12025550141"}}""");
 
         var error = await client.ChangeAsync(id, """{"instructions":[{"name":"say","text":"a"}]}""", status: 400);
         Assert.Equal((40003, "The call rings +12025550141; only calls that are connected can be changed"), ((int)error!["errorCode"]!, (string)error["message"]!));

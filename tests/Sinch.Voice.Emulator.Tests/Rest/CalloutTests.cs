@@ -35,13 +35,23 @@ public sealed class CalloutTests
     {
         await using var client = await EmulatedClient.StartAsync();
 
-        await client.CallOutAsync("ttsCallout", $$"""{"destination":{{To}},"prompts":"#tts[First];#href[https://a.example/b.wav]"}""");
+        await client.CallOutAsync("ttsCallout", $$"""{"cli":"+12025550101","destination":{{To}},"prompts":"#tts[First];#href[https://a.example/b.wav]"}""");
         var ringing = await client.Platform.Phone(Callee).RingsAsync();
         await ringing.AnswerAsync();
         await ringing.HearsAsync("First");
         await ringing.HearsAsync("b.wav");
+    }
 
-        Assert.Contains("the callout has no cli", ringing.Transcript.ToString(), StringComparison.Ordinal);
+    [Fact]
+    public async Task A_tts_callout_without_a_cli_is_accepted_and_reaches_nobody()
+    {
+        await using var client = await EmulatedClient.StartAsync();
+
+        await client.CallOutAsync("ttsCallout", $$"""{"destination":{{To}},"text":"Hello","enableDice":true}""");
+        var failure = await Assert.ThrowsAsync<VoiceExpectationException>(() => client.Platform.Phone(Callee).RingsAsync());
+
+        Assert.Contains("the callout has no cli, so the call does not reach the phone", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["DICE NOANSWER TIMEOUT"], client.Handler.Events);
     }
 
     [Fact]
