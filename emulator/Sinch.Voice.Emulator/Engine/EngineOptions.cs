@@ -15,7 +15,7 @@ internal sealed class EngineOptions
     /// <summary>How long after its end a recording is available.</summary>
     public TimeSpan RecordingDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The pause between two spoken words of another party; it sets how long what somebody says takes.</summary>
+    /// <summary>How many characters a party speaks in a second.</summary>
     public int CharactersPerSecond { get; init; } = 15;
 
     /// <summary>Whether a callout whose callee hangs up ends with two events, as it was once observed.</summary>

@@ -9,24 +9,16 @@ namespace Sinch.Voice.Emulator.Hosting;
 /// </summary>
 internal sealed class Conductor : IApplication, IAsyncDisposable
 {
-    /// <summary>How long virtual time stands still for somebody whose wait is over and who may want to act, while others wait.</summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(100);
-
     private readonly object _gate = new();
     private readonly ConductorSettings _settings;
-    private readonly DeliveryQueue _queue = new();
     private readonly WaiterSet _waiters = new();
     private readonly List<Action> _timerCallbacks = [];
     private readonly CancellationTokenSource _stopped = new();
-    private readonly ITimer _graceTimer;
-    private CallbackSender _sender = null!;
-    private TaskCompletionSource? _idle;
+    private readonly Thinking _thinking;
+    private readonly DeliveryRunner _deliveries;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _realTime = Task.CompletedTask;
     private long _started;
-    private int _delivering;
-    private int _thinking;
-    private int _thinkingUnknown;
     private bool _isPumping;
 
     public Conductor(ConductorSettings settings, EngineOptions options, string applicationKey)
@@ -34,7 +26,8 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         _settings = settings;
         _started = settings.RealTime.GetTimestamp();
         Engine = new VoiceEngine(options, this, applicationKey, settings.Start);
-        _graceTimer = settings.RealTime.CreateTimer(_ => GraceIsOver(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _thinking = new Thinking(_gate, settings, HandOver);
+        _deliveries = new DeliveryRunner(_gate, settings.MaxConcurrentCallbacks, Apply, Changed);
     }
 
     /// <summary>The engine. Whoever uses it does so within <see cref="Run{T}"/>.</summary>
@@ -45,7 +38,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
     public void Start(CallbackSender sender)
     {
-        _sender = sender;
+        _deliveries.Sender = sender;
         if (!_settings.IsVirtual)
         {
             _realTime = KeepTimeAsync();
@@ -64,7 +57,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             CheckWaiters();
         }
 
-        StartDeliveries();
+        _deliveries.Start();
         return result;
     }
 
@@ -96,10 +89,10 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         {
             ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
             CatchUp();
-            StopThinking(waiter.Flow);
+            _thinking.Stop(waiter.Flow);
             if (waiter.Check(Engine))
             {
-                StartThinking(waiter.Flow);
+                _thinking.Start(waiter.Flow, _waiters.Count > 0);
                 return waiter.Result;
             }
 
@@ -143,22 +136,14 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     public Task AdvanceAsync(TimeSpan time) => WaitAsync(null, _ => null, time);
 
     /// <summary>Completes when no callback is under way.</summary>
-    public Task IdleAsync()
-    {
-        lock (_gate)
-        {
-            return _delivering == 0 && _queue.IsEmpty
-                ? Task.CompletedTask
-                : (_idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-        }
-    }
+    public Task IdleAsync() => _deliveries.IdleAsync();
 
     /// <summary>A user of a load test begins to act.</summary>
     public void Enter(Flow flow)
     {
         lock (_gate)
         {
-            StartThinking(flow);
+            _thinking.Start(flow, othersWait: true);
         }
     }
 
@@ -167,14 +152,14 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         lock (_gate)
         {
-            StopThinking(flow);
+            _thinking.Stop(flow);
             HandOver();
         }
     }
 
-    void IApplication.Ask(Question question) => _queue.Add(new Delivery(question.Call, EventNames.Of(question), _settings.Events.Write(question), question));
+    void IApplication.Ask(Question question) => _deliveries.Add(new Delivery(question.Call, EventNames.Of(question), _settings.Events.Write(question), question));
 
-    void IApplication.Tell(Call call, Notice notice) => _queue.Add(new Delivery(call, EventNames.Of(notice), _settings.Events.Write(call, notice), null));
+    void IApplication.Tell(Call call, Notice notice) => _deliveries.Add(new Delivery(call, EventNames.Of(notice), _settings.Events.Write(call, notice), null));
 
     /// <summary>Schedules something of the application's, which runs outside of the engine.</summary>
     public AgendaEntry ScheduleOutside(TimeSpan delay, Action callback)
@@ -217,7 +202,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             }
 
             _stopped.Cancel();
-            _queue.Clear();
+            _deliveries.Clear();
             foreach (var waiter in _waiters.All)
             {
                 waiter.Wake();
@@ -225,7 +210,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         }
 
         Changed();
-        await _graceTimer.DisposeAsync().ConfigureAwait(false);
+        await _thinking.DisposeAsync().ConfigureAwait(false);
         await _realTime.ConfigureAwait(false);
         await IdleAsync().ConfigureAwait(false);
     }
@@ -260,7 +245,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             }
 
             RunTimerCallbacks();
-            StartDeliveries();
+            _deliveries.Start();
             if (next is { } delay)
             {
                 using var cancelled = new CancellationTokenSource();
@@ -294,7 +279,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         lock (_gate)
         {
-            if (_isPumping || _thinking + _thinkingUnknown > 0)
+            if (_isPumping || _thinking.IsAnybody)
             {
                 return false;
             }
@@ -311,14 +296,14 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             await IdleAsync().ConfigureAwait(false);
             lock (_gate)
             {
-                if (waiter.IsDone || _stopped.IsCancellationRequested || _thinking + _thinkingUnknown > 0)
+                if (waiter.IsDone || _stopped.IsCancellationRequested || _thinking.IsAnybody)
                 {
                     _isPumping = false;
                     HandOver();
                     return;
                 }
 
-                if (_delivering == 0 && _queue.IsEmpty)
+                if (_deliveries.IsIdle)
                 {
                     Engine.Agenda.RunNext();
                     CheckWaiters();
@@ -326,14 +311,14 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             }
 
             RunTimerCallbacks();
-            StartDeliveries();
+            _deliveries.Start();
         }
     }
 
     /// <summary>Lets another waiter move the clock.</summary>
     private void HandOver()
     {
-        if (_settings.IsVirtual && !_isPumping && _thinking + _thinkingUnknown == 0)
+        if (_settings.IsVirtual && !_isPumping && !_thinking.IsAnybody)
         {
             _waiters.First?.Wake();
         }
@@ -351,7 +336,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         waiter.TimeOut();
         _waiters.Remove(waiter);
-        StartThinking(waiter.Flow);
+        _thinking.Start(waiter.Flow, _waiters.Count > 0);
     }
 
     private void CheckWaiters()
@@ -368,50 +353,9 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
                 if (waiter.Check(Engine))
                 {
                     _waiters.Remove(waiter);
-                    StartThinking(waiter.Flow);
+                    _thinking.Start(waiter.Flow, _waiters.Count > 0);
                 }
             }
-        }
-    }
-
-    private void StartThinking(Flow? flow)
-    {
-        if (!_settings.IsVirtual)
-        {
-            return;
-        }
-
-        if (flow is { IsThinking: false })
-        {
-            flow.IsThinking = true;
-            _thinking++;
-        }
-        else if (flow is null && _waiters.Count > 0)
-        {
-            _thinkingUnknown++;
-            _graceTimer.Change(s_grace, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void StopThinking(Flow? flow)
-    {
-        if (flow is { IsThinking: true })
-        {
-            flow.IsThinking = false;
-            _thinking--;
-        }
-        else if (flow is null && _thinkingUnknown > 0)
-        {
-            _thinkingUnknown--;
-        }
-    }
-
-    private void GraceIsOver()
-    {
-        lock (_gate)
-        {
-            _thinkingUnknown = 0;
-            HandOver();
         }
     }
 
@@ -432,79 +376,18 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         callbacks.ForEach(callback => callback());
     }
 
-    private void StartDeliveries()
-    {
-        while (true)
-        {
-            Delivery? delivery;
-            lock (_gate)
-            {
-                if (_delivering >= _settings.MaxConcurrentCallbacks || (delivery = _queue.Take()) is null)
-                {
-                    return;
-                }
-
-                _delivering++;
-            }
-
-            _ = DeliverAsync(delivery);
-        }
-    }
-
-    private async Task DeliverAsync(Delivery? delivery)
-    {
-        while (delivery is not null)
-        {
-            var result = await SendAsync(delivery).ConfigureAwait(false);
-            lock (_gate)
-            {
-                CatchUp();
-                Apply(delivery, result);
-                CheckWaiters();
-                _queue.Done(delivery);
-                delivery = _queue.Take();
-                if (delivery is null)
-                {
-                    _delivering--;
-                    if (_delivering == 0 && _queue.IsEmpty)
-                    {
-                        _idle?.TrySetResult();
-                        _idle = null;
-                    }
-                }
-            }
-
-            Changed();
-        }
-
-        // What came of it may go out beside other deliveries.
-        StartDeliveries();
-    }
-
-    /// <summary>Whatever goes wrong on the way is a failed callback.</summary>
-    private async ValueTask<DeliveryResult> SendAsync(Delivery delivery)
-    {
-        try
-        {
-            return await _sender.SendAsync(delivery).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // The call has to go on.
-        catch (Exception exception)
-        {
-            lock (_gate)
-            {
-                delivery.Call.Record(HappeningKind.CallbackFailed, null, $"{delivery.Event}: {exception.Message}");
-            }
-
-            return new DeliveryResult([], new QuestionReply.Failed());
-        }
-#pragma warning restore CA1031
-    }
-
     private static string Describe(Delivery delivery, DeliveryResult result)
         => delivery.Question is { ExpectsPlan: true } && result.Reply is QuestionReply.Plan plan ? $"{delivery.Event}: {plan.Value}" : delivery.Event;
 
+    /// <summary>Tells the engine what came of a delivery. The gate is held.</summary>
     private void Apply(Delivery delivery, DeliveryResult result)
+    {
+        CatchUp();
+        TellEngine(delivery, result);
+        CheckWaiters();
+    }
+
+    private void TellEngine(Delivery delivery, DeliveryResult result)
     {
         foreach (var exchange in result.Exchanges)
         {
@@ -529,20 +412,4 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             question.Reply(result.Reply);
         }
     }
-}
-
-/// <summary>How the engine is run.</summary>
-internal sealed record ConductorSettings(EventWriter Events)
-{
-    public bool IsVirtual { get; init; } = true;
-
-    /// <summary>How fast time passes if it is not virtual.</summary>
-    public double Speed { get; init; } = 1;
-
-    public DateTimeOffset Start { get; init; }
-
-    public TimeProvider RealTime { get; init; } = TimeProvider.System;
-
-    /// <summary>How many calls may wait for the application at a time.</summary>
-    public int MaxConcurrentCallbacks { get; init; } = 1;
 }

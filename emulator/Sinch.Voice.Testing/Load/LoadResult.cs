@@ -51,15 +51,49 @@ public sealed class LoadResult
 }
 
 /// <summary>Represents why scenarios of a load test failed.</summary>
-/// <param name="Message">The message of the first one.</param>
-/// <param name="Count">The number of scenarios that failed alike.</param>
-public sealed record LoadFailure(string Message, int Count);
+public sealed class LoadFailure
+{
+    internal LoadFailure(string message, int count)
+    {
+        Message = message;
+        Count = count;
+    }
+
+    /// <summary>Gets the message of the first one.</summary>
+    public string Message { get; }
+
+    /// <summary>Gets the number of scenarios that failed alike.</summary>
+    public int Count { get; }
+}
 
 /// <summary>Represents how long an application took for the callbacks of an event, by the real clock.</summary>
-/// <param name="Event">The event, such as <c>ice</c>.</param>
-/// <param name="Count">The number of callbacks.</param>
-/// <param name="Failed">The number of callbacks that failed.</param>
-/// <param name="P50">The median.</param>
-/// <param name="P99">The time that one callback in a hundred exceeds.</param>
-/// <param name="Max">The longest time.</param>
-public sealed record CallbackLatency(string Event, int Count, int Failed, TimeSpan P50, TimeSpan P99, TimeSpan Max);
+public sealed class CallbackLatency
+{
+    internal CallbackLatency(string callbackEvent, int count, int failed, TimeSpan median, TimeSpan p99, TimeSpan max)
+    {
+        Event = callbackEvent;
+        Count = count;
+        Failed = failed;
+        P50 = median;
+        P99 = p99;
+        Max = max;
+    }
+
+    /// <summary>Gets the event, such as <c>ice</c>.</summary>
+    public string Event { get; }
+
+    /// <summary>Gets the number of callbacks.</summary>
+    public int Count { get; }
+
+    /// <summary>Gets the number of callbacks that failed.</summary>
+    public int Failed { get; }
+
+    /// <summary>Gets the median.</summary>
+    public TimeSpan P50 { get; }
+
+    /// <summary>Gets the time that one callback in a hundred exceeds.</summary>
+    public TimeSpan P99 { get; }
+
+    /// <summary>Gets the longest time.</summary>
+    public TimeSpan Max { get; }
+}
