@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace Sinch.Voice.Emulator.Control;
@@ -16,12 +17,25 @@ internal static class ControlEndpoint
             return;
         }
 
+        if (!IsFromThisMachine(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
         var command = await context.Request.ReadFromJsonAsync(ControlJson.Default.ControlCommand, context.RequestAborted).ConfigureAwait(false);
         var reply = command is null ? ControlReply.Misuse("The command is null.")
             : command.Verb == ControlVerb.Describe ? Describe(platform)
             : await platform.Control.ExecuteAsync(command, context.RequestAborted).ConfigureAwait(false);
         await context.Response.WriteAsJsonAsync(reply, ControlJson.Default.ControlReply, cancellationToken: context.RequestAborted).ConfigureAwait(false);
     };
+
+    /// <summary>
+    /// A page in a browser must not control the emulator: neither one of another origin, nor one whose name was made to lead to this machine.
+    /// </summary>
+    private static bool IsFromThisMachine(HttpRequest request)
+        => request.Headers.Origin.Count == 0
+            && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address)));
 
     private static ControlReply Describe(EmulatedPlatform platform) => new()
     {

@@ -86,6 +86,24 @@ public class HostingTests
         Assert.Equal(elsewhere.ApplicationKey, platform.ApplicationKey);
     }
 
+    [Theory]
+    [InlineData("Origin", "http://evil.example", 403)]
+    [InlineData("Host", "evil.example", 403)]
+    [InlineData("Host", "localhost", 200)]
+    public async Task Pages_in_a_browser_cannot_control_an_emulator(string header, string value, int status)
+    {
+        await using var platform = await VoiceEmulator.StartAsync();
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(platform.Endpoint, "emulator/v1/commands"))
+        {
+            Content = new StringContent("""{"verb":"Describe"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add(header, value);
+        using var response = await http.SendAsync(request);
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task Real_time_passes_by_itself()
     {
