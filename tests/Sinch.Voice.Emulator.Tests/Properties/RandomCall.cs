@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Emulator.Engine;
 using Sinch.Voice.Emulator.Observing;
+using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Emulator.Tests.Properties;
@@ -62,6 +63,12 @@ internal sealed class RandomCall : ICallbackDispatcher
         for (var i = random.Next(30); i > 0; i--)
         {
             var call = calls[random.Next(calls.Count)];
+            if (random.Next(4) == 0)
+            {
+                application.Request(platform, call.CallId!);
+                continue;
+            }
+
             await platform.Control.ExecuteAsync(random.Next(6) switch
             {
                 0 => new(ControlVerb.HangUp) { CallId = call.CallId, Leg = 1 + random.Next(3) },
@@ -70,6 +77,11 @@ internal sealed class RandomCall : ICallbackDispatcher
                 3 => new(ControlVerb.Press) { CallId = call.CallId, Leg = 1 + random.Next(3), Text = "12345*0#"[random.Next(8)].ToString() },
                 _ => new(ControlVerb.Advance) { Time = TimeSpan.FromSeconds(random.Next(20)) },
             });
+        }
+
+        foreach (var id in platform.Conductor.Run(engine => engine.Calls.Select(call => call.Id).ToList()))
+        {
+            application.Send(platform, "PATCH", $"/calling/v1/calls/id/{id}", """{"action":{"name":"hangup"}}""");
         }
 
         // Whoever is left hangs up. What the application asked for lasts five minutes at most.
@@ -83,6 +95,36 @@ internal sealed class RandomCall : ICallbackDispatcher
             string.Concat(engine.Calls.Select(call => call.Id + "\n" + TranscriptWriter.Text(TranscriptWriter.Lines(call)))) + string.Concat(application._bodies),
             [.. engine.Calls.Select(call => new RandomCallEnd(call, application._ends.GetValueOrDefault(call.Id)))],
             engine.Agenda.NextDue));
+    }
+
+    /// <summary>Places a call, or changes one.</summary>
+    private void Request(EmulatedPlatform platform, string callId)
+    {
+        var (method, path, body) = _random.Next(8) switch
+        {
+            0 => ("POST", "/calling/v1/callouts", """{"method":"ttsCallout","ttsCallout":{"cli":"+12025550101","destination":{"type":"number","endpoint":"+12025550141"},"text":"Hello","enableAce":true,"enableDice":true}}"""),
+            1 => ("POST", "/calling/v1/callouts", """{"method":"conferenceCallout","conferenceCallout":{"cli":"+12025550101","destination":{"type":"number","endpoint":"+12025550142"},"conferenceId":"room1","greeting":"Hi","enableDice":true}}"""),
+            2 => ("POST", "/calling/v1/callouts", """{"method":"customCallout","customCallout":{"cli":"+12025550101","ice":"{\"action\":{\"name\":\"connectPstn\",\"number\":\"+12025550141\",\"maxDuration\":60}}"}}"""),
+            3 => ("DELETE", $"/calling/v1/conferences/id/room{_random.Next(3)}", ""),
+            4 => ("PATCH", $"/calling/v1/conferences/id/room{_random.Next(3)}/{callId}", """{"command":"mute"}"""),
+            5 => ("PATCH", $"/calling/v1/calls/id/{callId}/leg/both", """{"instructions":[{"name":"say","text":"For both of you"}]}"""),
+            6 => ("GET", $"/calling/v1/calls/id/{callId}", ""),
+            _ => ("PATCH", $"/calling/v1/calls/id/{callId}", _svaml.Respond("ice")),
+        };
+        Send(platform, method, path, body);
+    }
+
+    /// <summary>No request, whatever it says, is an error of the platform itself.</summary>
+    private void Send(EmulatedPlatform platform, string method, string path, string body)
+    {
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{platform.ApplicationKey}:{platform.ApplicationSecret}"));
+        var reply = platform.Front.Handle(new IncomingRequest(
+            method,
+            path,
+            [KeyValuePair.Create("Authorization", $"Basic {credentials}"), KeyValuePair.Create("Content-Type", "application/json")],
+            Encoding.UTF8.GetBytes(body)));
+        Assert.True(reply.Status < 500, $"{method} {path} {body}: {reply.Status} {reply.BodyText}");
+        _bodies.Add(reply.BodyText);
     }
 
     public object Read(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
