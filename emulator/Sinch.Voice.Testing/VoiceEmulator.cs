@@ -55,6 +55,10 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
     public TimeProvider TimeProvider => Local.TimeProvider;
 
+    /// <summary>Gets the last 1000 requests that the platform has responded to, oldest first.</summary>
+    /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
+    public IReadOnlyList<ReceivedRequest> Requests => Local.Requests;
+
     private EmulatedPlatform Local => _platform ?? throw new InvalidOperationException("The emulator runs elsewhere.");
 
     /// <summary>Starts a platform whose operations listen on a free port of the loopback interface.</summary>

@@ -29,10 +29,10 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
         output.WriteLine($"Applications.QueryNumberAsync: {query.Number?.NormalizedNumber}, {query.Number?.NumberType}, {query.Number?.CountryId}");
     }
 
-    /// <summary>A call, read and changed while it lasts.</summary>
+    /// <summary>A call, read and changed while it lasts. Its callbacks are suppressed, so that they don't come between the lines.</summary>
     public async Task CallAsync()
     {
-        var ice = new IceSvaml { Action = new ConnectPstnAction { Number = s_callee.Endpoint } };
+        var ice = new IceSvaml { Action = new ConnectPstnAction { Number = s_callee.Endpoint, SuppressCallbacks = true } };
         var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ice } });
         output.WriteLine($"Callouts.CreateAsync: {callout.CallId}");
 
