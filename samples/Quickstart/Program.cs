@@ -36,6 +36,7 @@ try
     if (emulator is not null)
     {
         await CallbackSteps.RunAsync(session, emulator);
+        await emulator.VerifyAsync();
     }
 
     session.Report.Summary();

@@ -36,12 +36,6 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
         Assert.StartsWith("callbacks at http://127.0.0.1:", printed[0], StringComparison.Ordinal);
         Assert.Equal(
             [
-                "Applications.AssignNumbersAsync",
-                $"Applications.GetNumbersAsync: +12025550101 (voice) of {Key}, +12025550102 (voice) of nobody, +12025550103 (voice) of nobody",
-                "Applications.UnassignNumberAsync",
-                "Applications.UpdateCallbackUrlsAsync",
-                $"Applications.GetCallbackUrlsAsync: {printed[0]["callbacks at ".Length..]}",
-                "Applications.QueryNumberAsync: +12025550101, Mobile, US",
                 $"Callouts.CreateAsync: {CallId(requests, 0)}",
                 "Calls.GetAsync: phone +12025550141, ONGOING",
                 "Calls.UpdateLegAsync",
@@ -52,6 +46,12 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
                 "Conferences.KickParticipantAsync",
                 "Conferences.KickAllAsync",
                 "VoiceError: 40400, Call not found",
+                "Applications.AssignNumbersAsync",
+                $"Applications.GetNumbersAsync: +12025550101 (voice) of {Key}, +12025550102 (voice) of nobody, +12025550103 (voice) of nobody",
+                "Applications.UnassignNumberAsync",
+                "Applications.UpdateCallbackUrlsAsync",
+                $"Applications.GetCallbackUrlsAsync: {printed[0]["callbacks at ".Length..]}",
+                "Applications.QueryNumberAsync: +12025550101, Mobile, US",
                 "ready",
             ],
             printed.Skip(1));

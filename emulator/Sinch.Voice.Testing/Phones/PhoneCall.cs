@@ -30,10 +30,10 @@ public sealed class PhoneCall
     /// <summary>Gets the number that the ringing phone shows; <see langword="null"/> if the phone makes the call.</summary>
     public string? ShownNumber { get; }
 
-    /// <summary>Gets what has happened in the call. For an emulator that runs elsewhere, await <see cref="EndsAsync"/> first.</summary>
-    /// <exception cref="InvalidOperationException">The emulator runs elsewhere, and the end of the call has not been awaited.</exception>
+    /// <summary>Gets what has happened in the call. For an emulator that runs elsewhere or has been disposed of, await <see cref="EndsAsync"/> first.</summary>
+    /// <exception cref="InvalidOperationException">The emulator runs elsewhere or has been disposed of, and the end of the call has not been awaited.</exception>
     public Transcript Transcript => new(_backend.TryReadTranscript(_callId) ?? _lines
-        ?? throw new InvalidOperationException($"The emulator runs elsewhere. Its transcript is here once {nameof(EndsAsync)} has been awaited."));
+        ?? throw new InvalidOperationException($"The emulator runs elsewhere or has been disposed of. The transcript is here once {nameof(EndsAsync)} has been awaited."));
 
     /// <summary>Answers the ringing phone.</summary>
     /// <param name="cancellationToken">Cancels the command.</param>

@@ -26,7 +26,7 @@ internal static class CalloutSteps
         {
             Action = new ConnectPstnAction { Number = settings.ToNumbers[0], Cli = settings.FromNumber },
         };
-        var ace = new AceSvaml { Action = new ContinueAction() };
+        var ace = new AceSvaml { Action = new ConnectConfAction { ConferenceId = "quickstart waiting room" } };
         var custom = await report.CallAsync(
             () => voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Ice = ice, Ace = ace, MaxDuration = 60 } }),
             callout => $"call {callout.CallId}");

@@ -100,4 +100,20 @@ public class ExpectationTests : Scene
 
         Assert.Contains($"The option {name} ", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Transcript_of_a_call_that_has_ended_outlives_the_platform()
+    {
+        Handler.Ice = _ => new() { Instructions = [Say("We are closed.")], Action = new HangupAction() };
+        var platform = Create();
+        var ended = await platform.Phone(Caller).CallAsync(Application);
+        await ended.EndsAsync();
+        var other = await platform.Phone(Caller).CallAsync(Application);
+        var transcript = ended.Transcript.ToString();
+        await platform.DisposeAsync();
+
+        Assert.Equal(transcript, ended.Transcript.ToString());
+        var failure = Assert.Throws<InvalidOperationException>(() => other.Transcript);
+        Assert.Contains("has been disposed of", failure.Message, StringComparison.Ordinal);
+    }
 }
