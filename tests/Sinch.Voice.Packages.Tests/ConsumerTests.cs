@@ -74,11 +74,9 @@ public abstract class ConsumerTests(Consumers consumers)
     }
 
     private static Task<VoiceEmulator> StartPlatformAsync(Action<EmulatorOptions>? configure = null)
-        => VoiceEmulator.StartAsync(
-            options =>
-            {
-                (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret);
-                configure?.Invoke(options);
-            },
-            TestContext.Current.CancellationToken);
+        => VoiceEmulator.StartAsync(options =>
+        {
+            (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret);
+            configure?.Invoke(options);
+        });
 }

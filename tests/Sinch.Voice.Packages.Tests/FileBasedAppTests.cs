@@ -17,8 +17,7 @@ public sealed partial class FileBasedAppTests(PackageFeed feed) : IDisposable
     [Fact]
     public async Task It_makes_a_call()
     {
-        await using var platform = await VoiceEmulator.StartAsync(
-            options => (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret), TestContext.Current.CancellationToken);
+        await using var platform = await VoiceEmulator.StartAsync(options => (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret));
         var app = App().Match(Repository.Read("README.md")).Groups["code"].Value;
         _folder.Write("hello.cs", Version().Replace(app, "@" + PackageFeed.Version)
             .Replace("args[1])", "args[1]), new() { Endpoint = new(args[3]) }", StringComparison.Ordinal));

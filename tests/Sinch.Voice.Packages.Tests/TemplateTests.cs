@@ -92,8 +92,7 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
     {
         await using var platform = await StartPlatformAsync();
         using var application = await StartAsync(TemplateProjects.WebApplication, platform);
-        await using var stranger = await VoiceEmulator.StartAsync(
-            options => (options.ApplicationKey, options.CallbackUrl) = (Key, platform.CallbackUrl), CancellationToken);
+        await using var stranger = await VoiceEmulator.StartAsync(options => (options.ApplicationKey, options.CallbackUrl) = (Key, platform.CallbackUrl));
         stranger.Expect(UnexpectedEvents.FailedCallback);
 
         var call = await stranger.Phone(Caller).CallAsync(Application);
@@ -159,7 +158,7 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
     }
 
     private static Task<VoiceEmulator> StartPlatformAsync()
-        => VoiceEmulator.StartAsync(options => (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret), CancellationToken);
+        => VoiceEmulator.StartAsync(options => (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret));
 
     private async Task<WebConsumer> StartAsync(string project, VoiceEmulator platform)
     {

@@ -5,6 +5,9 @@ namespace Sinch.Voice.Testing.Backends;
 /// <summary>An emulator in the same process or elsewhere. Phones and expectations are the same for both.</summary>
 internal interface IEmulatorBackend : IAsyncDisposable
 {
+    /// <summary>Cancels the commands.</summary>
+    CancellationToken CancellationToken { get; set; }
+
     /// <summary>Executes a command.</summary>
     Task<ControlReply> ExecuteAsync(ControlCommand command, CancellationToken cancellationToken);
 
@@ -16,6 +19,8 @@ internal interface IEmulatorBackend : IAsyncDisposable
 internal sealed class LocalBackend(Sinch.Voice.Emulator.EmulatedPlatform platform) : IEmulatorBackend
 {
     private volatile bool _isDisposed;
+
+    public CancellationToken CancellationToken { get; set; }
 
     public Task<ControlReply> ExecuteAsync(ControlCommand command, CancellationToken cancellationToken) => platform.Control.ExecuteAsync(command, cancellationToken);
 

@@ -116,4 +116,15 @@ public class ExpectationTests : Scene
         var failure = Assert.Throws<InvalidOperationException>(() => other.Transcript);
         Assert.Contains("has been disposed of", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Wait_is_cancelled_with_the_token_of_the_platform()
+    {
+        Handler.Ice = _ => new() { Action = new ParkAction { HoldPrompt = Prompt.Say("Please hold.") } };
+        await using var platform = Create();
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        platform.CancellationToken = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.HearsAsync("Press 1"));
+    }
 }
