@@ -46,6 +46,6 @@ public sealed class CallbackFaults
     public Task ClearAsync()
         => _backend.RunAsync(new ControlCommand(ControlVerb.ClearFaults));
 
-    private Task AddAsync(ControlFault fault, string? callbackEvent, bool always)
+    private Task<ControlReply> AddAsync(ControlFault fault, string? callbackEvent, bool always)
         => _backend.RunAsync(new ControlCommand(ControlVerb.SetFault) { Fault = fault with { Event = callbackEvent?.ToLowerInvariant(), Remains = always } });
 }

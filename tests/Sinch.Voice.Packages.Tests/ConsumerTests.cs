@@ -32,10 +32,8 @@ public abstract class ConsumerTests(Consumers consumers)
         using var http = new HttpClient();
         using var response = await http.PostAsync(new Uri(application.Address, "greetings/+14045005000"), null, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var ringing = await platform.Phone("+14045005000").RingsAsync();
-        Assert.Equal(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), ringing.Id);
-        await ringing.AnswerAsync();
-        await ringing.HearsAsync("Hello");
+        var callId = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"\"{callId}\"", Assert.Single(platform.Requests).ResponseBody, StringComparison.Ordinal);
 
         platform.CallbackUrl = new Uri(application.Address, "sinch/voice");
         var call = await platform.Phone("+14045005000").CallAsync("+12025550101");
