@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Aot.Tests.Infrastructure;
-using Sinch.Voice.Emulator;
 using Sinch.Voice.Testing;
+using ReceivedRequest = Sinch.Voice.Emulator.ReceivedRequest;
 
 namespace Sinch.Voice.Aot.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Sinch.Voice.Emulator;
+using ReceivedRequest = Sinch.Voice.Emulator.ReceivedRequest;
 
 namespace Sinch.Voice.Aot.Tests.Infrastructure;
 
