@@ -71,6 +71,7 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
         Assert.Equal(CallEndReason.ManagerHangup, (await call.EndsAsync()).Reason);
 
         call = await platform.Phone(Caller).CallAsync(Application);
+        await call.BeginsToHearAsync("Press 1 for our opening hours");
         await call.PressAsync("2");
         await call.HearsAsync("You find us at 1 Main Street.");
         await call.EndsAsync();
