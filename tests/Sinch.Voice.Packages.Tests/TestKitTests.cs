@@ -19,19 +19,19 @@ public sealed partial class TestKitTests(PackageFeed feed) : IDisposable
         var classes = Class().Matches(readme).Concat(Class().Matches(page)).Select(match => match.Groups["code"].Value).ToList();
         Assert.Equal(3, classes.Count);
         var steps = Steps().Match(readme).Groups["code"].Value;
-        _folder.Write("Calls.cs", $"{string.Join('\n', classes)}\npublic class IvrTests {{ [Fact] public async Task A_caller_hears_the_greeting() {{\n{steps}}} }}");
-        _folder.Write("Calls.csproj", Version().Replace(Project().Match(page).Groups["code"].Value, "${1}" + PackageFeed.Version));
-        _folder.Write("Directory.Build.props", $"<Project><PropertyGroup><RestoreAdditionalProjectSources>{feed.Path}</RestoreAdditionalProjectSources></PropertyGroup></Project>");
+        _folder.Write("project/Calls.cs", $"{string.Join('\n', classes)}\npublic class IvrTests {{ [Fact] public async Task A_caller_hears_the_greeting() {{\n{steps}}} }}");
+        _folder.Write("project/Calls.csproj", Version().Replace(Project().Match(page).Groups["code"].Value, "${1}" + PackageFeed.Version));
+        _folder.Write("project/Directory.Build.props", $"<Project><PropertyGroup><RestoreAdditionalProjectSources>{feed.Path}</RestoreAdditionalProjectSources></PropertyGroup></Project>");
 
         var built = await RunAsync("build", "--nologo", "-v:q");
         Assert.DoesNotContain(": warning ", built, StringComparison.OrdinalIgnoreCase);
-        var tested = await RunAsync(_folder.PathOf("bin/Debug/net10.0/Calls.dll"));
+        var tested = await RunAsync(_folder.PathOf("project/bin/Debug/net10.0/Calls.dll"));
         Assert.Contains("Total: 2, Errors: 0, Failed: 0, Skipped: 0", tested, StringComparison.Ordinal);
     }
 
     private Task<string> RunAsync(params string[] arguments)
         => DotNet.RunAsync(
-            _folder.Path, new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages") }, TestContext.Current.CancellationToken, arguments);
+            _folder.PathOf("project"), new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages") }, TestContext.Current.CancellationToken, arguments);
 
     [GeneratedRegex("```csharp\n(?<code>(public|sealed) class .*?)```\n", RegexOptions.Singleline)]
     private static partial Regex Class();
