@@ -98,6 +98,9 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     /// <summary>Gets the secret of the application, in Base64.</summary>
     public string ApplicationSecret => _options.ApplicationSecret;
 
+    /// <summary>Gets the last 1000 requests that the platform has responded to, oldest first.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => [.. Front.Log.Snapshot().Select(request => new ReceivedRequest(request))];
+
     /// <summary>Gets the platform's clock. An application that uses it waits in the platform's time.</summary>
     public TimeProvider TimeProvider { get; }
 

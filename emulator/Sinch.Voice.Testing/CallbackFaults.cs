@@ -14,44 +14,38 @@ public sealed class CallbackFaults
     /// <param name="delay">How late. From <c>CallbackTimeout</c> on, the platform does not wait for the response.</param>
     /// <param name="callbackEvent">The event, such as <c>pie</c>; <see langword="null"/> for any.</param>
     /// <param name="always"><see langword="true"/> for every callback; <see langword="false"/> for the next one.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task BeLateAsync(TimeSpan delay, string? callbackEvent = null, bool always = false, CancellationToken cancellationToken = default)
-        => AddAsync(new("Late") { Delay = delay }, callbackEvent, always, cancellationToken);
+    public Task BeLateAsync(TimeSpan delay, string? callbackEvent = null, bool always = false)
+        => AddAsync(new("Late") { Delay = delay }, callbackEvent, always);
 
     /// <summary>Makes responses have an HTTP status.</summary>
     /// <param name="status">The status.</param>
     /// <param name="callbackEvent">The event, such as <c>pie</c>; <see langword="null"/> for any.</param>
     /// <param name="always"><see langword="true"/> for every callback; <see langword="false"/> for the next one.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task RespondAsync(int status, string? callbackEvent = null, bool always = false, CancellationToken cancellationToken = default)
-        => AddAsync(new("Status") { Status = status }, callbackEvent, always, cancellationToken);
+    public Task RespondAsync(int status, string? callbackEvent = null, bool always = false)
+        => AddAsync(new("Status") { Status = status }, callbackEvent, always);
 
     /// <summary>Makes responses have a body that is not JSON.</summary>
     /// <param name="callbackEvent">The event, such as <c>pie</c>; <see langword="null"/> for any.</param>
     /// <param name="always"><see langword="true"/> for every callback; <see langword="false"/> for the next one.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task SendGarbageAsync(string? callbackEvent = null, bool always = false, CancellationToken cancellationToken = default)
-        => AddAsync(new("Garbage"), callbackEvent, always, cancellationToken);
+    public Task SendGarbageAsync(string? callbackEvent = null, bool always = false)
+        => AddAsync(new("Garbage"), callbackEvent, always);
 
     /// <summary>Makes responses have JSON that is not SVAML.</summary>
     /// <param name="callbackEvent">The event, such as <c>pie</c>; <see langword="null"/> for any.</param>
     /// <param name="always"><see langword="true"/> for every callback; <see langword="false"/> for the next one.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task SendWrongJsonAsync(string? callbackEvent = null, bool always = false, CancellationToken cancellationToken = default)
-        => AddAsync(new("WrongJson"), callbackEvent, always, cancellationToken);
+    public Task SendWrongJsonAsync(string? callbackEvent = null, bool always = false)
+        => AddAsync(new("WrongJson"), callbackEvent, always);
 
     /// <summary>Makes the connection break before the response.</summary>
     /// <param name="callbackEvent">The event, such as <c>pie</c>; <see langword="null"/> for any.</param>
     /// <param name="always"><see langword="true"/> for every callback; <see langword="false"/> for the next one.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task ResetAsync(string? callbackEvent = null, bool always = false, CancellationToken cancellationToken = default)
-        => AddAsync(new("Reset"), callbackEvent, always, cancellationToken);
+    public Task ResetAsync(string? callbackEvent = null, bool always = false)
+        => AddAsync(new("Reset"), callbackEvent, always);
 
     /// <summary>Removes all faults.</summary>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task ClearAsync(CancellationToken cancellationToken = default)
-        => _backend.RunAsync(new ControlCommand(ControlVerb.ClearFaults), cancellationToken);
+    public Task ClearAsync()
+        => _backend.RunAsync(new ControlCommand(ControlVerb.ClearFaults));
 
-    private Task AddAsync(ControlFault fault, string? callbackEvent, bool always, CancellationToken cancellationToken)
-        => _backend.RunAsync(new ControlCommand(ControlVerb.SetFault) { Fault = fault with { Event = callbackEvent?.ToLowerInvariant(), Remains = always } }, cancellationToken);
+    private Task<ControlReply> AddAsync(ControlFault fault, string? callbackEvent, bool always)
+        => _backend.RunAsync(new ControlCommand(ControlVerb.SetFault) { Fault = fault with { Event = callbackEvent?.ToLowerInvariant(), Remains = always } });
 }

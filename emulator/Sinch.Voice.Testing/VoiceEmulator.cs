@@ -43,6 +43,13 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <summary>Gets the secret of the application, in Base64.</summary>
     public string ApplicationSecret => _description.ApplicationSecret!;
 
+    /// <summary>Gets or sets the token that cancels what the test waits for, such as <c>TestContext.Current.CancellationToken</c> of xUnit.</summary>
+    public CancellationToken CancellationToken
+    {
+        get => _backend.CancellationToken;
+        set => _backend.CancellationToken = value;
+    }
+
     /// <summary>Gets or sets the URL that receives callbacks.</summary>
     /// <exception cref="InvalidOperationException">The emulator runs elsewhere. Use <see cref="SetCallbackUrlAsync"/>.</exception>
     public Uri? CallbackUrl
@@ -55,18 +62,21 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
     public TimeProvider TimeProvider => Local.TimeProvider;
 
+    /// <summary>Gets the last 1000 requests that the platform has responded to, oldest first.</summary>
+    /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
+    public IReadOnlyList<ReceivedRequest> Requests => Local.Requests;
+
     internal EmulatedPlatform Local => _platform ?? throw new InvalidOperationException("The emulator runs elsewhere.");
 
     /// <summary>Starts a platform whose operations listen on a free port of the loopback interface.</summary>
     /// <param name="configure">Sets options.</param>
-    /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The platform.</returns>
     /// <exception cref="ArgumentException">An option cannot be used; the message names it.</exception>
-    public static async Task<VoiceEmulator> StartAsync(Action<EmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
+    public static async Task<VoiceEmulator> StartAsync(Action<EmulatorOptions>? configure = null)
     {
         var options = new EmulatorOptions();
         configure?.Invoke(options);
-        return Of(await EmulatedPlatform.StartAsync(options, cancellationToken).ConfigureAwait(false));
+        return Of(await EmulatedPlatform.StartAsync(options).ConfigureAwait(false));
     }
 
     /// <summary>Creates a platform that gives callbacks to a handler in the same process, without HTTP.</summary>
@@ -85,17 +95,16 @@ public sealed class VoiceEmulator : IAsyncDisposable
 
     /// <summary>Connects to an emulator that runs elsewhere.</summary>
     /// <param name="address">The URL of its operations.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The platform. Disposing of it does not stop the emulator.</returns>
     /// <exception cref="HttpRequestException">The emulator cannot be reached.</exception>
     /// <exception cref="InvalidOperationException">There is no emulator, or tests cannot control it.</exception>
-    public static async Task<VoiceEmulator> ConnectAsync(Uri address, CancellationToken cancellationToken = default)
+    public static async Task<VoiceEmulator> ConnectAsync(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
         var backend = new RemoteBackend(address);
         try
         {
-            return new VoiceEmulator(backend, await backend.RunAsync(new ControlCommand(ControlVerb.Describe), cancellationToken).ConfigureAwait(false), null);
+            return new VoiceEmulator(backend, await backend.RunAsync(new ControlCommand(ControlVerb.Describe)).ConfigureAwait(false), null);
         }
         catch
         {
@@ -122,30 +131,27 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <summary>Sets the URLs that receive callbacks.</summary>
     /// <param name="callbackUrl">The URL; <see langword="null"/> for none.</param>
     /// <param name="fallbackUrl">The URL for callbacks that failed; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task SetCallbackUrlAsync(Uri? callbackUrl, Uri? fallbackUrl = null, CancellationToken cancellationToken = default)
-        => _backend.RunAsync(new ControlCommand(ControlVerb.SetUrls) { CallbackUrl = callbackUrl, FallbackUrl = fallbackUrl }, cancellationToken);
+    public Task SetCallbackUrlAsync(Uri? callbackUrl, Uri? fallbackUrl = null)
+        => _backend.RunAsync(new ControlCommand(ControlVerb.SetUrls) { CallbackUrl = callbackUrl, FallbackUrl = fallbackUrl });
 
     /// <summary>Lets time pass.</summary>
     /// <param name="time">How much, in the time of the platform.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
-        => _backend.RunAsync(new ControlCommand(ControlVerb.Advance) { Time = time }, cancellationToken);
+    public Task AdvanceAsync(TimeSpan time)
+        => _backend.RunAsync(new ControlCommand(ControlVerb.Advance) { Time = time });
 
     /// <summary>Runs a scenario for many calls at a time, and measures how long the application takes for its callbacks.</summary>
     /// <param name="scenario">What the users of one call do. The argument is the number of the call, from 0 on.</param>
     /// <param name="calls">The number of calls.</param>
     /// <param name="callsPerSecond">How many calls begin in a second of the platform's time.</param>
-    /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>The latencies and the failures. A scenario that fails does not throw.</returns>
     /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="calls"/> or <paramref name="callsPerSecond"/> is not positive.</exception>
-    public Task<LoadResult> RunLoadAsync(Func<int, Task> scenario, int calls, double callsPerSecond, CancellationToken cancellationToken = default)
+    public Task<LoadResult> RunLoadAsync(Func<int, Task> scenario, int calls, double callsPerSecond)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(calls);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(callsPerSecond);
-        return new LoadRunner(Local, scenario, calls, callsPerSecond).RunAsync(cancellationToken);
+        return new LoadRunner(Local, scenario, calls, callsPerSecond).RunAsync(CancellationToken);
     }
 
     /// <summary>Sets what <see cref="VerifyAsync"/> and the end of the test do not mind.</summary>
@@ -153,11 +159,10 @@ public sealed class VoiceEmulator : IAsyncDisposable
     public void Expect(UnexpectedEvents events) => _ignored |= events;
 
     /// <summary>Throws if something has happened that no test expects: a callback that failed, SVAML that was refused, or a phone that rang unnoticed.</summary>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <exception cref="VoiceExpectationException">Something has happened. The message says what.</exception>
-    public async Task VerifyAsync(CancellationToken cancellationToken = default)
+    public async Task VerifyAsync()
     {
-        var reply = await _backend.RunAsync(new ControlCommand(ControlVerb.Check), cancellationToken).ConfigureAwait(false);
+        var reply = await _backend.RunAsync(new ControlCommand(ControlVerb.Check)).ConfigureAwait(false);
         var problems = (reply.Problems ?? []).Where(problem => !_ignored.HasFlag(Enum.Parse<UnexpectedEvents>(problem.Kind))).ToList();
         if (problems.Count > 0)
         {
@@ -176,6 +181,7 @@ public sealed class VoiceEmulator : IAsyncDisposable
         }
 
         _isDisposed = true;
+        CancellationToken = default;
         try
         {
             await VerifyAsync().ConfigureAwait(false);

@@ -2,7 +2,7 @@ using Quickstart;
 using Quickstart.Output;
 using Quickstart.Steps;
 using Sinch.Voice;
-using Sinch.Voice.Samples.PlatformStandIn;
+using Sinch.Voice.Testing;
 
 Settings settings;
 try
@@ -15,35 +15,34 @@ catch (SettingsException exception)
     return 2;
 }
 
-// Without --live everything below talks to a server on loopback: nobody is called and nothing is charged.
-await using var standIn = settings.Live
+// Without --live everything below talks to an emulator on loopback: nobody is called and nothing is charged.
+await using var emulator = settings.Live
     ? null
-    : await PlatformStandIn.StartAsync(new PlatformStandInOptions
+    : await VoiceEmulator.StartAsync(options =>
     {
-        DocumentPath = Path.Combine(AppContext.BaseDirectory, "sinch-voice.json"),
-        ApplicationKey = settings.ApplicationKey,
-        ApplicationSecret = settings.ApplicationSecret,
-        Numbers = settings.Numbers,
+        options.ApplicationKey = settings.ApplicationKey;
+        options.ApplicationSecret = settings.ApplicationSecret;
     });
 
-using var session = new Session(settings, standIn?.Address);
+using var session = new Session(settings, emulator);
 try
 {
-    session.Report.Title(standIn is null ? "The Sinch Voice platform, live" : $"A stand-in for the Sinch Voice platform at {standIn.Address}");
+    session.Report.Title(emulator is null ? "The Sinch Voice platform, live" : $"The Sinch Voice emulator at {emulator.Endpoint}");
     await CalloutSteps.RunAsync(session);
     await ConferenceSteps.RunAsync(session);
     await ApplicationSteps.RunAsync(session);
     await ErrorSteps.RunAsync(session);
-    // The platform itself can't reach this process without an address of its own; the stand-in can.
-    if (standIn is not null)
+    // The platform itself can't reach this process without an address of its own; the emulator can.
+    if (emulator is not null)
     {
-        await CallbackSteps.RunAsync(session, standIn);
+        await CallbackSteps.RunAsync(session, emulator);
+        await emulator.VerifyAsync();
     }
 
     session.Report.Summary();
     return 0;
 }
-catch (Exception exception) when (exception is SinchVoiceException or StepFailedException or HttpRequestException)
+catch (Exception exception) when (exception is SinchVoiceException or StepFailedException or VoiceExpectationException or HttpRequestException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

@@ -1,19 +1,22 @@
 using Quickstart.Output;
 using Sinch.Voice;
+using Sinch.Voice.Testing;
 
 namespace Quickstart;
 
 /// <summary>Provides the clients, the settings and the report to every step.</summary>
 internal sealed class Session : IDisposable
 {
+    private static readonly TimeSpan s_ringing = TimeSpan.FromSeconds(4);
+
     private readonly HttpClient _http;
-    private readonly Uri? _standIn;
+    private readonly VoiceEmulator? _emulator;
 
     /// <param name="settings">Whom to call, and as whom.</param>
-    /// <param name="standIn">Where the stand-in listens; <see langword="null"/> for the platform itself.</param>
-    public Session(Settings settings, Uri? standIn)
+    /// <param name="emulator">The emulator; <see langword="null"/> for the platform itself.</param>
+    public Session(Settings settings, VoiceEmulator? emulator)
     {
-        _standIn = standIn;
+        _emulator = emulator;
         Settings = settings;
         var wire = new WireLog();
         Report = new Report(wire, Console.Out);
@@ -36,24 +39,44 @@ internal sealed class Session : IDisposable
     public SinchVoiceClient Client(SinchCredential credential)
     {
         var options = new ApiClientOptions();
-        if (_standIn is not null)
+        if (_emulator is not null)
         {
-            options.Endpoint = _standIn;
-            options.ServerOverrides[new Uri("https://callingapi.sinch.com/")] = _standIn;
+            options.Endpoint = _emulator.Endpoint;
+            options.ServerOverrides[new Uri("https://callingapi.sinch.com/")] = _emulator.Endpoint;
         }
 
         return new SinchVoiceClient(_http, credential, options);
     }
 
-    /// <summary>Waits until somebody picked up a real phone. The stand-in's callees answer at once.</summary>
+    /// <summary>Makes the emulator's phones ring for a while and answer. Somebody has to pick up the real ones.</summary>
+    public async Task PreparePhonesAsync()
+    {
+        if (_emulator is not null)
+        {
+            foreach (var number in Settings.ToNumbers)
+            {
+                await _emulator.Phone(number).SetBehaviorAsync(PhoneBehavior.Answers(after: s_ringing));
+            }
+        }
+    }
+
+    /// <summary>Waits until the phones that ring are answered.</summary>
     public async Task WaitForAnswerAsync()
     {
-        if (Settings.Live)
+        if (_emulator is null)
         {
             Report.Note("Pick up the phone, then press Enter.");
             await Console.In.ReadLineAsync();
         }
+        else
+        {
+            await PassTimeAsync(s_ringing);
+            Report.Note($"The phone rings for {s_ringing.TotalSeconds} s and is answered.");
+        }
     }
+
+    /// <summary>Lets the emulator's time pass, which takes no real time. The platform's passes by itself.</summary>
+    public Task PassTimeAsync(TimeSpan time) => _emulator?.AdvanceAsync(time) ?? Task.CompletedTask;
 
     public void Dispose() => _http.Dispose();
 }

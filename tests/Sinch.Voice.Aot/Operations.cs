@@ -7,7 +7,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
 
     private static readonly DestinationPstn s_callee = new() { Endpoint = "+12025550141" };
 
-    /// <summary>Numbers and callback URLs; the last leaves this process as the one that is called back.</summary>
+    /// <summary>Numbers and callback URLs, after the calls, whose events go nowhere. The last leaves this process as the one that is called back.</summary>
     public async Task ConfigureAsync(string key, Uri callbacks)
     {
         await voice.Applications.AssignNumbersAsync(new() { Numbers = [Number], Capability = Capability.Voice });
@@ -33,7 +33,8 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
     public async Task CallAsync()
     {
         var ice = new IceSvaml { Action = new ConnectPstnAction { Number = s_callee.Endpoint } };
-        var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ice } });
+        var ace = new AceSvaml { Action = new ConnectConfAction { ConferenceId = "waiting room" } };
+        var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ice, Ace = ace } });
         output.WriteLine($"Callouts.CreateAsync: {callout.CallId}");
 
         var call = await voice.Calls.GetAsync(callout.CallId!);
@@ -47,7 +48,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
 
         await voice.Calls.UpdateLegAsync(callout.CallId!, CallLeg.Callee, new() { Instructions = [new PlayFilesInstruction { Ids = [Prompt.Say("Hello")], Locale = "en-US" }] });
         output.WriteLine("Calls.UpdateLegAsync");
-        await voice.Calls.UpdateAsync(callout.CallId!, new() { Instructions = [new SayInstruction { Text = "Goodbye" }], Action = new HangupAction() });
+        await voice.Calls.UpdateAsync(callout.CallId!, new() { Action = new HangupAction() });
         output.WriteLine("Calls.UpdateAsync");
     }
 

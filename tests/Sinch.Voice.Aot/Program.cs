@@ -18,10 +18,10 @@ Console.WriteLine($"callbacks at {callbacks}");
 
 var key = application.Configuration["Sinch:Voice:ApplicationKey"]!;
 var operations = new Operations(application.Services.GetRequiredService<SinchVoiceClient>(), Console.Out);
-await operations.ConfigureAsync(key, callbacks);
 await operations.CallAsync();
 await operations.ConferAsync();
 await operations.FailAsync();
+await operations.ConfigureAsync(key, callbacks);
 Console.WriteLine("ready");
 
 // Receives callbacks until the parent process closes standard input.

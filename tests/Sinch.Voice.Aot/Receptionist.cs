@@ -8,8 +8,11 @@ internal sealed class Receptionist : VoiceCallbackHandler
         Console.WriteLine($"ice: {ice.Cli} calls {(ice.To?.Value as DestinationDid)?.Endpoint}, {ice.Domain}, {ice.UserRate?.Amount} {ice.UserRate?.CurrencyId}");
         return new(new IceSvaml
         {
-            Instructions = [new AnswerInstruction(), new SayInstruction { Text = "One moment.", Locale = "en-US" }],
-            Action = new ConnectPstnAction { Number = "+12025550141", DialTimeout = 20 },
+            Instructions = [new AnswerInstruction(), new StartRecordingInstruction { Options = new() { DestinationUrl = "recordings/call.mp3" } }],
+            Action = new RunMenuAction
+            {
+                Menus = [new() { Id = "main", MainPrompt = Prompt.Say("Press 1 for sales."), Options = [new() { Dtmf = "1", Action = MenuAction.Return("sales") }] }],
+            },
         });
     }
 
@@ -22,7 +25,11 @@ internal sealed class Receptionist : VoiceCallbackHandler
     public override ValueTask<PieSvaml?> OnPieAsync(PieEvent pie, CallbackContext context)
     {
         Console.WriteLine($"pie: {pie.MenuResult?.MenuId} {pie.MenuResult?.Type} {pie.MenuResult?.Value}");
-        return new(new PieSvaml { Action = new HangupAction() });
+        return new(new PieSvaml
+        {
+            Instructions = [new SayInstruction { Text = "One moment.", Locale = "en-US" }],
+            Action = new ConnectPstnAction { Number = "+12025550141", DialTimeout = 20 },
+        });
     }
 
     public override ValueTask OnDiceAsync(DiceEvent dice, CallbackContext context)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Sinch.Voice.Packages.Tests.Infrastructure;
-using Sinch.Voice.Samples.PlatformStandIn;
+using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Packages.Tests;
 
@@ -17,9 +17,7 @@ public sealed partial class FileBasedAppTests(PackageFeed feed) : IDisposable
     [Fact]
     public async Task It_makes_a_call()
     {
-        await using var platform = await PlatformStandIn.StartAsync(
-            new PlatformStandInOptions { DocumentPath = VendorDocument.Path, ApplicationKey = Key, ApplicationSecret = Secret },
-            TestContext.Current.CancellationToken);
+        await using var platform = await VoiceEmulator.StartAsync(options => (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret));
         var app = App().Match(Repository.Read("README.md")).Groups["code"].Value;
         _folder.Write("hello.cs", Version().Replace(app, "@" + PackageFeed.Version)
             .Replace("args[1])", "args[1]), new() { Endpoint = new(args[3]) }", StringComparison.Ordinal));
@@ -29,11 +27,10 @@ public sealed partial class FileBasedAppTests(PackageFeed feed) : IDisposable
             _folder.Path,
             new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages") },
             TestContext.Current.CancellationToken,
-            "run", "hello.cs", "--", Key, Secret, "+14045005000", platform.Address.AbsoluteUri);
+            "run", "hello.cs", "--", Key, Secret, "+14045005000", platform.Endpoint.AbsoluteUri);
 
-        Assert.NotEmpty(output.Trim());
         Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
-        Assert.Single(platform.Requests);
+        Assert.Contains($"\"{output.Trim()}\"", Assert.Single(platform.Requests).ResponseBody, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("```cs\n(?<code>#:package .*?)```\n", RegexOptions.Singleline)]

@@ -30,7 +30,9 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
     [InlineData("Sinch.Voice.Resilience")]
-    public void A_runtime_brings_its_assemblies_and_their_documentation(string package)
+    [InlineData("Sinch.Voice.Emulator")]
+    [InlineData("Sinch.Voice.Testing")]
+    public void A_library_brings_its_assemblies_and_their_documentation(string package)
     {
         Assert.Equal(
             ["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
@@ -64,7 +66,9 @@ public class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("Sinch.Voice.Generator", "net10.0: Sinch.Voice.Runtime", "net8.0: Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore", "net10.0: Sinch.Voice.Runtime", "net8.0: Sinch.Voice.Runtime")]
-    public void A_package_depends_on_the_runtime_of_its_own_version(string package, params string[] expected)
+    [InlineData("Sinch.Voice.Emulator", "net10.0: Sinch.Voice.Runtime", "net8.0: Sinch.Voice.Runtime")]
+    [InlineData("Sinch.Voice.Testing", "net10.0: Sinch.Voice.Emulator", "net8.0: Sinch.Voice.Emulator")]
+    public void A_package_depends_on_another_of_its_own_version(string package, params string[] expected)
     {
         Assert.Equal(expected, DependenciesOf(package).Select(dependency => dependency.Name));
         Assert.All(DependenciesOf(package), dependency => Assert.Equal(PackageFeed.Version, dependency.Version));
@@ -86,6 +90,7 @@ public class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
+    [InlineData("Sinch.Voice.Emulator")]
     public void No_other_package_brings_Polly(string package)
         => Assert.DoesNotContain(DependenciesOf(package), dependency => dependency.Name.Contains("Polly", StringComparison.Ordinal) || dependency.Name.Contains("Resilience", StringComparison.Ordinal));
 
@@ -94,6 +99,8 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
     [InlineData("Sinch.Voice.Resilience")]
+    [InlineData("Sinch.Voice.Emulator")]
+    [InlineData("Sinch.Voice.Testing")]
     [InlineData("Sinch.Voice.Templates")]
     public void A_package_says_what_it_is(string package)
     {
@@ -115,6 +122,8 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Runtime", "lib/net8.0/Sinch.Voice.Runtime.dll")]
     [InlineData("Sinch.Voice.AspNetCore", "lib/net10.0/Sinch.Voice.AspNetCore.dll")]
     [InlineData("Sinch.Voice.Resilience", "lib/net8.0/Sinch.Voice.Resilience.dll")]
+    [InlineData("Sinch.Voice.Emulator", "lib/net8.0/Sinch.Voice.Emulator.dll")]
+    [InlineData("Sinch.Voice.Testing", "lib/net10.0/Sinch.Voice.Testing.dll")]
     public void An_assembly_is_compiled_deterministically(string package, string file)
     {
         using var archive = ZipFile.OpenRead(feed.FileOf(package));

@@ -1,8 +1,7 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sinch.Voice.Packages.Tests.Infrastructure;
-using Sinch.Voice.Samples.PlatformStandIn;
+using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Packages.Tests;
 
@@ -11,6 +10,8 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
 {
     private const string Key = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     private const string Secret = "c2VjcmV0IGZvciB0ZW1wbGF0ZXM=";
+    private const string Caller = "+12025550100";
+    private const string Application = "+12025550101";
 
     // Projects for an older framework run on the one that builds this repository.
     private static readonly Dictionary<string, string> s_environment = new() { ["DOTNET_ROLL_FORWARD"] = "Major", ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" };
@@ -62,22 +63,18 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
     {
         await using var platform = await StartPlatformAsync();
         using var application = await StartAsync(project, platform);
-        var url = new Uri(application.Address, "sinch/voice");
 
-        var menu = await platform.SendCallbackAsync(url, new JsonObject { ["event"] = "ice", ["callid"] = "1", ["version"] = 1 }, cancellationToken: CancellationToken);
-        Assert.Equal(200, menu.Status);
-        var action = JsonNode.Parse(menu.Svaml!)!["action"]!;
-        Assert.Equal("runMenu", (string?)action["name"]);
-        var options = action["menus"]![0]!["options"]!.AsArray();
-        Assert.Equal(["1", "2"], options.Select(option => (string?)option!["dtmf"]));
-        Assert.Equal(["return(hours)", "return(address)"], options.Select(option => (string?)option!["action"]));
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Press 1 for our opening hours");
+        await call.PressAsync("1");
+        await call.HearsAsync("We are open from 9 to 5.");
+        Assert.Equal(CallEndReason.ManagerHangup, (await call.EndsAsync()).Reason);
 
-        var hours = await platform.SendCallbackAsync(
-            url,
-            new JsonObject { ["event"] = "pie", ["callid"] = "1", ["version"] = 1, ["menuResult"] = new JsonObject { ["menuId"] = "main", ["type"] = "return", ["value"] = "hours" } },
-            cancellationToken: CancellationToken);
-        Assert.Equal(
-            """{"instructions":[{"name":"say","text":"We are open from 9 to 5.","locale":"en-US"}],"action":{"name":"hangup"}}""", hours.Svaml);
+        call = await platform.Phone(Caller).CallAsync(Application);
+        await call.BeginsToHearAsync("Press 1 for our opening hours");
+        await call.PressAsync("2");
+        await call.HearsAsync("You find us at 1 Main Street.");
+        await call.EndsAsync();
     }
 
     [Fact]
@@ -92,16 +89,16 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
     }
 
     [Fact]
-    public async Task The_web_application_refuses_a_callback_that_was_changed()
+    public async Task The_web_application_refuses_a_callback_with_another_secret()
     {
         await using var platform = await StartPlatformAsync();
         using var application = await StartAsync(TemplateProjects.WebApplication, platform);
-        var reply = await platform.SendCallbackAsync(
-            new Uri(application.Address, "sinch/voice"),
-            new JsonObject { ["event"] = "ice", ["callid"] = "1", ["version"] = 1 },
-            body => body.Replace("\"1\"", "\"2\"", StringComparison.Ordinal),
-            CancellationToken);
-        Assert.Equal(401, reply.Status);
+        await using var stranger = await VoiceEmulator.StartAsync(options => (options.ApplicationKey, options.CallbackUrl) = (Key, platform.CallbackUrl));
+        stranger.Expect(UnexpectedEvents.FailedCallback);
+
+        var call = await stranger.Phone(Caller).CallAsync(Application);
+        Assert.Equal(CallEndReason.CallbackError, (await call.EndsAsync()).Reason);
+        Assert.Contains("401", call.Transcript.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,18 +127,18 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
     public async Task The_console_application_makes_a_call_and_prints_its_identifier(string project)
     {
         await using var platform = await StartPlatformAsync();
-        var (exitCode, output) = await CallAsync(project, Key, Secret, platform.Address, "+14045005000", "Hello");
+        var (exitCode, output) = await CallAsync(project, Key, Secret, platform.Endpoint, "+14045005000", "Hello");
         Assert.Equal(0, exitCode);
         var request = Assert.Single(platform.Requests);
         Assert.Contains("+14045005000", request.Body, StringComparison.Ordinal);
-        Assert.Equal((string?)JsonNode.Parse(request.ResponseBody)!["callId"], output.Trim());
+        Assert.Contains($"\"{output.Trim()}\"", request.ResponseBody, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_console_application_prints_the_error_of_a_call_that_failed()
     {
         await using var platform = await StartPlatformAsync();
-        var (exitCode, output) = await CallAsync(TemplateProjects.ConsoleApplication, Key, "b3RoZXI=", platform.Address, "+14045005000", "Hello");
+        var (exitCode, output) = await CallAsync(TemplateProjects.ConsoleApplication, Key, "b3RoZXI=", platform.Endpoint, "+14045005000", "Hello");
         Assert.Equal(1, exitCode);
         Assert.Contains("Callouts.CreateAsync", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled exception", output, StringComparison.Ordinal);
@@ -160,21 +157,24 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
         Assert.DoesNotContain("Unhandled exception", output, StringComparison.Ordinal);
     }
 
-    private static Task<PlatformStandIn> StartPlatformAsync()
-        => PlatformStandIn.StartAsync(
-            new PlatformStandInOptions { DocumentPath = VendorDocument.Path, ApplicationKey = Key, ApplicationSecret = Secret }, CancellationToken);
+    private static Task<VoiceEmulator> StartPlatformAsync()
+        => VoiceEmulator.StartAsync(options => (options.ApplicationKey, options.ApplicationSecret) = (Key, Secret));
 
-    private Task<WebConsumer> StartAsync(string project, PlatformStandIn platform)
-        => WebConsumer.StartAsync(
+    private async Task<WebConsumer> StartAsync(string project, VoiceEmulator platform)
+    {
+        var application = await WebConsumer.StartAsync(
             projects.AssemblyOf(project),
             new Dictionary<string, string>(s_environment)
             {
                 ["Sinch__Voice__ApplicationKey"] = Key,
                 ["Sinch__Voice__ApplicationSecret"] = Secret,
-                ["Sinch__Voice__Endpoint"] = platform.Address.AbsoluteUri,
-                ["Sinch__Voice__ServerOverrides__callingapi.sinch.com"] = platform.Address.AbsoluteUri,
+                ["Sinch__Voice__Endpoint"] = platform.Endpoint.AbsoluteUri,
+                ["Sinch__Voice__ServerOverrides__callingapi.sinch.com"] = platform.Endpoint.AbsoluteUri,
             },
             CancellationToken);
+        platform.CallbackUrl = new Uri(application.Address, "sinch/voice");
+        return application;
+    }
 
     private Task<(int ExitCode, string Output)> CallAsync(string project, string key, string secret, Uri endpoint, params string[] arguments)
         => DotNet.TryRunAsync(

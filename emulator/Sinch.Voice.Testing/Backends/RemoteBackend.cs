@@ -8,6 +8,8 @@ internal sealed class RemoteBackend(Uri address) : IEmulatorBackend
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
 
+    public CancellationToken CancellationToken { get; set; }
+
     public async Task<ControlReply> ExecuteAsync(ControlCommand command, CancellationToken cancellationToken)
     {
         using var response = await _http.PostAsJsonAsync(ControlEndpoint.Path, command, ControlJson.Default.ControlCommand, cancellationToken).ConfigureAwait(false);

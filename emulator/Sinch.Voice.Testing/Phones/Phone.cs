@@ -23,30 +23,27 @@ public sealed class Phone
     /// <param name="number">The number.</param>
     /// <param name="custom">The text that the caller's app sends with the call; <see langword="null"/> for none.</param>
     /// <param name="headers">The headers that the caller's app sends with the call; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <returns>The call.</returns>
     public async Task<PhoneCall> CallAsync(
-        string number, string? custom = null, IReadOnlyDictionary<string, string>? headers = null, CancellationToken cancellationToken = default)
+        string number, string? custom = null, IReadOnlyDictionary<string, string>? headers = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(number);
         var command = new ControlCommand(ControlVerb.Call) { Phone = Number, Connection = _connection, Text = number, Custom = custom, Headers = headers };
-        return new PhoneCall(_backend, await _backend.RunAsync(command, cancellationToken).ConfigureAwait(false));
+        return new PhoneCall(_backend, await _backend.RunAsync(command).ConfigureAwait(false));
     }
 
     /// <summary>Waits until the phone rings.</summary>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The call that rings.</returns>
     /// <exception cref="VoiceExpectationException">The phone has not rung.</exception>
-    public async Task<PhoneCall> RingsAsync(TimeSpan timeout = default, CancellationToken cancellationToken = default)
-        => new(_backend, await _backend.RunAsync(new ControlCommand(ControlVerb.Ring) { Phone = Number, Time = timeout }, cancellationToken).ConfigureAwait(false));
+    public async Task<PhoneCall> RingsAsync(TimeSpan timeout = default)
+        => new(_backend, await _backend.RunAsync(new ControlCommand(ControlVerb.Ring) { Phone = Number, Time = timeout }).ConfigureAwait(false));
 
     /// <summary>Sets what the phone does by itself when it rings. A phone that nobody has told anything rings until somebody answers.</summary>
     /// <param name="behavior">What the phone does.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
-    public async Task SetBehaviorAsync(PhoneBehavior behavior, CancellationToken cancellationToken = default)
+    public async Task SetBehaviorAsync(PhoneBehavior behavior)
     {
         ArgumentNullException.ThrowIfNull(behavior);
-        await _backend.RunAsync(new ControlCommand(ControlVerb.SetBehavior) { Phone = Number, Behavior = behavior.ToCommand() }, cancellationToken).ConfigureAwait(false);
+        await _backend.RunAsync(new ControlCommand(ControlVerb.SetBehavior) { Phone = Number, Behavior = behavior.ToCommand() }).ConfigureAwait(false);
     }
 }

@@ -30,93 +30,82 @@ public sealed class PhoneCall
     /// <summary>Gets the number that the ringing phone shows; <see langword="null"/> if the phone makes the call.</summary>
     public string? ShownNumber { get; }
 
-    /// <summary>Gets what has happened in the call. For an emulator that runs elsewhere, await <see cref="EndsAsync"/> first.</summary>
-    /// <exception cref="InvalidOperationException">The emulator runs elsewhere, and the end of the call has not been awaited.</exception>
+    /// <summary>Gets what has happened in the call. For an emulator that runs elsewhere or has been disposed of, await <see cref="EndsAsync"/> first.</summary>
+    /// <exception cref="InvalidOperationException">The emulator runs elsewhere or has been disposed of, and the end of the call has not been awaited.</exception>
     public Transcript Transcript => new(_backend.TryReadTranscript(_callId) ?? _lines
-        ?? throw new InvalidOperationException($"The emulator runs elsewhere. Its transcript is here once {nameof(EndsAsync)} has been awaited."));
+        ?? throw new InvalidOperationException($"The emulator runs elsewhere or has been disposed of. The transcript is here once {nameof(EndsAsync)} has been awaited."));
 
     /// <summary>Answers the ringing phone.</summary>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <exception cref="InvalidOperationException">The phone does not ring.</exception>
-    public Task AnswerAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.Answer, null, default, cancellationToken);
+    public Task AnswerAsync() => RunAsync(ControlVerb.Answer, null, default);
 
     /// <summary>Rejects the call.</summary>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <exception cref="InvalidOperationException">The phone does not ring.</exception>
-    public Task RejectAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.Reject, null, default, cancellationToken);
+    public Task RejectAsync() => RunAsync(ControlVerb.Reject, null, default);
 
     /// <summary>Lets the call find the phone busy.</summary>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <exception cref="InvalidOperationException">The phone does not ring.</exception>
-    public Task BeBusyAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.Busy, null, default, cancellationToken);
+    public Task BeBusyAsync() => RunAsync(ControlVerb.Busy, null, default);
 
     /// <summary>Hangs up.</summary>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <exception cref="InvalidOperationException">The call has ended.</exception>
-    public Task HangUpAsync(CancellationToken cancellationToken = default) => RunAsync(ControlVerb.HangUp, null, default, cancellationToken);
+    public Task HangUpAsync() => RunAsync(ControlVerb.HangUp, null, default);
 
     /// <summary>Presses keys, one after the other at the same time of the platform.</summary>
     /// <param name="keys">The keys: <c>0</c> to <c>9</c>, <c>*</c> and <c>#</c>.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <exception cref="InvalidOperationException">The call has ended, the phone rings, or <paramref name="keys"/> has something else than keys.</exception>
-    public Task PressAsync(string keys, CancellationToken cancellationToken = default)
+    public Task PressAsync(string keys)
     {
         ArgumentException.ThrowIfNullOrEmpty(keys);
-        return RunAsync(ControlVerb.Press, keys, default, cancellationToken);
+        return RunAsync(ControlVerb.Press, keys, default);
     }
 
     /// <summary>Says something: to the other parties, or to a menu that listens.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="cancellationToken">Cancels the command.</param>
     /// <exception cref="InvalidOperationException">The call has ended, or the phone rings.</exception>
-    public Task SayAsync(string words, CancellationToken cancellationToken = default)
+    public Task SayAsync(string words)
     {
         ArgumentException.ThrowIfNullOrEmpty(words);
-        return RunAsync(ControlVerb.Say, words, default, cancellationToken);
+        return RunAsync(ControlVerb.Say, words, default);
     }
 
     /// <summary>Waits until the phone has heard something to its end: a prompt, the name of an audio file, what somebody else says, or a tone such as <c>ringback</c> or <c>music</c>.</summary>
     /// <param name="text">A part of it. The case makes no difference.</param>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>All of what was heard.</returns>
     /// <exception cref="VoiceExpectationException">The phone has not heard it. The message says what it heard instead.</exception>
-    public Task<string> HearsAsync(string text, TimeSpan timeout = default, CancellationToken cancellationToken = default)
-        => HearAsync(ControlVerb.Hear, text, timeout, cancellationToken);
+    public Task<string> HearsAsync(string text, TimeSpan timeout = default)
+        => HearAsync(ControlVerb.Hear, text, timeout);
 
     /// <summary>Waits until the phone begins to hear a prompt, so that you can interrupt it.</summary>
     /// <param name="text">A part of the prompt. The case makes no difference.</param>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>All of the prompt.</returns>
     /// <exception cref="VoiceExpectationException">The prompt has not begun.</exception>
-    public Task<string> BeginsToHearAsync(string text, TimeSpan timeout = default, CancellationToken cancellationToken = default)
-        => HearAsync(ControlVerb.HearStart, text, timeout, cancellationToken);
+    public Task<string> BeginsToHearAsync(string text, TimeSpan timeout = default)
+        => HearAsync(ControlVerb.HearStart, text, timeout);
 
     /// <summary>Waits until the phone has heard tones of a keypad.</summary>
     /// <param name="tones">The tones in order, such as <c>12#</c>.</param>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>All tones that were heard since the last expectation was met.</returns>
     /// <exception cref="VoiceExpectationException">The phone has not heard the tones.</exception>
-    public Task<string> HearsTonesAsync(string tones, TimeSpan timeout = default, CancellationToken cancellationToken = default)
-        => HearAsync(ControlVerb.HearTones, tones, timeout, cancellationToken);
+    public Task<string> HearsTonesAsync(string tones, TimeSpan timeout = default)
+        => HearAsync(ControlVerb.HearTones, tones, timeout);
 
     /// <summary>Waits until the call that the phone makes is answered.</summary>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="VoiceExpectationException">Nobody has answered.</exception>
-    public Task IsAnsweredAsync(TimeSpan timeout = default, CancellationToken cancellationToken = default)
-        => RunAsync(ControlVerb.BeAnswered, null, timeout, cancellationToken);
+    public Task IsAnsweredAsync(TimeSpan timeout = default)
+        => RunAsync(ControlVerb.BeAnswered, null, timeout);
 
     /// <summary>Waits until the call has ended and the application has got its last event.</summary>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How the call ended.</returns>
     /// <exception cref="VoiceExpectationException">The call has not ended.</exception>
-    public async Task<CallOutcome> EndsAsync(TimeSpan timeout = default, CancellationToken cancellationToken = default)
+    public async Task<CallOutcome> EndsAsync(TimeSpan timeout = default)
     {
-        var reply = await RunAsync(ControlVerb.End, null, timeout, cancellationToken).ConfigureAwait(false);
+        var reply = await RunAsync(ControlVerb.End, null, timeout).ConfigureAwait(false);
         _lines = reply.Transcript;
         return new CallOutcome(
             Enum.TryParse<CallEndResult>(reply.Result, ignoreCase: true, out var result) ? result : CallEndResult.NotAvailable,
@@ -125,14 +114,14 @@ public sealed class PhoneCall
             reply.Debit);
     }
 
-    private async Task<string> HearAsync(ControlVerb verb, string text, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<string> HearAsync(ControlVerb verb, string text, TimeSpan timeout)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        var reply = await RunAsync(verb, text, timeout, cancellationToken).ConfigureAwait(false);
+        var reply = await RunAsync(verb, text, timeout).ConfigureAwait(false);
         _cursor = reply.Cursor;
         return reply.Text!;
     }
 
-    private Task<ControlReply> RunAsync(ControlVerb verb, string? text, TimeSpan timeout, CancellationToken cancellationToken)
-        => _backend.RunAsync(new ControlCommand(verb) { CallId = _callId, Leg = _leg, Text = text, Cursor = _cursor, Time = timeout }, cancellationToken);
+    private Task<ControlReply> RunAsync(ControlVerb verb, string? text, TimeSpan timeout)
+        => _backend.RunAsync(new ControlCommand(verb) { CallId = _callId, Leg = _leg, Text = text, Cursor = _cursor, Time = timeout });
 }

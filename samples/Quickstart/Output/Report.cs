@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
-using Sinch.Voice.Samples.PlatformStandIn;
+using Sinch.Voice.Testing;
 
 namespace Quickstart.Output;
 
 /// <summary>
-/// Makes calls and prints for each the C# it was made with, the request, the response and the typed result; of callbacks what happened, the
-/// request, the SVAML it was answered with and what was logged.
+/// Makes requests and prints for each the C# it was made with, the request, the response and the typed result; of telephone calls the transcript and
+/// what was logged.
 /// </summary>
 internal sealed class Report(WireLog wire, TextWriter output)
 {
-    private int _calls;
-    private int _callbacks;
+    private int _operations;
+    private int _phoneCalls;
 
     public void Title(string text) => output.WriteLine(text);
 
@@ -21,8 +20,8 @@ internal sealed class Report(WireLog wire, TextWriter output)
 
     public void Summary()
     {
-        var callbacks = _callbacks == 0 ? string.Empty : $" and {_callbacks} callbacks";
-        output.WriteLine($"{Environment.NewLine}{_calls} calls{callbacks}, all as expected.");
+        var phoneCalls = _phoneCalls == 0 ? string.Empty : $" and {_phoneCalls} calls from phones";
+        output.WriteLine($"{Environment.NewLine}{_operations} requests{phoneCalls}, all as expected.");
     }
 
     /// <summary>Makes a call that answers with something.</summary>
@@ -72,34 +71,23 @@ internal sealed class Report(WireLog wire, TextWriter output)
         throw new StepFailedException($"{code} should have thrown {typeof(TException).Name}.");
     }
 
-    /// <summary>Lets the stand-in send a callback.</summary>
-    /// <param name="what">What happened on the platform.</param>
-    /// <param name="send">Sends it.</param>
-    /// <param name="status">The status that is expected.</param>
-    /// <param name="action">The action of the SVAML that is expected; <see langword="null"/> for an empty answer.</param>
-    /// <param name="takeLog">What the server logged meanwhile.</param>
-    public async Task CallbackAsync(string what, Func<Task<CallbackReply>> send, int status, string? action, Func<IReadOnlyList<string>> takeLog)
+    /// <summary>Prints a call from a phone of the emulator.</summary>
+    /// <param name="what">What happened.</param>
+    /// <param name="call">The call, which has ended.</param>
+    /// <param name="log">What the server logged meanwhile.</param>
+    public void PhoneCall(string what, PhoneCall call, IReadOnlyList<string> log)
     {
-        _callbacks++;
+        _phoneCalls++;
         output.WriteLine($" {what}");
-        var reply = await send();
-        Note($"-> POST {reply.Path} [application] {SourceText.Shorten(reply.Sent)}");
-        Note($"<- {reply.Status} {SourceText.Wrap(reply.Svaml)}");
-        foreach (var line in takeLog())
+        foreach (var line in call.Transcript.ToString().TrimEnd().Split('\n').Concat(log))
         {
-            Note($" {line}");
-        }
-
-        var answered = reply.Status != 200 || reply.Svaml.Length == 0 ? null : (string?)JsonNode.Parse(reply.Svaml)?["action"]?["name"];
-        if (reply.Status != status || answered != action)
-        {
-            throw new StepFailedException($"\"{what}\" should have been answered with {status} and {action ?? "nothing"}.");
+            Note(line);
         }
     }
 
     private void Begin(string code)
     {
-        _calls++;
+        _operations++;
         output.WriteLine(SourceText.Indent(code));
     }
 

@@ -15,8 +15,4 @@ internal static class SourceText
     }
 
     public static string Shorten(string body) => body.Length <= LongestBody ? body : body[..LongestBody] + "...";
-
-    /// <summary>A body in full, on lines that begin under its first.</summary>
-    public static string Wrap(string body)
-        => string.Join($"{Environment.NewLine}          ", body.Chunk(LongestBody).Select(line => new string(line)));
 }

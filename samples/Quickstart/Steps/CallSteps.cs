@@ -17,12 +17,14 @@ internal static class CallSteps
             {
                 Instructions = [new PlayFilesInstruction { Ids = [Prompt.Say("Only you hear this")], Locale = "en-US" }],
             }));
+        await session.PassTimeAsync(TimeSpan.FromSeconds(1));
         await report.CallAsync(
             () => voice.Calls.UpdateAsync(callId, new Svaml
             {
                 Instructions = [new SayInstruction { Text = "Goodbye", Locale = "en-US" }],
                 Action = new HangupAction(),
             }));
+        await session.PassTimeAsync(TimeSpan.FromSeconds(10));
         await report.CallAsync(() => voice.Calls.GetAsync(callId), Describe);
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Sinch.Voice.Samples.PlatformStandIn;
+using ReceivedRequest = Sinch.Voice.Emulator.ReceivedRequest;
 
 namespace Sinch.Voice.Aot.Tests.Infrastructure;
 
@@ -12,10 +12,10 @@ internal sealed partial record ApiOperation(string Method, string Template)
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     /// <summary>Whether a request is one of this operation.</summary>
-    public bool Matches(RecordedRequest request)
+    public bool Matches(ReceivedRequest request)
         => request.Method == Method && Regex.IsMatch(request.Path, $"^{Parameter().Replace(Template, "[^/]+")}$");
 
-    /// <summary>Reads the document independently: neither the generator nor the stand-in determines the operations to call.</summary>
+    /// <summary>Reads the document independently: neither the generator nor the emulator determines the operations to call.</summary>
     public static IReadOnlyList<ApiOperation> All()
     {
         using var document = JsonDocument.Parse(VendorDocument.Text);

@@ -102,7 +102,7 @@ public sealed class CallChangeTests
     {
         await using var client = await EmulatedClient.StartAsync();
         var (caller, _) = await ConnectAsync(client);
-        await client.Platform.AdvanceAsync(TimeSpan.FromSeconds(61), TestContext.Current.CancellationToken);
+        await client.Platform.AdvanceAsync(TimeSpan.FromSeconds(61));
 
         var call = await client.GetCallAsync(caller.Id);
 

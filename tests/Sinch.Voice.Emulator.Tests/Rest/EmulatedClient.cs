@@ -26,13 +26,11 @@ internal sealed class EmulatedClient : IAsyncDisposable
     {
         var handler = new RecordingHandler();
         return new EmulatedClient(
-            await VoiceEmulator.StartAsync(
-                options =>
-                {
-                    options.UseHandler(handler);
-                    configure?.Invoke(options);
-                },
-                TestContext.Current.CancellationToken),
+            await VoiceEmulator.StartAsync(options =>
+            {
+                options.UseHandler(handler);
+                configure?.Invoke(options);
+            }),
             handler);
     }
 

@@ -100,4 +100,31 @@ public class ExpectationTests : Scene
 
         Assert.Contains($"The option {name} ", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Transcript_of_a_call_that_has_ended_outlives_the_platform()
+    {
+        Handler.Ice = _ => new() { Instructions = [Say("We are closed.")], Action = new HangupAction() };
+        var platform = Create();
+        var ended = await platform.Phone(Caller).CallAsync(Application);
+        await ended.EndsAsync();
+        var other = await platform.Phone(Caller).CallAsync(Application);
+        var transcript = ended.Transcript.ToString();
+        await platform.DisposeAsync();
+
+        Assert.Equal(transcript, ended.Transcript.ToString());
+        var failure = Assert.Throws<InvalidOperationException>(() => other.Transcript);
+        Assert.Contains("has been disposed of", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wait_is_cancelled_with_the_token_of_the_platform()
+    {
+        Handler.Ice = _ => new() { Action = new ParkAction { HoldPrompt = Prompt.Say("Please hold.") } };
+        await using var platform = Create();
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        platform.CancellationToken = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.HearsAsync("Press 1"));
+    }
 }

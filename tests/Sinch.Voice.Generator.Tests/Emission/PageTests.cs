@@ -34,7 +34,7 @@ public partial class PageTests
     };
 
     [Theory]
-    [InlineData("README.md", 4)]
+    [InlineData("README.md", 3)]
     [InlineData("docs/calls.md", 4)]
     [InlineData("docs/callbacks.md", 6)]
     [InlineData("docs/dependency-injection.md", 10)]

@@ -20,7 +20,7 @@ public partial class DocumentationTests
             file => file.Contains(snippet, StringComparison.Ordinal));
 
     [Fact]
-    public void There_are_snippets() => Assert.Equal(7, Snippets.Count);
+    public void There_are_snippets() => Assert.Equal(9, Snippets.Count);
 
     [Fact]
     public void Lines_that_explain_the_baseline_are_lines_of_the_vendors_client()

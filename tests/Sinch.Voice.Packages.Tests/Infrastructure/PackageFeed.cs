@@ -10,7 +10,11 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>A version that no registry has, so that only packages from here can be restored.</summary>
     public const string Version = "0.0.0-packed";
 
-    private static readonly string[] s_projects = ["generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Resilience", "templates"];
+    private static readonly string[] s_projects =
+    [
+        "generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Resilience", "emulator/Sinch.Voice.Emulator",
+        "emulator/Sinch.Voice.Testing", "templates",
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
