@@ -127,7 +127,7 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
     public async Task The_console_application_makes_a_call_and_prints_its_identifier(string project)
     {
         await using var platform = await StartPlatformAsync();
-        var (exitCode, output) = await CallAsync(project, Key, Secret, platform.Endpoint, "+14045005000", "Hello");
+        var (exitCode, output) = await CallAsync(project, Key, Secret, platform.Endpoint, "+14045001000", "+14045005000", "Hello");
         Assert.Equal(0, exitCode);
         var request = Assert.Single(platform.Requests);
         Assert.Contains("+14045005000", request.Body, StringComparison.Ordinal);
@@ -138,17 +138,17 @@ public sealed partial class TemplateTests(TemplateProjects projects) : IClassFix
     public async Task The_console_application_prints_the_error_of_a_call_that_failed()
     {
         await using var platform = await StartPlatformAsync();
-        var (exitCode, output) = await CallAsync(TemplateProjects.ConsoleApplication, Key, "b3RoZXI=", platform.Endpoint, "+14045005000", "Hello");
+        var (exitCode, output) = await CallAsync(TemplateProjects.ConsoleApplication, Key, "b3RoZXI=", platform.Endpoint, "+14045001000", "+14045005000", "Hello");
         Assert.Equal(1, exitCode);
         Assert.Contains("Callouts.CreateAsync", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled exception", output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(Key, Secret, "Usage: dotnet run -- <number> <text>", "+14045005000")]
-    [InlineData("", Secret, "Set the environment variables SINCH_APPLICATION_KEY and SINCH_APPLICATION_SECRET.", "+14045005000", "Hello")]
-    [InlineData(Key, "", "Set the environment variables SINCH_APPLICATION_KEY and SINCH_APPLICATION_SECRET.", "+14045005000", "Hello")]
-    [InlineData(Key, "!", "Base64", "+14045005000", "Hello")]
+    [InlineData(Key, Secret, "Usage: dotnet run -- <from> <to> <text>", "+14045005000")]
+    [InlineData("", Secret, "Set the environment variables SINCH_APPLICATION_KEY and SINCH_APPLICATION_SECRET.", "+14045001000", "+14045005000", "Hello")]
+    [InlineData(Key, "", "Set the environment variables SINCH_APPLICATION_KEY and SINCH_APPLICATION_SECRET.", "+14045001000", "+14045005000", "Hello")]
+    [InlineData(Key, "!", "Base64", "+14045001000", "+14045005000", "Hello")]
     public async Task The_console_application_says_what_it_lacks(string key, string secret, string expected, params string[] arguments)
     {
         var (exitCode, output) = await CallAsync(TemplateProjects.ConsoleApplication, key, secret, new Uri("http://127.0.0.1:1/"), arguments);

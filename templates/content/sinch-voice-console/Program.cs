@@ -1,8 +1,8 @@
 using Sinch.Voice;
 
-if (args is not [var number, var text])
+if (args is not [var from, var to, var text])
 {
-    Console.Error.WriteLine("Usage: dotnet run -- <number> <text>");
+    Console.Error.WriteLine("Usage: dotnet run -- <from> <to> <text>");
     return 2;
 }
 
@@ -26,7 +26,8 @@ try
     var voice = new SinchVoiceClient(SinchCredential.Signed(key, secret), options);
     var callout = await voice.Callouts.CreateAsync(new TtsCalloutRequest
     {
-        TtsCallout = new() { Destination = new DestinationPstn { Endpoint = number }, Locale = "en-US", Text = text },
+        // The platform accepts a callout without Cli, and no phone rings.
+        TtsCallout = new() { Cli = from, Destination = new DestinationPstn { Endpoint = to }, Locale = "en-US", Text = text },
     });
     Console.WriteLine(callout.CallId);
     return 0;

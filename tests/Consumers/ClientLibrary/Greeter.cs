@@ -13,7 +13,7 @@ public sealed class Greeter(SinchVoiceClient voice)
     public async Task<CallInformation> GreetAsync(string number, string text, CancellationToken cancellationToken = default)
     {
         var callout = await voice.Callouts.CreateAsync(
-            new TtsCalloutRequest { TtsCallout = new() { Destination = new DestinationPstn { Endpoint = number }, Locale = "en-US", Text = text } },
+            new TtsCalloutRequest { TtsCallout = new() { Cli = "+14045001000", Destination = new DestinationPstn { Endpoint = number }, Locale = "en-US", Text = text } },
             cancellationToken: cancellationToken);
         return await voice.Calls.GetAsync(callout.CallId, cancellationToken: cancellationToken);
     }

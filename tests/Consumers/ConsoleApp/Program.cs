@@ -9,7 +9,7 @@ var voice = new SinchVoiceClient(
 
 CalloutResponse callout = await voice.Callouts.CreateAsync(new TtsCalloutRequest
 {
-    TtsCallout = new() { Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "Hello" },
+    TtsCallout = new() { Cli = "+14045001000", Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "Hello" },
 });
 CallInformation call = await voice.Calls.GetAsync(callout.CallId);
 Console.WriteLine($"{call.CallId == callout.CallId} {call.Status}");

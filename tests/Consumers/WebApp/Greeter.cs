@@ -8,7 +8,7 @@ internal sealed class Greeter(SinchVoiceClient voice)
     public async Task<string> GreetAsync(string number, CancellationToken cancellationToken)
     {
         var callout = await voice.Callouts.CreateAsync(
-            new TtsCalloutRequest { TtsCallout = new() { Destination = new DestinationPstn { Endpoint = number }, Locale = "en-US", Text = "Hello" } },
+            new TtsCalloutRequest { TtsCallout = new() { Cli = "+14045001000", Destination = new DestinationPstn { Endpoint = number }, Locale = "en-US", Text = "Hello" } },
             cancellationToken: cancellationToken);
         return callout.CallId;
     }
