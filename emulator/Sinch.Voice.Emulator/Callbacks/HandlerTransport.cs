@@ -19,14 +19,15 @@ internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string 
         try
         {
             var handler = create();
+            var callbackEvent = handler.Read(message.Body);
             var context = new CallbackContext
             {
                 ApplicationKey = applicationKey,
-                CallResourceUrl = CallbackEvents.FindCallResourceUrl(message.Body),
+                CallResourceUrl = handler.CallResourceUrlOf(callbackEvent),
                 Headers = Forwarded(message.Headers),
                 CancellationToken = cancellationToken,
             };
-            var response = await handler.DispatchAsync(handler.Read(message.Body), context).ConfigureAwait(false);
+            var response = await handler.DispatchAsync(callbackEvent, context).ConfigureAwait(false);
             return new CallbackResponse(Ok, response is null ? default : CallbackEvents.Write(handler, response), null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
