@@ -23,7 +23,7 @@ internal sealed class RandomSvaml(Random random)
     private string Instruction(string callbackEvent) => random.Next(callbackEvent == "ace" ? 5 : 7) switch
     {
         0 => "{\"name\":\"say\",\"text\":\"Hello there\"}",
-        1 => "{\"name\":\"playFiles\",\"ids\":[\"#tts[One]\",\"two.wav\",\"#href[https://example.com/3.wav]\"]}",
+        1 => "{\"name\":\"playFiles\",\"ids\":[\"#tts[One]\",\"two.wav\",\"#href[https://example.com/3.wav]\"],\"locale\":\"en-US\"}",
         2 => "{\"name\":\"setCookie\",\"key\":\"k\",\"value\":\"v\"}",
         3 => "{\"name\":\"startRecording\",\"options\":{\"destinationUrl\":\"s3://bucket\"}}",
         4 => "{\"name\":\"stopRecording\"}",

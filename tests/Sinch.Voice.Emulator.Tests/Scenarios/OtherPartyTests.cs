@@ -49,12 +49,12 @@ public class OtherPartyTests : Scene
     }
 
     [Fact]
-    public async Task Sip_device_is_called_and_hears_music_for_ringback()
+    public async Task Sip_device_is_called()
     {
-        Handler.Ice = _ => new() { Action = new ConnectSipAction { Destination = new() { Endpoint = "desk@example.com" }, MusicOnHold = MusicOnHold.Music2 } };
+        Handler.Ice = _ => new() { Action = new ConnectSipAction { Destination = new() { Endpoint = "desk@example.com" } } };
         await using var platform = Create();
         var call = await platform.Phone(Caller).CallAsync(Application);
-        await call.HearsAsync("music (music2)");
+        await call.HearsAsync("ringback (us)");
         var ringing = await platform.SipDevice("desk@example.com").RingsAsync();
         await ringing.AnswerAsync();
         await call.HangUpAsync();

@@ -16,6 +16,11 @@ internal abstract class Activity(Call call)
     /// <summary>A party said something.</summary>
     public virtual void Say(Leg leg, string words) => call.SendToOthers(leg, HappeningKind.HeardSpeech, words);
 
+    /// <summary>A party places the others on hold, or takes them back.</summary>
+    public virtual void Hold(Leg leg, bool onHold)
+    {
+    }
+
     /// <summary>A party hung up. Unless an activity knows better, that ends the call. Whoever hangs up before an answer cancels it.</summary>
     public virtual void HungUp(Leg leg)
     {

@@ -76,9 +76,14 @@ internal sealed class Call
 
     public int NextLegNumber() => _legs.Count + 1;
 
-    public Leg AddLeg(LegRole role, Party party)
+    public Leg AddLeg(LegRole role, Party party, PlanAction.Connect? connect = null)
     {
-        var leg = new Leg(this, role, party, Engine.Phones.Get(party.Address));
+        var leg = new Leg(this, role, party, Engine.Phones.Get(party.Address))
+        {
+            // A user's app gets the headers of the caller's app unless the application replaces them.
+            Headers = connect is { Headers.Count: > 0 } ? connect.Headers : party.IsOverData ? Headers : [],
+            HoldMusic = connect?.HoldMusic,
+        };
         leg.Phone.Legs++;
         _legs.Add(leg);
         return leg;
@@ -130,7 +135,7 @@ internal sealed class Call
 
     public void SendToOthers(Leg from, HappeningKind kind, string text)
     {
-        if (_activity is not BridgeActivity)
+        if (_activity is not BridgeActivity || _legs.Exists(leg => leg.Holds))
         {
             return;
         }

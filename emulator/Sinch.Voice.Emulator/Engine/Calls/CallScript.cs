@@ -7,6 +7,8 @@ internal sealed class CallScript(Call call)
 
     private bool _suppressed;
     private bool _promptsPlayed;
+    private string _tones = string.Empty;
+    private ConferenceRequest? _conference;
 
     /// <summary>Whether the application is told that the call ended. It is not if the call is over data alone.</summary>
     public bool TellsEnd => !_suppressed && (call.Callout?.TellsEnd ?? true) && !IsOverDataAlone;
@@ -66,11 +68,23 @@ internal sealed class CallScript(Call call)
             case QuestionReply.Refused refused:
                 Refuse(refused.Message);
                 break;
+            case QuestionReply.Nobody when WithoutApplication() is { } action:
+                Act(action, call.Caller, null);
+                break;
             default:
                 FailWithMessage(call.Caller);
                 break;
         }
     }
+
+    /// <summary>Where a call goes if the application has no URL: where the caller's app or SIP device wants it. Calls from telephones need the application.</summary>
+    private PlanAction? WithoutApplication() => (call.Caller?.Party.Kind, call.ConferenceId, call.CalledNumber) switch
+    {
+        (PartyKind.User, { } conference, _) => new PlanAction.JoinConference(new ConferenceRequest(conference)),
+        (PartyKind.User or PartyKind.Sip, null, { } number) when Party.IsNumber(number) => new PlanAction.Connect(new Party(PartyKind.Phone, number)),
+        (PartyKind.User, null, { } user) => new PlanAction.Connect(new Party(PartyKind.User, user)),
+        _ => null,
+    };
 
     /// <summary>Runs the instructions from an index on, and then the action.</summary>
     private void Next(CallPlan plan, Leg? leg, int index, bool isBeside, Action? afterwards = null)
@@ -115,6 +129,11 @@ internal sealed class CallScript(Call call)
             case PlanInstruction.PlayToAll play:
                 Begin(new PlayToAllActivity(call, [.. call.Legs.Where(other => other.IsAnswered)], play.Prompts, Proceed));
                 break;
+            // The tones are for the party that is called when it picks up.
+            case PlanInstruction.SendDtmf dtmf when plan.Action is PlanAction.Connect:
+                _tones += dtmf.Tones;
+                Proceed();
+                break;
             case PlanInstruction.SendDtmf dtmf when leg is { IsAnswered: true }:
                 Begin(new DtmfActivity(call, leg, dtmf.Tones, Proceed));
                 break;
@@ -128,6 +147,10 @@ internal sealed class CallScript(Call call)
                 break;
             case PlanInstruction.Answer:
                 leg?.Answer();
+                Proceed();
+                break;
+            case PlanInstruction.StartRecording when plan.Action is PlanAction.Connect { To.IsOverData: true }:
+                call.Record(HappeningKind.Warning, null, "calls to users of apps are not recorded");
                 Proceed();
                 break;
             case PlanInstruction.StartRecording recording:
@@ -193,6 +216,11 @@ internal sealed class CallScript(Call call)
         {
             call.Start(new BridgeActivity(call));
         }
+        else if (_conference is { } previous)
+        {
+            // A menu took the participant out of the conference.
+            JoinConference(previous with { Greeting = [] });
+        }
         else
         {
             call.Record(HappeningKind.Warning, null, "there is nobody to continue with", Basis.Unknown);
@@ -221,7 +249,8 @@ internal sealed class CallScript(Call call)
             call.StartRecording(recording);
         }
 
-        if (connect.Dtmf is { Length: > 0 } tones)
+        var tones = connect.Dtmf + _tones;
+        if (tones.Length > 0)
         {
             call.Start(new DtmfActivity(call, leg, tones, () => Detect(connect, leg)));
         }
@@ -238,7 +267,16 @@ internal sealed class CallScript(Call call)
         switch (connect.Detection)
         {
             case MachineDetection.Synchronous:
-                call.Start(new WaitActivity(call, "finds out who answered", verdict.After, () => AskAnswered(leg, verdict, verdict.After)));
+                var started = Engine.Agenda.Now;
+                call.Start(new DetectionActivity(call, leg, verdict.After, () => AskAnswered(leg, verdict, verdict.After), () =>
+                {
+                    if (IsAsked(leg))
+                    {
+                        AskAnswered(leg, verdict with { Status = "hangup", Reason = "n/a" }, Engine.Agenda.Now - started);
+                    }
+
+                    call.End(CallEndReason.CalleeHangup);
+                }));
                 break;
             case MachineDetection.Asynchronous:
                 Notify(leg, verdict.After, new Notice.MachineDetected(verdict, verdict.After));
@@ -263,9 +301,13 @@ internal sealed class CallScript(Call call)
         }
     });
 
+    /// <summary>Whether the application is asked when a party has answered.</summary>
+    private bool IsAsked(Leg leg)
+        => !_suppressed && !leg.Party.IsOverData && leg.Party.Kind != PartyKind.Stream && call.Callout is not { AsksWhenAnswered: false };
+
     private void AskAnswered(Leg leg, DetectionVerdict? verdict, TimeSpan heardFor)
     {
-        if (_suppressed || leg.Party.IsOverData || leg.Party.Kind == PartyKind.Stream || call.Callout is { AsksWhenAnswered: false })
+        if (!IsAsked(leg))
         {
             Continue(leg);
             return;
@@ -308,6 +350,7 @@ internal sealed class CallScript(Call call)
 
         legs.ForEach(leg => leg.Answer());
         call.ConferenceId = request.ConferenceId;
+        _conference = request;
         if (request.Recording is { } recording)
         {
             call.StartRecording(recording);

@@ -63,6 +63,9 @@ internal abstract record PlanAction
         /// <summary>What the caller hears while the party's phone rings.</summary>
         public string Ringback { get; init; } = "ringback (us)";
 
+        /// <summary>What the caller hears while the party has placed the call on hold; <see langword="null"/> for silence.</summary>
+        public string? HoldMusic { get; init; }
+
         /// <summary>The tones that are sent to the party once it has answered.</summary>
         public string? Dtmf { get; init; }
 
