@@ -88,7 +88,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
         var timeout = TimeoutOf(command);
         var leg = (Leg?)await conductor.WaitAsync(phone, _ => phone.Take(), timeout, cancellationToken).ConfigureAwait(false);
         return leg is not null
-            ? Of(leg) with { Text = leg.Call.Cli, Headers = HeadersOf(leg) }
+            ? Of(leg) with { Text = leg.ShownNumber, Headers = HeadersOf(leg) }
             : new ControlReply { Error = conductor.Run(engine => FailureText.NotRinging(engine, phone, timeout)) };
     }
 

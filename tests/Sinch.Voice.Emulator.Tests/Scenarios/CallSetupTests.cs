@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -5,9 +6,10 @@ namespace Sinch.Voice.Emulator.Tests.Scenarios;
 /// <summary>How the platform connects a caller: to whom, with which number, tones, headers and limits.</summary>
 public class CallSetupTests : RawScene
 {
-    private const string Sip = "\"destination\":{\"endpoint\":\"desk@example.com\"}";
+    private const string Sip = "\"destination\":{\"type\":\"sip\",\"endpoint\":\"desk@example.com\"}";
 
     [Fact]
+    [Documented("svaml.action.connectPstn/number", "If not specified, the extension the client called is used.")]
     public async Task Without_a_number_the_call_goes_where_the_caller_called()
     {
         Handler.Responses["ice"] = """{"action":{"name":"connectPstn"}}""";
@@ -18,6 +20,7 @@ public class CallSetupTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.connectPstn/number", "Used to override where PSTN call is connected.")]
     public async Task Number_of_the_action_overrides_what_the_caller_called()
     {
         Handler.Responses["ice"] = """{"action":{"name":"connectPstn","number":"+12025550142"}}""";
@@ -34,6 +37,8 @@ public class CallSetupTests : RawScene
     [InlineData("connectPstn", ",\"cli\":\"+12025550101\"", Application)]
     [InlineData("connectSip", "", Caller)]
     [InlineData("connectSip", ",\"cli\":\"+12025550101\"", Application)]
+    [Documented("svaml.action.connectPstn/cli", "Used to override the CLI (or caller ID) of the client.", "The phone number of the person who initiated the call is shown as the CLI.")]
+    [Documented("svaml.action.connectSip/cli", "Used to override the CLI (or caller ID) of the client.", "The phone number of the person who initiated the call is shown as the CLI.")]
     public async Task Callee_sees_the_number_of_the_caller_or_that_of_the_action(string action, string cli, string shown)
     {
         Handler.Responses["ice"] = $$$"""{"action":{"name":"{{{action}}}","number":"+12025550141",{{{Sip}}}{{{cli}}}}}""";
@@ -49,6 +54,9 @@ public class CallSetupTests : RawScene
     [InlineData("connectPstn")]
     [InlineData("connectSip")]
     [InlineData("connectStream")]
+    [Documented("svaml.action.connectPstn/maxDuration", "If the call is still connected at that time, it will be automatically disconnected.")]
+    [Documented("svaml.action.connectSip/maxDuration", "If the call is still connected at that time, it will be automatically disconnected.")]
+    [Documented("svaml.action.connectStream/maxDuration", "If the call is still connected at that time, it will be automatically disconnected.")]
     public async Task Call_that_is_still_connected_is_disconnected_at_its_maximum_duration(string action)
     {
         var destination = action == "connectStream" ? "\"destination\":{\"type\":\"websocket\",\"endpoint\":\"wss://example.com/\"}" : Sip;
@@ -68,6 +76,8 @@ public class CallSetupTests : RawScene
     [Theory]
     [InlineData("connectPstn")]
     [InlineData("connectSip")]
+    [Documented("svaml.action.connectPstn/suppressCallbacks", "If enabled, suppresses ACE and DICE callbacks for the call.")]
+    [Documented("svaml.action.connectSip/suppressCallbacks", "If enabled, suppresses ACE and DICE callbacks for the call.")]
     public async Task Suppressed_callbacks_are_not_sent(string action)
     {
         Handler.Responses["ice"] = $$$"""{"action":{"name":"{{{action}}}","number":"+12025550141",{{{Sip}}},"suppressCallbacks":true}}""";
@@ -85,6 +95,9 @@ public class CallSetupTests : RawScene
     [Theory]
     [InlineData("""{"action":{"name":"connectPstn","number":"+12025550141","dtmf":"ww1234#w#"}}""")]
     [InlineData("""{"instructions":[{"name":"sendDtmf","value":"ww1234#w#"}],"action":{"name":"connectPstn","number":"+12025550141"}}""")]
+    [Documented("svaml.action.connectPstn/dtmf", "A string that determines the DTMF tones to play to the callee when the call is picked up.", "`w` renders a 500ms pause.", "For example, the string `ww1234#w#`, plays a 1 second pause, the DTMF tones for `1`, `2`, `3`, `4`, and `#`, followed by a 500ms pause and finally the `#` tone.", "If there is a calling party, it will hear progress while the DTMF is sent.")]
+    [Documented("svaml.instruction.sendDtmf/value", "A string that determines the DTMF tones to play to the callee when the call is picked up.", "`w` renders a 500ms pause.", "For example, the string `ww1234#w#`, plays a 1 second pause, the DTMF tones for `1`, `2`, `3`, `4`, and `#`, followed by a 500ms pause and finally the `#` tone.", "If there is a calling party, it will hear progress while the DTMF is sent.")]
+    [Documented("svaml.instruction.sendDtmf", "Plays DTMF tones in the call.")]
     public async Task Tones_are_for_the_callee_when_it_picks_up_and_the_caller_hears_progress(string ice)
     {
         await using var platform = Create();
@@ -103,6 +116,7 @@ public class CallSetupTests : RawScene
     [Theory]
     [InlineData("", "ringback (us)")]
     [InlineData(",\"indications\":\"uk\"", "ringback (uk)")]
+    [Documented("svaml.action.connectPstn/indications", "The locale's tone to play while ringing.")]
     public async Task Caller_hears_the_ringback_of_a_country(string indications, string tone)
     {
         Handler.Responses["ice"] = $$$"""{"action":{"name":"connectPstn","number":"+12025550141"{{{indications}}}}}""";
@@ -113,9 +127,10 @@ public class CallSetupTests : RawScene
     }
 
     [Fact]
+    [Documented("callHeader", "Call Headers can be used to pass custom data from a Sinch SDK client to another, or specified in an ICE response to be made available to the receiving client.")]
     public async Task Headers_of_the_callers_app_reach_the_app_that_is_called_and_both_events()
     {
-        Handler.Responses["ice"] = """{"action":{"name":"connectMxp","destination":{"endpoint":"bob"}}}""";
+        Handler.Responses["ice"] = """{"action":{"name":"connectMxp","destination":{"type":"username","endpoint":"bob"}}}""";
         await using var platform = Create();
         var call = await platform.UserApp("alice").CallAsync("bob", headers: new Dictionary<string, string> { ["order"] = "7" });
         var ringing = await platform.UserApp("bob").RingsAsync();
@@ -127,9 +142,13 @@ public class CallSetupTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.connectMxp/callheaders", "An optional parameter that allows you to specify or override call headers provided to the receiving Sinch SDK client.")]
+    [Documented("callHeader", "Call Headers can be used to pass custom data from a Sinch SDK client to another, or specified in an ICE response to be made available to the receiving client.", "Further, if Call Headers is specified they will be available in ICE and DICE events.")]
+    [Documented("callHeader/key", "The call header key of the key value pair.")]
+    [Documented("callHeader/value", "The call header value of the key value pair.")]
     public async Task Headers_of_the_action_override_those_of_the_callers_app()
     {
-        Handler.Responses["ice"] = """{"action":{"name":"connectMxp","destination":{"endpoint":"bob"},"callheaders":[{"key":"order","value":"8"},{"key":"vip","value":"yes"}]}}""";
+        Handler.Responses["ice"] = """{"action":{"name":"connectMxp","destination":{"type":"username","endpoint":"bob"},"callheaders":[{"key":"order","value":"8"},{"key":"vip","value":"yes"}]}}""";
         await using var platform = Create();
         var call = await CallAsync(platform);
         var ringing = await platform.UserApp("bob").RingsAsync();
@@ -142,6 +161,7 @@ public class CallSetupTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.connectSip/callHeaders", "Private SIP headers to send with the call.")]
     public async Task Private_headers_go_to_the_SIP_device()
     {
         Handler.Responses["ice"] = $$$"""{"action":{"name":"connectSip",{{{Sip}}},"callHeaders":[{"key":"X-Queue","value":"sales"}]}}""";
@@ -174,6 +194,7 @@ public class CallSetupTests : RawScene
     [Theory]
     [InlineData(",\"moh\":\"music2\"", "music (music2)")]
     [InlineData("", "silence")]
+    [Documented("svaml.action.connectSip/moh", "If this optional parameter is included, plays music to the connected participant if the SIP call is placed on hold.", "If `moh` isn't specified and the SIP call is placed on hold, the user will only hear silence while during the holding period .")]
     public async Task Caller_whom_a_SIP_device_places_on_hold_hears_music_or_silence(string music, string heard)
     {
         Handler.Responses["ice"] = $$$"""{"action":{"name":"connectSip",{{{Sip}}}{{{music}}}}}""";
@@ -202,7 +223,7 @@ public class CallSetupTests : RawScene
     [Fact]
     public async Task Calls_to_apps_are_not_recorded()
     {
-        Handler.Responses["ice"] = """{"instructions":[{"name":"startRecording"}],"action":{"name":"connectMxp","destination":{"endpoint":"bob"}}}""";
+        Handler.Responses["ice"] = """{"instructions":[{"name":"startRecording"}],"action":{"name":"connectMxp","destination":{"type":"username","endpoint":"bob"}}}""";
         await using var platform = Create();
         await platform.UserApp("bob").SetBehaviorAsync(PhoneBehavior.Answers(hangsUpAfter: TimeSpan.FromSeconds(1)));
         var call = await CallAsync(platform);
@@ -213,6 +234,9 @@ public class CallSetupTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.instruction.setCookie", "Creates a cookie for the duration of the call.")]
+    [Documented("svaml.instruction.setCookie/key", "The name of the cookie you want to set.")]
+    [Documented("svaml.instruction.setCookie/value", "The value of the cookie you want to set.")]
     public async Task Cookie_lasts_as_long_as_the_call_and_can_change()
     {
         Handler.Responses["ice"] = """{"instructions":[{"name":"setCookie","key":"k","value":"v"}],"action":{"name":"connectPstn","number":"+12025550141"}}""";
@@ -242,6 +266,8 @@ public class CallSetupTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.instruction.playFiles", "Plays Interactive Voice Response (IVR) files for the supported locale or SSML commands at the Sinch backend.", "An IVR message is played only on the caller's side.")]
+    [Documented("svaml.instruction.playFiles/ids", "The IDs of the files which will be played.", "These can be a URL to a file, SSML commands using the `#ssml[]` element, or text using the `#tts[]` element.")]
     public async Task Files_to_play_are_heard_by_the_caller_in_their_order()
     {
         Handler.Responses["ice"] = """{"instructions":[{"name":"playFiles","ids":["https://a.example/1.wav","#ssml[<speak>Two</speak>]","#tts[Three]","four"],"locale":"en-US"}],"action":{"name":"connectPstn","number":"+12025550141"}}""";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -12,6 +13,8 @@ public class ConferenceTests : RawScene
     [InlineData(",\"moh\":\"music2\"", "music (music2)")]
     [InlineData(",\"moh\":\"music3\"", "music (music3)")]
     [InlineData("", null)]
+    [Documented("svaml.action.connectConf/moh", "If this optional parameter is included, plays music to the first participant in a conference while they're alone and waiting for other participants to join.", "If `moh` isn't specified, the user will only hear silence while alone in the conference.")]
+    [Documented("musicOnHold", "Available Music On Hold values")]
     public async Task First_participant_hears_music_or_silence_while_alone(string music, string? heard)
     {
         Handler.Responses["ice"] = Join(music);
@@ -30,6 +33,8 @@ public class ConferenceTests : RawScene
     [InlineData(",\"conferenceDtmfOptions\":{\"mode\":\"ignore\"}", true)]
     [InlineData(",\"conferenceDtmfOptions\":{\"mode\":\"forward\"}", true)]
     [InlineData(",\"conferenceDtmfOptions\":{\"mode\":\"detect\"}", false)]
+    [Documented("conferenceDtmfOptions", "Options to control how DTMF signals are used by the participant in the conference.")]
+    [Documented("conferenceDtmfOptions/mode", "Determines what DTMF mode the participant will use in the call.")]
     public async Task Mode_decides_whether_the_others_hear_tones_or_the_application_gets_digits(string mode, bool others)
     {
         Handler.Responses["ice"] = Join(mode);
@@ -50,6 +55,8 @@ public class ConferenceTests : RawScene
     [InlineData(",\"maxDigits\":3", "123", 0)]
     [InlineData(",\"maxDigits\":4", "123", 3)]
     [InlineData(",\"maxDigits\":4,\"timeoutMills\":5000", "123", 5)]
+    [Documented("conferenceDtmfOptions/maxDigits", "The maximum number of accepted digits before sending the collected input via a PIE callback.", "The default value is `1`.", "If the value is greater than `1`, the PIE callback is triggered by one of the three following events:", "No additional digit is entered before the `timeoutMills` timeout period has elapsed.", "The maximum number of digits has been entered.")]
+    [Documented("conferenceDtmfOptions/timeoutMills", "The number of milliseconds that the system will wait between entered digits before triggering the PIE callback.", "The default value is `3000`.")]
     public async Task Digits_are_sent_when_they_are_all_there_or_after_silence(string options, string values, int after)
     {
         Handler.Responses["ice"] = Join($$""","conferenceDtmfOptions":{"mode":"detect"{{options}}}""");
@@ -65,6 +72,7 @@ public class ConferenceTests : RawScene
     }
 
     [Fact]
+    [Documented("conferenceDtmfOptions/maxDigits", "The `#` character is entered.")]
     public async Task Number_sign_sends_the_digits_before_it()
     {
         Handler.Responses["ice"] = Join(",\"conferenceDtmfOptions\":{\"mode\":\"detect\",\"maxDigits\":4}");
@@ -149,6 +157,7 @@ public class ConferenceTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu", "Also be used in combination with the Conferences endpoint of the Calling API.")]
     public async Task Menu_for_a_participant_leads_back_into_the_conference()
     {
         Handler.Responses["ice"] = Join("");
@@ -187,6 +196,7 @@ public class ConferenceTests : RawScene
     [Theory]
     [InlineData(64, false)]
     [InlineData(65, true)]
+    [Documented("svaml.action.connectConf/conferenceId", "Shouldn't exceed 64 characters.")]
     public async Task ID_has_at_most_64_characters(int length, bool isRefused)
     {
         Handler.Responses["ice"] = $$$"""{"action":{"name":"connectConf","conferenceId":"{{{new string('c', length)}}}"}}""";

@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -6,6 +7,8 @@ namespace Sinch.Voice.Emulator.Tests.Scenarios;
 public class DetectionAndRecordingTests : Scene
 {
     [Fact]
+    [Documented("amdRequest", "The `amd` object enables Answering Machine Detection (AMD) and sets whether it works synchronously or asychronously.")]
+    [Documented("amdRequest/async", "Determines if AMD is set to operate synchronously or asychronously.")]
     public async Task Synchronous_detection_comes_with_the_ACE()
     {
         Handler.Ice = _ => new() { Action = new ConnectPstnAction { Number = Callee, Amd = new() { Enabled = true } } };
@@ -23,6 +26,8 @@ public class DetectionAndRecordingTests : Scene
     }
 
     [Fact]
+    [Documented("amdRequest", "The `amd` object enables Answering Machine Detection (AMD) and sets whether it works synchronously or asychronously.")]
+    [Documented("amdRequest/async", "Determines if AMD is set to operate synchronously or asychronously.")]
     public async Task Asynchronous_detection_is_notified_later()
     {
         Handler.Ice = _ => new() { Action = new ConnectPstnAction { Number = Callee, Amd = new() { Enabled = true, Async = true } } };
@@ -38,6 +43,8 @@ public class DetectionAndRecordingTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.instruction.startRecording", "Starts a recording of the call.")]
+    [Documented("svaml.instruction.stopRecording", "Stops the recording of the call.")]
     public async Task Recording_is_finished_and_available_and_transcribed()
     {
         Handler.Ice = _ => new()
@@ -77,6 +84,7 @@ public class DetectionAndRecordingTests : Scene
     [Theory]
     [InlineData(false)]
     [InlineData(null)]
+    [Documented("amdRequest/enabled", "If set to `true`, then AMD is enabled for the call.")]
     public async Task Detection_is_off_unless_it_is_enabled(bool? enabled)
     {
         Handler.Ice = _ => new() { Action = new ConnectPstnAction { Number = Callee, Amd = enabled is null ? null : new() { Enabled = enabled, Async = true } } };

@@ -189,7 +189,7 @@ public class EventBodyTests : RawScene
         await call.HangUpAsync();
         await call.EndsAsync();
 
-        Is(platform, "dice", $$"""{"event":"dice","callid":"ID",{{Start}},"reason":"CALLERHANGUP","result":"ANSWERED","version":1,"custom":"c","user":"alice",{{Free}},{{Rate}},"to":{"type":"conference","endpoint":"team"},"applicationKey":"KEY","duration":0,"from":"alice","callHeaders":[{"key":"k","value":"v"}],"conferenceId":"team"}""");
+        Is(platform, "dice", $$"""{"event":"dice","callid":"ID",{{Start}},"reason":"CALLERHANGUP","result":"ANSWERED","version":1,"custom":"c","user":"alice",{{Minute}},{{Rate}},"to":{"type":"conference","endpoint":"team"},"applicationKey":"KEY","duration":0,"from":"alice","callHeaders":[{"key":"k","value":"v"}],"conferenceId":"team"}""");
     }
 
     [Theory]

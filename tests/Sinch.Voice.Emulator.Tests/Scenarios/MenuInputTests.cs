@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -10,6 +11,8 @@ public class MenuInputTests : RawScene
     [InlineData("123", "123", 0)]
     [InlineData("12", "12", 2)]
     [InlineData("1#", "1", 0)]
+    [Documented("menu/maxDigits", "The maximum number of digits expected for a user to enter.", "Once these digits are collected, a Prompt Input Event (PIE) is triggered containing these digits.")]
+    [Documented("menu/timeoutMills", "If the timeout is reached, the response is considered completed and will be submitted.")]
     public async Task Digits_are_submitted_when_they_are_all_there_or_after_silence(string keys, string value, int after)
     {
         var pie = await PlayAsync("""{"id":"main","maxDigits":3,"timeoutMills":2000}""", call => call.PressAsync(keys));
@@ -19,6 +22,7 @@ public class MenuInputTests : RawScene
     }
 
     [Fact]
+    [Documented("menu/timeoutMills", "Determines silence for the purposes of collecting a DTMF or voice response in milliseconds.")]
     public async Task Silence_is_measured_from_the_last_digit()
     {
         Handler.Responses["ice"] = Menu("""{"id":"main","maxDigits":3,"timeoutMills":2000}""");
@@ -81,6 +85,7 @@ public class MenuInputTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/enableVoice", "If enabled, users can say their answers to prompts in addition to entering them using the keypad.")]
     public async Task Keys_work_beside_words()
     {
         var pie = await PlayAsync("""{"id":"main","options":[{"dtmf":"1","action":"return(1)","input":"sales"}]}""", call => call.PressAsync("1"), Voice);
@@ -89,6 +94,7 @@ public class MenuInputTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/enableVoice", "Enables voice detection.")]
     public async Task Words_are_no_input_unless_the_menu_listens()
     {
         var pie = await PlayAsync("""{"id":"main","options":[{"dtmf":"1","action":"return(1)","input":"sales"}]}""", call => call.SayAsync("sales"));
@@ -100,6 +106,7 @@ public class MenuInputTests : RawScene
     [InlineData("", 20)]
     [InlineData(",\"maxTimeoutMills\":7000", 7)]
     [InlineData(",\"maxTimeoutMills\":40000", 30)]
+    [Documented("menu/maxTimeoutMills", "Sets a limit for the maximum amount of time allowed to collect voice input.")]
     public async Task Listening_has_a_limit(string limit, int seconds)
     {
         var pie = await PlayAsync($$"""{"id":"main","timeoutMills":30000{{limit}}}""", action: Voice);
@@ -108,6 +115,7 @@ public class MenuInputTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/locale", "If using the `enableVoice` to enable voice detection, the `locale` property is required in order to select the input language.")]
     public async Task Listening_without_a_language_is_refused()
     {
         Handler.Responses["ice"] = """{"action":{"name":"runMenu","enableVoice":true,"menus":[{"id":"main"}]}}""";
@@ -120,6 +128,7 @@ public class MenuInputTests : RawScene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/barge", "By default, barging is enabled.")]
     public async Task Barging_is_enabled_unless_the_menu_disables_it()
     {
         Handler.Responses["ice"] = Menu("""{"id":"main","mainPrompt":"#tts[A long prompt]","options":[{"dtmf":"1","action":"return(1)"}]}""");

@@ -12,7 +12,7 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
     {
         _leg = Call.AddLeg(LegRole.Callee, connect.To, connect);
         var phone = _leg.Phone;
-        Call.Record(HappeningKind.Ringing, _leg, Call.Caller?.Party.Address ?? connect.Cli ?? "private");
+        Call.Record(HappeningKind.Ringing, _leg, _leg.ShownNumber ?? "private");
         phone.Ring(_leg);
         Call.Engine.Touch(phone);
         if (Call.Caller is { HasEnded: false } caller)

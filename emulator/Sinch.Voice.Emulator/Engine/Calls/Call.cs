@@ -80,6 +80,8 @@ internal sealed class Call
     {
         var leg = new Leg(this, role, party, Engine.Phones.Get(party.Address))
         {
+            ShownNumber = connect?.Cli ?? Cli,
+
             // A user's app gets the headers of the caller's app unless the application replaces them.
             Headers = connect is { Headers.Count: > 0 } ? connect.Headers : party.IsOverData ? Headers : [],
             HoldMusic = connect?.HoldMusic,

@@ -21,6 +21,9 @@ internal sealed class Leg(Call call, LegRole role, Party party, Phone phone)
 
     public bool HasEnded => State == LegState.Ended;
 
+    /// <summary>The number that shows to the called party.</summary>
+    public string? ShownNumber { get; init; }
+
     /// <summary>The headers that the called party gets.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
