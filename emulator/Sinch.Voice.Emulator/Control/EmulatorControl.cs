@@ -115,9 +115,9 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             case ControlVerb.Say:
                 return await DoAsync(leg, "say anything", leg => leg.State is not (LegState.Ended or LegState.Ringing), engine => engine.Say(leg, command.Text ?? string.Empty)).ConfigureAwait(false);
             case ControlVerb.Hold:
-                return await DoAsync(leg, "hold the call", CanHold, engine => engine.Hold(leg, true)).ConfigureAwait(false);
+                return await DoAsync(leg, "hold the call", CanHold, _ => leg.Call.Activity?.Hold(leg, onHold: true)).ConfigureAwait(false);
             case ControlVerb.Resume:
-                return await DoAsync(leg, "resume the call", leg => leg.Holds && CanHold(leg), engine => engine.Hold(leg, false)).ConfigureAwait(false);
+                return await DoAsync(leg, "resume the call", leg => leg.Holds && CanHold(leg), _ => leg.Call.Activity?.Hold(leg, onHold: false)).ConfigureAwait(false);
             case ControlVerb.Hear:
                 return await new Listener(leg, command.Cursor, HappeningKind.Heard, HappeningKind.HeardSpeech, HappeningKind.Tone)
                     .WaitAsync(conductor, command.Text!, TimeoutOf(command), cancellationToken).ConfigureAwait(false);

@@ -101,9 +101,6 @@ internal sealed class VoiceEngine
         leg.Call.Activity?.Say(leg, words);
     }
 
-    /// <summary>A party places the others on hold, or takes them back.</summary>
-    public void Hold(Leg leg, bool onHold) => leg.Call.Activity?.Hold(leg, onHold);
-
     /// <summary>A phone was picked up: it may talk and hang up by itself.</summary>
     public void PickedUp(Leg leg)
     {

@@ -138,6 +138,22 @@ public class CalloutEventTests : RawScene
     }
 
     [Theory]
+    [InlineData("{\"name\":\"connectConf\",\"conferenceId\":\"team\"}", "nobody is there to join the conference")]
+    [InlineData("{\"name\":\"runMenu\",\"menus\":[{\"id\":\"main\"}]}", "nobody is there to hear the menu")]
+    [InlineData("{\"name\":\"park\"}", "nobody is there to be parked")]
+    public async Task ICE_of_a_custom_callout_has_to_call_somebody(string action, string problem)
+    {
+        Handler.Responses["ice"] = $"{{\"action\":{action}}}";
+        await using var platform = await StartAsync();
+        platform.Expect(UnexpectedEvents.RefusedSvaml);
+        await CallOutAsync(platform, "customCallout", "{}");
+        await platform.AdvanceAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("ice notify(callingerror) dice(FAILED,INVALIDSVAMLACTION)", Handler.Order);
+        Assert.Contains(problem, (await Assert.ThrowsAsync<VoiceExpectationException>(() => platform.Phone(Callee).RingsAsync(TimeSpan.FromSeconds(1)))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("46000000002", 2)]
     [InlineData("46000000009", 9)]
     [InlineData("4600000000020", 10)]

@@ -114,6 +114,24 @@ public class ConferenceTests : RawScene
     }
 
     [Fact]
+    public async Task Recording_of_a_room_ends_when_everybody_has_left()
+    {
+        Handler.Responses["ice"] = Join(",\"record\":true,\"recordingOptions\":{\"destinationUrl\":\"s3://bucket/a.mp3\"}");
+        await using var platform = Create();
+        var first = await CallAsync(platform);
+        var second = await CallAsync(platform, Callee);
+        await first.HangUpAsync();
+        await first.EndsAsync();
+        Assert.Equal("ice ice dice(ANSWERED,CALLERHANGUP)", Handler.Order);
+        await second.HangUpAsync();
+        await second.EndsAsync();
+        await platform.AdvanceAsync(TimeSpan.FromSeconds(2));
+
+        // The call that started it is notified, once for all.
+        Assert.Equal([first.Id, first.Id], Handler.Json.Where(json => (string)json["event"]! == "notify").Select(json => (string)json["callid"]!));
+    }
+
+    [Fact]
     public async Task Who_stays_behind_alone_hears_no_music()
     {
         Handler.Responses["ice"] = Join(",\"moh\":\"music1\"");

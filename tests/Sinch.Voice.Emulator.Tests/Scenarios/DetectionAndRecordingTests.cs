@@ -142,6 +142,18 @@ public class DetectionAndRecordingTests : Scene
         Assert.All(Handler.All<AceEvent>(), ace => Assert.Equal(("hangup", 1L), (ace.Amd?.Status?.Value, ace.Amd?.Duration)));
     }
 
+    [Fact]
+    public async Task Asynchronous_verdict_on_a_call_that_has_ended_is_not_notified()
+    {
+        Handler.Ice = _ => new() { Action = new ConnectPstnAction { Number = Callee, Amd = new() { Enabled = true, Async = true } } };
+        await using var platform = Create();
+        await platform.Phone(Callee).SetBehaviorAsync(PhoneBehavior.Answers(hangsUpAfter: TimeSpan.FromSeconds(1)));
+        await (await platform.Phone(Caller).CallAsync(Application)).EndsAsync();
+        await platform.AdvanceAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("ICE ACE DICE(ANSWERED,CALLEEHANGUP)", Handler.Order);
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData(true, true)]

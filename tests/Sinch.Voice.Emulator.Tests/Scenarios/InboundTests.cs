@@ -73,6 +73,19 @@ public class InboundTests : Scene
         Assert.Null(Handler.All<DiceEvent>().Single().Duration);
     }
 
+    [Theory]
+    [InlineData(false, "Failed Congestion 0")]
+    [InlineData(true, "Failed UserNotFound 0")]
+    public async Task Unreachable(bool isUnknown, string end)
+    {
+        Handler.Ice = _ => Connect();
+        await using var platform = Create();
+        await platform.Phone(Callee).SetBehaviorAsync(isUnknown ? PhoneBehavior.IsUnknown() : PhoneBehavior.IsCongested());
+        var call = await platform.Phone(Caller).CallAsync(Application);
+
+        Assert.Equal(end, End(await call.EndsAsync()));
+    }
+
     [Fact]
     public async Task Rejected()
     {

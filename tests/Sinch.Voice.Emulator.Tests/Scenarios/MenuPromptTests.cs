@@ -56,6 +56,16 @@ public class MenuPromptTests : RawScene
     }
 
     [Fact]
+    public async Task Semicolon_in_brackets_is_part_of_the_text()
+    {
+        await PlayAsync(Menu("""{"id":"main","mainPrompt":"#tts[One; two];#tts[Three]"}"""), async call =>
+        {
+            await call.HearsAsync("One; two");
+            await call.HearsAsync("Three");
+        });
+    }
+
+    [Fact]
     public async Task Main_prompt_is_repeated_if_the_menu_has_no_repeat_prompt()
     {
         var transcript = await PlayAsync(Menu("""{"id":"main","mainPrompt":"#tts[First]","repeats":2}"""));

@@ -351,11 +351,6 @@ internal sealed class CallScript(Call call)
         legs.ForEach(leg => leg.Answer());
         call.ConferenceId = request.ConferenceId;
         _conference = request;
-        if (request.Recording is { } recording)
-        {
-            call.StartRecording(recording);
-        }
-
         if (call.Callout?.MaxDuration is { } limit)
         {
             call.Limit(limit);

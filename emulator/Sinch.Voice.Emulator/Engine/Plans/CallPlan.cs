@@ -113,6 +113,7 @@ internal sealed record ConferenceRequest(string ConferenceId)
 
     public bool SuppressCallbacks { get; init; }
 
+    /// <summary>How to record the room, from here until everybody has left.</summary>
     public RecordingRequest? Recording { get; init; }
 }
 
