@@ -7,6 +7,8 @@ namespace Sinch.Voice.Emulator.Tests.Scenarios;
 /// <summary>Input of menus: keys, digits, words and their time limits.</summary>
 public class MenuInputTests : RawScene
 {
+    private const string Voice = "\"enableVoice\":true,\"locale\":\"en-US\",";
+
     [Theory]
     [InlineData("123", "123", 0)]
     [InlineData("12", "12", 2)]
@@ -142,8 +144,6 @@ public class MenuInputTests : RawScene
         Assert.Equal("2026-01-01T12:00:00Z", (string)Pie["timestamp"]!);
     }
 
-    private const string Voice = "\"enableVoice\":true,\"locale\":\"en-US\",";
-
     private JsonNode Pie => Handler.Json.Single(json => (string)json["event"]! == "pie");
 
     private static string Menu(string menu, string action = "") => $$$"""{"action":{"name":"runMenu",{{{action}}}"menus":[{{{menu}}}]}}""";
@@ -154,16 +154,7 @@ public class MenuInputTests : RawScene
 
     private async Task<JsonNode> PlayAsync(string menu, Func<PhoneCall, Task>? user = null, string action = "")
     {
-        Handler.Responses["ice"] = Menu(menu, action);
-        Handler.Responses["pie"] = HangUp;
-        await using var platform = Create();
-        var call = await CallAsync(platform);
-        if (user is not null)
-        {
-            await user(call);
-        }
-
-        await call.EndsAsync();
+        await PlayMenuAsync(Menu(menu, action), user);
         return Pie;
     }
 }

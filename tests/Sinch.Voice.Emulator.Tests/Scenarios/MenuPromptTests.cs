@@ -13,7 +13,7 @@ public class MenuPromptTests : RawScene
     [Documented("menu/mainPrompt", "You can use text-to-speech using the `#tts[]` element, SSML commands using the `#ssml[]` element, pre-recorded messages, or URL references to external media resources.", "You can use multiple prompts by separating each prompt with a semi-colon (`;`).", "If multiple prompts are used, they will be played in the order they are specified, without any pauses between playback.", "For external media resources, you can use an `#href[...]` or directly specify the full URL.", "The main voice prompt that the user hears when the menu starts the first time.")]
     public async Task Main_prompt_is_text_SSML_a_reference_a_URL_or_a_file_and_has_no_pauses()
     {
-        await PlayAsync(Menu($$"""{"id":"main","mainPrompt":"{{Prompts}}"}"""), async call =>
+        await PlayMenuAsync(Menu($$"""{"id":"main","mainPrompt":"{{Prompts}}"}"""), async call =>
         {
             foreach (var prompt in s_heard)
             {
@@ -29,7 +29,7 @@ public class MenuPromptTests : RawScene
     [Documented("menu/repeatPrompt", "You can use text-to-speech using the `#tts[]` element, SSML commands using the `#ssml[]` element, pre-recorded messages, or URL references to external media resources.", "You can use multiple prompts by separating each prompt with a semi-colon (`;`).", "If multiple prompts are used, they will be played in the order they are specified, without any pauses between playback.", "For external media resources, you can use an `#href[...]` or directly specify the full URL.")]
     public async Task Repeat_prompt_is_text_SSML_a_reference_a_URL_or_a_file_and_has_no_pauses()
     {
-        await PlayAsync(Menu($$"""{"id":"main","repeatPrompt":"{{Prompts}}","repeats":1}"""), async call =>
+        await PlayMenuAsync(Menu($$"""{"id":"main","repeatPrompt":"{{Prompts}}","repeats":1}"""), async call =>
         {
             foreach (var prompt in s_heard)
             {
@@ -48,7 +48,7 @@ public class MenuPromptTests : RawScene
     [Documented("menu/repeatPrompt", "The prompt that will be played if valid or expected DTMF digits are not entered.")]
     public async Task Repeat_prompt_is_played_as_often_as_the_menu_says(int repeats, int times)
     {
-        var transcript = await PlayAsync(Menu($$"""{"id":"main","mainPrompt":"#tts[First]","repeatPrompt":"#tts[Again]","repeats":{{repeats}}}"""));
+        var transcript = await PlayMenuAsync(Menu($$"""{"id":"main","mainPrompt":"#tts[First]","repeatPrompt":"#tts[Again]","repeats":{{repeats}}}"""));
 
         Assert.Equal(1, Count(transcript, "has heard \"First\""));
         Assert.Equal(times, Count(transcript, "has heard \"Again\""));
@@ -58,7 +58,7 @@ public class MenuPromptTests : RawScene
     [Fact]
     public async Task Semicolon_in_brackets_is_part_of_the_text()
     {
-        await PlayAsync(Menu("""{"id":"main","mainPrompt":"#tts[One; two];#tts[Three]"}"""), async call =>
+        await PlayMenuAsync(Menu("""{"id":"main","mainPrompt":"#tts[One; two];#tts[Three]"}"""), async call =>
         {
             await call.HearsAsync("One; two");
             await call.HearsAsync("Three");
@@ -68,7 +68,7 @@ public class MenuPromptTests : RawScene
     [Fact]
     public async Task Main_prompt_is_repeated_if_the_menu_has_no_repeat_prompt()
     {
-        var transcript = await PlayAsync(Menu("""{"id":"main","mainPrompt":"#tts[First]","repeats":2}"""));
+        var transcript = await PlayMenuAsync(Menu("""{"id":"main","mainPrompt":"#tts[First]","repeats":2}"""));
 
         Assert.Equal(3, Count(transcript, "has heard \"First\""));
     }
@@ -77,7 +77,7 @@ public class MenuPromptTests : RawScene
     [Documented("menu/repeatPrompt", "The prompt that will be played if valid or expected DTMF digits are not entered.")]
     public async Task Repeat_prompt_follows_a_key_that_no_option_has()
     {
-        await PlayAsync(Menu("""{"id":"main","mainPrompt":"#tts[First]","repeatPrompt":"#tts[Again]","repeats":1,"options":[{"dtmf":"1","action":"return(x)"}]}"""), async call =>
+        await PlayMenuAsync(Menu("""{"id":"main","mainPrompt":"#tts[First]","repeatPrompt":"#tts[Again]","repeats":1,"options":[{"dtmf":"1","action":"return(x)"}]}"""), async call =>
         {
             await call.HearsAsync("First");
             await call.PressAsync("7");
@@ -92,7 +92,7 @@ public class MenuPromptTests : RawScene
     [Documented("svaml.action.runMenu/menus", "The menu with the `id` value of `main` will always play first.")]
     public async Task Menu_called_main_is_played_first_wherever_it_stands()
     {
-        var transcript = await PlayAsync(Menu("""{"id":"other","mainPrompt":"#tts[Other]"}""", """{"id":"main","mainPrompt":"#tts[Main]"}"""));
+        var transcript = await PlayMenuAsync(Menu("""{"id":"other","mainPrompt":"#tts[Other]"}""", """{"id":"main","mainPrompt":"#tts[Main]"}"""));
 
         Assert.Contains("has heard \"Main\"", transcript, StringComparison.Ordinal);
         Assert.DoesNotContain("Other", transcript, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public class MenuPromptTests : RawScene
     [Documented("option/action", "If you want to perform another behavior you have coded in your application, use ```return (value)```, where `(value)` is the name of the method you want to execute.")]
     public async Task Sub_menu_starts_with_its_own_main_prompt_and_repeats()
     {
-        await PlayAsync(
+        await PlayMenuAsync(
             Menu("""{"id":"main","options":[{"dtmf":"1","action":"menu(sub)"}]}""", """{"id":"sub","mainPrompt":"#tts[Sub]","repeats":1,"options":[{"dtmf":"*","action":"menu(main)"},{"dtmf":"#","action":"return (done)"}]}"""),
             async call =>
             {
@@ -188,19 +188,4 @@ public class MenuPromptTests : RawScene
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private string TimeOfPie() => (string)Handler.Json.Single(json => (string)json["event"]! == "pie")["timestamp"]!;
-
-    private async Task<string> PlayAsync(string menu, Func<PhoneCall, Task>? user = null)
-    {
-        Handler.Responses["ice"] = menu;
-        Handler.Responses["pie"] = HangUp;
-        await using var platform = Create();
-        var call = await CallAsync(platform);
-        if (user is not null)
-        {
-            await user(call);
-        }
-
-        await call.EndsAsync();
-        return call.Transcript.ToString();
-    }
 }

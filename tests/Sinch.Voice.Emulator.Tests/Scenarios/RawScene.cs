@@ -42,6 +42,23 @@ public abstract class RawScene
         return (call, ringing);
     }
 
+    /// <summary>Plays a call whose ICE runs a menu, and whose PIE hangs up.</summary>
+    /// <returns>The transcript.</returns>
+    protected async Task<string> PlayMenuAsync(string ice, Func<PhoneCall, Task>? user = null)
+    {
+        Handler.Responses["ice"] = ice;
+        Handler.Responses["pie"] = HangUp;
+        await using var platform = Create();
+        var call = await CallAsync(platform);
+        if (user is not null)
+        {
+            await user(call);
+        }
+
+        await call.EndsAsync();
+        return call.Transcript.ToString();
+    }
+
     /// <summary>Places a callout.</summary>
     /// <returns>The ID of the call.</returns>
     protected static async Task<string> CallOutAsync(VoiceEmulator platform, string method, string callout)

@@ -250,6 +250,7 @@ internal sealed class CallScript(Call call)
         }
 
         var tones = connect.Dtmf + _tones;
+        _tones = string.Empty;
         if (tones.Length > 0)
         {
             call.Start(new DtmfActivity(call, leg, tones, () => Detect(connect, leg)));
