@@ -269,7 +269,7 @@ internal sealed class EventWriter(EventFacts facts)
 
     private static string CalledType(Call call, string called) => call.Caller?.Party.Kind switch
     {
-        PartyKind.User when call.ConferenceId is not null => "conference",
+        PartyKind.User when call.CallsConference => "conference",
         PartyKind.User => Party.IsNumber(called) ? "number" : "username",
         PartyKind.Sip => "sip",
         _ => "did",

@@ -63,7 +63,7 @@ internal sealed class VoiceEngine
     /// <returns>The caller's leg.</returns>
     public Leg ComeInToConference(Party caller, string conferenceId, string? custom, IReadOnlyList<KeyValuePair<string, string>> headers)
         => ComeIn(
-            new Call(this, NextId(), null) { CalledNumber = conferenceId, ConferenceId = conferenceId, Custom = custom, Headers = headers, Cli = caller.Address },
+            new Call(this, NextId(), null) { CalledNumber = conferenceId, CallsConference = true, ConferenceId = conferenceId, Custom = custom, Headers = headers, Cli = caller.Address },
             caller,
             conferenceId);
 

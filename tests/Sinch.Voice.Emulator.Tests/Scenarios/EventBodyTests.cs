@@ -192,6 +192,18 @@ public class EventBodyTests : RawScene
         Is(platform, "dice", $$"""{"event":"dice","callid":"ID",{{Start}},"reason":"CALLERHANGUP","result":"ANSWERED","version":1,"custom":"c","user":"alice",{{Minute}},{{Rate}},"to":{"type":"conference","endpoint":"team"},"applicationKey":"KEY","duration":0,"from":"alice","callHeaders":[{"key":"k","value":"v"}],"conferenceId":"team"}""");
     }
 
+    [Fact]
+    public async Task Dice_of_an_app_that_the_application_put_into_a_conference_has_whom_it_called()
+    {
+        Handler.Responses["ice"] = """{"action":{"name":"connectConf","conferenceId":"team"}}""";
+        await using var platform = Create();
+        var call = await platform.UserApp("alice").CallAsync("bob");
+        await call.HangUpAsync();
+        await call.EndsAsync();
+
+        Assert.Equal("""{"type":"username","endpoint":"bob"}""", Handler.Json.Last()["to"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("recording_finished", """{"event":"notify","callid":"ID","version":1,"type":"recording_finished"}""")]
     [InlineData("recording_available", """{"event":"notify","callid":"ID","version":1,"type":"recording_available","destination":"s3://bucket/a.wav"}""")]

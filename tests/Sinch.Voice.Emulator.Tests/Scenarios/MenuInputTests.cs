@@ -40,6 +40,22 @@ public class MenuInputTests : RawScene
     }
 
     [Fact]
+    public async Task Key_during_the_prompt_of_a_menu_that_listens_begins_the_wait()
+    {
+        Handler.Responses["ice"] = Menu("""{"id":"main","mainPrompt":"#tts[A long prompt]","maxDigits":3,"timeoutMills":2000}""", Voice);
+        Handler.Responses["pie"] = HangUp;
+        await using var platform = Create();
+        var call = await CallAsync(platform);
+        await call.BeginsToHearAsync("A long prompt");
+        await call.PressAsync("1");
+        await platform.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await call.PressAsync("23");
+        await call.EndsAsync();
+
+        Assert.Equal("123", Value(Pie));
+    }
+
+    [Fact]
     public async Task Number_sign_alone_is_no_input_of_digits()
     {
         var pie = await PlayAsync("""{"id":"main","maxDigits":3}""", call => call.PressAsync("#"));

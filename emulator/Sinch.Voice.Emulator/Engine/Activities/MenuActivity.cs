@@ -9,7 +9,7 @@ internal sealed class MenuActivity(Call call, Leg leg, MenuPlan plan, Action<Men
     private string _digits = string.Empty;
     private int _repeated;
     private bool _wasInvalid;
-    private TimeSpan _listensUntil;
+    private TimeSpan? _listensUntil;
 
     public override string Description => $"is in menu '{_menu.Id}'";
 
@@ -120,21 +120,19 @@ internal sealed class MenuActivity(Call call, Leg leg, MenuPlan plan, Action<Men
         Play(menu.MainPrompt);
     }
 
-    private void Play(IReadOnlyList<PlayedPrompt> prompts) => _player.Play(prompts, () =>
+    private void Play(IReadOnlyList<PlayedPrompt> prompts)
     {
-        _listensUntil = Call.Engine.Agenda.Now + _menu.MaxVoiceTimeout;
-        Wait();
-    });
+        _listensUntil = null;
+        _player.Play(prompts, Wait);
+    }
 
+    /// <summary>Waits for input until there has been silence, or until the platform has listened long enough since the prompt.</summary>
     private void Wait()
     {
-        var timeout = _menu.Timeout;
-        if (plan.EnableVoice && _listensUntil - Call.Engine.Agenda.Now is var rest && rest < timeout)
-        {
-            timeout = rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
-        }
-
-        _timeout = Call.Engine.Agenda.Schedule(timeout, TimedOut);
+        var now = Call.Engine.Agenda.Now;
+        _listensUntil ??= plan.EnableVoice ? now + _menu.MaxVoiceTimeout : TimeSpan.MaxValue;
+        var rest = _listensUntil.Value - now;
+        _timeout = Call.Engine.Agenda.Schedule(rest < _menu.Timeout ? rest : _menu.Timeout, TimedOut);
     }
 
     private void TimedOut()

@@ -46,6 +46,9 @@ internal sealed class Call
     /// <summary>The number that a caller called.</summary>
     public string? CalledNumber { get; init; }
 
+    /// <summary>Whether the caller called a conference.</summary>
+    public bool CallsConference { get; init; }
+
     /// <summary>Text of the application, or the headers of the caller's call.</summary>
     public string? Custom { get; init; }
 

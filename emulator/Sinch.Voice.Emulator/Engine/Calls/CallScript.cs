@@ -80,7 +80,7 @@ internal sealed class CallScript(Call call)
     /// <summary>Where a call goes if the application has no URL: where the caller's app or SIP device wants it. Calls from telephones need the application.</summary>
     private PlanAction? WithoutApplication() => (call.Caller?.Party.Kind, call.ConferenceId, call.CalledNumber) switch
     {
-        (PartyKind.User, { } conference, _) => new PlanAction.JoinConference(new ConferenceRequest(conference)),
+        (PartyKind.User, { } conference, _) when call.CallsConference => new PlanAction.JoinConference(new ConferenceRequest(conference)),
         (PartyKind.User or PartyKind.Sip, null, { } number) when Party.IsNumber(number) => new PlanAction.Connect(new Party(PartyKind.Phone, number)),
         (PartyKind.User, null, { } user) => new PlanAction.Connect(new Party(PartyKind.User, user)),
         _ => null,
