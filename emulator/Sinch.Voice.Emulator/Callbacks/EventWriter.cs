@@ -39,6 +39,7 @@ internal sealed class EventWriter(EventFacts facts)
     {
         json.WriteString("callResourceUrl", new Uri(facts.Endpoint(), $"calling/v1/calls/id/{call.Id}").AbsoluteUri);
         Timestamp(json, call);
+        Version(json);
         Custom(json, call);
         var caller = call.Caller?.Party;
         if (caller is { IsOverData: true })
@@ -55,17 +56,13 @@ internal sealed class EventWriter(EventFacts facts)
         if (call.CalledNumber is { } called)
         {
             // For a call from the telephone network, the called number keeps its plus.
-            Destination(json, "to", caller?.Kind switch { PartyKind.User => "number", PartyKind.Sip => "sip", _ => "did" }, called);
+            Destination(json, "to", CalledType(call, called), called);
         }
 
         json.WriteString("domain", caller is { IsOverData: true } ? "mxp" : "pstn");
         json.WriteString("applicationKey", facts.ApplicationKey);
         json.WriteString("originationType", caller?.Kind switch { null => "SERVER", PartyKind.User => "MXP", PartyKind.Sip => "SIP", _ => "PSTN" });
-        if (caller is not { IsOverData: true })
-        {
-            json.WriteString("rdnis", call.CalledNumber ?? string.Empty);
-        }
-
+        json.WriteString("rdnis", caller is { IsOverData: false } ? call.CalledNumber : string.Empty);
         Headers(json, call);
         Conference(json, call);
         Cookies(json, call);
@@ -123,7 +120,7 @@ internal sealed class EventWriter(EventFacts facts)
         }
         else if (call.CalledNumber is { } called)
         {
-            Destination(json, "to", "did", WithoutPlus(called));
+            Destination(json, "to", CalledType(call, called), WithoutPlus(called));
         }
 
         json.WriteString("applicationKey", facts.ApplicationKey);
@@ -146,6 +143,7 @@ internal sealed class EventWriter(EventFacts facts)
     private static void Notify(Utf8JsonWriter json, Call call, Notice notice)
     {
         Version(json);
+        var error = notice as Notice.CallingError;
         switch (notice)
         {
             case Notice.RecordingFinished:
@@ -167,16 +165,19 @@ internal sealed class EventWriter(EventFacts facts)
                 json.WriteString("type", "amd_beep");
                 Detection(json, new DetectionVerdict("machine", "beep", beep.HeardFor), beep.HeardFor);
                 break;
-            case Notice.CallingError error:
+            case Notice.CallingError:
                 json.WriteString("type", "callingerror");
-                json.WriteNumber("errorCode", error.Code);
-                json.WriteString("errorMsg", error.Message);
-                User(json, call);
                 break;
         }
 
         Custom(json, call);
         Conference(json, call);
+        if (error is not null)
+        {
+            json.WriteNumber("errorCode", error.Code);
+            json.WriteString("errorMsg", error.Message);
+            User(json, call);
+        }
     }
 
     private void Common(Utf8JsonWriter json, Call call)
@@ -214,7 +215,7 @@ internal sealed class EventWriter(EventFacts facts)
     {
         json.WriteStartObject(name);
         json.WriteString("currencyId", "USD");
-        json.WriteNumber("amount", amount);
+        json.WriteNumber("amount", (double)amount);
         json.WriteEndObject();
     }
 
@@ -265,6 +266,14 @@ internal sealed class EventWriter(EventFacts facts)
             json.WriteString("conferenceId", conference);
         }
     }
+
+    private static string CalledType(Call call, string called) => call.Caller?.Party.Kind switch
+    {
+        PartyKind.User when call.CallsConference => "conference",
+        PartyKind.User => Party.IsNumber(called) ? "number" : "username",
+        PartyKind.Sip => "sip",
+        _ => "did",
+    };
 
     private static string TypeOf(Party party) => party.Kind switch
     {

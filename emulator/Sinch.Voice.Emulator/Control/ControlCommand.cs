@@ -19,6 +19,9 @@ internal sealed record ControlCommand(ControlVerb Verb)
     /// <summary>The number to call, the keys to press, the words to say, or the text to hear.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether the number to call is the ID of a conference.</summary>
+    public bool IsConference { get; init; }
+
     public string? Custom { get; init; }
 
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
@@ -56,6 +59,8 @@ internal enum ControlVerb
     HangUp,
     Press,
     Say,
+    Hold,
+    Resume,
     Hear,
     HearStart,
     HearTones,

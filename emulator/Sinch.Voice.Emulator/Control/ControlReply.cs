@@ -20,6 +20,9 @@ internal sealed record ControlReply
     /// <summary>What was heard, or the number that shows when the phone rings.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The headers that a called app or SIP device gets.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
     /// <summary>Where to look from next.</summary>
     public int Cursor { get; init; }
 

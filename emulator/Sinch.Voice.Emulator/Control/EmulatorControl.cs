@@ -65,8 +65,11 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
                 ControlConnection.User => PartyKind.User,
                 _ => PartyKind.Phone,
             };
-            var leg = await conductor.RunAsync(engine =>
-                engine.ComeIn(new Party(kind, command.Phone!), command.Text!, command.Custom, [.. command.Headers ?? new Dictionary<string, string>()])).ConfigureAwait(false);
+            var caller = new Party(kind, command.Phone!);
+            KeyValuePair<string, string>[] headers = [.. command.Headers ?? new Dictionary<string, string>()];
+            var leg = await conductor.RunAsync(engine => command.IsConference
+                ? engine.ComeInToConference(caller, command.Text!, command.Custom, headers)
+                : engine.ComeIn(caller, command.Text!, command.Custom, headers)).ConfigureAwait(false);
             return Of(leg);
         }
         catch (EngineLimitException exception)
@@ -86,7 +89,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
         var timeout = TimeoutOf(command);
         var leg = (Leg?)await conductor.WaitAsync(phone, _ => phone.Take(), timeout, cancellationToken).ConfigureAwait(false);
         return leg is not null
-            ? Of(leg) with { Text = leg.Call.Cli }
+            ? Of(leg) with { Text = leg.ShownNumber, Headers = HeadersOf(leg) }
             : new ControlReply { Error = conductor.Run(engine => FailureText.NotRinging(engine, phone, timeout)) };
     }
 
@@ -112,6 +115,10 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
                 return await PressAsync(leg, command.Text ?? string.Empty).ConfigureAwait(false);
             case ControlVerb.Say:
                 return await DoAsync(leg, "say anything", leg => leg.State is not (LegState.Ended or LegState.Ringing), engine => VoiceEngine.Say(leg, command.Text ?? string.Empty)).ConfigureAwait(false);
+            case ControlVerb.Hold:
+                return await DoAsync(leg, "hold the call", CanHold, _ => leg.Call.Activity?.Hold(leg, onHold: true)).ConfigureAwait(false);
+            case ControlVerb.Resume:
+                return await DoAsync(leg, "resume the call", leg => leg.Holds && CanHold(leg), _ => leg.Call.Activity?.Hold(leg, onHold: false)).ConfigureAwait(false);
             case ControlVerb.Hear:
                 return await new Listener(leg, command.Cursor, HappeningKind.Heard, HappeningKind.HeardSpeech, HappeningKind.Tone)
                     .WaitAsync(conductor, command.Text!, TimeoutOf(command), cancellationToken).ConfigureAwait(false);
@@ -188,7 +195,25 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             : new ControlReply { Error = FailureText.Missed(leg, "to see the call end", timeout) });
     }
 
+    private static bool CanHold(Leg leg) => leg is { IsAnswered: true, Party.Kind: PartyKind.Sip, Call.Activity: BridgeActivity };
+
     private static TimeSpan TimeoutOf(ControlCommand command) => command.Time > TimeSpan.Zero ? command.Time : s_defaultTimeout;
+
+    private static Dictionary<string, string>? HeadersOf(Leg leg)
+    {
+        if (leg.Headers.Count == 0)
+        {
+            return null;
+        }
+
+        var headers = new Dictionary<string, string>();
+        foreach (var (key, value) in leg.Headers)
+        {
+            headers[key] = value;
+        }
+
+        return headers;
+    }
 
     private static ControlReply Of(Leg leg) => new() { CallId = leg.Call.Id, Leg = leg.Number };
 

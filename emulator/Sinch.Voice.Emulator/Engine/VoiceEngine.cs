@@ -57,13 +57,15 @@ internal sealed class VoiceEngine
     /// <summary>A party calls a number of the application.</summary>
     /// <returns>The caller's leg.</returns>
     public Leg ComeIn(Party caller, string called, string? custom = null, IReadOnlyList<KeyValuePair<string, string>>? headers = null)
-    {
-        var call = Add(new Call(this, NextId(), null) { CalledNumber = called, Custom = custom, Headers = headers ?? [], Cli = caller.Address });
-        var leg = call.AddLeg(LegRole.Caller, caller);
-        call.Record(HappeningKind.Called, leg, called);
-        call.Script.ComeIn();
-        return leg;
-    }
+        => ComeIn(new Call(this, NextId(), null) { CalledNumber = called, Custom = custom, Headers = headers ?? [], Cli = caller.Address }, caller, called);
+
+    /// <summary>A user's app calls a conference.</summary>
+    /// <returns>The caller's leg.</returns>
+    public Leg ComeInToConference(Party caller, string conferenceId, string? custom, IReadOnlyList<KeyValuePair<string, string>> headers)
+        => ComeIn(
+            new Call(this, NextId(), null) { CalledNumber = conferenceId, CallsConference = true, ConferenceId = conferenceId, Custom = custom, Headers = headers, Cli = caller.Address },
+            caller,
+            conferenceId);
 
     /// <summary>The application calls a party.</summary>
     public Call CallOut(Callout callout)
@@ -163,6 +165,15 @@ internal sealed class VoiceEngine
             leg.Call.HangUp(leg);
         }
     });
+
+    private Leg ComeIn(Call call, Party caller, string called)
+    {
+        Add(call);
+        var leg = call.AddLeg(LegRole.Caller, caller);
+        call.Record(HappeningKind.Called, leg, called);
+        call.Script.ComeIn();
+        return leg;
+    }
 
     private string NextId() => Identifier("call", ++_created);
 

@@ -54,7 +54,7 @@ internal sealed class ActionReader(PromptReader prompts, Call? call)
     {
         Cli = Cli(sip.Cli),
         MaxDuration = Duration(sip.MaxDuration),
-        Ringback = sip.MusicOnHold is { } music ? $"music ({music.Value.ToLowerInvariant()})" : "ringback (us)",
+        HoldMusic = sip.MusicOnHold is { } music ? $"music ({music.Value.ToLowerInvariant()})" : null,
         SuppressCallbacks = sip.SuppressCallbacks ?? false,
         Headers = Headers(sip.CallHeaders, "callHeaders"),
         Recording = RecordingReader.Read(sip.Record, sip.RecordingOptions),

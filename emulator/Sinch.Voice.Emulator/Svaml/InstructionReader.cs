@@ -14,7 +14,7 @@ internal sealed class InstructionReader(PromptReader prompts, Call? call, string
     public PlanInstruction Read(object? instruction) => instruction switch
     {
         Wire.SayInstruction say => new PlanInstruction.Play([prompts.Say(say.Text ?? string.Empty, $"{path}.text")]),
-        Wire.PlayFilesInstruction play => new PlanInstruction.Play([.. play.Ids.Select((prompt, i) => prompts.Read(prompt, $"{path}.ids[{i}]"))]),
+        Wire.PlayFilesInstruction play => new PlanInstruction.Play(Files(play)),
         Wire.SendDtmfInstruction dtmf => new PlanInstruction.SendDtmf(Tones(dtmf.Value ?? string.Empty, $"{path}.value")),
         Wire.SetCookieInstruction cookie => Cookie(cookie),
         Wire.AnswerInstruction => new PlanInstruction.Answer(),
@@ -28,6 +28,16 @@ internal sealed class InstructionReader(PromptReader prompts, Call? call, string
         => value.AsSpan().IndexOfAnyExcept(s_tones) is >= 0 and var index
             ? throw new SvamlException(path, $"has '{value[index]}' at index {index}; tones are 0-9, # and w")
             : value;
+
+    private List<PlayedPrompt> Files(Wire.PlayFilesInstruction play)
+    {
+        if (string.IsNullOrEmpty(play.Locale) && play.Ids.Any(prompt => prompt.Kind is PromptKind.Text or PromptKind.Ssml))
+        {
+            throw new SvamlException($"{path}.locale", "is missing; text to speak needs the language");
+        }
+
+        return [.. play.Ids.Select((prompt, i) => prompts.Read(prompt, $"{path}.ids[{i}]"))];
+    }
 
     private PlanInstruction.SetCookie Cookie(Wire.SetCookieInstruction cookie)
     {

@@ -23,6 +23,11 @@ internal sealed class MenuReader(PromptReader prompts)
         }
 
         CheckLinks(action, menus);
+        if (action is { EnableVoice: true, Locale: null or "" })
+        {
+            throw new SvamlException("$.action.locale", "is missing; enableVoice needs the language to listen for");
+        }
+
         return new MenuPlan(First(action, menus), menus) { Barge = action.Barge ?? true, EnableVoice = action.EnableVoice ?? false };
     }
 
@@ -66,6 +71,7 @@ internal sealed class MenuReader(PromptReader prompts)
             Repeats = (int)Math.Clamp(menu.Repeats ?? 0, 0, 1000),
             MaxDigits = (int)Math.Clamp(menu.MaxDigits ?? 0, 0, 1000),
             Timeout = TimeSpan.FromMilliseconds(Math.Clamp(menu.TimeoutMilliseconds ?? 5000, 0, 3_600_000)),
+            MaxVoiceTimeout = TimeSpan.FromMilliseconds(Math.Clamp(menu.MaxTimeoutMilliseconds ?? 20_000, 0, 3_600_000)),
             Choices = [.. (menu.Options ?? []).Select((option, i) => Choice(option, $"{path}.options[{i}]"))],
         };
     }

@@ -32,6 +32,25 @@ public sealed class Phone
         return new PhoneCall(_backend, await _backend.RunAsync(command).ConfigureAwait(false));
     }
 
+    /// <summary>Calls a conference, as only a user's app can. The application has received the ICE event when this returns.</summary>
+    /// <param name="conferenceId">The ID of the conference.</param>
+    /// <param name="custom">The text that the app sends with the call; <see langword="null"/> for none.</param>
+    /// <param name="headers">The headers that the app sends with the call; <see langword="null"/> for none.</param>
+    /// <returns>The call.</returns>
+    /// <exception cref="InvalidOperationException">The phone is not a user's app.</exception>
+    public async Task<PhoneCall> CallConferenceAsync(
+        string conferenceId, string? custom = null, IReadOnlyDictionary<string, string>? headers = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(conferenceId);
+        if (_connection != ControlConnection.User)
+        {
+            throw new InvalidOperationException($"{Number} cannot call a conference: only the app of a user can. Create one with {nameof(VoiceEmulator)}.{nameof(VoiceEmulator.UserApp)}.");
+        }
+
+        var command = new ControlCommand(ControlVerb.Call) { Phone = Number, Connection = _connection, Text = conferenceId, IsConference = true, Custom = custom, Headers = headers };
+        return new PhoneCall(_backend, await _backend.RunAsync(command).ConfigureAwait(false));
+    }
+
     /// <summary>Waits until the phone rings.</summary>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
     /// <returns>The call that rings.</returns>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Testing.Backends;
 
@@ -22,6 +23,7 @@ public sealed class PhoneCall
         _callId = reply.CallId!;
         _leg = reply.Leg;
         ShownNumber = reply.Text;
+        Headers = reply.Headers ?? ReadOnlyDictionary<string, string>.Empty;
     }
 
     /// <summary>Gets the ID of the call.</summary>
@@ -29,6 +31,9 @@ public sealed class PhoneCall
 
     /// <summary>Gets the number that the ringing phone shows; <see langword="null"/> if the phone makes the call.</summary>
     public string? ShownNumber { get; }
+
+    /// <summary>Gets the call headers that the ringing app or SIP device receives; empty if there are none, or if the phone makes the call.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>Gets what has happened in the call. For an emulator that runs elsewhere or has been disposed of, await <see cref="EndsAsync"/> first.</summary>
     /// <exception cref="InvalidOperationException">The emulator runs elsewhere or has been disposed of, and the end of the call has not been awaited.</exception>
@@ -68,6 +73,14 @@ public sealed class PhoneCall
         ArgumentException.ThrowIfNullOrEmpty(words);
         return RunAsync(ControlVerb.Say, words, default);
     }
+
+    /// <summary>Places the other party on hold, as a SIP device can.</summary>
+    /// <exception cref="InvalidOperationException">The phone is not a SIP device, or no call is connected.</exception>
+    public Task HoldAsync() => RunAsync(ControlVerb.Hold, null, default);
+
+    /// <summary>Takes the other party back from hold.</summary>
+    /// <exception cref="InvalidOperationException">The other party is not on hold.</exception>
+    public Task ResumeAsync() => RunAsync(ControlVerb.Resume, null, default);
 
     /// <summary>Waits until the phone has heard something to its end: a prompt, the name of an audio file, what somebody else says, or a tone such as <c>ringback</c> or <c>music</c>.</summary>
     /// <param name="text">A part of it. The case makes no difference.</param>

@@ -23,7 +23,7 @@ internal sealed class RandomSvaml(Random random)
     private string Instruction(string callbackEvent) => random.Next(callbackEvent == "ace" ? 5 : 7) switch
     {
         0 => "{\"name\":\"say\",\"text\":\"Hello there\"}",
-        1 => "{\"name\":\"playFiles\",\"ids\":[\"#tts[One]\",\"two.wav\",\"#href[https://example.com/3.wav]\"]}",
+        1 => "{\"name\":\"playFiles\",\"ids\":[\"#tts[One]\",\"two.wav\",\"#href[https://example.com/3.wav]\"],\"locale\":\"en-US\"}",
         2 => "{\"name\":\"setCookie\",\"key\":\"k\",\"value\":\"v\"}",
         3 => "{\"name\":\"startRecording\",\"options\":{\"destinationUrl\":\"s3://bucket\"}}",
         4 => "{\"name\":\"stopRecording\"}",
@@ -38,7 +38,7 @@ internal sealed class RandomSvaml(Random random)
         (_, 2) => $"{{\"name\":\"connectConf\",\"conferenceId\":\"room{random.Next(3)}\",\"moh\":\"music1\",\"conferenceDtmfOptions\":{{\"mode\":\"{Pick("ignore", "forward", "detect")}\",\"maxDigits\":2}}}}",
         ("ace" or "pie", 3) => "{\"name\":\"continue\"}",
         ("ace", _) => "{\"name\":\"continue\"}",
-        (_, 4) => "{\"name\":\"connectSip\",\"destination\":{\"endpoint\":\"desk@example.com\"}}",
+        (_, 4) => "{\"name\":\"connectSip\",\"destination\":{\"type\":\"sip\",\"endpoint\":\"desk@example.com\"}}",
         ("ice", 5) => $"{{\"name\":\"park\",\"introPrompt\":\"#tts[Wait]\",\"holdPrompt\":\"#tts[Still]\",\"maxDuration\":{1 + random.Next(60)}}}",
         ("ice", 6) => "{\"name\":\"connectMxp\",\"destination\":{\"type\":\"username\",\"endpoint\":\"bob\"}}",
         _ => Connect(),

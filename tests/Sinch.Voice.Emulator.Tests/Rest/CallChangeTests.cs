@@ -71,7 +71,7 @@ public sealed class CallChangeTests
         await using var client = await EmulatedClient.StartAsync();
         var (caller, callee) = await ConnectAsync(client);
 
-        await client.SendAsync(HttpMethod.Patch, $"/calling/v1/calls/id/{caller.Id}/leg/{leg}", """{"instructions":[{"name":"playFiles","ids":["#tts[Beep]"]}]}""");
+        await client.SendAsync(HttpMethod.Patch, $"/calling/v1/calls/id/{caller.Id}/leg/{leg}", """{"instructions":[{"name":"playFiles","ids":["#tts[Beep]"],"locale":"en-US"}]}""");
         foreach (var listener in (PhoneCall[])[.. callerHears ? [caller] : Array.Empty<PhoneCall>(), .. calleeHears ? [callee] : Array.Empty<PhoneCall>()])
         {
             await listener.HearsAsync("Beep");

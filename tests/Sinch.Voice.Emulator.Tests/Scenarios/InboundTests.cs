@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -6,6 +7,9 @@ namespace Sinch.Voice.Emulator.Tests.Scenarios;
 public class InboundTests : Scene
 {
     [Fact]
+    [Documented("svaml.action.continue", "Continues to set up a call.")]
+    [Documented("svaml.action.ace", "The action that will control the call.")]
+    [Documented("svaml.action.connectPstn", "Determines how a PSTN call is connected.")]
     public async Task Answered_and_hung_up_by_the_caller()
     {
         Handler.Ice = _ => Connect();
@@ -41,6 +45,7 @@ public class InboundTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.instruction.answer", "Forces the callee to answer the call.")]
     public async Task Billing_starts_at_an_answer_instruction()
     {
         Handler.Ice = _ => Connect(Callee, null, new AnswerInstruction());
@@ -68,6 +73,19 @@ public class InboundTests : Scene
         Assert.Null(Handler.All<DiceEvent>().Single().Duration);
     }
 
+    [Theory]
+    [InlineData(false, "Failed Congestion 0")]
+    [InlineData(true, "Failed UserNotFound 0")]
+    public async Task Unreachable(bool isUnknown, string end)
+    {
+        Handler.Ice = _ => Connect();
+        await using var platform = Create();
+        await platform.Phone(Callee).SetBehaviorAsync(isUnknown ? PhoneBehavior.IsUnknown() : PhoneBehavior.IsCongested());
+        var call = await platform.Phone(Caller).CallAsync(Application);
+
+        Assert.Equal(end, End(await call.EndsAsync()));
+    }
+
     [Fact]
     public async Task Rejected()
     {
@@ -81,6 +99,7 @@ public class InboundTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.connectPstn/dialTimeout", "The max duration the call will wait in ringing unanswered state before terminating with ```TIMEOUT/NO ANSWER``` on PSTN leg and ```NA/BUSY```on MXP leg.")]
     public async Task Not_answered_within_the_dial_timeout()
     {
         Handler.Ice = _ => Connect(dialTimeout: 10);
@@ -178,6 +197,11 @@ public class InboundTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.hangup", "Hangs up a call.")]
+    [Documented("svaml.action", "The action that will control the call.")]
+    [Documented("svaml.action.ice", "The action that will control the call.")]
+    [Documented("svaml.instruction.say", "Plays a synthesized text-to-speech message to the end user.", "The message is provided in the text field.")]
+    [Documented("svaml.instruction.say/text", "Contains the message that will be spoken.")]
     public async Task Hung_up_by_the_application()
     {
         Handler.Ice = _ => new() { Instructions = [Say("We are closed.")], Action = new HangupAction() };

@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -15,6 +16,10 @@ public class MenuTests : Scene
     };
 
     [Fact]
+    [Documented("menu", "An IVR menu that contains an audio prompt as well as configured options.")]
+    [Documented("menu/options", "The set of options available in the menu.")]
+    [Documented("option", "A configured option that the user can trigger to perform an action.")]
+    [Documented("option/dtmf", "A DTMF digit the user can press to trigger the configured action.")]
     public async Task Key_of_an_option_returns_its_value()
     {
         Handler.Ice = _ => RunMenu(s_sales);
@@ -30,6 +35,7 @@ public class MenuTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/barge", "If a valid input is pressed, the message will stop playing and accept the input.", "'Barging' means that the user can press a DTMF digit before the prompt has finished playing.")]
     public async Task Key_interrupts_the_prompt()
     {
         Handler.Ice = _ => RunMenu(s_sales);
@@ -44,6 +50,7 @@ public class MenuTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/barge", "If `barge` is disabled, the user must listen to the entire prompt before input is accepted.")]
     public async Task Without_barge_keys_have_no_effect_during_a_prompt()
     {
         Handler.Ice = _ => new() { Action = new RunMenuAction { Barge = false, Menus = [s_sales] } };
@@ -94,6 +101,9 @@ public class MenuTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu", "This menu can play pre-recorded files or text-to-speech messages, collect DTMF tones, and trigger the Prompt Input Event (PIE) callback towards your backend, notifying you of the actions the callee took.")]
+    [Documented("option/action", "If you want to navigate to another menu, use ```menu(value)```.")]
+    [Documented("svaml.action.runMenu/menus", "The list of menus available.")]
     public async Task Sub_menu_is_played_without_an_event_and_named_in_the_result()
     {
         Handler.Ice = _ => RunMenu(
@@ -127,6 +137,7 @@ public class MenuTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/mainMenu", "Selects the menu item from the `menus` array to play first.")]
     public async Task MainMenu_names_the_first_menu()
     {
         Handler.Ice = _ => new() { Action = new RunMenuAction { MainMenu = "other", Menus = [s_sales, new() { Id = "other", MainPrompt = Prompt.Say("The other one.") }] } };
@@ -151,6 +162,7 @@ public class MenuTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu/enableVoice", "Enables voice detection.")]
     public async Task Spoken_word_chooses_an_option()
     {
         var option = new MenuOption { Dtmf = "1", Action = MenuAction.Return("sales"), AdditionalProperties = new() { { "input", System.Text.Json.JsonSerializer.SerializeToElement("sales") } } };
@@ -166,6 +178,7 @@ public class MenuTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.pie", "The action that will control the call.")]
     public async Task Another_menu_after_a_result()
     {
         Handler.Ice = _ => RunMenu(s_sales);
@@ -199,6 +212,7 @@ public class MenuTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.runMenu", "Plays an interactive voice response (IVR) menu to the callee.")]
     public async Task Menu_for_the_callee_and_then_the_conversation()
     {
         Handler.Ice = _ => Connect();

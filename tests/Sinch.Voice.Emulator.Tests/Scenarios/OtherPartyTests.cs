@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -6,6 +7,7 @@ namespace Sinch.Voice.Emulator.Tests.Scenarios;
 public class OtherPartyTests : Scene
 {
     [Fact]
+    [Documented("svaml.action.connectMxp", "Determines how an application-to-application call is connected.")]
     public async Task App_to_app_is_an_ICE_alone()
     {
         Handler.Ice = _ => new() { Action = new ConnectMxpAction { Destination = new() { Endpoint = "bob" } } };
@@ -38,6 +40,7 @@ public class OtherPartyTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.connectPstn/dialTimeout", "The max duration the call will wait in ringing unanswered state before terminating with ```TIMEOUT/NO ANSWER``` on PSTN leg and ```NA/BUSY```on MXP leg.")]
     public async Task User_who_does_not_answer_is_busy()
     {
         Handler.Ice = _ => new() { Action = new ConnectMxpAction { Destination = new() { Endpoint = "bob" } } };
@@ -49,12 +52,13 @@ public class OtherPartyTests : Scene
     }
 
     [Fact]
-    public async Task Sip_device_is_called_and_hears_music_for_ringback()
+    [Documented("svaml.action.connectSip", "Determines how to route a call to a SIP server.")]
+    public async Task Sip_device_is_called()
     {
-        Handler.Ice = _ => new() { Action = new ConnectSipAction { Destination = new() { Endpoint = "desk@example.com" }, MusicOnHold = MusicOnHold.Music2 } };
+        Handler.Ice = _ => new() { Action = new ConnectSipAction { Destination = new() { Endpoint = "desk@example.com" } } };
         await using var platform = Create();
         var call = await platform.Phone(Caller).CallAsync(Application);
-        await call.HearsAsync("music (music2)");
+        await call.HearsAsync("ringback (us)");
         var ringing = await platform.SipDevice("desk@example.com").RingsAsync();
         await ringing.AnswerAsync();
         await call.HangUpAsync();
@@ -65,6 +69,7 @@ public class OtherPartyTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.connectStream", "Determines how to route a call to a Stream/websocket server.")]
     public async Task Stream_is_a_leg_that_a_test_plays()
     {
         Handler.Ice = _ => new() { Action = new ConnectStreamAction { Destination = new() { Endpoint = "wss://example.com/audio" } } };

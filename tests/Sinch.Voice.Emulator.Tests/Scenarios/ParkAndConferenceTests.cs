@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -6,6 +7,9 @@ namespace Sinch.Voice.Emulator.Tests.Scenarios;
 public class ParkAndConferenceTests : Scene
 {
     [Fact]
+    [Documented("svaml.action.park", "If the max duration is reached, the last prompt will be fully played until the call ends.")]
+    [Documented("svaml.action.park/introPrompt", "That prompt that is played when the call is first answered.")]
+    [Documented("svaml.action.park/maxDuration", "The maximum amount of time in seconds that the `holdPrompt` will be played.")]
     public async Task Parked_call_hears_the_intro_once_then_the_hold_prompt_until_its_time_is_up()
     {
         Handler.Ice = _ => new() { Action = new ParkAction { IntroPrompt = Prompt.Say("Intro."), HoldPrompt = Prompt.Say("Please hold."), MaxDuration = 1 } };
@@ -20,6 +24,8 @@ public class ParkAndConferenceTests : Scene
     }
 
     [Fact]
+    [Documented("svaml.action.connectConf", "Connects an incoming call to a conference.")]
+    [Documented("svaml.action.connectConf/conferenceId", "The unique identifier of the conference.")]
     public async Task Conference_of_two_callers()
     {
         Handler.Ice = _ => new() { Action = new ConnectConfAction { ConferenceId = "team", MusicOnHold = MusicOnHold.Music1 } };

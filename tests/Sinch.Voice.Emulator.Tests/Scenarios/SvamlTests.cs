@@ -1,6 +1,7 @@
 using System.Text;
+using Sinch.Voice.Emulator.Svaml;
+using Sinch.Voice.Emulator.Tests.Coverage;
 using Sinch.Voice.Testing;
-using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
 
@@ -13,6 +14,13 @@ public class SvamlTests
     [InlineData("""{"action":{"name":"continue"}}""", "$.action.name: ")]
     [InlineData("""{"action":{"name":"dance"}}""", "$.action.name: ")]
     [InlineData("""{"action":{}}""", "$.action.name: ")]
+    [InlineData("""{"action":[{"name":"hangup"},{"name":"hangup"}]}""", "$.action: ")]
+    [InlineData("""{"action":{"name":"hangup"},"action":{"name":"hangup"}}""", "$.action: ")]
+    [InlineData("""{"action":{"name":"connectSip","destination":{"type":"sip","endpoint":"a@b"},"maxDuration":14401}}""", "$.action.maxDuration: is 14401; a call lasts at most 14400 seconds")]
+    [InlineData("""{"action":{"name":"connectStream","destination":{"type":"websocket","endpoint":"ws://x/"},"maxDuration":14401}}""", "$.action.maxDuration: is 14401; a call lasts at most 14400 seconds")]
+    [InlineData("""{"action":{"name":"runMenu","enableVoice":true,"menus":[{"id":"main"}]}}""", "$.action.locale: is missing; enableVoice needs the language to listen for")]
+    [InlineData("""{"instructions":[{"name":"playFiles","ids":["#tts[Hi]"]}],"action":{"name":"hangup"}}""", "$.instructions[0].locale: is missing; text to speak needs the language")]
+    [InlineData("""{"instructions":[{"name":"playFiles","ids":["a.wav","#ssml[Hi]"]}],"action":{"name":"hangup"}}""", "$.instructions[0].locale: is missing; text to speak needs the language")]
     [InlineData("""{"action":{"name":"connectPstn","number":"abc"}}""", "$.action.number: is 'abc', not a telephone number")]
     [InlineData("""{"action":{"name":"connectPstn","maxDuration":14401}}""", "$.action.maxDuration: is 14401; a call lasts at most 14400 seconds")]
     [InlineData("""{"action":{"name":"connectPstn","dialTimeout":0}}""", "$.action.dialTimeout: is 0, not a positive number")]
@@ -34,9 +42,22 @@ public class SvamlTests
     [InlineData("""{"instructions":[{"name":"playFiles"}],"action":{"name":"hangup"}}""", "$.instructions[0].ids: ")]
     [InlineData("""{"instructions":[{"name":"startRecording","options":{"destinationUrl":"https://x"}}],"action":{"name":"hangup"}}""", "$.instructions[0].options.destinationUrl: does not begin with s3://")]
     [InlineData("""{"instructions":[{"name":"startRecording","options":{"destinationUrl":"s3://x","format":"ogg"}}],"action":{"name":"hangup"}}""", "$.instructions[0].options.format: is 'ogg'")]
+    [Documented("svaml.action", "Each SVAML object can only include one action.")]
+    [Documented("svaml.action.ace", "Each SVAML object can only include one action.")]
+    [Documented("svaml.action.ice", "Each SVAML object can only include one action.")]
+    [Documented("svaml.action.pie", "Each SVAML object can only include one action.")]
+    [Documented("svaml.action.connectPstn/maxDuration", "The max duration of the call in seconds (max 14400 seconds).")]
+    [Documented("svaml.action.connectSip/maxDuration", "The max duration of the call in seconds (max 14400 seconds).")]
+    [Documented("svaml.action.connectStream/maxDuration", "The max duration of the call in seconds (max 14400 seconds).")]
+    [Documented("svaml.action.connectPstn/dtmf", "`0-9`, `#`, and `w`.")]
+    [Documented("svaml.instruction.sendDtmf/value", "`0-9`, `#`, and `w`.")]
+    [Documented("svaml.action.runMenu/menus", "If no menu has an `id` value of `main`, an error is returned.")]
+    [Documented("menu/id", "One menu must have the ID value of `main`.", "The identifier of a menu.")]
+    [Documented("svaml.instruction.playFiles/locale", "If using SSML or TTS, this is a required field.")]
+    [Documented("option/action", "Determines which action is taken when the DTMF digit is pressed.")]
     public async Task Refused(string svaml, string problem)
     {
-        var handler = new JsonHandler(svaml);
+        var handler = new RawHandler { Responses = { ["ice"] = svaml } };
         await using var platform = VoiceEmulator.Create(handler);
         platform.Expect(UnexpectedEvents.RefusedSvaml);
         var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
@@ -47,11 +68,64 @@ public class SvamlTests
         Assert.Equal(["ice", "notify", "dice"], handler.Events);
     }
 
+    [Theory]
+    [InlineData("""{"name":"hangup"}""", "ice ace pie")]
+    [InlineData("""{"name":"continue"}""", "ace pie")]
+    [InlineData("""{"name":"connectPstn","number":"+12025550141"}""", "ice pie")]
+    [InlineData("""{"name":"connectMxp","destination":{"type":"username","endpoint":"bob"}}""", "ice")]
+    [InlineData("""{"name":"connectConf","conferenceId":"team"}""", "ice ace pie")]
+    [InlineData("""{"name":"connectSip","destination":{"type":"sip","endpoint":"a@b"}}""", "ice pie")]
+    [InlineData("""{"name":"connectStream","destination":{"type":"websocket","endpoint":"wss://x/"}}""", "ice")]
+    [InlineData("""{"name":"runMenu","menus":[{"id":"main"}]}""", "ice ace pie")]
+    [InlineData("""{"name":"park"}""", "ice")]
+    [Documented("svaml.action.hangup", "Available to use in a response to an Incoming Call Event callback or an Answered Call Event callback.")]
+    [Documented("svaml.action.continue", "Available to use in a response to an Answered Call Event callback.")]
+    [Documented("svaml.action.connectPstn", "Available to use in a response to an Incoming Call Event callback.")]
+    [Documented("svaml.action.connectMxp", "Available to use in a response to an Incoming Call Event callback.")]
+    [Documented("svaml.action.connectConf", "Available to use in a response to an Incoming Call Event callback.")]
+    [Documented("svaml.action.connectSip", "Available to use in a response to an Incoming Call Event callback.")]
+    [Documented("svaml.action.connectStream", "Available to use in a response to an Incoming Call Event callback.")]
+    [Documented("svaml.action.runMenu", "Available to use in a response to an Incoming Call Event callback or an Answered Call Event callback.")]
+    [Documented("svaml.action.hangup/name", "Must have the value `hangup`.")]
+    [Documented("svaml.action.continue/name", "Must have the value `continue`.")]
+    [Documented("svaml.action.connectPstn/name", "Must have the value `connectPstn`.")]
+    [Documented("svaml.action.connectMxp/name", "Must have the value `connectMxp`.")]
+    [Documented("svaml.action.connectConf/name", "Must have the value `connectConf`.")]
+    [Documented("svaml.action.connectSip/name", "Must have the value `connectSip`.")]
+    [Documented("svaml.action.connectStream/name", "Must have the value `connectStream`.")]
+    [Documented("svaml.action.runMenu/name", "Must have the value `runMenu`.")]
+    [Documented("svaml.action.park/name", "Must have the value `park`.")]
+    public void Action_is_for_the_events_that_have_it(string action, string events)
+        => Assert.Equal(events, AcceptedBy($$"""{"action":{{action}}}"""));
+
+    [Theory]
+    [InlineData("""{"name":"playFiles","ids":["a.wav"]}""", "ice ace pie")]
+    [InlineData("""{"name":"say","text":"Hi"}""", "ice ace pie")]
+    [InlineData("""{"name":"sendDtmf","value":"1"}""", "ice pie")]
+    [InlineData("""{"name":"setCookie","key":"k","value":"v"}""", "ice ace pie")]
+    [InlineData("""{"name":"answer"}""", "ice")]
+    [InlineData("""{"name":"startRecording"}""", "ice ace pie")]
+    [InlineData("""{"name":"stopRecording"}""", "ice ace pie")]
+    [Documented("svaml.instruction", "Instructions allow an application to play a message or file, start recording, and various other tasks.")]
+    [Documented("svaml.instruction.ace", "Instructions allow an application to play a message or file, start recording, and various other tasks.")]
+    [Documented("svaml.instruction.ice", "Instructions allow an application to play a message or file, start recording, and various other tasks.")]
+    [Documented("svaml.instruction.pie", "Instructions allow an application to play a message or file, start recording, and various other tasks.")]
+    [Documented("svaml.instruction.playFiles/name", "Must have the value `playFiles`.")]
+    [Documented("svaml.instruction.say/name", "Must have the value `say`.")]
+    [Documented("svaml.instruction.sendDtmf/name", "Must have the value `sendDtmf`.")]
+    [Documented("svaml.instruction.setCookie/name", "Must have the value `setCookie`.")]
+    [Documented("svaml.instruction.answer/name", "Must have the value `answer`.")]
+    [Documented("svaml.instruction.startRecording/name", "Must have the value `startRecording`.")]
+    [Documented("svaml.instruction.stopRecording/name", "Must have the value `stopRecording`.")]
+    public void Instruction_is_for_the_events_that_have_it(string instruction, string events)
+        => Assert.Equal(events, AcceptedBy($$"""{"instructions":[{{instruction}}]}"""));
+
     [Fact]
+    [Documented("svaml.instruction.say/text", "Default maximum length is 600 characters.")]
     public async Task Speech_of_601_characters_is_refused()
     {
         var text = Long.PadRight(601, '.');
-        await using var platform = VoiceEmulator.Create(new JsonHandler("{\"instructions\":[{\"name\":\"say\",\"text\":\"" + text + "\"}]}"));
+        await using var platform = VoiceEmulator.Create(new RawHandler { Responses = { ["ice"] = "{\"instructions\":[{\"name\":\"say\",\"text\":\"" + text + "\"}]}" } });
         platform.Expect(UnexpectedEvents.RefusedSvaml);
         var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
         await call.EndsAsync();
@@ -65,7 +139,7 @@ public class SvamlTests
     [InlineData("""{"instructions":[{"name":"Say","text":"Hi","locale":"en-US"}],"action":{"name":"connectpstn","number":"+12025550141","moh":"unknown"}}""")]
     public async Task Names_ignore_case_and_unknown_properties_are_ignored(string svaml)
     {
-        await using var platform = VoiceEmulator.Create(new JsonHandler(svaml));
+        await using var platform = VoiceEmulator.Create(new RawHandler { Responses = { ["ice"] = svaml } });
         var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
         var ringing = await platform.Phone("+12025550141").RingsAsync();
         await ringing.RejectAsync();
@@ -77,32 +151,30 @@ public class SvamlTests
     [Fact]
     public async Task Without_an_action_the_call_is_hung_up_and_the_transcript_warns()
     {
-        await using var platform = VoiceEmulator.Create(new JsonHandler("""{"instructions":[]}"""));
+        await using var platform = VoiceEmulator.Create(new RawHandler { Responses = { ["ice"] = """{"instructions":[]}""" } });
         var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
         await call.EndsAsync();
 
         Assert.Contains("the SVAML has no action  [unknown]", call.Transcript.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Responds to an ICE with any text, and to everything else with nothing.</summary>
-    private sealed class JsonHandler(string json) : ICallbackDispatcher
+    /// <summary>Returns the names of the events whose responses may be this SVAML.</summary>
+    private static string AcceptedBy(string svaml)
     {
-        public List<string> Events { get; } = [];
+        var reader = new SvamlReader(new PromptReader(new PromptTiming(15, null, TimeSpan.FromSeconds(1))));
+        return string.Join(' ', new[] { SvamlSource.Ice, SvamlSource.Ace, SvamlSource.Pie }.Where(IsAccepted).Select(source => source.ToString().ToLowerInvariant()));
 
-        public object Read(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
-
-        public string? NameOf(object callbackEvent) => null;
-
-        public ValueTask<IJsonWritable?> DispatchAsync(object callbackEvent, CallbackContext context)
+        bool IsAccepted(SvamlSource source)
         {
-            using var document = System.Text.Json.JsonDocument.Parse((string)callbackEvent);
-            Events.Add(document.RootElement.GetProperty("event").GetString()!);
-            return new(Events[^1] == "ice" ? new Raw(json) : null);
-        }
-
-        private sealed class Raw(string json) : IJsonWritable
-        {
-            public void Write(System.Text.Json.Utf8JsonWriter writer) => writer.WriteRawValue(json, skipInputValidation: true);
+            try
+            {
+                reader.Read(Encoding.UTF8.GetBytes(svaml), source, call: null);
+                return true;
+            }
+            catch (SvamlException)
+            {
+                return false;
+            }
         }
     }
 }

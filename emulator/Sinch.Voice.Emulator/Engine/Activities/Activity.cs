@@ -10,11 +10,26 @@ internal abstract class Activity(Call call)
 
     public abstract void Start();
 
-    /// <summary>A party pressed a key.</summary>
-    public virtual void Press(Leg leg, char key) => call.SendToOthers(leg, HappeningKind.HeardDtmf, key.ToString());
+    /// <summary>A party pressed a key, which the others hear if they are connected.</summary>
+    public virtual void Press(Leg leg, char key)
+    {
+        if (call.Activity is BridgeActivity)
+        {
+            call.SendToOthers(leg, HappeningKind.HeardDtmf, key.ToString());
+        }
+        else
+        {
+            call.Record(HappeningKind.Warning, leg, $"the key {key} has no effect while the call {Description}");
+        }
+    }
 
     /// <summary>A party said something.</summary>
     public virtual void Say(Leg leg, string words) => call.SendToOthers(leg, HappeningKind.HeardSpeech, words);
+
+    /// <summary>A party places the others on hold, or takes them back.</summary>
+    public virtual void Hold(Leg leg, bool onHold)
+    {
+    }
 
     /// <summary>A party hung up. Unless an activity knows better, that ends the call. Whoever hangs up before an answer cancels it.</summary>
     public virtual void HungUp(Leg leg)

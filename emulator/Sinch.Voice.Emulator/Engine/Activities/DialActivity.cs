@@ -10,9 +10,9 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
 
     public override void Start()
     {
-        _leg = Call.AddLeg(LegRole.Callee, connect.To);
+        _leg = Call.AddLeg(LegRole.Callee, connect.To, connect);
         var phone = _leg.Phone;
-        Call.Record(HappeningKind.Ringing, _leg, Call.Caller?.Party.Address ?? connect.Cli ?? "private");
+        Call.Record(HappeningKind.Ringing, _leg, _leg.ShownNumber ?? "private");
         phone.Ring(_leg);
         Call.Engine.Touch(phone);
         if (Call.Caller is { HasEnded: false } caller)

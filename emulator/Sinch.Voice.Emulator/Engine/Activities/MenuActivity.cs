@@ -9,6 +9,7 @@ internal sealed class MenuActivity(Call call, Leg leg, MenuPlan plan, Action<Men
     private string _digits = string.Empty;
     private int _repeated;
     private bool _wasInvalid;
+    private TimeSpan? _listensUntil;
 
     public override string Description => $"is in menu '{_menu.Id}'";
 
@@ -116,10 +117,23 @@ internal sealed class MenuActivity(Call call, Leg leg, MenuPlan plan, Action<Men
         _repeated = 0;
         _wasInvalid = false;
         Call.Record(HappeningKind.Menu, leg, menu.Id);
-        _player.Play(menu.MainPrompt, Wait);
+        Play(menu.MainPrompt);
     }
 
-    private void Wait() => _timeout = Call.Engine.Agenda.Schedule(_menu.Timeout, TimedOut);
+    private void Play(IReadOnlyList<PlayedPrompt> prompts)
+    {
+        _listensUntil = null;
+        _player.Play(prompts, Wait);
+    }
+
+    /// <summary>Waits for input until there has been silence, or until the platform has listened long enough since the prompt.</summary>
+    private void Wait()
+    {
+        var now = Call.Engine.Agenda.Now;
+        _listensUntil ??= plan.EnableVoice ? now + _menu.MaxVoiceTimeout : TimeSpan.MaxValue;
+        var rest = _listensUntil.Value - now;
+        _timeout = Call.Engine.Agenda.Schedule(rest < _menu.Timeout ? rest : _menu.Timeout, TimedOut);
+    }
 
     private void TimedOut()
     {
@@ -144,7 +158,7 @@ internal sealed class MenuActivity(Call call, Leg leg, MenuPlan plan, Action<Men
         _repeated++;
         _digits = string.Empty;
         _wasInvalid = false;
-        _player.Play(_menu.RepeatPrompt.Count > 0 ? _menu.RepeatPrompt : _menu.MainPrompt, Wait);
+        Play(_menu.RepeatPrompt.Count > 0 ? _menu.RepeatPrompt : _menu.MainPrompt);
     }
 
     private void Choose(MenuChoice choice, InputMethod input)

@@ -22,7 +22,16 @@ internal sealed class DtmfActivity(Call call, Leg leg, string tones, Action then
 
     public override string Description => "sends tones";
 
-    public override void Start() => Next();
+    public override void Start()
+    {
+        // Who called does not hear the tones, but that the call makes progress.
+        if (leg.Role == LegRole.Callee && Call.Caller is { HasEnded: false } caller)
+        {
+            Call.Record(HappeningKind.Tone, caller, "progress");
+        }
+
+        Next();
+    }
 
     public override void Stop() => _next?.Cancel();
 

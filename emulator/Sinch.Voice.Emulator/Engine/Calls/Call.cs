@@ -46,6 +46,9 @@ internal sealed class Call
     /// <summary>The number that a caller called.</summary>
     public string? CalledNumber { get; init; }
 
+    /// <summary>Whether the caller called a conference.</summary>
+    public bool CallsConference { get; init; }
+
     /// <summary>Text of the application, or the headers of the caller's call.</summary>
     public string? Custom { get; init; }
 
@@ -76,9 +79,16 @@ internal sealed class Call
 
     public int NextLegNumber() => _legs.Count + 1;
 
-    public Leg AddLeg(LegRole role, Party party)
+    public Leg AddLeg(LegRole role, Party party, PlanAction.Connect? connect = null)
     {
-        var leg = new Leg(this, role, party, Engine.Phones.Get(party.Address));
+        var leg = new Leg(this, role, party, Engine.Phones.Get(party.Address))
+        {
+            ShownNumber = connect?.Cli ?? Cli,
+
+            // A user's app gets the headers of the caller's app unless the application replaces them.
+            Headers = connect is { Headers.Count: > 0 } ? connect.Headers : party.IsOverData ? Headers : [],
+            HoldMusic = connect?.HoldMusic,
+        };
         leg.Phone.Legs++;
         _legs.Add(leg);
         return leg;
@@ -130,7 +140,7 @@ internal sealed class Call
 
     public void SendToOthers(Leg from, HappeningKind kind, string text)
     {
-        if (_activity is not BridgeActivity)
+        if (_activity is not BridgeActivity || _legs.Exists(leg => leg.Holds))
         {
             return;
         }

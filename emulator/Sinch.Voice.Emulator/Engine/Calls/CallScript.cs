@@ -3,13 +3,15 @@ namespace Sinch.Voice.Emulator.Engine;
 /// <summary>Decides what a call does next: what the application's plans say, and what the platform does by itself.</summary>
 internal sealed class CallScript(Call call)
 {
-    private VoiceEngine Engine => call.Engine;
-
+    private readonly InstructionRunner _instructions = new(call);
     private bool _suppressed;
     private bool _promptsPlayed;
+    private ConferenceRequest? _conference;
 
     /// <summary>Whether the application is told that the call ended. It is not if the call is over data alone.</summary>
     public bool TellsEnd => !_suppressed && (call.Callout?.TellsEnd ?? true) && !IsOverDataAlone;
+
+    private VoiceEngine Engine => call.Engine;
 
     private bool IsOverDataAlone => call.Callee is { Party.IsOverData: true } && (call.Caller is null || call.Caller.Party.IsOverData);
 
@@ -38,26 +40,59 @@ internal sealed class CallScript(Call call)
     /// <summary>Does what a plan says.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="leg">The leg that instructions are for; <see langword="null"/> if nobody is there.</param>
-    public void Run(CallPlan plan, Leg? leg) => Next(plan, leg, 0, isBeside: false);
+    public void Run(CallPlan plan, Leg? leg) => _instructions.Run(plan, leg, isBeside: false, () => Act(plan.Action, leg));
 
     /// <summary>Changes the call because the application asked for it. Who talks to somebody hears prompts beside that; who is parked is taken out.</summary>
     public void Change(CallPlan plan, Leg? leg)
     {
-        if (call.Activity is BridgeActivity or ConferenceActivity)
+        var before = call.Activity;
+        var goesOn = plan.Action is null or PlanAction.Continue;
+        if (before is BridgeActivity or ConferenceActivity)
         {
-            Next(plan, leg, 0, isBeside: true);
+            _instructions.Run(plan, leg, isBeside: true, () =>
+            {
+                if (!goesOn)
+                {
+                    Act(plan.Action, leg);
+                }
+            });
         }
         else
         {
-            var before = call.Activity;
-            Next(plan with { Action = plan.Action ?? new PlanAction.Continue() }, leg, 0, isBeside: false, before is ParkActivity ? () => call.Start(before) : null);
+            _instructions.Run(plan, leg, isBeside: false, () =>
+            {
+                if (goesOn && before is ParkActivity)
+                {
+                    call.Start(before);
+                }
+                else
+                {
+                    Act(plan.Action ?? new PlanAction.Continue(), leg);
+                }
+            });
         }
     }
 
     private void AskIncoming()
         => call.Start(new AskActivity(call, new IncomingQuestion(call) { Then = IncomingReplied }, "waits for the response to the ICE"));
 
-    private void IncomingReplied(QuestionReply reply)
+    private void IncomingReplied(QuestionReply reply) => Replied(reply, call.Caller, () =>
+    {
+        if (reply is QuestionReply.Nobody && WithoutApplication() is { } action)
+        {
+            Act(action, call.Caller);
+        }
+        else
+        {
+            FailWithMessage(call.Caller);
+        }
+    });
+
+    /// <summary>Does what the application replied, unless the call has ended meanwhile.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="leg">The leg that instructions are for.</param>
+    /// <param name="withoutPlan">What happens if the application did not reply.</param>
+    private void Replied(QuestionReply reply, Leg? leg, Action withoutPlan)
     {
         if (call.HasEnded)
         {
@@ -67,95 +102,32 @@ internal sealed class CallScript(Call call)
         switch (reply)
         {
             case QuestionReply.Plan plan:
-                Run(plan.Value, call.Caller);
+                Run(plan.Value, leg);
                 break;
             case QuestionReply.Refused refused:
                 Refuse(refused.Message);
                 break;
             default:
-                FailWithMessage(call.Caller);
+                withoutPlan();
                 break;
         }
     }
 
-    /// <summary>Runs the instructions from an index on, and then the action.</summary>
-    private void Next(CallPlan plan, Leg? leg, int index, bool isBeside, Action? afterwards = null)
+    /// <summary>Where a call goes if the application has no URL: where the caller's app or SIP device wants it. Calls from telephones need the application.</summary>
+    private PlanAction? WithoutApplication() => (call.Caller?.Party.Kind, call.ConferenceId, call.CalledNumber) switch
     {
-        if (call.HasEnded)
-        {
-            return;
-        }
+        (PartyKind.User, { } conference, _) when call.CallsConference => new PlanAction.JoinConference(new ConferenceRequest(conference)),
+        (PartyKind.User or PartyKind.Sip, null, { } number) when Party.IsNumber(number) => new PlanAction.Connect(new Party(PartyKind.Phone, number)),
+        (PartyKind.User, null, { } user) => new PlanAction.Connect(new Party(PartyKind.User, user)),
+        _ => null,
+    };
 
-        if (index == plan.Instructions.Count)
-        {
-            if (!isBeside || plan.Action is not (null or PlanAction.Continue))
-            {
-                Act(plan.Action, leg, afterwards);
-            }
-
-            return;
-        }
-
-        void Proceed() => Next(plan, leg, index + 1, isBeside, afterwards);
-        void Begin(Activity activity)
-        {
-            if (isBeside)
-            {
-                call.StartBeside(activity);
-            }
-            else
-            {
-                call.Start(activity);
-            }
-        }
-
-        switch (plan.Instructions[index])
-        {
-            case PlanInstruction.Play when leg is not { HasEnded: false }:
-                call.Record(HappeningKind.Warning, null, "nobody is there to hear the prompt", Basis.Inferred);
-                Proceed();
-                break;
-            case PlanInstruction.Play play:
-                Begin(new PlayActivity(call, leg, play.Prompts, Proceed));
-                break;
-            case PlanInstruction.PlayToAll play:
-                Begin(new PlayToAllActivity(call, [.. call.Legs.Where(other => other.IsAnswered)], play.Prompts, Proceed));
-                break;
-            case PlanInstruction.SendDtmf dtmf when leg is { IsAnswered: true }:
-                Begin(new DtmfActivity(call, leg, dtmf.Tones, Proceed));
-                break;
-            case PlanInstruction.SendDtmf:
-                call.Record(HappeningKind.Warning, null, "nobody has answered who could hear the tones", Basis.Inferred);
-                Proceed();
-                break;
-            case PlanInstruction.SetCookie cookie:
-                call.SetCookie(cookie.Key, cookie.Value);
-                Proceed();
-                break;
-            case PlanInstruction.Answer:
-                leg?.Answer();
-                Proceed();
-                break;
-            case PlanInstruction.StartRecording recording:
-                call.StartRecording(recording.Request);
-                Proceed();
-                break;
-            case PlanInstruction.StopRecording:
-                call.StopRecording();
-                Proceed();
-                break;
-        }
-    }
-
-    private void Act(PlanAction? action, Leg? leg, Action? afterwards)
+    private void Act(PlanAction? action, Leg? leg)
     {
         switch (action)
         {
             case PlanAction.HangUp:
                 call.End(CallEndReason.ManagerHangup);
-                break;
-            case PlanAction.Continue when afterwards is not null:
-                afterwards();
                 break;
             case PlanAction.Continue:
                 Continue(leg);
@@ -199,6 +171,11 @@ internal sealed class CallScript(Call call)
         {
             call.Start(new BridgeActivity(call));
         }
+        else if (_conference is { } previous)
+        {
+            // A menu took the participant out of the conference.
+            JoinConference(previous with { Greeting = [] });
+        }
         else
         {
             call.Record(HappeningKind.Warning, null, "there is nobody to continue with", Basis.Unknown);
@@ -227,7 +204,7 @@ internal sealed class CallScript(Call call)
             call.StartRecording(recording);
         }
 
-        if (connect.Dtmf is { Length: > 0 } tones)
+        if (connect.Dtmf + _instructions.TakeTones() is { Length: > 0 } tones)
         {
             call.Start(new DtmfActivity(call, leg, tones, () => Detect(connect, leg)));
         }
@@ -244,7 +221,16 @@ internal sealed class CallScript(Call call)
         switch (connect.Detection)
         {
             case MachineDetection.Synchronous:
-                call.Start(new WaitActivity(call, "finds out who answered", verdict.After, () => AskAnswered(leg, verdict, verdict.After)));
+                var started = Engine.Agenda.Now;
+                call.Start(new DetectionActivity(call, leg, verdict.After, () => AskAnswered(leg, verdict, verdict.After), () =>
+                {
+                    if (IsAsked(leg))
+                    {
+                        AskAnswered(leg, verdict with { Status = "hangup", Reason = "n/a" }, Engine.Agenda.Now - started);
+                    }
+
+                    call.End(CallEndReason.CalleeHangup);
+                }));
                 break;
             case MachineDetection.Asynchronous:
                 Notify(leg, verdict.After, new Notice.MachineDetected(verdict, verdict.After));
@@ -269,37 +255,20 @@ internal sealed class CallScript(Call call)
         }
     });
 
+    /// <summary>Whether the application is asked when a party has answered.</summary>
+    private bool IsAsked(Leg leg)
+        => !_suppressed && !leg.Party.IsOverData && leg.Party.Kind != PartyKind.Stream && call.Callout is not { AsksWhenAnswered: false };
+
     private void AskAnswered(Leg leg, DetectionVerdict? verdict, TimeSpan heardFor)
     {
-        if (_suppressed || leg.Party.IsOverData || leg.Party.Kind == PartyKind.Stream || call.Callout is { AsksWhenAnswered: false })
+        if (!IsAsked(leg))
         {
             Continue(leg);
             return;
         }
 
-        var question = new AnsweredQuestion(call, leg, verdict, heardFor) { Then = reply => AnsweredReplied(reply, leg) };
+        var question = new AnsweredQuestion(call, leg, verdict, heardFor) { Then = reply => Replied(reply, leg, () => Continue(leg)) };
         call.Start(new AskActivity(call, question, "waits for the response to the ACE"));
-    }
-
-    private void AnsweredReplied(QuestionReply reply, Leg leg)
-    {
-        if (call.HasEnded)
-        {
-            return;
-        }
-
-        switch (reply)
-        {
-            case QuestionReply.Plan plan:
-                Run(plan.Value, leg);
-                break;
-            case QuestionReply.Refused refused:
-                Refuse(refused.Message);
-                break;
-            default:
-                Continue(leg);
-                break;
-        }
     }
 
     private void JoinConference(ConferenceRequest request)
@@ -314,11 +283,7 @@ internal sealed class CallScript(Call call)
 
         legs.ForEach(leg => leg.Answer());
         call.ConferenceId = request.ConferenceId;
-        if (request.Recording is { } recording)
-        {
-            call.StartRecording(recording);
-        }
-
+        _conference = request;
         if (call.Callout?.MaxDuration is { } limit)
         {
             call.Limit(limit);
@@ -349,7 +314,7 @@ internal sealed class CallScript(Call call)
             return;
         }
 
-        var question = new MenuQuestion(call, outcome, isConference: false) { Then = reply => MenuReplied(reply, leg) };
+        var question = new MenuQuestion(call, outcome, isConference: false) { Then = reply => Replied(reply, leg, () => FailWithMessage(leg)) };
         call.Start(new AskActivity(call, question, "waits for the response to the PIE"));
         if (outcome.Type == MenuOutcomeType.Hangup)
         {
@@ -362,27 +327,6 @@ internal sealed class CallScript(Call call)
             outcome.Type != MenuOutcomeType.Hangup ? CallEndReason.ManagerHangup
                 : leg.Role == LegRole.Caller ? CallEndReason.CallerHangup : CallEndReason.CalleeHangup,
             Basis.Inferred);
-
-    private void MenuReplied(QuestionReply reply, Leg leg)
-    {
-        if (call.HasEnded)
-        {
-            return;
-        }
-
-        switch (reply)
-        {
-            case QuestionReply.Plan plan:
-                Run(plan.Value, leg);
-                break;
-            case QuestionReply.Refused refused:
-                Refuse(refused.Message);
-                break;
-            default:
-                FailWithMessage(leg);
-                break;
-        }
-    }
 
     /// <summary>The platform refuses a reply, says so and hangs up.</summary>
     private void Refuse(string message)

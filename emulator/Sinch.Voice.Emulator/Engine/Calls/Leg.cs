@@ -21,6 +21,18 @@ internal sealed class Leg(Call call, LegRole role, Party party, Phone phone)
 
     public bool HasEnded => State == LegState.Ended;
 
+    /// <summary>The number that shows to the called party.</summary>
+    public string? ShownNumber { get; init; }
+
+    /// <summary>The headers that the called party gets.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>What the other party hears while this one has placed it on hold; <see langword="null"/> for silence.</summary>
+    public string? HoldMusic { get; init; }
+
+    /// <summary>Whether this party has placed the other one on hold.</summary>
+    public bool Holds { get; set; }
+
     /// <summary>Picks up. What is billed begins here.</summary>
     public void Answer()
     {

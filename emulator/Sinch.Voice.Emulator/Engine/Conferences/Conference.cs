@@ -4,6 +4,7 @@ namespace Sinch.Voice.Emulator.Engine;
 internal sealed class Conference(string id)
 {
     private readonly List<Participant> _participants = [];
+    private CallRecording? _recording;
 
     public string Id => id;
 
@@ -13,6 +14,12 @@ internal sealed class Conference(string id)
     {
         _participants.Add(participant);
         participant.Leg.Call.Record(HappeningKind.Joined, participant.Leg, id);
+        if (_recording is null && participant.Request.Recording is { } recording)
+        {
+            _recording = new CallRecording(participant.Leg.Call);
+            _recording.Start(recording);
+        }
+
         PlayMusic();
     }
 
@@ -23,6 +30,9 @@ internal sealed class Conference(string id)
             participant.Leg.Call.Record(HappeningKind.Left, participant.Leg, id);
         }
     }
+
+    /// <summary>Everybody has left.</summary>
+    public void End() => _recording?.Stop();
 
     /// <summary>Lets all others hear something who can.</summary>
     public void Send(Participant from, HappeningKind kind, string text)

@@ -27,6 +27,7 @@ internal sealed class ConferenceRegistry(Agenda agenda)
             if (room.Participants.Count == 0)
             {
                 _rooms.Remove(room.Id);
+                room.End();
             }
         }
     }

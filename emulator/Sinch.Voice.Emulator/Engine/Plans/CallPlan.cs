@@ -63,6 +63,9 @@ internal abstract record PlanAction
         /// <summary>What the caller hears while the party's phone rings.</summary>
         public string Ringback { get; init; } = "ringback (us)";
 
+        /// <summary>What the caller hears while the party has placed the call on hold; <see langword="null"/> for silence.</summary>
+        public string? HoldMusic { get; init; }
+
         /// <summary>The tones that are sent to the party once it has answered.</summary>
         public string? Dtmf { get; init; }
 
@@ -110,6 +113,7 @@ internal sealed record ConferenceRequest(string ConferenceId)
 
     public bool SuppressCallbacks { get; init; }
 
+    /// <summary>How to record the room, from here until everybody has left.</summary>
     public RecordingRequest? Recording { get; init; }
 }
 

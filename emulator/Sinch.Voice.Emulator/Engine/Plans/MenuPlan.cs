@@ -27,6 +27,9 @@ internal sealed record MenuDefinition(string Id)
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long the menu waits at most if the platform listens to what the party says.</summary>
+    public TimeSpan MaxVoiceTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     public IReadOnlyList<MenuChoice> Choices { get; init; } = [];
 }
 
