@@ -53,16 +53,19 @@ public class DocumentedSentenceTests
 
     [Fact]
     public void Every_sentence_is_held_by_a_test_or_has_a_reason_why_not()
-        => Assert.Empty(DescriptionSentences.All.Where(sentence => !s_named.Contains(sentence) && !s_notHeld.ContainsKey(sentence.Text)));
+        => None(DescriptionSentences.All.Where(sentence => !s_named.Contains(sentence) && !s_notHeld.ContainsKey(sentence.Text)));
 
     [Fact]
     public void Every_sentence_that_a_test_names_is_in_the_document()
-        => Assert.Empty(s_named.Except(DescriptionSentences.All));
+        => None(s_named.Except(DescriptionSentences.All));
 
     [Fact]
     public void Every_sentence_with_a_reason_is_in_the_document_and_not_held()
     {
-        Assert.Empty(s_notHeld.Keys.Except(DescriptionSentences.All.Select(sentence => sentence.Text)));
-        Assert.Empty(s_notHeld.Keys.Intersect(s_named.Select(sentence => sentence.Text)));
+        None(s_notHeld.Keys.Except(DescriptionSentences.All.Select(sentence => sentence.Text)));
+        None(s_notHeld.Keys.Intersect(s_named.Select(sentence => sentence.Text)));
     }
+
+    /// <summary>Fails with all that is wrong.</summary>
+    private static void None<T>(IEnumerable<T> wrong) => Assert.Empty(wrong);
 }
