@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Sinch.Voice.Emulator.Control;
@@ -60,4 +61,5 @@ internal sealed record ControlProblem(string Kind, string CallId, string Text);
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ControlCommand))]
 [JsonSerializable(typeof(ControlReply))]
+[SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "System.Text.Json's generator formats its messages without a culture.")]
 internal sealed partial class ControlJson : JsonSerializerContext;
