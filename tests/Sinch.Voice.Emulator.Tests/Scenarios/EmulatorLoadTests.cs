@@ -3,7 +3,7 @@ using Sinch.Voice.Testing;
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
 
 /// <summary>Many calls at a time.</summary>
-public class LoadTests : Scene
+public class EmulatorLoadTests : Scene
 {
     private const int Calls = 2000;
 

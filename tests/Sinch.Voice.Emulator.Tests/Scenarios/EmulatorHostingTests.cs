@@ -10,7 +10,7 @@ using Sinch.Voice.Testing;
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
 
 /// <summary>Applications behind HTTP, emulators elsewhere, and both kinds of time.</summary>
-public class HostingTests
+public class EmulatorHostingTests
 {
     private const string Caller = "+12025550100";
     private const string Application = "+12025550101";

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Sinch.Voice.Emulator.Tests.Coverage;
 
 /// <summary>The page about what the emulator does agrees with its tests and its options.</summary>
-public partial class CoverageTests
+public partial class CoveragePageTests
 {
     private static readonly string[] s_bases = ["documented", "inferred", "unknown"];
 
@@ -78,11 +78,11 @@ public partial class CoverageTests
     /// <summary>Fails with all that is wrong.</summary>
     private static void None<T>(IEnumerable<T> wrong) => Assert.Empty(wrong);
 
-    private static IEnumerable<Type> Classes() => typeof(CoverageTests).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Tests", StringComparison.Ordinal));
+    private static IEnumerable<Type> Classes() => typeof(CoveragePageTests).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Tests", StringComparison.Ordinal));
 
     private static string[] ReadPage()
     {
-        using var page = typeof(CoverageTests).Assembly.GetManifestResourceStream("coverage.md")!;
+        using var page = typeof(CoveragePageTests).Assembly.GetManifestResourceStream("coverage.md")!;
         using var reader = new StreamReader(page);
         return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
     }

@@ -4,7 +4,7 @@ using Sinch.Voice.Testing;
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
 
 /// <summary>What <c>runMenu</c> does with keys, words, time and hanging up.</summary>
-public class MenuTests : Scene
+public class RunMenuTests : Scene
 {
     private static readonly Menu s_sales = new()
     {
