@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Sinch.Voice.Testing;
 
@@ -16,9 +15,8 @@ public partial class SnippetTests
     [InlineData("faults.md", 1)]
     public void Snippets_are_part_of_the_tests(string page, int count)
     {
-        var folder = Path.GetDirectoryName(SourcePath())!;
-        var source = Unindented(File.ReadAllText(SourcePath()));
-        var snippets = Snippet().Matches(File.ReadAllText(Path.Combine(folder, "../../../docs/emulator", page))).Select(match => Unindented(match.Groups[1].Value)).ToList();
+        var source = Unindented(Resource("SnippetTests.cs"));
+        var snippets = Snippet().Matches(Resource(page).ReplaceLineEndings("\n")).Select(match => Unindented(match.Groups[1].Value)).ToList();
 
         Assert.Equal(count, snippets.Count);
         Assert.All(snippets, snippet => Assert.Contains(snippet, source, StringComparison.Ordinal));
@@ -138,7 +136,12 @@ public partial class SnippetTests
 
     private static string Unindented(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();
 
-    private static string SourcePath([CallerFilePath] string path = "") => path;
+    /// <summary>The pages and this file are resources, since the paths of a deterministic build lead nowhere.</summary>
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(SnippetTests).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
