@@ -82,7 +82,7 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
         Assert.Equal($"ace: {call.Id}", await _app.ReadLineAsync());
         Assert.Equal("notify: recording_finished", (await _app.ReadLineAsync())?.TrimEnd());
         Assert.Matches("^dice: CALLERHANGUP, ANSWERED, [0-9]+ s, 0.0095 USD$", await _app.ReadLineAsync());
-        Assert.Equal("notify: recording_available recordings/call.mp3", await _app.ReadLineAsync());
+        Assert.Equal("notify: recording_available s3://recordings/call.mp3", await _app.ReadLineAsync());
     }
 
     /// <summary>Sends what the emulator does not: an event of a newer platform, and one that somebody changed on its way.</summary>

@@ -8,7 +8,7 @@ internal sealed class Receptionist : VoiceCallbackHandler
         Console.WriteLine($"ice: {ice.Cli} calls {(ice.To?.Value as DestinationDid)?.Endpoint}, {ice.Domain}, {ice.UserRate?.Amount} {ice.UserRate?.CurrencyId}");
         return new(new IceSvaml
         {
-            Instructions = [new AnswerInstruction(), new StartRecordingInstruction { Options = new() { DestinationUrl = "recordings/call.mp3" } }],
+            Instructions = [new AnswerInstruction(), new StartRecordingInstruction { Options = new() { DestinationUrl = "s3://recordings/call.mp3" } }],
             Action = new RunMenuAction
             {
                 Menus = [new() { Id = "main", MainPrompt = Prompt.Say("Press 1 for sales."), Options = [new() { Dtmf = "1", Action = MenuAction.Return("sales") }] }],
