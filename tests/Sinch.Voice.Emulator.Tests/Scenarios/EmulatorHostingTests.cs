@@ -114,7 +114,7 @@ public class EmulatorHostingTests
         await using var platform = VoiceEmulator.Create(handler, options =>
         {
             options.UseRealTime = true;
-            options.Speed = 50;
+            options.Speed = 10;
         });
         var call = await platform.Phone(Caller).CallAsync(Application);
         await call.HearsAsync("Hello");
