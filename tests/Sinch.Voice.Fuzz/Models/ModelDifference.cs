@@ -64,8 +64,14 @@ internal static class ModelDifference
     {
         var readable = ObjectShape.Of(model.GetType()).Readable;
         var isEmbedded = model.GetType().IsGenericType && InstanceBuilder.IsEmbedded(model.GetType().GetGenericTypeDefinition());
-        return readable.FirstOrDefault(property => property.Name == "Value" && (property.PropertyType == typeof(object) || (isEmbedded && property.GetValue(model) is not null)))
-            is { } value ? [value] : readable;
+        if (isEmbedded)
+        {
+            // A text that is the JSON of a value is read as both.
+            var name = readable.Any(property => property.Name == "Value" && property.GetValue(model) is not null) ? "Value" : "Text";
+            return readable.Where(property => property.Name == name);
+        }
+
+        return readable.FirstOrDefault(property => property.Name == "Value" && property.PropertyType == typeof(object)) is { } value ? [value] : readable;
     }
 
     private static Difference? FindInProperties(object expected, object actual, string path)
