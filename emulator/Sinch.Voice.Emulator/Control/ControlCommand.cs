@@ -66,7 +66,6 @@ internal enum ControlVerb
     HearTones,
     BeAnswered,
     End,
-    Read,
     Check,
 }
 
@@ -95,7 +94,7 @@ internal sealed record ControlBehavior(string Response, TimeSpan Delay)
     public TimeSpan? HangsUpAfter { get; init; }
 }
 
-/// <summary>What the platform sees in place of a response.</summary>
+/// <summary>What the platform sees, whatever the application responds.</summary>
 internal sealed record ControlFault(string Kind)
 {
     public string? Event { get; init; }

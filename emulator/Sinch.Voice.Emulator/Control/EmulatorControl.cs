@@ -29,7 +29,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             case ControlVerb.SetBehavior:
                 return conductor.Run(engine => SetBehavior(engine, command));
             case ControlVerb.Advance:
-                await conductor.AdvanceAsync(command.Time).ConfigureAwait(false);
+                await conductor.AdvanceAsync(command.Time, cancellationToken).ConfigureAwait(false);
                 return ControlReply.Done;
             case ControlVerb.Call:
                 return await CallAsync(command).ConfigureAwait(false);
@@ -133,7 +133,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             case ControlVerb.End:
                 return await EndAsync(leg, command, cancellationToken).ConfigureAwait(false);
             default:
-                return conductor.Run(engine => Of(leg) with { Transcript = TranscriptWriter.Lines(leg.Call) });
+                return ControlReply.Misuse($"{command.Verb} is not a command.");
         }
     }
 

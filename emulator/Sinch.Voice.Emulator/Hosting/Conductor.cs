@@ -16,15 +16,14 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     private readonly CancellationTokenSource _stopped = new();
     private readonly Thinking _thinking;
     private readonly DeliveryRunner _deliveries;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly RealClock _clock;
     private Task _realTime = Task.CompletedTask;
-    private long _started;
     private bool _isPumping;
 
     public Conductor(ConductorSettings settings, EngineOptions options, string applicationKey)
     {
         _settings = settings;
-        _started = settings.RealTime.GetTimestamp();
+        _clock = new RealClock(settings.RealTime, settings.Speed);
         Engine = new VoiceEngine(options, this, applicationKey, settings.Start);
         _thinking = new Thinking(_gate, settings, HandOver);
         _deliveries = new DeliveryRunner(_gate, settings.MaxConcurrentCallbacks, Apply, Changed);
@@ -57,6 +56,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             CheckWaiters();
         }
 
+        Changed();
         _deliveries.Start();
         return result;
     }
@@ -133,7 +133,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     }
 
     /// <summary>Lets time pass.</summary>
-    public Task AdvanceAsync(TimeSpan time) => WaitAsync(null, _ => null, time);
+    public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default) => WaitAsync(null, _ => null, time, cancellationToken);
 
     /// <summary>Completes when no callback is under way.</summary>
     public Task IdleAsync() => _deliveries.IdleAsync();
@@ -187,7 +187,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         {
             lock (_gate)
             {
-                return _settings.IsVirtual ? Engine.Agenda.Now : Elapsed();
+                return _settings.IsVirtual ? Engine.Agenda.Now : _clock.Now;
             }
         }
     }
@@ -215,14 +215,12 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         await IdleAsync().ConfigureAwait(false);
     }
 
-    private TimeSpan Elapsed() => _settings.RealTime.GetElapsedTime(_started) * _settings.Speed;
-
     /// <summary>In real time, what is due by now comes before anything new.</summary>
     private void CatchUp()
     {
         if (!_settings.IsVirtual)
         {
-            var now = Elapsed();
+            var now = _clock.Now;
             while (Engine.Agenda.RunNext(now))
             {
             }
@@ -235,43 +233,26 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         while (!_stopped.IsCancellationRequested)
         {
-            Task changed;
-            TimeSpan? next;
+            var change = _clock.NextChange;
+            TimeSpan? due;
             lock (_gate)
             {
                 CatchUp();
-                changed = _changed.Task;
-                next = Engine.Agenda.NextDue is { } due ? (due - Elapsed()) / _settings.Speed : null;
+                due = Engine.Agenda.NextDue;
             }
 
             RunTimerCallbacks();
             _deliveries.Start();
-            if (next is { } delay)
-            {
-                using var cancelled = new CancellationTokenSource();
-                var pause = delay > TimeSpan.Zero ? Task.Delay(delay + TimeSpan.FromMilliseconds(1), _settings.RealTime, cancelled.Token) : Task.CompletedTask;
-                await Task.WhenAny(changed, pause).ConfigureAwait(false);
-                await cancelled.CancelAsync().ConfigureAwait(false);
-            }
-            else
-            {
-                await changed.ConfigureAwait(false);
-            }
+            await _clock.WaitAsync(due, change).ConfigureAwait(false);
         }
     }
 
+    /// <summary>Something may be due earlier than before, which matters to real time alone.</summary>
     private void Changed()
     {
         if (!_settings.IsVirtual)
         {
-            TaskCompletionSource changed;
-            lock (_gate)
-            {
-                changed = _changed;
-                _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
-
-            changed.TrySetResult();
+            _clock.Changed();
         }
     }
 

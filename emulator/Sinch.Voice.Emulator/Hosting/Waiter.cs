@@ -8,8 +8,7 @@ namespace Sinch.Voice.Emulator.Hosting;
 /// <param name="flow">Who waits.</param>
 internal sealed class Waiter(object? subject, Func<VoiceEngine, object?> check, Flow? flow)
 {
-    private readonly TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource? _again;
+    private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public object? Subject => subject;
 
@@ -24,7 +23,7 @@ internal sealed class Waiter(object? subject, Func<VoiceEngine, object?> check, 
     public object? Result { get; private set; }
 
     /// <summary>Completes when the wait is over or the waiter has to move the clock.</summary>
-    public Task Signal => (_again ?? _signal).Task;
+    public Task Signal => _signal.Task;
 
     public bool Check(VoiceEngine engine)
     {
@@ -40,14 +39,14 @@ internal sealed class Waiter(object? subject, Func<VoiceEngine, object?> check, 
     public void TimeOut() => Finish(null);
 
     /// <summary>Makes the waiter look again.</summary>
-    public void Wake() => (_again ?? _signal).TrySetResult();
+    public void Wake() => _signal.TrySetResult();
 
     /// <summary>Prepares for the next signal.</summary>
     public void Reset()
     {
         if (!IsDone && Signal.IsCompleted)
         {
-            _again = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 

@@ -122,6 +122,22 @@ public class EmulatorHostingTests
     }
 
     [Fact]
+    public async Task Real_time_notices_what_a_request_makes_due_earlier()
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var platform = VoiceEmulator.Create(new Parker(ended), options =>
+        {
+            options.UseRealTime = true;
+            options.Speed = 10;
+        });
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        platform.Local.Conductor.Run(engine => engine.Find(call.Id)!.Limit(TimeSpan.FromSeconds(1)));
+
+        // Nobody waits in the time of the platform, and nothing else is due for ten minutes of it.
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task Application_waits_in_the_time_of_the_platform()
     {
         var handler = new ScriptedHandler { Ice = _ => new() { Action = new ParkAction { HoldPrompt = Prompt.Say("Please hold.") } } };
@@ -166,6 +182,17 @@ public class EmulatorHostingTests
 
     private static Uri UrlOf(WebApplication application)
         => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    private sealed class Parker(TaskCompletionSource ended) : VoiceCallbackHandler
+    {
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context) => new(new IceSvaml { Action = new ParkAction() });
+
+        public override ValueTask OnDiceAsync(DiceEvent dice, CallbackContext context)
+        {
+            ended.TrySetResult();
+            return default;
+        }
+    }
 
     private sealed class Greeter : VoiceCallbackHandler
     {
