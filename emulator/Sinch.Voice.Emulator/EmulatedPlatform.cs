@@ -15,7 +15,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
 
     private readonly EmulatorOptions _options;
     private readonly ApplicationSettings _application;
-    private readonly IDisposable _transport;
+    private readonly HttpTransport _transport;
     private LoopbackServer? _server;
 
     private EmulatedPlatform(EmulatorOptions options)
@@ -47,8 +47,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         TimeProvider = new EngineClock(Conductor, Conductor.Engine.Start);
 
         var svaml = new SvamlReader(new PromptReader(new PromptTiming(options.CharactersPerSecond, options.AudioFolder, options.AudioDuration)));
-        ICallbackTransport http = new HttpTransport(options.HttpHandler);
-        _transport = (IDisposable)http;
+        _transport = new HttpTransport(options.HttpHandler);
         Faults = new CallbackFaults();
         Conductor.Start(new CallbackSender(
             new CallbackSettings(options.ApplicationKey)
@@ -58,7 +57,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
                 RealTimeout = options.UseRealTime ? options.CallbackTimeout : options.CallbackPatience,
             },
             _application,
-            options.Handler is { } handler ? new HandlerTransport(handler, options.ApplicationKey, http) : http,
+            options.Handler is { } handler ? new HandlerTransport(handler, options.ApplicationKey, _transport) : _transport,
             svaml,
             new WireSignature(options.ApplicationSecret),
             Faults));

@@ -35,7 +35,7 @@ public sealed class VoiceEmulator : IAsyncDisposable
     public CallbackFaults Faults { get; }
 
     /// <summary>Gets the URL of the platform's operations, for the options of a client.</summary>
-    public Uri Endpoint => _platform?.Endpoint ?? _description.Endpoint!;
+    public Uri Endpoint => _description.Endpoint!;
 
     /// <summary>Gets the key of the application.</summary>
     public string ApplicationKey => _description.ApplicationKey!;
@@ -193,7 +193,7 @@ public sealed class VoiceEmulator : IAsyncDisposable
     }
 
     private static VoiceEmulator Of(EmulatedPlatform platform)
-        => new(new LocalBackend(platform), new ControlReply { ApplicationKey = platform.ApplicationKey, ApplicationSecret = platform.ApplicationSecret }, platform);
+        => new(new LocalBackend(platform), ControlEndpoint.Describe(platform), platform);
 
     private Phone Create(string number, ControlConnection connection)
     {

@@ -15,7 +15,7 @@ internal sealed record CallbackFault(CallbackFaultKind Kind, string? Event)
     public bool Remains { get; init; }
 }
 
-/// <summary>What the platform sees in place of the application's response.</summary>
+/// <summary>What the platform sees, whatever the application responds.</summary>
 internal enum CallbackFaultKind
 {
     Late,

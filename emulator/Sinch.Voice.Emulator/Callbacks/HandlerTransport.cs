@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Emulator.Callbacks;
@@ -5,7 +6,6 @@ namespace Sinch.Voice.Emulator.Callbacks;
 /// <summary>Gives callbacks to a handler in the same process, without HTTP; those that a callout sends to a URL go there.</summary>
 internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string applicationKey, ICallbackTransport http) : ICallbackTransport
 {
-    private const string ForwardedPrefix = "X-CB-";
     private const int Ok = 200;
     private const int InternalServerError = 500;
 
@@ -46,7 +46,7 @@ internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string 
         var forwarded = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in headers)
         {
-            if (name.StartsWith(ForwardedPrefix, StringComparison.OrdinalIgnoreCase))
+            if (name.StartsWith(ForwardedHeaders.Prefix, StringComparison.OrdinalIgnoreCase))
             {
                 forwarded[name] = value;
             }

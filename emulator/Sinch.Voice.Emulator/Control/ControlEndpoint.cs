@@ -37,7 +37,8 @@ internal static class ControlEndpoint
         => request.Headers.Origin.Count == 0
             && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address)));
 
-    private static ControlReply Describe(EmulatedPlatform platform) => new()
+    /// <summary>Returns what a test has to know of a platform.</summary>
+    public static ControlReply Describe(EmulatedPlatform platform) => new()
     {
         Endpoint = platform.Endpoint,
         ApplicationKey = platform.ApplicationKey,

@@ -17,8 +17,7 @@ internal static class FailureText
         text.Append(leg.Call.HasEnded || leg.HasEnded ? "the call ended before." : $"did not within {timeout.TotalSeconds:0.###} seconds of the platform's time.");
         AppendHeard(text, leg);
         text.Append(CultureInfo.InvariantCulture, $"\nThe call {leg.Call.Description}. Its last steps:\n");
-        var lines = TranscriptWriter.Lines(leg.Call);
-        text.Append(TranscriptWriter.Text(lines.Skip(lines.Count - LastLines)));
+        text.Append(LastSteps(leg.Call));
         return text.ToString();
     }
 
@@ -32,12 +31,13 @@ internal static class FailureText
         text.Append(calls.Count == 0 ? "There have been no calls.\n" : "The last calls:\n");
         foreach (var call in calls)
         {
-            var lines = TranscriptWriter.Lines(call);
-            text.Append(CultureInfo.InvariantCulture, $"\n{call.Id} {call.Description}:\n").Append(TranscriptWriter.Text(lines.Skip(lines.Count - LastLines)));
+            text.Append(CultureInfo.InvariantCulture, $"\n{call.Id} {call.Description}:\n").Append(LastSteps(call));
         }
 
         return text.ToString();
     }
+
+    private static string LastSteps(Call call) => TranscriptWriter.Text(TranscriptWriter.Lines(call).TakeLast(LastLines));
 
     private static void AppendHeard(StringBuilder text, Leg leg)
     {

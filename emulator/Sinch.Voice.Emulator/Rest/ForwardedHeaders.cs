@@ -3,7 +3,8 @@ namespace Sinch.Voice.Emulator.Rest;
 /// <summary>Selects the headers of a callout that the platform puts on the callbacks of the call.</summary>
 internal static class ForwardedHeaders
 {
-    private const string Prefix = "X-CB-";
+    public const string Prefix = "X-CB-";
+
     private const int MaxHeaders = 5;
     private const int MaxNameLength = 32;
     private const int MaxValueLength = 128;

@@ -67,7 +67,7 @@ public sealed class PhoneBehavior
             Beep = beepsAfter,
         });
 
-    /// <summary>Creates the behavior of somebody of whom the platform cannot tell whether it is a machine.</summary>
+    /// <summary>Creates the behavior of a party that the platform can tell neither as a person nor as a machine.</summary>
     /// <param name="after">How long it rings before.</param>
     /// <param name="detectedAfter">How long after the answer the platform gives up. The default is 5 seconds.</param>
     /// <returns>The behavior.</returns>

@@ -30,35 +30,21 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
     /// <summary>What the phone does: by itself, or because somebody told it to.</summary>
     public void Respond(PhoneResponse response)
     {
-        switch (response)
+        if (response == PhoneResponse.Answer)
         {
-            case PhoneResponse.Answer:
-                Stop();
-                _leg.Phone.Forget(_leg);
-                _leg.Answer();
-                Call.Engine.PickedUp(_leg);
-                if (!_leg.HasEnded)
-                {
-                    answered(_leg);
-                }
-
-                break;
-            case PhoneResponse.Reject:
-                Fail("rejects", CallEndResult.Busy, CallEndReason.Cancel, Basis.Inferred);
-                break;
-            case PhoneResponse.Busy:
-                Fail("is busy", CallEndResult.Busy, CallEndReason.NotAvailable, Basis.Inferred);
-                break;
-            case PhoneResponse.Congestion:
-                Fail("cannot be reached: congestion", CallEndResult.Failed, CallEndReason.Congestion, Basis.Inferred);
-                break;
-            case PhoneResponse.NotFound:
-                Fail("is unknown", CallEndResult.Failed, CallEndReason.UserNotFound, Basis.Inferred);
-                break;
-            case PhoneResponse.NoAnswer:
-                Fail("does not answer", CallEndResult.NoAnswer, CallEndReason.NotAvailable, Basis.Inferred);
-                break;
+            PickUp();
+            return;
         }
+
+        var (how, result, reason) = response switch
+        {
+            PhoneResponse.Reject => ("rejects", CallEndResult.Busy, CallEndReason.Cancel),
+            PhoneResponse.Busy => ("is busy", CallEndResult.Busy, CallEndReason.NotAvailable),
+            PhoneResponse.Congestion => ("cannot be reached: congestion", CallEndResult.Failed, CallEndReason.Congestion),
+            PhoneResponse.NotFound => ("is unknown", CallEndResult.Failed, CallEndReason.UserNotFound),
+            _ => ("does not answer", CallEndResult.NoAnswer, CallEndReason.NotAvailable),
+        };
+        Fail(how, result, reason, Basis.Inferred);
     }
 
     public override void HungUp(Leg leg)
@@ -77,6 +63,18 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
     {
         _entries.ForEach(entry => entry.Cancel());
         _entries.Clear();
+    }
+
+    private void PickUp()
+    {
+        Stop();
+        _leg.Phone.Forget(_leg);
+        _leg.Answer();
+        Call.Engine.PickedUp(_leg);
+        if (!_leg.HasEnded)
+        {
+            answered(_leg);
+        }
     }
 
     private void GiveUp()
