@@ -32,6 +32,9 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     /// <summary>The engine. Whoever uses it does so within <see cref="Run{T}"/>.</summary>
     public VoiceEngine Engine { get; }
 
+    /// <summary>Whether time passes only when somebody waits.</summary>
+    public bool IsVirtual => _settings.IsVirtual;
+
     /// <summary>What happens with each callback that was sent.</summary>
     public event Action<Call, CallbackExchange>? Exchanged;
 
@@ -96,7 +99,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
                 return waiter.Result;
             }
 
-            waiter.Deadline = Engine.Agenda.Schedule(timeout, () => Finish(waiter));
+            waiter.Deadline = Engine.Agenda.ScheduleLimit(timeout, () => Finish(waiter));
             _waiters.Add(waiter);
         }
 
@@ -192,6 +195,55 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         }
     }
 
+    /// <summary>How fast time passes.</summary>
+    /// <exception cref="InvalidOperationException">Time is virtual.</exception>
+    public ClockPace Pace
+    {
+        get => _clock.Pace;
+        set
+        {
+            CheckRealTime();
+            lock (_gate)
+            {
+                CatchUp();
+                _clock.Pace = value;
+            }
+
+            Changed();
+        }
+    }
+
+    /// <summary>Stops the clock until the result is disposed of. In virtual time, it stands still anyway while the application has a callback.</summary>
+    public IDisposable StopClock()
+    {
+        var stop = _clock.Stop();
+        Changed();
+        return stop;
+    }
+
+    /// <summary>Moves the clock to the next entry of the agenda, even if it is paused.</summary>
+    /// <returns><see langword="false"/> if nothing is due; otherwise, <see langword="true"/>.</returns>
+    /// <exception cref="InvalidOperationException">Time is virtual.</exception>
+    public bool Step()
+    {
+        CheckRealTime();
+        lock (_gate)
+        {
+            CatchUp();
+            if (Engine.Agenda.Next is not { } next)
+            {
+                return false;
+            }
+
+            JumpTo(next);
+        }
+
+        Changed();
+        RunTimerCallbacks();
+        _deliveries.Start();
+        return true;
+    }
+
     public async ValueTask DisposeAsync()
     {
         lock (_gate)
@@ -215,6 +267,14 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         await IdleAsync().ConfigureAwait(false);
     }
 
+    private void CheckRealTime()
+    {
+        if (_settings.IsVirtual)
+        {
+            throw new InvalidOperationException("Time is virtual: it passes when somebody waits. Start the emulator in real time to set its pace.");
+        }
+    }
+
     /// <summary>In real time, what is due by now comes before anything new.</summary>
     private void CatchUp()
     {
@@ -229,6 +289,21 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         }
     }
 
+    /// <summary>Jumps from one entry of the agenda to the next until somebody may act or the application has to.</summary>
+    private void SkipPlayback()
+    {
+        while (_clock.Pace is { SkipsPlayback: true, IsPaused: false } && _deliveries.IsIdle && Engine.Agenda.Next is { IsLimit: false } next)
+        {
+            JumpTo(next);
+        }
+    }
+
+    private void JumpTo(AgendaEntry entry)
+    {
+        _clock.Reach(entry.Due);
+        CatchUp();
+    }
+
     private async Task KeepTimeAsync()
     {
         while (!_stopped.IsCancellationRequested)
@@ -238,7 +313,8 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             lock (_gate)
             {
                 CatchUp();
-                due = Engine.Agenda.NextDue;
+                SkipPlayback();
+                due = Engine.Agenda.Next?.Due;
             }
 
             RunTimerCallbacks();

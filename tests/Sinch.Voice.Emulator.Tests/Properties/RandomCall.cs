@@ -94,7 +94,7 @@ internal sealed class RandomCall : ICallbackDispatcher
         return platform.Conductor.Run(engine => new RandomCallResult(
             string.Concat(engine.Calls.Select(call => call.Id + "\n" + TranscriptWriter.Text(TranscriptWriter.Lines(call)))) + string.Concat(application._bodies),
             [.. engine.Calls.Select(call => new RandomCallEnd(call, application._ends.GetValueOrDefault(call.Id)))],
-            engine.Agenda.NextDue));
+            engine.Agenda.Next?.Due));
     }
 
     /// <summary>Places a call, or changes one.</summary>

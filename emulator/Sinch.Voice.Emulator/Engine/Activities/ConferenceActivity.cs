@@ -74,7 +74,7 @@ internal sealed class ConferencePlace(Leg leg, ConferenceRequest request)
         }
         else
         {
-            _timeout = _engine.Agenda.Schedule(request.DigitTimeout, Report);
+            _timeout = _engine.Agenda.ScheduleLimit(request.DigitTimeout, Report);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
             Call.Record(HappeningKind.Tone, caller, connect.Ringback);
         }
 
-        _entries.Add(Call.Engine.Agenda.Schedule(connect.DialTimeout ?? Call.Engine.Options.DialTimeout, GiveUp));
+        _entries.Add(Call.Engine.Agenda.ScheduleLimit(connect.DialTimeout ?? Call.Engine.Options.DialTimeout, GiveUp));
         if (phone.Behavior is { Response: not PhoneResponse.Ring } behavior)
         {
             _entries.Add(Call.Engine.Agenda.Schedule(behavior.Delay, () => Respond(behavior.Response)));

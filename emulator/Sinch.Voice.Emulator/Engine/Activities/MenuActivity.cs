@@ -132,7 +132,7 @@ internal sealed class MenuActivity(Call call, Leg leg, MenuPlan plan, Action<Men
         var now = Call.Engine.Agenda.Now;
         _listensUntil ??= plan.EnableVoice ? now + _menu.MaxVoiceTimeout : TimeSpan.MaxValue;
         var rest = _listensUntil.Value - now;
-        _timeout = Call.Engine.Agenda.Schedule(rest < _menu.Timeout ? rest : _menu.Timeout, TimedOut);
+        _timeout = Call.Engine.Agenda.ScheduleLimit(rest < _menu.Timeout ? rest : _menu.Timeout, TimedOut);
     }
 
     private void TimedOut()

@@ -11,7 +11,7 @@ internal sealed class ParkActivity(Call call, Leg leg, PlanAction.Park park) : A
     public override void Start()
     {
         Call.Record(HappeningKind.Parked, leg, "parked");
-        _end = Call.Engine.Agenda.Schedule(park.MaxDuration, () => _player.FinishPrompt(() => Call.End(CallEndReason.Timeout, Basis.Inferred)));
+        _end = Call.Engine.Agenda.ScheduleLimit(park.MaxDuration, () => _player.FinishPrompt(() => Call.End(CallEndReason.Timeout, Basis.Inferred)));
         _player.Play(park.Intro, Hold);
     }
 

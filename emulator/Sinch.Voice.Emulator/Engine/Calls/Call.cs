@@ -180,7 +180,7 @@ internal sealed class Call
     public void Limit(TimeSpan duration)
     {
         _limit?.Cancel();
-        _limit = Engine.Agenda.Schedule(duration, () => End(CallEndReason.Timeout, Basis.Inferred));
+        _limit = Engine.Agenda.ScheduleLimit(duration, () => End(CallEndReason.Timeout, Basis.Inferred));
     }
 
     /// <summary>Ends an answered call, or one that nobody answered with nothing to say about it.</summary>

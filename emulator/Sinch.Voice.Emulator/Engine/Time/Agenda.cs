@@ -9,14 +9,13 @@ internal sealed class Agenda
     /// <summary>The time since the platform started.</summary>
     public TimeSpan Now { get; private set; }
 
-    public TimeSpan? NextDue => _entries.Min?.Due;
+    /// <summary>The entry that is due first; <see langword="null"/> if there is none.</summary>
+    public AgendaEntry? Next => _entries.Min;
 
-    public AgendaEntry Schedule(TimeSpan delay, Action action)
-    {
-        var entry = new AgendaEntry(this, Now + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero), ++_created, action);
-        _entries.Add(entry);
-        return entry;
-    }
+    public AgendaEntry Schedule(TimeSpan delay, Action action) => Add(delay, action, isLimit: false);
+
+    /// <summary>Schedules what happens if nobody acts in time: a limit, or the end of somebody's patience.</summary>
+    public AgendaEntry ScheduleLimit(TimeSpan delay, Action action) => Add(delay, action, isLimit: true);
 
     /// <summary>Moves the clock to the next entry and runs it.</summary>
     /// <returns><see langword="false"/> if nothing is due until then, to which the clock is moved; otherwise, <see langword="true"/>.</returns>
@@ -39,6 +38,13 @@ internal sealed class Agenda
     public bool RunNext() => _entries.Min is { } entry && RunNext(entry.Due);
 
     public void Cancel(AgendaEntry entry) => _entries.Remove(entry);
+
+    private AgendaEntry Add(TimeSpan delay, Action action, bool isLimit)
+    {
+        var entry = new AgendaEntry(this, Now + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero), ++_created, action) { IsLimit = isLimit };
+        _entries.Add(entry);
+        return entry;
+    }
 }
 
 /// <summary>An action that is due at a time.</summary>
@@ -47,6 +53,9 @@ internal sealed class AgendaEntry(Agenda agenda, TimeSpan due, long order, Actio
     public TimeSpan Due => due;
 
     public Action Action => action;
+
+    /// <summary>Whether somebody may act before.</summary>
+    public bool IsLimit { get; init; }
 
     public void Cancel() => agenda.Cancel(this);
 
