@@ -5,6 +5,7 @@ using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Emulator.Observing;
 using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Emulator.Svaml;
+using Sinch.Voice.Emulator.Web;
 
 namespace Sinch.Voice.Emulator;
 
@@ -49,7 +50,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         var svaml = new SvamlReader(new PromptReader(new PromptTiming(options.CharactersPerSecond, options.AudioFolder, options.AudioDuration)));
         _transport = new HttpTransport(options.HttpHandler);
         Faults = new CallbackFaults();
-        Conductor.Start(new CallbackSender(
+        Breaks = new CallbackBreaks(Conductor.StopClock);
+        Sender = new CallbackSender(
             new CallbackSettings(options.ApplicationKey)
             {
                 IsInProcess = options.Handler is not null,
@@ -60,12 +62,14 @@ public sealed class EmulatedPlatform : IAsyncDisposable
             options.Handler is { } handler ? new HandlerTransport(handler, options.ApplicationKey, _transport) : _transport,
             svaml,
             new WireSignature(options.ApplicationSecret),
-            Faults));
+            Faults,
+            Breaks);
+        Conductor.Start(Sender);
 
-        var problems = new ProblemLog();
-        Conductor.Engine.Observer = problems.Observe;
-        Conductor.Exchanged += problems.Observe;
-        Control = new EmulatorControl(Conductor, _application, Faults, facts, problems);
+        Conductor.Engine.Observer = Observer.Observe;
+        Conductor.Exchanged += Observer.Observe;
+        Breaks.Changed += Observer.Feed.Changed;
+        Control = new EmulatorControl(Conductor, _application, Faults, facts, Observer.Problems);
         Front = new RestFront(
             options,
             TimeProvider.System,
@@ -81,7 +85,11 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     public Uri? CallbackUrl
     {
         get => _application.CallbackUrl;
-        set => _application.CallbackUrl = value;
+        set
+        {
+            _application.CallbackUrl = value;
+            Observer.Feed.Changed();
+        }
     }
 
     /// <summary>Gets or sets the URL that receives a callback after <see cref="CallbackUrl"/> failed.</summary>
@@ -109,6 +117,15 @@ public sealed class EmulatedPlatform : IAsyncDisposable
 
     internal CallbackFaults Faults { get; }
 
+    internal CallbackBreaks Breaks { get; }
+
+    internal CallbackSender Sender { get; }
+
+    internal PlatformObserver Observer { get; } = new();
+
+    /// <summary>How often the platform was reset.</summary>
+    internal int Resets { get; private set; }
+
     internal RestFront Front { get; }
 
     /// <summary>Starts a platform that listens on the loopback interface.</summary>
@@ -122,7 +139,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         var platform = Create(options);
         try
         {
-            platform._server = await LoopbackServer.StartAsync(ControlEndpoint.Before(RestEndpoint.Create(platform.Front), platform), options.Port, cancellationToken).ConfigureAwait(false);
+            platform._server = await LoopbackServer.StartAsync(RestEndpoint.Create(platform.Front), new PageEndpoints(platform, options).Map, options.Port, cancellationToken).ConfigureAwait(false);
             return platform;
         }
         catch
@@ -142,12 +159,26 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         return new EmulatedPlatform(options);
     }
 
+    /// <summary>Hangs up all calls and forgets them, the phones, the faults and what was imported. The application receives the events of calls that end.</summary>
+    public void Reset()
+    {
+        Breaks.Release();
+        Faults.Clear();
+        Conductor.Run(engine =>
+        {
+            engine.Reset();
+            Resets++;
+        });
+        Observer.Clear();
+    }
+
     internal IReadOnlyList<ControlLine>? ReadTranscript(string callId)
         => Conductor.Run(engine => engine.Find(callId) is { } call ? TranscriptWriter.Lines(call) : null);
 
     /// <summary>Stops the platform. Calls that are under way end without an event.</summary>
     public async ValueTask DisposeAsync()
     {
+        Breaks.Dispose();
         await Conductor.DisposeAsync().ConfigureAwait(false);
         if (_server is not null)
         {

@@ -1,8 +1,13 @@
+using Sinch.Voice.Emulator.Engine;
+
 namespace Sinch.Voice.Emulator.Callbacks;
 
 /// <summary>Represents a callback and what became of it.</summary>
-internal sealed class CallbackExchange
+internal sealed record CallbackExchange
 {
+    /// <summary>The number of the callback in its call, from 1 on; 0 until it has one.</summary>
+    public int Number { get; init; }
+
     /// <summary>The event: ice, ace, pie, dice or notify.</summary>
     public required string Event { get; init; }
 
@@ -12,6 +17,15 @@ internal sealed class CallbackExchange
     public Uri? Url { get; init; }
 
     public bool IsFallback { get; init; }
+
+    /// <summary>Whether a person sent it again. What came of it has no effect on the call.</summary>
+    public bool IsResent { get; init; }
+
+    /// <summary>Whether a person responded, and not the application.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>Whether the call waits for SVAML.</summary>
+    public bool ExpectsSvaml { get; init; }
 
     /// <summary>The time since the platform started.</summary>
     public TimeSpan At { get; init; }
@@ -25,6 +39,9 @@ internal sealed class CallbackExchange
 
     /// <summary>How long the application took, by the real clock.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>What the platform makes of the response.</summary>
+    public QuestionReply Reply { get; init; } = new QuestionReply.Failed();
 }
 
 /// <summary>Represents what came back, if anything did.</summary>

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Emulator.Callbacks;
 
 /// <summary>Delivers events: it signs them, sends them to the callback URL and then to the fallback, and reads the response.</summary>
 internal sealed class CallbackSender(
-    CallbackSettings settings, ApplicationSettings application, ICallbackTransport transport, SvamlReader svaml, WireSignature signature, CallbackFaults faults)
+    CallbackSettings settings, ApplicationSettings application, ICallbackTransport transport, SvamlReader svaml, WireSignature signature, CallbackFaults faults, CallbackBreaks breaks)
 {
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
@@ -21,25 +21,40 @@ internal sealed class CallbackSender(
         var address = source?.For(delivery.Event)?.Trim();
         if (address is ['{', ..])
         {
-            return new DeliveryResult([], Read(delivery, Encoding.UTF8.GetBytes(address)));
+            return new DeliveryResult([], Read(delivery.Call, delivery.Event, Encoding.UTF8.GetBytes(address)));
         }
 
-        var exchanges = new List<CallbackExchange>(1);
-        foreach (var (url, isFallback) in Targets(address))
+        var decision = await breaks.WaitAsync(delivery).ConfigureAwait(false);
+        var message = new Outgoing(delivery.Call, delivery.Event, decision.Body ?? delivery.Body, delivery.Question is { ExpectsPlan: true })
         {
-            var exchange = await ExchangeAsync(delivery, url, isFallback, source?.ForwardedHeaders ?? []).ConfigureAwait(false);
+            Response = decision.Response,
+            Forwarded = source?.ForwardedHeaders ?? [],
+        };
+        var exchanges = new List<CallbackExchange>(1);
+        foreach (var (url, isFallback) in Targets(address, decision.Response is not null))
+        {
+            var exchange = await ExchangeAsync(message with { Url = url, IsFallback = isFallback }).ConfigureAwait(false);
             exchanges.Add(exchange);
-            var reply = Interpret(delivery, exchange);
-            if (reply is not QuestionReply.Failed)
+            if (exchange.Reply is not QuestionReply.Failed || message.Response is not null)
             {
-                return new DeliveryResult(exchanges, reply);
+                return new DeliveryResult(exchanges, exchange.Reply);
             }
         }
 
         return new DeliveryResult(exchanges, exchanges.Count == 0 ? new QuestionReply.Nobody() : new QuestionReply.Failed());
     }
 
-    private IEnumerable<(Uri? Url, bool IsFallback)> Targets(string? address)
+    /// <summary>Sends a callback again, signed anew. The call does not see what comes of it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="sent">The callback as it was sent.</param>
+    /// <param name="body">The body to send.</param>
+    public async Task<CallbackExchange> ResendAsync(Call call, CallbackExchange sent, byte[] body)
+    {
+        var exchange = await ExchangeAsync(new Outgoing(call, sent.Event, body, sent.ExpectsSvaml) { Url = sent.Url, IsFallback = sent.IsFallback }).ConfigureAwait(false);
+        return exchange with { IsResent = true };
+    }
+
+    private IEnumerable<(Uri? Url, bool IsFallback)> Targets(string? address, bool isByHand)
     {
         if (!string.IsNullOrEmpty(address))
         {
@@ -57,41 +72,47 @@ internal sealed class CallbackSender(
                 yield return (fallback, true);
             }
         }
+        else if (isByHand)
+        {
+            yield return (null, false);
+        }
     }
 
-    private async ValueTask<CallbackExchange> ExchangeAsync(
-        Delivery delivery, Uri? url, bool isFallback, IReadOnlyList<KeyValuePair<string, string>> forwarded)
+    private async ValueTask<CallbackExchange> ExchangeAsync(Outgoing message)
     {
-        var headers = Sign(delivery.Body, url, forwarded);
+        var headers = Sign(message.Body, message.Url, message.Forwarded);
         var started = Stopwatch.GetTimestamp();
-        CallbackResponse response;
+        var response = message.Response ?? await TransportAsync(new CallbackMessage(message.Url, headers, message.Body)).ConfigureAwait(false);
+        var exchange = new CallbackExchange
+        {
+            Event = message.Event,
+            CallId = message.Call.Id,
+            Url = message.Url,
+            IsFallback = message.IsFallback,
+            IsByHand = message.Response is not null,
+            ExpectsSvaml = message.ExpectsSvaml,
+            At = message.Call.Engine.Agenda.Now,
+            Headers = headers,
+            Body = message.Body,
+            Response = message.Response ?? Disturb(message.Event, response),
+            Duration = Stopwatch.GetElapsedTime(started),
+        };
+        return exchange with { Reply = Interpret(message.Call, exchange) };
+    }
+
+    private async ValueTask<CallbackResponse> TransportAsync(CallbackMessage message)
+    {
         if (Debugger.IsAttached)
         {
-            response = await transport.SendAsync(new CallbackMessage(url, headers, delivery.Body), CancellationToken.None).ConfigureAwait(false);
-        }
-        else
-        {
-            using var timeout = new CancellationTokenSource(settings.RealTimeout, settings.RealTime);
-            response = await transport.SendAsync(new CallbackMessage(url, headers, delivery.Body), timeout.Token).ConfigureAwait(false);
+            return await transport.SendAsync(message, CancellationToken.None).ConfigureAwait(false);
         }
 
-        var duration = Stopwatch.GetElapsedTime(started);
-        return new CallbackExchange
-        {
-            Event = delivery.Event,
-            CallId = delivery.Call.Id,
-            Url = url,
-            IsFallback = isFallback,
-            At = delivery.Call.Engine.Agenda.Now,
-            Headers = headers,
-            Body = delivery.Body,
-            Response = Disturb(delivery.Event, response),
-            Duration = duration,
-        };
+        using var timeout = new CancellationTokenSource(settings.RealTimeout, settings.RealTime);
+        return await transport.SendAsync(message, timeout.Token).ConfigureAwait(false);
     }
 
     /// <summary>Signs a callback as the platform does, with an implementation of its own: that of the runtime is what is tested.</summary>
-    private List<KeyValuePair<string, string>> Sign(byte[] body, Uri? url, IReadOnlyList<KeyValuePair<string, string>> forwarded)
+    public IReadOnlyList<KeyValuePair<string, string>> Sign(byte[] body, Uri? url, IReadOnlyList<KeyValuePair<string, string>> forwarded)
     {
         var timestamp = settings.Clock.GetUtcNow().UtcDateTime.ToString(TimestampFormat, CultureInfo.InvariantCulture);
         var value = signature.Create("POST", body, CallbackMessage.ContentType, timestamp, url?.AbsolutePath ?? "/");
@@ -119,27 +140,27 @@ internal sealed class CallbackSender(
         return fault is null ? disturbed : disturbed with { IsFault = true };
     }
 
-    private QuestionReply Interpret(Delivery delivery, CallbackExchange exchange)
+    private QuestionReply Interpret(Call call, CallbackExchange exchange)
     {
         if (exchange.Response.Error is not null)
         {
             return new QuestionReply.Failed();
         }
 
-        if (delivery.Question is not { ExpectsPlan: true })
+        if (!exchange.ExpectsSvaml)
         {
             return new QuestionReply.Plan(CallPlan.Empty);
         }
 
         // A body that isn't SVAML at all is an error of the application, for which there is the fallback; SVAML that is illegal is refused.
-        return IsObject(exchange.Response.Body.Span) ? Read(delivery, exchange.Response.Body.Span) : new QuestionReply.Failed();
+        return IsObject(exchange.Response.Body.Span) ? Read(call, exchange.Event, exchange.Response.Body.Span) : new QuestionReply.Failed();
     }
 
-    private QuestionReply Read(Delivery delivery, ReadOnlySpan<byte> json)
+    private QuestionReply Read(Call call, string eventName, ReadOnlySpan<byte> json)
     {
         try
         {
-            return new QuestionReply.Plan(svaml.Read(json, delivery.Source, delivery.Call));
+            return new QuestionReply.Plan(svaml.Read(json, SourceOf(eventName), call));
         }
         catch (SvamlException exception)
         {
@@ -147,7 +168,27 @@ internal sealed class CallbackSender(
         }
     }
 
+    private static SvamlSource SourceOf(string eventName) => eventName switch
+    {
+        "ace" => SvamlSource.Ace,
+        "pie" => SvamlSource.Pie,
+        _ => SvamlSource.Ice,
+    };
+
     private static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+
+    /// <summary>A callback that is about to be sent.</summary>
+    private sealed record Outgoing(Call Call, string Event, byte[] Body, bool ExpectsSvaml)
+    {
+        public Uri? Url { get; init; }
+
+        public bool IsFallback { get; init; }
+
+        /// <summary>The response of a person; <see langword="null"/> if the application responds.</summary>
+        public CallbackResponse? Response { get; init; }
+
+        public IReadOnlyList<KeyValuePair<string, string>> Forwarded { get; init; } = [];
+    }
 }
 
 /// <summary>What a delivery came to.</summary>

@@ -1,5 +1,4 @@
 using Sinch.Voice.Emulator.Engine;
-using Sinch.Voice.Emulator.Svaml;
 
 namespace Sinch.Voice.Emulator.Callbacks;
 
@@ -8,12 +7,4 @@ namespace Sinch.Voice.Emulator.Callbacks;
 /// <param name="Event">The event: ice, ace, pie, dice or notify.</param>
 /// <param name="Body">The JSON of the event.</param>
 /// <param name="Question">What waits for the response; <see langword="null"/> if nothing does.</param>
-internal sealed record Delivery(Call Call, string Event, byte[] Body, Question? Question)
-{
-    public SvamlSource Source => Event switch
-    {
-        "ace" => SvamlSource.Ace,
-        "pie" => SvamlSource.Pie,
-        _ => SvamlSource.Ice,
-    };
-}
+internal sealed record Delivery(Call Call, string Event, byte[] Body, Question? Question);

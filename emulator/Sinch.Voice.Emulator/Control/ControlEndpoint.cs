@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Sinch.Voice.Emulator.Control;
@@ -8,34 +8,24 @@ internal static class ControlEndpoint
 {
     public const string Path = "/emulator/v1/commands";
 
-    /// <summary>Passes requests for commands to the emulator and all others on.</summary>
-    public static RequestDelegate Before(RequestDelegate operations, EmulatedPlatform platform) => async context =>
+    /// <summary>Executes the command of a request.</summary>
+    public static async Task RunAsync(HttpContext context, EmulatedPlatform platform)
     {
-        if (context.Request.Path != Path || !HttpMethods.IsPost(context.Request.Method))
+        ControlReply reply;
+        try
         {
-            await operations(context).ConfigureAwait(false);
-            return;
+            var command = await context.Request.ReadFromJsonAsync(ControlJson.Default.ControlCommand, context.RequestAborted).ConfigureAwait(false);
+            reply = command is null ? ControlReply.Misuse("The command is null.")
+                : command.Verb == ControlVerb.Describe ? Describe(platform)
+                : await platform.Control.ExecuteAsync(command, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            reply = ControlReply.Misuse($"The command cannot be read: {exception.Message}");
         }
 
-        if (!IsFromThisMachine(context.Request))
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
-        }
-
-        var command = await context.Request.ReadFromJsonAsync(ControlJson.Default.ControlCommand, context.RequestAborted).ConfigureAwait(false);
-        var reply = command is null ? ControlReply.Misuse("The command is null.")
-            : command.Verb == ControlVerb.Describe ? Describe(platform)
-            : await platform.Control.ExecuteAsync(command, context.RequestAborted).ConfigureAwait(false);
         await context.Response.WriteAsJsonAsync(reply, ControlJson.Default.ControlReply, cancellationToken: context.RequestAborted).ConfigureAwait(false);
-    };
-
-    /// <summary>
-    /// A page in a browser must not control the emulator: neither one of another origin, nor one whose name was made to lead to this machine.
-    /// </summary>
-    private static bool IsFromThisMachine(HttpRequest request)
-        => request.Headers.Origin.Count == 0
-            && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address)));
+    }
 
     /// <summary>Returns what a test has to know of a platform.</summary>
     public static ControlReply Describe(EmulatedPlatform platform) => new()

@@ -144,6 +144,19 @@ internal sealed class VoiceEngine
         }
     }
 
+    /// <summary>Hangs up all calls, and forgets them and the phones.</summary>
+    public void Reset()
+    {
+        foreach (var call in _calls.Values.Where(call => !call.HasEnded).ToList())
+        {
+            call.End(CallEndReason.ManagerHangup);
+        }
+
+        _endedCalls.Clear();
+        _calls.Clear();
+        Phones.Clear();
+    }
+
     /// <summary>Returns an identifier that looks like the platform's and is the same in every run.</summary>
     public static string Identifier(string kind, long number)
         => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {number}"))).AsSpan(0, 16)).ToString();

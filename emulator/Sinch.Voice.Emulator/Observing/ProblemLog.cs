@@ -34,6 +34,8 @@ internal sealed class ProblemLog
         }
     }
 
+    public void Clear() => _problems.Clear();
+
     private void Add(Call call, ProblemKind kind, string text)
     {
         if (_problems.Count < Most)

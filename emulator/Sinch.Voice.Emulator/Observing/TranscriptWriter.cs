@@ -9,12 +9,10 @@ namespace Sinch.Voice.Emulator.Observing;
 internal static class TranscriptWriter
 {
     public static List<ControlLine> Lines(Call call)
-        => [.. call.Happenings.Select(happening => new ControlLine(
-            happening.At - call.Started,
-            happening.Kind.ToString(),
-            happening.Leg?.Party.Address,
-            happening.Text,
-            happening.Basis.ToString()))];
+        => [.. call.Happenings.Select(happening => Line(call, happening))];
+
+    public static ControlLine Line(Call call, Happening happening)
+        => new(happening.At - call.Started, happening.Kind.ToString(), happening.Leg?.Party.Address, happening.Text, happening.Basis.ToString());
 
     public static string Text(IEnumerable<ControlLine> lines)
     {
@@ -29,7 +27,8 @@ internal static class TranscriptWriter
 
     private static string Mark(string basis) => basis == nameof(Basis.Documented) ? string.Empty : $"  [{basis.ToLowerInvariant()}]";
 
-    private static string Sentence(ControlLine line) => (line.Kind, line.Party ?? "The application", line.Text) switch
+    /// <summary>Returns a line in words.</summary>
+    public static string Sentence(ControlLine line) => (line.Kind, line.Party ?? "The application", line.Text) switch
     {
         (nameof(HappeningKind.Called), var who, var text) => $"{who} calls {text}",
         (nameof(HappeningKind.Ringing), var who, var text) => $"{who} rings, from {text}",

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -22,14 +23,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts a server.</summary>
-    /// <param name="respond">Serves each request.</param>
+    /// <param name="respond">Serves each request that no endpoint serves.</param>
+    /// <param name="map">Adds the endpoints.</param>
     /// <param name="port">The port, or 0 for a free one.</param>
     /// <param name="cancellationToken">Cancels starting.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate respond, int port = 0, CancellationToken cancellationToken = default)
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate respond, Action<IEndpointRouteBuilder>? map = null, int port = 0, CancellationToken cancellationToken = default)
     {
         // The empty builder reads no environment variables or files: nothing around the process changes where it listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -40,6 +43,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         });
 
         var application = builder.Build();
+        map?.Invoke(application);
         application.Run(respond);
         try
         {

@@ -5,6 +5,8 @@ internal sealed class PhoneBook
 {
     private readonly Dictionary<string, Phone> _phones = new(StringComparer.OrdinalIgnoreCase);
 
+    public IReadOnlyCollection<Phone> All => _phones.Values;
+
     public Phone Get(string address)
     {
         var key = Normalize(address);
@@ -27,6 +29,9 @@ internal sealed class PhoneBook
             _phones.Remove(Normalize(phone.Address));
         }
     }
+
+    /// <summary>Forgets all phones and what they do.</summary>
+    public void Clear() => _phones.Clear();
 
     private static string Normalize(string address) => address.TrimStart('+').Replace(" ", string.Empty, StringComparison.Ordinal);
 }
