@@ -2,8 +2,16 @@ using CallbackServer;
 
 try
 {
-    await using var application = CallbackServerApp.Create(args);
-    await application.RunAsync();
+    if (args.Contains(Emulation.Argument))
+    {
+        await Emulation.RunAsync([.. args.Except([Emulation.Argument])]);
+    }
+    else
+    {
+        await using var application = CallbackServerApp.Create(args);
+        await application.RunAsync();
+    }
+
     return 0;
 }
 catch (SettingsException exception)
