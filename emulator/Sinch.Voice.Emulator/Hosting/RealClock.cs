@@ -6,6 +6,9 @@ internal sealed class RealClock(TimeProvider time, double speed)
     // Timers may fire a little early.
     private static readonly TimeSpan s_tolerance = TimeSpan.FromMilliseconds(1);
 
+    // Timers end at 49 days, and an hour of slow time can last for years.
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+
     private readonly long _started = time.GetTimestamp();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -19,7 +22,7 @@ internal sealed class RealClock(TimeProvider time, double speed)
     public void Changed()
         => Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
-    /// <summary>Waits until something is due or has changed.</summary>
+    /// <summary>Waits until something is due or has changed, or for a day. Whoever waits looks at what is due again.</summary>
     /// <param name="due">When something is due; <see langword="null"/> if nothing is.</param>
     /// <param name="change">What <see cref="NextChange"/> was before <paramref name="due"/> was read.</param>
     public async Task WaitAsync(TimeSpan? due, Task change)
@@ -28,10 +31,11 @@ internal sealed class RealClock(TimeProvider time, double speed)
         {
             await change.ConfigureAwait(false);
         }
-        else if ((due.Value - Now) / speed is var delay && delay > TimeSpan.Zero)
+        else if ((due.Value - Now).TotalSeconds / speed is > 0 and var seconds)
         {
+            var delay = seconds < s_longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) + s_tolerance : s_longest;
             using var cancelled = new CancellationTokenSource();
-            await Task.WhenAny(change, Task.Delay(delay + s_tolerance, time, cancelled.Token)).ConfigureAwait(false);
+            await Task.WhenAny(change, Task.Delay(delay, time, cancelled.Token)).ConfigureAwait(false);
             await cancelled.CancelAsync().ConfigureAwait(false);
         }
     }
