@@ -25,7 +25,7 @@ public sealed partial class FileBasedAppTests(PackageFeed feed) : IDisposable
 
         var output = await DotNet.RunAsync(
             _folder.Path,
-            new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages") },
+            feed.Environment,
             TestContext.Current.CancellationToken,
             "run", "hello.cs", "--", Key, Secret, "+14045005000", platform.Endpoint.AbsoluteUri);
 

@@ -63,7 +63,7 @@ public sealed partial class SnapshotProjectTests(PackageFeed feed) : IDisposable
     private Task<string> RunAsync(Dictionary<string, string> environment, params string[] arguments)
         => DotNet.RunAsync(
             Folder,
-            new Dictionary<string, string>(environment) { ["NUGET_PACKAGES"] = _root.PathOf("packages") },
+            new Dictionary<string, string>([.. environment, .. feed.Environment]),
             TestContext.Current.CancellationToken,
             arguments);
 

@@ -30,8 +30,7 @@ public sealed partial class TestKitTests(PackageFeed feed) : IDisposable
     }
 
     private Task<string> RunAsync(params string[] arguments)
-        => DotNet.RunAsync(
-            _folder.PathOf("project"), new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages") }, TestContext.Current.CancellationToken, arguments);
+        => DotNet.RunAsync(_folder.PathOf("project"), feed.Environment, TestContext.Current.CancellationToken, arguments);
 
     [GeneratedRegex("```csharp\n(?<code>(public|sealed) class .*?)```\n", RegexOptions.Singleline)]
     private static partial Regex Class();

@@ -79,8 +79,9 @@ internal sealed class RealClock(TimeProvider time, double speed)
                 return null;
             }
 
-            var delay = (until - Now) / _pace.Speed;
-            return delay < s_longest ? delay : s_longest;
+            // Not as a time: an hour of slow time can last longer than there is a TimeSpan for.
+            var seconds = (until - Now).TotalSeconds / _pace.Speed;
+            return seconds < s_longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : s_longest;
         }
     }
 

@@ -15,12 +15,11 @@ public sealed record NativeApp(string Executable, string Output)
     {
         var name = Path.GetFileName(project);
         var folder = Path.Combine(artifacts, "native", name);
-        // No build server stays behind that keeps files of the folder open.
         var (exitCode, output) = await DotNet.TryRunAsync(
             Repository.PathOf("tests"),
             null,
             CancellationToken.None,
-            "publish", project, "-c", "Release", "--artifacts-path", artifacts, "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false");
+            "publish", project, "-c", "Release", "--artifacts-path", artifacts, "-o", folder);
         Assert.True(exitCode == 0, $"{name} can't be published (docs/native-aot.md says what a machine needs):{Environment.NewLine}{output}");
         return new(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name), output);
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -135,6 +136,20 @@ public class EmulatorHostingTests
 
         // Nobody waits in the time of the platform, and nothing else is due for ten minutes of it.
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Four hours are a year at the first speed, and longer than a <see cref="TimeSpan"/> at the second.</summary>
+    [Theory]
+    [InlineData(0.0005)]
+    [InlineData(1e-300)]
+    public async Task Real_time_may_nearly_stand_still(double speed)
+    {
+        var clock = new RealClock(TimeProvider.System, speed);
+        var waits = clock.WaitAsync(TimeSpan.FromHours(4), clock.NextChange);
+        Assert.False(waits.IsCompleted);
+
+        clock.Changed();
+        await waits;
     }
 
     [Fact]

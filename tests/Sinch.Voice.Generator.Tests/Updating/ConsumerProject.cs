@@ -49,12 +49,12 @@ internal sealed partial class ConsumerProject : IDisposable
 
     public void Write(string name, string text) => _folder.Write(name, text);
 
-    /// <summary>Builds the project without the compiler server, which would keep the generator's files open.</summary>
+    /// <summary>Builds the project.</summary>
     /// <returns>The errors and warnings, each once, without the project's name behind them.</returns>
     public async Task<IReadOnlyList<string>> BuildAsync(params string[] arguments)
     {
         var (exitCode, output) = await DotNet.TryRunAsync(
-            _folder.Path, null, TestContext.Current.CancellationToken, ["build", "--nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
+            _folder.Path, null, TestContext.Current.CancellationToken, ["build", "--nologo", "-v:q", .. arguments]);
         var said = HelpLink().Replace(output, string.Empty).Split('\n')
             .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
             .Select(line => line.Trim().Replace(_folder.Path + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal))

@@ -1,13 +1,12 @@
 namespace Sinch.Voice.Packages.Tests.Infrastructure;
 
-/// <summary>The consumers as strangers have them: copied away from the repository, with the packed packages, out of an empty package cache.</summary>
+/// <summary>The consumers as strangers have them: copied away from the repository, with nothing but the packed packages.</summary>
 public sealed class PackageConsumers(PackageFeed feed) : Consumers
 {
     protected override IEnumerable<string> Arguments
         => ["-p:SinchVoiceFrom=Package", $"-p:SinchVoiceVersion={PackageFeed.Version}", $"-p:RestoreAdditionalProjectSources={feed.Path}"];
 
-    protected override IReadOnlyDictionary<string, string> Environment
-        => new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages") };
+    protected override IReadOnlyDictionary<string, string> Environment => feed.Environment;
 
     protected override string Prepare()
     {

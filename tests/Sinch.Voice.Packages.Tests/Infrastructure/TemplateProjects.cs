@@ -62,6 +62,5 @@ public sealed class TemplateProjects(PackageFeed feed) : IAsyncLifetime
     private Task<string> NewAsync(params string[] arguments) => RunAsync(["new", .. arguments, "--debug:custom-hive", _folder.PathOf("hive")]);
 
     private Task<string> RunAsync(params string[] arguments)
-        => DotNet.RunAsync(
-            _folder.Path, new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages") }, CancellationToken.None, arguments);
+        => DotNet.RunAsync(_folder.Path, feed.Environment, CancellationToken.None, arguments);
 }
