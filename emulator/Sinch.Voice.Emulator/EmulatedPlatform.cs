@@ -1,10 +1,13 @@
+using Sinch.Voice.Emulator.Audio;
 using Sinch.Voice.Emulator.Callbacks;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Emulator.Engine;
 using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Emulator.Observing;
+using Sinch.Voice.Emulator.Recordings;
 using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Emulator.Svaml;
+using Sinch.Voice.Emulator.Telemetry;
 
 namespace Sinch.Voice.Emulator;
 
@@ -16,6 +19,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     private readonly EmulatorOptions _options;
     private readonly ApplicationSettings _application;
     private readonly HttpTransport _transport;
+    private readonly StampClock _stamps;
+    private readonly CallTraces _traces = new();
     private LoopbackServer? _server;
 
     private EmulatedPlatform(EmulatorOptions options)
@@ -44,14 +49,17 @@ public sealed class EmulatedPlatform : IAsyncDisposable
                 MaxHappenings = options.MaxStepsPerCall,
             },
             options.ApplicationKey);
-        TimeProvider = new EngineClock(Conductor, Conductor.Engine.Start);
+        _stamps = new StampClock(new EngineClock(Conductor, Conductor.Engine.Start));
 
-        var svaml = new SvamlReader(new PromptReader(new PromptTiming(options.CharactersPerSecond, options.AudioFolder, options.AudioDuration)));
+        var audio = new AudioFolder(options.AudioFolder);
+        var svaml = new SvamlReader(new PromptReader(new PromptTiming(options.CharactersPerSecond, audio, options.AudioDuration)));
         _transport = new HttpTransport(options.HttpHandler);
         Faults = new CallbackFaults();
         Conductor.Start(new CallbackSender(
             new CallbackSettings(options.ApplicationKey)
             {
+                Clock = _stamps,
+                Traces = _traces,
                 IsInProcess = options.Handler is not null,
                 Timeout = options.CallbackTimeout,
                 RealTimeout = options.UseRealTime ? options.CallbackTimeout : options.CallbackPatience,
@@ -64,11 +72,18 @@ public sealed class EmulatedPlatform : IAsyncDisposable
 
         var problems = new ProblemLog();
         Conductor.Engine.Observer = problems.Observe;
+        Conductor.Engine.Observer += _traces.Observe;
         Conductor.Exchanged += problems.Observe;
+        if (options.RecordingFolder is { } folder)
+        {
+            Recordings = new RecordingArchive(Path.GetFullPath(folder), options.MaxRecordingBytes, new RecordingWriter(audio, options.CharactersPerSecond), Conductor, problems, () => _server?.Address);
+            Conductor.Engine.Archive = Recordings;
+        }
+
         Control = new EmulatorControl(Conductor, _application, Faults, facts, problems);
         Front = new RestFront(
             options,
-            TimeProvider.System,
+            _stamps,
             new PlatformOperations(Conductor, svaml, facts),
             _application,
             new RestSettings { RequestsPerSecond = options.RequestsPerSecond });
@@ -101,7 +116,11 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     public IReadOnlyList<ReceivedRequest> Requests => [.. Front.Log.Snapshot().Select(request => new ReceivedRequest(request))];
 
     /// <summary>Gets the platform's clock. An application that uses it waits in the platform's time.</summary>
-    public TimeProvider TimeProvider { get; }
+    /// <remarks>
+    /// Once the property has been read, the platform stamps callbacks by this clock, and compares the timestamps of requests with it. Until then, it uses the
+    /// clock of the system.
+    /// </remarks>
+    public TimeProvider TimeProvider => _stamps.Take();
 
     internal Conductor Conductor { get; }
 
@@ -110,6 +129,9 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     internal CallbackFaults Faults { get; }
 
     internal RestFront Front { get; }
+
+    /// <summary>The recordings; <see langword="null"/> if none are kept.</summary>
+    internal RecordingArchive? Recordings { get; }
 
     /// <summary>Starts a platform that listens on the loopback interface.</summary>
     /// <param name="options">The options, which must not change any more.</param>
@@ -122,7 +144,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         var platform = Create(options);
         try
         {
-            platform._server = await LoopbackServer.StartAsync(ControlEndpoint.Before(RestEndpoint.Create(platform.Front), platform), options.Port, cancellationToken).ConfigureAwait(false);
+            var operations = RecordingEndpoint.Before(RestEndpoint.Create(platform.Front), platform);
+            platform._server = await LoopbackServer.StartAsync(ControlEndpoint.Before(operations, platform), options.Port, cancellationToken).ConfigureAwait(false);
             return platform;
         }
         catch
@@ -149,6 +172,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Conductor.DisposeAsync().ConfigureAwait(false);
+        _traces.Stop();
         if (_server is not null)
         {
             await _server.DisposeAsync().ConfigureAwait(false);

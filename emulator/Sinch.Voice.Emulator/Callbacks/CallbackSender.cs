@@ -4,6 +4,7 @@ using System.Text;
 using Sinch.Voice.Emulator.Engine;
 using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Emulator.Svaml;
+using Sinch.Voice.Emulator.Telemetry;
 
 namespace Sinch.Voice.Emulator.Callbacks;
 
@@ -27,9 +28,11 @@ internal sealed class CallbackSender(
         var exchanges = new List<CallbackExchange>(1);
         foreach (var (url, isFallback) in Targets(address))
         {
-            var exchange = await ExchangeAsync(delivery, url, isFallback, source?.ForwardedHeaders ?? []).ConfigureAwait(false);
+            using var span = CallbackSpan.Start(settings.Traces.Find(delivery.Call), delivery.Call.Id, delivery.Event, url, isFallback);
+            var exchange = await ExchangeAsync(delivery, url, isFallback, [.. source?.ForwardedHeaders ?? [], .. span?.Headers ?? []]).ConfigureAwait(false);
             exchanges.Add(exchange);
             var reply = Interpret(delivery, exchange);
+            span?.Set(exchange.Response, reply);
             if (reply is not QuestionReply.Failed)
             {
                 return new DeliveryResult(exchanges, reply);
@@ -110,7 +113,7 @@ internal sealed class CallbackSender(
         {
             null => response,
             { Kind: CallbackFaultKind.Late } when fault.Delay < settings.Timeout => response with { Delay = fault.Delay },
-            { Kind: CallbackFaultKind.Late } => CallbackResponse.Failed("it did not respond in time") with { Delay = settings.Timeout },
+            { Kind: CallbackFaultKind.Late } => CallbackResponse.TimedOut() with { Delay = settings.Timeout },
             { Kind: CallbackFaultKind.Status } => new CallbackResponse(fault.Status, default, null),
             { Kind: CallbackFaultKind.Garbage } => new CallbackResponse(200, "<html>It works!</html>"u8.ToArray(), null),
             { Kind: CallbackFaultKind.WrongJson } => new CallbackResponse(200, "[1,2,3]"u8.ToArray(), null),
@@ -174,5 +177,7 @@ internal sealed record CallbackSettings(string ApplicationKey)
     public TimeProvider RealTime { get; init; } = TimeProvider.System;
 
     /// <summary>The clock of the timestamps that are signed.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public required TimeProvider Clock { get; init; }
+
+    public required CallTraces Traces { get; init; }
 }

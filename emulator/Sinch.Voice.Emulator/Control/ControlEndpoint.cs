@@ -33,7 +33,7 @@ internal static class ControlEndpoint
     /// <summary>
     /// A page in a browser must not control the emulator: neither one of another origin, nor one whose name was made to lead to this machine.
     /// </summary>
-    private static bool IsFromThisMachine(HttpRequest request)
+    public static bool IsFromThisMachine(HttpRequest request)
         => request.Headers.Origin.Count == 0
             && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address)));
 

@@ -4,7 +4,7 @@ using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Observing;
 
-/// <summary>Collects what nobody expects: callbacks that failed, SVAML that was refused, and phones that rang unnoticed.</summary>
+/// <summary>Collects what nobody expects: callbacks that failed, SVAML that was refused, phones that rang unnoticed, and recordings that could not be kept.</summary>
 internal sealed class ProblemLog
 {
     private const int Most = 1000;
@@ -34,7 +34,7 @@ internal sealed class ProblemLog
         }
     }
 
-    private void Add(Call call, ProblemKind kind, string text)
+    public void Add(Call call, ProblemKind kind, string text)
     {
         if (_problems.Count < Most)
         {
@@ -49,4 +49,5 @@ internal enum ProblemKind
     FailedCallback,
     RefusedSvaml,
     UnansweredCall,
+    LostRecording,
 }
