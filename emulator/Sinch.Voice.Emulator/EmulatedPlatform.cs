@@ -20,7 +20,6 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     private readonly ApplicationSettings _application;
     private readonly HttpTransport _transport;
     private readonly StampClock _stamps;
-    private readonly CallTraces _traces = new();
     private LoopbackServer? _server;
 
     private EmulatedPlatform(EmulatorOptions options)
@@ -59,7 +58,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
             new CallbackSettings(options.ApplicationKey)
             {
                 Clock = _stamps,
-                Traces = _traces,
+                Traces = Traces,
                 IsInProcess = options.Handler is not null,
                 Timeout = options.CallbackTimeout,
                 RealTimeout = options.UseRealTime ? options.CallbackTimeout : options.CallbackPatience,
@@ -72,7 +71,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
 
         var problems = new ProblemLog();
         Conductor.Engine.Observer = problems.Observe;
-        Conductor.Engine.Observer += _traces.Observe;
+        Conductor.Engine.Observer += Traces.Observe;
         Conductor.Exchanged += problems.Observe;
         if (options.RecordingFolder is { } folder)
         {
@@ -130,6 +129,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
 
     internal RestFront Front { get; }
 
+    internal CallTraces Traces { get; } = new();
+
     /// <summary>The recordings; <see langword="null"/> if none are kept.</summary>
     internal RecordingArchive? Recordings { get; }
 
@@ -172,7 +173,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Conductor.DisposeAsync().ConfigureAwait(false);
-        _traces.Stop();
+        Traces.Stop();
         if (_server is not null)
         {
             await _server.DisposeAsync().ConfigureAwait(false);

@@ -109,7 +109,7 @@ public class RecordedAudioTests : RecordingScene
 
         Assert.Equal(1, Recording.Seconds);
         Assert.True(Recording.Amplitude(0, 1, 440) > 7000);
-        Assert.Contains("\"text\": \", this takes 2\"", await File.ReadAllTextAsync(Directory.GetFiles(Folder, "*.json").Single()), StringComparison.Ordinal);
+        Assert.Contains("\"text\": \"this takes 2\"", await File.ReadAllTextAsync(Directory.GetFiles(Folder, "*.json").Single()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class RecordedAudioTests : RecordingScene
         await File.WriteAllBytesAsync(Path.Combine(audio, "stereo.wav"), Wav.Write(samples, channels: 2));
         Handler.Ice = _ => new()
         {
-            Instructions = [Start(), new PlayFilesInstruction { Ids = [Prompt.File("https://example.com/intro.wav?x=1"), Prompt.File("stereo.wav")] }],
+            Instructions = [Start(), new PlayFilesInstruction { Ids = [Prompt.Play(new Uri("https://example.com/intro.wav?x=1")), Prompt.File("stereo.wav")] }],
             Action = new HangupAction(),
         };
         await using var platform = Record(options => options.AudioFolder = audio);
