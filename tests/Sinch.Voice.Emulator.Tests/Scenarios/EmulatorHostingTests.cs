@@ -1,10 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -202,24 +196,9 @@ public class EmulatorHostingTests
         Assert.Single(transcripts.Distinct());
     }
 
-    private static async Task<WebApplication> StartAsync(string key, string secret, TimeProvider? clock = null)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSinchVoiceCallbacks(options =>
-        {
-            options.Verification.AddApplication(key, secret);
-            options.Verification.TimeProvider = clock ?? TimeProvider.System;
-        });
-        var application = builder.Build();
-        application.MapSinchVoiceCallbacks<Greeter>("/sinch/voice");
-        await application.StartAsync();
-        return application;
-    }
+    private static Task<WebApplication> StartAsync(string key, string secret, TimeProvider? clock = null) => CallbackApplication.StartAsync<Greeter>(key, secret, clock);
 
-    private static Uri UrlOf(WebApplication application)
-        => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    private static Uri UrlOf(WebApplication application) => CallbackApplication.UrlOf(application);
 
     private sealed class Parker(TaskCompletionSource ended) : VoiceCallbackHandler
     {

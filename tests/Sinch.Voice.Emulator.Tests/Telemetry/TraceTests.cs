@@ -2,11 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Sinch.Voice.Emulator.Tests.Scenarios;
 using Sinch.Voice.Testing;
 
@@ -199,20 +194,9 @@ public class TraceTests : Scene
 
     private static IEnumerable<string> Tags(Activity activity) => activity.TagObjects.Select(tag => $"{tag.Key}: {tag.Value}").Order(StringComparer.Ordinal);
 
-    private static async Task<WebApplication> StartAsync(VoiceEmulator platform)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSinchVoiceCallbacks(options => options.Verification.AddApplication(platform.ApplicationKey, platform.ApplicationSecret));
-        var application = builder.Build();
-        application.MapSinchVoiceCallbacks<HangsUp>("/sinch/voice");
-        await application.StartAsync();
-        return application;
-    }
+    private static Task<WebApplication> StartAsync(VoiceEmulator platform) => CallbackApplication.StartAsync<HangsUp>(platform.ApplicationKey, platform.ApplicationSecret);
 
-    private static Uri UrlOf(WebApplication application)
-        => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    private static Uri UrlOf(WebApplication application) => CallbackApplication.UrlOf(application);
 
     /// <summary>Collects the activities that have ended, of all tests that run at the time.</summary>
     private sealed class Spans : IDisposable
