@@ -1,10 +1,13 @@
+using Sinch.Voice.Emulator.Audio;
 using Sinch.Voice.Emulator.Callbacks;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Emulator.Engine;
 using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Emulator.Observing;
+using Sinch.Voice.Emulator.Recordings;
 using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Emulator.Svaml;
+using Sinch.Voice.Emulator.Telemetry;
 using Sinch.Voice.Emulator.Web;
 
 namespace Sinch.Voice.Emulator;
@@ -17,6 +20,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     private readonly EmulatorOptions _options;
     private readonly ApplicationSettings _application;
     private readonly HttpTransport _transport;
+    private readonly StampClock _stamps;
     private LoopbackServer? _server;
 
     private EmulatedPlatform(EmulatorOptions options)
@@ -45,15 +49,18 @@ public sealed class EmulatedPlatform : IAsyncDisposable
                 MaxHappenings = options.MaxStepsPerCall,
             },
             options.ApplicationKey);
-        TimeProvider = new EngineClock(Conductor, Conductor.Engine.Start);
+        _stamps = new StampClock(new EngineClock(Conductor, Conductor.Engine.Start));
 
-        var svaml = new SvamlReader(new PromptReader(new PromptTiming(options.CharactersPerSecond, options.AudioFolder, options.AudioDuration)));
+        var audio = new AudioFolder(options.AudioFolder);
+        var svaml = new SvamlReader(new PromptReader(new PromptTiming(options.CharactersPerSecond, audio, options.AudioDuration)));
         _transport = new HttpTransport(options.HttpHandler);
         Faults = new CallbackFaults();
         Breaks = new CallbackBreaks(Conductor.StopClock);
         Sender = new CallbackSender(
             new CallbackSettings(options.ApplicationKey)
             {
+                Clock = _stamps,
+                Traces = Traces,
                 IsInProcess = options.Handler is not null,
                 Timeout = options.CallbackTimeout,
                 RealTimeout = options.UseRealTime ? options.CallbackTimeout : options.CallbackPatience,
@@ -67,12 +74,19 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         Conductor.Start(Sender);
 
         Conductor.Engine.Observer = Observer.Observe;
+        Conductor.Engine.Observer += Traces.Observe;
         Conductor.Exchanged += Observer.Observe;
         Breaks.Changed += Observer.Feed.Changed;
+        if (options.RecordingFolder is { } folder)
+        {
+            Recordings = new RecordingArchive(Path.GetFullPath(folder), options.MaxRecordingBytes, new RecordingWriter(audio, options.CharactersPerSecond), Conductor, Observer.Problems, () => _server?.Address);
+            Conductor.Engine.Archive = Recordings;
+        }
+
         Control = new EmulatorControl(Conductor, _application, Faults, facts, Observer.Problems);
         Front = new RestFront(
             options,
-            TimeProvider.System,
+            _stamps,
             new PlatformOperations(Conductor, svaml, facts),
             _application,
             new RestSettings { RequestsPerSecond = options.RequestsPerSecond });
@@ -109,7 +123,11 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     public IReadOnlyList<ReceivedRequest> Requests => [.. Front.Log.Snapshot().Select(request => new ReceivedRequest(request))];
 
     /// <summary>Gets the platform's clock. An application that uses it waits in the platform's time.</summary>
-    public TimeProvider TimeProvider { get; }
+    /// <remarks>
+    /// Once the property has been read, the platform stamps callbacks by this clock, and compares the timestamps of requests with it. Until then, it uses the
+    /// clock of the system.
+    /// </remarks>
+    public TimeProvider TimeProvider => _stamps.Take();
 
     internal Conductor Conductor { get; }
 
@@ -127,6 +145,11 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     internal int Resets { get; private set; }
 
     internal RestFront Front { get; }
+
+    internal CallTraces Traces { get; } = new();
+
+    /// <summary>The recordings; <see langword="null"/> if none are kept.</summary>
+    internal RecordingArchive? Recordings { get; }
 
     /// <summary>Starts a platform that listens on the loopback interface.</summary>
     /// <param name="options">The options, which must not change any more.</param>
@@ -180,6 +203,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     {
         Breaks.Dispose();
         await Conductor.DisposeAsync().ConfigureAwait(false);
+        Traces.Stop();
         if (_server is not null)
         {
             await _server.DisposeAsync().ConfigureAwait(false);

@@ -57,11 +57,18 @@ public sealed class EmulatorOptions
     /// <summary>Gets or sets how many characters a second are spoken. The default is 15, the emulator's choice.</summary>
     public int CharactersPerSecond { get; set; } = 15;
 
-    /// <summary>Gets or sets the folder of the audio files. A WAV file there takes as long as its header says.</summary>
+    /// <summary>Gets or sets the folder of the audio files. A WAV file there takes as long as its header says. Recordings contain it if it is 16-bit PCM, mono, 8 kHz.</summary>
     public string? AudioFolder { get; set; }
 
     /// <summary>Gets or sets how long an audio file takes that is not in <see cref="AudioFolder"/>. The default is one second, the emulator's choice.</summary>
     public TimeSpan AudioDuration { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets or sets the folder in which recordings are kept, as WAV files and JSON transcripts. The default is <see langword="null"/>: no file is written.</summary>
+    public string? RecordingFolder { get; set; }
+
+    /// <summary>Gets or sets how many bytes the recordings of the platform take at most. The default is 1 GB, enough for 18 hours.</summary>
+    /// <remarks>A recording that does not fit is a problem that a test reports, and not a file.</remarks>
+    public long MaxRecordingBytes { get; set; } = 1 << 30;
 
     /// <summary>Gets or sets how long a phone rings if the application sets no timeout. The default is 60 seconds, the emulator's choice.</summary>
     public TimeSpan DialTimeout { get; set; } = TimeSpan.FromSeconds(60);
@@ -118,6 +125,8 @@ public sealed class EmulatorOptions
         Check(MaxConcurrentCallbacks is null or > 0, nameof(MaxConcurrentCallbacks), "is not positive");
         Check(CharactersPerSecond > 0, nameof(CharactersPerSecond), "is not positive");
         Check(AudioFolder is null || Directory.Exists(AudioFolder), nameof(AudioFolder), "does not exist");
+        Check(RecordingFolder is null || Directory.Exists(RecordingFolder), nameof(RecordingFolder), "does not exist");
+        Check(MaxRecordingBytes > 0, nameof(MaxRecordingBytes), "is not positive");
         Check(AudioDuration >= TimeSpan.Zero, nameof(AudioDuration), "is negative");
         Check(DialTimeout > TimeSpan.Zero, nameof(DialTimeout), "is not positive");
         Check(PricePerMinute >= 0, nameof(PricePerMinute), "is negative");

@@ -59,6 +59,10 @@ public sealed class VoiceEmulator : IAsyncDisposable
     }
 
     /// <summary>Gets the platform's clock. An application that uses it waits in the platform's time.</summary>
+    /// <remarks>
+    /// Once the property has been read, the platform stamps callbacks by this clock, and compares the timestamps of requests with it. Until then, it uses the
+    /// clock of the system.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">The emulator runs elsewhere.</exception>
     public TimeProvider TimeProvider => Local.TimeProvider;
 
@@ -158,7 +162,7 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <param name="events">What is expected.</param>
     public void Expect(UnexpectedEvents events) => _ignored |= events;
 
-    /// <summary>Throws if something has happened that no test expects: a callback that failed, SVAML that was refused, or a phone that rang unnoticed.</summary>
+    /// <summary>Throws if something has happened that no test expects: a callback that failed, SVAML that was refused, a phone that rang unnoticed, or a recording that was lost.</summary>
     /// <exception cref="VoiceExpectationException">Something has happened. The message says what.</exception>
     public async Task VerifyAsync()
     {
@@ -218,6 +222,9 @@ public enum UnexpectedEvents
     /// <summary>A phone that rang, and nobody noticed.</summary>
     UnansweredCall = 4,
 
+    /// <summary>A recording that could not be kept in the folder of the options.</summary>
+    LostRecording = 8,
+
     /// <summary>All of these.</summary>
-    All = FailedCallback | RefusedSvaml | UnansweredCall,
+    All = FailedCallback | RefusedSvaml | UnansweredCall | LostRecording,
 }

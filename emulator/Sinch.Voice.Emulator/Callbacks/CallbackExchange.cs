@@ -56,9 +56,14 @@ internal sealed record CallbackResponse(int? Status, ReadOnlyMemory<byte> Body, 
     /// <summary>Whether the response is a fault that was asked for.</summary>
     public bool IsFault { get; init; }
 
+    /// <summary>Whether the time was up before there was a response.</summary>
+    public bool IsLate { get; init; }
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     public static CallbackResponse Failed(string failure) => new(null, default, failure);
+
+    public static CallbackResponse TimedOut() => Failed("it did not respond in time") with { IsLate = true };
 
     /// <summary>Returns why the response counts as an error; <see langword="null"/> if it does not.</summary>
     public string? Error => Failure ?? (IsSuccess ? null : $"HTTP status {Status}");

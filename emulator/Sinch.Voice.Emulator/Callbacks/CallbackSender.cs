@@ -4,6 +4,7 @@ using System.Text;
 using Sinch.Voice.Emulator.Engine;
 using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Emulator.Svaml;
+using Sinch.Voice.Emulator.Telemetry;
 
 namespace Sinch.Voice.Emulator.Callbacks;
 
@@ -80,7 +81,8 @@ internal sealed class CallbackSender(
 
     private async ValueTask<CallbackExchange> ExchangeAsync(Outgoing message)
     {
-        var headers = Sign(message.Body, message.Url, message.Forwarded);
+        using var span = CallbackSpan.Start(settings.Traces.Find(message.Call), message.Call.Id, message.Event, message.Url, message.IsFallback);
+        var headers = Sign(message.Body, message.Url, [.. message.Forwarded, .. span?.Headers ?? []]);
         var started = Stopwatch.GetTimestamp();
         var response = message.Response ?? await TransportAsync(new CallbackMessage(message.Url, headers, message.Body)).ConfigureAwait(false);
         var exchange = new CallbackExchange
@@ -97,7 +99,9 @@ internal sealed class CallbackSender(
             Response = message.Response ?? Disturb(message.Event, response),
             Duration = Stopwatch.GetElapsedTime(started),
         };
-        return exchange with { Reply = Interpret(message.Call, exchange) };
+        var reply = Interpret(message.Call, exchange);
+        span?.Set(exchange.Response, reply);
+        return exchange with { Reply = reply };
     }
 
     private async ValueTask<CallbackResponse> TransportAsync(CallbackMessage message)
@@ -131,7 +135,7 @@ internal sealed class CallbackSender(
         {
             null => response,
             { Kind: CallbackFaultKind.Late } when fault.Delay < settings.Timeout => response with { Delay = fault.Delay },
-            { Kind: CallbackFaultKind.Late } => CallbackResponse.Failed("it did not respond in time") with { Delay = settings.Timeout },
+            { Kind: CallbackFaultKind.Late } => CallbackResponse.TimedOut() with { Delay = settings.Timeout },
             { Kind: CallbackFaultKind.Status } => new CallbackResponse(fault.Status, default, null),
             { Kind: CallbackFaultKind.Garbage } => new CallbackResponse(200, "<html>It works!</html>"u8.ToArray(), null),
             { Kind: CallbackFaultKind.WrongJson } => new CallbackResponse(200, "[1,2,3]"u8.ToArray(), null),
@@ -215,5 +219,7 @@ internal sealed record CallbackSettings(string ApplicationKey)
     public TimeProvider RealTime { get; init; } = TimeProvider.System;
 
     /// <summary>The clock of the timestamps that are signed.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public required TimeProvider Clock { get; init; }
+
+    public required CallTraces Traces { get; init; }
 }

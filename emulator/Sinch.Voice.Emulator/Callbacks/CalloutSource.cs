@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Sinch.Voice.Emulator.Callbacks;
 
 /// <summary>Represents where the responses to the events of a callout come from.</summary>
@@ -12,6 +14,9 @@ internal sealed record CalloutSource
 
     /// <summary>The headers of the request that are forwarded to the callbacks.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ForwardedHeaders { get; init; } = [];
+
+    /// <summary>The activity that asked for the callout; the default if there is none.</summary>
+    public ActivityContext Trace { get; init; }
 
     public string? For(string eventName) => eventName switch
     {

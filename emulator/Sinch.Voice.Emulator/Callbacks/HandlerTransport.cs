@@ -32,7 +32,7 @@ internal sealed class HandlerTransport(Func<ICallbackDispatcher> create, string 
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return CallbackResponse.Failed("it did not respond in time");
+            return CallbackResponse.TimedOut();
         }
         catch (Exception exception)
         {

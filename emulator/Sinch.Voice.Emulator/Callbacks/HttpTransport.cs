@@ -8,9 +8,9 @@ internal sealed class HttpTransport(HttpMessageHandler? handler) : ICallbackTran
 {
     private const int LargestResponse = 1 << 20;
 
-    // No proxy of the environment between two programs on one machine.
+    // No proxy of the environment between two programs on one machine. The platform has its own activities, and says so in its own headers.
     private readonly HttpMessageInvoker _http = new(
-        handler ?? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false },
+        handler ?? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null },
         disposeHandler: handler is null);
 
     public async ValueTask<CallbackResponse> SendAsync(CallbackMessage message, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class HttpTransport(HttpMessageHandler? handler) : ICallbackTran
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return CallbackResponse.Failed("it did not respond in time");
+            return CallbackResponse.TimedOut();
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException)
         {

@@ -41,6 +41,9 @@ internal sealed class VoiceEngine
 
     public ConferenceRegistry Conferences { get; }
 
+    /// <summary>Where recordings are kept.</summary>
+    public IRecordingArchive Archive { get; set; } = new RecordingNames();
+
     /// <summary>Sees everything that happens.</summary>
     public Action<Call, Happening>? Observer { get; set; }
 
@@ -95,9 +98,13 @@ internal sealed class VoiceEngine
         leg.Call.Activity?.Press(leg, key);
     }
 
-    public static void Say(Leg leg, string words)
+    /// <summary>A party says something.</summary>
+    /// <param name="leg">The party's leg.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="spoken">What a phone has spoken by now; <see langword="null"/> if the party begins to speak.</param>
+    public static void Say(Leg leg, string words, PlayedPrompt? spoken = null)
     {
-        leg.Call.Record(HappeningKind.Said, leg, words);
+        leg.Call.Record(HappeningKind.Said, leg, words, prompt: spoken);
         leg.Call.Activity?.Say(leg, words);
     }
 
@@ -168,7 +175,7 @@ internal sealed class VoiceEngine
             return;
         }
 
-        Say(leg, prompt.Text);
+        Say(leg, prompt.Text, prompt);
         if (times > 1)
         {
             Talk(leg, prompt, times - 1, hangsUp);

@@ -141,6 +141,19 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     /// <summary>Completes when no callback is under way.</summary>
     public Task IdleAsync() => _deliveries.IdleAsync();
 
+    /// <summary>Does work without the gate, for which virtual time stands still. The gate is held.</summary>
+    /// <param name="work">Returns what follows in the engine. It must not throw.</param>
+    public void RunOutside(Func<Action> work) => _deliveries.Run(() =>
+    {
+        var then = work();
+        return () =>
+        {
+            CatchUp();
+            then();
+            CheckWaiters();
+        };
+    });
+
     /// <summary>A user of a load test begins to act.</summary>
     public void Enter(Flow flow)
     {

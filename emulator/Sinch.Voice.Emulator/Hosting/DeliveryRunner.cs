@@ -13,11 +13,12 @@ internal sealed class DeliveryRunner(object gate, int most, Action<Delivery, Del
     private readonly DeliveryQueue _queue = new();
     private TaskCompletionSource? _idle;
     private int _underWay;
+    private int _working;
 
     public CallbackSender Sender { get; set; } = null!;
 
     /// <summary>Whether nothing is under way or waits. The gate is held.</summary>
-    public bool IsIdle => _underWay == 0 && _queue.IsEmpty;
+    public bool IsIdle => _underWay == 0 && _working == 0 && _queue.IsEmpty;
 
     /// <summary>Adds a delivery. The gate is held.</summary>
     public void Add(Delivery delivery) => _queue.Add(delivery);
@@ -54,6 +55,26 @@ internal sealed class DeliveryRunner(object gate, int most, Action<Delivery, Del
         }
     }
 
+    /// <summary>Does other work without the gate, for which time stands still as it does for a delivery. The gate is held.</summary>
+    /// <param name="work">Returns what follows under the gate. It must not throw.</param>
+    public void Run(Func<Action> work)
+    {
+        _working++;
+        _ = Task.Run(() =>
+        {
+            var then = work();
+            lock (gate)
+            {
+                then();
+                _working--;
+                SignalIdle();
+            }
+
+            applied();
+            Start();
+        });
+    }
+
     private async Task RunAsync(Delivery? delivery)
     {
         while (delivery is not null)
@@ -67,11 +88,7 @@ internal sealed class DeliveryRunner(object gate, int most, Action<Delivery, Del
                 if (delivery is null)
                 {
                     _underWay--;
-                    if (IsIdle)
-                    {
-                        _idle?.TrySetResult();
-                        _idle = null;
-                    }
+                    SignalIdle();
                 }
             }
 
@@ -80,6 +97,15 @@ internal sealed class DeliveryRunner(object gate, int most, Action<Delivery, Del
 
         // What came of it may go out beside other deliveries.
         Start();
+    }
+
+    private void SignalIdle()
+    {
+        if (IsIdle)
+        {
+            _idle?.TrySetResult();
+            _idle = null;
+        }
     }
 
     /// <summary>Whatever goes wrong on the way is a failed callback.</summary>

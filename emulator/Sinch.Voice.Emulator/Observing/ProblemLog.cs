@@ -4,7 +4,7 @@ using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Observing;
 
-/// <summary>Collects what nobody expects: callbacks that failed, SVAML that was refused, and phones that rang unnoticed.</summary>
+/// <summary>Collects what nobody expects: callbacks that failed, SVAML that was refused, phones that rang unnoticed, and recordings that could not be kept.</summary>
 internal sealed class ProblemLog
 {
     private const int Most = 1000;
@@ -36,7 +36,7 @@ internal sealed class ProblemLog
 
     public void Clear() => _problems.Clear();
 
-    private void Add(Call call, ProblemKind kind, string text)
+    public void Add(Call call, ProblemKind kind, string text)
     {
         if (_problems.Count < Most)
         {
@@ -51,4 +51,5 @@ internal enum ProblemKind
     FailedCallback,
     RefusedSvaml,
     UnansweredCall,
+    LostRecording,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Emulator.Documents;
+using Sinch.Voice.Emulator.Telemetry;
 
 namespace Sinch.Voice.Emulator.Rest;
 
@@ -17,7 +18,7 @@ internal sealed class CallRoutes(IPlatformOperations platform)
             throw new RefusedException(PlatformError.MissingParameter($"$.{method}: the required property '{method}' is missing"));
         }
 
-        return Reply.Ok(new JsonObject { ["callId"] = platform.PlaceCallout(call.Body, ForwardedHeaders.Select(call.Request)) });
+        return Reply.Ok(new JsonObject { ["callId"] = platform.PlaceCallout(call.Body, ForwardedHeaders.Select(call.Request), TraceHeaders.Read(call.Request)) });
     }
 
     public Reply Get(OperationCall call)

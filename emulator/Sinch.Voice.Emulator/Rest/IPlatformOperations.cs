@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,8 +14,9 @@ internal interface IPlatformOperations
     /// <summary>Places a call.</summary>
     /// <param name="body">The body, which has the object that its method names.</param>
     /// <param name="forwardedHeaders">The headers that go onto the callbacks of the call.</param>
+    /// <param name="trace">The activity that the request is part of; the default if it is part of none.</param>
     /// <returns>The identifier of the call.</returns>
-    string PlaceCallout(JsonElement body, IReadOnlyList<KeyValuePair<string, string>> forwardedHeaders);
+    string PlaceCallout(JsonElement body, IReadOnlyList<KeyValuePair<string, string>> forwardedHeaders, ActivityContext trace);
 
     /// <summary>Executes SVAML in a call.</summary>
     void UpdateCall(string callId, JsonElement body);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Emulator.Callbacks;
@@ -14,12 +15,13 @@ internal sealed class PlatformOperations(Conductor conductor, SvamlReader svaml,
     private readonly CalloutReader _callouts = new(svaml);
     private readonly CallDescriptions _descriptions = new(facts.PricePerMinute);
 
-    public string PlaceCallout(JsonElement body, IReadOnlyList<KeyValuePair<string, string>> forwardedHeaders)
+    public string PlaceCallout(JsonElement body, IReadOnlyList<KeyValuePair<string, string>> forwardedHeaders, ActivityContext trace)
     {
         try
         {
             var callout = _callouts.Read(body, forwardedHeaders);
-            return conductor.Run(engine => engine.CallOut(callout)).Id;
+            var source = (CalloutSource)callout.Source! with { Trace = trace };
+            return conductor.Run(engine => engine.CallOut(callout with { Source = source })).Id;
         }
         catch (SvamlException exception)
         {

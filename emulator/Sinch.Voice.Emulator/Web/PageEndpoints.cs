@@ -9,6 +9,7 @@ using Sinch.Voice.Emulator.Callbacks;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Emulator.Observing;
+using Sinch.Voice.Emulator.Recordings;
 
 namespace Sinch.Voice.Emulator.Web;
 
@@ -27,6 +28,7 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
         routes.MapGet("/assets/{name}", Page(context => PageAssets.SendAsync(context, Route(context, "name"))));
 
         routes.MapPost(ControlEndpoint.Path, Guarded(context => ControlEndpoint.RunAsync(context, platform)));
+        routes.MapMethods(RecordingEndpoint.Pattern, [HttpMethods.Get, HttpMethods.Head], Guarded(context => RecordingEndpoint.RunAsync(context, platform.Recordings)));
         routes.MapGet("/emulator/v1/events", Guarded(context => new PageStream(platform, options).SendAsync(context)));
         routes.MapPut("/emulator/v1/clock", Guarded(SetPaceAsync));
         routes.MapPost("/emulator/v1/clock/steps", Guarded(StepAsync));

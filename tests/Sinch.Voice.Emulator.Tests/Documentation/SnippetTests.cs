@@ -13,6 +13,7 @@ public partial class SnippetTests
     [InlineData("README.md", 3)]
     [InlineData("scenarios.md", 7)]
     [InlineData("faults.md", 1)]
+    [InlineData("recordings.md", 1)]
     public void Snippets_are_part_of_the_tests(string page, int count)
     {
         var source = Unindented(Resource("SnippetTests.cs"));
@@ -120,6 +121,16 @@ public partial class SnippetTests
             callsPerSecond: 100);
 
         Assert.Equal(0, result.FailedCalls);
+    }
+
+    [Fact]
+    public async Task Recordings()
+    {
+        var folder = Directory.CreateTempSubdirectory("recordings").FullName;
+        var handler = new Receptionist();
+        await using var platform = VoiceEmulator.Create(handler, options => options.RecordingFolder = folder);
+        await (await platform.Phone("+12025550100").CallAsync("+12025550101")).HangUpAsync();
+        Directory.Delete(folder);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Emulator.Documents;
@@ -17,7 +18,7 @@ internal sealed class RecordingPlatform : IPlatformOperations
 
     public Exception? Failure { get; set; }
 
-    public string PlaceCallout(JsonElement body, IReadOnlyList<KeyValuePair<string, string>> forwardedHeaders)
+    public string PlaceCallout(JsonElement body, IReadOnlyList<KeyValuePair<string, string>> forwardedHeaders, ActivityContext trace)
     {
         ForwardedHeaders = forwardedHeaders;
         Do($"place {body.Text("method")}");

@@ -1,10 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Testing;
 
@@ -167,6 +161,40 @@ public class EmulatorHostingTests
         Assert.Equal(TimeSpan.FromMinutes(4), platform.TimeProvider.GetUtcNow() - before);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Application_verifies_by_the_clock_that_it_takes(bool takesClock)
+    {
+        await using var platform = await VoiceEmulator.StartAsync(options => options.StartTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var clock = takesClock ? platform.TimeProvider : TimeProvider.System;
+        await using var application = await StartAsync(platform.ApplicationKey, platform.ApplicationSecret, clock);
+        platform.CallbackUrl = new Uri(UrlOf(application), "/sinch/voice");
+        await platform.AdvanceAsync(TimeSpan.FromDays(1));
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Hello from Kestrel.");
+        await call.EndsAsync();
+
+        // What the application signs by the same clock, the platform accepts.
+        var client = new SinchVoiceClient(
+            SinchCredential.Signed(platform.ApplicationKey, platform.ApplicationSecret), new ApiClientOptions { Endpoint = platform.Endpoint, TimeProvider = clock });
+        Assert.Equal(call.Id, (await client.Calls.GetAsync(call.Id)).CallId);
+    }
+
+    [Fact]
+    public async Task Application_that_verifies_by_another_clock_than_was_taken_refuses_callbacks()
+    {
+        await using var platform = await VoiceEmulator.StartAsync();
+        await using var application = await StartAsync(platform.ApplicationKey, platform.ApplicationSecret);
+        platform.CallbackUrl = new Uri(UrlOf(application), "/sinch/voice");
+        platform.Expect(UnexpectedEvents.FailedCallback);
+        Assert.Equal(2026, platform.TimeProvider.GetUtcNow().Year);
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.EndsAsync();
+
+        Assert.Contains("<-- ice: HTTP status 401", call.Transcript.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Emulators_side_by_side_have_the_same_transcript()
     {
@@ -183,20 +211,9 @@ public class EmulatorHostingTests
         Assert.Single(transcripts.Distinct());
     }
 
-    private static async Task<WebApplication> StartAsync(string key, string secret)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSinchVoiceCallbacks(options => options.Verification.AddApplication(key, secret));
-        var application = builder.Build();
-        application.MapSinchVoiceCallbacks<Greeter>("/sinch/voice");
-        await application.StartAsync();
-        return application;
-    }
+    private static Task<WebApplication> StartAsync(string key, string secret, TimeProvider? clock = null) => CallbackApplication.StartAsync<Greeter>(key, secret, clock);
 
-    private static Uri UrlOf(WebApplication application)
-        => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    private static Uri UrlOf(WebApplication application) => CallbackApplication.UrlOf(application);
 
     private sealed class Parker(TaskCompletionSource ended) : VoiceCallbackHandler
     {

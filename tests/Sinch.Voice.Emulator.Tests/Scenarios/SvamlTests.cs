@@ -161,7 +161,7 @@ public class SvamlTests
     /// <summary>Returns the names of the events whose responses may be this SVAML.</summary>
     private static string AcceptedBy(string svaml)
     {
-        var reader = new SvamlReader(new PromptReader(new PromptTiming(15, null, TimeSpan.FromSeconds(1))));
+        var reader = new SvamlReader(new PromptReader(new PromptTiming(15, new(null), TimeSpan.FromSeconds(1))));
         return string.Join(' ', new[] { SvamlSource.Ice, SvamlSource.Ace, SvamlSource.Pie }.Where(IsAccepted).Select(source => source.ToString().ToLowerInvariant()));
 
         bool IsAccepted(SvamlSource source)

@@ -51,7 +51,7 @@ internal sealed class PromptPlayer(Leg leg)
         }
 
         var prompt = _prompts[_index];
-        leg.Call.Record(HappeningKind.PromptStarted, leg, prompt.Text);
+        leg.Call.Record(HappeningKind.PromptStarted, leg, prompt.Text, prompt: prompt);
         _end = leg.Call.Engine.Agenda.Schedule(prompt.Duration, Ended);
     }
 

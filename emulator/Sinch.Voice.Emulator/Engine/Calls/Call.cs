@@ -7,6 +7,7 @@ internal sealed class Call
     private readonly List<Happening> _happenings = [];
     private readonly Dictionary<string, string> _cookies = [];
     private readonly CallRecording _recording;
+    private readonly List<RecordingTape> _tapes = [];
     private Activity? _activity;
     private Activity? _beside;
     private AgendaEntry? _limit;
@@ -94,17 +95,22 @@ internal sealed class Call
         return leg;
     }
 
-    public void Record(HappeningKind kind, Leg? leg, string text, Basis basis = Basis.Documented)
+    public void Record(HappeningKind kind, Leg? leg, string text, Basis basis = Basis.Documented, PlayedPrompt? prompt = null, Leg? from = null)
     {
         if (kind == HappeningKind.Answered)
         {
             _answered ??= Engine.Agenda.Now;
         }
 
-        var happening = new Happening(Engine.NextOrder(), Engine.Agenda.Now, kind, leg, text, basis);
+        var happening = new Happening(Engine.NextOrder(), Engine.Agenda.Now, kind, leg, text, basis) { Prompt = prompt, From = from };
         if (_happenings.Count < Engine.Options.MaxHappenings)
         {
             _happenings.Add(happening);
+        }
+
+        foreach (var tape in _tapes)
+        {
+            tape.Add(happening);
         }
 
         Engine.Observer?.Invoke(this, happening);
@@ -129,9 +135,9 @@ internal sealed class Call
     }
 
     /// <summary>A party hears something: its phone may respond to it.</summary>
-    public void Hear(Leg leg, HappeningKind kind, string text)
+    public void Hear(Leg leg, HappeningKind kind, string text, Leg? from = null)
     {
-        Record(kind, leg, text);
+        Record(kind, leg, text, from: from);
         if (kind == HappeningKind.HeardDtmf && leg.Phone.Behavior.HangsUpAtTone is { } tone && text.Contains(tone))
         {
             HangUp(leg);
@@ -149,7 +155,7 @@ internal sealed class Call
         {
             if (other != from && other.IsAnswered)
             {
-                Hear(other, kind, text);
+                Hear(other, kind, text, from);
             }
         }
     }
@@ -175,6 +181,11 @@ internal sealed class Call
     public void StartRecording(RecordingRequest request) => _recording.Start(request);
 
     public void StopRecording() => _recording.Stop();
+
+    /// <summary>Lets a tape have what happens from now on.</summary>
+    public void Add(RecordingTape tape) => _tapes.Add(tape);
+
+    public void Remove(RecordingTape tape) => _tapes.Remove(tape);
 
     /// <summary>Ends the call at a time from now, unless it ends before.</summary>
     public void Limit(TimeSpan duration)

@@ -3,54 +3,109 @@ namespace Sinch.Voice.Emulator.Engine;
 /// <summary>Records a call from the instruction that starts it to the one that stops it, or to the call's end.</summary>
 internal sealed class CallRecording(Call call)
 {
-    private RecordingRequest? _request;
-    private TimeSpan _started;
+    private readonly HashSet<Call> _heard = [];
+    private RecordingTape? _tape;
+
+    /// <summary>Whether the room that the call is in is recorded, and not the call.</summary>
+    public bool IsOfRoom { get; init; }
 
     public void Start(RecordingRequest request)
     {
         Stop();
-        _request = request;
-        _started = call.Engine.Agenda.Now;
+        _tape = new RecordingTape(call, request, IsOfRoom);
+        if (!IsOfRoom)
+        {
+            Listen(call);
+        }
+
         call.Record(HappeningKind.Recording, null, "started");
+    }
+
+    /// <summary>Records what happens in a call from now on.</summary>
+    public void Listen(Call other)
+    {
+        if (_tape is not null && call.Engine.Archive.NeedsSound && _heard.Add(other))
+        {
+            other.Add(_tape);
+        }
+    }
+
+    /// <summary>Records what happens in a call no longer.</summary>
+    public void Ignore(Call other)
+    {
+        if (_tape is not null && _heard.Remove(other))
+        {
+            other.Remove(_tape);
+        }
     }
 
     public void Stop()
     {
-        if (_request is not { } request)
+        if (_tape is not { } tape)
         {
             return;
         }
 
-        _request = null;
+        foreach (var other in _heard)
+        {
+            other.Remove(tape);
+        }
+
+        _heard.Clear();
+        _tape = null;
+        tape.Stop();
         call.Record(HappeningKind.Recording, null, "stopped");
-        if (!request.Notifies)
+
+        var engine = call.Engine;
+        var notices = new RecordingNotices(tape);
+        if (tape.Request.Notifies)
         {
-            return;
+            engine.Application.Tell(call, new Notice.RecordingFinished());
+            engine.Agenda.Schedule(engine.Options.RecordingDelay, notices.Due);
         }
 
-        var destination = Destination(request);
-        var application = call.Engine.Application;
-        application.Tell(call, new Notice.RecordingFinished());
-        call.Engine.Agenda.Schedule(call.Engine.Options.RecordingDelay, () =>
-        {
-            application.Tell(call, new Notice.RecordingAvailable(destination));
-            if (request.Transcribes)
-            {
-                application.Tell(call, new Notice.TranscriptionAvailable(Path.ChangeExtension(destination, null) + "-transcript.json"));
-            }
-        });
+        engine.Archive.Keep(tape, notices.Kept);
+    }
+}
+
+/// <summary>Tells the application where a recording is, once that is due and the recording is kept.</summary>
+internal sealed class RecordingNotices(RecordingTape tape)
+{
+    private KeptRecording? _recording;
+    private bool _isKnown;
+    private bool _isDue;
+
+    public void Kept(KeptRecording? recording)
+    {
+        _isKnown = true;
+        _recording = recording;
+        Tell();
     }
 
-    /// <summary>Unless the URL names a file, the platform names it by time, application and call.</summary>
-    private string Destination(RecordingRequest request)
+    public void Due()
     {
-        var url = request.Destination ?? string.Empty;
-        if (Path.HasExtension(url) && !url.EndsWith('/'))
+        _isDue = true;
+        Tell();
+    }
+
+    private void Tell()
+    {
+        if (!_isKnown || !_isDue)
         {
-            return url;
+            return;
         }
 
-        var start = call.Engine.TimeOf(_started).UtcDateTime.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture);
-        return $"{url.TrimEnd('/')}/{start}_{call.Engine.ApplicationKey}_{call.Id}.{request.Format}";
+        if (_recording is null)
+        {
+            tape.Call.Record(HappeningKind.Warning, null, "the recording could not be kept, so that no notification is sent", Basis.Unknown);
+            return;
+        }
+
+        var application = tape.Call.Engine.Application;
+        application.Tell(tape.Call, new Notice.RecordingAvailable(_recording.Audio));
+        if (tape.Request.Transcribes)
+        {
+            application.Tell(tape.Call, new Notice.TranscriptionAvailable(_recording.Transcript));
+        }
     }
 }

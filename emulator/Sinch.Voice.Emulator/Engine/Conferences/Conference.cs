@@ -16,10 +16,11 @@ internal sealed class Conference(string id)
         participant.Leg.Call.Record(HappeningKind.Joined, participant.Leg, id);
         if (_recording is null && participant.Request.Recording is { } recording)
         {
-            _recording = new CallRecording(participant.Leg.Call);
+            _recording = new CallRecording(participant.Leg.Call) { IsOfRoom = true };
             _recording.Start(recording);
         }
 
+        _participants.ForEach(other => _recording?.Listen(other.Leg.Call));
         PlayMusic();
     }
 
@@ -28,6 +29,10 @@ internal sealed class Conference(string id)
         if (_participants.Remove(participant))
         {
             participant.Leg.Call.Record(HappeningKind.Left, participant.Leg, id);
+            if (!_participants.Exists(other => other.Leg.Call == participant.Leg.Call))
+            {
+                _recording?.Ignore(participant.Leg.Call);
+            }
         }
     }
 
@@ -46,7 +51,7 @@ internal sealed class Conference(string id)
         {
             if (other != from && !other.IsOnHold)
             {
-                other.Leg.Call.Hear(other.Leg, kind, text);
+                other.Leg.Call.Hear(other.Leg, kind, text, from.Leg);
             }
         }
     }

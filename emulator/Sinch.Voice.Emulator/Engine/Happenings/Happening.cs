@@ -7,7 +7,14 @@ namespace Sinch.Voice.Emulator.Engine;
 /// <param name="Leg">The leg that it happened to; <see langword="null"/> if it concerns the call.</param>
 /// <param name="Text">What is told about it.</param>
 /// <param name="Basis">How sure it is that the platform behaves so.</param>
-internal sealed record Happening(long Order, TimeSpan At, HappeningKind Kind, Leg? Leg, string Text, Basis Basis);
+internal sealed record Happening(long Order, TimeSpan At, HappeningKind Kind, Leg? Leg, string Text, Basis Basis)
+{
+    /// <summary>The prompt that began; for words, the prompt that a phone has spoken by now.</summary>
+    public PlayedPrompt? Prompt { get; init; }
+
+    /// <summary>The leg that made what is heard; <see langword="null"/> if the platform did.</summary>
+    public Leg? From { get; init; }
+}
 
 /// <summary>What happened.</summary>
 internal enum HappeningKind
