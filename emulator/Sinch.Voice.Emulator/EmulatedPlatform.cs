@@ -75,7 +75,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     }
 
     /// <summary>Gets the URL of the platform's operations, for the options of a client.</summary>
-    public Uri Endpoint => _server?.Address ?? s_noEndpoint;
+    public Uri Endpoint => _options.PublicUrl ?? Address;
 
     /// <summary>Gets or sets the URL that receives the callbacks of the application.</summary>
     public Uri? CallbackUrl
@@ -103,6 +103,9 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     /// <summary>Gets the platform's clock. An application that uses it waits in the platform's time.</summary>
     public TimeProvider TimeProvider { get; }
 
+    /// <summary>Gets the URL at which programs on this machine reach the platform.</summary>
+    internal Uri Address => _server?.Address ?? s_noEndpoint;
+
     internal Conductor Conductor { get; }
 
     internal EmulatorControl Control { get; }
@@ -111,7 +114,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
 
     internal RestFront Front { get; }
 
-    /// <summary>Starts a platform that listens on the loopback interface.</summary>
+    /// <summary>Starts a platform that listens on the loopback interface, or where the options say.</summary>
     /// <param name="options">The options, which must not change any more.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The platform. Dispose of it to stop it.</returns>
@@ -122,7 +125,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         var platform = Create(options);
         try
         {
-            platform._server = await LoopbackServer.StartAsync(ControlEndpoint.Before(RestEndpoint.Create(platform.Front), platform), options.Port, cancellationToken).ConfigureAwait(false);
+            var respond = ControlEndpoint.Before(RestEndpoint.Create(platform.Front), platform, [.. options.AllowedHosts]);
+            platform._server = await LoopbackServer.StartAsync(respond, options.Port, options.ListenAddress, cancellationToken).ConfigureAwait(false);
             return platform;
         }
         catch

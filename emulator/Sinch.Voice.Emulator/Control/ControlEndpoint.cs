@@ -9,7 +9,7 @@ internal static class ControlEndpoint
     public const string Path = "/emulator/v1/commands";
 
     /// <summary>Passes requests for commands to the emulator and all others on.</summary>
-    public static RequestDelegate Before(RequestDelegate operations, EmulatedPlatform platform) => async context =>
+    public static RequestDelegate Before(RequestDelegate operations, EmulatedPlatform platform, IReadOnlyCollection<string> allowedHosts) => async context =>
     {
         if (context.Request.Path != Path || !HttpMethods.IsPost(context.Request.Method))
         {
@@ -17,7 +17,7 @@ internal static class ControlEndpoint
             return;
         }
 
-        if (!IsFromThisMachine(context.Request))
+        if (!IsAllowed(context.Request, allowedHosts))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -33,9 +33,11 @@ internal static class ControlEndpoint
     /// <summary>
     /// A page in a browser must not control the emulator: neither one of another origin, nor one whose name was made to lead to this machine.
     /// </summary>
-    private static bool IsFromThisMachine(HttpRequest request)
+    private static bool IsAllowed(HttpRequest request, IReadOnlyCollection<string> allowedHosts)
         => request.Headers.Origin.Count == 0
-            && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address)));
+            && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+                || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address))
+                || allowedHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Returns what a test has to know of a platform.</summary>
     public static ControlReply Describe(EmulatedPlatform platform) => new()
@@ -43,5 +45,6 @@ internal static class ControlEndpoint
         Endpoint = platform.Endpoint,
         ApplicationKey = platform.ApplicationKey,
         ApplicationSecret = platform.ApplicationSecret,
+        CallbackUrl = platform.CallbackUrl,
     };
 }

@@ -8,8 +8,8 @@ namespace Sinch.Voice.Emulator.Observing;
 /// <summary>Tells what happened in a call, in lines that stay the same from run to run.</summary>
 internal static class TranscriptWriter
 {
-    public static List<ControlLine> Lines(Call call)
-        => [.. call.Happenings.Select(happening => new ControlLine(
+    public static List<ControlLine> Lines(Call call, int from = 0)
+        => [.. call.Happenings.Skip(from).Select(happening => new ControlLine(
             happening.At - call.Started,
             happening.Kind.ToString(),
             happening.Leg?.Party.Address,
