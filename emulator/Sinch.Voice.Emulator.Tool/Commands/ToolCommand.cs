@@ -74,22 +74,22 @@ internal static class ToolCommand
     {
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? Name : $"{Name} {command.Name}";
-        var message = parsed.Errors[0].Message.TrimEnd('.');
+        var message = $"{parsed.Errors[0].Message.TrimEnd('.')}.";
         if (parsed.UnmatchedTokens.Count > 0)
         {
             var token = parsed.UnmatchedTokens[0];
             string[] known = token.StartsWith('-')
                 ? [.. command.Options.Select(option => option.Name)]
                 : [.. command.Subcommands.Select(subcommand => subcommand.Name)];
-            message = known.Length == 0 ? $"'{token}' is one argument too many"
+            message = known.Length == 0 ? $"'{token}' is one argument too many."
                 : token.StartsWith('-') ? $"{token} is not an option of '{name}'{Nearest(token, known)}"
                 : $"'{token}' is not a command{Nearest(token, known)}";
         }
 
-        return $"{message}. '{name} --help' shows what there is.";
+        return $"{message} '{name} --help' shows what there is.";
     }
 
-    private static string Nearest(string token, IEnumerable<string> known) => NearestName.Find(token, known) is { } nearest ? $"; did you mean '{nearest}'?" : string.Empty;
+    private static string Nearest(string token, IEnumerable<string> known) => NearestName.Find(token, known) is { } nearest ? $". Did you mean '{nearest}'?" : ".";
 
     private static async Task<int> FailAsync(ToolHost host, Exception exception, int code)
     {
