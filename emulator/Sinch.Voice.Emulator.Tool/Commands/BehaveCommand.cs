@@ -60,7 +60,7 @@ internal static class BehaveCommand
                 }
                 catch (FormatException exception)
                 {
-                    throw new MisuseException(exception.Message[^1] is '.' or '?' ? exception.Message : $"{exception.Message}.");
+                    throw new MisuseException(Values.Sentence(exception.Message));
                 }
 
                 return ExitCode.Success;

@@ -62,7 +62,7 @@ internal static class LoadCommand
                 }
                 catch (FormatException exception)
                 {
-                    throw new MisuseException($"{option.Name}: {exception.Message}.");
+                    throw new MisuseException($"{option.Name}: {Values.Sentence(exception.Message)}");
                 }
             }
         });

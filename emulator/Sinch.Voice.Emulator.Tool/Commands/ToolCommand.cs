@@ -11,6 +11,8 @@ internal static class ToolCommand
 {
     public const string Name = "sinch-voice-emulator";
 
+    private const int HelpWidth = 120;
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, ToolHost host)
@@ -45,11 +47,15 @@ internal static class ToolCommand
         }
     }
 
-    private static RootCommand Create(ToolHost host)
+    private static Command Create(ToolHost host)
     {
-        var root = new RootCommand(
+        var help = new HelpOption();
+        var root = new Command(
+            Name,
             "Emulates the Sinch Voice platform on this machine: telephones call your application and are called by it, and its SVAML is executed.")
         {
+            help,
+            new VersionOption(),
             StartCommand.Create(host),
             CallCommand.Create(host),
             PhoneCommands.Press(host),
@@ -65,15 +71,16 @@ internal static class ToolCommand
             LoadCommand.Create(host),
             SchemaCommand.Create(host),
         };
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new ExampleHelp((HelpAction)help.Action!, host.Out);
+        var action = (HelpAction)help.Action!;
+        action.MaxWidth = HelpWidth;
+        help.Action = new ExampleHelp(action, host.Out);
         return root;
     }
 
     private static string Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? Name : $"{Name} {command.Name}";
+        var name = command.Name == Name ? Name : $"{Name} {command.Name}";
         var message = $"{parsed.Errors[0].Message.TrimEnd('.')}.";
         if (parsed.UnmatchedTokens.Count > 0)
         {

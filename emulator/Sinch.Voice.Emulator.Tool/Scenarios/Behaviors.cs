@@ -59,7 +59,7 @@ internal static class Behaviors
     }
 
     private static Func<string, string> OneOf(string[] known)
-        => text => known.Contains(text) ? text : throw new FormatException($"'{text}' is none of: {string.Join(", ", known)}");
+        => text => known.Contains(text) ? text : throw new FormatException($"'{text}' is unknown. {NearestName.Suggest(text, known)}");
 
     private static T Read<T>(string key, string value, Func<string, T> parse)
     {

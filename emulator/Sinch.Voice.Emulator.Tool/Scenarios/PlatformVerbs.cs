@@ -56,5 +56,5 @@ internal static class PlatformVerbs
     }
 
     private static Func<string, string> OneOf(string[] known)
-        => text => known.Contains(text) ? text : throw new FormatException($"'{text}' is unknown. {NearestName.Suggest(text, known).TrimEnd('.')}");
+        => text => known.Contains(text) ? text : throw new FormatException($"'{text}' is unknown. {NearestName.Suggest(text, known)}");
 }

@@ -84,7 +84,7 @@ internal sealed class ScenarioReader
     private UnexpectedEvents ReadProblem(YamlNode node)
         => _source.Value(node, "'expectedProblems'", text => Problems.TryGetValue(text, out var problem)
             ? problem
-            : throw new FormatException($"'{text}' is not a problem. {NearestName.Suggest(text, [.. Problems.Keys]).TrimEnd('.')}"));
+            : throw new FormatException($"'{text}' is not a problem. {NearestName.Suggest(text, [.. Problems.Keys])}"));
 
     private List<ScenarioPhone> ReadPhones(YamlNode node)
         => [.. _source.Mapping(node, "'phones'").Children.Select(pair => ReadPhone(pair.Key, pair.Value))];
@@ -138,7 +138,7 @@ internal sealed class ScenarioReader
         }
         catch (FormatException exception)
         {
-            throw _source.Error(node, $"{exception.Message}.");
+            throw _source.Error(node, Values.Sentence(exception.Message));
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class StepReader(YamlSource source, IReadOnlyCollection<string> 
         {
             if (mapping.Children.Count != 1)
             {
-                throw source.Error(value, $"'{phone}' does one thing in a step. Make a step of each.");
+                throw source.Error(value, TooMuch(phone, mapping));
             }
 
             (key, said) = mapping.Children.Single();
@@ -69,6 +69,15 @@ internal sealed class StepReader(YamlSource source, IReadOnlyCollection<string> 
 
         var play = verb.Read(Arguments(key, said, name, verb.Short, verb.Keys));
         return new Step(source.At(key), $"{phone}: {Describe(name, said)}", scenario => play(scenario[phone]));
+    }
+
+    /// <summary>Several verbs, or a verb and beside it what belongs within.</summary>
+    private static string TooMuch(string phone, YamlMappingNode mapping)
+    {
+        var names = mapping.Children.Keys.Select(key => key.ToString()).ToList();
+        return names.Find(PhoneVerbs.All.ContainsKey) is { } verb && names.TrueForAll(name => name == verb || PhoneVerbs.All[verb].Keys.Contains(name))
+            ? $"{string.Join(", ", names.Where(name => name != verb).Select(name => $"'{name}'"))} belongs within '{verb}': {phone}: {{ {verb}: {{ {string.Join(", ", names.Select(name => $"{(name == verb ? PhoneVerbs.All[verb].Short : name)}: …"))} }} }}."
+            : $"'{phone}' does one thing in a step. Make a step of each.";
     }
 
     private VerbArguments Arguments(YamlNode key, YamlNode? value, string verb, string? shortKey, string[] keys)

@@ -43,6 +43,6 @@ internal sealed class VerbArguments(YamlSource source, YamlNode verb, string nam
         var known = Enum.GetNames<T>().Where(name => name != notAvailable.ToString()).Select(name => name.ToUpperInvariant()).Append("N/A").ToList();
         return !char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
             ? value
-            : throw new FormatException($"'{text}' is unknown. {Settings.NearestName.Suggest(text, known).TrimEnd('.')}");
+            : throw new FormatException($"'{text}' is unknown. {Settings.NearestName.Suggest(text, known)}");
     }
 }

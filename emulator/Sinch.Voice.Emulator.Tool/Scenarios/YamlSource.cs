@@ -76,7 +76,7 @@ internal sealed class YamlSource(string name)
         }
         catch (FormatException exception)
         {
-            throw Error(node, $"{what}: {exception.Message}.");
+            throw Error(node, $"{what}: {Values.Sentence(exception.Message)}");
         }
     }
 
@@ -84,10 +84,7 @@ internal sealed class YamlSource(string name)
 
     private static string Reason(YamlException exception)
     {
-        var reason = exception.Message;
-        var message = exception.InnerException?.Message ?? reason;
-        return message.Contains("alias", StringComparison.OrdinalIgnoreCase) || message.Contains("anchor", StringComparison.OrdinalIgnoreCase)
-            ? $"this is not YAML: {message.TrimEnd('.')}. Put a '*' or '&' that is meant as such in quotes."
-            : $"this is not YAML: {message.TrimEnd('.')}.";
+        var message = exception.InnerException?.Message ?? exception.Message;
+        return $"this is not YAML: {Values.Sentence(message)} Texts with signs of YAML, such as # and *, or with a comma within {{ }}, need quotes.";
     }
 }

@@ -13,7 +13,7 @@ internal static class NearestName
         var nearest = known.Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, (nearest.Name.Length + 1) / 3) ? nearest.Name : null;
+        return nearest.Name is not null && nearest.Distance <= (nearest.Name.Length + 1) / 3 ? nearest.Name : null;
     }
 
     /// <summary>The Levenshtein distance.</summary>

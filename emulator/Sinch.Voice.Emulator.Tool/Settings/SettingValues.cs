@@ -44,7 +44,7 @@ internal sealed class SettingValues(ParseResult parsed, Func<string, string?> va
         }
         catch (FormatException exception)
         {
-            throw new MisuseException($"{source}: {exception.Message}.");
+            throw new MisuseException($"{source}: {Values.Sentence(exception.Message)}");
         }
     }
 

@@ -8,6 +8,9 @@ internal static class Values
 {
     private static readonly (string Unit, double Seconds)[] s_units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600)];
 
+    /// <summary>Ends a message of a <see cref="FormatException"/> as a sentence.</summary>
+    public static string Sentence(string message) => message[^1] is '.' or '?' ? message : message + '.';
+
     public static string Text(string text) => text.Length > 0 ? text : throw new FormatException("is empty");
 
     public static string Folder(string text) => Directory.Exists(text) ? text : throw new FormatException($"there is no folder '{text}'");

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Sinch.Voice.Emulator.Tool.Tests.Infrastructure;
+using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tool.Tests.Commands;
 
-/// <summary>Calls that are held with commands against a running emulator, each of them a process.</summary>
+/// <summary>Calls that are held with commands against a running emulator, each of them a process. The emulator's time stands still meanwhile.</summary>
 public sealed class PhoneCommandTests : IAsyncLifetime
 {
     private const string Caller = "+12025550100";
@@ -11,13 +12,13 @@ public sealed class PhoneCommandTests : IAsyncLifetime
 
     private readonly TemporaryFolder _folder = new();
     private IvrServer _application = null!;
-    private ToolProcess _emulator = null!;
-    private string _url = "";
+    private VoiceEmulator _emulator = null!;
 
     public async ValueTask InitializeAsync()
     {
         _application = await IvrServer.StartAsync();
-        (_emulator, _url) = await ToolProcess.StartEmulatorAsync(_folder, "--callback", _application.CallbackUrl, "--speed", "4");
+        _emulator = await VoiceEmulator.StartAsync(options => options.CallbackUrl = new Uri(_application.CallbackUrl));
+        _emulator.Expect(UnexpectedEvents.All);
     }
 
     public async ValueTask DisposeAsync()
@@ -30,52 +31,49 @@ public sealed class PhoneCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_call_is_held_from_the_command_line()
     {
-        var id = (await DoAsync("call", Caller, "+12025550101")).Trim();
-        await using var follower = ToolProcess.StartAsync(_folder, null, "call", "+12025550103", "+12025550101", "--wait", "--emulator", _url);
-        var other = await follower.WaitAsync("-");
-        await DoAsync("press", id[..8], "1");
-        await _emulator.WaitAsync($"{id[..8]}  {Sales} rings");
-        await DoAsync("answer", id);
-        await _emulator.WaitAsync($"{id[..8]}  ace ");
-
+        var id = await CallSalesAsync();
+        await DoAsync("answer", id[..8]);
         var refused = await RunAsync("answer", id);
         Assert.Equal((1, "No phone rings in the call, which "), (refused.ExitCode, refused.Error[.."No phone rings in the call, which ".Length]));
-        await DoAsync("say", id, "hello", "--phone", Sales);
+        await DoAsync("say", "last", "hello", "--phone", Sales);
         await DoAsync("hangup", id, "--leg", "2");
-        await _emulator.WaitAsync($"{id[..8]}  dice ");
 
         var shown = await DoAsync("show", id);
         Assert.StartsWith($"{id}  {Caller} -> +12025550101  has ended (Answered, CalleeHangup)\n  leg 1  {Caller}  caller, ended\n  leg 2  {Sales}  callee, ended\n", shown, StringComparison.Ordinal);
         Assert.Contains($"{Sales} says \"hello\"", shown, StringComparison.Ordinal);
+        Assert.EndsWith("  <-- dice\n", shown, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await DoAsync("show", id, "--json"));
         Assert.Equal("CALLEEHANGUP", json.RootElement.GetProperty("reason").GetString());
-        Assert.Equal("Ended", json.RootElement.GetProperty("transcript").EnumerateArray().Last(line => line.GetProperty("kind").GetString() == "Ended").GetProperty("kind").GetString());
+        Assert.Equal("CallbackAnswered", json.RootElement.GetProperty("transcript").EnumerateArray().Last().GetProperty("kind").GetString());
+    }
 
-        // The other call goes on until it is hung up, and its follower prints all of it.
-        await DoAsync("hangup", "last");
-        await follower.WaitAsync("<-- dice");
-        Assert.Contains("+12025550103 calls +12025550101", follower.Output, StringComparison.Ordinal);
+    [Fact]
+    public async Task Wait_prints_the_call_to_its_end_and_lists_have_it()
+    {
+        var lines = (await DoAsync("call", "sip:desk@example.com", "+12025550101", "--wait")).Split('\n');
+        var id = lines[0];
+        Assert.Equal("00:00.000  desk@example.com calls +12025550101", lines[1]);
+        Assert.Contains(lines, line => line.EndsWith("the call ends: Answered, ManagerHangup", StringComparison.Ordinal));
+        Assert.Equal(["<-- dice", ""], lines[^2..].Select(line => line.Split("  ")[^1]));
+        var other = (await DoAsync("call", Caller, "+12025550102")).Trim();
 
-        var table = await DoAsync("calls");
-        Assert.StartsWith("ID        BEGAN     FROM          TO            ANSWERED  STATE\n", table, StringComparison.Ordinal);
+        var table = (await DoAsync("calls")).Split('\n');
+        Assert.Equal("ID        BEGAN     FROM              TO            ANSWERED  STATE", table[0]);
+        Assert.Matches($"^{id[..8]}  [0-9:]{{8}}  desk@example.com  \\+12025550101  [0-9]+ s +has ended \\(Answered, ManagerHangup\\)$", table[1]);
         using var calls = JsonDocument.Parse(await DoAsync("calls", "--json"));
         Assert.Equal([id, other], calls.RootElement.EnumerateArray().Select(call => call.GetProperty("callId").GetString()));
-        Assert.Equal($"{_url} runs; callbacks go to {_application.CallbackUrl}; 0 of 2 calls are under way.\n", await DoAsync("status"));
+        Assert.Equal($"{_emulator.Endpoint} runs; callbacks go to {_application.CallbackUrl}; 1 of 2 calls are under way.\n", await DoAsync("status"));
     }
 
     [Fact]
     public async Task A_phone_is_rejected_or_behaves_by_itself()
     {
-        var rejected = (await DoAsync("call", Caller, "+12025550101")).Trim();
-        await DoAsync("press", rejected, "1");
-        await _emulator.WaitAsync($"{Sales} rings");
-        await DoAsync("reject", "last");
-        await _emulator.WaitAsync("ended: Busy, Cancel");
+        await DoAsync("reject", await CallSalesAsync());
+        Assert.Contains("  has ended (Busy, Cancel)\n", await DoAsync("show", "last"), StringComparison.Ordinal);
 
         await DoAsync("behave", Sales, "isBusy");
-        var busy = (await DoAsync("call", Caller, "+12025550101")).Trim();
-        await DoAsync("press", busy, "1");
-        await _emulator.WaitAsync("ended: Busy, NotAvailable");
+        await CallSalesAsync();
+        Assert.Contains("  has ended (Busy, NotAvailable)\n", await DoAsync("show", "last"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +84,7 @@ public sealed class PhoneCommandTests : IAsyncLifetime
     [InlineData(2, "after: 'x' is not a duration. Write a number with a unit: 500ms, 4s, 2m or 1h.", "behave", Sales, "answers", "--after", "x")]
     public async Task What_cannot_be_done_is_one_line(int exitCode, string expected, params string[] arguments)
     {
-        var result = await ToolRun.RunAsync(_folder, [.. arguments, "--emulator", _url]);
+        var result = await ToolRun.RunAsync(_folder, [.. arguments, "--emulator", _emulator.Endpoint.AbsoluteUri]);
 
         Assert.Equal((exitCode, $"{expected}\n"), (result.ExitCode, result.Error));
     }
@@ -127,6 +125,15 @@ public sealed class PhoneCommandTests : IAsyncLifetime
         Assert.StartsWith($"No emulator can be reached at {server.Address}", result.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Calls, and presses the key for sales.</summary>
+    private async Task<string> CallSalesAsync()
+    {
+        var id = (await DoAsync("call", Caller, "+12025550101")).Trim();
+        await _emulator.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await DoAsync("press", id, "1");
+        return id;
+    }
+
     private async Task<string> DoAsync(params string[] arguments)
     {
         var result = await RunAsync(arguments);
@@ -134,5 +141,5 @@ public sealed class PhoneCommandTests : IAsyncLifetime
         return result.Out;
     }
 
-    private Task<ToolResult> RunAsync(params string[] arguments) => ToolProcess.RunAsync(_folder, null, [.. arguments, "--emulator", _url]);
+    private Task<ToolResult> RunAsync(params string[] arguments) => ToolProcess.RunAsync(_folder, null, [.. arguments, "--emulator", _emulator.Endpoint.AbsoluteUri]);
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Sinch.Voice.Emulator.Tool.Tests.Infrastructure;
+using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tool.Tests.Commands;
 
@@ -12,7 +13,7 @@ public sealed class RunTests : IDisposable
           - name: Wrong
             steps:
               - caller: { call: +12025550101 }
-              - caller: { hears: "Press 9", within: 30s }
+              - caller: { hears: { text: Press 9, within: 30s } }
           - name: Right
             steps:
               - caller: { call: +12025550101 }
@@ -61,19 +62,34 @@ public sealed class RunTests : IDisposable
     public async Task The_same_scenarios_pass_against_a_running_emulator_and_leave_it_as_it_was()
     {
         await using var application = await IvrServer.StartAsync();
-        var (emulator, url) = await ToolProcess.StartEmulatorAsync(_folder, "--callback", application.CallbackUrl, "--speed", "20");
+        await using var emulator = await VoiceEmulator.StartAsync(options => options.CallbackUrl = new Uri(application.CallbackUrl));
+        var scenarios = Page.WriteScenarios(_folder);
+        for (var i = 0; i < 2; i++)
+        {
+            var result = await ToolRun.RunAsync(_folder, "run", scenarios, "--emulator", emulator.Endpoint.AbsoluteUri);
+            Assert.True(result.ExitCode == 0, result.ToString());
+        }
+
+        Assert.EndsWith("; 0 of 8 calls are under way.\n", (await ToolRun.RunAsync(_folder, "status", "--emulator", emulator.Endpoint.AbsoluteUri)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scenario_passes_in_real_time_against_start()
+    {
+        await using var application = await IvrServer.StartAsync();
+        var (emulator, url) = await ToolProcess.StartEmulatorAsync(_folder, "--callback", application.CallbackUrl);
         await using (emulator)
         {
-            var scenarios = Page.WriteScenarios(_folder);
-            for (var i = 0; i < 2; i++)
-            {
-                var result = await ToolProcess.RunAsync(_folder, null, "run", scenarios, "--emulator", url);
-                Assert.True(result.ExitCode == 0, result.ToString());
-            }
+            var result = await ToolProcess.RunAsync(_folder, null, "run", Page.WriteScenarios(_folder), "--filter", "reaches sales", "--emulator", url);
 
-            Assert.EndsWith("; 0 of 8 calls are under way.\n", (await ToolProcess.RunAsync(_folder, null, "status", "--emulator", url)).Out, StringComparison.Ordinal);
+            Assert.True(result.ExitCode == 0, result.ToString());
+            await emulator.WaitAsync("ended: Answered, CalleeHangup");
         }
     }
+
+    [Fact]
+    public void The_page_shows_the_scenarios_of_the_sample()
+        => Assert.Equal(Repository.Read("samples/CallbackServer/calls.yaml"), Page.Yaml[0]);
 
     [Fact]
     public async Task A_failure_says_what_was_expected_and_what_was_heard_and_JUnit_XML_has_it()
@@ -84,14 +100,17 @@ public sealed class RunTests : IDisposable
 
         Assert.True(result.ExitCode == 1, result.ToString());
         Assert.Contains("FAILED  Wrong (", result.Out, StringComparison.Ordinal);
-        Assert.Contains("""
-              calls.yaml:6:17  caller: hears { text: Press 9, within: 30s }
-                +12025550100 was expected to hear "Press 9", but did not within 30 seconds of the platform's time.
+        Assert.Contains(
+            """
+              calls.yaml:6:19  caller: hears { text: Press 9, within: 30s }
+                +12025550100 was expected to hear "Press 9", but the call ended before.
                 Heard:
                   "Welcome."
                   "Press 1 for sales or 2 for your order."
-            """.Replace("              ", "  ", StringComparison.Ordinal), result.Out.Replace("hears {", "hears {", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("calls.yaml:17:17  caller: ends { result: BUSY, reason: CANCEL }\n    The call of +12025550100 was expected to end with Busy, Cancel, but it ended with Answered, CallerHangup. Its last steps:\n    00:00.000  +12025550100 calls +12025550101\n", result.Out, StringComparison.Ordinal);
+
+            """,
+            result.Out, StringComparison.Ordinal);
+        Assert.Contains("calls.yaml:17:19  caller: ends { result: BUSY, reason: CANCEL }\n    The call of +12025550100 was expected to end with Busy, Cancel, but it ended with Answered, CallerHangup. Its last steps:\n    00:00.000  +12025550100 calls +12025550101\n", result.Out, StringComparison.Ordinal);
         Assert.Contains("    Nobody expected this. If the scenario does, list it in 'expectedProblems'.\n      +12025550141 rang, and nobody answered (unansweredCall)\n", result.Out, StringComparison.Ordinal);
         Assert.Contains("    'expectedProblems' lists what did not happen: refusedSvaml.\n", result.Out, StringComparison.Ordinal);
         Assert.EndsWith("\n6 scenarios: 2 passed, 4 failed\n", result.Out, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class StartTests : IDisposable
     public async Task Calls_and_callbacks_are_a_line_each()
     {
         await using var application = await IvrServer.StartAsync();
-        var (process, url) = await ToolProcess.StartEmulatorAsync(_folder, "--callback", application.CallbackUrl, "--speed", "20");
+        var (process, url) = await ToolProcess.StartEmulatorAsync(_folder, "--callback", application.CallbackUrl, "--speed", "0.01");
         await using (process)
         {
             var call = await ToolProcess.RunAsync(_folder, null, "call", "+12025550100", "+12025550101", "--emulator", url);

@@ -21,7 +21,7 @@ public class ScenarioSchemaTests
     [Fact]
     public void It_has_the_keys_of_the_reader()
     {
-        var definitions = s_schema["$defs"]!;
+        var definitions = s_schema["definitions"]!;
         Assert.Equal(ScenarioReader.FileKeys, Names(s_schema["properties"]));
         Assert.Equal(ScenarioReader.ScenarioKeys.Order(), Names(definitions["scenario"]!["properties"]).Order());
         Assert.Equal(ScenarioReader.PhoneKeys, Names(definitions["phone"]!["properties"]));
@@ -31,11 +31,11 @@ public class ScenarioSchemaTests
     [Fact]
     public void It_has_the_verbs_of_the_reader_with_their_keys()
     {
-        var verbs = s_schema["$defs"]!["action"]!["anyOf"]!;
+        var verbs = s_schema["definitions"]!["action"]!["anyOf"]!;
         Assert.Equal(PhoneVerbs.All.Values.Where(verb => verb.StandsAlone).Select(verb => verb.Name).Order(), verbs[0]!["enum"]!.AsArray().Select(name => (string)name!).Order());
         Assert.Equal(PhoneVerbs.All.Keys.Order(), Names(verbs[1]!["properties"]).Order());
         Assert.All(PhoneVerbs.All.Values, verb => Assert.Equal(verb.Keys.Order(), Keys(verbs[1]!["properties"]![verb.Name]!).Order()));
-        var steps = s_schema["$defs"]!["step"]!["properties"]!;
+        var steps = s_schema["definitions"]!["step"]!["properties"]!;
         Assert.Equal(PlatformVerbs.All.Keys, Names(steps));
         Assert.All(PlatformVerbs.All.Values, verb => Assert.Equal(verb.Keys.Order(), Keys(steps[verb.Name]!).Order()));
     }
@@ -43,7 +43,7 @@ public class ScenarioSchemaTests
     [Fact]
     public void It_has_the_behaviors_of_the_reader_with_their_keys()
     {
-        var behavior = s_schema["$defs"]!["phone"]!["properties"]!["behavior"]!["anyOf"]!;
+        var behavior = s_schema["definitions"]!["phone"]!["properties"]!["behavior"]!["anyOf"]!;
         Assert.Equal(Behaviors.All.Keys, behavior[0]!["enum"]!.AsArray().Select(name => (string)name!));
         Assert.Equal(Behaviors.All.Where(pair => pair.Value.Length > 0).Select(pair => pair.Key), Names(behavior[1]!["properties"]));
         Assert.All(Names(behavior[1]!["properties"]), name => Assert.Equal(Behaviors.All[name].Order(), Keys(behavior[1]!["properties"]![name]!).Order()));
