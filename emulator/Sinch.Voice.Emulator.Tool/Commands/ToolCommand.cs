@@ -15,7 +15,7 @@ internal static class ToolCommand
 
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments, ToolHost host)
+    public static async Task<int> RunAsync(string[] arguments, ToolHost host, CancellationToken cancellationToken = default)
     {
         var parsed = Create(host).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Action is ParseErrorAction)
@@ -26,7 +26,9 @@ internal static class ToolCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = host.Out, Error = host.Error }).ConfigureAwait(false);
+            // The program sees to signals itself: those of the library end the process after a time.
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = host.Out, Error = host.Error, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (MisuseException exception)
         {

@@ -73,6 +73,7 @@ public sealed class PhoneCommandTests : IAsyncLifetime
 
         await DoAsync("behave", Sales, "isBusy");
         await CallSalesAsync();
+        await _emulator.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Contains("  has ended (Busy, NotAvailable)\n", await DoAsync("show", "last"), StringComparison.Ordinal);
     }
 

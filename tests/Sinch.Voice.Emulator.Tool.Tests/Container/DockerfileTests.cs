@@ -39,15 +39,15 @@ public class DockerfileTests
     public void Health_is_what_status_says()
     {
         var check = Assert.Single(Image.Of("HEALTHCHECK"));
-        Assert.Equal(["sinch-voice-emulator", "status"], JsonSerializer.Deserialize<string[]>(check[(check.IndexOf("CMD ", StringComparison.Ordinal) + 4)..]));
+        Assert.Equal(["sinch-voice-emulator", "status"], JsonSerializer.Deserialize<string[]>(check[(check.IndexOf("CMD ", StringComparison.Ordinal) + 4)..])!);
     }
 
     /// <summary>In the form of a shell, the shell would get SIGTERM, and the emulator nothing.</summary>
     [Fact]
     public void Signals_reach_the_emulator()
     {
-        Assert.Equal(["sinch-voice-emulator"], JsonSerializer.Deserialize<string[]>(Assert.Single(Image.Of("ENTRYPOINT"))));
-        Assert.Equal(["start"], JsonSerializer.Deserialize<string[]>(Assert.Single(Image.Of("CMD"))));
+        Assert.Equal(["sinch-voice-emulator"], JsonSerializer.Deserialize<string[]>(Assert.Single(Image.Of("ENTRYPOINT")))!);
+        Assert.Equal(["start"], JsonSerializer.Deserialize<string[]>(Assert.Single(Image.Of("CMD")))!);
     }
 
     [Fact]
