@@ -21,5 +21,8 @@ internal static class ExitCode
 /// <summary>The exception that is thrown when a command, an option, a setting or a file is wrong. The message names it and the way out.</summary>
 internal sealed class MisuseException(string message) : Exception(message);
 
+/// <summary>The exception that is thrown when a phone cannot do now what it was told. The message says why.</summary>
+internal sealed class RefusedException(string message) : Exception(message);
+
 /// <summary>The exception that is thrown when the emulator or the application cannot be reached. The message says what to do.</summary>
 internal sealed class NotReachableException(string message) : Exception(message);

@@ -66,7 +66,7 @@ internal static class PhoneCommands
 
         var possible = call.Legs.Where(leg => IsForRinging(verb) ? leg.State == Ringing : leg.State != Ended).ToList();
         return possible.Count == 1 ? possible[0]
-            : possible.Count == 0 ? throw new InvalidOperationException(IsForRinging(verb) ? $"No phone rings in the call, which {call.State}." : $"The call {call.State}.")
+            : possible.Count == 0 ? throw new RefusedException(IsForRinging(verb) ? $"No phone rings in the call, which {call.State}." : $"The call {call.State}.")
             : possible.Find(leg => leg.Role == "Caller" && !IsForRinging(verb)) ?? throw Unclear(call, "The call has several phones that could do this");
     }
 

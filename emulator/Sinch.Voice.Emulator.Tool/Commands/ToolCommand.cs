@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Sinch.Voice.Emulator.Tool.Settings;
-using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tool.Commands;
 
@@ -38,9 +37,8 @@ internal static class ToolCommand
         {
             return await FailAsync(host, exception, ExitCode.NotReachable).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is VoiceExpectationException or InvalidOperationException)
+        catch (RefusedException exception)
         {
-            // A phone of a running emulator cannot do what it was told.
             return await FailAsync(host, exception, ExitCode.Failed).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

@@ -16,7 +16,7 @@ internal sealed class CallLog(TextWriter output, TimeProvider time)
     /// <summary>Observes what happens. The engine waits meanwhile, so that lines are only queued here.</summary>
     public void Observe(EmulatedPlatform platform)
     {
-        platform.Conductor.Engine.Observer += Observe;
+        platform.Conductor.Run(engine => { engine.Observer += Observe; });
         platform.Conductor.Exchanged += Observe;
     }
 

@@ -53,9 +53,18 @@ internal sealed class RunningEmulator : IAsyncDisposable
         }
     }
 
-    /// <exception cref="VoiceExpectationException">Something that was waited for has not happened.</exception>
-    /// <exception cref="InvalidOperationException">A phone cannot do this now.</exception>
-    public Task<ControlReply> RunAsync(ControlCommand command) => _backend.RunAsync(command);
+    /// <exception cref="RefusedException">A phone cannot do this now.</exception>
+    public async Task<ControlReply> RunAsync(ControlCommand command)
+    {
+        try
+        {
+            return await _backend.RunAsync(command).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new RefusedException(exception.Message);
+        }
+    }
 
     /// <summary>Finds a call by its ID, by the beginning of it, or <c>last</c>.</summary>
     /// <exception cref="MisuseException">There is no such call, or there are several.</exception>

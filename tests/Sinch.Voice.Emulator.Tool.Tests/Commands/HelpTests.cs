@@ -27,6 +27,7 @@ public sealed partial class HelpTests : IDisposable
             text += $"$ {command}\n{help.Out}";
         }
 
+        text = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()));
         if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
         {
             await File.WriteAllTextAsync(Repository.PathOf(Snapshot), text, TestContext.Current.CancellationToken);
