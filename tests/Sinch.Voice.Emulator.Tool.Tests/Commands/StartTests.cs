@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using Sinch.Voice.Emulator.Tool.Tests.Infrastructure;
 
 namespace Sinch.Voice.Emulator.Tool.Tests.Commands;
@@ -78,6 +79,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Open_opens_the_page_in_the_browser()
     {
         // What Linux starts a browser with, here a script that writes down which page.
