@@ -94,6 +94,6 @@ public sealed class LoopbackServerTests
     {
         await using var hosted = await HostedFront.StartAsync();
         await Assert.ThrowsAsync<IOException>(
-            () => LoopbackServer.StartAsync(RestEndpoint.Create(hosted.Front.Rest), hosted.Address.Port, Cancellation));
+            () => LoopbackServer.StartAsync(RestEndpoint.Create(hosted.Front.Rest), hosted.Address.Port, cancellationToken: Cancellation));
     }
 }
