@@ -50,13 +50,16 @@ public sealed partial class EmulatorToolTests(PackageFeed feed) : IDisposable
         using var archive = ZipFile.OpenRead(feed.FileOf(Package));
         var files = archive.Entries.Select(entry => entry.FullName).ToList();
         string[] assemblies = ["Sinch.Voice.Emulator", Package, "Sinch.Voice.Runtime", "Sinch.Voice.Testing", "System.CommandLine", "YamlDotNet"];
-        foreach (var framework in (string[])["net8.0", "net10.0"])
-        {
-            Assert.Equal(
-                assemblies.Order(StringComparer.Ordinal),
-                files.Where(file => file.StartsWith($"tools/{framework}/any/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal))
-                    .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
-        }
+        Assert.Equal(assemblies.Order(StringComparer.Ordinal), AssembliesOf("net10.0"));
+
+        // What the runtime needs of a newer framework comes along for the older one.
+        Assert.Equal(
+            assemblies.Order(StringComparer.Ordinal),
+            AssembliesOf("net8.0").Where(name => !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && name != "System.Diagnostics.DiagnosticSource"));
+
+        IEnumerable<string> AssembliesOf(string framework)
+            => files.Where(file => file.StartsWith($"tools/{framework}/any/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal))
+                .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
         Assert.Contains("README.md", files);
         using var manifest = archive.GetEntry($"{Package}.nuspec")!.Open();
