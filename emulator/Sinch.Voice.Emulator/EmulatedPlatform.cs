@@ -93,7 +93,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     }
 
     /// <summary>Gets the URL of the platform's operations, for the options of a client.</summary>
-    public Uri Endpoint => _server?.Address ?? s_noEndpoint;
+    public Uri Endpoint => _options.PublicUrl ?? Address;
 
     /// <summary>Gets or sets the URL that receives the callbacks of the application.</summary>
     public Uri? CallbackUrl
@@ -129,6 +129,9 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     /// </remarks>
     public TimeProvider TimeProvider => _stamps.Take();
 
+    /// <summary>Gets the URL at which programs on this machine reach the platform.</summary>
+    internal Uri Address => _server?.Address ?? s_noEndpoint;
+
     internal Conductor Conductor { get; }
 
     internal EmulatorControl Control { get; }
@@ -151,7 +154,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     /// <summary>The recordings; <see langword="null"/> if none are kept.</summary>
     internal RecordingArchive? Recordings { get; }
 
-    /// <summary>Starts a platform that listens on the loopback interface.</summary>
+    /// <summary>Starts a platform that listens on the loopback interface, or where the options say.</summary>
     /// <param name="options">The options, which must not change any more.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The platform. Dispose of it to stop it.</returns>
@@ -162,7 +165,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         var platform = Create(options);
         try
         {
-            platform._server = await LoopbackServer.StartAsync(RestEndpoint.Create(platform.Front), new PageEndpoints(platform, options).Map, options.Port, cancellationToken).ConfigureAwait(false);
+            platform._server = await LoopbackServer.StartAsync(
+                RestEndpoint.Create(platform.Front), new PageEndpoints(platform, options).Map, options.Port, options.ListenAddress, cancellationToken).ConfigureAwait(false);
             return platform;
         }
         catch

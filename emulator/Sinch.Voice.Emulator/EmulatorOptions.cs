@@ -1,3 +1,4 @@
+using System.Net;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Emulator;
@@ -28,8 +29,22 @@ public sealed class EmulatorOptions
     /// <remarks>The emulator does not dispose of it.</remarks>
     public HttpMessageHandler? HttpHandler { get; set; }
 
-    /// <summary>Gets or sets the port of the loopback interface that the platform's operations listen on. The default is 0, for a free port.</summary>
+    /// <summary>Gets or sets the port that the platform's operations listen on. The default is 0, for a free port.</summary>
     public int Port { get; set; }
+
+    /// <summary>Gets or sets the address that the platform's operations listen on. The default is the loopback interface.</summary>
+    /// <remarks>
+    /// Whoever reaches another address can control the phones, read what is said in calls, and read the secret of the application. Listen there only in a network of
+    /// your own, such as that of a container.
+    /// </remarks>
+    public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
+
+    /// <summary>Gets the names under which others than this machine may control the emulator, such as <c>emulator</c>, without a port. The default is none.</summary>
+    /// <remarks>A request whose <c>Host</c> header has another name is refused, so that a page in a browser cannot reach the emulator through a name of its own.</remarks>
+    public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>Gets or sets the URL at which the application reaches the platform's operations; <see langword="null"/>, the default, for the address that they listen on.</summary>
+    public Uri? PublicUrl { get; set; }
 
     /// <summary>Gets the numbers that the account rents, with a leading plus.</summary>
     public IList<string> Numbers { get; } = ["+12025550101", "+12025550102", "+12025550103"];
@@ -119,6 +134,7 @@ public sealed class EmulatorOptions
         Check(IsHttp(CallbackUrl), nameof(CallbackUrl), "is not an absolute HTTP or HTTPS URL");
         Check(IsHttp(FallbackUrl), nameof(FallbackUrl), "is not an absolute HTTP or HTTPS URL");
         Check(Port is >= 0 and <= 65535, nameof(Port), "is not between 0 and 65535");
+        Check(IsHttp(PublicUrl), nameof(PublicUrl), "is not an absolute HTTP or HTTPS URL");
         Check(Speed > 0 && double.IsFinite(Speed), nameof(Speed), "is not positive");
         Check(CallbackTimeout > TimeSpan.Zero, nameof(CallbackTimeout), "is not positive");
         Check(CallbackPatience > TimeSpan.Zero, nameof(CallbackPatience), "is not positive");

@@ -166,14 +166,17 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <exception cref="VoiceExpectationException">Something has happened. The message says what.</exception>
     public async Task VerifyAsync()
     {
-        var reply = await _backend.RunAsync(new ControlCommand(ControlVerb.Check)).ConfigureAwait(false);
-        var problems = (reply.Problems ?? []).Where(problem => !_ignored.HasFlag(Enum.Parse<UnexpectedEvents>(problem.Kind))).ToList();
+        var problems = (await FindProblemsAsync().ConfigureAwait(false)).Where(problem => !_ignored.HasFlag(Enum.Parse<UnexpectedEvents>(problem.Kind))).ToList();
         if (problems.Count > 0)
         {
             throw new VoiceExpectationException(
                 $"Nobody expected this. If the test does, call {nameof(Expect)}.\n" + string.Join('\n', problems.Select(problem => $"  {problem.Text} (call {problem.CallId})")));
         }
     }
+
+    /// <summary>Returns all that has happened and that a test has to expect, whether it does or not.</summary>
+    internal async Task<IReadOnlyList<ControlProblem>> FindProblemsAsync()
+        => (await _backend.RunAsync(new ControlCommand(ControlVerb.Check)).ConfigureAwait(false)).Problems ?? [];
 
     /// <summary>Stops the platform, after <see cref="VerifyAsync"/>.</summary>
     /// <exception cref="VoiceExpectationException">Something has happened that the test does not expect.</exception>
@@ -196,7 +199,8 @@ public sealed class VoiceEmulator : IAsyncDisposable
         }
     }
 
-    private static VoiceEmulator Of(EmulatedPlatform platform)
+    /// <summary>Wraps a platform, which is disposed of with the emulator.</summary>
+    internal static VoiceEmulator Of(EmulatedPlatform platform)
         => new(new LocalBackend(platform), ControlEndpoint.Describe(platform), platform);
 
     private Phone Create(string number, ControlConnection connection)

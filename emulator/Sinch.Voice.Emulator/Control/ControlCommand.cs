@@ -67,6 +67,8 @@ internal enum ControlVerb
     BeAnswered,
     End,
     Check,
+    List,
+    Show,
 }
 
 /// <summary>How a phone is connected to the platform.</summary>

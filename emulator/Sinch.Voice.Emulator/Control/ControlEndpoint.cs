@@ -33,5 +33,6 @@ internal static class ControlEndpoint
         Endpoint = platform.Endpoint,
         ApplicationKey = platform.ApplicationKey,
         ApplicationSecret = platform.ApplicationSecret,
+        CallbackUrl = platform.CallbackUrl,
     };
 }

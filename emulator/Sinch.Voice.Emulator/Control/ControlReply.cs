@@ -42,17 +42,39 @@ internal sealed record ControlReply
     /// <summary>What nobody expected.</summary>
     public IReadOnlyList<ControlProblem>? Problems { get; init; }
 
+    /// <summary>The calls that the platform remembers, oldest first.</summary>
+    public IReadOnlyList<ControlCall>? Calls { get; init; }
+
     public Uri? Endpoint { get; init; }
 
     public string? ApplicationKey { get; init; }
 
     public string? ApplicationSecret { get; init; }
 
+    public Uri? CallbackUrl { get; init; }
+
     public static ControlReply Misuse(string error) => new() { Error = error, IsMisuse = true };
 }
 
 /// <summary>Represents a line of a transcript.</summary>
 internal sealed record ControlLine(TimeSpan At, string Kind, string? Party, string Text, string Basis);
+
+/// <summary>Represents a call and its legs.</summary>
+internal sealed record ControlCall(string CallId, DateTimeOffset Started, string State, IReadOnlyList<ControlLeg> Legs)
+{
+    /// <summary>The number that a caller called; <see langword="null"/> if the application calls.</summary>
+    public string? Called { get; init; }
+
+    /// <summary>How long the call was answered.</summary>
+    public TimeSpan Duration { get; init; }
+
+    public string? Result { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>Represents a leg of a call.</summary>
+internal sealed record ControlLeg(int Number, string Role, string Address, string State);
 
 /// <summary>Represents something that nobody expected.</summary>
 internal sealed record ControlProblem(string Kind, string CallId, string Text);

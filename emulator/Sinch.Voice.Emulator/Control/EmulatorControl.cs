@@ -38,10 +38,41 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             case ControlVerb.Check:
                 await conductor.IdleAsync().ConfigureAwait(false);
                 return conductor.Run(engine => new ControlReply { Problems = problems.Read() });
+            case ControlVerb.List:
+                return conductor.Run(engine => new ControlReply { Calls = [.. engine.Calls.Select(CallText.Describe)] });
+            case ControlVerb.Show:
+                return await ShowAsync(command, cancellationToken).ConfigureAwait(false);
             default:
                 return await OnLegAsync(command, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Tells what has happened in a call since the cursor. With a time, it waits that long for something to happen.</summary>
+    private async Task<ControlReply> ShowAsync(ControlCommand command, CancellationToken cancellationToken)
+    {
+        var call = conductor.Run(engine => engine.Find(command.CallId!));
+        if (call is null)
+        {
+            return Unknown(command);
+        }
+
+        if (command.Time > TimeSpan.Zero)
+        {
+            await conductor.WaitAsync(call, _ => call.Happenings.Count > command.Cursor || call.HasEnded ? call : null, command.Time, cancellationToken).ConfigureAwait(false);
+            await conductor.IdleAsync().ConfigureAwait(false);
+        }
+
+        return conductor.Run(engine => new ControlReply
+        {
+            CallId = call.Id,
+            Calls = [CallText.Describe(call)],
+            Transcript = TranscriptWriter.Lines(call, command.Cursor),
+            Cursor = call.Happenings.Count,
+        });
+    }
+
+    private ControlReply Unknown(ControlCommand command)
+        => ControlReply.Misuse($"The platform does not know the call {command.CallId}. It remembers the last {conductor.Engine.Options.RememberedCalls} that ended.");
 
     private static ControlReply SetBehavior(VoiceEngine engine, ControlCommand command)
     {
@@ -98,7 +129,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
         var leg = conductor.Run(engine => engine.Find(command.CallId!)?.Legs.FirstOrDefault(leg => leg.Number == command.Leg));
         if (leg is null)
         {
-            return ControlReply.Misuse($"The platform does not know the call {command.CallId}. It remembers the last {conductor.Engine.Options.RememberedCalls} that ended.");
+            return Unknown(command);
         }
 
         switch (command.Verb)

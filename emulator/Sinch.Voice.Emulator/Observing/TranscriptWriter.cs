@@ -8,8 +8,8 @@ namespace Sinch.Voice.Emulator.Observing;
 /// <summary>Tells what happened in a call, in lines that stay the same from run to run.</summary>
 internal static class TranscriptWriter
 {
-    public static List<ControlLine> Lines(Call call)
-        => [.. call.Happenings.Select(happening => Line(call, happening))];
+    public static List<ControlLine> Lines(Call call, int from = 0)
+        => [.. call.Happenings.Skip(from).Select(happening => Line(call, happening))];
 
     public static ControlLine Line(Call call, Happening happening)
         => new(happening.At - call.Started, happening.Kind.ToString(), happening.Leg?.Party.Address, happening.Text, happening.Basis.ToString());

@@ -8,28 +8,37 @@ using Microsoft.Extensions.Hosting;
 
 namespace Sinch.Voice.Emulator.Rest;
 
-/// <summary>Kestrel on a port of the loopback interface.</summary>
+/// <summary>Kestrel on a port of the loopback interface, unless told otherwise.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private LoopbackServer(WebApplication application)
+    private LoopbackServer(WebApplication application, IPAddress address)
     {
         _application = application;
         Address = new Uri(application.Urls.Single());
+        if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+        {
+            // All interfaces are no address to send a request to.
+            Address = new UriBuilder(Address) { Host = IPAddress.Loopback.ToString() }.Uri;
+        }
     }
 
-    /// <summary>Gets the URL of the server, with its port.</summary>
+    /// <summary>Gets the URL of the server for programs on this machine, with its port.</summary>
     public Uri Address { get; }
 
     /// <summary>Starts a server.</summary>
     /// <param name="respond">Serves each request that no endpoint serves.</param>
     /// <param name="map">Adds the endpoints.</param>
     /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="address">The address to listen on; <see langword="null"/> for the loopback interface.</param>
     /// <param name="cancellationToken">Cancels starting.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate respond, Action<IEndpointRouteBuilder>? map = null, int port = 0, CancellationToken cancellationToken = default)
+    public static async Task<LoopbackServer> StartAsync(
+        RequestDelegate respond, Action<IEndpointRouteBuilder>? map = null, int port = 0, IPAddress? address = null, CancellationToken cancellationToken = default)
     {
+        address ??= IPAddress.Loopback;
+
         // The empty builder reads no environment variables or files: nothing around the process changes where it listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -39,7 +48,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             // The front has a limit of its own, and says so in the platform's words.
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(address, port);
         });
 
         var application = builder.Build();
@@ -48,7 +57,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new LoopbackServer(application);
+            return new LoopbackServer(application, address);
         }
         catch
         {

@@ -20,6 +20,8 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
 
     private static readonly string[] s_events = ["ice", "ace", "pie", "dice", "notify"];
 
+    private readonly PageSecurity _security = new(options.AllowedHosts);
+
     /// <summary>Adds the endpoints.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -47,9 +49,9 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
     private string TestedUrl => (platform.CallbackUrl ?? new Uri("http://localhost:5000/sinch/voice")).AbsoluteUri;
 
     /// <summary>The page itself may be linked to from anywhere; it shows nothing without the endpoints that are guarded.</summary>
-    private static RequestDelegate Page(RequestDelegate respond) => context =>
+    private RequestDelegate Page(RequestDelegate respond) => context =>
     {
-        if (!PageSecurity.IsOfThisMachine(context.Request.Host))
+        if (!_security.IsOfThisMachine(context.Request.Host))
         {
             return RefuseAsync(context, StatusCodes.Status403Forbidden, "The emulator serves this machine only.");
         }
@@ -58,9 +60,9 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
         return respond(context);
     };
 
-    private static RequestDelegate Guarded(RequestDelegate respond) => context =>
+    private RequestDelegate Guarded(RequestDelegate respond) => context =>
     {
-        if (!PageSecurity.Allows(context.Request))
+        if (!_security.Allows(context.Request))
         {
             return RefuseAsync(context, StatusCodes.Status403Forbidden, "The emulator serves this machine only, and no page of another origin.");
         }

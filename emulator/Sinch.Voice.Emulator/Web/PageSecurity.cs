@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Http;
 namespace Sinch.Voice.Emulator.Web;
 
 /// <summary>Keeps other pages of the browser from the emulator: those of another origin, and those whose name was made to lead to this machine.</summary>
-internal static class PageSecurity
+internal sealed class PageSecurity(IEnumerable<string> allowedHosts)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private readonly HashSet<string> _allowedHosts = new(allowedHosts, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Returns whether a request may see and control calls.</summary>
-    public static bool Allows(HttpRequest request) => IsOfThisMachine(request.Host) && IsOfThisPage(request);
+    public bool Allows(HttpRequest request) => IsOfThisMachine(request.Host) && IsOfThisPage(request);
 
     /// <summary>Tells the browser what the page may do and where it may be shown.</summary>
     public static void Protect(HttpResponse response)
@@ -23,8 +25,10 @@ internal static class PageSecurity
     }
 
     /// <summary>A name of another machine leads here only if somebody made it do so.</summary>
-    public static bool IsOfThisMachine(HostString host)
-        => host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address));
+    public bool IsOfThisMachine(HostString host)
+        => host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address))
+            || _allowedHosts.Contains(host.Host);
 
     /// <summary>A program sends neither header; a browser says where the page is from that asks.</summary>
     private static bool IsOfThisPage(HttpRequest request)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Testing;
@@ -97,6 +98,48 @@ public class EmulatorHostingTests
         using var response = await http.SendAsync(request);
 
         Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("emulator", 200)]
+    [InlineData("EMULATOR:5071", 200)]
+    [InlineData("emulator.example", 403)]
+    public async Task Hosts_that_the_options_allow_can_control_an_emulator(string host, int status)
+    {
+        await using var platform = await VoiceEmulator.StartAsync(options => options.AllowedHosts.Add("emulator"));
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(platform.Endpoint, "emulator/v1/commands"))
+        {
+            Content = new StringContent("""{"verb":"Describe"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Host = host;
+        using var response = await http.SendAsync(request);
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_emulator_listens_where_the_options_say()
+    {
+        await using var loopback = await VoiceEmulator.StartAsync();
+        await using var everywhere = await VoiceEmulator.StartAsync(options => options.ListenAddress = IPAddress.Any);
+
+        // Another address of this machine.
+        await Assert.ThrowsAsync<HttpRequestException>(() => VoiceEmulator.ConnectAsync(new UriBuilder(loopback.Endpoint) { Host = "127.0.0.2" }.Uri));
+        await using var connected = await VoiceEmulator.ConnectAsync(new UriBuilder(everywhere.Endpoint) { Host = "127.0.0.2" }.Uri);
+        Assert.Equal("127.0.0.1", connected.Endpoint.Host);
+    }
+
+    [Fact]
+    public async Task Application_is_told_the_public_URL()
+    {
+        var handler = new ScriptedHandler { Ice = _ => new() { Action = new HangupAction() } };
+        await using var platform = VoiceEmulator.Create(handler, options => options.PublicUrl = new Uri("http://emulator:5071/"));
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.EndsAsync();
+
+        Assert.Equal(new Uri("http://emulator:5071/"), platform.Endpoint);
+        Assert.StartsWith("http://emulator:5071/", handler.All<IceEvent>().Single().CallResourceUrl, StringComparison.Ordinal);
     }
 
     [Fact]
