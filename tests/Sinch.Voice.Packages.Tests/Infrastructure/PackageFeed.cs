@@ -13,7 +13,7 @@ public sealed class PackageFeed : IAsyncLifetime
     private static readonly string[] s_projects =
     [
         "generator", "runtime/Sinch.Voice.Runtime", "runtime/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Resilience", "emulator/Sinch.Voice.Emulator",
-        "emulator/Sinch.Voice.Testing", "templates",
+        "emulator/Sinch.Voice.Testing", "emulator/Sinch.Voice.Aspire.Hosting", "templates",
     ];
 
     private readonly TemporaryFolder _folder = new();
