@@ -44,7 +44,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
         var application = builder.Build();
         map?.Invoke(application);
-        application.Run(respond);
+        application.Use(next => context => context.GetEndpoint() is null ? respond(context) : next(context));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
