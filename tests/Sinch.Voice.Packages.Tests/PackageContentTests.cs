@@ -32,6 +32,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Resilience")]
     [InlineData("Sinch.Voice.Emulator")]
     [InlineData("Sinch.Voice.Testing")]
+    [InlineData("Sinch.Voice.Aspire.Hosting")]
     public void A_library_brings_its_assemblies_and_their_documentation(string package)
     {
         Assert.Equal(
@@ -74,7 +75,7 @@ public class PackageContentTests(PackageFeed feed)
         Assert.All(DependenciesOf(package), dependency => Assert.Equal(PackageFeed.Version, dependency.Version));
     }
 
-    /// <summary>Only this one brings Polly along.</summary>
+    /// <summary>Of the packages for applications, only this one brings Polly along.</summary>
     [Fact]
     public void Resilience_depends_on_the_runtime_and_on_off_the_shelf_parts()
     {
@@ -85,6 +86,16 @@ public class PackageContentTests(PackageFeed feed)
         Assert.All(
             DependenciesOf("Sinch.Voice.Resilience").Where(dependency => dependency.Name.EndsWith("Sinch.Voice.Runtime", StringComparison.Ordinal)),
             dependency => Assert.Equal(PackageFeed.Version, dependency.Version));
+    }
+
+    /// <summary>Aspire.Hosting asks for versions of two others that not every package source has.</summary>
+    [Fact]
+    public void The_Aspire_integration_depends_on_the_emulator_and_on_Aspire()
+    {
+        string[] parts = ["Aspire.Hosting", "Nerdbank.MessagePack", "Polly.Core", "Sinch.Voice.Emulator"];
+        Assert.Equal(
+            [.. parts.Select(part => $"net10.0: {part}"), .. parts.Select(part => $"net8.0: {part}")],
+            DependenciesOf("Sinch.Voice.Aspire.Hosting").Select(dependency => dependency.Name));
     }
 
     [Theory]
@@ -101,6 +112,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Resilience")]
     [InlineData("Sinch.Voice.Emulator")]
     [InlineData("Sinch.Voice.Testing")]
+    [InlineData("Sinch.Voice.Aspire.Hosting")]
     [InlineData("Sinch.Voice.Templates")]
     public void A_package_says_what_it_is(string package)
     {
@@ -124,6 +136,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Resilience", "lib/net8.0/Sinch.Voice.Resilience.dll")]
     [InlineData("Sinch.Voice.Emulator", "lib/net8.0/Sinch.Voice.Emulator.dll")]
     [InlineData("Sinch.Voice.Testing", "lib/net10.0/Sinch.Voice.Testing.dll")]
+    [InlineData("Sinch.Voice.Aspire.Hosting", "lib/net10.0/Sinch.Voice.Aspire.Hosting.dll")]
     public void An_assembly_is_compiled_deterministically(string package, string file)
     {
         using var archive = ZipFile.OpenRead(feed.FileOf(package));
