@@ -5,12 +5,12 @@ namespace Sinch.Voice.Emulator.Recordings;
 /// <summary>Serves the recordings that the emulator keeps.</summary>
 internal static class RecordingEndpoint
 {
-    public const string Pattern = RecordingArchive.UrlPath + "{name}";
+    public const string Pattern = RecordingArchive.UrlPath + "{**name}";
 
     /// <summary>Sends the recording that the path names.</summary>
     public static Task RunAsync(HttpContext context, RecordingArchive? recordings)
     {
-        var result = recordings?.Find((string)context.Request.RouteValues["name"]!) is { } path && File.Exists(path)
+        var result = recordings?.Find(context.Request.RouteValues["name"] as string ?? string.Empty) is { } path && File.Exists(path)
             ? Results.File(path, ContentTypeOf(path), enableRangeProcessing: true)
             : Results.NotFound();
         return result.ExecuteAsync(context);

@@ -140,7 +140,7 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
         var result = decision.Action switch
         {
             "send" => new CallbackDecision(body, null),
-            "respond" when decision.Status is >= 100 and <= 599 => new CallbackDecision(null, new CallbackResponse(decision.Status, body ?? [], null)),
+            "respond" when (decision.Status ?? StatusCodes.Status200OK) is >= 100 and <= 599 and var status => new CallbackDecision(null, new CallbackResponse(status, body ?? [], null)),
             "fail" => CallbackDecision.Fail,
             _ => null,
         };

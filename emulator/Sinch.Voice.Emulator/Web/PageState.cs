@@ -81,8 +81,8 @@ internal sealed record PageDecision(string Action)
     /// <summary>The body to send or to respond with; <see langword="null"/> for that of the callback, or none.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The status to respond with.</summary>
-    public int Status { get; init; } = 200;
+    /// <summary>The status to respond with; <see langword="null"/> for 200.</summary>
+    public int? Status { get; init; }
 }
 
 /// <summary>Represents the body to send again.</summary>

@@ -33,7 +33,7 @@ internal sealed class PageStream(EmulatedPlatform platform, EmulatorOptions opti
                 var hasChanged = await reader.WaitAsync(s_keepAlive, aborted).ConfigureAwait(false);
                 await context.Response.WriteAsync(hasChanged ? $"data: {Next(reader)}\n\n" : ": still here\n\n", aborted).ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(aborted).ConfigureAwait(false);
-                await Task.Delay(s_interval, aborted).ConfigureAwait(false);
+                await Task.Delay(s_interval, TimeProvider.System, aborted).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)

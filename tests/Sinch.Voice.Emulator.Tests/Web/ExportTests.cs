@@ -60,8 +60,8 @@ public class ExportTests
             steps.Add(new JsonObject { ["at"] = 0, ["kind"] = kind, ["text"] = Hostile, ["sentence"] = Hostile, ["basis"] = Hostile, ["leg"] = kind == "Said" ? 77 : 1 });
         }
 
-        var callback = new JsonObject { ["number"] = 1, ["event"] = Hostile, ["url"] = "http://localhost/", ["body"] = Hostile, ["verdict"] = Hostile, ["explanation"] = Hostile, ["isFault"] = true };
-        var call = new JsonObject { ["format"] = "sinch-voice-call/1", ["id"] = Hostile, ["legs"] = new JsonArray(leg), ["steps"] = steps, ["callbacks"] = new JsonArray(callback) };
+        var callback = new JsonObject { ["number"] = 1, ["event"] = Hostile, ["url"] = "http://localhost/", ["body"] = Hostile, ["verdict"] = Hostile, ["explanation"] = Hostile, ["headers"] = new JsonArray(), ["isFault"] = true };
+        var call = new JsonObject { ["format"] = "sinch-voice-call/1", ["id"] = Hostile, ["state"] = Hostile, ["legs"] = new JsonArray(leg), ["steps"] = steps, ["callbacks"] = new JsonArray(callback) };
         await using var scene = await PageScene.StartAsync();
         await scene.DoAsync("POST", "/emulator/v1/calls", call.ToJsonString());
 
@@ -96,7 +96,7 @@ public class ExportTests
                 P->>L1: Press 1 to hang up.
                 Note over L1: +12025550100 has heard "Press 1 to hang up."
                 L1->>P: presses 1
-                Note over P: menu result Return#58; bye
+                Note over L1: menu result Return#58; bye
                 P->>A: pie
                 A-->>P: pie#58; play, hang up
                 P->>L1: #60;/pre#62;#60;script#62;alert(1)#60;/script#62; Bye.
@@ -145,7 +145,7 @@ public class ExportTests
         var source = await scene.Http.GetStringAsync($"/emulator/v1/calls/{call.Id}/RecordedCallTests.cs");
         await RunAsync(source);
 
-        var other = source.Replace("PressAsync(\"1\")", "PressAsync(\"2\")", StringComparison.Ordinal);
+        var other = source.Replace("PressAsync(\"1\")", "HangUpAsync()", StringComparison.Ordinal);
         Assert.NotEqual(source, other);
         await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(other));
     }

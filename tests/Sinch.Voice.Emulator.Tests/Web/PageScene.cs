@@ -118,6 +118,9 @@ internal sealed class PageScene : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+
+        // What a failed test holds would keep the emulator from becoming idle.
+        Platform.Breaks.Release();
         Kit.Expect(UnexpectedEvents.All);
         await Kit.DisposeAsync();
         await Platform.DisposeAsync();

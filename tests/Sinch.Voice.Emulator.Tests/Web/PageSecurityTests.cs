@@ -125,7 +125,7 @@ public class PageSecurityTests
     }
 
     [Theory]
-    [InlineData("PUT", "/emulator/v1/breaks", """{"events":["nice"]}""", "'nice' is not an event")]
+    [InlineData("PUT", "/emulator/v1/breaks", """{"events":["nice"]}""", "is not an event. The events are ice, ")]
     [InlineData("PUT", "/emulator/v1/breaks", "null", "null")]
     [InlineData("PUT", "/emulator/v1/breaks", "{", "JSON")]
     [InlineData("PUT", "/emulator/v1/clock", """{"speed":0}""", "speed")]

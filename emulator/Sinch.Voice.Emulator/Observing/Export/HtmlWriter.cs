@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -19,7 +20,7 @@ internal static class HtmlWriter
         .failed, .refused { font-weight: 600; }
         """;
 
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(CallRecord call)
     {
@@ -65,8 +66,14 @@ internal static class HtmlWriter
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
-            return JsonSerializer.Serialize(json.RootElement, s_indented);
+            using var document = JsonDocument.Parse(body);
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var json = new Utf8JsonWriter(buffer, s_indented))
+            {
+                document.WriteTo(json);
+            }
+
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
         }
         catch (JsonException)
         {
