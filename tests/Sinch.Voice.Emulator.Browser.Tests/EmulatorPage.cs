@@ -1,4 +1,6 @@
 using CallbackServer;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -95,11 +97,53 @@ internal sealed class EmulatorPage : IAsyncDisposable
         await ExpectStepAsync(prompt);
     }
 
+    /// <summary>Calls the IVR, is connected to the sales department, and hears that somebody is there.</summary>
+    public async Task CallToSalesAsync()
+    {
+        await CallAsync();
+        await PressAsync(Caller, "1");
+        await ClickAsync(Sales, "Answer");
+        await ExpectStepAsync("are connected");
+    }
+
     public Task ExpectStepAsync(string text) => Assertions.Expect(Conversation.GetByText(text).First).ToBeVisibleAsync();
 
     public Task PressAsync(string number, string key) => Phone(number).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = $"Press {key}", Exact = true }).ClickAsync();
 
     public Task ClickAsync(string number, string button) => Phone(number).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Presses Tab until a button of this name has the focus.</summary>
+    public async Task TabToAsync(string name)
+    {
+        var wanted = Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true }).First;
+        await Assertions.Expect(wanted).ToBeVisibleAsync();
+        for (var count = 0; count < 200; count++)
+        {
+            if (await wanted.EvaluateAsync<bool>("button => button === document.activeElement"))
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The button '{name}' cannot be reached by keyboard.");
+    }
+
+    /// <summary>Downloads an export.</summary>
+    /// <returns>The path of the file.</returns>
+    public async Task<string> DownloadAsync(string link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).ClickAsync());
+        return await download.PathAsync();
+    }
+
+    /// <summary>Fails if the page breaks a rule of WCAG 2.2 AA that a program can check.</summary>
+    public async Task CheckAccessibilityAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
+    }
 
     /// <summary>Keeps a picture beside the test's results.</summary>
     public Task ScreenshotAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });

@@ -24,6 +24,8 @@ internal static class ControlEndpoint
             reply = ControlReply.Misuse($"The command cannot be read: {exception.Message}");
         }
 
+        // URLs and phones may have changed, which is no step of a call.
+        platform.Observer.Feed.Changed();
         await context.Response.WriteAsJsonAsync(reply, ControlJson.Default.ControlReply, cancellationToken: context.RequestAborted).ConfigureAwait(false);
     }
 

@@ -109,6 +109,7 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
             return;
         }
 
+        platform.Observer.Feed.Changed();
         Done(context);
     }
 

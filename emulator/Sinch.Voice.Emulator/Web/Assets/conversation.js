@@ -42,7 +42,8 @@ export function renderHeader(call) {
 }
 
 export function renderConversation(call) {
-  const list = byId('conversation');
+  const view = byId('conversation');
+  const list = view.firstElementChild;
   if (list.dataset.call !== (call?.id ?? '')) {
     list.dataset.call = call?.id ?? '';
     list.replaceChildren();
@@ -52,7 +53,7 @@ export function renderConversation(call) {
     return;
   }
 
-  const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 40;
+  const isAtEnd = view.scrollTop + view.clientHeight >= view.scrollHeight - 40;
   while (list.children.length > call.steps.length) {
     list.lastChild.remove();
   }
@@ -65,7 +66,7 @@ export function renderConversation(call) {
 
     list.append(fragment);
     if (isAtEnd) {
-      list.scrollTop = list.scrollHeight;
+      view.scrollTop = view.scrollHeight;
     }
   }
 }

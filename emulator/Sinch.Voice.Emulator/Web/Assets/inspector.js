@@ -35,7 +35,7 @@ function createHeld(held) {
 
 export function renderInspector(call) {
   const callback = call?.callbacks.find(other => other.number === state.inspected);
-  renderOnce(byId('inspected'), callback ? [call.id, callback.number] : [call?.id, call?.callbacks.length], () => callback ? createInspected(call, callback) : createChoice(call));
+  renderOnce(byId('inspected'), callback ? ['callback', call.id, callback.number] : ['choice', call?.id, call?.callbacks.length], () => callback ? createInspected(call, callback) : createChoice(call));
 }
 
 function createChoice(call) {
