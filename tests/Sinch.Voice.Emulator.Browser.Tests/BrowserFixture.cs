@@ -44,7 +44,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
 /// <summary>The tests share one browser, each with pages of its own.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+public sealed class SharedBrowser : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Browser";
 }

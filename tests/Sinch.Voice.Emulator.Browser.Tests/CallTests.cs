@@ -1,7 +1,7 @@
 namespace Sinch.Voice.Emulator.Browser.Tests;
 
 /// <summary>Calls that are made, answered and looked at in a browser.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class CallTests(BrowserFixture browser)
 {
     [Fact]
