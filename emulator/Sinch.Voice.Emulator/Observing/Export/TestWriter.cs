@@ -153,19 +153,20 @@ internal sealed class TestWriter
 
     private void Declare(int leg, StepRecord step, string call)
     {
-        if (_call.Legs.FirstOrDefault(other => other.Number == leg) is not { } party)
+        if (_variables.ContainsKey(leg) || _call.Legs.FirstOrDefault(other => other.Number == leg) is not { } party)
         {
             return;
         }
 
-        var name = party.Role == "Caller" ? "caller" : _variables.ContainsValue("callee") ? string.Create(CultureInfo.InvariantCulture, $"callee{leg}") : "callee";
+        var role = party.Role == "Caller" ? "caller" : "callee";
+        var name = _variables.ContainsValue(role) ? string.Create(CultureInfo.InvariantCulture, $"{role}{Math.Abs((long)leg)}") : role;
         var phone = party.Kind switch
         {
             "Sip" => "SipDevice",
             "User" => "UserApp",
             _ => "Phone",
         };
-        _variables[leg] = name;
+        _variables.Add(leg, name);
         _first ??= name;
         Line($"var {name} = await platform.{phone}({Literal(party.Address)}).{call};");
         _acted = step.At;
