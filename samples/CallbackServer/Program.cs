@@ -4,7 +4,7 @@ try
 {
     if (args.Contains(Emulation.Argument))
     {
-        await Emulation.RunAsync([.. args.Except([Emulation.Argument])]);
+        await Emulation.RunAsync([.. args.Where(arg => arg != Emulation.Argument)]);
     }
     else
     {
