@@ -2,7 +2,7 @@ namespace Sinch.Voice.Emulator.Browser.Tests;
 
 /// <summary>Calls that are made, answered and looked at in a browser.</summary>
 [Collection(SharedBrowser.Name)]
-public sealed class CallTests(BrowserFixture browser)
+public sealed class BrowserCallTests(BrowserFixture browser)
 {
     [Fact]
     public async Task A_call_is_held()

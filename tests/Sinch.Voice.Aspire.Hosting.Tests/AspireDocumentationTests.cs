@@ -8,14 +8,14 @@ using Sinch.Voice.Testing;
 namespace Sinch.Voice.Aspire.Hosting.Tests;
 
 /// <summary>The snippets of docs/emulator/aspire.md and of the package's page.</summary>
-public partial class DocumentationTests(RunningAppHost host)
+public partial class AspireDocumentationTests(RunningAppHost host)
 {
     [Theory]
     [InlineData("aspire.md", 6)]
     [InlineData("PACKAGE.md", 1)]
     public void Snippets_are_part_of_the_tests(string page, int count)
     {
-        var source = Unindented(Resource("DocumentationTests.cs"));
+        var source = Unindented(Resource("AspireDocumentationTests.cs"));
         var snippets = Snippet().Matches(Resource(page).ReplaceLineEndings("\n")).Select(match => Unindented(match.Groups[1].Value)).ToList();
 
         Assert.Equal(count, snippets.Count);
@@ -89,7 +89,7 @@ public partial class DocumentationTests(RunningAppHost host)
     /// <summary>The pages and this file are resources, since the paths of a deterministic build lead nowhere.</summary>
     private static string Resource(string name)
     {
-        using var reader = new StreamReader(typeof(DocumentationTests).Assembly.GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(typeof(AspireDocumentationTests).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 

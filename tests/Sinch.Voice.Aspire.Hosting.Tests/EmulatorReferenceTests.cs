@@ -8,7 +8,7 @@ using Sinch.Voice.Emulator;
 namespace Sinch.Voice.Aspire.Hosting.Tests;
 
 /// <summary>What an application gets by <c>WithReference</c>.</summary>
-public class ReferenceTests
+public class EmulatorReferenceTests
 {
     [Fact]
     public async Task A_client_takes_its_options_from_the_variables()

@@ -4,7 +4,7 @@ using Sinch.Voice.Emulator.Tool.Tests.Infrastructure;
 namespace Sinch.Voice.Emulator.Tool.Tests.Commands;
 
 /// <summary><c>load</c> against the sample application.</summary>
-public sealed class LoadTests : IDisposable
+public sealed class LoadCommandTests : IDisposable
 {
     private const string Scenarios = """
         phones: { caller: +12025550100 }
