@@ -94,7 +94,7 @@ public sealed class StartTests : IDisposable
         await using var process = ToolProcess.StartAsync(
             _folder, new Dictionary<string, string> { ["PATH"] = $"{_folder.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}" }, "start", "--port", "0", "--open");
         var line = await process.WaitAsync("listens on");
-        await opened.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await opened.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         await process.StopAsync("TERM");
 
         Assert.EndsWith($" {await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)}", line, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
@@ -8,6 +9,12 @@ namespace Sinch.Voice.Emulator.Tool.Tests.Infrastructure;
 internal sealed partial class ToolProcess : IAsyncDisposable
 {
     private static readonly string s_assembly = Path.Combine(AppContext.BaseDirectory, "Sinch.Voice.Emulator.Tool.dll");
+
+    // By its path: a test may have the process see another PATH.
+    private static readonly string s_dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    // Far longer than it takes: a process that does not stop must not stop the tests.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
@@ -65,7 +72,15 @@ internal sealed partial class ToolProcess : IAsyncDisposable
     public async Task<int> StopAsync(string signal)
     {
         using var kill = Process.Start("kill", ["-s", signal, $"{_process.Id}"]);
-        await _process.WaitForExitAsync(Cancellation);
+        try
+        {
+            await _process.WaitForExitAsync(Cancellation).WaitAsync(s_patience, Cancellation);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"SIG{signal} does not stop it:\n{Output}");
+        }
+
         await _reading;
         while (_lines.Reader.TryRead(out var line))
         {
@@ -90,7 +105,9 @@ internal sealed partial class ToolProcess : IAsyncDisposable
 
     private static Process Start(TemporaryFolder folder, IReadOnlyDictionary<string, string>? variables, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [s_assembly, .. arguments]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        // Whoever runs the tests in the background ignores SIGINT, and so would the process.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", s_dotnet] : [s_dotnet];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], s_assembly, .. arguments]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in variables ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
