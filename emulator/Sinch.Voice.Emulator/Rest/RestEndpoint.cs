@@ -23,7 +23,8 @@ internal static class RestEndpoint
                 select KeyValuePair.Create(header.Key, value ?? string.Empty)],
             await ReadBodyAsync(context, maxBodyLength + 1).ConfigureAwait(false));
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context, int limit)
+    /// <summary>Reads a body, or as much of it as the limit allows, in bytes.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context, int limit)
     {
         using var body = new MemoryStream();
         var buffer = new byte[Math.Min(limit, 16 * 1024)];

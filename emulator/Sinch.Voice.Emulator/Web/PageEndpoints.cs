@@ -10,6 +10,7 @@ using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Emulator.Observing;
 using Sinch.Voice.Emulator.Recordings;
+using Sinch.Voice.Emulator.Rest;
 
 namespace Sinch.Voice.Emulator.Web;
 
@@ -175,7 +176,7 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
 
         try
         {
-            var call = platform.Observer.Imported.Add(json);
+            var call = platform.Observer.Imported.Add(json.Span);
             context.Response.StatusCode = StatusCodes.Status201Created;
             context.Response.Headers.Location = $"/calls/{call.Id}";
             await context.Response.WriteAsJsonAsync(call, PageJson.Default.CallRecord, cancellationToken: context.RequestAborted).ConfigureAwait(false);
@@ -248,7 +249,7 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
 
         try
         {
-            if (JsonSerializer.Deserialize(json, type) is { } value)
+            if (JsonSerializer.Deserialize(json.Span, type) is { } value)
             {
                 return value;
             }
@@ -263,7 +264,7 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
         return null;
     }
 
-    private static async Task<byte[]?> ReadBytesAsync(HttpContext context)
+    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpContext context)
     {
         // A form of another page has no such type.
         if (!context.Request.HasJsonContentType())
@@ -272,19 +273,14 @@ internal sealed class PageEndpoints(EmulatedPlatform platform, EmulatorOptions o
             return null;
         }
 
-        using var content = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted).ConfigureAwait(false) is > 0 and var read)
+        var body = await RestEndpoint.ReadBodyAsync(context, LargestRequest + 1).ConfigureAwait(false);
+        if (body.Length > LargestRequest)
         {
-            content.Write(buffer, 0, read);
-            if (content.Length > LargestRequest)
-            {
-                await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"The body is longer than {LargestRequest >> 20} MiB.").ConfigureAwait(false);
-                return null;
-            }
+            await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"The body is longer than {LargestRequest >> 20} MiB.").ConfigureAwait(false);
+            return null;
         }
 
-        return content.ToArray();
+        return body;
     }
 
     private static void Done(HttpContext context) => context.Response.StatusCode = StatusCodes.Status204NoContent;
