@@ -77,6 +77,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         Conductor.Engine.Observer += Traces.Observe;
         Conductor.Exchanged += Observer.Observe;
         Breaks.Changed += Observer.Feed.Changed;
+        _application.Changed += Observer.Feed.Changed;
         if (options.RecordingFolder is { } folder)
         {
             Recordings = new RecordingArchive(Path.GetFullPath(folder), options.MaxRecordingBytes, new RecordingWriter(audio, options.CharactersPerSecond), Conductor, Observer.Problems, () => _server?.Address);
@@ -99,11 +100,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     public Uri? CallbackUrl
     {
         get => _application.CallbackUrl;
-        set
-        {
-            _application.CallbackUrl = value;
-            Observer.Feed.Changed();
-        }
+        set => _application.CallbackUrl = value;
     }
 
     /// <summary>Gets or sets the URL that receives a callback after <see cref="CallbackUrl"/> failed.</summary>

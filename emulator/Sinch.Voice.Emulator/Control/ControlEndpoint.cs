@@ -24,7 +24,7 @@ internal static class ControlEndpoint
             reply = ControlReply.Misuse($"The command cannot be read: {exception.Message}");
         }
 
-        // URLs and phones may have changed, which is no step of a call.
+        // What a phone does by itself may have changed, which is no step of a call.
         platform.Observer.Feed.Changed();
         await context.Response.WriteAsJsonAsync(reply, ControlJson.Default.ControlReply, cancellationToken: context.RequestAborted).ConfigureAwait(false);
     }

@@ -8,25 +8,32 @@ internal sealed class ApplicationSettings
 
     public ApplicationSettings(Uri? callbackUrl = null, Uri? fallbackUrl = null) => _urls = new CallbackUrls(callbackUrl, fallbackUrl);
 
+    /// <summary>Occurs when a URL has changed, whoever changed it.</summary>
+    public event Action? Changed;
+
     /// <summary>Gets or sets the URL that receives callbacks.</summary>
     public Uri? CallbackUrl
     {
         get => _urls.Primary;
-        set => _urls = new CallbackUrls(value, _urls.Fallback);
+        set => Urls = new CallbackUrls(value, _urls.Fallback);
     }
 
     /// <summary>Gets or sets the URL that receives a callback after the other one failed.</summary>
     public Uri? FallbackUrl
     {
         get => _urls.Fallback;
-        set => _urls = new CallbackUrls(_urls.Primary, value);
+        set => Urls = new CallbackUrls(_urls.Primary, value);
     }
 
     /// <summary>Gets or sets both URLs at once.</summary>
     public CallbackUrls Urls
     {
         get => _urls;
-        set => _urls = value;
+        set
+        {
+            _urls = value;
+            Changed?.Invoke();
+        }
     }
 }
 
