@@ -16,7 +16,7 @@ internal static class EmulatorProperties
         new(ApplicationKey, resource.Options.ApplicationKey),
 
         // The default secret is public. Another one may be that of a real application.
-        new(ApplicationSecret, resource.Options.ApplicationSecret) { IsSensitive = resource.Options.ApplicationSecret != EmulatorOptions.DefaultApplicationSecret },
+        new(ApplicationSecret, resource.Options.ApplicationSecret) { IsSensitive = resource.Options.HasOwnSecret },
         new(CallbackUrl, callbackUrl?.AbsoluteUri),
     ];
 }

@@ -109,6 +109,9 @@ public sealed class EmulatorOptions
     /// <summary>Gets or sets the number of steps that the transcript of a call has at most. The default is 10,000.</summary>
     public int MaxStepsPerCall { get; set; } = 10_000;
 
+    /// <summary>Whether the secret may be that of a real application, which must not be shown.</summary>
+    internal bool HasOwnSecret => ApplicationSecret != DefaultApplicationSecret;
+
     internal Func<ICallbackDispatcher>? Handler { get; private set; }
 
     /// <summary>Gives callbacks to a handler in the same process, without HTTP and without a signature.</summary>

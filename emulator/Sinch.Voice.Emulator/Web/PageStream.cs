@@ -86,10 +86,9 @@ internal sealed class PageStream(EmulatedPlatform platform, EmulatorOptions opti
 
     private PageSettings Settings()
     {
-        var isMasked = platform.ApplicationSecret != EmulatorOptions.DefaultApplicationSecret;
-        return new PageSettings(platform.Endpoint, platform.CallbackUrl, platform.FallbackUrl, platform.ApplicationKey, isMasked ? "••••••••" : platform.ApplicationSecret)
+        return new PageSettings(platform.Endpoint, platform.CallbackUrl, platform.FallbackUrl, platform.ApplicationKey, options.HasOwnSecret ? "••••••••" : platform.ApplicationSecret)
         {
-            IsSecretMasked = isMasked,
+            IsSecretMasked = options.HasOwnSecret,
             IsInProcess = options.Handler is not null,
             Numbers = [.. options.Numbers],
         };
