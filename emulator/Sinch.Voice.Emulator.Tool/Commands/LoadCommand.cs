@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sinch.Voice.Emulator.Observing;
 using Sinch.Voice.Emulator.Tool.Running;
 using Sinch.Voice.Emulator.Tool.Scenarios;
 using Sinch.Voice.Emulator.Tool.Settings;
@@ -85,7 +86,7 @@ internal static class LoadCommand
             callsPerSecond).ConfigureAwait(false);
     }
 
-    private static string ToJson(LoadResult result) => CallPrinter.Json(json =>
+    private static string ToJson(LoadResult result) => ReadableJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("calls", result.Calls);

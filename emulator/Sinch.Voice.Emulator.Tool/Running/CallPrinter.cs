@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Emulator.Observing;
@@ -67,7 +64,7 @@ internal static class CallPrinter
         output.Write(TranscriptWriter.Text(reply.Transcript ?? []));
     }
 
-    public static string ToJson(IReadOnlyList<ControlCall> calls) => Json(json =>
+    public static string ToJson(IReadOnlyList<ControlCall> calls) => ReadableJson.Write(json =>
     {
         json.WriteStartArray();
         foreach (var call in calls)
@@ -78,18 +75,7 @@ internal static class CallPrinter
         json.WriteEndArray();
     });
 
-    public static string ToJson(ControlReply reply) => Json(json => WriteCall(json, reply.Calls![0], reply.Transcript ?? []));
-
-    public static string Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string ToJson(ControlReply reply) => ReadableJson.Write(json => WriteCall(json, reply.Calls![0], reply.Transcript ?? []));
 
     private static void WriteCall(Utf8JsonWriter json, ControlCall call, IReadOnlyList<ControlLine>? transcript)
     {

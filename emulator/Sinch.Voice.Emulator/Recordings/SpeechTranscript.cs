@@ -1,17 +1,15 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sinch.Voice.Emulator.Engine;
+using Sinch.Voice.Emulator.Observing;
 
 namespace Sinch.Voice.Emulator.Recordings;
 
 /// <summary>Writes what was said in a recording. Nothing public tells what the platform's transcript looks like.</summary>
 internal static class SpeechTranscript
 {
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(RecordingTape tape, IEnumerable<RecordedSound> sounds, Stream file)
     {
-        using var json = new Utf8JsonWriter(file, s_options);
+        using var json = new Utf8JsonWriter(file, ReadableJson.Options);
         json.WriteStartObject();
         json.WriteString("callId", tape.Call.Id);
         json.WriteString("start", tape.Call.Engine.TimeOf(tape.Started).UtcDateTime);

@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Emulator.Observing;
 
@@ -24,30 +20,24 @@ public sealed class Transcript
 
     /// <summary>Returns the transcript as JSON: an array of objects with the time in seconds, the kind, the party, the text and how sure the behavior is.</summary>
     /// <returns>The JSON.</returns>
-    public string ToJson()
+    public string ToJson() => ReadableJson.Write(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartArray();
+        foreach (var line in _lines)
         {
-            json.WriteStartArray();
-            foreach (var line in _lines)
+            json.WriteStartObject();
+            json.WriteString("at", line.At.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
+            json.WriteString("kind", line.Kind);
+            if (line.Party is { } party)
             {
-                json.WriteStartObject();
-                json.WriteString("at", line.At.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
-                json.WriteString("kind", line.Kind);
-                if (line.Party is { } party)
-                {
-                    json.WriteString("party", party);
-                }
-
-                json.WriteString("text", line.Text);
-                json.WriteString("basis", line.Basis);
-                json.WriteEndObject();
+                json.WriteString("party", party);
             }
 
-            json.WriteEndArray();
+            json.WriteString("text", line.Text);
+            json.WriteString("basis", line.Basis);
+            json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        json.WriteEndArray();
+    });
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -19,8 +18,6 @@ internal static class HtmlWriter
         summary { cursor: pointer; padding: .4rem 0; }
         .failed, .refused { font-weight: 600; }
         """;
-
-    private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(CallRecord call)
     {
@@ -67,13 +64,7 @@ internal static class HtmlWriter
         try
         {
             using var document = JsonDocument.Parse(body);
-            var buffer = new ArrayBufferWriter<byte>();
-            using (var json = new Utf8JsonWriter(buffer, s_indented))
-            {
-                document.WriteTo(json);
-            }
-
-            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+            return ReadableJson.Write(document.WriteTo);
         }
         catch (JsonException)
         {
