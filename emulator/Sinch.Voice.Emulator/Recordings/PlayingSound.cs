@@ -59,7 +59,7 @@ internal sealed class PlayingSound(RecordedSound sound, long start, long end, Au
 
         var file = File.OpenRead(path);
         _header = WavHeader.Read(file);
-        if (_header is { IsTelephony: true })
+        if (_header is { } header && Telephony.Is(header))
         {
             _file = file;
         }
@@ -71,8 +71,8 @@ internal sealed class PlayingSound(RecordedSound sound, long start, long end, Au
 
     private void MixFile(FileStream file, WavHeader header, long offset, Span<int> samples)
     {
-        var first = offset * WavHeader.BytesPerSample;
-        var length = (int)Math.Min(samples.Length * WavHeader.BytesPerSample, header.DataLength - first);
+        var first = offset * PcmAudio.BytesPerSample;
+        var length = (int)Math.Min(samples.Length * PcmAudio.BytesPerSample, header.DataLength - first);
         if (length <= 0)
         {
             return;
@@ -85,9 +85,9 @@ internal sealed class PlayingSound(RecordedSound sound, long start, long end, Au
 
         file.Position = header.DataStart + first;
         var read = file.ReadAtLeast(_bytes.AsSpan(0, length), length, throwOnEndOfStream: false);
-        for (var i = 0; i < read / WavHeader.BytesPerSample; i++)
+        for (var i = 0; i < read / PcmAudio.BytesPerSample; i++)
         {
-            samples[i] += BinaryPrimitives.ReadInt16LittleEndian(_bytes.AsSpan(i * WavHeader.BytesPerSample));
+            samples[i] += BinaryPrimitives.ReadInt16LittleEndian(_bytes.AsSpan(i * PcmAudio.BytesPerSample));
         }
     }
 }

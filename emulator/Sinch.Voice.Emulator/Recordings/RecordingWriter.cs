@@ -11,13 +11,13 @@ namespace Sinch.Voice.Emulator.Recordings;
 internal sealed class RecordingWriter(AudioFolder audio, int charactersPerSecond)
 {
     private const int BlockLength = 4096;
-    private const long TicksPerSample = TimeSpan.TicksPerSecond / WavHeader.SamplesPerSecond;
+    private const long TicksPerSample = TimeSpan.TicksPerSecond / Telephony.SampleRate;
 
     /// <summary>The longest recording. A call takes no longer.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromHours(4);
 
     /// <summary>Returns the length of a recording's file.</summary>
-    public static long BytesOf(RecordingTape tape) => WavHeader.Length + (SamplesOf(tape) * WavHeader.BytesPerSample);
+    public static long BytesOf(RecordingTape tape) => WavHeader.Length + (SamplesOf(tape) * PcmAudio.BytesPerSample);
 
     public List<RecordedSound> SoundsOf(RecordingTape tape) => SoundTrack.Read(tape, charactersPerSecond);
 
@@ -26,7 +26,7 @@ internal sealed class RecordingWriter(AudioFolder audio, int charactersPerSecond
     {
         Span<byte> header = stackalloc byte[WavHeader.Length];
         var length = SamplesOf(tape);
-        WavHeader.Write(header, length);
+        WavHeader.Write(header, length, Telephony.SampleRate);
         file.Write(header);
 
         var mixed = new int[BlockLength];
@@ -61,7 +61,7 @@ internal sealed class RecordingWriter(AudioFolder audio, int charactersPerSecond
                 var block = mixed.AsSpan(0, (int)(end - position));
                 block.Clear();
                 playing.ForEach(sound => sound.Mix(position, mixed.AsSpan(0, (int)(end - position))));
-                file.Position = WavHeader.Length + (position * WavHeader.BytesPerSample);
+                file.Position = WavHeader.Length + (position * PcmAudio.BytesPerSample);
                 file.Write(Bytes(block, written));
                 foreach (var sound in playing.Where(sound => sound.End <= end))
                 {

@@ -3,7 +3,7 @@ namespace Sinch.Voice.Emulator.Recordings;
 /// <summary>Makes the sounds. Integers alone are added up, so that the samples are the same on every machine.</summary>
 internal static class Waveforms
 {
-    private const int Rate = Audio.WavHeader.SamplesPerSecond;
+    private const int Rate = Audio.Telephony.SampleRate;
     private const int Loud = 8000;
     private const int Soft = 3000;
     private const string Keys = "123A456B789C*0#D";
