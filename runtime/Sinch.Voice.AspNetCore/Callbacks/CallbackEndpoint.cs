@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Sinch.Voice.Runtime;
@@ -177,35 +176,13 @@ internal sealed class CallbackEndpoint<
     {
         try
         {
-            return CreateHandler(context);
+            return RequestHandlers.Create<THandler>(context);
         }
         catch (Exception exception)
         {
             CallbackLog.HandlerFailed(logger, exception, CallbackEvents.FindCallId(body) ?? None);
             return null;
         }
-    }
-
-    /// <summary>Returns the registered handler with its registered lifetime; otherwise, one that lives as long as the request.</summary>
-    private static THandler CreateHandler(HttpContext context)
-    {
-        if (context.RequestServices.GetService<THandler>() is { } registered)
-        {
-            return registered;
-        }
-
-        var handler = ActivatorUtilities.CreateInstance<THandler>(context.RequestServices);
-        switch (handler)
-        {
-            case IAsyncDisposable disposable:
-                context.Response.RegisterForDisposeAsync(disposable);
-                break;
-            case IDisposable disposable:
-                context.Response.RegisterForDispose(disposable);
-                break;
-        }
-
-        return handler;
     }
 
     /// <summary>
