@@ -109,6 +109,8 @@ internal sealed class CallbackEndpoint<
             CallResourceUrl = callResourceUrl,
             Headers = ForwardedHeaders.Of(context.Request.Headers),
             CancellationToken = context.RequestAborted,
+            Origin = new RequestOrigin(
+                context.Request.Scheme, context.Request.Host.ToUriComponent(), options.PublicPathPrefix + context.Request.PathBase.ToUriComponent()),
         };
         return await DispatchAsync(context, handler, callbackEvent, callbackContext, callId).ConfigureAwait(false);
     }

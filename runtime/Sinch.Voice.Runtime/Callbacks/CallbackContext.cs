@@ -27,6 +27,9 @@ public sealed class CallbackContext
     /// <remarks>If the application stops, callbacks in progress may complete until <c>HostOptions.ShutdownTimeout</c> has passed.</remarks>
     public CancellationToken CancellationToken { get; init; }
 
+    /// <summary>Gets where the request came in; <see langword="null"/> if the context was not created for a request.</summary>
+    internal RequestOrigin? Origin { get; init; }
+
     /// <summary>Returns this context with the URL of a call, unless it has one or the URL is <see langword="null"/>.</summary>
     internal CallbackContext WithCall(string? callResourceUrl) => callResourceUrl is null || CallResourceUrl is not null ? this : new()
     {
@@ -34,5 +37,6 @@ public sealed class CallbackContext
         CallResourceUrl = callResourceUrl,
         Headers = Headers,
         CancellationToken = CancellationToken,
+        Origin = Origin,
     };
 }

@@ -81,6 +81,26 @@ public sealed class CallbackVerifier
             : CallbackVerification.Refused(CallbackRefusal.UnknownScheme, "The scheme of the Authorization header is not accepted.");
     }
 
+    /// <summary>Finds the keys of an application.</summary>
+    /// <returns>The keys; <see langword="null"/> if callbacks of the application are not accepted.</returns>
+    internal async ValueTask<SigningKey[]?> FindKeysAsync(string applicationKey, CancellationToken cancellationToken)
+    {
+        if (_applications.TryGetValue(applicationKey, out var known))
+        {
+            return known;
+        }
+
+        if (_resolver is null)
+        {
+            return null;
+        }
+
+        var resolved = await _resolver(applicationKey, cancellationToken).ConfigureAwait(false);
+        return resolved is { Count: > 0 }
+            ? [.. resolved.Select(secret => new SigningKey(ApplicationSecret.Decode(secret, nameof(CallbackVerifierOptions.SecretResolver)), signsAgain: false))]
+            : null;
+    }
+
     private async ValueTask<CallbackVerification> VerifySignatureAsync(CallbackRequest request, string parameter, CancellationToken cancellationToken)
     {
         var colon = parameter.IndexOf(':', StringComparison.Ordinal);
@@ -122,24 +142,6 @@ public sealed class CallbackVerifier
         return isNew
             ? CallbackVerification.Accepted(key)
             : CallbackVerification.Refused(CallbackRefusal.Replayed, "The same callback was accepted before.");
-    }
-
-    private async ValueTask<SigningKey[]?> FindKeysAsync(string applicationKey, CancellationToken cancellationToken)
-    {
-        if (_applications.TryGetValue(applicationKey, out var known))
-        {
-            return known;
-        }
-
-        if (_resolver is null)
-        {
-            return null;
-        }
-
-        var resolved = await _resolver(applicationKey, cancellationToken).ConfigureAwait(false);
-        return resolved is { Count: > 0 }
-            ? [.. resolved.Select(secret => new SigningKey(ApplicationSecret.Decode(secret, nameof(CallbackVerifierOptions.SecretResolver)), signsAgain: false))]
-            : null;
     }
 
     /// <summary>

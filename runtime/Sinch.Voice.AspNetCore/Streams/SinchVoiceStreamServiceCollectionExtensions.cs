@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Sinch.Voice;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Provides extension methods that register the services for streams.</summary>
+public static class SinchVoiceStreamServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers the services for streams, <see cref="VoiceStreams"/> among them, and those for callbacks
+    /// (<see cref="SinchVoiceCallbackServiceCollectionExtensions.AddSinchVoiceCallbacks"/>), whose applications sign the tickets.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">The delegate that sets the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddSinchVoiceStreams(this IServiceCollection services, Action<SinchVoiceStreamOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.AddSinchVoiceCallbacks();
+        services.AddRouting();
+        services.TryAddSingleton<StreamTickets>();
+        services.TryAddSingleton<StreamCount>();
+        services.TryAddSingleton(static provider => new VoiceStreams(
+            provider.GetRequiredService<StreamTickets>(), provider.GetRequiredService<EndpointDataSource>(), provider.GetRequiredService<IOptions<SinchVoiceStreamOptions>>()));
+        return services;
+    }
+}
