@@ -86,7 +86,8 @@ internal static class ApiModelBuilder
         // The unions of the document are known after its types are built; the webhooks may add one.
         var callbacks = webhooks.Build(types.BuildAll());
         var emitted = options.EmitsUnreferenced ? types.BuildAll() : ReferencedTypes.Of(types.BuildAll(), groups, webhooks.Types);
-        var models = CommonProperties.Apply([.. conversions.Apply(emitted)]).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
+        IReadOnlyCollection<TypeModel> converted = [.. conversions.Apply(emitted)];
+        var models = CommonProperties.Apply(isSinch ? [.. StreamActions.Apply(converted)] : converted).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             new ApiContext(
                 options.Namespace,

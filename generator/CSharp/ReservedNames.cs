@@ -32,7 +32,8 @@ internal static class ReservedNames
     private static readonly string[] s_typesOfSinch =
     [
         "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackSigner", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
-        "DistributedCallbackReplayStore", "ICallbackReplayStore", "MemoryCallbackReplayStore", "MenuAction", "Prompt", "PromptKind", "PromptSequence", "SinchVoiceCallbackOptions",
+        "DistributedCallbackReplayStore", "ICallbackReplayStore", "IVoiceStreamHandler", "MemoryCallbackReplayStore", "MenuAction", "PcmAudio", "Prompt", "PromptKind", "PromptSequence",
+        "SinchVoiceCallbackOptions", "SinchVoiceStreamOptions", "StreamConnectMessage", "StreamedCall", "StreamedCallEnd", "StreamedCallEndReason", "StreamMessage", "StreamTicket", "VoiceStreams",
     ];
 
     /// <summary>Returns the type names that are reserved in a namespace.</summary>

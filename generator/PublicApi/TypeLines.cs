@@ -19,7 +19,8 @@ internal static class TypeLines
     // IceRequest.Event : WebhooksEventRequestType = "ice" {wire: event}
     private static IEnumerable<SurfaceLine> Of(ObjectModel model)
     {
-        yield return Declaration(model, "class", model.Additional is { } additional ? $"additional: {ShortTypeNames.Of(additional)}" : null);
+        yield return Declaration(
+            model, "class", model.Additional is { } additional ? $"additional: {ShortTypeNames.Of(additional)}" : null, model.Stream is null ? null : "to: StreamTicket");
         foreach (var property in model.Properties)
         {
             yield return new SurfaceLine(

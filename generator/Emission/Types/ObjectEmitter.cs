@@ -56,6 +56,11 @@ internal static class ObjectEmitter
             /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
             public {{RuntimeNames.AdditionalProperties}}{{types.Arguments(model.Additional)}}? AdditionalProperties { get; init; }
             """);
+        if (model.Stream is { } stream)
+        {
+            StreamActionEmitter.Emit(writer, types, model, stream);
+        }
+
         DebuggerView.EmitProperty(writer);
         writer.Line();
         ObjectJsonEmitter.EmitConstructor(writer, types, model);

@@ -16,7 +16,11 @@ internal sealed record ObjectModel(
     bool Deprecated,
     EquatableArray<PropertyModel> Properties,
     TypeReference? Additional)
-    : TypeModel(Name, Pointer, Description, Deprecated);
+    : TypeModel(Name, Pointer, Description, Deprecated)
+{
+    /// <summary>Gets what a ticket fills if the object is the action that connects a call to a stream endpoint.</summary>
+    public StreamActionModel? Stream { get; init; }
+}
 
 /// <summary>A property of an object schema.</summary>
 /// <param name="WireName">The name in JSON.</param>

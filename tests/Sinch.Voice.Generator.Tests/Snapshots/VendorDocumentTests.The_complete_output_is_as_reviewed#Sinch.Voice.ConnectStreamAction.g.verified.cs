@@ -47,6 +47,25 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
     /// <summary>Gets the properties that the document does not describe. They are preserved when the object is read and written.</summary>
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
+    /// <summary>Creates the action that connects the call to a stream endpoint of this application.</summary>
+    /// <param name="ticket">The ticket, which <c>VoiceStreams.CreateTicketAsync</c> of <c>Sinch.Voice.AspNetCore</c> creates.</param>
+    /// <param name="streamingOptions">The value of <see cref="StreamingOptions"/>.</param>
+    /// <param name="maxDuration">The value of <see cref="MaxDuration"/>.</param>
+    /// <param name="callHeaders">Further headers for the stream endpoint.</param>
+    /// <returns>The action.</returns>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="ticket"/> is <see langword="null"/>.</exception>
+    public static global::Sinch.Voice.ConnectStreamAction To(global::Sinch.Voice.StreamTicket ticket, global::Sinch.Voice.StreamingOptions? streamingOptions = null, long? maxDuration = null, global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.CallHeader>? callHeaders = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(ticket);
+        return new()
+        {
+            Destination = new() { Endpoint = ticket.Endpoint.AbsoluteUri },
+            StreamingOptions = streamingOptions,
+            MaxDuration = maxDuration,
+            CallHeaders = [new() { Key = global::Sinch.Voice.StreamTicket.HeaderKey, Value = ticket.Value }, .. callHeaders ?? []],
+        };
+    }
+
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private string DebuggerDisplay => global::Sinch.Voice.Runtime.JsonDebugView.Of(this);
 

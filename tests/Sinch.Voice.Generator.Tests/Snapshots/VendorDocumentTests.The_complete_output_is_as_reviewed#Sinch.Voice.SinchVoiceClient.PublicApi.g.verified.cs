@@ -226,7 +226,7 @@ namespace Sinch.Voice;
 // ConnectSipAction.RecordingOptions : StartRecordingOptions? {wire: recordingOptions}
 // ConnectSipAction.SuppressCallbacks : bool? {wire: suppressCallbacks}
 // ConnectSipAction.Transport : SipTransport? {wire: transport}
-// ConnectStreamAction : class
+// ConnectStreamAction : class {to: StreamTicket}
 // ConnectStreamAction.CallHeaders : IReadOnlyList<CallHeader>? {wire: callHeaders}
 // ConnectStreamAction.Destination : required DestinationWebSocket {wire: destination}
 // ConnectStreamAction.MaxDuration : long? {wire: maxDuration}
