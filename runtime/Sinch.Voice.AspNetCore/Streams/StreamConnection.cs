@@ -53,11 +53,13 @@ internal sealed class StreamConnection : IDisposable
     public static bool IsLoss(Exception exception) => exception is WebSocketException or IOException or ObjectDisposedException;
 
     /// <summary>Receives until the connection ends, and watches it.</summary>
-    public async Task RunAsync()
+    public Task RunAsync()
     {
         Receiver.Open(ReceiveLimit);
         _watch = _options.TimeProvider.CreateTimer(static state => ((StreamConnection)state!).Watch(), this, _options.IdleTimeout, Timeout.InfiniteTimeSpan);
-        End(await Receiver.RunAsync().ConfigureAwait(false));
+
+        // A platform that sends much at once does not keep the handler from starting.
+        return Task.Run(() => Receiver.RunAsync(End));
     }
 
     public async ValueTask AnswerAsync(CancellationToken cancellationToken)
@@ -153,6 +155,9 @@ internal sealed class StreamConnection : IDisposable
             throw new InvalidOperationException("The call is not answered: call AnswerAsync first.");
         }
     }
+
+    /// <summary>Returns what cancels reading besides the end of the call, which ends the audio after its last sample.</summary>
+    public CancellationToken WithoutEnd(CancellationToken cancellationToken) => cancellationToken == Ended ? CancellationToken.None : cancellationToken;
 
     /// <exception cref="OperationCanceledException">The call has ended.</exception>
     public void ThrowIfEnded()

@@ -94,10 +94,16 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
     }
 
     /// <summary>Receives messages until the connection ends.</summary>
-    /// <returns>How it ended.</returns>
-    public async Task<StreamedCallEnd> RunAsync()
+    /// <param name="ended">Is told how it ended, before the audio ends.</param>
+    public async Task RunAsync(Action<StreamedCallEnd> ended)
     {
-        var writer = _audio!.Writer;
+        ended(await ReceiveAsync(_audio!.Writer).ConfigureAwait(false));
+        await _audio.Writer.CompleteAsync().ConfigureAwait(false);
+        _messages.Writer.TryComplete();
+    }
+
+    private async Task<StreamedCallEnd> ReceiveAsync(PipeWriter writer)
+    {
         try
         {
             while (true)
@@ -121,11 +127,6 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
         catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             return new(StreamedCallEndReason.ConnectionLost);
-        }
-        finally
-        {
-            await writer.CompleteAsync().ConfigureAwait(false);
-            _messages.Writer.TryComplete();
         }
     }
 

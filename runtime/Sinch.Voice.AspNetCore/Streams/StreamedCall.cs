@@ -77,15 +77,15 @@ public sealed class StreamedCall
     /// The audio is not copied: a piece is valid until the next one is read. Read without long pauses, because the platform has to wait for a slow reader; work that takes long
     /// belongs into another task.
     /// </remarks>
-    /// <param name="cancellationToken">The token that cancels the wait for audio.</param>
+    /// <param name="cancellationToken">The token that cancels the wait for audio. With the token of the handler, the audio is read to its end.</param>
     /// <returns>The audio. It ends when the call has ended.</returns>
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAudioAsync(CancellationToken cancellationToken = default)
-        => AudioPieces.ReadAsync(AudioReader, cancellationToken);
+        => AudioPieces.ReadAsync(AudioReader, _connection.WithoutEnd(cancellationToken));
 
     /// <summary>Returns the audio in frames of the same length, as recognizers and detectors of speech want it.</summary>
     /// <remarks>A frame is valid until the next one is read. It is not copied unless it lies across two buffers.</remarks>
     /// <param name="length">The length of a frame, such as 20 milliseconds.</param>
-    /// <param name="cancellationToken">The token that cancels the wait for audio.</param>
+    /// <param name="cancellationToken">The token that cancels the wait for audio. With the token of the handler, the audio is read to its end.</param>
     /// <returns>The frames. They end when the call has ended; the last one may be shorter.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is shorter than a sample, or longer than half of <see cref="SinchVoiceStreamOptions.ReceiveBuffer"/>.</exception>
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadFramesAsync(TimeSpan length, CancellationToken cancellationToken = default)
@@ -96,13 +96,13 @@ public sealed class StreamedCall
             throw new ArgumentOutOfRangeException(nameof(length), length, "A frame has at least one sample, and at most half of the receive buffer.");
         }
 
-        return AudioPieces.ReadFramesAsync(AudioReader, size, cancellationToken);
+        return AudioPieces.ReadFramesAsync(AudioReader, size, _connection.WithoutEnd(cancellationToken));
     }
 
     /// <summary>Returns the text messages that this version does not know. They do not end the call, and the oldest are dropped if nobody reads them.</summary>
     /// <param name="cancellationToken">The token that cancels the wait for a message.</param>
     /// <returns>The messages. They end when the call has ended.</returns>
-    public IAsyncEnumerable<StreamMessage> ReadMessagesAsync(CancellationToken cancellationToken = default) => _connection.Receiver.Messages.ReadAllAsync(cancellationToken);
+    public IAsyncEnumerable<StreamMessage> ReadMessagesAsync(CancellationToken cancellationToken = default) => _connection.Receiver.Messages.ReadAllAsync(_connection.WithoutEnd(cancellationToken));
 
     /// <summary>
     /// Writes audio at the pace at which the platform plays it: the call completes when all but <see cref="SinchVoiceStreamOptions.PlayAhead"/> of it should have been played.
