@@ -120,7 +120,9 @@ internal sealed class StreamConnection : IDisposable
             reason = reason == StreamedCallEndReason.HungUpByApplication ? StreamedCallEndReason.Rejected : reason;
         }
 
-        await CloseAsync(reason, status).ConfigureAwait(false);
+        // The only thing that a receiver objects to is the size of a message.
+        var isTooLarge = Completion is { IsCompletedSuccessfully: true, Result.Reason: StreamedCallEndReason.ProtocolError };
+        await CloseAsync(reason, isTooLarge ? WebSocketCloseStatus.MessageTooBig : status).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the platform has closed its side, too. One that does not is cut off.</summary>
