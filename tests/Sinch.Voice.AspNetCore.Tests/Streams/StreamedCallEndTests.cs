@@ -5,7 +5,7 @@ using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 namespace Sinch.Voice.AspNetCore.Tests.Streams;
 
 /// <summary>How streams end, and who learns of it.</summary>
-public class StreamEndTests
+public class StreamedCallEndTests
 {
     private readonly TaskCompletionSource<StreamedCallEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
