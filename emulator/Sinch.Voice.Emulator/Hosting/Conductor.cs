@@ -23,7 +23,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         _settings = settings;
         Engine = new VoiceEngine(options, this, applicationKey, settings.Start);
-        _time = new Timekeeper(Engine.Agenda, settings, CheckWaiters);
+        _time = new Timekeeper(Engine.Agenda, settings, () => Engine.Streams is { IsLive: true }, CheckWaiters);
         _thinking = new Thinking(_gate, settings, HandOver);
         _deliveries = new DeliveryRunner(_gate, settings.MaxConcurrentCallbacks, Apply, _time.Changed);
     }
@@ -49,18 +49,30 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     /// <summary>Runs a command in the engine.</summary>
     public T Run<T>(Func<VoiceEngine, T> command)
     {
-        T result;
+        T result = default!;
+        ObjectDisposedException.ThrowIf(!TryRun(() => result = command(Engine)), this);
+        return result;
+    }
+
+    /// <summary>Runs a command in the engine.</summary>
+    /// <returns><see langword="false"/> if the engine has been stopped; otherwise, <see langword="true"/>.</returns>
+    public bool TryRun(Action command)
+    {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
+            if (_stopped.IsCancellationRequested)
+            {
+                return false;
+            }
+
             _time.CatchUp();
-            result = command(Engine);
+            command();
             CheckWaiters();
         }
 
         _time.Changed();
         _deliveries.Start();
-        return result;
+        return true;
     }
 
     public void Run(Action<VoiceEngine> command) => Run(engine =>
@@ -119,7 +131,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
             if (_settings.IsVirtual && TryBecomePump())
             {
-                await PumpAsync(waiter).ConfigureAwait(false);
+                await PumpAsync(waiter, cancellationToken).ConfigureAwait(false);
             }
             else
             {
@@ -305,14 +317,17 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     }
 
     /// <summary>Moves virtual time on until the wait is over or somebody else has to act first.</summary>
-    private async Task PumpAsync(Waiter waiter)
+    private async Task PumpAsync(Waiter waiter, CancellationToken cancellationToken)
     {
         while (true)
         {
             await IdleAsync().ConfigureAwait(false);
+            var change = _time.NextChange;
+            var isByClock = false;
+            TimeSpan? due;
             lock (_gate)
             {
-                if (waiter.IsDone || _stopped.IsCancellationRequested || _thinking.IsAnybody)
+                if (waiter.IsDone || _stopped.IsCancellationRequested || cancellationToken.IsCancellationRequested || _thinking.IsAnybody)
                 {
                     _isPumping = false;
                     HandOver();
@@ -321,12 +336,22 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
                 if (_deliveries.IsIdle)
                 {
-                    _time.Jump();
+                    isByClock = _time.MoveOn();
                 }
+
+                due = Engine.Agenda.Next?.Due;
             }
 
             RunTimerCallbacks();
             _deliveries.Start();
+            if (isByClock)
+            {
+                await _time.WaitAsync(due, change).ConfigureAwait(false);
+                lock (_gate)
+                {
+                    _time.StandStill();
+                }
+            }
         }
     }
 
@@ -345,6 +370,8 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         {
             waiter.Wake();
         }
+
+        _time.Changed();
     }
 
     private void Finish(Waiter waiter)

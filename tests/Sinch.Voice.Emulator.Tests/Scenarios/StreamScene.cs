@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using Sinch.Voice.Testing;
+
+namespace Sinch.Voice.Emulator.Tests.Scenarios;
+
+/// <summary>A scene in which calls are connected to a stream.</summary>
+public abstract class StreamScene : Scene
+{
+    internal static IceSvaml Stream(StreamServer server, long? sampleRate = null, long? maxDuration = null, params CallHeader[] headers) => new()
+    {
+        Action = new ConnectStreamAction
+        {
+            Destination = new() { Endpoint = server.Url },
+            StreamingOptions = sampleRate is null ? null : new() { Version = 1, SampleRate = sampleRate },
+            MaxDuration = maxDuration,
+            CallHeaders = headers,
+        },
+    };
+
+    /// <summary>Places a call, and waits until the server has answered it.</summary>
+    internal async Task<(PhoneCall Call, StreamPeer Peer)> ConnectAsync(VoiceEmulator platform, StreamServer server)
+    {
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        var answered = call.IsAnsweredAsync();
+        var peer = await server.AcceptAsync();
+        await peer.AnswerAsync();
+        await answered;
+        return (call, peer);
+    }
+
+    /// <summary>Audio whose samples are all different, and none of which is silent.</summary>
+    protected static PcmAudio Ramp(double seconds, int rate = 8000)
+    {
+        var data = new byte[PcmAudio.ByteCount(TimeSpan.FromSeconds(seconds), rate)];
+        for (var i = 0; i < data.Length / 2; i++)
+        {
+            BinaryPrimitives.WriteInt16LittleEndian(data.AsSpan(2 * i), (short)((i % 30_000) + 1));
+        }
+
+        return new PcmAudio(data, rate);
+    }
+}
