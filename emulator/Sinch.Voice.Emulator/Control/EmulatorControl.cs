@@ -177,7 +177,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
     }
 
     private Task<ControlReply> RespondAsync(Leg leg, PhoneResponse response, string what)
-        => DoAsync(leg, what, leg => leg.State == LegState.Ringing, engine => VoiceEngine.Respond(leg, response));
+        => DoAsync(leg, what, leg => leg is { State: LegState.Ringing, Line: null }, engine => VoiceEngine.Respond(leg, response));
 
     private async Task<ControlReply> PressAsync(Leg leg, string keys)
     {

@@ -55,6 +55,7 @@ internal static class FailureText
     private static string State(Leg leg) => leg.State switch
     {
         LegState.Ended => $"its call has ended ({leg.Call.Ending?.Reason.ToString() ?? "the other parties go on"})",
+        LegState.Ringing when leg.Line is not null => "the platform connects to its server. Set a behavior before the call to play the stream",
         LegState.Ringing => "it rings",
         LegState.Calling => "it calls, and nobody has answered",
         _ => $"it has been answered, and the call {leg.Call.Description}",

@@ -164,7 +164,7 @@ internal sealed class StreamSocket(IStreamReceiver line, int frameLength)
         text.Write(fragment[..Math.Min(fragment.Length, LongestText + 1 - text.WrittenCount)]);
         if (isEnd)
         {
-            line.ReceivedText(text.WrittenCount > LongestText ? null : text.WrittenMemory);
+            line.ReceivedText(text.WrittenCount <= LongestText ? text.WrittenMemory : default(ReadOnlyMemory<byte>?));
             text.ResetWrittenCount();
         }
     }

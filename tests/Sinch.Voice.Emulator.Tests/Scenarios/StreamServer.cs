@@ -66,6 +66,9 @@ internal sealed class StreamPeer(WebSocket socket, HttpContext context)
     /// <summary>How the platform closed the connection.</summary>
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
 
+    /// <summary>The length of the last frame.</summary>
+    public int LastLength { get; private set; }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Reads the first message, and answers.</summary>
@@ -95,6 +98,7 @@ internal sealed class StreamPeer(WebSocket socket, HttpContext context)
         }
 
         Assert.Equal((WebSocketMessageType.Binary, true), (result.MessageType, result.EndOfMessage));
+        LastLength = result.Count;
         return _buffer[..result.Count];
     }
 
@@ -128,6 +132,7 @@ internal sealed class StreamPeer(WebSocket socket, HttpContext context)
 
     public Task SendAsync(string command) => SendRawAsync(Encoding.UTF8.GetBytes($$"""{"command":"{{command}}"}"""));
 
+    /// <summary>Sends a message, or a fragment of one.</summary>
     public Task SendRawAsync(byte[] text, bool isEnd = true) => socket.SendAsync(text, WebSocketMessageType.Text, isEnd, Token);
 
     public Task SendAsync(ReadOnlyMemory<byte> audio) => socket.SendAsync(audio, WebSocketMessageType.Binary, true, Token).AsTask();
