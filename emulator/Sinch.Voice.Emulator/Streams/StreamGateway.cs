@@ -11,6 +11,9 @@ namespace Sinch.Voice.Emulator.Streams;
 internal sealed class StreamGateway(Conductor conductor, Func<Uri, CancellationToken, Task<WebSocket>>? connector) : IStreamGateway, IAsyncDisposable
 {
     private readonly object _gate = new();
+
+    // The platform sends no headers of its own, so that none tells of the activity that a test is part of. No proxy of the environment between two programs on one machine.
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
     private readonly List<StreamLine> _lines = [];
     private readonly HashSet<Task> _closing = [];
     private AgendaEntry? _next;
@@ -43,16 +46,15 @@ internal sealed class StreamGateway(Conductor conductor, Func<Uri, CancellationT
         }
 
         await Task.WhenAll(closing).ConfigureAwait(false);
+        _http.Dispose();
     }
 
-    private static async Task<WebSocket> ConnectAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<WebSocket> ConnectAsync(Uri url, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
         try
         {
-            // No proxy of the environment between two programs on one machine.
-            socket.Options.Proxy = null;
-            await socket.ConnectAsync(url, cancellationToken).ConfigureAwait(false);
+            await socket.ConnectAsync(url, _http, cancellationToken).ConfigureAwait(false);
             return socket;
         }
         catch

@@ -61,7 +61,8 @@ internal sealed class StreamPeer(WebSocket socket, HttpContext context)
     /// <summary>Completes when the test has finished with the connection.</summary>
     public Task Done => _done.Task;
 
-    public IHeaderDictionary Headers { get; } = context.Request.Headers;
+    /// <summary>The headers of the request.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; } = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
 
     /// <summary>How the platform closed the connection.</summary>
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Sinch.Voice.Emulator.Tests.Coverage;
@@ -16,6 +17,7 @@ public class StreamTests : StreamScene
         await using var server = await StreamServer.StartAsync();
         Handler.Ice = _ => Stream(server, headers: [new() { Key = "ticket", Value = "a\"1" }, new() { Key = "order", Value = "7" }]);
         await using var platform = Create();
+        using var ambient = new Activity("test").Start();
         var call = await platform.Phone(Caller).CallAsync(Application);
         var answered = call.IsAnsweredAsync();
         var peer = await server.AcceptAsync();
@@ -26,8 +28,9 @@ public class StreamTests : StreamScene
         Assert.Equal(
             $$$"""{"command":"connect","version":1,"callId":"{{{call.Id}}}","applicationKey":"{{{platform.ApplicationKey}}}","codec":"PCM","sampleRate":8000,"callHeaders":{"ticket":"a\u00221","order":"7"}}""",
             message.ToJsonString());
-        Assert.False(peer.Headers.ContainsKey("Authorization"));
-        Assert.False(peer.Headers.ContainsKey("x-timestamp"));
+        Assert.Equal(
+            ["Connection", "Host", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Upgrade"],
+            peer.Headers.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory]
