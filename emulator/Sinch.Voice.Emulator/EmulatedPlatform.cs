@@ -6,6 +6,7 @@ using Sinch.Voice.Emulator.Hosting;
 using Sinch.Voice.Emulator.Observing;
 using Sinch.Voice.Emulator.Recordings;
 using Sinch.Voice.Emulator.Rest;
+using Sinch.Voice.Emulator.Streams;
 using Sinch.Voice.Emulator.Svaml;
 using Sinch.Voice.Emulator.Telemetry;
 using Sinch.Voice.Emulator.Web;
@@ -21,6 +22,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     private readonly ApplicationSettings _application;
     private readonly HttpTransport _transport;
     private readonly StampClock _stamps;
+    private readonly StreamGateway _streams;
     private LoopbackServer? _server;
 
     private EmulatedPlatform(EmulatorOptions options)
@@ -73,6 +75,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
             Breaks);
         Conductor.Start(Sender);
 
+        _streams = new StreamGateway(Conductor, options.WebSocketConnector);
+        Conductor.Engine.Streams = _streams;
         Conductor.Engine.Observer = Observer.Observe;
         Conductor.Engine.Observer += Traces.Observe;
         Conductor.Exchanged += Observer.Observe;
@@ -204,6 +208,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     {
         Breaks.Dispose();
         await Conductor.DisposeAsync().ConfigureAwait(false);
+        await _streams.DisposeAsync().ConfigureAwait(false);
         Traces.Stop();
         if (_server is not null)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Emulator;
@@ -26,8 +27,12 @@ public sealed class EmulatorOptions
     public Uri? FallbackUrl { get; set; }
 
     /// <summary>Gets or sets what callbacks are sent through, such as the handler of a test server. The default is <see langword="null"/>, for sockets.</summary>
-    /// <remarks>The emulator does not dispose of it.</remarks>
+    /// <remarks>The emulator does not dispose of it. The streams of calls do not go through it: set <see cref="WebSocketConnector"/> for these.</remarks>
     public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>Gets or sets what connects to the server of a stream, such as <c>TestServer.CreateWebSocketClient().ConnectAsync</c>. The default is <see langword="null"/>, for sockets.</summary>
+    /// <remarks>The emulator disposes of the connections. A failure ends the call, and the transcript has its message.</remarks>
+    public Func<Uri, CancellationToken, Task<WebSocket>>? WebSocketConnector { get; set; }
 
     /// <summary>Gets or sets the port that the platform's operations listen on. The default is 0, for a free port.</summary>
     public int Port { get; set; }

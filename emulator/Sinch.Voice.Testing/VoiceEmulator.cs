@@ -162,7 +162,7 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <param name="events">What is expected.</param>
     public void Expect(UnexpectedEvents events) => _ignored |= events;
 
-    /// <summary>Throws if something has happened that no test expects: a callback that failed, SVAML that was refused, a phone that rang unnoticed, or a recording that was lost.</summary>
+    /// <summary>Throws if something has happened that no test expects: a callback that failed, SVAML that was refused, a phone that rang unnoticed, a recording that was lost, or a stream that failed.</summary>
     /// <exception cref="VoiceExpectationException">Something has happened. The message says what.</exception>
     public async Task VerifyAsync()
     {
@@ -229,6 +229,9 @@ public enum UnexpectedEvents
     /// <summary>A recording that could not be kept in the folder of the options.</summary>
     LostRecording = 8,
 
+    /// <summary>A stream whose server could not be reached, or whose connection was lost.</summary>
+    FailedStream = 16,
+
     /// <summary>All of these.</summary>
-    All = FailedCallback | RefusedSvaml | UnansweredCall | LostRecording,
+    All = FailedCallback | RefusedSvaml | UnansweredCall | LostRecording | FailedStream,
 }

@@ -16,7 +16,26 @@ internal static class PhoneCommands
         => Create(host, "press", "Press keys in a call.", ControlVerb.Press, new Argument<string>("keys") { Description = "The keys: 0-9, * and #." }, "press last 1", "press 3f2a '12#' --phone +12025550141");
 
     public static Subcommand Say(ToolHost host)
-        => Create(host, "say", "Say words in a call.", ControlVerb.Say, new Argument<string>("words") { Description = "The words." }, "say last \"sales, please\"");
+    {
+        var words = new Argument<string>("words") { Description = "The words.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<string>("--file") { Description = "A WAV file to play: 16-bit PCM, mono, at the sample rate of the stream that hears it.", HelpName = "path" };
+        var command = Create(
+            host,
+            "say",
+            "Say words in a call, or play a file.",
+            ControlVerb.Say,
+            words,
+            run => (run.Parsed.GetValue(words), run.Parsed.GetValue(file)) switch
+            {
+                ({ } said, null) => new ControlCommand(ControlVerb.Say) { Text = said },
+                (null, { } name) => new ControlCommand(ControlVerb.SayAudio) { Audio = Read(host, name) },
+                _ => throw new MisuseException("'say' needs either words or --file."),
+            },
+            "say last \"sales, please\"",
+            "say last --file question.wav");
+        command.Add(file);
+        return command;
+    }
 
     public static Subcommand Answer(ToolHost host) => Create(host, "answer", "Answer a phone that rings.", ControlVerb.Answer, null, "answer last", "answer last --phone +12025550141");
 
@@ -24,7 +43,24 @@ internal static class PhoneCommands
 
     public static Subcommand HangUp(ToolHost host) => Create(host, "hangup", "Hang up a phone.", ControlVerb.HangUp, null, "hangup last", "hangup last --leg 2");
 
+    private static ControlAudio Read(ToolHost host, string name)
+    {
+        try
+        {
+            var audio = Values.Wav(host.PathOf(name), name);
+            return new ControlAudio(audio.Data, audio.SampleRate);
+        }
+        catch (FormatException exception)
+        {
+            throw new MisuseException($"--file: {Values.Sentence(exception.Message)}");
+        }
+    }
+
     private static Subcommand Create(ToolHost host, string name, string description, ControlVerb verb, Argument<string>? text, params string[] examples)
+        => Create(host, name, description, verb, text, run => new ControlCommand(verb) { Text = text is null ? null : run.Parsed.GetRequiredValue(text) }, examples);
+
+    private static Subcommand Create(
+        ToolHost host, string name, string description, ControlVerb verb, Argument<string>? text, Func<CommandRun, ControlCommand> read, params string[] examples)
     {
         var reference = new Argument<string>("call") { Description = "The ID of the call, the beginning of it, or 'last'." };
         var leg = new Option<string>("--leg") { Description = "The number of the leg, as 'show' lists it.", HelpName = "number" };
@@ -39,12 +75,13 @@ internal static class PhoneCommands
         command.Add(phone);
         return command.Does(async (run, cancellationToken) =>
         {
+            var what = read(run);
             var emulator = await RunningEmulator.ConnectAsync(run.Settings, cancellationToken).ConfigureAwait(false);
             await using (emulator.ConfigureAwait(false))
             {
                 var call = await emulator.FindAsync(run.Parsed.GetRequiredValue(reference)).ConfigureAwait(false);
                 var chosen = Choose(call, verb, run.Parsed.GetValue(leg), run.Parsed.GetValue(phone));
-                await emulator.RunAsync(new ControlCommand(verb) { CallId = call.CallId, Leg = chosen.Number, Text = text is null ? null : run.Parsed.GetRequiredValue(text) }).ConfigureAwait(false);
+                await emulator.RunAsync(what with { CallId = call.CallId, Leg = chosen.Number }).ConfigureAwait(false);
                 return ExitCode.Success;
             }
         });

@@ -24,6 +24,7 @@ internal static class PhoneVerbs
 {
     private const string Text = "text";
     private const string Within = "within";
+    private const string AtLeast = "atLeast";
     private const string Reason = "reason";
     private const string Result = "result";
 
@@ -38,8 +39,10 @@ internal static class PhoneVerbs
         new("hears", [Text, Within], arguments => Hear(arguments, (call, text, within) => call.HearsAsync(text, within))) { Short = Text },
         new("beginsToHear", [Text, Within], arguments => Hear(arguments, (call, text, within) => call.BeginsToHearAsync(text, within))) { Short = Text },
         new("hearsTones", [Text, Within], arguments => Hear(arguments, (call, text, within) => call.HearsTonesAsync(text, within))) { Short = Text },
+        new("hearsAudio", [AtLeast, Within], HearAudio) { StandsAlone = true, Short = AtLeast },
+        new("beginsToHearAudio", [Within], arguments => Expect(arguments, (call, within) => call.BeginsToHearAudioAsync(within))) { StandsAlone = true },
         new("press", ["keys"], Press) { Short = "keys" },
-        new("say", [Text], Say) { Short = Text },
+        new("say", [Text, "file"], Say) { Short = Text },
         new("hold", [], _ => phone => phone.Call.HoldAsync()) { StandsAlone = true },
         new("resume", [], _ => phone => phone.Call.ResumeAsync()) { StandsAlone = true },
         new("hangUp", [], _ => phone => phone.Call.HangUpAsync()) { StandsAlone = true },
@@ -79,6 +82,12 @@ internal static class PhoneVerbs
         return phone => hear(phone.Call, text, within);
     }
 
+    private static Func<PhonePlay, Task> HearAudio(VerbArguments arguments)
+    {
+        var (atLeast, within) = (arguments.Duration(AtLeast), arguments.Duration(Within));
+        return phone => phone.Call.HearsAudioAsync(atLeast, within);
+    }
+
     private static Func<PhonePlay, Task> Expect(VerbArguments arguments, Func<PhoneCall, TimeSpan, Task> expect)
     {
         var within = arguments.Duration(Within);
@@ -95,8 +104,13 @@ internal static class PhoneVerbs
 
     private static Func<PhonePlay, Task> Say(VerbArguments arguments)
     {
-        var words = arguments.Get(Text, Values.Text);
-        return phone => phone.Call.SayAsync(words);
+        var (words, audio) = (arguments.Find(Text, Values.Text), arguments.FindAudio("file"));
+        return (words, audio) switch
+        {
+            ({ } said, null) => phone => phone.Call.SayAsync(said),
+            (null, { } played) => phone => phone.Call.SayAsync(played),
+            _ => throw arguments.Error("'say' needs either 'text' or 'file'."),
+        };
     }
 
     private static Func<PhonePlay, Task> Ends(VerbArguments arguments)

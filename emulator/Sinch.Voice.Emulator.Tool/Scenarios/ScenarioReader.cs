@@ -18,15 +18,16 @@ internal sealed class ScenarioReader
         ["failedCallback"] = UnexpectedEvents.FailedCallback,
         ["refusedSvaml"] = UnexpectedEvents.RefusedSvaml,
         ["unansweredCall"] = UnexpectedEvents.UnansweredCall,
+        ["failedStream"] = UnexpectedEvents.FailedStream,
     };
 
     private readonly YamlSource _source;
     private readonly string _name;
 
-    private ScenarioReader(string name)
+    private ScenarioReader(string name, string folder)
     {
         _name = name;
-        _source = new YamlSource(name);
+        _source = new YamlSource(name, folder);
     }
 
     /// <summary>Reads a file.</summary>
@@ -34,11 +35,11 @@ internal sealed class ScenarioReader
     public static ScenarioFile Read(ToolHost host, string name)
     {
         var path = host.PathOf(name);
-        return File.Exists(path) ? Parse(name, File.ReadAllText(path)) : throw new MisuseException($"There is no scenario file '{name}'.");
+        return File.Exists(path) ? Parse(name, File.ReadAllText(path), Path.GetDirectoryName(path)!) : throw new MisuseException($"There is no scenario file '{name}'.");
     }
 
-    /// <summary>Reads the text of a file.</summary>
-    public static ScenarioFile Parse(string name, string text) => new ScenarioReader(name).Read(text);
+    /// <summary>Reads the text of a file, and the audio files that it names.</summary>
+    public static ScenarioFile Parse(string name, string text, string folder) => new ScenarioReader(name, folder).Read(text);
 
     private ScenarioFile Read(string text)
     {

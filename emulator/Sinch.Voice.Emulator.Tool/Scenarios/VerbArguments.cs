@@ -18,6 +18,9 @@ internal sealed class VerbArguments(YamlSource source, YamlNode verb, string nam
 
     public TimeSpan Duration(string key) => values.TryGetValue(key, out var node) ? source.Value(node, $"'{key}'", Settings.Values.Duration) : default;
 
+    /// <summary>Reads a WAV file, whose path is relative to the folder of the scenario file.</summary>
+    public PcmAudio? FindAudio(string key) => Find(key, text => Settings.Values.Wav(source.PathOf(text), text));
+
     public int? FindCount(string key) => values.TryGetValue(key, out var node) ? source.Value(node, $"'{key}'", Settings.Values.Count) : null;
 
     public bool Flag(string key) => values.TryGetValue(key, out var node) && source.Value(node, $"'{key}'", Settings.Values.Flag);

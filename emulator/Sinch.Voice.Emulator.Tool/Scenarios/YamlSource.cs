@@ -12,8 +12,13 @@ internal readonly record struct Position(string File, long Line, long Column)
 }
 
 /// <summary>A YAML file whose errors name the line and the column.</summary>
-internal sealed class YamlSource(string name)
+/// <param name="name">The name of the file.</param>
+/// <param name="folder">The folder of the files that it names.</param>
+internal sealed class YamlSource(string name, string folder)
 {
+    /// <summary>Returns the path of a file that this one names.</summary>
+    public string PathOf(string file) => Path.GetFullPath(file, folder);
+
     /// <summary>Reads the only document of a text.</summary>
     public YamlNode Load(string text)
     {

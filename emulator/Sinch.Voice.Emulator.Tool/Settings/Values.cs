@@ -15,6 +15,25 @@ internal static class Values
 
     public static string Folder(string text) => Directory.Exists(text) ? text : throw new FormatException($"there is no folder '{text}'");
 
+    /// <summary>A WAV file of 16-bit PCM, mono.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="name">The file as the user named it.</param>
+    public static PcmAudio Wav(string path, string name)
+    {
+        try
+        {
+            return PcmAudio.ReadWav(File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FormatException($"there is no file '{name}'", exception);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException($"'{name}' cannot be read: {exception.Message}", exception);
+        }
+    }
+
     /// <summary>A number of seconds, or a number with a unit: <c>500ms</c>, <c>4s</c>, <c>2m</c>, <c>1h</c>.</summary>
     public static TimeSpan Duration(string text)
     {

@@ -32,6 +32,12 @@ internal sealed record ControlCommand(ControlVerb Verb)
     /// <summary>How long to wait, or how much time passes.</summary>
     public TimeSpan Time { get; init; }
 
+    /// <summary>The audio to make.</summary>
+    public ControlAudio? Audio { get; init; }
+
+    /// <summary>How long audio lasts that counts as heard.</summary>
+    public TimeSpan AtLeast { get; init; }
+
     public ControlBehavior? Behavior { get; init; }
 
     public ControlFault? Fault { get; init; }
@@ -59,11 +65,14 @@ internal enum ControlVerb
     HangUp,
     Press,
     Say,
+    SayAudio,
     Hold,
     Resume,
     Hear,
     HearStart,
     HearTones,
+    HearAudio,
+    HearAudioStart,
     BeAnswered,
     End,
     Check,

@@ -21,6 +21,9 @@ internal sealed record ControlReply
     /// <summary>What was heard, or the number that shows when the phone rings.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The audio that was heard.</summary>
+    public ControlAudio? Audio { get; init; }
+
     /// <summary>The headers that a called app or SIP device gets.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 

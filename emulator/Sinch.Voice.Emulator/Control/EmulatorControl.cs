@@ -145,7 +145,9 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             case ControlVerb.Press:
                 return await PressAsync(leg, command.Text ?? string.Empty).ConfigureAwait(false);
             case ControlVerb.Say:
-                return await DoAsync(leg, "say anything", leg => leg.State is not (LegState.Ended or LegState.Ringing), engine => VoiceEngine.Say(leg, command.Text ?? string.Empty)).ConfigureAwait(false);
+                return await DoAsync(leg, "say anything", CanSpeak, engine => VoiceEngine.Say(leg, command.Text ?? string.Empty)).ConfigureAwait(false);
+            case ControlVerb.SayAudio:
+                return await SayAsync(leg, command.Audio?.Read()).ConfigureAwait(false);
             case ControlVerb.Hold:
                 return await DoAsync(leg, "hold the call", CanHold, _ => leg.Call.Activity?.Hold(leg, onHold: true)).ConfigureAwait(false);
             case ControlVerb.Resume:
@@ -159,6 +161,12 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             case ControlVerb.HearTones:
                 return await new Listener(leg, command.Cursor, HappeningKind.HeardDtmf) { IsJoined = true }
                     .WaitAsync(conductor, command.Text!, TimeoutOf(command), cancellationToken).ConfigureAwait(false);
+            case ControlVerb.HearAudio:
+                return await new Listener(leg, command.Cursor, HappeningKind.HeardAudio)
+                    .WaitAsync(conductor, FailureText.ToHearAudio(command.AtLeast), command.AtLeast, TimeoutOf(command), cancellationToken).ConfigureAwait(false);
+            case ControlVerb.HearAudioStart:
+                return await new Listener(leg, command.Cursor, HappeningKind.AudioStarted)
+                    .WaitAsync(conductor, "to begin to hear audio", default, TimeoutOf(command), cancellationToken).ConfigureAwait(false);
             case ControlVerb.BeAnswered:
                 return await BeAnsweredAsync(leg, command, cancellationToken).ConfigureAwait(false);
             case ControlVerb.End:
@@ -169,7 +177,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
     }
 
     private Task<ControlReply> RespondAsync(Leg leg, PhoneResponse response, string what)
-        => DoAsync(leg, what, leg => leg.State == LegState.Ringing, engine => VoiceEngine.Respond(leg, response));
+        => DoAsync(leg, what, leg => leg is { State: LegState.Ringing, Line: null }, engine => VoiceEngine.Respond(leg, response));
 
     private async Task<ControlReply> PressAsync(Leg leg, string keys)
     {
@@ -178,7 +186,7 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             return ControlReply.Misuse($"'{keys[index]}' is not a key of a telephone; the keys are 0-9, * and #.");
         }
 
-        return await DoAsync(leg, "press a key", leg => leg.State is not (LegState.Ended or LegState.Ringing), engine =>
+        return await DoAsync(leg, "press a key", CanSpeak, engine =>
         {
             foreach (var key in keys)
             {
@@ -188,6 +196,21 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
                 }
             }
         }).ConfigureAwait(false);
+    }
+
+    private async Task<ControlReply> SayAsync(Leg leg, PcmAudio? audio)
+    {
+        if (audio is null)
+        {
+            return ControlReply.Misuse("The audio has no sample rate, or ends within a sample.");
+        }
+
+        if (leg.Call.Legs.FirstOrDefault(other => other.Line is { } line && line.SampleRate != audio.SampleRate) is { Line: { } stream } streamed)
+        {
+            return ControlReply.Misuse($"The audio has {audio.SampleRate} samples a second, but the stream {streamed.Party.Address} has {stream.SampleRate}. Convert the audio, or set 'sampleRate' in the 'streamingOptions' of connectStream.");
+        }
+
+        return await DoAsync(leg, "say anything", CanSpeak, engine => engine.Say(leg, new AudioClip(audio, engine.Agenda.Now))).ConfigureAwait(false);
     }
 
     private async Task<ControlReply> DoAsync(Leg leg, string what, Func<Leg, bool> isPossible, Action<VoiceEngine> action)
@@ -225,6 +248,8 @@ internal sealed class EmulatorControl(Conductor conductor, ApplicationSettings a
             }
             : new ControlReply { Error = FailureText.Missed(leg, "to see the call end", timeout) });
     }
+
+    private static bool CanSpeak(Leg leg) => leg.State is not (LegState.Ended or LegState.Ringing);
 
     private static bool CanHold(Leg leg) => leg is { IsAnswered: true, Party.Kind: PartyKind.Sip, Call.Activity: BridgeActivity };
 

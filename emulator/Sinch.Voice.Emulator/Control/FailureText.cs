@@ -21,6 +21,10 @@ internal static class FailureText
         return text.ToString();
     }
 
+    /// <summary>Says which audio was expected.</summary>
+    public static string ToHearAudio(TimeSpan atLeast)
+        => atLeast > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"to hear at least {atLeast.TotalSeconds:0.###} s of audio") : "to hear audio";
+
     public static string CannotDo(Leg leg, string what) => $"{leg.Party.Address} cannot {what}: {State(leg)}.";
 
     public static string NotRinging(VoiceEngine engine, Phone phone, TimeSpan timeout)
@@ -42,7 +46,7 @@ internal static class FailureText
     private static void AppendHeard(StringBuilder text, Leg leg)
     {
         var heard = leg.Call.Happenings
-            .Where(happening => happening.Leg == leg && happening.Kind is HappeningKind.Heard or HappeningKind.HeardSpeech or HappeningKind.Tone or HappeningKind.PromptCut)
+            .Where(happening => happening.Leg == leg && happening.Kind is HappeningKind.Heard or HappeningKind.HeardSpeech or HappeningKind.HeardAudio or HappeningKind.Tone or HappeningKind.PromptCut)
             .ToList();
         text.Append(heard.Count == 0 ? "\nNothing was heard." : "\nHeard:");
         heard.ForEach(happening => text.Append(CultureInfo.InvariantCulture, $"\n  \"{happening.Text}\"{(happening.Kind == HappeningKind.PromptCut ? " (in part)" : string.Empty)}"));
@@ -51,6 +55,7 @@ internal static class FailureText
     private static string State(Leg leg) => leg.State switch
     {
         LegState.Ended => $"its call has ended ({leg.Call.Ending?.Reason.ToString() ?? "the other parties go on"})",
+        LegState.Ringing when leg.Line is not null => "the platform connects to its server. Set a behavior before the call to play the stream",
         LegState.Ringing => "it rings",
         LegState.Calling => "it calls, and nobody has answered",
         _ => $"it has been answered, and the call {leg.Call.Description}",

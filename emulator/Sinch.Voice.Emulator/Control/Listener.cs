@@ -16,34 +16,46 @@ internal sealed class Listener(Leg leg, int cursor, params HappeningKind[] kinds
     /// <summary>Whether what is heard one by one is compared as one text.</summary>
     public bool IsJoined { get; init; }
 
-    public async Task<ControlReply> WaitAsync(Conductor conductor, string text, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <summary>Waits for text.</summary>
+    public Task<ControlReply> WaitAsync(Conductor conductor, string text, TimeSpan timeout, CancellationToken cancellationToken)
+        => WaitAsync(conductor, $"to hear \"{text}\"", timeout, happening => Match(happening, text), cancellationToken);
+
+    /// <summary>Waits for audio.</summary>
+    public Task<ControlReply> WaitAsync(Conductor conductor, string expected, TimeSpan atLeast, TimeSpan timeout, CancellationToken cancellationToken)
+        => WaitAsync(conductor, expected, timeout, happening => Match(happening, atLeast), cancellationToken);
+
+    private async Task<ControlReply> WaitAsync(Conductor conductor, string expected, TimeSpan timeout, Func<Happening, ControlReply?> match, CancellationToken cancellationToken)
     {
-        var heard = (string?)await conductor.WaitAsync(leg.Call, _ => Look(text), timeout, cancellationToken).ConfigureAwait(false);
-        return heard is { Length: > 0 }
-            ? new ControlReply { CallId = leg.Call.Id, Leg = leg.Number, Text = heard, Cursor = _position }
-            : conductor.Run(engine => new ControlReply { Error = FailureText.Missed(leg, $"to hear \"{text}\"", timeout) });
+        var heard = (ControlReply?)await conductor.WaitAsync(leg.Call, _ => Look(match), timeout, cancellationToken).ConfigureAwait(false);
+        return heard is not null && heard != ControlReply.Done
+            ? heard with { CallId = leg.Call.Id, Leg = leg.Number, Cursor = _position }
+            : conductor.Run(engine => new ControlReply { Error = FailureText.Missed(leg, expected, timeout) });
     }
 
-    /// <returns>What was heard, an empty string if it will not be heard any more, or <see langword="null"/> if it may still be.</returns>
-    private string? Look(string text)
+    /// <returns>What was heard, an empty reply if it will not be heard any more, or <see langword="null"/> if it may still be.</returns>
+    private ControlReply? Look(Func<Happening, ControlReply?> match)
     {
         var happenings = leg.Call.Happenings;
-        for (; _position < happenings.Count; _position++)
+        while (_position < happenings.Count)
         {
-            var happening = happenings[_position];
-            if (happening.Leg != leg || !kinds.Contains(happening.Kind))
+            var happening = happenings[_position++];
+            if (happening.Leg == leg && kinds.Contains(happening.Kind) && match(happening) is { } heard)
             {
-                continue;
-            }
-
-            var heard = IsJoined ? _joined.Append(happening.Text).ToString() : happening.Text;
-            if (heard.Contains(text, StringComparison.OrdinalIgnoreCase))
-            {
-                _position++;
                 return heard;
             }
         }
 
-        return leg.HasEnded ? string.Empty : null;
+        return leg.HasEnded ? ControlReply.Done : null;
     }
+
+    private ControlReply? Match(Happening happening, string text)
+    {
+        var heard = IsJoined ? _joined.Append(happening.Text).ToString() : happening.Text;
+        return heard.Contains(text, StringComparison.OrdinalIgnoreCase) ? new ControlReply { Text = heard } : null;
+    }
+
+    private static ControlReply? Match(Happening happening, TimeSpan atLeast)
+        => happening.Clip is not { } clip ? new ControlReply { Text = happening.Text }
+            : clip.Duration >= atLeast ? new ControlReply { Text = happening.Text, Audio = ControlAudio.Of(clip) }
+            : null;
 }

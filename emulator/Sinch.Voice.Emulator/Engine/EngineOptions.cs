@@ -30,6 +30,9 @@ internal sealed class EngineOptions
     /// <summary>The number of happenings that a call remembers.</summary>
     public int MaxHappenings { get; init; } = 10_000;
 
+    /// <summary>How many bytes of audio the platform remembers.</summary>
+    public int MaxAudioBytes { get; init; } = 200 << 20;
+
     /// <summary>The number of calls that exist at a time.</summary>
     public int MaxCalls { get; init; } = 100_000;
 }

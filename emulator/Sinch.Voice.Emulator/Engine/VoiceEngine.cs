@@ -24,6 +24,7 @@ internal sealed class VoiceEngine
         ApplicationKey = applicationKey;
         Start = start;
         Conferences = new ConferenceRegistry(Agenda);
+        Audio = new AudioShelf(options.MaxAudioBytes);
     }
 
     public EngineOptions Options { get; }
@@ -43,6 +44,12 @@ internal sealed class VoiceEngine
 
     /// <summary>Where recordings are kept.</summary>
     public IRecordingArchive Archive { get; set; } = new RecordingNames();
+
+    /// <summary>Connects streams; <see langword="null"/> if they ring as phones do.</summary>
+    public IStreamGateway? Streams { get; set; }
+
+    /// <summary>The audio that parties made.</summary>
+    public AudioShelf Audio { get; }
 
     /// <summary>Sees everything that happens.</summary>
     public Action<Call, Happening>? Observer { get; set; }
@@ -108,6 +115,31 @@ internal sealed class VoiceEngine
         leg.Call.Activity?.Say(leg, words);
     }
 
+    /// <summary>A party has made audio, which the others hear.</summary>
+    public void Say(Leg leg, AudioClip clip)
+    {
+        Audio.Keep(clip);
+        leg.Call.Record(HappeningKind.SaidAudio, leg, clip.ToString(), clip: clip);
+        leg.Call.Activity?.Sound(leg, HappeningKind.HeardAudio, clip);
+    }
+
+    /// <summary>A party begins to make audio.</summary>
+    public static void BeginSaying(Leg leg) => leg.Call.Activity?.Sound(leg, HappeningKind.AudioStarted, null);
+
+    /// <summary>The server of a stream cannot be reached, or its connection is lost.</summary>
+    public static void FailStream(Leg leg, string reason)
+    {
+        leg.Call.Record(HappeningKind.StreamFailed, leg, reason);
+        if (leg.State == LegState.Ringing && leg.Call.Activity is DialActivity dial)
+        {
+            dial.FailToConnect();
+        }
+        else
+        {
+            leg.Call.HangUp(leg);
+        }
+    }
+
     /// <summary>A phone was picked up: it may talk and hang up by itself.</summary>
     public void PickedUp(Leg leg)
     {
@@ -162,6 +194,7 @@ internal sealed class VoiceEngine
         _endedCalls.Clear();
         _calls.Clear();
         Phones.Clear();
+        Audio.Clear();
     }
 
     /// <summary>Returns an identifier that looks like the platform's and is the same in every run.</summary>

@@ -12,21 +12,20 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     private readonly object _gate = new();
     private readonly ConductorSettings _settings;
     private readonly WaiterSet _waiters = new();
-    private readonly List<Action> _timerCallbacks = [];
     private readonly CancellationTokenSource _stopped = new();
     private readonly Thinking _thinking;
     private readonly DeliveryRunner _deliveries;
-    private readonly RealClock _clock;
+    private readonly Timekeeper _time;
     private Task _realTime = Task.CompletedTask;
     private bool _isPumping;
 
     public Conductor(ConductorSettings settings, EngineOptions options, string applicationKey)
     {
         _settings = settings;
-        _clock = new RealClock(settings.RealTime, settings.Speed);
         Engine = new VoiceEngine(options, this, applicationKey, settings.Start);
+        _time = new Timekeeper(Engine.Agenda, settings, () => Engine.Streams is { IsLive: true }, CheckWaiters);
         _thinking = new Thinking(_gate, settings, HandOver);
-        _deliveries = new DeliveryRunner(_gate, settings.MaxConcurrentCallbacks, Apply, Changed);
+        _deliveries = new DeliveryRunner(_gate, settings.MaxConcurrentCallbacks, Apply, _time.Changed);
     }
 
     /// <summary>The engine. Whoever uses it does so within <see cref="Run{T}"/>.</summary>
@@ -50,18 +49,30 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     /// <summary>Runs a command in the engine.</summary>
     public T Run<T>(Func<VoiceEngine, T> command)
     {
-        T result;
+        T result = default!;
+        ObjectDisposedException.ThrowIf(!TryRun(() => result = command(Engine)), this);
+        return result;
+    }
+
+    /// <summary>Runs a command in the engine.</summary>
+    /// <returns><see langword="false"/> if the engine has been stopped; otherwise, <see langword="true"/>.</returns>
+    public bool TryRun(Action command)
+    {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
-            CatchUp();
-            result = command(Engine);
+            if (_stopped.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            _time.CatchUp();
+            command();
             CheckWaiters();
         }
 
-        Changed();
+        _time.Changed();
         _deliveries.Start();
-        return result;
+        return true;
     }
 
     public void Run(Action<VoiceEngine> command) => Run(engine =>
@@ -91,7 +102,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
-            CatchUp();
+            _time.CatchUp();
             _thinking.Stop(waiter.Flow);
             if (waiter.Check(Engine))
             {
@@ -103,7 +114,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             _waiters.Add(waiter);
         }
 
-        Changed();
+        _time.Changed();
         while (!waiter.IsDone)
         {
             if (cancellationToken.IsCancellationRequested || _stopped.IsCancellationRequested)
@@ -120,7 +131,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
             if (_settings.IsVirtual && TryBecomePump())
             {
-                await PumpAsync(waiter).ConfigureAwait(false);
+                await PumpAsync(waiter, cancellationToken).ConfigureAwait(false);
             }
             else
             {
@@ -148,7 +159,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         var then = work();
         return () =>
         {
-            CatchUp();
+            _time.CatchUp();
             then();
             CheckWaiters();
         };
@@ -182,9 +193,8 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     {
         lock (_gate)
         {
-            CatchUp();
-            var entry = Engine.Agenda.Schedule(delay, () => _timerCallbacks.Add(callback));
-            Changed();
+            var entry = _time.ScheduleOutside(delay, callback);
+            _time.Changed();
             return entry;
         }
     }
@@ -203,7 +213,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         {
             lock (_gate)
             {
-                return _settings.IsVirtual ? Engine.Agenda.Now : _clock.Now;
+                return _time.Now;
             }
         }
     }
@@ -212,25 +222,23 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     /// <exception cref="InvalidOperationException">Time is virtual.</exception>
     public ClockPace Pace
     {
-        get => _clock.Pace;
+        get => _time.Pace;
         set
         {
-            CheckRealTime();
             lock (_gate)
             {
-                CatchUp();
-                _clock.Pace = value;
+                _time.Pace = value;
             }
 
-            Changed();
+            _time.Changed();
         }
     }
 
     /// <summary>Stops the clock until the result is disposed of. In virtual time, it stands still anyway while the application has a callback.</summary>
     public IDisposable StopClock()
     {
-        var stop = _clock.Stop();
-        Changed();
+        var stop = _time.Stop();
+        _time.Changed();
         return stop;
     }
 
@@ -239,19 +247,15 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     /// <exception cref="InvalidOperationException">Time is virtual.</exception>
     public bool Step()
     {
-        CheckRealTime();
         lock (_gate)
         {
-            CatchUp();
-            if (Engine.Agenda.Next is not { } next)
+            if (!_time.Step())
             {
                 return false;
             }
-
-            JumpTo(next);
         }
 
-        Changed();
+        _time.Changed();
         RunTimerCallbacks();
         _deliveries.Start();
         return true;
@@ -274,74 +278,28 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
             }
         }
 
-        Changed();
+        _time.Changed();
         await _thinking.DisposeAsync().ConfigureAwait(false);
         await _realTime.ConfigureAwait(false);
         await IdleAsync().ConfigureAwait(false);
-    }
-
-    private void CheckRealTime()
-    {
-        if (_settings.IsVirtual)
-        {
-            throw new InvalidOperationException("Time is virtual: it passes when somebody waits. Start the emulator in real time to set its pace.");
-        }
-    }
-
-    /// <summary>In real time, what is due by now comes before anything new.</summary>
-    private void CatchUp()
-    {
-        if (!_settings.IsVirtual)
-        {
-            var now = _clock.Now;
-            while (Engine.Agenda.RunNext(now))
-            {
-            }
-
-            CheckWaiters();
-        }
-    }
-
-    /// <summary>Jumps from one entry of the agenda to the next until somebody may act or the application has to.</summary>
-    private void SkipPlayback()
-    {
-        while (_clock.Pace is { SkipsPlayback: true, IsPaused: false } && _deliveries.IsIdle && Engine.Agenda.Next is { IsLimit: false } next)
-        {
-            JumpTo(next);
-        }
-    }
-
-    private void JumpTo(AgendaEntry entry)
-    {
-        _clock.Reach(entry.Due);
-        CatchUp();
     }
 
     private async Task KeepTimeAsync()
     {
         while (!_stopped.IsCancellationRequested)
         {
-            var change = _clock.NextChange;
+            var change = _time.NextChange;
             TimeSpan? due;
             lock (_gate)
             {
-                CatchUp();
-                SkipPlayback();
+                _time.CatchUp();
+                _time.SkipPlayback(() => _deliveries.IsIdle);
                 due = Engine.Agenda.Next?.Due;
             }
 
             RunTimerCallbacks();
             _deliveries.Start();
-            await _clock.WaitAsync(due, change).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Something may be due earlier than before, which matters to real time alone.</summary>
-    private void Changed()
-    {
-        if (!_settings.IsVirtual)
-        {
-            _clock.Changed();
+            await _time.WaitAsync(due, change).ConfigureAwait(false);
         }
     }
 
@@ -359,14 +317,17 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
     }
 
     /// <summary>Moves virtual time on until the wait is over or somebody else has to act first.</summary>
-    private async Task PumpAsync(Waiter waiter)
+    private async Task PumpAsync(Waiter waiter, CancellationToken cancellationToken)
     {
         while (true)
         {
             await IdleAsync().ConfigureAwait(false);
+            var change = _time.NextChange;
+            var isByClock = false;
+            TimeSpan? due;
             lock (_gate)
             {
-                if (waiter.IsDone || _stopped.IsCancellationRequested || _thinking.IsAnybody)
+                if (waiter.IsDone || _stopped.IsCancellationRequested || cancellationToken.IsCancellationRequested || _thinking.IsAnybody)
                 {
                     _isPumping = false;
                     HandOver();
@@ -375,13 +336,22 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
                 if (_deliveries.IsIdle)
                 {
-                    Engine.Agenda.RunNext();
-                    CheckWaiters();
+                    isByClock = _time.MoveOn();
                 }
+
+                due = Engine.Agenda.Next?.Due;
             }
 
             RunTimerCallbacks();
             _deliveries.Start();
+            if (isByClock)
+            {
+                await _time.WaitAsync(due, change).ConfigureAwait(false);
+                lock (_gate)
+                {
+                    _time.StandStill();
+                }
+            }
         }
     }
 
@@ -400,6 +370,8 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         {
             waiter.Wake();
         }
+
+        _time.Changed();
     }
 
     private void Finish(Waiter waiter)
@@ -434,52 +406,18 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         List<Action> callbacks;
         lock (_gate)
         {
-            if (_timerCallbacks.Count == 0)
-            {
-                return;
-            }
-
-            callbacks = [.. _timerCallbacks];
-            _timerCallbacks.Clear();
+            callbacks = _time.TakeOutside();
         }
 
         callbacks.ForEach(callback => callback());
     }
 
-    private static string Describe(Delivery delivery, DeliveryResult result)
-        => delivery.Question is { ExpectsPlan: true } && result.Reply is QuestionReply.Plan plan ? $"{delivery.Event}: {plan.Value}" : delivery.Event;
-
     /// <summary>Tells the engine what came of a delivery. The gate is held.</summary>
     private void Apply(Delivery delivery, DeliveryResult result)
     {
-        CatchUp();
-        TellEngine(delivery, result);
+        _time.CatchUp();
+        DeliveryOutcome.Record(delivery, result, Exchanged);
+        DeliveryOutcome.Reply(delivery, result, Engine.Agenda);
         CheckWaiters();
-    }
-
-    private void TellEngine(Delivery delivery, DeliveryResult result)
-    {
-        foreach (var exchange in result.Exchanges)
-        {
-            delivery.Call.Record(
-                exchange.Response.Error is null ? HappeningKind.CallbackAnswered : HappeningKind.CallbackFailed,
-                null,
-                exchange.Response.Error is { } error ? $"{delivery.Event}: {error}" : Describe(delivery, result));
-            Exchanged?.Invoke(delivery.Call, exchange);
-        }
-
-        if (delivery.Question is not { } question)
-        {
-            return;
-        }
-
-        if (result.Delay > TimeSpan.Zero)
-        {
-            Engine.Agenda.Schedule(result.Delay, () => question.Reply(result.Reply));
-        }
-        else
-        {
-            question.Reply(result.Reply);
-        }
     }
 }

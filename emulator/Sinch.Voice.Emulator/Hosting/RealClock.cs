@@ -42,6 +42,9 @@ internal sealed class RealClock(TimeProvider time, double speed)
     /// <summary>Moves the clock forward to a time.</summary>
     public void Reach(TimeSpan now) => Change(() => _reached = now > _reached ? now : _reached);
 
+    /// <summary>Sets the clock to a time.</summary>
+    public void Set(TimeSpan now) => Change(() => _reached = now);
+
     /// <summary>Stops the clock until the result is disposed of.</summary>
     public IDisposable Stop()
     {

@@ -4,7 +4,7 @@ using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Observing;
 
-/// <summary>Collects what nobody expects: callbacks that failed, SVAML that was refused, phones that rang unnoticed, and recordings that could not be kept.</summary>
+/// <summary>Collects what nobody expects: callbacks that failed, SVAML that was refused, phones that rang unnoticed, recordings that could not be kept, and streams that failed.</summary>
 internal sealed class ProblemLog
 {
     private const int Most = 1000;
@@ -19,6 +19,9 @@ internal sealed class ProblemLog
         {
             case HappeningKind.SvamlRefused:
                 Add(call, ProblemKind.RefusedSvaml, $"the SVAML was refused: {happening.Text}");
+                break;
+            case HappeningKind.StreamFailed:
+                Add(call, ProblemKind.FailedStream, $"the stream {happening.Leg!.Party.Address} failed: {happening.Text}");
                 break;
             case HappeningKind.Unnoticed:
                 Add(call, ProblemKind.UnansweredCall, $"{happening.Leg!.Party.Address} rang, and nobody answered");
@@ -52,4 +55,5 @@ internal enum ProblemKind
     RefusedSvaml,
     UnansweredCall,
     LostRecording,
+    FailedStream,
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Sinch.Voice.Emulator.Audio;
 
 namespace Sinch.Voice.Emulator.Recordings;
@@ -31,9 +30,13 @@ internal sealed class PlayingSound(RecordedSound sound, long start, long end, Au
 
         samples = samples[(int)(from - position)..(int)(to - position)];
         Open();
-        if (_file is null)
+        if (sound.Clip?.Audio is { SampleRate: Telephony.SampleRate } clip)
         {
-            Waveforms.Mix(sound, from - start, samples);
+            clip.Mix(from - start, samples);
+        }
+        else if (_file is null)
+        {
+            Waveforms.Mix(sound.Kind, sound.Text, Telephony.SampleRate, from - start, samples);
         }
         else
         {
@@ -85,9 +88,6 @@ internal sealed class PlayingSound(RecordedSound sound, long start, long end, Au
 
         file.Position = header.DataStart + first;
         var read = file.ReadAtLeast(_bytes.AsSpan(0, length), length, throwOnEndOfStream: false);
-        for (var i = 0; i < read / PcmAudio.BytesPerSample; i++)
-        {
-            samples[i] += BinaryPrimitives.ReadInt16LittleEndian(_bytes.AsSpan(i * PcmAudio.BytesPerSample));
-        }
+        Mixing.Mix(_bytes.AsSpan(0, read), samples);
     }
 }

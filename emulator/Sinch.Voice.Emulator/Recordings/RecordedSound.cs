@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Audio;
 using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Recordings;
@@ -26,21 +27,8 @@ internal sealed class RecordedSound(SoundKind Kind, string Text, TimeSpan Start)
     /// <summary>The leg at which it sounds: the source if that is recorded; otherwise, a leg that hears it.</summary>
     public Leg? Leg { get; init; }
 
+    /// <summary>The audio, if it is one.</summary>
+    public AudioClip? Clip { get; set; }
+
     public bool IsSpeech => Kind is SoundKind.Prompt or SoundKind.ErrorMessage or SoundKind.Voice;
-}
-
-/// <summary>What sounds.</summary>
-internal enum SoundKind
-{
-    /// <summary>Speech of the platform.</summary>
-    Prompt,
-    File,
-    ErrorMessage,
-
-    /// <summary>Speech of a party.</summary>
-    Voice,
-    Key,
-
-    /// <summary>A tone or music of the platform.</summary>
-    Tone,
 }

@@ -1,3 +1,4 @@
+using Sinch.Voice.Emulator.Audio;
 using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Recordings;
@@ -5,11 +6,6 @@ namespace Sinch.Voice.Emulator.Recordings;
 /// <summary>Lays what happened on a tape out in time: what sounds from when to when.</summary>
 internal sealed class SoundTrack
 {
-    /// <summary>How long the tone of a key is, and the pause after it: keys that are pressed at the same time sound one after the other.</summary>
-    public static readonly TimeSpan KeyTone = TimeSpan.FromMilliseconds(100);
-
-    private static readonly TimeSpan s_keyPause = TimeSpan.FromMilliseconds(50);
-
     private readonly List<RecordedSound> _sounds = [];
     private readonly Dictionary<Lane, TimeSpan> _lanes = [];
     private readonly HashSet<(SoundKind Kind, string Text, TimeSpan Start, Leg? Source)> _laid = [];
@@ -52,10 +48,17 @@ internal sealed class SoundTrack
 
                 break;
             case HappeningKind.Pressed or HappeningKind.HeardDtmf:
-                Lay(happening, SoundKind.Key, KeyTone, s_keyPause);
+                Lay(happening, SoundKind.Key, Telephony.KeyTone, Telephony.KeyPause);
                 break;
             case HappeningKind.Said or HappeningKind.HeardSpeech:
                 Lay(happening, SoundKind.Voice, happening.Prompt?.Duration ?? TimeSpan.FromMilliseconds(Math.Round(1000.0 * happening.Text.Length / _charactersPerSecond)), TimeSpan.Zero);
+                break;
+            case HappeningKind.AudioStarted:
+                CutTone(happening.Leg, happening.At);
+                BeginAudio(happening);
+                break;
+            case HappeningKind.SaidAudio or HappeningKind.HeardAudio:
+                EndAudio(happening, happening.Clip!);
                 break;
             case HappeningKind.Changed:
                 CutTone(happening.Leg, happening.At);
@@ -71,9 +74,9 @@ internal sealed class SoundTrack
     }
 
     /// <summary>Begins what lasts until something ends it.</summary>
-    private void Open(Happening happening, SoundKind kind, TimeSpan duration)
+    private void Open(Happening happening, SoundKind kind, TimeSpan duration, Leg? source = null)
     {
-        var sound = new RecordedSound(kind, happening.Text, happening.At) { Leg = happening.Leg, Duration = duration };
+        var sound = new RecordedSound(kind, happening.Text, happening.At) { Leg = happening.Leg, Source = source, Duration = duration };
         _open.Add(sound);
         _sounds.Add(sound);
     }
@@ -105,12 +108,46 @@ internal sealed class SoundTrack
 
     private void EndPrompt(Happening happening)
     {
-        if (_open.FindLast(sound => sound.Kind != SoundKind.Tone && sound.Leg == happening.Leg && sound.Text == happening.Text) is { } prompt)
+        if (_open.FindLast(sound => sound.Kind is not (SoundKind.Tone or SoundKind.Audio) && sound.Leg == happening.Leg && sound.Text == happening.Text) is { } prompt)
         {
             prompt.End = happening.At;
             _open.Remove(prompt);
         }
     }
+
+    /// <summary>Begins audio, of which the samples are known at its end. Several legs may hear it begin.</summary>
+    private void BeginAudio(Happening happening)
+    {
+        if (OpenAudio(happening.From) is null)
+        {
+            Open(happening, SoundKind.Audio, TimeSpan.MaxValue, happening.From);
+        }
+    }
+
+    /// <summary>Lays audio, once for all legs that hear it.</summary>
+    private void EndAudio(Happening happening, AudioClip clip)
+    {
+        var source = happening.From ?? happening.Leg;
+        if (happening.From is not null)
+        {
+            CutTone(happening.Leg, happening.At);
+        }
+
+        if (_sounds.Exists(sound => sound.Clip == clip))
+        {
+            return;
+        }
+
+        if (OpenAudio(source) is { } open)
+        {
+            _open.Remove(open);
+            _sounds.Remove(open);
+        }
+
+        _sounds.Add(new RecordedSound(SoundKind.Audio, happening.Text, clip.Started) { End = clip.Started + clip.Duration, Duration = clip.Duration, Source = source, Leg = happening.Leg, Clip = clip });
+    }
+
+    private RecordedSound? OpenAudio(Leg? source) => _open.Find(sound => sound.Kind == SoundKind.Audio && sound.Source == source);
 
     /// <summary>Ends the tone that a leg hears, or those that all hear.</summary>
     private void CutTone(Leg? leg, TimeSpan at)

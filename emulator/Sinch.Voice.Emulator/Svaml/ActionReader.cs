@@ -11,6 +11,8 @@ internal sealed class ActionReader(PromptReader prompts, Call? call)
     private const int LongestPark = 600;
     private const int LongestHeaders = 1024;
 
+    private static readonly int[] s_sampleRates = [8000, 16_000, 24_000, 44_100, 48_000, 96_000];
+
     public PlanAction Read(object? action) => action switch
     {
         Wire.HangupAction => new PlanAction.HangUp(),
@@ -70,10 +72,24 @@ internal sealed class ActionReader(PromptReader prompts, Call? call)
 
         return new PlanAction.Connect(new Party(PartyKind.Stream, endpoint))
         {
+            Stream = StreamRequest(stream.StreamingOptions),
             MaxDuration = Duration(stream.MaxDuration),
             Headers = Headers(stream.CallHeaders, "callHeaders"),
             Cli = Cli(null),
         };
+    }
+
+    private static StreamRequest StreamRequest(Wire.StreamingOptions? options)
+    {
+        if (options?.Version is { } version and not 1)
+        {
+            throw new SvamlException($"{Root}.streamingOptions.version", $"is {version}; the version is 1", Basis.Inferred);
+        }
+
+        var rate = options?.SampleRate ?? Engine.StreamRequest.DefaultSampleRate;
+        return Array.Exists(s_sampleRates, permitted => permitted == rate)
+            ? new StreamRequest((int)rate)
+            : throw new SvamlException($"{Root}.streamingOptions.sampleRate", $"is {rate}; the rates are {string.Join(", ", s_sampleRates)}", Basis.Inferred);
     }
 
     private PlanAction.Park Park(Wire.ParkAction park) => new(

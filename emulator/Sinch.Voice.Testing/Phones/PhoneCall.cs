@@ -74,6 +74,16 @@ public sealed class PhoneCall
         return RunAsync(ControlVerb.Say, words, default);
     }
 
+    /// <summary>Plays audio to the other parties, such as the server of a stream.</summary>
+    /// <param name="audio">The audio. For a stream, it has the sample rate of the stream.</param>
+    /// <remarks>The server of a stream hears it in real time, after what the phone has said before.</remarks>
+    /// <exception cref="InvalidOperationException">The call has ended, the phone rings, or the stream has another sample rate.</exception>
+    public Task SayAsync(PcmAudio audio)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        return _backend.RunAsync(Command(ControlVerb.SayAudio) with { Audio = new ControlAudio(audio.Data, audio.SampleRate) });
+    }
+
     /// <summary>Places the other party on hold, as a SIP device can.</summary>
     /// <exception cref="InvalidOperationException">The phone is not a SIP device, or no call is connected.</exception>
     public Task HoldAsync() => RunAsync(ControlVerb.Hold, null, default);
@@ -106,6 +116,27 @@ public sealed class PhoneCall
     public Task<string> HearsTonesAsync(string tones, TimeSpan timeout = default)
         => HearAsync(ControlVerb.HearTones, tones, timeout);
 
+    /// <summary>Waits until the phone has heard audio to its end, such as what the server of a stream sends. A pause of 200 milliseconds ends it.</summary>
+    /// <param name="atLeast">How long the audio lasts at least. The phone ignores shorter audio.</param>
+    /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
+    /// <returns>The audio.</returns>
+    /// <exception cref="VoiceExpectationException">The phone has not heard it. The message says what it heard instead.</exception>
+    public async Task<HeardAudio> HearsAudioAsync(TimeSpan atLeast = default, TimeSpan timeout = default)
+    {
+        var reply = await _backend.RunAsync(Command(ControlVerb.HearAudio) with { AtLeast = atLeast, Time = timeout }).ConfigureAwait(false);
+        _cursor = reply.Cursor;
+        return new HeardAudio(reply.Audio!);
+    }
+
+    /// <summary>Waits until the phone begins to hear audio, so that you can interrupt it.</summary>
+    /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
+    /// <exception cref="VoiceExpectationException">No audio has begun.</exception>
+    public async Task BeginsToHearAudioAsync(TimeSpan timeout = default)
+    {
+        var reply = await RunAsync(ControlVerb.HearAudioStart, null, timeout).ConfigureAwait(false);
+        _cursor = reply.Cursor;
+    }
+
     /// <summary>Waits until the call that the phone makes is answered.</summary>
     /// <param name="timeout">How long to wait, in the time of the platform. The default is two minutes.</param>
     /// <exception cref="VoiceExpectationException">Nobody has answered.</exception>
@@ -136,5 +167,7 @@ public sealed class PhoneCall
     }
 
     private Task<ControlReply> RunAsync(ControlVerb verb, string? text, TimeSpan timeout)
-        => _backend.RunAsync(new ControlCommand(verb) { CallId = _callId, Leg = _leg, Text = text, Cursor = _cursor, Time = timeout });
+        => _backend.RunAsync(Command(verb) with { Text = text, Time = timeout });
+
+    private ControlCommand Command(ControlVerb verb) => new(verb) { CallId = _callId, Leg = _leg, Cursor = _cursor };
 }

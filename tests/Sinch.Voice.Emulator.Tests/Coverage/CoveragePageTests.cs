@@ -12,7 +12,7 @@ public partial class CoveragePageTests
     private static readonly string[] s_setUp =
     [
         nameof(EmulatorOptions.ApplicationKey), nameof(EmulatorOptions.ApplicationSecret), nameof(EmulatorOptions.CallbackUrl), nameof(EmulatorOptions.FallbackUrl),
-        nameof(EmulatorOptions.HttpHandler), nameof(EmulatorOptions.Port), nameof(EmulatorOptions.ListenAddress), nameof(EmulatorOptions.AllowedHosts),
+        nameof(EmulatorOptions.HttpHandler), nameof(EmulatorOptions.WebSocketConnector), nameof(EmulatorOptions.Port), nameof(EmulatorOptions.ListenAddress), nameof(EmulatorOptions.AllowedHosts),
         nameof(EmulatorOptions.PublicUrl), nameof(EmulatorOptions.Numbers), nameof(EmulatorOptions.UseRealTime),
         nameof(EmulatorOptions.Speed), nameof(EmulatorOptions.StartTime), nameof(EmulatorOptions.CallbackPatience), nameof(EmulatorOptions.MaxConcurrentCallbacks),
         nameof(EmulatorOptions.RememberedCalls), nameof(EmulatorOptions.MaxStepsPerCall),

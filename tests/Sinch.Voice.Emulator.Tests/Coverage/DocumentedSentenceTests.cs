@@ -11,7 +11,6 @@ public class DocumentedSentenceTests
     private const string Introduction = "introduces the next sentence";
     private const string Unheard = "concerns a voice that nobody hears";
     private const string Transport = "concerns the network of SIP, which is not emulated";
-    private const string Stream = "concerns the socket of a stream, which is not emulated";
 
     private static readonly Dictionary<string, string> s_notHeld = new()
     {
@@ -36,10 +35,6 @@ public class DocumentedSentenceTests
         ["If not specified, the default locale of `en-US` is used."] = Unheard,
         ["An optional parameter to specify the SIP transport protocol."] = Transport,
         ["If unspecified, UDP is used."] = Transport,
-        ["Optional parameters for the WebSocket stream."] = Stream,
-        ["The version of the streaming feature."] = Stream,
-        ["The sample rate for the audio stream in Hz."] = Stream,
-        ["These custom parameters (headers/messages) are sent to your WebSocket server in the initial message when the ConnectStream is established."] = Stream,
     };
 
     private static readonly HashSet<DescriptionSentence> s_named =

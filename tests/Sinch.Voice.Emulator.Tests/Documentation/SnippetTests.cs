@@ -11,7 +11,7 @@ public partial class SnippetTests
     /// <summary>Each page, and how many snippets of C# it has.</summary>
     [Theory]
     [InlineData("README.md", 3)]
-    [InlineData("scenarios.md", 7)]
+    [InlineData("scenarios.md", 8)]
     [InlineData("faults.md", 1)]
     [InlineData("recordings.md", 1)]
     public void Snippets_are_part_of_the_tests(string page, int count)
@@ -145,6 +145,31 @@ public partial class SnippetTests
         Assert.Equal(CallEndReason.CallbackError, end.Reason);
     }
 
+    [Fact]
+    public async Task Streaming()
+    {
+        await using var server = await Scenarios.StreamServer.StartAsync();
+        await using var platform = VoiceEmulator.Create(new Agent(server.Url));
+        var echo = EchoAsync(server);
+        var question = PcmAudio.Silence(TimeSpan.FromSeconds(0.2), 8000);
+        var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
+        await call.IsAnsweredAsync();
+        await call.SayAsync(question);
+        var answer = await call.HearsAudioAsync(atLeast: TimeSpan.FromSeconds(0.1));
+        await call.HangUpAsync();
+        await echo;
+
+        Assert.False(answer.WasCleared);
+    }
+
+    private static async Task EchoAsync(Scenarios.StreamServer server)
+    {
+        var peer = await server.AcceptAsync();
+        await peer.AnswerAsync();
+        await peer.SendAsync(PcmAudio.Silence(TimeSpan.FromSeconds(0.2), 8000).Data);
+        await peer.ReadToEndAsync();
+    }
+
     private static string Unindented(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();
 
     /// <summary>The pages and this file are resources, since the paths of a deterministic build lead nowhere.</summary>
@@ -189,6 +214,12 @@ public partial class SnippetTests
             Instructions = [new SayInstruction { Text = "A customer for you." }],
             Action = new ContinueAction(),
         });
+    }
+
+    private sealed class Agent(string url) : VoiceCallbackHandler
+    {
+        public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
+            => new(new IceSvaml { Action = new ConnectStreamAction { Destination = new() { Endpoint = url } } });
     }
 
     private sealed class Room : VoiceCallbackHandler

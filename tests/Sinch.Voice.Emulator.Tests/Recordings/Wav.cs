@@ -16,6 +16,8 @@ internal sealed class Wav
 
     public double Seconds => Samples.Length / (double)Rate;
 
+    public static Wav Of(short[] samples) => new(samples);
+
     public static Wav Read(string path) => Read(File.ReadAllBytes(path));
 
     public static Wav Read(byte[] bytes)

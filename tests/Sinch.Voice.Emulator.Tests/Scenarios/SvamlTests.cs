@@ -27,6 +27,8 @@ public class SvamlTests
     [InlineData("""{"action":{"name":"connectPstn","dtmf":"12x"}}""", "$.action.dtmf: has 'x' at index 2")]
     [InlineData("""{"action":{"name":"connectConf"}}""", "$.action.conferenceId: ")]
     [InlineData("""{"action":{"name":"connectConf","conferenceId":""}}""", "$.action.conferenceId: is empty")]
+    [InlineData("""{"action":{"name":"connectStream","destination":{"type":"websocket","endpoint":"ws://x/"},"streamingOptions":{"sampleRate":11025}}}""", "$.action.streamingOptions.sampleRate: is 11025; the rates are 8000, 16000, 24000, 44100, 48000, 96000")]
+    [InlineData("""{"action":{"name":"connectStream","destination":{"type":"websocket","endpoint":"ws://x/"},"streamingOptions":{"version":2}}}""", "$.action.streamingOptions.version: is 2; the version is 1")]
     [InlineData("""{"action":{"name":"connectStream","destination":{"type":"websocket","endpoint":"http://x/"}}}""", "$.action.destination.endpoint: is not an absolute ws:// or wss:// URL")]
     [InlineData("""{"action":{"name":"runMenu"}}""", "$.action.menus: has no menu")]
     [InlineData("""{"action":{"name":"runMenu","menus":[{"id":"first"}]}}""", "$.action.menus: has no menu with the ID 'main'")]

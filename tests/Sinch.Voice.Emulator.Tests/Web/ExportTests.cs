@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sinch.Voice.Emulator.Tests.Scenarios;
+using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Web;
 
@@ -164,6 +166,32 @@ public class ExportTests
         Assert.Contains("Faults.RespondAsync(500, \"pie\")", source, StringComparison.Ordinal);
         Assert.Contains("BeginsToHearAsync", source, StringComparison.Ordinal);
         await RunAsync(source);
+    }
+
+    [Fact]
+    public async Task Exports_of_a_streamed_call_have_its_audio()
+    {
+        await using var server = await StreamServer.StartAsync();
+        await using var platform = await VoiceEmulator.StartAsync(options => options.UseHandler(new ScriptedHandler { Ice = _ => StreamScene.Stream(server) }));
+        var (call, peer) = await StreamScene.ConnectAsync(platform, server);
+        await call.SayAsync(StreamScene.Ramp(0.1));
+        await peer.SendAsync(StreamScene.Ramp(60).Data);
+        await call.BeginsToHearAudioAsync();
+        await peer.SendAsync("clear");
+        await call.HearsAudioAsync();
+        await StreamScene.HangUpAsync(call, peer);
+        using var http = new HttpClient { BaseAddress = platform.Endpoint };
+        var source = await http.GetStringAsync($"/emulator/v1/calls/{call.Id}/RecordedCallTests.cs");
+        var diagram = await http.GetStringAsync($"/emulator/v1/calls/{call.Id}/call.mmd");
+
+        Assert.Empty(Compile(source).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var begins = source.IndexOf("await caller.BeginsToHearAudioAsync();", StringComparison.Ordinal);
+        Assert.True(begins >= 0 && begins < source.IndexOf("await caller.HearsAudioAsync();", StringComparison.Ordinal), source);
+        Assert.Contains("// caller plays 0.1 s of audio, which is not part of the record: await caller.SayAsync(audio);", source, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Url, source, StringComparison.Ordinal);
+        Assert.Contains("P->>L2: connects at 8000 Hz", diagram, StringComparison.Ordinal);
+        Assert.Contains("L1->>P: 0.1 s of audio", diagram, StringComparison.Ordinal);
+        Assert.Matches("P->>L1: [0-9.]+ s of audio, cut by clear", diagram);
     }
 
     private static async Task RunAsync(string source)

@@ -36,11 +36,14 @@ public sealed class PhoneCommandTests : IAsyncLifetime
         var refused = await RunAsync("answer", id);
         Assert.Equal((1, "No phone rings in the call, which "), (refused.ExitCode, refused.Error[.."No phone rings in the call, which ".Length]));
         await DoAsync("say", "last", "hello", "--phone", Sales);
+        await File.WriteAllBytesAsync(Path.Combine(_folder.Path, "hello.wav"), PcmAudio.Silence(TimeSpan.FromSeconds(1.5), 8000).ToWav(), TestContext.Current.CancellationToken);
+        await DoAsync("say", "last", "--file", "hello.wav");
         await DoAsync("hangup", id, "--leg", "2");
 
         var shown = await DoAsync("show", id);
         Assert.StartsWith($"{id}  {Caller} -> +12025550101  has ended (Answered, CalleeHangup)\n  leg 1  {Caller}  caller, ended\n  leg 2  {Sales}  callee, ended\n", shown, StringComparison.Ordinal);
         Assert.Contains($"{Sales} says \"hello\"", shown, StringComparison.Ordinal);
+        Assert.Contains($"{Caller} makes 1.5 s of audio", shown, StringComparison.Ordinal);
         Assert.EndsWith("  <-- dice\n", shown, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await DoAsync("show", id, "--json"));
         Assert.Equal("CALLEEHANGUP", json.RootElement.GetProperty("reason").GetString());
@@ -83,6 +86,8 @@ public sealed class PhoneCommandTests : IAsyncLifetime
     [InlineData(2, "'isBusi' is not a behavior. Did you mean 'isBusy'?", "behave", Sales, "isBusi")]
     [InlineData(2, "--says: a phone that 'isBusy' does not have it.", "behave", Sales, "isBusy", "--says", "Hello")]
     [InlineData(2, "after: 'x' is not a duration. Write a number with a unit: 500ms, 4s, 2m or 1h.", "behave", Sales, "answers", "--after", "x")]
+    [InlineData(2, "'say' needs either words or --file.", "say", "last")]
+    [InlineData(2, "--file: there is no file 'no-such.wav'.", "say", "last", "--file", "no-such.wav")]
     public async Task What_cannot_be_done_is_one_line(int exitCode, string expected, params string[] arguments)
     {
         var result = await ToolRun.RunAsync(_folder, [.. arguments, "--emulator", _emulator.Endpoint.AbsoluteUri]);

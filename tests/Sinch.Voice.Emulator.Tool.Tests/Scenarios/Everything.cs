@@ -21,7 +21,7 @@ internal static class Everything
               far: { number: +12025550147, behavior: { isCongested: { after: 1.5s } } }
               gone: { user: gone, behavior: isUnknown }
               silent: { number: +12025550148, behavior: rings }
-            expectedProblems: [failedCallback, refusedSvaml, unansweredCall]
+            expectedProblems: [failedCallback, refusedSvaml, unansweredCall, failedStream]
             steps:
               - fault: { kind: late, delay: 6s, event: ice }
               - fault: { kind: status, status: 500, event: pie, always: true }
@@ -47,10 +47,16 @@ internal static class Everything
               - caller: { hears: { text: Press 1, within: 30s } }
               - caller: { beginsToHear: Press }
               - caller: { hearsTones: "12#" }
+              - caller: hearsAudio
+              - caller: { hearsAudio: 2s }
+              - caller: { hearsAudio: { atLeast: 2s, within: 1m } }
+              - caller: beginsToHearAudio
+              - caller: { beginsToHearAudio: { within: 4s } }
               - caller: { press: 1 }
               - caller: { press: { keys: "*#" } }
               - caller: { say: sales }
               - caller: { say: { text: sales } }
+              - caller: { say: { file: hello.wav } }
               - caller: hangUp
               - caller: ends
               - caller: { ends: N/A }

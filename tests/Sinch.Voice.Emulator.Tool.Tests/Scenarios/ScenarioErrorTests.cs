@@ -48,6 +48,8 @@ public class ScenarioErrorTests
     [InlineData("- a: rings\n      - a: { press: * }", "this is not YAML: ")]
     [InlineData("- a: rings\n      - a: { ends: CALLERHANGUPS }", "6:20: 'reason': 'CALLERHANGUPS' is unknown. Did you mean 'CALLERHANGUP'?")]
     [InlineData("- a: rings\n      - a: { hears: { within: 4s } }", "6:14: 'hears' needs 'text'.")]
+    [InlineData("- a: rings\n      - a: { say: {} }", "6:14: 'say' needs either 'text' or 'file'.")]
+    [InlineData("- a: rings\n      - a: { say: { file: no-such.wav } }", "6:27: 'file': there is no file 'no-such.wav'.")]
     [InlineData("- advance: tomorrow", "5:18: 'time': 'tomorrow' is not a duration. Write a number with a unit: 500ms, 4s, 2m or 1h.")]
     [InlineData("- fault: late", "5:9: A fault of the kind 'late' needs 'delay', such as 6s.")]
     [InlineData("- fault: { kind: status }", "5:9: A fault of the kind 'status' needs 'status', such as 500.")]
@@ -62,7 +64,7 @@ public class ScenarioErrorTests
 
     private static void AssertError(string yaml, string expected)
     {
-        var error = Assert.Throws<MisuseException>(() => ScenarioReader.Parse("calls.yaml", yaml));
+        var error = Assert.Throws<MisuseException>(() => ScenarioReader.Parse("calls.yaml", yaml, Path.GetTempPath()));
         Assert.StartsWith("calls.yaml:", error.Message, StringComparison.Ordinal);
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("?.", error.Message, StringComparison.Ordinal);

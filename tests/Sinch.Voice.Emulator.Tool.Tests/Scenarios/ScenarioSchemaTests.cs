@@ -54,7 +54,9 @@ public class ScenarioSchemaTests
     [MemberData(nameof(Files))]
     public async Task It_agrees_with_the_reader_about_files(string yaml)
     {
-        ScenarioReader.Parse("calls.yaml", yaml);
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "hello.wav"), PcmAudio.Silence(TimeSpan.FromSeconds(1), 8000).ToWav(), TestContext.Current.CancellationToken);
+        ScenarioReader.Parse("calls.yaml", yaml, folder.Path);
         Assert.Empty(await ValidateAsync(yaml));
     }
 
@@ -63,10 +65,11 @@ public class ScenarioSchemaTests
     [InlineData("scenarios:\n  - name: A\n    stepps: []")]
     [InlineData("phones: { a: 1 }\nscenarios:\n  - name: A\n    steps:\n      - a: { presses: 1 }")]
     [InlineData("phones: { a: 1 }\nscenarios:\n  - name: A\n    steps:\n      - a: { rings: { withing: 1s } }")]
+    [InlineData("phones: { a: 1 }\nscenarios:\n  - name: A\n    steps:\n      - a: rings\n      - a: { say: {} }")]
     [InlineData("phones: { a: { number: 1, behavior: busy } }\nscenarios:\n  - name: A\n    steps: []")]
     public async Task It_agrees_with_the_reader_about_errors(string yaml)
     {
-        Assert.ThrowsAny<Exception>(() => ScenarioReader.Parse("calls.yaml", yaml));
+        Assert.ThrowsAny<Exception>(() => ScenarioReader.Parse("calls.yaml", yaml, Path.GetTempPath()));
         Assert.NotEmpty(await ValidateAsync(yaml));
     }
 

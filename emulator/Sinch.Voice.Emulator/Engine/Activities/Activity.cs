@@ -26,6 +26,12 @@ internal abstract class Activity(Call call)
     /// <summary>A party said something.</summary>
     public virtual void Say(Leg leg, string words) => call.SendToOthers(leg, HappeningKind.HeardSpeech, words);
 
+    /// <summary>A party makes audio.</summary>
+    /// <param name="leg">The party's leg.</param>
+    /// <param name="kind">What others hear: that it begins, or that it has ended.</param>
+    /// <param name="clip">The audio that has ended.</param>
+    public virtual void Sound(Leg leg, HappeningKind kind, AudioClip? clip) => call.SendToOthers(leg, kind, TextOf(clip), clip);
+
     /// <summary>A party places the others on hold, or takes them back.</summary>
     public virtual void Hold(Leg leg, bool onHold)
     {
@@ -40,7 +46,7 @@ internal abstract class Activity(Call call)
         }
         else
         {
-            call.End(leg.Role == LegRole.Caller ? CallEndReason.CallerHangup : CallEndReason.CalleeHangup);
+            call.End(leg.Role == LegRole.Caller ? CallEndReason.CallerHangup : CallEndReason.CalleeHangup, leg.Line is null ? Basis.Documented : Basis.Inferred);
         }
     }
 
@@ -48,4 +54,6 @@ internal abstract class Activity(Call call)
     public virtual void Stop()
     {
     }
+
+    protected static string TextOf(AudioClip? clip) => clip?.ToString() ?? "audio";
 }

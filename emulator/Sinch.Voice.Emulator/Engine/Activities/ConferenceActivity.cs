@@ -11,7 +11,9 @@ internal sealed class ConferenceActivity(Call call, IReadOnlyList<Leg> legs, Con
 
     public override void Press(Leg leg, char key) => PlaceOf(leg)?.Press(key);
 
-    public override void Say(Leg leg, string words) => PlaceOf(leg)?.Say(words);
+    public override void Say(Leg leg, string words) => PlaceOf(leg)?.Send(HappeningKind.HeardSpeech, words);
+
+    public override void Sound(Leg leg, HappeningKind kind, AudioClip? clip) => PlaceOf(leg)?.Send(kind, TextOf(clip), clip);
 
     public override void Stop() => _places.ForEach(place => place.Leave());
 
@@ -41,11 +43,11 @@ internal sealed class ConferencePlace(Leg leg, ConferenceRequest request)
         }
     }
 
-    public void Say(string words)
+    public void Send(HappeningKind kind, string text, AudioClip? clip = null)
     {
         if (_participant is not null)
         {
-            _engine.Conferences.Find(request.ConferenceId)?.Send(_participant, HappeningKind.HeardSpeech, words);
+            _engine.Conferences.Find(request.ConferenceId)?.Send(_participant, kind, text, clip);
         }
     }
 
@@ -58,7 +60,7 @@ internal sealed class ConferencePlace(Leg leg, ConferenceRequest request)
 
         if (request.Dtmf != ConferenceDtmf.Detect)
         {
-            _engine.Conferences.Find(request.ConferenceId)?.Send(_participant, HappeningKind.HeardDtmf, key.ToString());
+            Send(HappeningKind.HeardDtmf, key.ToString());
             return;
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sinch.Voice.Emulator.Engine;
 
 /// <summary>Calls a party and waits until somebody answers or nobody does.</summary>
@@ -11,17 +13,23 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
     public override void Start()
     {
         _leg = Call.AddLeg(LegRole.Callee, connect.To, connect);
-        var phone = _leg.Phone;
-        Call.Record(HappeningKind.Ringing, _leg, _leg.ShownNumber ?? "private");
-        phone.Ring(_leg);
-        Call.Engine.Touch(phone);
+        if (!_leg.Phone.IsInUse && connect.Stream is { } stream && Call.Engine.Streams is { } streams)
+        {
+            Call.Record(HappeningKind.Connecting, _leg, string.Create(CultureInfo.InvariantCulture, $"at {stream.SampleRate} Hz"));
+            _leg.Line = streams.Open(_leg, stream);
+        }
+        else
+        {
+            Ring(_leg.Phone);
+        }
+
         if (Call.Caller is { HasEnded: false } caller)
         {
             Call.Record(HappeningKind.Tone, caller, connect.Ringback);
         }
 
         _entries.Add(Call.Engine.Agenda.ScheduleLimit(connect.DialTimeout ?? Call.Engine.Options.DialTimeout, GiveUp));
-        if (phone.Behavior is { Response: not PhoneResponse.Ring } behavior)
+        if (_leg.Phone.Behavior is { Response: not PhoneResponse.Ring } behavior)
         {
             _entries.Add(Call.Engine.Agenda.Schedule(behavior.Delay, () => Respond(behavior.Response)));
         }
@@ -47,6 +55,9 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
         Fail(how, result, reason, Basis.Inferred);
     }
 
+    /// <summary>The server of a stream cannot be reached.</summary>
+    public void FailToConnect() => Fail("cannot be connected", CallEndResult.Failed, CallEndReason.GeneralError, Basis.Unknown);
+
     public override void HungUp(Leg leg)
     {
         if (leg.Role == LegRole.Caller)
@@ -63,6 +74,13 @@ internal sealed class DialActivity(Call call, PlanAction.Connect connect, Action
     {
         _entries.ForEach(entry => entry.Cancel());
         _entries.Clear();
+    }
+
+    private void Ring(Phone phone)
+    {
+        Call.Record(HappeningKind.Ringing, _leg, _leg.ShownNumber ?? "private");
+        phone.Ring(_leg);
+        Call.Engine.Touch(phone);
     }
 
     private void PickUp()

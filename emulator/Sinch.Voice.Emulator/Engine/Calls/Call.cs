@@ -95,14 +95,14 @@ internal sealed class Call
         return leg;
     }
 
-    public void Record(HappeningKind kind, Leg? leg, string text, Basis basis = Basis.Documented, PlayedPrompt? prompt = null, Leg? from = null)
+    public void Record(HappeningKind kind, Leg? leg, string text, Basis basis = Basis.Documented, PlayedPrompt? prompt = null, Leg? from = null, AudioClip? clip = null)
     {
         if (kind == HappeningKind.Answered)
         {
             _answered ??= Engine.Agenda.Now;
         }
 
-        var happening = new Happening(Engine.NextOrder(), Engine.Agenda.Now, kind, leg, text, basis) { Prompt = prompt, From = from };
+        var happening = new Happening(Engine.NextOrder(), Engine.Agenda.Now, kind, leg, text, basis) { Prompt = prompt, From = from, Clip = clip };
         if (_happenings.Count < Engine.Options.MaxHappenings)
         {
             _happenings.Add(happening);
@@ -134,17 +134,18 @@ internal sealed class Call
         activity.Start();
     }
 
-    /// <summary>A party hears something: its phone may respond to it.</summary>
-    public void Hear(Leg leg, HappeningKind kind, string text, Leg? from = null)
+    /// <summary>A party hears something: its phone may respond to it, and the server of its stream hears it.</summary>
+    public void Hear(Leg leg, HappeningKind kind, string text, Leg? from = null, AudioClip? clip = null)
     {
-        Record(kind, leg, text, from: from);
+        Record(kind, leg, text, from: from, clip: clip);
+        leg.Line?.Hear(kind, text, clip);
         if (kind == HappeningKind.HeardDtmf && leg.Phone.Behavior.HangsUpAtTone is { } tone && text.Contains(tone))
         {
             HangUp(leg);
         }
     }
 
-    public void SendToOthers(Leg from, HappeningKind kind, string text)
+    public void SendToOthers(Leg from, HappeningKind kind, string text, AudioClip? clip = null)
     {
         if (_activity is not BridgeActivity || _legs.Exists(leg => leg.Holds))
         {
@@ -155,7 +156,7 @@ internal sealed class Call
         {
             if (other != from && other.IsAnswered)
             {
-                Hear(other, kind, text, from);
+                Hear(other, kind, text, from, clip);
             }
         }
     }
@@ -164,6 +165,7 @@ internal sealed class Call
     {
         if (!leg.HasEnded)
         {
+            FinishAudio();
             leg.End("hangs up");
             _activity?.HungUp(leg);
         }
@@ -205,6 +207,7 @@ internal sealed class Call
             return;
         }
 
+        FinishAudio();
         Ending = new(result, reason);
         _ended = Engine.Agenda.Now;
         _limit?.Cancel();
@@ -232,6 +235,9 @@ internal sealed class Call
             }
         }
     }
+
+    /// <summary>What streams play has been heard up to now.</summary>
+    private void FinishAudio() => _legs.ForEach(leg => leg.Line?.Finish());
 
     private void StopBeside()
     {

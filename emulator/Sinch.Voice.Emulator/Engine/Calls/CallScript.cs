@@ -255,9 +255,9 @@ internal sealed class CallScript(Call call)
         }
     });
 
-    /// <summary>Whether the application is asked when a party has answered.</summary>
+    /// <summary>Whether the application is asked when a party has answered. A stream without a caller has nobody to talk to unless the application names somebody.</summary>
     private bool IsAsked(Leg leg)
-        => !_suppressed && !leg.Party.IsOverData && leg.Party.Kind != PartyKind.Stream && call.Callout is not { AsksWhenAnswered: false };
+        => !_suppressed && !leg.Party.IsOverData && (leg.Party.Kind != PartyKind.Stream || call.Caller is null) && call.Callout is not { AsksWhenAnswered: false };
 
     private void AskAnswered(Leg leg, DetectionVerdict? verdict, TimeSpan heardFor)
     {

@@ -30,6 +30,9 @@ internal sealed class Leg(Call call, LegRole role, Party party, Phone phone)
     /// <summary>What the other party hears while this one has placed it on hold; <see langword="null"/> for silence.</summary>
     public string? HoldMusic { get; init; }
 
+    /// <summary>The connection to the server of the stream; <see langword="null"/> if somebody plays the party.</summary>
+    public IStreamLine? Line { get; set; }
+
     /// <summary>Whether this party has placed the other one on hold.</summary>
     public bool Holds { get; set; }
 
@@ -48,6 +51,7 @@ internal sealed class Leg(Call call, LegRole role, Party party, Phone phone)
         if (State != LegState.Ended)
         {
             State = LegState.Ended;
+            Line?.Close();
             call.Record(HappeningKind.LegEnded, this, how);
         }
     }

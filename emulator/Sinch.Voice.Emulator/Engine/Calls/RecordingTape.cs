@@ -51,12 +51,12 @@ internal sealed class RecordingTape
 
     private bool IsAudible(Happening happening) => happening.Kind switch
     {
-        HappeningKind.PromptStarted or HappeningKind.Heard or HappeningKind.PromptCut or HappeningKind.Tone => true,
+        HappeningKind.PromptStarted or HappeningKind.Heard or HappeningKind.PromptCut or HappeningKind.Tone or HappeningKind.AudioStarted => true,
         HappeningKind.Answered or HappeningKind.Connected or HappeningKind.Joined or HappeningKind.Left or HappeningKind.Changed or HappeningKind.LegEnded => true,
 
         // A call has what its parties do, and what parties of other calls let them hear; a room has what others hear.
-        HappeningKind.Pressed or HappeningKind.Said => !IsOfRoom,
-        HappeningKind.HeardDtmf or HappeningKind.HeardSpeech => IsOfRoom || happening.From?.Call != Call,
+        HappeningKind.Pressed or HappeningKind.Said or HappeningKind.SaidAudio => !IsOfRoom,
+        HappeningKind.HeardDtmf or HappeningKind.HeardSpeech or HappeningKind.HeardAudio => IsOfRoom || happening.From?.Call != Call,
         _ => false,
     };
 }

@@ -40,7 +40,7 @@ internal sealed class Conference(string id)
     public void End() => _recording?.Stop();
 
     /// <summary>Lets all others hear something who can.</summary>
-    public void Send(Participant from, HappeningKind kind, string text)
+    public void Send(Participant from, HappeningKind kind, string text, AudioClip? clip)
     {
         if (from.IsMuted || from.IsOnHold)
         {
@@ -51,7 +51,7 @@ internal sealed class Conference(string id)
         {
             if (other != from && !other.IsOnHold)
             {
-                other.Leg.Call.Hear(other.Leg, kind, text, from.Leg);
+                other.Leg.Call.Hear(other.Leg, kind, text, from.Leg, clip);
             }
         }
     }

@@ -12,6 +12,9 @@ internal sealed record Happening(long Order, TimeSpan At, HappeningKind Kind, Le
     /// <summary>The prompt that began; for words, the prompt that a phone has spoken by now.</summary>
     public PlayedPrompt? Prompt { get; init; }
 
+    /// <summary>The audio that was heard or made; <see langword="null"/> if it is something else.</summary>
+    public AudioClip? Clip { get; init; }
+
     /// <summary>The leg that made what is heard; <see langword="null"/> if the platform did.</summary>
     public Leg? From { get; init; }
 }
@@ -22,6 +25,12 @@ internal enum HappeningKind
     Called,
     Ringing,
     Answered,
+
+    /// <summary>The platform connects to the server of a stream.</summary>
+    Connecting,
+
+    /// <summary>The server of a stream could not be reached, or its connection was lost.</summary>
+    StreamFailed,
 
     /// <summary>A phone rang until the end, and nobody who plays it saw that.</summary>
     Unnoticed,
@@ -46,6 +55,15 @@ internal enum HappeningKind
 
     /// <summary>Words of another party.</summary>
     HeardSpeech,
+
+    /// <summary>A party began to make audio, which another one hears.</summary>
+    AudioStarted,
+
+    /// <summary>Audio of another party, heard to its end.</summary>
+    HeardAudio,
+
+    /// <summary>A party has made audio.</summary>
+    SaidAudio,
     Connected,
     Joined,
     Left,

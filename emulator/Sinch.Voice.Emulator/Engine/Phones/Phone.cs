@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Emulator.Engine;
 
-/// <summary>Represents a phone, user agent or stream that legs lead to, by its address.</summary>
+/// <summary>Represents a phone, user agent or stream that legs lead to, by its address. Unless somebody plays it, a stream is connected to its server.</summary>
 internal sealed class Phone(string address)
 {
     private readonly List<Leg> _ringing = [];

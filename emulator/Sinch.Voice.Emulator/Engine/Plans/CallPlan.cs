@@ -73,6 +73,9 @@ internal abstract record PlanAction
 
         public bool SuppressCallbacks { get; init; }
 
+        /// <summary>How the party's audio is streamed; <see langword="null"/> unless the party is a stream.</summary>
+        public StreamRequest? Stream { get; init; }
+
         public RecordingRequest? Recording { get; init; }
 
         public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Observing;
 
@@ -80,6 +81,11 @@ internal sealed class TestWriter
             unexpected.Add("UnexpectedEvents.RefusedSvaml");
         }
 
+        if (_call.Steps.Any(step => step.Kind == "StreamFailed"))
+        {
+            unexpected.Add("UnexpectedEvents.FailedStream");
+        }
+
         if (unexpected.Count > 0)
         {
             Line($"platform.Expect({string.Join(" | ", unexpected)});");
@@ -118,6 +124,15 @@ internal sealed class TestWriter
                 break;
             case "Heard" or "HeardSpeech" when step.Text.Length > 0:
                 Act(step, $"HearsAsync({Literal(step.Text)}{Timeout(step, ", ")})");
+                break;
+            case "AudioStarted" when IsCleared(index):
+                Act(step, $"BeginsToHearAudioAsync({Timeout(step)})");
+                break;
+            case "HeardAudio":
+                Act(step, $"HearsAudioAsync({Timeout(step, "timeout: ")})");
+                break;
+            case "SaidAudio" when _variables.TryGetValue(step.Leg ?? 0, out var speaker):
+                Line($"// {speaker} plays {step.Text}, which is not part of the record: await {speaker}.SayAsync(audio);");
                 break;
             case "Said":
                 Act(step, $"SayAsync({Literal(step.Text)})");
@@ -188,6 +203,13 @@ internal sealed class TestWriter
     {
         var step = _call.Steps[index];
         return _call.Steps.Skip(index + 1).FirstOrDefault(later => later.Leg == step.Leg && later.Kind is "Heard" or "PromptCut") is { Kind: "PromptCut" };
+    }
+
+    /// <summary>Whether the application cut the audio that begins.</summary>
+    private bool IsCleared(int index)
+    {
+        var step = _call.Steps[index];
+        return _call.Steps.Skip(index + 1).FirstOrDefault(later => later.Leg == step.Leg && later.Kind == "HeardAudio") is { Text: var text } && text.EndsWith(AudioClip.Cleared, StringComparison.Ordinal);
     }
 
     /// <summary>The kit waits two minutes unless it is told to wait longer.</summary>

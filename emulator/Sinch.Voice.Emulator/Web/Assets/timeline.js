@@ -2,8 +2,14 @@
 import { byId, h, seconds } from './dom.js';
 import { now, select, state } from './store.js';
 
-const bars = { PromptStarted: ['Heard', 'PromptCut'], Ringing: ['Answered', 'LegEnded'], Tone: ['PromptStarted', 'Tone', 'Answered', 'Connected', 'LegEnded', 'HeardSpeech'] };
-const points = new Set(['Pressed', 'Said', 'HeardDtmf', 'HeardSpeech', 'Answered', 'LegEnded', 'Joined', 'Left', 'Changed']);
+const bars = {
+  PromptStarted: ['Heard', 'PromptCut'],
+  AudioStarted: ['HeardAudio'],
+  Ringing: ['Answered', 'LegEnded'],
+  Connecting: ['Answered', 'LegEnded'],
+  Tone: ['PromptStarted', 'AudioStarted', 'Tone', 'Answered', 'Connected', 'LegEnded', 'HeardSpeech'],
+};
+const points = new Set(['Pressed', 'Said', 'SaidAudio', 'HeardDtmf', 'HeardSpeech', 'Answered', 'LegEnded', 'Joined', 'Left', 'Changed']);
 
 let drawn = null;
 
