@@ -85,6 +85,27 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
         Assert.Equal("notify: recording_available s3://recordings/call.mp3", await _app.ReadLineAsync());
     }
 
+    [Fact]
+    public async Task Audio_is_streamed()
+    {
+        await _app.ReadToAsync("ready");
+        var call = await _platform.Phone("+12025550160").CallAsync("+12025550102");
+        await call.IsAnsweredAsync();
+        var said = new PcmAudio(Enumerable.Repeat((byte)0x21, 3200).ToArray(), 8000);
+        await call.SayAsync(said);
+        await call.BeginsToHearAudioAsync();
+        await _platform.AdvanceAsync(TimeSpan.FromSeconds(0.5));
+        await call.HangUpAsync();
+        var heard = await call.HearsAudioAsync();
+        await call.EndsAsync();
+
+        Assert.True(heard.Audio.Data.Span.IndexOf(said.Data.Span) >= 0);
+        Assert.Equal("ice: 12025550160 calls +12025550102, pstn, 0.0095 USD", await _app.ReadLineAsync());
+        Assert.Equal(
+            ["dice: CALLERHANGUP, ANSWERED", "stream: 8000 Hz, HungUpByPlatform"],
+            new[] { await _app.ReadLineAsync(), await _app.ReadLineAsync() }.Order().Select(line => string.Join(',', line!.Split(',')[..2])));
+    }
+
     /// <summary>Sends what the emulator does not: an event of a newer platform, and one that somebody changed on its way.</summary>
     [Fact]
     public async Task Callbacks_that_are_unknown_or_changed_are_told_apart()

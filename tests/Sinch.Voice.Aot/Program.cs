@@ -4,12 +4,14 @@ using Sinch.Voice.Aot;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddSinchVoice(builder.Configuration.GetSection("Sinch:Voice"));
 builder.Services.AddSinchVoiceCallbacks();
+builder.Services.AddSinchVoiceStreams();
 
 // The test reads standard output; the log goes to standard error.
 builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 
 await using var application = builder.Build();
 application.MapSinchVoiceCallbacks<Receptionist>("/sinch/voice");
+application.MapSinchVoiceStream<Echo>("/voice/stream");
 application.Urls.Add("http://127.0.0.1:0");
 await application.StartAsync();
 

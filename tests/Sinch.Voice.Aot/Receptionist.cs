@@ -1,19 +1,26 @@
 namespace Sinch.Voice.Aot;
 
 /// <summary>Prints each callback and answers it.</summary>
-internal sealed class Receptionist : VoiceCallbackHandler
+internal sealed class Receptionist(VoiceStreams streams) : VoiceCallbackHandler
 {
-    public override ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
+    private const string EchoNumber = "+12025550102";
+
+    public override async ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context)
     {
         Console.WriteLine($"ice: {ice.Cli} calls {(ice.To?.Value as DestinationDid)?.Endpoint}, {ice.Domain}, {ice.UserRate?.Amount} {ice.UserRate?.CurrencyId}");
-        return new(new IceSvaml
+        if (ice.To?.Value is DestinationDid { Endpoint: EchoNumber })
+        {
+            return new IceSvaml { Action = ConnectStreamAction.To(await streams.CreateTicketAsync(ice.CallId!, context)) };
+        }
+
+        return new IceSvaml
         {
             Instructions = [new AnswerInstruction(), new StartRecordingInstruction { Options = new() { DestinationUrl = "s3://recordings/call.mp3" } }],
             Action = new RunMenuAction
             {
                 Menus = [new() { Id = "main", MainPrompt = Prompt.Say("Press 1 for sales."), Options = [new() { Dtmf = "1", Action = MenuAction.Return("sales") }] }],
             },
-        });
+        };
     }
 
     public override ValueTask<AceSvaml?> OnAceAsync(AceEvent ace, CallbackContext context)
