@@ -1,6 +1,7 @@
 using Sinch.Voice.Benchmarks.Emulating;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Pairs;
+using Sinch.Voice.Benchmarks.Streaming;
 
 namespace Sinch.Voice.Benchmarks;
 
@@ -21,6 +22,7 @@ internal static class AllPairs
         ["http"] = s_http,
         ["generation"] = s_generation,
         ["emulator"] = [() => new EmulatedCalls()],
+        ["streams"] = [() => new StreamedAudio()],
         ["build"] = [() => new BuildClient()],
         ["aot"] = [() => new PublishNative()],
     };
