@@ -27,6 +27,7 @@ internal sealed class StreamSocket(IStreamReceiver line, int frameLength)
 
     private volatile bool _isConnected;
     private volatile bool _isClosing;
+    private volatile bool _isBroken;
     private WebSocketCloseStatus _status = WebSocketCloseStatus.NormalClosure;
 
     /// <summary>Connects, and completes when the connection is closed. It does not throw.</summary>
@@ -54,7 +55,7 @@ internal sealed class StreamSocket(IStreamReceiver line, int frameLength)
 
     /// <summary>Sends a frame, whose array comes from the shared pool.</summary>
     /// <returns><see langword="false"/> if the server reads too slowly, and the frame is not sent.</returns>
-    public bool TrySend(byte[] frame) => _frames.Writer.TryWrite(frame);
+    public bool TrySend(byte[] frame) => _isBroken || _frames.Writer.TryWrite(frame);
 
     /// <summary>Closes the connection. Whatever waits is not sent.</summary>
     public void Close(WebSocketCloseStatus status)
@@ -116,8 +117,12 @@ internal sealed class StreamSocket(IStreamReceiver line, int frameLength)
         }
         catch (Exception exception) when (IsLoss(exception))
         {
-            // Whoever receives finds out as well.
-            socket.Abort();
+            // Whoever receives finds out as well, and may still receive that the server has closed the connection.
+            _isBroken = true;
+            if (_end.IsCancellationRequested)
+            {
+                socket.Abort();
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Sinch.Voice.Emulator.Control;
 using Sinch.Voice.Testing;
 
 namespace Sinch.Voice.Emulator.Tests.Scenarios;
@@ -205,6 +206,19 @@ public class StreamEndTests : StreamScene
         await disposed;
 
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, peer.CloseStatus);
+    }
+
+    [Fact]
+    public async Task Stream_that_the_emulator_connects_is_not_answered_by_hand()
+    {
+        await using var server = await StreamServer.StartAsync();
+        Handler.Ice = _ => Stream(server);
+        await using var platform = Create();
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        var reply = await platform.Local.Control.ExecuteAsync(new ControlCommand(ControlVerb.Answer) { CallId = call.Id, Leg = 2 }, TestContext.Current.CancellationToken);
+        await call.HangUpAsync();
+
+        Assert.Equal($"{server.Url} cannot answer: the platform connects to its server. Set a behavior before the call to play the stream.", reply.Error);
     }
 
     [Fact]

@@ -138,10 +138,14 @@ internal sealed class StreamPeer(WebSocket socket, HttpContext context)
 
     public Task SendAsync(ReadOnlyMemory<byte> audio) => socket.SendAsync(audio, WebSocketMessageType.Binary, true, Token).AsTask();
 
-    /// <summary>Closes the connection as a server does that has said all.</summary>
+    /// <summary>Closes the connection as a server does that has said all, and waits for the platform's part of it.</summary>
     public async Task CloseAsync()
     {
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Token);
+        while ((await socket.ReceiveAsync(_buffer, Token)).MessageType != WebSocketMessageType.Close)
+        {
+        }
+
         _done.TrySetResult();
     }
 
