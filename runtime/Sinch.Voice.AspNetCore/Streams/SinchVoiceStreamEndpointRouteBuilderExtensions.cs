@@ -24,6 +24,7 @@ public static class SinchVoiceStreamEndpointRouteBuilderExtensions
     /// <param name="pattern">The route pattern, such as <c>/voice/stream</c>.</param>
     /// <returns>A builder for endpoint conventions such as filters, rate limits and metadata.</returns>
     /// <exception cref="InvalidOperationException"><see cref="SinchVoiceStreamServiceCollectionExtensions.AddSinchVoiceStreams"/> was not called.</exception>
+    /// <exception cref="ArgumentException">Tickets are required, and no application is configured whose secret could sign them.</exception>
     public static IEndpointConventionBuilder MapSinchVoiceStream<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern)
@@ -44,6 +45,7 @@ public static class SinchVoiceStreamEndpointRouteBuilderExtensions
     /// <param name="handler">Handles the stream of a call. When the task completes, the platform hangs up.</param>
     /// <returns>A builder for endpoint conventions such as filters, rate limits and metadata.</returns>
     /// <exception cref="InvalidOperationException"><see cref="SinchVoiceStreamServiceCollectionExtensions.AddSinchVoiceStreams"/> was not called.</exception>
+    /// <exception cref="ArgumentException">Tickets are required, and no application is configured whose secret could sign them.</exception>
     public static IEndpointConventionBuilder MapSinchVoiceStream(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<StreamedCall, CancellationToken, Task> handler)
     {
@@ -60,6 +62,7 @@ public static class SinchVoiceStreamEndpointRouteBuilderExtensions
         var services = endpoints.ServiceProvider;
         var tickets = services.GetService<StreamTickets>()
             ?? throw new InvalidOperationException("Call services.AddSinchVoiceStreams(...) before MapSinchVoiceStream.");
+        tickets.Validate();
         var endpoint = new StreamEndpoint(
             tickets,
             services.GetRequiredService<StreamCount>(),

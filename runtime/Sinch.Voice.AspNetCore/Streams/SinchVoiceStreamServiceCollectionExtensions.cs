@@ -25,7 +25,10 @@ public static class SinchVoiceStreamServiceCollectionExtensions
 
         services.AddSinchVoiceCallbacks();
         services.AddRouting();
-        services.TryAddSingleton<StreamTickets>();
+        services.TryAddSingleton(static provider => new StreamTickets(
+            provider.GetRequiredService<CallbackVerifier>,
+            provider.GetRequiredService<IOptions<SinchVoiceStreamOptions>>(),
+            provider.GetRequiredService<IOptions<SinchVoiceCallbackOptions>>()));
         services.TryAddSingleton<StreamCount>();
         services.TryAddSingleton(static provider => new VoiceStreams(
             provider.GetRequiredService<StreamTickets>(), provider.GetRequiredService<EndpointDataSource>(), provider.GetRequiredService<IOptions<SinchVoiceStreamOptions>>()));

@@ -14,6 +14,7 @@ internal sealed class StreamConnection : IDisposable
     private readonly SinchVoiceStreamOptions _options;
     private ITimer? _heartbeat;
     private ITimer? _watch;
+    private StreamedCallEndReason? _reason;
     private int _state;
 
     public StreamConnection(WebSocket socket, StreamReceiver receiver, int sampleRate, SinchVoiceStreamOptions options)
@@ -121,8 +122,7 @@ internal sealed class StreamConnection : IDisposable
         }
 
         // The only thing that a receiver objects to is the size of a message.
-        var isTooLarge = Completion is { IsCompletedSuccessfully: true, Result.Reason: StreamedCallEndReason.ProtocolError };
-        await CloseAsync(reason, isTooLarge ? WebSocketCloseStatus.MessageTooBig : status).ConfigureAwait(false);
+        await CloseAsync(reason, _reason == StreamedCallEndReason.ProtocolError ? WebSocketCloseStatus.MessageTooBig : status).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the platform has closed its side, too. One that does not is cut off.</summary>
@@ -144,6 +144,8 @@ internal sealed class StreamConnection : IDisposable
     {
         if (_completion.TrySetResult(end))
         {
+            _reason = end.Reason;
+
             // The callbacks are the application's, and must not run in the receiver.
             _ = _ended.CancelAsync();
             Playout.Stop();
@@ -217,10 +219,14 @@ internal sealed class StreamConnection : IDisposable
     {
         try
         {
-            if (!_completion.Task.IsCompleted)
+            if (_completion.Task.IsCompleted)
             {
-                await Sender.SendCommandAsync(StreamCommands.Heartbeat, Ended).ConfigureAwait(false);
+                // The call may have ended while it was being answered.
+                _heartbeat?.Dispose();
+                return;
             }
+
+            await Sender.SendCommandAsync(StreamCommands.Heartbeat, Ended).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLoss(exception) || exception is OperationCanceledException or InvalidOperationException)
         {

@@ -3,13 +3,26 @@ using Microsoft.Extensions.Options;
 namespace Sinch.Voice;
 
 /// <summary>Creates tickets and accepts each of them once.</summary>
-internal sealed class StreamTickets(CallbackVerifier verifier, IOptions<SinchVoiceStreamOptions> streamOptions, IOptions<SinchVoiceCallbackOptions> callbackOptions)
+/// <param name="verifier">Knows the secrets of the applications. It is asked for only if they are needed.</param>
+/// <param name="streamOptions">The options of streams.</param>
+/// <param name="callbackOptions">The options of callbacks.</param>
+internal sealed class StreamTickets(Func<CallbackVerifier> verifier, IOptions<SinchVoiceStreamOptions> streamOptions, IOptions<SinchVoiceCallbackOptions> callbackOptions)
 {
     private readonly SinchVoiceStreamOptions _options = streamOptions.Value;
     private readonly SigningKey[]? _ownKey = streamOptions.Value.TicketKey is { } key ? [new SigningKey(key)] : null;
 
     /// <summary>The store of the callbacks, which several machines may share. Within this process, a ticket is good for one connection in any case.</summary>
     private readonly ICallbackReplayStore _used = callbackOptions.Value.Verification.ReplayStore ?? new MemoryCallbackReplayStore(streamOptions.Value.TimeProvider);
+
+    /// <summary>Checks that tickets can be verified, before the first call.</summary>
+    /// <exception cref="ArgumentException">No application is configured whose secret could sign tickets.</exception>
+    public void Validate()
+    {
+        if (_options.RequireTicket && _ownKey is null)
+        {
+            verifier();
+        }
+    }
 
     /// <exception cref="InvalidOperationException">No key can sign the ticket.</exception>
     public async ValueTask<StreamTicket> CreateAsync(Uri endpoint, string callId, string? applicationKey, CancellationToken cancellationToken)
@@ -51,5 +64,5 @@ internal sealed class StreamTickets(CallbackVerifier verifier, IOptions<SinchVoi
     }
 
     private async ValueTask<SigningKey[]?> FindKeysAsync(string? applicationKey, CancellationToken cancellationToken)
-        => _ownKey ?? (applicationKey is null ? null : await verifier.FindKeysAsync(applicationKey, cancellationToken).ConfigureAwait(false));
+        => _ownKey ?? (applicationKey is null ? null : await verifier().FindKeysAsync(applicationKey, cancellationToken).ConfigureAwait(false));
 }

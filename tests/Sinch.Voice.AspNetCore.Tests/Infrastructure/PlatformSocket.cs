@@ -16,10 +16,11 @@ internal sealed class PlatformSocket : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Opens a connection and sends nothing.</summary>
-    public static async Task<PlatformSocket> OpenAsync(Uri url)
+    public static async Task<PlatformSocket> OpenAsync(Uri url, HttpMessageInvoker? connections = null, Action<ClientWebSocketOptions>? configure = null)
     {
         var socket = new ClientWebSocket();
-        await socket.ConnectAsync(url, Cancellation);
+        configure?.Invoke(socket.Options);
+        await socket.ConnectAsync(url, connections, Cancellation);
         return new PlatformSocket(socket);
     }
 
@@ -93,7 +94,7 @@ internal sealed class PlatformSocket : IDisposable
     }
 
     /// <summary>Hangs up.</summary>
-    public Task CloseAsync() => Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "the caller hung up", Cancellation);
+    public Task CloseAsync(WebSocketCloseStatus status = WebSocketCloseStatus.NormalClosure) => Socket.CloseOutputAsync(status, "the caller hung up", Cancellation);
 
     public async Task<(WebSocketMessageType Type, byte[] Bytes)> ReceiveAsync()
     {

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
@@ -169,6 +171,42 @@ public class StreamConnectTests
         var app = builder.Build();
         var error = Assert.Throws<InvalidOperationException>(() => app.MapSinchVoiceStream("/s", AnswerAsync));
         Assert.Contains("AddSinchVoiceStreams", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tickets_need_an_application_and_streams_without_them_need_none()
+    {
+        var builder = Loopback.CreateBuilder();
+        builder.Services.AddSinchVoiceStreams();
+        await using var app = builder.Build();
+        var error = Assert.Throws<ArgumentException>(() => app.MapSinchVoiceStream("/s", AnswerAsync));
+        Assert.Contains("AddApplication", error.Message, StringComparison.Ordinal);
+
+        builder = Loopback.CreateBuilder();
+        builder.Services.AddSinchVoiceStreams(options => options.RequireTicket = false);
+        await using var open = builder.Build();
+        open.MapSinchVoiceStream("/s", AnswerAsync);
+        await open.StartAsync(TestContext.Current.CancellationToken);
+        using var platform = await PlatformSocket.ConnectAsync(new UriBuilder(open.Address()) { Scheme = "ws", Path = "/s" }.Uri, "c1", null);
+        Assert.Equal("answer", await platform.CommandAsync());
+    }
+
+    [Fact]
+    public async Task A_stream_may_come_over_http_2()
+    {
+        var builder = Loopback.CreateBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.Services.AddSinchVoiceStreams(options => options.RequireTicket = false);
+        await using var app = builder.Build();
+        app.MapSinchVoiceStream("/s", AnswerAsync);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var connections = new HttpMessageInvoker(new SocketsHttpHandler());
+        using var platform = await PlatformSocket.OpenAsync(
+            new UriBuilder(app.Address()) { Scheme = "ws", Path = "/s" }.Uri,
+            connections,
+            options => (options.HttpVersion, options.HttpVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact));
+        await platform.SendTextAsync(PlatformSocket.ConnectMessage("c1", null));
+        Assert.Equal("answer", await platform.CommandAsync());
     }
 
     private static async Task<StreamConnectMessage> OpenAsync(string message)

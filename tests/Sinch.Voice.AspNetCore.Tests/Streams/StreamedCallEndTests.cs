@@ -9,8 +9,12 @@ public class StreamedCallEndTests
 {
     private readonly TaskCompletionSource<StreamedCallEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [Fact]
-    public async Task The_caller_hangs_up()
+    [Theory]
+    [InlineData(WebSocketCloseStatus.NormalClosure)]
+    [InlineData(WebSocketCloseStatus.EndpointUnavailable)]
+    [InlineData(WebSocketCloseStatus.InternalServerError)]
+    [InlineData((WebSocketCloseStatus)4001)]
+    public async Task The_caller_hangs_up(WebSocketCloseStatus status)
     {
         await using var host = await StartAsync(async (call, cancellationToken) =>
         {
@@ -18,10 +22,10 @@ public class StreamedCallEndTests
             await Task.Delay(Timeout.Infinite, cancellationToken);
         });
         using var platform = await AnsweredAsync(host);
-        await platform.CloseAsync();
+        await platform.CloseAsync(status);
         var end = await EndAsync();
         Assert.Equal(
-            (StreamedCallEndReason.HungUpByPlatform, WebSocketCloseStatus.NormalClosure, "the caller hung up"), (end.Reason, end.CloseStatus, end.CloseDescription));
+            (StreamedCallEndReason.HungUpByPlatform, status, "the caller hung up"), (end.Reason, end.CloseStatus, end.CloseDescription));
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await platform.ClosedAsync());
         await LoggedAsync(host, LogLevel.Information, "HungUpByPlatform");
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Level > LogLevel.Information);
