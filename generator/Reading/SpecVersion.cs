@@ -16,9 +16,9 @@ internal static class SpecVersion
         if (root.TryGetPropertyValue(Keyword, out var value))
         {
             var pointer = DocumentPointer.Append(DocumentPointer.Root, Keyword);
-            return value?.GetValueKind() != JsonValueKind.String
-                ? (pointer, $"its version is {JsonTree.Describe(value)}, not a string such as \"3.0.3\"")
-                : IsRead(value.GetValue<string>()) ? null : (pointer, $"its version is '{value.GetValue<string>()}', which is not supported");
+            return TextOf(value) is not { } version ? (pointer, $"its version is {JsonTree.Describe(value)}, not a string such as \"3.0.3\"")
+                : IsRead(version) ? null
+                : (pointer, $"its version is '{version}', which is not supported");
         }
 
         return root.ContainsKey(SwaggerKeyword)
@@ -27,7 +27,11 @@ internal static class SpecVersion
     }
 
     /// <summary>Returns whether a document is OpenAPI 3.0. Later versions use JSON Schema.</summary>
-    public static bool Is30(JsonObject root) => root[Keyword] is JsonValue value && value.TryGetValue<string>(out var version) && Is(version, "3.0");
+    public static bool Is30(JsonObject root) => TextOf(root[Keyword]) is { } version && Is(version, "3.0");
+
+    /// <summary>Converters from YAML write a number: <c>3.0</c>. The sanitizer reports it.</summary>
+    private static string? TextOf(JsonNode? value)
+        => value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
 
     private static bool IsRead(string version) => Is(version, "3.0") || Is(version, "3.1");
 

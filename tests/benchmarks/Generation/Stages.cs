@@ -51,9 +51,9 @@ internal static class Stages
         times.Run("OpenApiDocument.Parse of the text, for comparison", () => OpenApiDocument.Parse(VendorDocument.Text, OpenApiConstants.Json));
 
         var source = Source(text);
-        var file = new FilePositions(SpecFile.DocumentPath, text);
-        var root = (JsonObject)times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(text, file)).Root!;
-        var merged = new MergedDocument(root, file);
+        var content = times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(SpecFile.DocumentPath, text));
+        var root = (JsonObject)content.Root!;
+        var merged = new MergedDocument(root, content.Positions);
         var diagnostics = new DiagnosticSink(merged.Find);
         times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
         times.Run("shapes and references (DocumentSanitizer)", () => DocumentSanitizer.Run(merged, diagnostics, default));
