@@ -21,12 +21,12 @@ internal sealed class YamlEvents(YamlText text)
         }
         catch (YamlException exception)
         {
-            throw Defect(exception.Start, exception.Message);
+            throw Defect(PositionOf(exception.Start), exception.Message);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            // The parser's own types refuse some texts, such as an empty tag, before it reports them.
-            throw Defect(null, exception.Message);
+            // The parser does not expect some texts, such as an empty tag, or a key after a sequence that is not closed.
+            throw new YamlDefectException(new TextSpan(Span.End, 0), "it is not valid YAML near this position");
         }
 
         var current = _parser.Current!;
@@ -39,10 +39,10 @@ internal sealed class YamlEvents(YamlText text)
 
     private int PositionOf(Mark mark) => (int)Math.Min(mark.Index + text.Start, text.Content.Length);
 
-    private YamlDefectException Defect(Mark? start, string message)
+    private YamlDefectException Defect(int position, string message)
         => message.Contains(" tab ") && FindTab() is { } tab
             ? new YamlDefectException(new TextSpan(tab, 1), "a tab is used as indentation; YAML allows only spaces there")
-            : new YamlDefectException(new TextSpan(start is { } mark ? PositionOf(mark) : Span.End, 0), $"it is not valid YAML: {message}");
+            : new YamlDefectException(new TextSpan(position, 0), $"it is not valid YAML: {message}");
 
     /// <summary>Returns the position of the first tab in an indentation after the last event: the parser reports another line.</summary>
     private int? FindTab()

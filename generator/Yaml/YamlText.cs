@@ -40,7 +40,7 @@ internal sealed class YamlText
                 throw new YamlDefectException(new TextSpan(position, 1), $"it contains the character U+{(int)character:X4}, which YAML does not allow");
             }
 
-            hasLineBreaks |= NoLineBreaks.IndexOf(character) >= 0;
+            hasLineBreaks |= character is '\u0085' or '\u2028' or '\u2029';
         }
 
         return new YamlText(hasLineBreaks ? Replace(content, NoLineBreaks, Substitutes) : content, hasLineBreaks);

@@ -95,7 +95,7 @@ public class YamlPositionTests
             "api.yaml(10,3): warning SVG003: The document violates the OpenAPI specification: '#/paths/~1b~1{id}/get/deprecated' is a string, not a boolean; it is ignored",
             "api.yaml(14,38): warning SVG004: Reference '#/components/schemas/gone' cannot be resolved in the document; the value is typed as JsonElement",
             "api.yaml(21,47): warning SVG003: The document violates the OpenAPI specification: '#/paths/~1b~1{id}/get/tags' is a string, not an array; it is ignored",
-            "api.yaml(8,29): warning SVG031: Default value 1 is not a string; the documentation quotes it unchanged").AssertCompiles();
+            "api.yaml(8,29): warning SVG031: Default value 1 is not of type string; the documentation quotes it unchanged").AssertCompiles();
     }
 
     private static string Find(string document, string pointer)
