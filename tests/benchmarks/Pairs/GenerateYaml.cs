@@ -4,11 +4,13 @@ using Sinch.Voice.Benchmarks.Harness;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 
-/// <summary>All that the generator does for the vendor's document in YAML, against the same document in JSON. The overlay is JSON on both sides.</summary>
+/// <summary>All that the generator does for documents in YAML, against the same documents in JSON: the vendor's, and one ten times as large.</summary>
 [MemoryDiagnoser]
 [WarmupCount(40)]
 public class GenerateYaml : IPair
 {
+    private const int Copies = 10;
+
     private static readonly SpecFile s_json = new(SpecFile.DocumentPath, VendorDocument.Text);
     private static readonly SpecFile s_yaml = new(SpecFile.YamlPath, YamlWriter.Of(VendorDocument.Text));
 
@@ -20,9 +22,16 @@ public class GenerateYaml : IPair
 
     IEnumerable<RatioLine> IPair.Measure()
     {
-        Comparison comparison = new(Workload.Of(Yaml), Workload.Of(Json));
-        yield return new("generate from the vendor's document in YAML, warm", "the same in JSON, time", Interleaved.Long.TimeRatio(comparison), Bar.AtMost(2));
+        yield return Line("the vendor's document", new(Workload.Of(Yaml), Workload.Of(Json)));
+
+        var large = Schemas.Replicate(Copies);
+        SpecFile json = new(SpecFile.DocumentPath, large);
+        SpecFile yaml = new(SpecFile.YamlPath, YamlWriter.Of(large));
+        yield return Line($"{Copies * Schemas.VendorCount} schemas", new(Workload.Of(() => Run(yaml)), Workload.Of(() => Run(json))));
     }
 
-    private static void Run(SpecFile document) => Consumer.Run(Consumer.CreateDriver(document), Consumer.Compilation);
+    private static RatioLine Line(string document, Comparison comparison)
+        => new($"generate from {document} in YAML, warm", "the same in JSON, time", Interleaved.Long.TimeRatio(comparison), Bar.AtMost(2));
+
+    private static void Run(SpecFile document) => Consumer.Run(Consumer.CreateDriver(document, hasOverlay: false), Consumer.Compilation);
 }
