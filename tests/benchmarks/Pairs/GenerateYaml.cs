@@ -11,14 +11,14 @@ public class GenerateYaml : IPair
 {
     private const int Copies = 10;
 
-    private static readonly SpecFile s_json = new(SpecFile.DocumentPath, VendorDocument.Text);
-    private static readonly SpecFile s_yaml = new(SpecFile.YamlPath, YamlWriter.Of(VendorDocument.Text));
+    private readonly SpecFile _json = new(SpecFile.DocumentPath, VendorDocument.Text);
+    private readonly SpecFile _yaml = new(SpecFile.YamlPath, YamlWriter.Of(VendorDocument.Text));
 
     [Benchmark]
-    public void Yaml() => Run(s_yaml);
+    public void Yaml() => Run(_yaml);
 
     [Benchmark(Baseline = true)]
-    public void Json() => Run(s_json);
+    public void Json() => Run(_json);
 
     IEnumerable<RatioLine> IPair.Measure()
     {
