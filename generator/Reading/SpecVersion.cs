@@ -22,7 +22,7 @@ internal static class SpecVersion
         }
 
         return root.ContainsKey(SwaggerKeyword)
-            ? (DocumentPointer.Append(DocumentPointer.Root, SwaggerKeyword), "it is a Swagger 2.0 document; convert it to OpenAPI 3 first")
+            ? (DocumentPointer.Append(DocumentPointer.Root, SwaggerKeyword), "it is a Swagger 2.0 document; convert it to OpenAPI 3.0, for example with 'npx swagger2openapi'")
             : (DocumentPointer.Root, "it has no 'openapi' field with a version such as \"3.0.3\"");
     }
 

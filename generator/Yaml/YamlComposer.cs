@@ -11,7 +11,7 @@ internal sealed class YamlComposer
     /// The maximum number of values that aliases repeat. Ten anchors that each contain ten aliases of the one before ("billion laughs") would fill the
     /// memory; real documents repeat some thousands.
     /// </summary>
-    public const int MostRepeated = 250_000;
+    private const int MostRepeated = 250_000;
 
     private const int LongestKept = 64;
 

@@ -28,13 +28,13 @@ internal abstract class YamlNode
 internal readonly record struct YamlChild(string? Name, TextSpan Span, YamlNode Value);
 
 /// <summary>Represents a text, a number, a boolean or null.</summary>
-/// <param name="text">The text; for a number, the same number in JSON.</param>
-/// <param name="type">The type in JSON.</param>
 internal sealed class YamlScalar : YamlNode
 {
     /// <summary>The characters that count as one value.</summary>
     private const int CharactersOfValue = 64;
 
+    /// <param name="text">The text; for a number, the same number in JSON.</param>
+    /// <param name="type">The type in JSON.</param>
     public YamlScalar(string text, YamlScalarType type)
     {
         Text = text;

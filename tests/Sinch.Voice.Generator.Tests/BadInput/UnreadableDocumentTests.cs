@@ -48,7 +48,7 @@ public class UnreadableDocumentTests
               "swagger": "2.0", "info": { "title": "Old", "version": "1" }, "paths": {}
             }
             """,
-            "spec/sinch-voice.json(2,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: it is a Swagger 2.0 document; convert it to OpenAPI 3 first"
+            "spec/sinch-voice.json(2,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: it is a Swagger 2.0 document; convert it to OpenAPI 3.0, for example with 'npx swagger2openapi'"
         },
         {
             """{ "openapi": "4.0.0", "info": { "title": "New", "version": "1" }, "paths": {} }""",

@@ -14,6 +14,7 @@ public class YamlErrorTests
         { "<html>", "(1,1): error SVG002: 'api.yaml' is not an OpenAPI 3.0 or 3.1 document: its root is a string, not an object" },
         { "info: {}\n", "(1,1): error SVG002: 'api.yaml' is not an OpenAPI 3.0 or 3.1 document: it has no 'openapi' field with a version such as \"3.0.3\"" },
         { "info: {}\nopenapi: 3.7\n", "(2,1): error SVG002: 'api.yaml' is not an OpenAPI 3.0 or 3.1 document: its version is '3.7', which is not supported" },
+        { "info: {}\nswagger: 2.0\n", "(2,1): error SVG002: 'api.yaml' is not an OpenAPI 3.0 or 3.1 document: it is a Swagger 2.0 document; convert it to OpenAPI 3.0, for example with 'npx swagger2openapi'" },
         { "openapi: yes\n", "(1,1): error SVG002: 'api.yaml' is not an OpenAPI 3.0 or 3.1 document: its version is 'yes', which is not supported" },
         { "a:\n  - 'b\n", "(2,5): error SVG001: 'api.yaml' cannot be read: it is not valid YAML: While scanning a quoted scalar, found unexpected end of stream." },
         { "a:\r\n  b: [ 1, 2\r\n", "(3,1): error SVG001: 'api.yaml' cannot be read: it is not valid YAML: While parsing a flow sequence, did not find expected ',' or ']'." },
