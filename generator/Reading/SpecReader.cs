@@ -51,6 +51,7 @@ internal static class SpecReader
             return new SpecReading(null, diagnostics);
         }
 
+        SpecVersion.ConvertNumber(merged.Root, diagnostics);
         PathItemReferences.Resolve(merged, cancellationToken);
         var references = DocumentSanitizer.Run(merged, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();

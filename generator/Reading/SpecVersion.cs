@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
@@ -26,10 +27,20 @@ internal static class SpecVersion
             : (DocumentPointer.Root, "it has no 'openapi' field with a version such as \"3.0.3\"");
     }
 
-    /// <summary>Returns whether a document is OpenAPI 3.0. Later versions use JSON Schema.</summary>
-    public static bool Is30(JsonObject root) => TextOf(root[Keyword]) is { } version && Is(version, "3.0");
+    /// <summary>Replaces a version that is a number by its text, and reports it: converters from YAML write <c>3.0</c>.</summary>
+    public static void ConvertNumber(JsonObject root, DiagnosticSink diagnostics)
+    {
+        if (root[Keyword] is { } value && value.GetValueKind() == JsonValueKind.Number)
+        {
+            var pointer = DocumentPointer.Append(DocumentPointer.Root, Keyword);
+            diagnostics.Add(DiagnosticDescriptors.InvalidDocument, pointer, $"'{pointer}' is a number, not a string; it is converted to a string");
+            root[Keyword] = TextOf(value);
+        }
+    }
 
-    /// <summary>Converters from YAML write a number: <c>3.0</c>. The sanitizer reports it.</summary>
+    /// <summary>Returns whether a document is OpenAPI 3.0. Later versions use JSON Schema.</summary>
+    public static bool Is30(JsonObject root) => root[Keyword] is JsonValue value && value.TryGetValue<string>(out var version) && Is(version, "3.0");
+
     private static string? TextOf(JsonNode? value)
         => value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
 

@@ -17,7 +17,7 @@ internal static class ShapeTable
 
     private const string Text =
         """
-        document: openapi text, info info, servers [server], paths paths, webhooks {path}, x-webhooks {path}, components components,
+        document: info info, servers [server], paths paths, webhooks {path}, x-webhooks {path}, components components,
           security [{[text]}], tags [tag], externalDocs docs, jsonSchemaDialect uri
         info: title text, summary text, description text, version text, termsOfService uri, contact contact, license license
         contact: name text, url uri, email text
