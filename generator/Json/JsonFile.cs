@@ -21,14 +21,10 @@ internal static class JsonFile
     /// <summary>The start of a YAML document: a directive, a comment, or a key of its root.</summary>
     private static readonly Regex s_yaml = new(@"\A\s*(%YAML|---|#|[\w-]+\s*:(\s|\z))", RegexOptions.CultureInvariant);
 
-    /// <exception cref="JsonFileException">The text is not JSON.</exception>
-    public static JsonText Read(SourceText text, FilePositions positions)
+    /// <exception cref="UnreadableFileException">The text is not JSON.</exception>
+    public static FileContent Read(string path, SourceText text)
     {
-        if (IsBlank(text))
-        {
-            throw new JsonFileException(LocationInfo.StartOf(positions.Path), "the file is empty");
-        }
-
+        var positions = new FilePositions(path, text, () => JsonSpans.Read(text));
         using var json = Utf8Json.Of(text);
         try
         {
@@ -36,32 +32,21 @@ internal static class JsonFile
             if (!JsonTree.TryRead(ref reader, out var node))
             {
                 var defect = JsonDefects.Find(json.Bytes)!;
-                throw new JsonFileException(positions.At(defect.StartByte, defect.EndByte), defect.Reason);
+                throw new UnreadableFileException(positions.At(defect.StartByte, defect.EndByte), defect.Reason);
             }
 
-            return new JsonText(node, positions.At(json.Replaced, Utf8Json.ReplacementLength).ToEquatableArray());
+            return new FileContent(node, positions, positions.At(json.Replaced, Utf8Json.ReplacementLength).ToEquatableArray());
         }
         catch (JsonException exception)
         {
             var location = positions.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            throw new JsonFileException(location, Reason(exception, text));
+            throw new UnreadableFileException(location, Reason(exception, text));
         }
-    }
-
-    private static bool IsBlank(SourceText text)
-    {
-        var position = 0;
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
-        {
-            position++;
-        }
-
-        return position == text.Length;
     }
 
     private static string Reason(JsonException exception, SourceText text)
         => s_yaml.IsMatch(text.ToString(new TextSpan(0, Math.Min(text.Length, 200))))
-            ? "it is YAML, which is not supported; convert it to JSON"
+            ? "it is YAML; give the file the extension .yaml or .yml"
             : exception.Message.Contains("maximum configured depth")
                 ? $"it is nested deeper than {DeepestNesting} levels"
                 : $"it is not valid JSON: {WithoutPosition(exception.Message)}";
@@ -72,15 +57,4 @@ internal static class JsonFile
         var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return position < 0 ? message : message.Substring(0, position);
     }
-}
-
-/// <summary>Represents the JSON of a file.</summary>
-/// <param name="Root">The root; <see langword="null"/> for JSON <c>null</c>.</param>
-/// <param name="Replaced">The positions of unpaired surrogates.</param>
-internal sealed record JsonText(JsonNode? Root, EquatableArray<LocationInfo> Replaced);
-
-/// <summary>The exception for a file that is not JSON.</summary>
-internal sealed class JsonFileException(LocationInfo location, string reason) : Exception(reason)
-{
-    public LocationInfo Location { get; } = location;
 }

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Json;
 /// All values are entries of one list, and are found from the root down. A dictionary of pointers would take more memory than the document, and most
 /// pointers are never needed.
 /// </remarks>
-internal sealed class JsonSpans
+internal sealed class JsonSpans : IValueSpans
 {
     private const int Root = 0;
     private const int None = -1;
@@ -40,7 +40,6 @@ internal sealed class JsonSpans
         return spans;
     }
 
-    /// <returns>The span of the value at <paramref name="pointer"/>, or of its nearest ancestor; <see langword="null"/> for that of the root.</returns>
     public TextSpan? Find(string pointer)
     {
         var current = Root;

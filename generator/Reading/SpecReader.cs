@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
+using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
@@ -10,7 +11,7 @@ using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Reads a document: its JSON, then its overlays, then the result with Microsoft.OpenApi.</summary>
+/// <summary>Reads a document: its values, then its overlays, then the result with Microsoft.OpenApi.</summary>
 internal static class SpecReader
 {
     /// <summary>Opens only the given files: it follows no <c>$ref</c> to a file or a URL.</summary>
@@ -22,24 +23,23 @@ internal static class SpecReader
     public static SpecReading Read(SpecSource source, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var file = new FilePositions(source.Path, source.Text!);
         try
         {
-            var json = JsonFile.Read(source.Text!, file);
-            return json.Root is JsonObject root
-                ? Read(source, new MergedDocument(root, file), json, cancellationToken)
-                : Failed(file, NotSupported(source.Path, LocationInfo.StartOf(source.Path), $"its root is {JsonTree.Describe(json.Root)}, not an object"));
+            var content = DocumentFile.Read(source.Path, source.Text!);
+            return content.Root is JsonObject root
+                ? Read(source, new MergedDocument(root, content.Positions), content.Replaced, cancellationToken)
+                : Failed(source.Path, NotSupported(source.Path, LocationInfo.StartOf(source.Path), $"its root is {JsonTree.Describe(content.Root)}, not an object"));
         }
-        catch (JsonFileException exception)
+        catch (UnreadableFileException exception)
         {
-            return Failed(file, NotReadable(source.Path, exception.Location, exception.Message));
+            return Failed(source.Path, NotReadable(source.Path, exception.Location, exception.Message));
         }
     }
 
-    private static SpecReading Read(SpecSource source, MergedDocument merged, JsonText json, CancellationToken cancellationToken)
+    private static SpecReading Read(SpecSource source, MergedDocument merged, EquatableArray<LocationInfo> replaced, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticSink(merged.Find);
-        diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, json.Replaced);
+        diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, replaced);
         if (!OverlayApplier.Apply(source, merged, diagnostics, cancellationToken))
         {
             return new SpecReading(null, diagnostics);
@@ -51,6 +51,7 @@ internal static class SpecReader
             return new SpecReading(null, diagnostics);
         }
 
+        SpecVersion.ConvertNumber(merged.Root, diagnostics);
         PathItemReferences.Resolve(merged, cancellationToken);
         var references = DocumentSanitizer.Run(merged, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
@@ -60,9 +61,9 @@ internal static class SpecReader
     }
 
     /// <summary>There is no document, so the only position is that of the error.</summary>
-    private static SpecReading Failed(FilePositions file, DiagnosticInfo diagnostic)
+    private static SpecReading Failed(string path, DiagnosticInfo diagnostic)
     {
-        var diagnostics = new DiagnosticSink(_ => LocationInfo.StartOf(file.Path));
+        var diagnostics = new DiagnosticSink(_ => LocationInfo.StartOf(path));
         diagnostics.Add(diagnostic);
         return new SpecReading(null, diagnostics);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 
 namespace Sinch.Voice.Generator.Reading;
@@ -16,18 +17,32 @@ internal static class SpecVersion
         if (root.TryGetPropertyValue(Keyword, out var value))
         {
             var pointer = DocumentPointer.Append(DocumentPointer.Root, Keyword);
-            return value?.GetValueKind() != JsonValueKind.String
-                ? (pointer, $"its version is {JsonTree.Describe(value)}, not a string such as \"3.0.3\"")
-                : IsRead(value.GetValue<string>()) ? null : (pointer, $"its version is '{value.GetValue<string>()}', which is not supported");
+            return TextOf(value) is not { } version ? (pointer, $"its version is {JsonTree.Describe(value)}, not a string such as \"3.0.3\"")
+                : IsRead(version) ? null
+                : (pointer, $"its version is '{version}', which is not supported");
         }
 
         return root.ContainsKey(SwaggerKeyword)
-            ? (DocumentPointer.Append(DocumentPointer.Root, SwaggerKeyword), "it is a Swagger 2.0 document; convert it to OpenAPI 3 first")
+            ? (DocumentPointer.Append(DocumentPointer.Root, SwaggerKeyword), "it is a Swagger 2.0 document; convert it to OpenAPI 3.0, for example with 'npx swagger2openapi'")
             : (DocumentPointer.Root, "it has no 'openapi' field with a version such as \"3.0.3\"");
+    }
+
+    /// <summary>Replaces a version that is a number by its text, and reports it: converters from YAML write <c>3.0</c>.</summary>
+    public static void ConvertNumber(JsonObject root, DiagnosticSink diagnostics)
+    {
+        if (root[Keyword] is { } value && value.GetValueKind() == JsonValueKind.Number)
+        {
+            var pointer = DocumentPointer.Append(DocumentPointer.Root, Keyword);
+            diagnostics.Add(DiagnosticDescriptors.InvalidDocument, pointer, $"'{pointer}' is a number, not a string; it is converted to a string");
+            root[Keyword] = TextOf(value);
+        }
     }
 
     /// <summary>Returns whether a document is OpenAPI 3.0. Later versions use JSON Schema.</summary>
     public static bool Is30(JsonObject root) => root[Keyword] is JsonValue value && value.TryGetValue<string>(out var version) && Is(version, "3.0");
+
+    private static string? TextOf(JsonNode? value)
+        => value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
 
     private static bool IsRead(string version) => Is(version, "3.0") || Is(version, "3.1");
 

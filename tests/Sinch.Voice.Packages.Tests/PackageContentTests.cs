@@ -13,7 +13,7 @@ public class PackageContentTests(PackageFeed feed)
     [
         "Markdig", "Microsoft.Bcl.AsyncInterfaces", "Microsoft.OpenApi", "Sinch.Voice.Generator", "System.Buffers", "System.Memory",
         "System.Numerics.Vectors", "System.Runtime.CompilerServices.Unsafe", "System.Text.Encodings.Web", "System.Text.Json",
-        "System.Threading.Tasks.Extensions",
+        "System.Threading.Tasks.Extensions", "YamlDotNet",
     ];
 
     [Fact]

@@ -9,13 +9,11 @@ namespace Sinch.Voice.Generator.Reading.Overlays;
 internal sealed class OverlayReader
 {
     private readonly CompanionFile _file;
-    private readonly FilePositions _positions;
     private readonly DiagnosticSink _diagnostics;
 
     private OverlayReader(CompanionFile file, DiagnosticSink diagnostics)
     {
         _file = file;
-        _positions = new FilePositions(file.Path, file.Text!);
         _diagnostics = diagnostics;
     }
 
@@ -24,8 +22,7 @@ internal sealed class OverlayReader
 
     private OverlayDocument? Read()
     {
-        var origin = new Origin(_positions, JsonLocation.Root);
-        if (ReadRoot() is not { } root || ReadRules(root, origin) is not { } rules)
+        if (ReadRoot() is not var (root, origin) || ReadRules(root, origin) is not { } rules)
         {
             return null;
         }
@@ -37,20 +34,20 @@ internal sealed class OverlayReader
         return fields.HasErrors || !isInfoValid || actions is null ? null : new OverlayDocument(origin, rules, extends, actions);
     }
 
-    private JsonObject? ReadRoot()
+    private (JsonObject Root, Origin Origin)? ReadRoot()
     {
         try
         {
-            var json = JsonFile.Read(_file.Text!, _positions);
-            _diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, json.Replaced);
-            if (json.Root is JsonObject root)
+            var content = DocumentFile.Read(_file.Path, _file.Text!);
+            _diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, content.Replaced);
+            if (content.Root is JsonObject root)
             {
-                return root;
+                return (root, new Origin(content.Positions, JsonLocation.Root));
             }
 
-            NotSupported(LocationInfo.StartOf(_file.Path), $"its root is {JsonTree.Describe(json.Root)}, not an object");
+            NotSupported(LocationInfo.StartOf(_file.Path), $"its root is {JsonTree.Describe(content.Root)}, not an object");
         }
-        catch (JsonFileException exception)
+        catch (UnreadableFileException exception)
         {
             _diagnostics.Add(DiagnosticInfo.Create(
                 DiagnosticDescriptors.UnreadableOverlay, exception.Location, Path.GetFileName(_file.Path), exception.Message));

@@ -10,9 +10,6 @@ namespace Sinch.Voice.Fuzz.Documents;
 /// <summary>A project with one document, as the compiler has it.</summary>
 internal static class Consumer
 {
-    public const string DocumentPath = "api.json";
-    public const string OverlayPath = "api.overlay.json";
-
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     private static readonly string[] s_dependencies =
@@ -31,15 +28,15 @@ internal static class Consumer
     /// <summary>Runs the generator.</summary>
     public static GeneratorRunResult Generate(DocumentCase value)
     {
-        var document = new InMemoryText(DocumentPath, value.Text);
-        var files = value.Overlay is { } overlay ? ImmutableArray.Create<AdditionalText>(document, new InMemoryText(OverlayPath, overlay)) : [document];
+        var document = new InMemoryText(value.DocumentPath, value.Text);
+        var files = value.Overlay is { } overlay ? ImmutableArray.Create<AdditionalText>(document, new InMemoryText(value.OverlayPath, overlay)) : [document];
         var manifest = $"""
-            [{DocumentPath}]
-            Overlay = {(value.Overlay is null ? string.Empty : OverlayPath)}
+            [{value.DocumentPath}]
+            Overlay = {(value.Overlay is null ? string.Empty : value.OverlayPath)}
             ValidateExamples = {(value.ValidateExamples ? "true" : "false")}
             EmitUnreferenced = {(value.Compile ? "true" : "false")}
-            [{OverlayPath}]
-            Companion = {OverlayPath}
+            [{value.OverlayPath}]
+            Companion = {value.OverlayPath}
             """;
         return CSharpGeneratorDriver
             .Create([new SinchVoiceGenerator().AsSourceGenerator()], files.Add(new InMemoryText("obj/SinchVoiceSpecs.ini", Encoding.UTF8.GetBytes(manifest))), s_parseOptions)

@@ -16,6 +16,7 @@ internal static class DocumentCases
             Gen.Bool,
             Gen.Bool,
             Gen.Int[0, 99],
+            Gen.Frequency((4, (IGen<DocumentFormat>)Gen.Const(DocumentFormat.Json)), (1, Gen.Const(DocumentFormat.Yaml)), (1, Gen.Const(DocumentFormat.YamlWithAliases))),
             Make);
 
     private static Gen<SeedDocument> Documents(bool withPublic)
@@ -26,14 +27,17 @@ internal static class DocumentCases
     private static Gen<SeedDocument> OneOf(IReadOnlyList<SeedDocument> documents) => Gen.OneOf(documents.ToArray());
 
     private static DocumentCase Make(
-        SeedDocument document, TreeMutation[] changes, TextMutation[] textChanges, bool ofOverlay, bool validateExamples, int lot)
+        SeedDocument document, TreeMutation[] changes, TextMutation[] textChanges, bool ofOverlay, bool validateExamples, int lot, DocumentFormat format)
     {
         var changesOverlay = ofOverlay && document.Overlay is not null;
-        var changed = TextMutation.Apply(TreeMutator.Apply(changesOverlay ? document.Overlay! : document.Text, changes), textChanges);
-        return new DocumentCase(
+        var changed = TreeMutator.Apply(changesOverlay ? document.Overlay! : document.Text, changes);
+        var made = new DocumentCase(
             changesOverlay ? document.Text : changed,
             changesOverlay ? changed : document.Overlay,
             validateExamples,
-            Compile: lot == 0);
+            Compile: lot == 0).In(format);
+        return textChanges.Length == 0 ? made
+            : changesOverlay ? made with { Overlay = TextMutation.Apply(made.Overlay!, textChanges), Json = null }
+            : made with { Text = TextMutation.Apply(made.Text, textChanges), Json = null };
     }
 }

@@ -7,7 +7,7 @@ namespace Sinch.Voice.Fuzz.Documents;
 
 /// <summary>
 /// Mutated documents through the generator: nothing is thrown, no internal error is reported, every diagnostic is somewhere in the files, what
-/// is emitted is C#, and some of it is compiled.
+/// is emitted is C#, the same for YAML as for JSON, and some of it is compiled.
 /// </summary>
 /// <param name="withPublic">Whether the public documents take part.</param>
 internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
@@ -15,10 +15,11 @@ internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
     private long _emitted;
     private long _refused;
     private long _compiled;
+    private long _yaml;
 
     public override string Name => "documents";
 
-    public override IReadOnlyList<string> Figures => [$"{_emitted:N0} became a client", $"{_refused:N0} were refused with an error", $"{_compiled:N0} were compiled"];
+    public override IReadOnlyList<string> Figures => [$"{_emitted:N0} became a client", $"{_refused:N0} were refused with an error", $"{_compiled:N0} were compiled", $"{_yaml:N0} were compared with JSON"];
 
     protected override Gen<DocumentCase> Cases { get; } = DocumentCases.All(withPublic);
 
@@ -27,6 +28,12 @@ internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
         var result = Consumer.Generate(value);
         RunCheck.Generated(value, result);
         Interlocked.Increment(ref (result.GeneratedSources.IsEmpty ? ref _refused : ref _emitted));
+        if (value.Json is { } json)
+        {
+            Interlocked.Increment(ref _yaml);
+            RunCheck.IsSameInYaml(Consumer.Generate(json), result);
+        }
+
         if ((value.Compile || thoroughly) && !result.GeneratedSources.IsEmpty)
         {
             Interlocked.Increment(ref _compiled);
@@ -37,6 +44,11 @@ internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
 
     protected override DocumentCase Reduce(DocumentCase value, Func<DocumentCase, bool> isSame)
     {
+        if (value.Json is { } json)
+        {
+            return Reduce(json, smaller => isSame(smaller.In(value.Format))).In(value.Format);
+        }
+
         var smaller = value with { Overlay = null };
         value = isSame(smaller) ? smaller : value;
         value = value with { Text = JsonReducer.Reduce(value.Text, text => isSame(value with { Text = text })) };

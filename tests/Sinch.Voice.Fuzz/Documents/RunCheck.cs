@@ -60,14 +60,22 @@ internal static partial class RunCheck
         static (string Name, string Text) Text(GeneratedSourceResult source) => (source.HintName, source.SourceText.ToString());
     }
 
+    /// <summary>Fails if a document in YAML came to something else than in JSON. The files name it.</summary>
+    public static void IsSameInYaml(GeneratorRunResult json, GeneratorRunResult yaml)
+    {
+        if (!json.GeneratedSources.Select(Text).SequenceEqual(yaml.GeneratedSources.Select(Text)))
+        {
+            var (first, second) = json.GeneratedSources.Zip(yaml.GeneratedSources).FirstOrDefault(pair => Text(pair.First) != Text(pair.Second));
+            throw new FindingException("YAML differs from JSON", $"{first.HintName} {second.HintName}\n{string.Join('\n', json.Diagnostics.Take(3))}\n{string.Join('\n', yaml.Diagnostics.Take(3))}");
+        }
+
+        static (string Name, string Text) Text(GeneratedSourceResult source) => (source.HintName, source.SourceText.ToString().Replace(".yaml", ".json", StringComparison.Ordinal));
+    }
+
     private static bool IsInside(Location location, DocumentCase value)
     {
-        var content = location.GetLineSpan().Path switch
-        {
-            Consumer.DocumentPath => value.Text,
-            Consumer.OverlayPath => value.Overlay,
-            _ => null,
-        };
+        var path = location.GetLineSpan().Path;
+        var content = path == value.DocumentPath ? value.Text : path == value.OverlayPath ? value.Overlay : null;
         if (content is null)
         {
             return false;

@@ -9,13 +9,16 @@ namespace Sinch.Voice.Fuzz.Mutations;
 /// <param name="Inserted">The bytes to insert, or to overlay the others with.</param>
 internal sealed record TextMutation(TextChange Change, uint Place, int Length, byte[] Inserted)
 {
-    /// <summary>Tokens of JSON, valid and not, and bytes that are no UTF-8.</summary>
+    /// <summary>Tokens of JSON and YAML, valid and not, and bytes that are no UTF-8.</summary>
     private static readonly byte[][] s_pieces =
     [
         "{"u8.ToArray(), "}"u8.ToArray(), "["u8.ToArray(), "]"u8.ToArray(), ","u8.ToArray(), ":"u8.ToArray(), "\""u8.ToArray(), "\\"u8.ToArray(), "null"u8.ToArray(), "-"u8.ToArray(),
         "1e9"u8.ToArray(), "\\uD800"u8.ToArray(), "\\uDC00\\uD800"u8.ToArray(), "\\u0000"u8.ToArray(), "\\x"u8.ToArray(), "//"u8.ToArray(), "/**/"u8.ToArray(), "\n"u8.ToArray(),
         "\0"u8.ToArray(), "\"a\":1,"u8.ToArray(), "{}"u8.ToArray(), "[[[[[[[["u8.ToArray(), "\u2028"u8.ToArray(), [0xEF, 0xBB, 0xBF], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
         [0xC0, 0x80], "9"u8.ToArray(), "\\u0061"u8.ToArray(), "{\"$ref\":\"#\"}"u8.ToArray(),
+        "&a "u8.ToArray(), "*a"u8.ToArray(), "*a0"u8.ToArray(), "<<: *a1\n"u8.ToArray(), "<<: ["u8.ToArray(), "- "u8.ToArray(), "? "u8.ToArray(), ": "u8.ToArray(), "|\n"u8.ToArray(),
+        ">-\n "u8.ToArray(), "\n---\n"u8.ToArray(), "\n...\n"u8.ToArray(), "%YAML 1.2\n"u8.ToArray(), "\t"u8.ToArray(), "\r"u8.ToArray(), " "u8.ToArray(), "# "u8.ToArray(),
+        "!!int "u8.ToArray(), "!!str "u8.ToArray(), "!a!b "u8.ToArray(), "'"u8.ToArray(), "\u0085"u8.ToArray(),
     ];
 
     public static Gen<TextMutation> All { get; } = Gen.Select(

@@ -20,9 +20,10 @@ public class RoomTests
     {
         ["Collections"] = [],
         ["Json"] = ["Collections"],
+        ["Yaml"] = ["Collections", "Json"],
         ["Diagnostics"] = ["Collections", "Json"],
         ["Inputs"] = ["Collections", "Json", "Diagnostics"],
-        ["Reading"] = ["Json", "Diagnostics", "Inputs"],
+        ["Reading"] = ["Collections", "Json", "Yaml", "Diagnostics", "Inputs"],
         ["Model"] = ["Collections"],
         ["CSharp"] = ["Model"],
         ["Building"] = ["Collections", "Json", "Diagnostics", "Inputs", "Reading", "Model", "CSharp"],
@@ -117,7 +118,7 @@ public class RoomTests
             global using System.Threading.Tasks;
             """;
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        Type[] libraries = [typeof(Compilation), typeof(CSharpCompilation), typeof(Microsoft.OpenApi.OpenApiDocument), typeof(Markdig.Markdown)];
+        Type[] libraries = [typeof(Compilation), typeof(CSharpCompilation), typeof(Microsoft.OpenApi.OpenApiDocument), typeof(Markdig.Markdown), typeof(YamlDotNet.Core.Parser)];
         return CSharpCompilation.Create(
             Root,
             [CSharpSyntaxTree.ParseText(Usings, options), .. Sources().Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))],

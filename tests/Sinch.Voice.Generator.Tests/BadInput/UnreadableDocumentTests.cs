@@ -23,7 +23,7 @@ public class UnreadableDocumentTests
         },
         {
             "openapi: 3.0.0\ninfo:\n  title: YAML\n",
-            "spec/sinch-voice.json(1,1): error SVG001: 'sinch-voice.json' cannot be read: it is YAML, which is not supported; convert it to JSON"
+            "spec/sinch-voice.json(1,1): error SVG001: 'sinch-voice.json' cannot be read: it is YAML; give the file the extension .yaml or .yml"
         },
         { "[]", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: its root is an array, not an object" },
         { "42", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: its root is a number, not an object" },
@@ -48,7 +48,7 @@ public class UnreadableDocumentTests
               "swagger": "2.0", "info": { "title": "Old", "version": "1" }, "paths": {}
             }
             """,
-            "spec/sinch-voice.json(2,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: it is a Swagger 2.0 document; convert it to OpenAPI 3 first"
+            "spec/sinch-voice.json(2,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: it is a Swagger 2.0 document; convert it to OpenAPI 3.0, for example with 'npx swagger2openapi'"
         },
         {
             """{ "openapi": "4.0.0", "info": { "title": "New", "version": "1" }, "paths": {} }""",

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Text;
 using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
-using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Overlays;
 
@@ -39,8 +38,8 @@ internal sealed class Overlaid
         var source = new SpecSource("doc.json", Text(document), options)
             .With([.. overlays.Select((content, index) => new CompanionFile(names[index], names[index], Text(content)))]);
 
-        var file = new FilePositions("doc.json", source.Text!);
-        var merged = new MergedDocument((JsonObject)JsonFile.Read(source.Text!, file).Root!, file);
+        var content = DocumentFile.Read("doc.json", source.Text!);
+        var merged = new MergedDocument((JsonObject)content.Root!, content.Positions);
         var diagnostics = new DiagnosticSink(merged.Find);
         OverlayApplier.Apply(source, merged, diagnostics, TestContext.Current.CancellationToken);
         return new Overlaid(

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
-using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Tests.Infrastructure;
@@ -10,5 +9,8 @@ namespace Sinch.Voice.Generator.Tests.Infrastructure;
 internal static class Positions
 {
     public static MergedDocument Of(string path, string document)
-        => new(JsonNode.Parse(document)!.AsObject(), new FilePositions(path, SourceText.From(document, Encoding.UTF8)));
+    {
+        var content = DocumentFile.Read(path, SourceText.From(document, Encoding.UTF8));
+        return new((JsonObject)content.Root!, content.Positions);
+    }
 }

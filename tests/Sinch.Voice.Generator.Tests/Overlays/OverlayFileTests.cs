@@ -12,7 +12,7 @@ public class OverlayFileTests
     public static TheoryData<string, string[]> Overlays => new()
     {
         { " ", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' cannot be read: the file is empty"] },
-        { "overlay: 1.0.0", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' cannot be read: it is YAML, which is not supported; convert it to JSON"] },
+        { "overlay: 1.0.0", ["(1,1): error SVG040: Overlay 'fixes.overlay.json' cannot be read: it is YAML; give the file the extension .yaml or .yml"] },
         {
             "{\n  \"overlay\": \"1.0.0\",\n  \"overlay\": \"1.0.0\"\n}",
             ["(3,3): error SVG040: Overlay 'fixes.overlay.json' cannot be read: the property 'overlay' occurs twice in one object"]

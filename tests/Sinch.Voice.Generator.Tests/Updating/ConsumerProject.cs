@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Tests.Updating;
 /// <summary>A project on disk that uses the generator with the props and targets of its package, and is built by the real SDK.</summary>
 internal sealed partial class ConsumerProject : IDisposable
 {
-    private static readonly string[] s_analyzers = ["Sinch.Voice.Generator.dll", "Microsoft.OpenApi.dll", "Markdig.dll"];
+    private static readonly string[] s_analyzers = ["Sinch.Voice.Generator.dll", "Microsoft.OpenApi.dll", "Markdig.dll", "YamlDotNet.dll"];
 
     private readonly TemporaryFolder _folder = new();
 

@@ -37,7 +37,7 @@ internal static class Consumer
     public static GeneratorDriver CreateDriver(SpecFile document, bool hasOverlay = true, bool tracksSteps = false)
         => CSharpGeneratorDriver.Create(
             [new SinchVoiceGenerator().AsSourceGenerator()],
-            hasOverlay ? [document, SpecFile.Overlay, SpecFile.ManifestWithOverlay] : [document, SpecFile.Manifest],
+            hasOverlay ? [document, SpecFile.Overlay, document.ManifestWithOverlay()] : [document, document.Manifest()],
             s_parseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 

@@ -8,6 +8,7 @@ namespace Sinch.Voice.Benchmarks.Generation;
 internal sealed class SpecFile(string path, string content) : AdditionalText
 {
     public const string DocumentPath = "spec/sinch-voice.json";
+    public const string YamlPath = "spec/sinch-voice.yaml";
     public const string OverlayPath = "spec/sinch-voice.overlay.json";
 
     private const string ManifestPath = "obj/SinchVoiceSpecs.ini";
@@ -18,12 +19,11 @@ internal sealed class SpecFile(string path, string content) : AdditionalText
 
     public static SpecFile Overlay { get; } = new(OverlayPath, VendorDocument.Overlay);
 
-    /// <summary>The build's manifest for a document without an overlay.</summary>
-    public static SpecFile Manifest { get; } = new(ManifestPath, $"[{DocumentPath}]\n");
+    /// <summary>Returns the build's manifest for this document without an overlay.</summary>
+    public SpecFile Manifest() => new(ManifestPath, $"[{Path}]\n");
 
-    /// <summary>The build's manifest for a document with its overlay.</summary>
-    public static SpecFile ManifestWithOverlay { get; } = new(
-        ManifestPath, $"[{DocumentPath}]\nOverlay = {OverlayPath}\n[{OverlayPath}]\nCompanion = {OverlayPath}\n");
+    /// <summary>Returns the build's manifest for this document with its overlay.</summary>
+    public SpecFile ManifestWithOverlay() => new(ManifestPath, $"[{Path}]\nOverlay = {OverlayPath}\n[{OverlayPath}]\nCompanion = {OverlayPath}\n");
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

@@ -14,6 +14,7 @@ using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Overlays;
 using Sinch.Voice.Generator.Reading.Sanitizing;
+using Sinch.Voice.Generator.Yaml;
 
 namespace Sinch.Voice.Benchmarks.Generation;
 
@@ -27,6 +28,8 @@ internal static class Stages
 
     private static readonly Uri s_location = new(OpenApiConstants.BaseRegistryUri);
     private static readonly OpenApiReaderSettings s_settings = new() { LoadExternalRefs = false, RuleSet = Rules() };
+
+    private static readonly SourceText s_yaml = SourceText.From(YamlWriter.Of(VendorDocument.Text));
 
     public static int Print(TextWriter output)
     {
@@ -51,9 +54,10 @@ internal static class Stages
         times.Run("OpenApiDocument.Parse of the text, for comparison", () => OpenApiDocument.Parse(VendorDocument.Text, OpenApiConstants.Json));
 
         var source = Source(text);
-        var file = new FilePositions(SpecFile.DocumentPath, text);
-        var root = (JsonObject)times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(text, file)).Root!;
-        var merged = new MergedDocument(root, file);
+        var content = times.Run("JSON of the document (JsonFile)", () => JsonFile.Read(SpecFile.DocumentPath, text));
+        times.Run("the same in YAML, for comparison (YamlFile)", () => YamlFile.Read(SpecFile.YamlPath, s_yaml));
+        var root = (JsonObject)content.Root!;
+        var merged = new MergedDocument(root, content.Positions);
         var diagnostics = new DiagnosticSink(merged.Find);
         times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
         times.Run("shapes and references (DocumentSanitizer)", () => DocumentSanitizer.Run(merged, diagnostics, default));
