@@ -14,7 +14,7 @@ internal sealed class StreamConnection : IDisposable
     private readonly SinchVoiceStreamOptions _options;
     private ITimer? _heartbeat;
     private ITimer? _watch;
-    private StreamedCallEndReason? _reason;
+    private StreamedCallEnd? _end;
     private int _state;
 
     public StreamConnection(WebSocket socket, StreamReceiver receiver, int sampleRate, SinchVoiceStreamOptions options)
@@ -122,7 +122,7 @@ internal sealed class StreamConnection : IDisposable
         }
 
         // The only thing that a receiver objects to is the size of a message.
-        await CloseAsync(reason, _reason == StreamedCallEndReason.ProtocolError ? WebSocketCloseStatus.MessageTooBig : status).ConfigureAwait(false);
+        await CloseAsync(reason, _end is { Reason: StreamedCallEndReason.ProtocolError } ? WebSocketCloseStatus.MessageTooBig : status).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the platform has closed its side, too. One that does not is cut off.</summary>
@@ -142,9 +142,9 @@ internal sealed class StreamConnection : IDisposable
 
     public void End(StreamedCallEnd end)
     {
-        if (_completion.TrySetResult(end))
+        if (Interlocked.CompareExchange(ref _end, end, null) is null)
         {
-            _reason = end.Reason;
+            _completion.SetResult(end);
 
             // The callbacks are the application's, and must not run in the receiver.
             _ = _ended.CancelAsync();
