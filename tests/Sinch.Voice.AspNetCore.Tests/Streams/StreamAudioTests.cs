@@ -217,15 +217,7 @@ public class StreamAudioTests
 
         // So much that it fits in no buffer of the sockets: the sender stands still until somebody reads.
         const int Pieces = 1500;
-        var sending = Task.Run(async () =>
-        {
-            for (var i = 0; i < Pieces; i++)
-            {
-                await platform.SendAudioAsync(new byte[Second]);
-            }
-
-            await platform.CloseAsync();
-        });
+        var sending = SendAsync();
         Assert.NotSame(sending, await Task.WhenAny(sending, Idle(host)));
 
         // Nobody who reads slowly counts as gone.
@@ -234,6 +226,16 @@ public class StreamAudioTests
         await sending.WaitAsync(TestContext.Current.CancellationToken);
         await done.Task.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal((long)Pieces * Second, read);
+
+        async Task SendAsync()
+        {
+            for (var i = 0; i < Pieces; i++)
+            {
+                await platform.SendAudioAsync(new byte[Second]);
+            }
+
+            await platform.CloseAsync();
+        }
     }
 
     [Theory]

@@ -82,7 +82,7 @@ public class StreamedCallEndTests
         var errors = new TaskCompletionSource<Exception?[]>();
         await using var host = await StartAsync(async (call, cancellationToken) =>
         {
-            var early = Record.Exception(() => { _ = call.WriteAudioAsync(new byte[2], cancellationToken); });
+            var early = await Record.ExceptionAsync(async () => await call.WriteAudioAsync(new byte[2], cancellationToken));
             await call.AnswerAsync(cancellationToken);
             errors.SetResult(
             [
