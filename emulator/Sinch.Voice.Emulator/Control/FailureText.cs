@@ -14,7 +14,7 @@ internal static class FailureText
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{leg.Party.Address} was expected {expected}, but ");
-        text.Append(leg.Call.HasEnded || leg.HasEnded ? "the call ended before." : $"did not within {timeout.TotalSeconds:0.###} seconds of the platform's time.");
+        text.Append(leg.Call.HasEnded || leg.HasEnded ? "the call ended before." : $"did not within {timeout.TotalSeconds:0.###} s of the platform's time.");
         AppendHeard(text, leg);
         text.Append(CultureInfo.InvariantCulture, $"\nThe call {leg.Call.Description}. Its last steps:\n");
         text.Append(LastSteps(leg.Call));
@@ -30,7 +30,7 @@ internal static class FailureText
     public static string NotRinging(VoiceEngine engine, Phone phone, TimeSpan timeout)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{phone.Address} was expected to ring, but did not within {timeout.TotalSeconds:0.###} seconds of the platform's time.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{phone.Address} was expected to ring, but did not within {timeout.TotalSeconds:0.###} s of the platform's time.\n");
         var calls = engine.Calls.TakeLast(3).ToList();
         text.Append(calls.Count == 0 ? "There have been no calls.\n" : "The last calls:\n");
         foreach (var call in calls)
@@ -50,6 +50,10 @@ internal static class FailureText
             .ToList();
         text.Append(heard.Count == 0 ? "\nNothing was heard." : "\nHeard:");
         heard.ForEach(happening => text.Append(CultureInfo.InvariantCulture, $"\n  \"{happening.Text}\"{(happening.Kind == HappeningKind.PromptCut ? " (in part)" : string.Empty)}"));
+        if (leg.Call.Happenings.LastOrDefault(happening => happening.Leg == leg && happening.Kind is HappeningKind.AudioStarted or HappeningKind.HeardAudio) is { Kind: HappeningKind.AudioStarted } started)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nAudio began after {(started.At - leg.Call.Started).TotalSeconds:0.000} s and has not paused for 200 milliseconds.");
+        }
     }
 
     private static string State(Leg leg) => leg.State switch

@@ -43,7 +43,7 @@ internal static class TranscriptWriter
         (nameof(HappeningKind.HeardDtmf), var who, var text) => $"{who} hears the tone {text}",
         (nameof(HappeningKind.HeardSpeech), var who, var text) => $"{who} hears somebody say \"{text}\"",
         (nameof(HappeningKind.AudioStarted), var who, _) => $"{who} begins to hear audio",
-        (nameof(HappeningKind.HeardAudio), var who, var text) => $"{who} has heard {text}",
+        (nameof(HappeningKind.HeardAudio), var who, var text) => $"{who} hears {text}",
         (nameof(HappeningKind.SaidAudio), var who, var text) => $"{who} makes {text}",
         (nameof(HappeningKind.Connecting), var who, var text) => $"the platform connects to {who} {text}",
         (nameof(HappeningKind.StreamFailed), var who, var text) => $"the stream {who} fails: {text}",

@@ -8,7 +8,7 @@ namespace Sinch.Voice.Emulator.Streams;
 /// <param name="rate">The number of samples per second.</param>
 internal sealed class Loudspeaker(Leg leg, int rate)
 {
-    /// <summary>Audio after a shorter pause belongs to the audio before.</summary>
+    /// <summary>Audio after a shorter pause belongs to the audio before. Digital silence is a pause, too: many servers send it all the time.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A server that never stops is heard in parts.</summary>
@@ -19,6 +19,10 @@ internal sealed class Loudspeaker(Leg leg, int rate)
     private ArrayBufferWriter<byte>? _playing;
     private TimeSpan _started;
     private TimeSpan _ended;
+    private int _silence;
+
+    /// <summary>How much audio has not been played.</summary>
+    public TimeSpan Unplayed => TimeSpan.FromSeconds(_buffer.Length / (double)(rate * PcmAudio.BytesPerSample));
 
     private VoiceEngine Engine => leg.Call.Engine;
 
@@ -30,8 +34,8 @@ internal sealed class Loudspeaker(Leg leg, int rate)
     public void Play()
     {
         var now = Engine.Agenda.Now;
-        var count = _buffer.Read(_frame);
-        if (count > 0)
+        var frame = _frame.AsSpan(0, _buffer.Read(_frame));
+        if (frame.ContainsAnyExcept((byte)0))
         {
             if (_playing is null)
             {
@@ -40,7 +44,8 @@ internal sealed class Loudspeaker(Leg leg, int rate)
                 VoiceEngine.BeginSaying(leg);
             }
 
-            _playing.Write(_frame.AsSpan(0, count));
+            _playing.Write(frame);
+            _silence = 0;
             _ended = now + StreamAudio.Frame;
             if (_playing.WrittenCount >= (long)LongestSeconds * rate * PcmAudio.BytesPerSample)
             {
@@ -50,6 +55,11 @@ internal sealed class Loudspeaker(Leg leg, int rate)
         else if (_playing is not null && now - _ended >= s_pause)
         {
             Finish();
+        }
+        else if (_playing is not null)
+        {
+            _playing.Write(frame);
+            _silence += frame.Length;
         }
     }
 
@@ -66,8 +76,9 @@ internal sealed class Loudspeaker(Leg leg, int rate)
     {
         if (_playing is { } playing)
         {
-            _playing = null;
-            Engine.Say(leg, new AudioClip(new PcmAudio(playing.WrittenSpan.ToArray(), rate), _started) { WasCleared = wasCleared });
+            var heard = playing.WrittenSpan[..^_silence].ToArray();
+            (_playing, _silence) = (null, 0);
+            Engine.Say(leg, new AudioClip(new PcmAudio(heard, rate), _started) { WasCleared = wasCleared });
         }
     }
 }

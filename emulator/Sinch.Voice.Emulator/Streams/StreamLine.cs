@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net.WebSockets;
 using Sinch.Voice.Emulator.Engine;
 using Sinch.Voice.Emulator.Hosting;
@@ -79,15 +80,24 @@ internal sealed class StreamLine : IStreamLine, IStreamReceiver
 
     public void Failed(string reason) => Run(() => VoiceEngine.FailStream(_leg, reason));
 
-    public void Closed() => Run(() =>
+    public void Closed(WebSocketCloseStatus? status) => Run(() =>
     {
+        if (_loudspeaker.Unplayed is { Ticks: > 0 } unplayed)
+        {
+            Warn(string.Create(CultureInfo.InvariantCulture, $"{unplayed.TotalSeconds:0.###} s of audio are not played, because the server closed the connection"));
+        }
+
         if (_leg.State == LegState.Ringing)
         {
             VoiceEngine.FailStream(_leg, "its server closed the connection before it answered");
         }
-        else
+        else if (status is null or WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable or WebSocketCloseStatus.Empty)
         {
             _leg.Call.HangUp(_leg);
+        }
+        else
+        {
+            VoiceEngine.FailStream(_leg, string.Create(CultureInfo.InvariantCulture, $"its server closed the connection with status {(int)status} ({status})"));
         }
     });
 

@@ -144,7 +144,7 @@ internal sealed class StreamSocket(IStreamReceiver line, int frameLength)
                         Collect(text, block.AsSpan(0, result.Count), result.EndOfMessage);
                         break;
                     default:
-                        line.Closed();
+                        line.Closed(socket.CloseStatus);
                         return;
                 }
             }
@@ -193,5 +193,5 @@ internal interface IStreamReceiver
     void ReceivedText(ReadOnlyMemory<byte>? message);
 
     /// <summary>The server closed the connection.</summary>
-    void Closed();
+    void Closed(WebSocketCloseStatus? status);
 }

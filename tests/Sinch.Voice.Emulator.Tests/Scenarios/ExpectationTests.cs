@@ -26,7 +26,7 @@ public class ExpectationTests : Scene
         var call = await platform.Phone(Caller).CallAsync(Application);
         var failure = await Assert.ThrowsAsync<VoiceExpectationException>(() => call.HearsAsync("Press 1", TimeSpan.FromSeconds(30)));
 
-        Assert.Contains("but did not within 30 seconds", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("but did not within 30 s", failure.Message, StringComparison.Ordinal);
         Assert.Contains("The call is parked.", failure.Message, StringComparison.Ordinal);
     }
 
@@ -36,7 +36,7 @@ public class ExpectationTests : Scene
         await using var platform = Create();
         var failure = await Assert.ThrowsAsync<VoiceExpectationException>(() => platform.Phone(Callee).RingsAsync(TimeSpan.FromSeconds(5)));
 
-        Assert.Equal($"{Callee} was expected to ring, but did not within 5 seconds of the platform's time.\nThere have been no calls.\n", failure.Message);
+        Assert.Equal($"{Callee} was expected to ring, but did not within 5 s of the platform's time.\nThere have been no calls.\n", failure.Message);
     }
 
     [Fact]

@@ -37,6 +37,26 @@ public class StreamEndTests : StreamScene
     }
 
     [Fact]
+    public async Task Server_that_closes_with_an_error_fails_the_test_and_what_was_not_played_is_told()
+    {
+        await using var server = await StreamServer.StartAsync();
+        Handler.Ice = _ => Stream(server);
+        await using var platform = Create();
+        var (call, peer) = await ConnectAsync(platform, server);
+        await peer.SendAsync(Ramp(2).Data);
+        await call.BeginsToHearAudioAsync();
+        var closing = peer.CloseAsync(WebSocketCloseStatus.InternalServerError);
+        var end = await call.EndsAsync();
+        await closing;
+
+        Assert.Equal((CallEndResult.Answered, CallEndReason.CalleeHangup), (end.Result, end.Reason));
+        Assert.Contains("s of audio are not played, because the server closed the connection", call.Transcript.ToString(), StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<VoiceExpectationException>(platform.VerifyAsync);
+        Assert.Contains($"the stream {server.Url} failed: its server closed the connection with status 1011 (InternalServerError)", exception.Message, StringComparison.Ordinal);
+        platform.Expect(UnexpectedEvents.FailedStream);
+    }
+
+    [Fact]
     public async Task Server_that_dies_hangs_up_and_the_test_is_told()
     {
         await using var server = await StreamServer.StartAsync();

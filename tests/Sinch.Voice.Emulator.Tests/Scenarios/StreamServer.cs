@@ -139,9 +139,9 @@ internal sealed class StreamPeer(WebSocket socket, HttpContext context)
     public Task SendAsync(ReadOnlyMemory<byte> audio) => socket.SendAsync(audio, WebSocketMessageType.Binary, true, Token).AsTask();
 
     /// <summary>Closes the connection as a server does that has said all, and waits for the platform's part of it.</summary>
-    public async Task CloseAsync()
+    public async Task CloseAsync(WebSocketCloseStatus status = WebSocketCloseStatus.NormalClosure)
     {
-        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Token);
+        await socket.CloseOutputAsync(status, null, Token);
         while ((await socket.ReceiveAsync(_buffer, Token)).MessageType != WebSocketMessageType.Close)
         {
         }

@@ -107,10 +107,10 @@ public class StreamTests : StreamScene
             +12025550100 is answered
             +12025550100 and ws://server/audio are connected
             +12025550100 makes 0.25 s of audio
-            ws://server/audio has heard 0.25 s of audio
+            ws://server/audio hears 0.25 s of audio
             +12025550100 begins to hear audio
             ws://server/audio makes 0.3 s of audio
-            +12025550100 has heard 0.3 s of audio
+            +12025550100 hears 0.3 s of audio
             +12025550100 hangs up
             ws://server/audio is hung up
             the call ends: Answered, CallerHangup
@@ -302,8 +302,42 @@ public class StreamTests : StreamScene
         var exception = await Assert.ThrowsAsync<VoiceExpectationException>(() => call.HearsAudioAsync(TimeSpan.FromSeconds(2), timeout: TimeSpan.FromSeconds(1)));
         await HangUpAsync(call, peer);
 
-        Assert.StartsWith($"{Caller} was expected to hear at least 2 s of audio, but did not within 1 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{Caller} was expected to hear at least 2 s of audio, but did not within 1 s", exception.Message, StringComparison.Ordinal);
         Assert.Contains("\"0.1 s of audio\"", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Digital_silence_is_a_pause_and_shorter_silence_is_not()
+    {
+        await using var server = await StreamServer.StartAsync();
+        Handler.Ice = _ => Stream(server);
+        await using var platform = Create();
+        var (call, peer) = await ConnectAsync(platform, server);
+        byte[] first = [.. Ramp(0.1).Data.Span, .. new byte[1600], .. Ramp(0.1).Data.Span];
+        await peer.SendAsync((byte[])[.. new byte[4800], .. first, .. new byte[8000], .. Ramp(0.2).Data.Span, .. new byte[16_000]]);
+
+        var heard = await call.HearsAudioAsync();
+        var next = await call.HearsAudioAsync();
+        await HangUpAsync(call, peer);
+
+        Assert.Equal(TimeSpan.FromSeconds(0.3), heard.Duration);
+        Assert.Equal(first, heard.Audio.Data.ToArray());
+        Assert.Equal(TimeSpan.FromSeconds(0.2), next.Duration);
+    }
+
+    [Fact]
+    public async Task Audio_that_does_not_pause_is_told_by_its_beginning()
+    {
+        await using var server = await StreamServer.StartAsync();
+        Handler.Ice = _ => Stream(server);
+        await using var platform = Create();
+        var (call, peer) = await ConnectAsync(platform, server);
+        await peer.SendAsync(Ramp(2).Data);
+
+        var exception = await Assert.ThrowsAsync<VoiceExpectationException>(() => call.HearsAudioAsync(timeout: TimeSpan.FromSeconds(0.5)));
+        await HangUpAsync(call, peer);
+
+        Assert.Contains(" s and has not paused for 200 milliseconds.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
