@@ -83,9 +83,11 @@ internal sealed class StreamEndpoint(
     {
         using var timeout = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, lifetime.ApplicationStopping);
+        var isReceived = false;
         try
         {
             var connect = StreamCommands.ReadConnect(await receiver.ReceiveFirstAsync(stop.Token).ConfigureAwait(false), out var ticket);
+            isReceived = true;
             if (options.RequireTicket)
             {
                 await tickets.UseAsync(ticket, connect, stop.Token).ConfigureAwait(false);
@@ -103,7 +105,7 @@ internal sealed class StreamEndpoint(
             // The wait was cancelled, which has aborted the connection.
             StreamLog.Refused(logger, timeout.IsCancellationRequested ? "it did not send its first message in time (ConnectTimeout)" : "the application stops");
         }
-        catch (Exception exception) when (StreamConnection.IsLoss(exception))
+        catch (Exception exception) when (!isReceived && StreamConnection.IsLoss(exception))
         {
             StreamLog.Refused(logger, "it broke off before its first message was complete");
         }
