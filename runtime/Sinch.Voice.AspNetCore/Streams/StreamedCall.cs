@@ -28,7 +28,7 @@ public sealed class StreamedCall
         _connection = connection;
         _ahead = options.PlayAhead;
         _resume = _ahead > s_burst ? _ahead - s_burst : TimeSpan.Zero;
-        _frameSize = PcmAudio.ByteCount(s_frame, connect.SampleRate);
+        _frameSize = Math.Max(PcmAudio.ByteCount(s_frame, connect.SampleRate), PcmAudio.BytesPerSample);
     }
 
     /// <summary>Gets the message with which the platform opened the stream.</summary>
