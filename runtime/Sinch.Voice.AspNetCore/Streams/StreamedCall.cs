@@ -90,8 +90,7 @@ public sealed class StreamedCall
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is shorter than a sample, or longer than half of <see cref="SinchVoiceStreamOptions.ReceiveBuffer"/>.</exception>
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadFramesAsync(TimeSpan length, CancellationToken cancellationToken = default)
     {
-        var size = PcmAudio.ByteCount(length, SampleRate);
-        if (size == 0 || size > _connection.ReceiveLimit / 2)
+        if (length < TimeSpan.Zero || length > PcmAudio.DurationOf(_connection.ReceiveLimit / 2, SampleRate) || PcmAudio.ByteCount(length, SampleRate) is not (> 0 and var size))
         {
             throw new ArgumentOutOfRangeException(nameof(length), length, "A frame has at least one sample, and at most half of the receive buffer.");
         }
