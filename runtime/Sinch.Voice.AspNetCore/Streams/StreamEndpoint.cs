@@ -65,6 +65,7 @@ internal sealed class StreamEndpoint(
         using var connection = new StreamConnection(socket, receiver, connect.SampleRate, options);
         receiver.MessageReceived = () => StreamLog.UnknownMessage(logger, LogText.Of(connect.CallId, StreamLog.LongestText));
         var receiving = connection.RunAsync();
+        using var aborted = context.RequestAborted.UnsafeRegister(static state => ((StreamConnection)state!).CutOff(), connection);
         using (lifetime.ApplicationStopping.UnsafeRegister(
             static state => _ = ((StreamConnection)state!).CloseAsync(StreamedCallEndReason.ApplicationStopping, WebSocketCloseStatus.EndpointUnavailable), connection))
         {

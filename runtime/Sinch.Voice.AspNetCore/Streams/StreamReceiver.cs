@@ -24,6 +24,7 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
     private bool _isReaderDone;
     private volatile bool _isRead;
     private volatile bool _waitsForReader;
+    private volatile bool _isCutOff;
 
     /// <summary>The audio, for one reader.</summary>
     public PipeReader Audio
@@ -45,7 +46,7 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
     public long AudioBytes { get; private set; }
 
     /// <summary>How long nothing has come. That an application reads slowly does not count.</summary>
-    public TimeSpan Idle => _waitsForReader ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref _lastReceived));
+    public TimeSpan Idle => _waitsForReader && !_isCutOff ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref _lastReceived));
 
     /// <summary>Receives the first message, which must be text.</summary>
     /// <returns>The message, which is valid until <see cref="RunAsync"/> begins.</returns>
@@ -84,6 +85,14 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
             readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline, pauseWriterThreshold: limit, resumeWriterThreshold: limit / 2,
             minimumSegmentSize: SegmentSize, useSynchronizationContext: false));
         _text.ResetWrittenCount();
+    }
+
+    /// <summary>Learns that the connection is gone.</summary>
+    /// <returns><see langword="true"/> if this receiver does not find out, because it waits for the application; otherwise, <see langword="false"/>.</returns>
+    public bool CutOff()
+    {
+        _isCutOff = true;
+        return _waitsForReader;
     }
 
     /// <summary>Stops handing audio over. What comes is dropped.</summary>

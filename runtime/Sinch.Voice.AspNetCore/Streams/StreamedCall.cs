@@ -139,6 +139,7 @@ public sealed class StreamedCall
     public async ValueTask ClearAsync(CancellationToken cancellationToken = default)
     {
         _connection.CheckAnswered();
+        cancellationToken.ThrowIfCancellationRequested();
         var clearing = _connection.ClearAsync(cancellationToken);
         _connection.Playout.Clear();
         await clearing.ConfigureAwait(false);
@@ -200,7 +201,7 @@ public sealed class StreamedCall
         }
         catch (Exception exception) when (StreamConnection.IsLoss(exception))
         {
-            throw new OperationCanceledException("The call has ended.", exception, _connection.Ended);
+            throw _connection.Lost(exception);
         }
         finally
         {
