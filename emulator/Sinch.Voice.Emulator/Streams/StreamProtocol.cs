@@ -69,8 +69,9 @@ internal static class StreamProtocol
                     return null;
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // A text with half of a surrogate pair is found out only when it is read, and is no JsonException.
             problem = "a message of the stream is not JSON, and is ignored";
             return null;
         }

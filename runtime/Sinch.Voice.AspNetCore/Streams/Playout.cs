@@ -75,5 +75,20 @@ internal sealed class Playout(TimeProvider time) : IDisposable
     }
 
     private ValueTask Wait(ReusableDelay delay, TimeSpan left, CancellationToken cancellationToken)
-        => Unplayed - left is var rest && rest > TimeSpan.Zero ? delay.WaitAsync(rest, cancellationToken) : default;
+    {
+        var rest = Unplayed - left;
+        if (rest <= TimeSpan.Zero)
+        {
+            return default;
+        }
+
+        var wait = delay.WaitAsync(rest, cancellationToken);
+        if (Unplayed <= left)
+        {
+            // A clear came before there was a wait that it could end.
+            delay.Wake();
+        }
+
+        return wait;
+    }
 }

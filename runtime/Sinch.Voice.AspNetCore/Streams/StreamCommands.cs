@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Sinch.Voice;
@@ -14,6 +15,7 @@ internal static class StreamCommands
     public static readonly ReadOnlyMemory<byte> Clear = "{\"command\":\"clear\"}"u8.ToArray();
     public static readonly ReadOnlyMemory<byte> Heartbeat = "{\"command\":\"heartbeat\"}"u8.ToArray();
 
+    private const int DefaultSampleRate = 8000;
     private const int LargestSampleRate = 384_000;
 
     /// <summary>Reads the message with which the platform opens a stream. The vendor's tutorial has other names for two of its properties.</summary>
@@ -40,20 +42,22 @@ internal static class StreamCommands
                 CallId = TextOf(message, "callId") is { Length: > 0 } callId ? callId : throw new StreamRefusedException("its first message has no callId"),
                 ApplicationKey = TextOf(message, "applicationKey") ?? TextOf(message, "applicationId"),
                 Codec = TextOf(message, "codec") ?? "PCM",
-                SampleRate = NumberOf(message, "sampleRate") switch
-                {
-                    null => 8000,
-                    > 0 and <= LargestSampleRate and int rate => rate,
-                    var rate => throw new StreamRefusedException($"its sample rate is {rate}"),
-                },
+                SampleRate = SampleRateOf(message),
                 CallHeaders = headers,
             };
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // A text with half of a surrogate pair is found out only when it is read, and is no JsonException.
             throw new StreamRefusedException("its first message is not JSON");
         }
     }
+
+    /// <summary>Reads the sample rate, also from a string. One that cannot be read must not pass for the default: the audio would be noise.</summary>
+    private static int SampleRateOf(JsonElement message)
+        => !message.TryGetProperty("sampleRate", out var value) || value.ValueKind == JsonValueKind.Null ? DefaultSampleRate
+            : int.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= LargestSampleRate ? rate
+            : throw new StreamRefusedException($"its sample rate is {LogText.Of(value.GetRawText(), StreamLog.LongestText)}");
 
     private static Dictionary<string, string> ReadHeaders(JsonElement message)
     {

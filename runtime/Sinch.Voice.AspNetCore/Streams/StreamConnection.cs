@@ -65,14 +65,14 @@ internal sealed class StreamConnection : IDisposable
 
     public async ValueTask AnswerAsync(CancellationToken cancellationToken)
     {
-        Leave(State.Answered);
+        Leave(State.Answered, cancellationToken);
         await SendAsync(StreamCommands.Answer, cancellationToken).ConfigureAwait(false);
         _heartbeat = _options.TimeProvider.CreateTimer(static state => ((StreamConnection)state!).SendHeartbeat(), this, _options.HeartbeatInterval, _options.HeartbeatInterval);
     }
 
     public async ValueTask RefuseAsync(ReadOnlyMemory<byte> command, StreamedCallEndReason reason, CancellationToken cancellationToken)
     {
-        Leave(State.Refused);
+        Leave(State.Refused, cancellationToken);
         await SendAsync(command, cancellationToken).ConfigureAwait(false);
         await CloseAsync(reason).ConfigureAwait(false);
     }
@@ -86,8 +86,27 @@ internal sealed class StreamConnection : IDisposable
         }
         catch (Exception exception) when (IsLoss(exception))
         {
-            throw new OperationCanceledException("The call has ended.", exception, Ended);
+            throw Lost(exception);
         }
+    }
+
+    /// <summary>Ends the call whose connection is gone, if the receiver does not: it waits for an application that has stopped listening.</summary>
+    public void CutOff()
+    {
+        if (Receiver.CutOff())
+        {
+            End(new StreamedCallEnd(StreamedCallEndReason.ConnectionLost));
+        }
+    }
+
+    /// <summary>Ends the call whose connection was lost while something was sent: a receiver that waits for the application does not find out.</summary>
+    /// <returns>The exception for whoever sends.</returns>
+    public OperationCanceledException Lost(Exception exception)
+    {
+        End(_socket.CloseStatus is { } status
+            ? new StreamedCallEnd(StreamedCallEndReason.HungUpByPlatform, status, _socket.CloseStatusDescription)
+            : new StreamedCallEnd(StreamedCallEndReason.ConnectionLost));
+        return new OperationCanceledException("The call has ended.", exception, Ended);
     }
 
     /// <summary>Ends the call and closes the connection, unless that happened before.</summary>
@@ -179,9 +198,12 @@ internal sealed class StreamConnection : IDisposable
         Playout.Dispose();
     }
 
-    private void Leave(State next)
+    private void Leave(State next, CancellationToken cancellationToken)
     {
         ThrowIfEnded();
+
+        // A command that is not sent must not count.
+        cancellationToken.ThrowIfCancellationRequested();
         if ((State)Interlocked.CompareExchange(ref _state, (int)next, (int)State.Offered) != State.Offered)
         {
             throw new InvalidOperationException("The call was answered or refused before.");
@@ -196,7 +218,7 @@ internal sealed class StreamConnection : IDisposable
         }
         catch (Exception exception) when (IsLoss(exception))
         {
-            throw new OperationCanceledException("The call has ended.", exception, Ended);
+            throw Lost(exception);
         }
     }
 

@@ -65,6 +65,7 @@ internal sealed class StreamEndpoint(
         using var connection = new StreamConnection(socket, receiver, connect.SampleRate, options);
         receiver.MessageReceived = () => StreamLog.UnknownMessage(logger, LogText.Of(connect.CallId, StreamLog.LongestText));
         var receiving = connection.RunAsync();
+        using var aborted = context.RequestAborted.UnsafeRegister(static state => ((StreamConnection)state!).CutOff(), connection);
         using (lifetime.ApplicationStopping.UnsafeRegister(
             static state => _ = ((StreamConnection)state!).CloseAsync(StreamedCallEndReason.ApplicationStopping, WebSocketCloseStatus.EndpointUnavailable), connection))
         {
@@ -83,9 +84,11 @@ internal sealed class StreamEndpoint(
     {
         using var timeout = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, lifetime.ApplicationStopping);
+        var isReceived = false;
         try
         {
             var connect = StreamCommands.ReadConnect(await receiver.ReceiveFirstAsync(stop.Token).ConfigureAwait(false), out var ticket);
+            isReceived = true;
             if (options.RequireTicket)
             {
                 await tickets.UseAsync(ticket, connect, stop.Token).ConfigureAwait(false);
@@ -103,7 +106,7 @@ internal sealed class StreamEndpoint(
             // The wait was cancelled, which has aborted the connection.
             StreamLog.Refused(logger, timeout.IsCancellationRequested ? "it did not send its first message in time (ConnectTimeout)" : "the application stops");
         }
-        catch (Exception exception) when (StreamConnection.IsLoss(exception))
+        catch (Exception exception) when (!isReceived && StreamConnection.IsLoss(exception))
         {
             StreamLog.Refused(logger, "it broke off before its first message was complete");
         }

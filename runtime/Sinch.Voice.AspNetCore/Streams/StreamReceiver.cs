@@ -19,10 +19,12 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
 
     private Pipe? _audio;
     private long _lastReceived = time.GetTimestamp();
+    private long _dropped;
     private int _limit;
     private bool _isReaderDone;
     private volatile bool _isRead;
     private volatile bool _waitsForReader;
+    private volatile bool _isCutOff;
 
     /// <summary>The audio, for one reader.</summary>
     public PipeReader Audio
@@ -44,7 +46,7 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
     public long AudioBytes { get; private set; }
 
     /// <summary>How long nothing has come. That an application reads slowly does not count.</summary>
-    public TimeSpan Idle => _waitsForReader ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref _lastReceived));
+    public TimeSpan Idle => _waitsForReader && !_isCutOff ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref _lastReceived));
 
     /// <summary>Receives the first message, which must be text.</summary>
     /// <returns>The message, which is valid until <see cref="RunAsync"/> begins.</returns>
@@ -85,6 +87,14 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
         _text.ResetWrittenCount();
     }
 
+    /// <summary>Learns that the connection is gone.</summary>
+    /// <returns><see langword="true"/> if this receiver does not find out, because it waits for the application; otherwise, <see langword="false"/>.</returns>
+    public bool CutOff()
+    {
+        _isCutOff = true;
+        return _waitsForReader;
+    }
+
     /// <summary>Stops handing audio over. What comes is dropped.</summary>
     public void StopReading()
     {
@@ -118,8 +128,7 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
                     case WebSocketMessageType.Text when !TryAdd(memory.Span[..result.Count], result.EndOfMessage):
                         return new(StreamedCallEndReason.ProtocolError);
                     case WebSocketMessageType.Binary:
-                        AudioBytes += result.Count;
-                        await WriteAsync(writer, result.Count).ConfigureAwait(false);
+                        await WriteAsync(writer, memory, result.Count).ConfigureAwait(false);
                         break;
                 }
             }
@@ -131,28 +140,42 @@ internal sealed class StreamReceiver(WebSocket socket, int maxMessageSize, TimeP
     }
 
     /// <summary>Hands audio over. As long as nobody has begun to read, what does not fit is dropped: an application may never want to hear anything.</summary>
-    private ValueTask WriteAsync(PipeWriter writer, int count)
+    private ValueTask WriteAsync(PipeWriter writer, Memory<byte> audio, int count)
     {
-        if (_isReaderDone || (!_isRead && AudioBytes >= _limit))
+        AudioBytes += count;
+        if (_isReaderDone || count == 0 || (!_isRead && AudioBytes >= _limit))
         {
+            _dropped += count;
             return default;
         }
 
+        if (_dropped % PcmAudio.BytesPerSample != 0)
+        {
+            // What was dropped ended within a sample. Its other half is dropped, too, or all that follows would be noise.
+            audio.Span[1..count].CopyTo(audio.Span);
+            _dropped++;
+            count--;
+        }
+
         writer.Advance(count);
+
+        // The reader may run within the flush, and work for long.
+        _waitsForReader = true;
         var flush = writer.FlushAsync();
         if (!flush.IsCompletedSuccessfully)
         {
             return WaitForReaderAsync(flush);
         }
 
-        _isReaderDone = flush.Result.IsCompleted;
+        HasRead(flush.Result);
         return default;
     }
 
-    private async ValueTask WaitForReaderAsync(ValueTask<FlushResult> flush)
+    private async ValueTask WaitForReaderAsync(ValueTask<FlushResult> flush) => HasRead(await flush.ConfigureAwait(false));
+
+    private void HasRead(FlushResult result)
     {
-        _waitsForReader = true;
-        _isReaderDone = (await flush.ConfigureAwait(false)).IsCompleted;
+        _isReaderDone = result.IsCompleted;
         Volatile.Write(ref _lastReceived, time.GetTimestamp());
         _waitsForReader = false;
     }

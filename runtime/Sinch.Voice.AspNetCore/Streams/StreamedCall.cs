@@ -28,7 +28,7 @@ public sealed class StreamedCall
         _connection = connection;
         _ahead = options.PlayAhead;
         _resume = _ahead > s_burst ? _ahead - s_burst : TimeSpan.Zero;
-        _frameSize = PcmAudio.ByteCount(s_frame, connect.SampleRate);
+        _frameSize = Math.Max(PcmAudio.ByteCount(s_frame, connect.SampleRate), PcmAudio.BytesPerSample);
     }
 
     /// <summary>Gets the message with which the platform opened the stream.</summary>
@@ -90,8 +90,7 @@ public sealed class StreamedCall
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is shorter than a sample, or longer than half of <see cref="SinchVoiceStreamOptions.ReceiveBuffer"/>.</exception>
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadFramesAsync(TimeSpan length, CancellationToken cancellationToken = default)
     {
-        var size = PcmAudio.ByteCount(length, SampleRate);
-        if (size == 0 || size > _connection.ReceiveLimit / 2)
+        if (length < TimeSpan.Zero || length > PcmAudio.DurationOf(_connection.ReceiveLimit / 2, SampleRate) || PcmAudio.ByteCount(length, SampleRate) is not (> 0 and var size))
         {
             throw new ArgumentOutOfRangeException(nameof(length), length, "A frame has at least one sample, and at most half of the receive buffer.");
         }
@@ -140,6 +139,7 @@ public sealed class StreamedCall
     public async ValueTask ClearAsync(CancellationToken cancellationToken = default)
     {
         _connection.CheckAnswered();
+        cancellationToken.ThrowIfCancellationRequested();
         var clearing = _connection.ClearAsync(cancellationToken);
         _connection.Playout.Clear();
         await clearing.ConfigureAwait(false);
@@ -201,7 +201,7 @@ public sealed class StreamedCall
         }
         catch (Exception exception) when (StreamConnection.IsLoss(exception))
         {
-            throw new OperationCanceledException("The call has ended.", exception, _connection.Ended);
+            throw _connection.Lost(exception);
         }
         finally
         {

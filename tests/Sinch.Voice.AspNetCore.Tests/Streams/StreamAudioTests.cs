@@ -194,6 +194,78 @@ public class StreamAudioTests
     }
 
     [Fact]
+    public async Task Samples_are_whole_after_audio_that_nobody_wanted()
+    {
+        var listens = new TaskCompletionSource();
+        var heard = new ArrayBufferWriter<byte>();
+        var done = new TaskCompletionSource();
+        await using var host = await StreamHost.StartAsync(
+            async (call, cancellationToken) =>
+            {
+                await call.AnswerAsync(cancellationToken);
+                await foreach (var _ in call.ReadMessagesAsync(cancellationToken))
+                {
+                    break;
+                }
+
+                var audio = call.ReadAudioAsync(cancellationToken);
+                listens.SetResult();
+                await foreach (var piece in audio)
+                {
+                    heard.Write(piece.Span);
+                }
+
+                done.SetResult();
+            },
+            options => options.ReceiveBuffer = TimeSpan.FromMilliseconds(100));
+        using var platform = await host.ConnectAsync();
+        Assert.Equal("answer", await platform.CommandAsync());
+
+        // Four pieces fit; the fifth one is dropped, and ends within a sample.
+        const int Size = 333;
+        byte[] sent = [.. Enumerable.Range(0, 1000).SelectMany(i => BitConverter.GetBytes((short)i))];
+        foreach (var piece in sent[..(5 * Size)].Chunk(Size))
+        {
+            await platform.SendAudioAsync(piece);
+        }
+
+        await platform.SendTextAsync("{}");
+        await listens.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await platform.SendAudioAsync(sent[(5 * Size)..]);
+        await platform.CloseAsync();
+        await done.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([.. sent[..(4 * Size)], .. sent[((5 * Size) + 1)..]], heard.WrittenSpan.ToArray());
+    }
+
+    [Fact]
+    public async Task A_platform_is_not_silent_while_the_application_works_on_what_it_heard()
+    {
+        StreamHost? host = null;
+        await using var started = host = await StreamHost.StartAsync(
+            async (call, cancellationToken) =>
+            {
+                await call.AnswerAsync(cancellationToken);
+                var worked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                var reading = call.AudioReader.ReadAsync(cancellationToken).ConfigureAwait(false).GetAwaiter();
+                reading.UnsafeOnCompleted(() =>
+                {
+                    // Nothing is received meanwhile: the reader runs where the audio comes in.
+                    host!.Time.Advance(TimeSpan.FromMinutes(1));
+                    worked.SetResult();
+                });
+                await call.WriteAudioAsync(new byte[2], cancellationToken);
+                await worked.Task;
+                await call.WriteAudioAsync(new byte[4], CancellationToken.None);
+            },
+            options => options.HeartbeatInterval = TimeSpan.FromHours(1));
+        using var platform = await host.ConnectAsync();
+        Assert.Equal("answer", await platform.CommandAsync());
+        await platform.AudioAsync(2);
+        await platform.SendAudioAsync(new byte[320]);
+        await platform.AudioAsync(4);
+    }
+
+    [Fact]
     public async Task The_platform_waits_for_a_slow_reader_and_nothing_is_lost()
     {
         var mayRead = new TaskCompletionSource();
@@ -242,6 +314,7 @@ public class StreamAudioTests
     [InlineData(0)]
     [InlineData(1001)]
     [InlineData(-1)]
+    [InlineData(int.MaxValue)]
     public async Task A_frame_must_fit_the_buffer(int milliseconds)
     {
         var error = new TaskCompletionSource<Exception?>();

@@ -70,6 +70,12 @@ public class StreamConnectTests
     [InlineData("""{"command":"connect","callId":""}""", "no callId")]
     [InlineData("""{"command":"connect","callId":"c","sampleRate":0}""", "sample rate is 0")]
     [InlineData("""{"command":"connect","callId":"c","sampleRate":2000000000}""", "sample rate is 2000000000")]
+    [InlineData("""{"command":"connect","callId":"c","sampleRate":16000.5}""", "sample rate is 16000.5")]
+    [InlineData("""{"command":"connect","callId":"c","sampleRate":99999999999}""", "sample rate is 99999999999")]
+    [InlineData("""{"command":"connect","callId":"c","sampleRate":"fast"}""", "sample rate is \"fast\"")]
+    [InlineData("""{"command":"\uD800"}""", "not JSON")]
+    [InlineData("""{"command":"connect","callId":"\uDC00"}""", "not JSON")]
+    [InlineData("""{"command":"connect","callId":"c","callHeaders":{"\uD800":"v"}}""", "not JSON")]
     public async Task What_opens_no_stream_is_refused(string message, string reason)
     {
         await using var host = await StreamHost.StartAsync(AnswerAsync, options => options.RequireTicket = false);

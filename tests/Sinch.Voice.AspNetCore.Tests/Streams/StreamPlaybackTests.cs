@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Microsoft.Extensions.Time.Testing;
 using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 
 namespace Sinch.Voice.AspNetCore.Tests.Streams;
@@ -33,6 +34,59 @@ public class StreamPlaybackTests
         }
 
         Assert.True(await written.Task.WaitAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_sample_is_sent_however_long_it_lasts()
+    {
+        await using var host = await StreamHost.StartAsync(async (call, cancellationToken) =>
+        {
+            await call.AnswerAsync(cancellationToken);
+            await call.WriteAudioAsync(new byte[2], cancellationToken);
+        });
+        using var platform = await host.ConnectAsync(sampleRate: 1);
+        Assert.Equal("answer", await platform.CommandAsync());
+        Assert.Equal((WebSocketMessageType.Binary, 2), await platform.ReceiveAsync() is var (type, bytes) ? (type, bytes.Length) : default);
+    }
+
+    [Fact]
+    public async Task Halves_of_samples_count_when_audio_is_paced()
+    {
+        var unplayed = new TaskCompletionSource<TimeSpan>();
+        await using var host = await StreamHost.StartAsync(async (call, cancellationToken) =>
+        {
+            await call.AnswerAsync(cancellationToken);
+            for (var i = 0; i < 160; i++)
+            {
+                await call.WriteAudioAsync(new byte[3], cancellationToken);
+            }
+
+            unplayed.SetResult(call.Unplayed);
+        });
+        using var platform = await host.ConnectAsync();
+        Assert.Equal("answer", await platform.CommandAsync());
+        Assert.Equal(TimeSpan.FromMilliseconds(30), await unplayed.Task.WaitAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_interruption_between_the_look_at_the_clock_and_the_wait_ends_the_wait()
+    {
+        var time = new InterruptingTime();
+        var done = new TaskCompletionSource();
+        await using var host = await StreamHost.StartAsync(
+            async (call, cancellationToken) =>
+            {
+                await call.AnswerAsync(cancellationToken);
+                await call.WriteAudioAsync(new byte[Second / 2], cancellationToken);
+
+                // The first look finds audio that is not played, and the second one says for how long.
+                time.Interrupt(look: 2, () => _ = call.ClearAsync(cancellationToken).AsTask());
+                await call.WaitUntilPlayedAsync(cancellationToken);
+                done.SetResult();
+            },
+            options => options.TimeProvider = time);
+        using var platform = await host.ConnectAsync();
+        await done.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -187,6 +241,29 @@ public class StreamPlaybackTests
             }
 
             Assert.Equal("heartbeat", await heartbeat);
+        }
+    }
+
+    /// <summary>A clock that stands still, at which something happens while one thread looks at it.</summary>
+    private sealed class InterruptingTime() : FakeTimeProvider(CallbackHost.Now)
+    {
+        private int _thread;
+        private int _looks;
+        private Action? _interruption;
+
+        /// <summary>Lets something happen at a look of this thread.</summary>
+        public void Interrupt(int look, Action interruption) => (_looks, _thread, _interruption) = (look, Environment.CurrentManagedThreadId, interruption);
+
+        public override long GetTimestamp()
+        {
+            var timestamp = base.GetTimestamp();
+            if (_thread == Environment.CurrentManagedThreadId && --_looks == 0)
+            {
+                _thread = 0;
+                _interruption!();
+            }
+
+            return timestamp;
         }
     }
 }

@@ -174,13 +174,17 @@ public class StreamTicketTests
         Assert.Equal("answer", await platform.CommandAsync());
     }
 
-    [Fact]
-    public async Task A_store_that_fails_accepts_nobody()
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(ObjectDisposedException))]
+    [InlineData(typeof(OperationCanceledException))]
+    public async Task A_store_that_fails_accepts_nobody(Type failure)
     {
         await using var host = await StreamHost.StartAsync(AnswerAsync, callbacks: options =>
         {
             options.Verification.AddApplication(TestApplication.Key, TestApplication.Secret);
-            options.Verification.ReplayStore = new FailingStore();
+            options.Verification.ReplayStore = new FailingStore((Exception)Activator.CreateInstance(failure, "the store is away")!);
         });
         using var platform = await PlatformSocket.ConnectAsync(host.StreamUrl, "c1", await host.TicketAsync("c1"));
         Assert.Equal("reject", await platform.CommandAsync());
@@ -222,9 +226,9 @@ public class StreamTicketTests
         Assert.Contains(reason, entry.Message, StringComparison.Ordinal);
     }
 
-    private sealed class FailingStore : ICallbackReplayStore
+    private sealed class FailingStore(Exception failure) : ICallbackReplayStore
     {
         public ValueTask<bool> TryAddAsync(string id, TimeSpan lifetime, CancellationToken cancellationToken)
-            => id.StartsWith("stream-", StringComparison.Ordinal) ? throw new InvalidOperationException("the store is away") : new(true);
+            => id.StartsWith("stream-", StringComparison.Ordinal) ? throw failure : new(true);
     }
 }

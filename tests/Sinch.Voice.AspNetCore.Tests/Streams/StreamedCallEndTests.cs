@@ -98,6 +98,66 @@ public class StreamedCallEndTests
     }
 
     [Fact]
+    public async Task A_command_that_was_cancelled_may_be_given_again()
+    {
+        await using var host = await StartAsync(async (call, cancellationToken) =>
+        {
+            var cancelled = new CancellationToken(canceled: true);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.RejectAsync(cancelled));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.BusyAsync(cancelled));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.AnswerAsync(cancelled));
+            await call.AnswerAsync(cancellationToken);
+            await call.WriteAudioAsync(new byte[320], cancellationToken);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.ClearAsync(cancelled));
+            Assert.Equal(TimeSpan.FromMilliseconds(20), call.Unplayed);
+        });
+        using var platform = await AnsweredAsync(host);
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, await platform.ClosedAsync());
+    }
+
+    [Fact]
+    public async Task The_connection_breaks_while_the_application_has_stopped_listening()
+    {
+        var stopped = new TaskCompletionSource();
+        await using var host = await StartAsync(
+            async (call, cancellationToken) =>
+            {
+                await call.AnswerAsync(cancellationToken);
+                await foreach (var _ in call.ReadAudioAsync(cancellationToken))
+                {
+                    break;
+                }
+
+                stopped.SetResult();
+                while (true)
+                {
+                    await call.ClearAsync(cancellationToken);
+                    await Task.Yield();
+                }
+            },
+            options => options.ReceiveBuffer = TimeSpan.FromMilliseconds(100));
+        using var platform = await AnsweredAsync(host);
+        await platform.SendAudioAsync(new byte[320]);
+        await stopped.Task.WaitAsync(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 10; i++)
+        {
+            await platform.SendAudioAsync(new byte[1600]);
+        }
+
+        platform.Socket.Abort();
+        while (!_end.Task.IsCompleted)
+        {
+            // If the break came before the receiver had to wait, the idle timeout ends the call.
+            host.Time.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        Assert.Equal(StreamedCallEndReason.ConnectionLost, (await EndAsync()).Reason);
+        await LoggedAsync(host, LogLevel.Information, "ConnectionLost");
+        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level > LogLevel.Information);
+    }
+
+    [Fact]
     public async Task The_connection_breaks()
     {
         await using var host = await StartAsync(async (call, cancellationToken) =>

@@ -236,6 +236,7 @@ public class StreamTests : StreamScene
         await peer.SendAsync("dance");
         await peer.SendRawAsync("{"u8.ToArray());
         await peer.SendRawAsync("[]"u8.ToArray());
+        await peer.SendAsync(@"\uD800");
         await peer.SendRawAsync(Encoding.UTF8.GetBytes($$"""{"command":"{{new string('x', 70_000)}}"}"""));
         await peer.SendAsync("answer");
         await peer.SendAsync("heartbeat");
@@ -248,6 +249,7 @@ public class StreamTests : StreamScene
                 "the stream's command 'dance' is unknown, and is ignored",
                 "a message of the stream is not JSON, and is ignored",
                 "a message of the stream has no 'command', and is ignored",
+                "a message of the stream is not JSON, and is ignored",
                 "a message of the stream has more than 64 kB, and is ignored",
                 "the stream's command 'answer' has no effect while the call is connected",
             ],

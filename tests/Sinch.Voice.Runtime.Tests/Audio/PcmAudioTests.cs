@@ -84,6 +84,7 @@ public class PcmAudioTests
     [InlineData("RIFF\0\0\0\0WAVE")]
     [InlineData("RIFF\0\0\0\0AVI fmt ")]
     [InlineData("ID3 this is an MP3 file")]
+    [InlineData("RIFF\0\0\0\0WAVELIST\xFF\xFF\xFF\xFF")]
     public void What_is_no_file_is_told(string text)
         => Assert.Throws<InvalidDataException>(() => PcmAudio.ReadWav(Encoding.Latin1.GetBytes(text)));
 

@@ -116,8 +116,8 @@ public sealed class PcmAudio
     /// <returns>The duration and the sample rate.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Duration.TotalSeconds:0.###} s at {SampleRate} Hz");
 
-    /// <summary>Returns how long a number of bytes plays.</summary>
-    internal static TimeSpan DurationOf(long bytes, int sampleRate) => TimeSpan.FromTicks((long)((Int128)(bytes / BytesPerSample) * TimeSpan.TicksPerSecond / sampleRate));
+    /// <summary>Returns how long a number of bytes plays. Half of a sample counts, because the other half may follow.</summary>
+    internal static TimeSpan DurationOf(long bytes, int sampleRate) => TimeSpan.FromTicks((long)((Int128)bytes * TimeSpan.TicksPerSecond / ((long)sampleRate * BytesPerSample)));
 
     private static MemoryStream Open(ReadOnlyMemory<byte> file)
         => MemoryMarshal.TryGetArray(file, out var segment)

@@ -59,6 +59,12 @@ internal sealed record WavHeader(long DataStart, long DataLength)
                 return null;
             }
 
+            if (next > stream.Length)
+            {
+                // Not every stream can be set to a position beyond its end.
+                return null;
+            }
+
             stream.Position = next;
         }
 
