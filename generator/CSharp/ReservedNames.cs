@@ -33,7 +33,7 @@ internal static class ReservedNames
     [
         "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackSigner", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
         "DistributedCallbackReplayStore", "ICallbackReplayStore", "IVoiceStreamHandler", "MemoryCallbackReplayStore", "MenuAction", "PcmAudio", "Prompt", "PromptKind", "PromptSequence",
-        "SinchVoiceCallbackOptions", "SinchVoiceStreamOptions", "StreamConnectMessage", "StreamedCall", "StreamedCallEnd", "StreamedCallEndReason", "StreamMessage", "StreamTicket", "VoiceStreams",
+        "SinchVoiceCallbackOptions", "SinchVoiceStreamOptions", "StreamConnectMessage", "StreamedCall", "StreamedCallEnd", "StreamedCallEndReason", "StreamMessage", "StreamTicket", "StreamTickets",
     ];
 
     /// <summary>Returns the type names that are reserved in a namespace.</summary>

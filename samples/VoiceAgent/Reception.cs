@@ -3,7 +3,7 @@ using Sinch.Voice;
 namespace VoiceAgent;
 
 /// <summary>Connects each incoming call to the agent.</summary>
-internal sealed class Reception(VoiceStreams streams) : VoiceCallbackHandler
+internal sealed class Reception(StreamTickets tickets) : VoiceCallbackHandler
 {
     private const int SampleRate = 16_000;
 
@@ -15,7 +15,7 @@ internal sealed class Reception(VoiceStreams streams) : VoiceCallbackHandler
         }
 
         // Speech recognition wants 16 kHz. The platform converts, so that nobody here has to.
-        var ticket = await streams.CreateTicketAsync(callId, context);
+        var ticket = await tickets.CreateAsync(callId, context);
         return new IceSvaml { Action = ConnectStreamAction.To(ticket, new StreamingOptions { Version = 1, SampleRate = SampleRate }) };
     }
 }

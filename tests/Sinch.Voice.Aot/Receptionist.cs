@@ -1,7 +1,7 @@
 namespace Sinch.Voice.Aot;
 
 /// <summary>Prints each callback and answers it.</summary>
-internal sealed class Receptionist(VoiceStreams streams) : VoiceCallbackHandler
+internal sealed class Receptionist(StreamTickets tickets) : VoiceCallbackHandler
 {
     private const string EchoNumber = "+12025550102";
 
@@ -10,7 +10,7 @@ internal sealed class Receptionist(VoiceStreams streams) : VoiceCallbackHandler
         Console.WriteLine($"ice: {ice.Cli} calls {(ice.To?.Value as DestinationDid)?.Endpoint}, {ice.Domain}, {ice.UserRate?.Amount} {ice.UserRate?.CurrencyId}");
         if (ice.To?.Value is DestinationDid { Endpoint: EchoNumber })
         {
-            return new IceSvaml { Action = ConnectStreamAction.To(await streams.CreateTicketAsync(ice.CallId!, context)) };
+            return new IceSvaml { Action = ConnectStreamAction.To(await tickets.CreateAsync(ice.CallId!, context)) };
         }
 
         return new IceSvaml

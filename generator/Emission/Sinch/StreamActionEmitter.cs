@@ -20,7 +20,7 @@ internal static class StreamActionEmitter
             $$"""
 
             /// <summary>Creates the action that connects the call to a stream endpoint of this application.</summary>
-            /// <param name="ticket">The ticket, which <c>VoiceStreams.CreateTicketAsync</c> of <c>Sinch.Voice.AspNetCore</c> creates.</param>
+            /// <param name="ticket">The ticket, which <c>StreamTickets.CreateAsync</c> of <c>Sinch.Voice.AspNetCore</c> creates.</param>
             """);
         foreach (var option in stream.Options)
         {

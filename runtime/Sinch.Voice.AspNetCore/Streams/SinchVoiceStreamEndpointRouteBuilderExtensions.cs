@@ -60,7 +60,7 @@ public static class SinchVoiceStreamEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(pattern);
 
         var services = endpoints.ServiceProvider;
-        var tickets = services.GetService<StreamTickets>()
+        var tickets = services.GetService<StreamTicketRegister>()
             ?? throw new InvalidOperationException("Call services.AddSinchVoiceStreams(...) before MapSinchVoiceStream.");
         tickets.Validate();
         var endpoint = new StreamEndpoint(

@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SinchVoiceStreamServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the services for streams, <see cref="VoiceStreams"/> among them, and those for callbacks
+    /// Registers the services for streams, <see cref="StreamTickets"/> among them, and those for callbacks
     /// (<see cref="SinchVoiceCallbackServiceCollectionExtensions.AddSinchVoiceCallbacks"/>), whose applications sign the tickets.
     /// </summary>
     /// <param name="services">The service collection.</param>
@@ -25,13 +25,13 @@ public static class SinchVoiceStreamServiceCollectionExtensions
 
         services.AddSinchVoiceCallbacks();
         services.AddRouting();
-        services.TryAddSingleton(static provider => new StreamTickets(
+        services.TryAddSingleton(static provider => new StreamTicketRegister(
             provider.GetRequiredService<CallbackVerifier>,
             provider.GetRequiredService<IOptions<SinchVoiceStreamOptions>>(),
             provider.GetRequiredService<IOptions<SinchVoiceCallbackOptions>>()));
         services.TryAddSingleton<StreamCount>();
-        services.TryAddSingleton(static provider => new VoiceStreams(
-            provider.GetRequiredService<StreamTickets>(), provider.GetRequiredService<EndpointDataSource>(), provider.GetRequiredService<IOptions<SinchVoiceStreamOptions>>()));
+        services.TryAddSingleton(static provider => new StreamTickets(
+            provider.GetRequiredService<StreamTicketRegister>(), provider.GetRequiredService<EndpointDataSource>(), provider.GetRequiredService<IOptions<SinchVoiceStreamOptions>>()));
         return services;
     }
 }

@@ -16,7 +16,7 @@ namespace Sinch.Voice;
 /// <param name="logger">The logger.</param>
 /// <param name="handle">Handles a stream.</param>
 internal sealed class StreamEndpoint(
-    StreamTickets tickets,
+    StreamTicketRegister tickets,
     StreamCount count,
     SinchVoiceStreamOptions options,
     IHostApplicationLifetime lifetime,

@@ -1,68 +1,77 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace Sinch.Voice;
 
-/// <summary>Creates tickets and accepts each of them once.</summary>
-/// <param name="verifier">Knows the secrets of the applications. It is asked for only if they are needed.</param>
-/// <param name="streamOptions">The options of streams.</param>
-/// <param name="callbackOptions">The options of callbacks.</param>
-internal sealed class StreamTickets(Func<CallbackVerifier> verifier, IOptions<SinchVoiceStreamOptions> streamOptions, IOptions<SinchVoiceCallbackOptions> callbackOptions)
+/// <summary>Creates the tickets that connect calls to the stream endpoints of the application. It is a service: take it in the constructor of your callback handler.</summary>
+/// <example>
+/// <code>
+/// sealed class Ivr(StreamTickets tickets) : VoiceCallbackHandler
+/// {
+///     public override async ValueTask&lt;IceSvaml?&gt; OnIceAsync(IceEvent ice, CallbackContext context) => new IceSvaml
+///     {
+///         Action = ConnectStreamAction.To(await tickets.CreateAsync(ice.CallId!, context)),
+///     };
+/// }
+/// </code>
+/// </example>
+public sealed class StreamTickets
 {
-    private readonly SinchVoiceStreamOptions _options = streamOptions.Value;
-    private readonly SigningKey[]? _ownKey = streamOptions.Value.TicketKey is { } key ? [new SigningKey(key)] : null;
+    private readonly StreamTicketRegister _tickets;
+    private readonly EndpointDataSource _endpoints;
+    private readonly SinchVoiceStreamOptions _options;
 
-    /// <summary>The store of the callbacks, which several machines may share. Within this process, a ticket is good for one connection in any case.</summary>
-    private readonly ICallbackReplayStore _used = callbackOptions.Value.Verification.ReplayStore ?? new MemoryCallbackReplayStore(streamOptions.Value.TimeProvider);
-
-    /// <summary>Checks that tickets can be verified, before the first call.</summary>
-    /// <exception cref="ArgumentException">No application is configured whose secret could sign tickets.</exception>
-    public void Validate()
+    internal StreamTickets(StreamTicketRegister tickets, EndpointDataSource endpoints, IOptions<SinchVoiceStreamOptions> options)
     {
-        if (_options.RequireTicket && _ownKey is null)
-        {
-            verifier();
-        }
+        _tickets = tickets;
+        _endpoints = endpoints;
+        _options = options.Value;
     }
 
-    /// <exception cref="InvalidOperationException">No key can sign the ticket.</exception>
-    public async ValueTask<StreamTicket> CreateAsync(Uri endpoint, string callId, string? applicationKey, CancellationToken cancellationToken)
+    /// <summary>Creates a ticket for a call. It is valid for <see cref="SinchVoiceStreamOptions.TicketLifetime"/>, for this call, and once.</summary>
+    /// <param name="callId">The ID of the call, from the event.</param>
+    /// <param name="context">The context of the callback. It tells which application's secret signs the ticket, and where the platform reaches this application.</param>
+    /// <param name="path">The path of the stream endpoint, such as <c>/voice/stream</c>; <see langword="null"/> if only one is mapped.</param>
+    /// <returns>The ticket, for the generated <c>ConnectStreamAction.To</c>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="callId"/> is empty, or <paramref name="path"/> does not begin with a slash.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No endpoint is mapped, several are and <paramref name="path"/> is <see langword="null"/>, or no key can sign the ticket. The message says what to do.
+    /// </exception>
+    public ValueTask<StreamTicket> CreateAsync(string callId, CallbackContext context, string? path = null)
     {
-        var keys = await FindKeysAsync(applicationKey, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException(applicationKey is null
-                ? $"The callback names no application whose secret could sign the ticket. Set {nameof(SinchVoiceStreamOptions)}.{nameof(SinchVoiceStreamOptions.TicketKey)}."
-                : $"The application '{LogText.Of(applicationKey, StreamLog.LongestText)}' has no secret that could sign the ticket. Add it to the callback options, or set {nameof(SinchVoiceStreamOptions)}.{nameof(SinchVoiceStreamOptions.TicketKey)}.");
-        var expiresAt = _options.TimeProvider.GetUtcNow() + _options.TicketLifetime;
-        return new StreamTicket(endpoint, StreamTicketText.Create(keys[0], callId, expiresAt), expiresAt);
+        ArgumentException.ThrowIfNullOrEmpty(callId);
+        ArgumentNullException.ThrowIfNull(context);
+        path ??= FindPath();
+        if (!path.StartsWith('/'))
+        {
+            throw new ArgumentException("The path of an endpoint begins with a slash.", nameof(path));
+        }
+
+        var url = _options.PublicUrl is { } publicUrl ? StreamUrl.Of(publicUrl, path)
+            : context.Origin is { } origin ? StreamUrl.Of(origin, path)
+            : throw new InvalidOperationException($"The callback did not come in through an endpoint, so its host is unknown. Set {nameof(SinchVoiceStreamOptions)}.{nameof(SinchVoiceStreamOptions.PublicUrl)}.");
+        return _tickets.CreateAsync(url, callId, context.ApplicationKey, context.CancellationToken);
     }
 
-    /// <summary>Uses a ticket up.</summary>
-    /// <exception cref="StreamRefusedException">The ticket is missing, is not for this call, has expired or was used before.</exception>
-    public async ValueTask UseAsync(string? ticket, StreamConnectMessage connect, CancellationToken cancellationToken)
+    private string FindPath()
     {
-        if (ticket is null)
+        string[] patterns =
+        [
+            .. _endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StreamEndpointMarker>() is not null)
+                .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/')).Distinct(StringComparer.Ordinal),
+        ];
+        return patterns switch
         {
-            throw new StreamRefusedException("it has no ticket");
-        }
-
-        if (await FindKeysAsync(connect.ApplicationKey, cancellationToken).ConfigureAwait(false) is not { } keys
-            || !StreamTicketText.TryVerify(ticket, keys, connect.CallId, out var contents))
-        {
-            throw new StreamRefusedException("its ticket is not one that this application made for the call");
-        }
-
-        var left = contents.ExpiresAt - _options.TimeProvider.GetUtcNow();
-        if (left <= TimeSpan.Zero)
-        {
-            throw new StreamRefusedException("its ticket has expired; the lifetime must cover the prompts before the action");
-        }
-
-        // A clock of another machine may be behind.
-        if (!await _used.TryAddAsync("stream-" + contents.Id, left + TimeSpan.FromMinutes(1), cancellationToken).ConfigureAwait(false))
-        {
-            throw new StreamRefusedException("its ticket was used before");
-        }
+            [var pattern] when !pattern.Contains('{', StringComparison.Ordinal) => pattern,
+            [var pattern] => throw new InvalidOperationException($"The route '{pattern}' has parameters. Pass the path of the endpoint to {nameof(CreateAsync)}."),
+            [] => throw new InvalidOperationException("No stream endpoint is mapped. Call app.MapSinchVoiceStream(...)."),
+            _ => throw new InvalidOperationException($"Several stream endpoints are mapped ({string.Join(", ", patterns)}). Pass the path of one of them to {nameof(CreateAsync)}."),
+        };
     }
+}
 
-    private async ValueTask<SigningKey[]?> FindKeysAsync(string? applicationKey, CancellationToken cancellationToken)
-        => _ownKey ?? (applicationKey is null ? null : await verifier().FindKeysAsync(applicationKey, cancellationToken).ConfigureAwait(false));
+/// <summary>Marks stream endpoints among all others.</summary>
+internal sealed class StreamEndpointMarker
+{
+    public static StreamEndpointMarker Instance { get; } = new();
 }

@@ -24,7 +24,7 @@ public sealed class StreamedCall
 
     internal StreamedCall(StreamConnectMessage connect, StreamConnection connection, SinchVoiceStreamOptions options)
     {
-        Connect = connect;
+        ConnectMessage = connect;
         _connection = connection;
         _ahead = options.PlayAhead;
         _resume = _ahead > s_burst ? _ahead - s_burst : TimeSpan.Zero;
@@ -32,13 +32,13 @@ public sealed class StreamedCall
     }
 
     /// <summary>Gets the message with which the platform opened the stream.</summary>
-    public StreamConnectMessage Connect { get; }
+    public StreamConnectMessage ConnectMessage { get; }
 
     /// <summary>Gets the ID of the call.</summary>
-    public string CallId => Connect.CallId;
+    public string CallId => ConnectMessage.CallId;
 
     /// <summary>Gets the number of samples per second.</summary>
-    public int SampleRate => Connect.SampleRate;
+    public int SampleRate => ConnectMessage.SampleRate;
 
     /// <summary>Gets a task that completes when the call has ended, with how it ended. It never fails.</summary>
     public Task<StreamedCallEnd> Completion => _connection.Completion;
@@ -69,7 +69,7 @@ public sealed class StreamedCall
     /// <param name="cancellationToken">The token that cancels the operation.</param>
     /// <returns>A task that represents the operation.</returns>
     /// <exception cref="InvalidOperationException">The call was answered or refused before.</exception>
-    public ValueTask BusyAsync(CancellationToken cancellationToken = default)
+    public ValueTask RejectAsBusyAsync(CancellationToken cancellationToken = default)
         => _connection.RefuseAsync(StreamCommands.Busy, StreamedCallEndReason.Busy, cancellationToken);
 
     /// <summary>Returns the audio as it comes, in pieces of whole samples.</summary>

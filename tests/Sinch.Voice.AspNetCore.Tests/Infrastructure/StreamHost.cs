@@ -111,12 +111,12 @@ internal sealed class StreamHost : IAsyncDisposable
     }
 
     /// <summary>Connects each incoming call.</summary>
-    internal sealed class ConnectingHandler(VoiceStreams streams) : VoiceCallbackHandler
+    internal sealed class ConnectingHandler(StreamTickets tickets) : VoiceCallbackHandler
     {
         public override async ValueTask<IceSvaml?> OnIceAsync(IceEvent ice, CallbackContext context) => new IceSvaml
         {
             Action = ConnectStreamAction.To(
-                await streams.CreateTicketAsync(ice.CallId!, context),
+                await tickets.CreateAsync(ice.CallId!, context),
                 new StreamingOptions { Version = 1, SampleRate = 16_000 },
                 callHeaders: [new CallHeader { Key = "language", Value = "en" }]),
         };

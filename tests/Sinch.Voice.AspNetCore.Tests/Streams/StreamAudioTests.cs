@@ -245,17 +245,17 @@ public class StreamAudioTests
             async (call, cancellationToken) =>
             {
                 await call.AnswerAsync(cancellationToken);
-                var worked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                var reading = call.AudioReader.ReadAsync(cancellationToken).ConfigureAwait(false).GetAwaiter();
-                reading.UnsafeOnCompleted(() =>
+                var working = WorkAsync();
+                await call.WriteAudioAsync(new byte[2], cancellationToken);
+                await working;
+                await call.WriteAudioAsync(new byte[4], CancellationToken.None);
+
+                async Task WorkAsync()
                 {
                     // Nothing is received meanwhile: the reader runs where the audio comes in.
+                    await call.AudioReader.ReadAsync(cancellationToken).ConfigureAwait(false);
                     host!.Time.Advance(TimeSpan.FromMinutes(1));
-                    worked.SetResult();
-                });
-                await call.WriteAudioAsync(new byte[2], cancellationToken);
-                await worked.Task;
-                await call.WriteAudioAsync(new byte[4], CancellationToken.None);
+                }
             },
             options => options.HeartbeatInterval = TimeSpan.FromHours(1));
         using var platform = await host.ConnectAsync();

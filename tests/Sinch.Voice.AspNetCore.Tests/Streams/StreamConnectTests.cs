@@ -221,7 +221,7 @@ public class StreamConnectTests
         await using var host = await StreamHost.StartAsync(
             (call, _) =>
             {
-                connect = call.Connect;
+                connect = call.ConnectMessage;
                 return Task.CompletedTask;
             },
             options => options.RequireTicket = false);

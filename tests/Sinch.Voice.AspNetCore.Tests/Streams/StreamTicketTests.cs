@@ -151,14 +151,14 @@ public class StreamTicketTests
     {
         await using var host = await StreamHost.StartAsync(AnswerAsync, callbacks: options => options.Verification.AllowBasic("user", "password"));
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
-            async () => await host.Service<VoiceStreams>().CreateTicketAsync("c1", new CallbackContext(), "/voice/stream"));
+            async () => await host.Service<StreamTickets>().CreateAsync("c1", new CallbackContext(), "/voice/stream"));
         Assert.Contains("PublicUrl", error.Message, StringComparison.Ordinal);
 
         await using var other = await StreamHost.StartAsync(
             AnswerAsync,
             options => options.PublicUrl = new Uri("wss://voice.example.com"),
             options => options.Verification.AllowBasic("user", "password"));
-        error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await other.Service<VoiceStreams>().CreateTicketAsync("c1", new CallbackContext()));
+        error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await other.Service<StreamTickets>().CreateAsync("c1", new CallbackContext()));
         Assert.Contains("TicketKey", error.Message, StringComparison.Ordinal);
 
         await using var keyed = await StreamHost.StartAsync(
@@ -169,7 +169,7 @@ public class StreamTicketTests
                 options.PublicUrl = new Uri("wss://voice.example.com");
             },
             options => options.Verification.AllowBasic("user", "password"));
-        var ticket = await keyed.Service<VoiceStreams>().CreateTicketAsync("c1", new CallbackContext());
+        var ticket = await keyed.Service<StreamTickets>().CreateAsync("c1", new CallbackContext());
         using var platform = await PlatformSocket.ConnectAsync(keyed.StreamUrl, "c1", ticket.Value);
         Assert.Equal("answer", await platform.CommandAsync());
     }

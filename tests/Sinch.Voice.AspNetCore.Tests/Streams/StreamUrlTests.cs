@@ -84,7 +84,7 @@ public class StreamUrlTests
         => (await host.CallAsync("c1", change)).GetProperty("destination").GetProperty("endpoint").GetString();
 
     private static async Task<StreamTicket> TicketAsync(StreamHost host, string? path)
-        => await host.Service<VoiceStreams>().CreateTicketAsync("c1", new CallbackContext { ApplicationKey = TestApplication.Key }, path);
+        => await host.Service<StreamTickets>().CreateAsync("c1", new CallbackContext { ApplicationKey = TestApplication.Key }, path);
 
     private static async Task<string> ErrorAsync(StreamHost host)
         => (await Assert.ThrowsAsync<InvalidOperationException>(() => TicketAsync(host, null))).Message;

@@ -65,7 +65,7 @@ public class StreamedCallEndTests
                     await call.RejectAsync(cancellationToken);
                     break;
                 case "busy":
-                    await call.BusyAsync(cancellationToken);
+                    await call.RejectAsBusyAsync(cancellationToken);
                     break;
             }
         });
@@ -88,7 +88,7 @@ public class StreamedCallEndTests
             [
                 early,
                 await Record.ExceptionAsync(async () => await call.AnswerAsync(cancellationToken)),
-                await Record.ExceptionAsync(async () => await call.BusyAsync(cancellationToken)),
+                await Record.ExceptionAsync(async () => await call.RejectAsBusyAsync(cancellationToken)),
                 await Record.ExceptionAsync(async () => await call.RejectAsync(cancellationToken)),
             ]);
         });
@@ -104,7 +104,7 @@ public class StreamedCallEndTests
         {
             var cancelled = new CancellationToken(canceled: true);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.RejectAsync(cancelled));
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.BusyAsync(cancelled));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.RejectAsBusyAsync(cancelled));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call.AnswerAsync(cancelled));
             await call.AnswerAsync(cancellationToken);
             await call.WriteAudioAsync(new byte[320], cancellationToken);

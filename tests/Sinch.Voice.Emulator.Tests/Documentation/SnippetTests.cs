@@ -151,7 +151,7 @@ public partial class SnippetTests
         await using var server = await Scenarios.StreamServer.StartAsync();
         await using var platform = VoiceEmulator.Create(new Agent(server.Url));
         var echo = EchoAsync(server);
-        var question = new PcmAudio(Enumerable.Repeat((byte)1, 3200).ToArray(), 8000);
+        var question = PcmAudio.Silence(TimeSpan.FromSeconds(0.2), 8000);
         var call = await platform.Phone("+12025550100").CallAsync("+12025550101");
         await call.IsAnsweredAsync();
         await call.SayAsync(question);
@@ -166,7 +166,7 @@ public partial class SnippetTests
     {
         var peer = await server.AcceptAsync();
         await peer.AnswerAsync();
-        await peer.SendAsync(PcmAudio.Silence(TimeSpan.FromSeconds(0.2), 8000).Data);
+        await peer.SendAsync(Enumerable.Repeat((byte)1, 3200).ToArray());
         await peer.ReadToEndAsync();
     }
 

@@ -48,7 +48,7 @@ public sealed class ConnectStreamAction : global::Sinch.Voice.Runtime.IJsonObjec
     public global::Sinch.Voice.AdditionalProperties? AdditionalProperties { get; init; }
 
     /// <summary>Creates the action that connects the call to a stream endpoint of this application.</summary>
-    /// <param name="ticket">The ticket, which <c>VoiceStreams.CreateTicketAsync</c> of <c>Sinch.Voice.AspNetCore</c> creates.</param>
+    /// <param name="ticket">The ticket, which <c>StreamTickets.CreateAsync</c> of <c>Sinch.Voice.AspNetCore</c> creates.</param>
     /// <param name="streamingOptions">The value of <see cref="StreamingOptions"/>.</param>
     /// <param name="maxDuration">The value of <see cref="MaxDuration"/>.</param>
     /// <param name="callHeaders">Further headers for the stream endpoint.</param>
