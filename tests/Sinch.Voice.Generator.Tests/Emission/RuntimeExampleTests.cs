@@ -8,6 +8,15 @@ namespace Sinch.Voice.Generator.Tests.Emission;
 /// <summary>The examples in the XML documentation of the runtime compile against the generated client.</summary>
 public class RuntimeExampleTests
 {
+    private const string Usings =
+        """
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Sinch.Voice;
+
+        """;
+
     /// <summary>An example that isn't about the vendor's document says which schema it is about.</summary>
     private static readonly Spec[] s_labels = [Spec.OfSchemas("""{ "Labels": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": { "type": "string" } } }""")];
 
@@ -23,25 +32,24 @@ public class RuntimeExampleTests
     {
         Assert.NotEmpty(file);
         new GeneratorHost(LanguageVersion.CSharp12, References.WithAspNetCore, example.Contains("new Labels", StringComparison.Ordinal) ? s_labels : Spec.Corrected)
-            .AddSource(
-                $$"""
-                using System;
-                using Sinch.Voice;
-
-                internal static class Reader
-                {
-                    public static void Try()
-                    {
-                {{example}}
-                    }
-                }
-                """)
+            .AddSource(Usings + (example.TrimStart().StartsWith("sealed class", StringComparison.Ordinal) ? example : Statements(example)))
             .RunTwice()
             .AssertCompiles();
     }
 
     [Fact]
-    public void There_are_examples() => Assert.Equal(6, Examples.Count);
+    public void There_are_examples() => Assert.Equal(8, Examples.Count);
+
+    private static string Statements(string example)
+        => $$"""
+            internal static class Reader
+            {
+                public static void Try()
+                {
+            {{example}}
+                }
+            }
+            """;
 
     private static IEnumerable<string> ExamplesIn(string source)
         => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes(descendIntoTrivia: true)

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
 namespace Sinch.Voice.Generator.Tests.Yaml;
@@ -100,7 +101,7 @@ public class YamlPositionTests
 
     private static string Find(string document, string pointer)
     {
-        var location = Positions.Of("a.yaml", document).Find(pointer);
+        var location = DocumentFile.Read("a.yaml", SourceText.From(document, Encoding.UTF8)).Positions.Find(pointer);
         return $"{location.Lines.Start.Line + 1}:{location.Lines.Start.Character + 1} {SourceText.From(document, Encoding.UTF8).ToString(location.Span)}";
     }
 }
