@@ -32,7 +32,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
 
         if (contents.Count == 0)
         {
-            // An operation without responses succeeds as in HTTP (OpenAPI 3.1 does not require responses).
+            // An operation without responses, or with errors only, succeeds as in HTTP (OpenAPI 3.1 does not require responses).
             contents.Add(new SuccessContent(SuccessModel.AnyCode, null, null));
         }
 
@@ -52,7 +52,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
     public static bool DefaultIsSuccess(OperationSource source)
         => source.Operation.Responses?.Keys.Any(status => ResponseStatus.IsSuccess(ResponseStatus.Normalize(status))) != true;
 
-    /// <summary>Returns the success statuses, each with its key; none if the operation declares no response.</summary>
+    /// <summary>Returns the success statuses, each with its key; none if the operation declares no success.</summary>
     private List<(string Status, string Key)> SuccessesOf(OperationSource source)
     {
         var pointer = DocumentPointer.Append(source.Pointer, "responses");
@@ -73,7 +73,13 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
             context.Diagnostics.Add(descriptor, DocumentPointer.Append(pointer, key), $"Response '{key}'", reason);
         }
 
-        return successes.Count > 0 || keys.Count == 0 ? successes : throw new UnsupportedOperationException(pointer, "it declares no success response");
+        if (successes.Count == 0 && keys.Count > 0)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentIgnored, pointer, $"The body of a success of operation '{source.Id}'", "the operation declares no success response, so every 2XX is one");
+        }
+
+        return successes;
     }
 
     /// <summary>A JSON response without a schema has no result, regardless of its example.</summary>
