@@ -115,7 +115,7 @@ internal sealed class SoundTrack
         }
     }
 
-    /// <summary>Begins audio, of which the samples are known at its end. Several legs may hear it begin.</summary>
+    /// <summary>Begins audio. Its samples are known when it ends, and several legs may hear it begin.</summary>
     private void BeginAudio(Happening happening)
     {
         if (OpenAudio(happening.From) is null)

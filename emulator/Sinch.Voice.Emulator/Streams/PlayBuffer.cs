@@ -14,7 +14,7 @@ internal sealed class PlayBuffer
     /// <summary>The number of bytes.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Adds bytes, of which a sample may be split over two messages.</summary>
+    /// <summary>Adds the bytes of a message. A sample may be split over two messages.</summary>
     /// <returns>The number of bytes that were dropped.</returns>
     public int Write(ReadOnlySpan<byte> bytes)
     {

@@ -15,7 +15,6 @@ internal static class StreamCommands
     public static readonly ReadOnlyMemory<byte> Clear = "{\"command\":\"clear\"}"u8.ToArray();
     public static readonly ReadOnlyMemory<byte> Heartbeat = "{\"command\":\"heartbeat\"}"u8.ToArray();
 
-    private const int DefaultSampleRate = 8000;
     private const int LargestSampleRate = 384_000;
 
     /// <summary>Reads the message with which the platform opens a stream. The vendor's tutorial has other names for two of its properties.</summary>
@@ -55,7 +54,7 @@ internal static class StreamCommands
 
     /// <summary>Reads the sample rate, also from a string. One that cannot be read must not pass for the default: the audio would be noise.</summary>
     private static int SampleRateOf(JsonElement message)
-        => !message.TryGetProperty("sampleRate", out var value) || value.ValueKind == JsonValueKind.Null ? DefaultSampleRate
+        => !message.TryGetProperty("sampleRate", out var value) || value.ValueKind == JsonValueKind.Null ? StreamConnectMessage.DefaultSampleRate
             : int.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= LargestSampleRate ? rate
             : throw new StreamRefusedException($"its sample rate is {LogText.Of(value.GetRawText(), StreamLog.LongestText)}");
 

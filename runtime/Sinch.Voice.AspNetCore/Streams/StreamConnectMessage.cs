@@ -3,6 +3,8 @@ namespace Sinch.Voice;
 /// <summary>Represents the message with which the platform opens a stream.</summary>
 public sealed class StreamConnectMessage
 {
+    internal const int DefaultSampleRate = 8000;
+
     /// <summary>Gets the version of the protocol; 1 if the platform names none.</summary>
     public int Version { get; init; } = 1;
 
@@ -16,7 +18,7 @@ public sealed class StreamConnectMessage
     public string Codec { get; init; } = "PCM";
 
     /// <summary>Gets the number of samples per second; 8,000 if the platform names none.</summary>
-    public int SampleRate { get; init; } = 8000;
+    public int SampleRate { get; init; } = DefaultSampleRate;
 
     /// <summary>Gets the headers that the action contained, without the ticket. Names are case-sensitive; of a name that occurs twice, the last value is kept.</summary>
     public IReadOnlyDictionary<string, string> CallHeaders { get; init; } = new Dictionary<string, string>();

@@ -48,8 +48,6 @@ internal sealed class StreamConnection : IDisposable
     /// <summary>Is cancelled when the call has ended.</summary>
     public CancellationToken Ended => _ended.Token;
 
-    public bool IsAnswered => (State)Volatile.Read(ref _state) == State.Answered;
-
     /// <summary>Returns whether an exception means that the connection is gone.</summary>
     public static bool IsLoss(Exception exception) => exception is WebSocketException or IOException or ObjectDisposedException;
 
@@ -66,28 +64,21 @@ internal sealed class StreamConnection : IDisposable
     public async ValueTask AnswerAsync(CancellationToken cancellationToken)
     {
         Leave(State.Answered, cancellationToken);
-        await SendAsync(StreamCommands.Answer, cancellationToken).ConfigureAwait(false);
+        await SentAsync(Sender.SendCommandAsync(StreamCommands.Answer, cancellationToken)).ConfigureAwait(false);
         _heartbeat = _options.TimeProvider.CreateTimer(static state => ((StreamConnection)state!).SendHeartbeat(), this, _options.HeartbeatInterval, _options.HeartbeatInterval);
     }
 
     public async ValueTask RefuseAsync(ReadOnlyMemory<byte> command, StreamedCallEndReason reason, CancellationToken cancellationToken)
     {
         Leave(State.Refused, cancellationToken);
-        await SendAsync(command, cancellationToken).ConfigureAwait(false);
+        await SentAsync(Sender.SendCommandAsync(command, cancellationToken)).ConfigureAwait(false);
         await CloseAsync(reason).ConfigureAwait(false);
     }
 
     public async ValueTask ClearAsync(CancellationToken cancellationToken)
     {
         ThrowIfEnded();
-        try
-        {
-            await Sender.ClearAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsLoss(exception))
-        {
-            throw Lost(exception);
-        }
+        await SentAsync(Sender.ClearAsync(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Ends the call whose connection is gone, if the receiver does not: it waits for an application that has stopped listening.</summary>
@@ -210,11 +201,12 @@ internal sealed class StreamConnection : IDisposable
         }
     }
 
-    private async ValueTask SendAsync(ReadOnlyMemory<byte> command, CancellationToken cancellationToken)
+    /// <summary>Waits until something is sent, and ends the call if the connection is lost.</summary>
+    private async ValueTask SentAsync(ValueTask sending)
     {
         try
         {
-            await Sender.SendCommandAsync(command, cancellationToken).ConfigureAwait(false);
+            await sending.ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLoss(exception))
         {

@@ -87,7 +87,7 @@ public sealed partial class YamlWriter
     [GeneratedRegex(@"\A[A-Za-z_/][\w/.{}\-]*( [\w/.{}\-]+)*\z", RegexOptions.ECMAScript)]
     private static partial Regex Plain();
 
-    /// <summary>Several lines of printable characters, of which the first isn't indented, and at most one line break at the end.</summary>
+    /// <summary>Several lines of printable characters, with at most one line break at the end. The first line isn't indented.</summary>
     [GeneratedRegex(@"\A[^\s\p{C}][^\p{C}\u0085\u2028\u2029]*(\n[^\p{C}\u0085\u2028\u2029]*)*\n[^\p{C}\u0085\u2028\u2029]*[^\s\p{C}]\n?\z")]
     private static partial Regex Lines();
 }

@@ -35,7 +35,7 @@ internal sealed class AudioShelf(int capacity)
     private readonly Queue<AudioClip> _clips = [];
     private long _size;
 
-    public AudioClip Keep(AudioClip clip)
+    public void Keep(AudioClip clip)
     {
         _clips.Enqueue(clip);
         _size += SizeOf(clip);
@@ -45,8 +45,6 @@ internal sealed class AudioShelf(int capacity)
             _size -= SizeOf(oldest);
             oldest.Forget();
         }
-
-        return clip;
     }
 
     public void Clear()
