@@ -70,7 +70,7 @@ internal static class ApiModelBuilder
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
-        var contentTypes = new ContentTypes(resolver);
+        var contentTypes = new ContentTypes(resolver, new SequenceItems(references, schemas));
         var operations = new OperationBuilder(
             context,
             parameters,

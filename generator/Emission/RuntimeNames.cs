@@ -34,6 +34,7 @@ internal static class RuntimeNames
     public const string SecurityScheme = Runtime + ".SecurityScheme";
     public const string RequestBody = Runtime + ".RequestBody";
     public const string ResponseReader = Runtime + ".ResponseReader";
+    public const string SequenceReader = Runtime + ".SequenceReader";
 
     public const string CallbackDispatcher = Runtime + ".ICallbackDispatcher";
     public const string CallbackEvents = Runtime + ".CallbackEvents";
@@ -67,6 +68,8 @@ internal static class RuntimeNames
     public const string Stream = "global::System.IO.Stream";
     public const string Uri = "global::System.Uri";
     public const string UriKind = "global::System.UriKind";
+    public const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
+    public const string SseItem = "global::System.Net.ServerSentEvents.SseItem";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
     public const string Action = "global::System.Action";

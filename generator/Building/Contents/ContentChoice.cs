@@ -12,6 +12,12 @@ namespace Sinch.Voice.Generator.Building.Contents;
 /// <param name="Same">The names of the other media types with the same schema.</param>
 internal sealed record ContentChoice(string MediaType, ContentKind Kind, IOpenApiMediaType Media, string Pointer, IReadOnlyList<string> Same)
 {
+    /// <summary>Gets a value that indicates whether <see cref="Kind"/> can express the schema.</summary>
+    public bool IsTyped { get; init; } = true;
+
     /// <summary>Gets whether the document gives a schema for the content.</summary>
     public SchemaNode? Schema => Media.Schema is { } schema ? new SchemaNode(schema, Pointer + "/schema") : null;
+
+    /// <summary>Gets the schema that the document gives for each item of a sequence (OpenAPI 3.2).</summary>
+    public SchemaNode? ItemSchema => Media.ItemSchema is { } schema ? new SchemaNode(schema, Pointer + "/itemSchema") : null;
 }

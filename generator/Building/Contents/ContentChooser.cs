@@ -10,48 +10,63 @@ namespace Sinch.Voice.Generator.Building.Contents;
 /// <summary>Chooses one of the media types of a request or response, and reports the ignored ones.</summary>
 internal sealed class ContentChooser(BuildContext context, SchemaReferences references)
 {
+    private const string Invalid = "it is invalid or has an unsupported charset";
+
     private readonly ContentKinds _kinds = new(references);
 
     /// <param name="content">The media types.</param>
     /// <param name="owner">The pointer of the request or response.</param>
-    /// <param name="isRequest">Whether the content is a request; responses cannot be forms.</param>
+    /// <param name="isRequest">Whether the content is a request.</param>
     /// <param name="problem">The reason that none can be used.</param>
     public ContentChoice? Choose(IDictionary<string, IOpenApiMediaType> content, string owner, bool isRequest, out string problem)
     {
         var choices = new List<ContentChoice>();
-        var refused = new List<(string MediaType, string Problem)>();
+        var refused = new List<string>();
         foreach (var entry in content)
         {
             var choice = new ContentChoice(entry.Key, default, entry.Value, DocumentPointer.Append(owner, "content", entry.Key), []);
-            if (_kinds.Of(entry.Key, choice.Schema, out var reason) is { } kind && (isRequest || kind != ContentKind.Form))
+            if (_kinds.Of(entry.Key, choice.Schema, isRequest) is { } reading)
             {
-                choices.Add(choice with { Kind = kind });
+                choices.Add(choice with { Kind = reading.Kind, IsTyped = reading.IsTyped });
             }
             else
             {
-                refused.Add((entry.Key, reason.Length == 0 ? "a form is not supported in a response" : reason));
+                refused.Add(entry.Key);
             }
         }
 
-        problem = string.Join("; ", refused.Select(entry => $"'{Printable.Text(entry.MediaType)}': {entry.Problem}"));
+        problem = string.Join("; ", refused.Select(mediaType => $"'{Printable.Text(mediaType)}': {Invalid}"));
         if (choices.Count == 0)
         {
             return null;
         }
 
-        var chosen = choices.OrderBy(choice => choice.Kind).ThenBy(Rank).First();
+        var chosen = choices.OrderByDescending(choice => choice.IsTyped).ThenBy(choice => choice.Kind).ThenBy(Rank).First();
         var same = choices.Where(choice => choice != chosen && SaysTheSame(choice, chosen)).Select(choice => choice.MediaType).ToList();
         foreach (var other in choices.Where(choice => choice != chosen && !same.Contains(choice.MediaType)))
         {
             ReportIgnored(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
         }
 
-        foreach (var (mediaType, reason) in refused)
+        foreach (var mediaType in refused)
         {
-            ReportIgnored(owner, mediaType, content[mediaType], chosen, reason);
+            ReportIgnored(owner, mediaType, content[mediaType], chosen, Invalid);
         }
 
         return chosen with { Same = same };
+    }
+
+    /// <summary>Reports that the schema of the content isn't used, because its media type has no typed form here.</summary>
+    public void ReportUntyped(ContentChoice choice)
+    {
+        if (!choice.IsTyped)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentWithoutSingleType,
+                choice.Pointer,
+                $"The schema of '{Printable.Text(choice.MediaType)}' is not used",
+                $"the content is a {(choice.Kind == ContentKind.Text ? "string" : "Stream")}");
+        }
     }
 
     /// <summary>Prefers media types that name their content exactly; among bytes, those that only say they are bytes.</summary>
@@ -71,7 +86,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
     }
 
     private bool SaysTheSame(ContentChoice one, ContentChoice other)
-        => one.Kind == other.Kind && (one.Kind is ContentKind.Text or ContentKind.Binary || SameSchema(one.Pointer, other.Pointer));
+        => one.Kind == other.Kind && (one.Kind is ContentKind.Text or ContentKind.Binary && one.IsTyped == other.IsTyped || SameSchema(one.Pointer, other.Pointer));
 
     private bool SameSchema(string one, string other)
         => JsonValues.AreEqual(context.Raw.Find(DocumentPointer.Append(one, "schema")), context.Raw.Find(DocumentPointer.Append(other, "schema")));

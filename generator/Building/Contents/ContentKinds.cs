@@ -7,45 +7,38 @@ namespace Sinch.Voice.Generator.Building.Contents;
 /// <summary>Determines how content is written and read, from its media type and its schema.</summary>
 internal sealed class ContentKinds(SchemaReferences references)
 {
-    /// <returns>The kind, or <see langword="null"/> with a problem.</returns>
-    public ContentKind? Of(string mediaType, SchemaNode? schema, out string problem)
+    /// <param name="mediaType">The name of the media type.</param>
+    /// <param name="schema">The schema of the content.</param>
+    /// <param name="isRequest">Whether the content is a request.</param>
+    /// <returns>The kind, or <see langword="null"/> for an invalid media type.</returns>
+    public ContentReading? Of(string mediaType, SchemaNode? schema, bool isRequest)
     {
-        problem = string.Empty;
         var family = MediaTypes.FamilyOf(mediaType);
         var form = FormOf(schema);
-        switch (family)
+        return (family, form) switch
         {
-            case MediaFamily.None:
-                problem = "it is invalid or has an unsupported charset";
-                return null;
-            case MediaFamily.Multipart:
-                problem = "multipart content is not supported";
-                return null;
-            case MediaFamily.Form:
-                return ContentKind.Form;
-            case MediaFamily.Json:
-                // JSON has no bytes: the schema means a file, which may contain JSON.
-                return form == SchemaForm.Bytes ? ContentKind.Binary : ContentKind.Json;
-            case MediaFamily.Any when form is SchemaForm.Other:
-                return ContentKind.Json;
-            case MediaFamily.Text:
-                return form == SchemaForm.Bytes ? ContentKind.Binary : ContentKind.Text;
-            case MediaFamily.Xml when form is SchemaForm.Unsaid:
-                return ContentKind.Text;
-            case MediaFamily.Binary when form is SchemaForm.Text:
-                return ContentKind.Binary;
-        }
+            (MediaFamily.None, _) => null,
+            (MediaFamily.Multipart, _) => isRequest ? new(ContentKind.Multipart) : new(ContentKind.Binary, IsTyped: false),
+            (MediaFamily.Form, _) => isRequest ? new(ContentKind.Form) : new(ContentKind.Text, IsTyped: false),
 
-        switch (form)
-        {
-            case SchemaForm.Text:
-                return ContentKind.Text;
-            case SchemaForm.Bytes or SchemaForm.Unsaid:
-                return ContentKind.Binary;
-            default:
-                problem = family == MediaFamily.Xml ? "XML is supported only as a string or as binary data" : "its schema is neither a string nor binary data";
-                return null;
-        }
+            // JSON has no bytes: the schema means a file, which may contain JSON.
+            (MediaFamily.Json or MediaFamily.Text or MediaFamily.EventStream or MediaFamily.JsonLines or MediaFamily.JsonTextSequence, SchemaForm.Bytes) => new(ContentKind.Binary),
+            (MediaFamily.Json, _) => new(ContentKind.Json),
+            (MediaFamily.EventStream, _) => new(isRequest ? ContentKind.Text : ContentKind.EventStream),
+
+            // A string can only mean all lines: a JSON string would be described by an item.
+            (MediaFamily.JsonLines or MediaFamily.JsonTextSequence, SchemaForm.Text) => new(ContentKind.Text),
+            (MediaFamily.JsonLines, _) => new(ContentKind.JsonLines),
+            (MediaFamily.JsonTextSequence, _) => new(ContentKind.JsonTextSequence),
+            (MediaFamily.Any, SchemaForm.Other) => new(ContentKind.Json),
+            (MediaFamily.Text, _) => new(ContentKind.Text),
+            (MediaFamily.Xml, SchemaForm.Unsaid) => new(ContentKind.Text),
+            (MediaFamily.Xml, SchemaForm.Other) => new(ContentKind.Text, IsTyped: false),
+            (MediaFamily.Binary, SchemaForm.Text) => new(ContentKind.Binary),
+            (_, SchemaForm.Text) => new(ContentKind.Text),
+            (_, SchemaForm.Bytes or SchemaForm.Unsaid) => new(ContentKind.Binary),
+            _ => new(ContentKind.Binary, IsTyped: false),
+        };
     }
 
     private SchemaForm FormOf(SchemaNode? node)
@@ -78,3 +71,8 @@ internal sealed class ContentKinds(SchemaReferences references)
         Other,
     }
 }
+
+/// <summary>Represents how content is written and read.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="IsTyped">Whether the kind can express the schema. XML of an object is only a string.</param>
+internal sealed record ContentReading(ContentKind Kind, bool IsTyped = true);

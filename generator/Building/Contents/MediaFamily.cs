@@ -6,6 +6,15 @@ internal enum MediaFamily
     /// <summary>An invalid media type, or one with a charset other than UTF-8.</summary>
     None,
     Json,
+
+    /// <summary>JSON values, each on a line of its own.</summary>
+    JsonLines,
+
+    /// <summary>JSON values, each behind a record separator (RFC 7464).</summary>
+    JsonTextSequence,
+
+    /// <summary>Server-sent events.</summary>
+    EventStream,
     Form,
     Multipart,
     Xml,

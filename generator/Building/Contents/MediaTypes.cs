@@ -17,6 +17,9 @@ internal static class MediaTypes
     private static readonly HashSet<string> s_binary =
         ["octet-stream", "pdf", "zip", "gzip", "x-gzip", "x-tar", "x-bzip2", "ogg", "x-7z-compressed", "vnd.apache.parquet"];
 
+    private static readonly HashSet<string> s_jsonLines =
+        ["jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines", "x-json-lines", "ndjson", "x-ndjson", "x-ldjson"];
+
     public static MediaFamily FamilyOf(string mediaType)
     {
         if (mediaType == MediaTypeNames.Json)
@@ -36,12 +39,16 @@ internal static class MediaTypes
             ("*", not "*") => MediaFamily.None,
             ("*" or "application", "*") => MediaFamily.Any,
             ("multipart", _) => MediaFamily.Multipart,
+            _ when s_jsonLines.Contains(subtype) => MediaFamily.JsonLines,
+            _ when subtype == "json-seq" || subtype.EndsWith("+json-seq", StringComparison.Ordinal) => MediaFamily.JsonTextSequence,
+            ("text", "event-stream") => InUtf8(match, MediaFamily.EventStream),
             _ when IsJson(subtype) => MediaFamily.Json,
             ("application", "x-www-form-urlencoded") => MediaFamily.Form,
             ("image" or "audio" or "video" or "font", _) => MediaFamily.Binary,
             ("application" or "text", "xml") => InUtf8(match, MediaFamily.Xml),
             _ when subtype.EndsWith("+xml", StringComparison.Ordinal) => InUtf8(match, MediaFamily.Xml),
             ("text", _) => InUtf8(match, MediaFamily.Text),
+            _ when subtype is "yaml" or "x-yaml" || subtype.EndsWith("+yaml", StringComparison.Ordinal) => InUtf8(match, MediaFamily.Text),
             ("application", _) when s_binary.Contains(subtype) => MediaFamily.Binary,
             _ => MediaFamily.Other,
         };

@@ -38,7 +38,8 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
             throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its request body has no supported media type ({problem})");
         }
 
-        var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request");
+        chooser.ReportUntyped(choice);
+        var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request", isRequest: true);
 
         // Bodies are optional by default, but documents that omit "required" rarely mean that.
         var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));

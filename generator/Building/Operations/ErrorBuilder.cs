@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Contents;
+using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
@@ -41,6 +42,12 @@ internal sealed class ErrorBuilder(BuildContext context, ContentChooser chooser,
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedConstruct, pointer, $"The type of response '{id ?? status}'", $"it has no supported media type ({problem})");
             return null;
+        }
+
+        if (!choice.IsTyped)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.UnsupportedConstruct, pointer, $"The type of response '{id ?? status}'", $"the schema of '{Printable.Text(choice.MediaType)}' is not used");
         }
 
         // Text is in the exception anyway, and so is content without a schema.

@@ -102,6 +102,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
 
         var choice = chooser.Choose(content, pointer, isRequest: false, out var problem)
             ?? throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its response has no supported media type ({problem})");
+        chooser.ReportUntyped(choice);
         return choice is { Kind: ContentKind.Json, Schema: null } ? null : choice;
     }
 

@@ -41,7 +41,7 @@ internal sealed class ResultBuilder(BuildContext context, ContentTypes types)
         }
 
         var withoutContent = contents.Where(content => content.Choice is null).Select(content => content.Status).OrderBy(code => code, StringComparer.Ordinal).ToEquatableArray();
-        var nullable = withoutContent.Count > 0
+        var nullable = type is not SequenceType && withoutContent.Count > 0
             || (type is not PrimitiveType { Kind: PrimitiveKind.Element } && results.Exists(result => types.IsNullable(result.Choice)));
         return new ResultModel(kind, type, nullable, withoutContent);
     }

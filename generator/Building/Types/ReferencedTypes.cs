@@ -59,6 +59,7 @@ internal static class ReferencedTypes
         ModelType model => model.Name,
         ListType list => NameIn(list.Item),
         MapType map => NameIn(map.Value),
+        SequenceType sequence => NameIn(sequence.Item),
         NullableType nullable => NameIn(nullable.Value),
         EmbeddedType embedded => NameIn(embedded.Content),
         _ => null,

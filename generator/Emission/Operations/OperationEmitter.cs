@@ -24,7 +24,7 @@ internal static class OperationEmitter
             FileHeader.Obsolete(writer);
         }
 
-        writer.Line($"public virtual {ResponseEmitter.Task(types, operation.Success.Result)} {operation.MethodName}Async(");
+        writer.Line($"public virtual {ResponseEmitter.ReturnType(types, operation.Success.Result)} {operation.MethodName}Async(");
         writer.Indent();
         ParameterEmitter.EmitSignature(writer, types, operation, required: true);
         if (operation.Body is { } body)

@@ -37,6 +37,8 @@ internal static class RequestBodyEmitter
         var contentType = Literals.String(body.ContentType);
         return $"{RuntimeNames.RequestBody}." + body.Kind switch
         {
+            ContentKind.JsonLines or ContentKind.JsonTextSequence when body.Type is ListType list
+                => $"{body.Kind}{types.Arguments(list.Item)}({value}, {types.Writer(list.Item)}, {contentType})",
             ContentKind.Text => $"Text({value}, {contentType})",
             ContentKind.Binary => $"Binary({value}, {contentType})",
             ContentKind.Form when body.Joined.Count > 0 => $"Form({value}{Writer(types, body.Type)}, [{Literals.Strings(body.Joined)}])",

@@ -18,7 +18,11 @@ internal sealed record BodyModel(
 internal enum ContentKind
 {
     Json,
+    JsonLines,
+    JsonTextSequence,
+    EventStream,
     Form,
+    Multipart,
     Text,
     Binary,
 }

@@ -51,6 +51,16 @@ internal sealed record EmbeddedType(TypeReference Content, bool OrUri) : TypeRef
     public override int Nesting { get; } = Content.Nesting + 1;
 }
 
+/// <summary>The items of a response that are read while the server sends them.</summary>
+/// <param name="Item">The type of an item.</param>
+/// <param name="IsEvents">Whether the items are server-sent events, whose data has the type.</param>
+internal sealed record SequenceType(TypeReference Item, bool IsEvents = false) : TypeReference
+{
+    public override bool IsValueType => false;
+
+    public override int Nesting { get; } = Item.Nesting + 1;
+}
+
 /// <summary>A list item or a map value that may be <c>null</c>. For a property, the property itself is nullable.</summary>
 internal sealed record NullableType(TypeReference Value) : TypeReference
 {

@@ -95,10 +95,31 @@ public sealed class ApiPipeline
     /// <returns>The response.</returns>
     /// <exception cref="ApiException">The call failed, or the response cannot be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
     {
         ThrowIfUnconnected(request.Operation.Name);
-        var settings = _settings();
+        return SendAsync(_settings(), request, reader, options, cancellationToken);
+    }
+
+    /// <summary>Sends a request when the enumeration starts, and reads the items of the response as the server sends them.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="reader">The reader of the items.</param>
+    /// <param name="options">The options of the call; <see langword="null"/> for the defaults. The timeout applies until the headers have arrived.</param>
+    /// <param name="cancellationToken">The token that cancels the call and the enumeration.</param>
+    /// <returns>The items. Each enumeration is a call.</returns>
+    /// <exception cref="ApiException">The enumeration throws it if the call fails, or if the response cannot be read or is truncated.</exception>
+    /// <exception cref="OperationCanceledException">The enumeration throws it if the token is cancelled.</exception>
+    public IAsyncEnumerable<T> EnumerateAsync<T>(ApiRequest request, SequenceReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ThrowIfUnconnected(request.Operation.Name);
+        return SendAndEnumerateAsync(request, reader, options, cancellationToken);
+    }
+
+    private async Task<T> SendAsync<T>(
+        ClientSettings settings, ApiRequest request, ResponseReader<T> reader, RequestOptions? options, CancellationToken cancellationToken)
+    {
         var region = options?.Region ?? _region;
         var address = ServerAddress.Combine(settings.Servers.ServerOf(request.Operation, region), request.Path);
         if (request.Body is { } body)
@@ -129,6 +150,20 @@ public sealed class ApiPipeline
             response?.Dispose();
             observation?.Failed(exception);
             throw;
+        }
+    }
+
+    private async IAsyncEnumerable<T> SendAndEnumerateAsync<T>(
+        ApiRequest request, SequenceReader<T> reader, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var settings = _settings();
+        using var response = await SendAsync(settings, request, reader.Response, options, cancellationToken).ConfigureAwait(false);
+        if (response is not null)
+        {
+            await foreach (var item in ResponseItems.ReadAsync(settings, request.Operation, response, reader, cancellationToken).ConfigureAwait(false))
+            {
+                yield return item;
+            }
         }
     }
 

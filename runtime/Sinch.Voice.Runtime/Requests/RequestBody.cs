@@ -54,6 +54,28 @@ public sealed class RequestBody
             : new(JsonBytes.Write(value, write), contentType);
     }
 
+    /// <summary>Creates a body of JSON lines.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items to write.</param>
+    /// <param name="write">The delegate that writes an item.</param>
+    /// <param name="contentType">The media type in the document.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An item, or a value in it, is an empty struct.</exception>
+    public static RequestBody JsonLines<T>(IReadOnlyList<T> items, JsonValueWriter<T> write, string contentType)
+        => new(JsonItemBytes.Write(items, write, before: [], after: "\n"u8), contentType);
+
+    /// <summary>Creates a body that is a JSON text sequence (RFC 7464).</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items to write.</param>
+    /// <param name="write">The delegate that writes an item.</param>
+    /// <param name="contentType">The media type in the document.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An item, or a value in it, is an empty struct.</exception>
+    public static RequestBody JsonTextSequence<T>(IReadOnlyList<T> items, JsonValueWriter<T> write, string contentType)
+        => new(JsonItemBytes.Write(items, write, before: [JsonItems.RecordSeparator], after: "\n"u8), contentType);
+
     /// <summary>Creates a form body from a value of a generated type.</summary>
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="model">The value whose properties are the fields of the form.</param>

@@ -69,6 +69,12 @@ internal sealed class ApiResponse : IDisposable
         }
     }
 
+    /// <summary>Gets the content, which the response keeps.</summary>
+    public Stream Content => _content!;
+
+    /// <summary>Creates a response with a part of the content as its body, for an exception.</summary>
+    public ApiResponse WithBody(ReadOnlyMemory<byte> body) => new(_message, body);
+
     /// <summary>Creates a new message from the response.</summary>
     /// <param name="request">The request of the message.</param>
     /// <param name="content">The function that creates the content with its original headers.</param>

@@ -20,7 +20,7 @@ internal static class JsonResponse
         }
         catch (JsonException exception)
         {
-            throw new UnreadableResponseException($"the response{OtherType(response)} cannot be read: {exception.Message}", exception);
+            throw new UnreadableResponseException($"the response{OtherType(response)} cannot be read: {exception.Message.TrimEnd('.')}", exception);
         }
     }
 

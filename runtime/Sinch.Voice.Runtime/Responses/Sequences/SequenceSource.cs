@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Sinch.Voice.Runtime;
+
+namespace Sinch.Voice;
+
+/// <summary>Represents the content that the items of a sequence are read from.</summary>
+/// <param name="Content">The content.</param>
+/// <param name="Limit">The maximum size of an item, in bytes.</param>
+/// <param name="Logger">The logger for values that do not match their type.</param>
+internal sealed record SequenceSource(Stream Content, long Limit, ILogger Logger)
+{
+    public UnreadableItemException TooLarge(ReadOnlyMemory<byte> start)
+    {
+        var cause = new ResponseTooLargeException(Limit);
+        return new UnreadableItemException($"was not read: {cause.Message}", start, cause);
+    }
+
+    /// <summary>Reads an item. As in a list, <c>null</c> is kept if the type can be <see langword="null"/>.</summary>
+    /// <exception cref="UnreadableItemException">The item is not the JSON of the type.</exception>
+    public T Read<T>(ReadOnlySpan<byte> json, JsonValueReader<T> read)
+    {
+        if (default(T) is null && json.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
+        {
+            return default!;
+        }
+
+        using var logging = ReadObservation.LogTo(Logger);
+        try
+        {
+            return JsonBytes.Read(json, read);
+        }
+        catch (JsonException exception)
+        {
+            throw new UnreadableItemException($"cannot be read: {exception.Message.TrimEnd('.')}", json.ToArray(), exception);
+        }
+    }
+}
+
+/// <summary>
+/// The exception that is thrown when an item of a response does not match the operation. The pipeline converts it to a <see cref="ApiException"/>.
+/// </summary>
+/// <param name="problem">The problem, as the end of a sentence about the item.</param>
+/// <param name="item">The item.</param>
+/// <param name="inner">The cause.</param>
+internal sealed class UnreadableItemException(string problem, ReadOnlyMemory<byte> item, Exception inner) : Exception(problem, inner)
+{
+    /// <summary>Gets the bytes of the item.</summary>
+    public ReadOnlyMemory<byte> Item { get; } = item;
+}
