@@ -64,13 +64,13 @@ internal static class ApiModelBuilder
             resolver);
         var conversions = new UnionConversions();
         var unions = new UnionBuilder(references, schemas.Variants, identities, conversions, resolver);
-        var types = new TypeBuilder(context, defined, objects, enums, unions);
+        var types = new TypeBuilder(context, defined, objects, new MultipartBuilder(context, references), enums, unions);
 
         var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, new CredentialParameters(context, requirements, security), isSinch);
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
-        var contentTypes = new ContentTypes(resolver, new SequenceItems(references, schemas));
+        var contentTypes = new ContentTypes(resolver, new SequenceItems(references, schemas), new MultipartTypes(context, references, schemas, defined));
         var operations = new OperationBuilder(
             context,
             parameters,

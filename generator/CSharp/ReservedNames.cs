@@ -20,7 +20,7 @@ internal static class ReservedNames
     /// <summary>The runtime's types, which users of a client have in scope.</summary>
     private static readonly string[] s_types =
     [
-        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "ApiResponse", "EmbeddedJson", "EmbeddedJsonOrUri", "IsoDuration", "IsoTime", "ITokenProvider", "OneOrMany",
+        "AdditionalProperties", "ApiClientOptions", "ApiCredential", "ApiCredentials", "ApiException", "ApiJson", "ApiKeyLocation", "ApiRegistrationOptions", "ApiResponse", "EmbeddedJson", "EmbeddedJsonOrUri", "FilePart", "IsoDuration", "IsoTime", "ITokenProvider", "MultipartForm", "OneOrMany",
         "RegisteredClientOptions", "RequestOptions", "ResponseInfo", "ServerRegion", "SinchAuthentication", "SinchCredential", "SinchVoiceOptions", "SinchVoiceException",
         "SinchVoiceTelemetry", "TokenRequest", "UnknownVariant", "WebhookDispatch",
     ];

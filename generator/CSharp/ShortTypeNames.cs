@@ -15,6 +15,8 @@ internal static class ShortTypeNames
         NullableType nullable => Of(nullable.Value) + "?",
         PrimitiveType primitive => PrimitiveNames.Short(primitive.Kind),
         StreamType => "Stream",
+        FileType => "FilePart",
+        PartsType => "MultipartForm",
         SequenceType { IsEvents: true } events => $"IAsyncEnumerable<SseItem<{Of(events.Item)}>>",
         SequenceType sequence => $"IAsyncEnumerable<{Of(sequence.Item)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -32,6 +32,8 @@ internal static class RuntimeNames
     public const string ClientRegistration = Runtime + ".ClientRegistration";
     public const string ApiRequest = Runtime + ".ApiRequest";
     public const string SecurityScheme = Runtime + ".SecurityScheme";
+    public const string MultipartFormInterface = Runtime + ".IMultipartForm";
+    public const string MultipartWriter = Runtime + ".MultipartWriter";
     public const string RequestBody = Runtime + ".RequestBody";
     public const string ResponseReader = Runtime + ".ResponseReader";
     public const string SequenceReader = Runtime + ".SequenceReader";
@@ -43,6 +45,8 @@ internal static class RuntimeNames
     public const string AdditionalProperties = "global::Sinch.Voice.AdditionalProperties";
     public const string EmbeddedJson = "global::Sinch.Voice.EmbeddedJson";
     public const string EmbeddedJsonOrUri = "global::Sinch.Voice.EmbeddedJsonOrUri";
+    public const string FilePart = "global::Sinch.Voice.FilePart";
+    public const string MultipartForm = "global::Sinch.Voice.MultipartForm";
     public const string OneOrMany = "global::Sinch.Voice.OneOrMany";
     public const string UnknownVariant = "global::Sinch.Voice.UnknownVariant";
     public const string ServerRegion = "global::Sinch.Voice.ServerRegion";

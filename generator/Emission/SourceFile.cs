@@ -72,6 +72,9 @@ internal abstract record SourceFile(ApiContext Context, string Name)
         {
             switch (Model)
             {
+                case ObjectModel { Parts.Count: > 0 } model:
+                    MultipartEmitter.Emit(writer, Context, model);
+                    break;
                 case ObjectModel model:
                     ObjectEmitter.Emit(writer, Context, model);
                     break;

@@ -30,6 +30,8 @@ internal sealed class TypeCode(ApiContext context)
         NullableType nullable => Name(nullable.Value) + "?",
         PrimitiveType primitive => PrimitiveNames.Full(primitive.Kind),
         StreamType => RuntimeNames.Stream,
+        FileType => RuntimeNames.FilePart,
+        PartsType => RuntimeNames.MultipartForm,
         SequenceType { IsEvents: true } events => $"{RuntimeNames.AsyncEnumerable}<{RuntimeNames.SseItem}<{Name(events.Item)}>>",
         SequenceType sequence => $"{RuntimeNames.AsyncEnumerable}<{Name(sequence.Item)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Contents;
 
 /// <summary>Finds the types of contents. Several operations may use the same component, but its schema becomes one type.</summary>
-internal sealed class ContentTypes(TypeResolver types, SequenceItems items)
+internal sealed class ContentTypes(TypeResolver types, SequenceItems items, MultipartTypes multipart)
 {
     private readonly Dictionary<string, TypeReference> _known = [];
 
@@ -17,6 +17,7 @@ internal sealed class ContentTypes(TypeResolver types, SequenceItems items)
     {
         ContentKind.Text => new PrimitiveType(PrimitiveKind.String),
         ContentKind.Binary => new StreamType(),
+        ContentKind.Multipart => multipart.Of(choice, name),
         ContentKind.EventStream => new SequenceType(TypeOf(items.OfEvents(choice), name, PrimitiveKind.String, types.Resolve), IsEvents: true),
         ContentKind.JsonLines or ContentKind.JsonTextSequence when TypeOf(items.Of(choice), name, PrimitiveKind.Element, types.ResolveItem) is var item
             => isRequest ? new ListType(item) : new SequenceType(item),

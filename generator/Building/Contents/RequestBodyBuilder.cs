@@ -39,7 +39,10 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
         }
 
         chooser.ReportUntyped(choice);
-        var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request", isRequest: true);
+        var name = (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id)
+            : choice.Kind == ContentKind.Multipart ? methodName
+            : methodName + "Request";
+        var type = types.Of(choice, name, isRequest: true);
 
         // Bodies are optional by default, but documents that omit "required" rarely mean that.
         var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
@@ -70,6 +73,8 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
                 return isWildcard ? MediaTypeNames.Json : choice.MediaType;
             case ContentKind.Form:
                 return MediaTypeNames.Form;
+            case ContentKind.Multipart:
+                return isWildcard ? MediaTypeNames.MultipartForm : MediaTypes.WithoutBoundary(choice.MediaType);
             case ContentKind.Binary:
                 return isWildcard ? MediaTypeNames.Bytes : choice.MediaType;
             default:

@@ -65,6 +65,17 @@ internal sealed class DefinedTypes(BuildContext context)
         return type;
     }
 
+    /// <summary>Defines the class for the parts of a multipart request.</summary>
+    /// <param name="facts">The facts of its schema.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="encodings">The pointer of the encodings of the parts.</param>
+    public ModelType DefineForm(ObjectFacts facts, string name, string encodings)
+    {
+        var type = new ModelType(context.TakeTypeName(name, facts.Node.Pointer), ModelKind.Object);
+        _pending.Enqueue(new PendingType(facts, type, Encodings: encodings));
+        return type;
+    }
+
     /// <summary>Defines the object of a base itself; the union of all schemas that inherit it has the base's name.</summary>
     public ModelType DefineBase(string id, ObjectFacts facts)
     {
@@ -84,4 +95,5 @@ internal sealed class DefinedTypes(BuildContext context)
 /// <param name="Facts">The facts of its schema; of several equal schemas, those of the first.</param>
 /// <param name="Type">Its name and kind.</param>
 /// <param name="IsShared">Whether equal schemas share the type.</param>
-internal readonly record struct PendingType(SchemaFacts Facts, ModelType Type, bool IsShared = false);
+/// <param name="Encodings">The pointer of the encodings of its parts, for the body of a multipart request.</param>
+internal readonly record struct PendingType(SchemaFacts Facts, ModelType Type, bool IsShared = false, string? Encodings = null);

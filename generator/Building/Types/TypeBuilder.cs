@@ -1,3 +1,4 @@
+using Sinch.Voice.Generator.Building.Contents;
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Unions;
@@ -6,7 +7,7 @@ using Sinch.Voice.Generator.Model.Types;
 namespace Sinch.Voice.Generator.Building.Types;
 
 /// <summary>Builds the queued types until none is left.</summary>
-internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, ObjectBuilder objects, EnumBuilder enums, UnionBuilder unions)
+internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, ObjectBuilder objects, MultipartBuilder multipart, EnumBuilder enums, UnionBuilder unions)
 {
     private readonly List<TypeModel> _types = [];
 
@@ -20,6 +21,7 @@ internal sealed class TypeBuilder(BuildContext context, DefinedTypes defined, Ob
             {
                 EnumFacts facts => enums.Build(facts, pending.Type.Name),
                 UnionFacts facts => unions.Build(facts, pending.Type.Name, pending.IsShared),
+                ObjectFacts facts when pending.Encodings is { } encodings => multipart.Build(objects.Build(facts, pending.Type.Name), facts.Shape, encodings),
                 ObjectFacts facts => objects.Build(facts, pending.Type.Name),
                 _ => throw new InvalidOperationException($"The schema {pending.Facts.Node.Pointer} has no type to build."),
             });

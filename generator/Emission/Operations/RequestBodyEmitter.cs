@@ -41,6 +41,7 @@ internal static class RequestBodyEmitter
                 => $"{body.Kind}{types.Arguments(list.Item)}({value}, {types.Writer(list.Item)}, {contentType})",
             ContentKind.Text => $"Text({value}, {contentType})",
             ContentKind.Binary => $"Binary({value}, {contentType})",
+            ContentKind.Multipart => $"Multipart({value}, {contentType})",
             ContentKind.Form when body.Joined.Count > 0 => $"Form({value}{Writer(types, body.Type)}, [{Literals.Strings(body.Joined)}])",
             ContentKind.Form => $"Form({value}{Writer(types, body.Type)})",
             _ when body.ContentType == MediaTypeNames.Json => $"Json({value}{Writer(types, body.Type)})",

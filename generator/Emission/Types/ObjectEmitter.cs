@@ -93,7 +93,8 @@ internal static class ObjectEmitter
         return positions.Count == 0 ? string.Empty : $", {argument}: [{string.Join(", ", positions)}]";
     }
 
-    private static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property)
+    /// <summary>Emits a property with its documentation.</summary>
+    public static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property)
     {
         DocumentationWriter.Write(
             writer,

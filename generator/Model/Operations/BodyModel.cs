@@ -32,5 +32,6 @@ internal static class MediaTypeNames
 {
     public const string Json = "application/json";
     public const string Form = "application/x-www-form-urlencoded";
+    public const string MultipartForm = "multipart/form-data";
     public const string Bytes = "application/octet-stream";
 }

@@ -18,6 +18,9 @@ internal sealed record ObjectModel(
     TypeReference? Additional)
     : TypeModel(Name, Pointer, Description, Deprecated)
 {
+    /// <summary>Gets the parts if the object is the body of a multipart request: one for each property; empty for an object that is JSON.</summary>
+    public EquatableArray<PartModel> Parts { get; init; } = [];
+
     /// <summary>Gets what a ticket fills if the object is the action that connects a call to a stream endpoint.</summary>
     public StreamActionModel? Stream { get; init; }
 }

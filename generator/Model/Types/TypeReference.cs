@@ -51,6 +51,18 @@ internal sealed record EmbeddedType(TypeReference Content, bool OrUri) : TypeRef
     public override int Nesting { get; } = Content.Nesting + 1;
 }
 
+/// <summary>A file in a multipart request.</summary>
+internal sealed record FileType : TypeReference
+{
+    public override bool IsValueType => false;
+}
+
+/// <summary>The parts of a multipart request that the document does not describe.</summary>
+internal sealed record PartsType : TypeReference
+{
+    public override bool IsValueType => false;
+}
+
 /// <summary>The items of a response that are read while the server sends them.</summary>
 /// <param name="Item">The type of an item.</param>
 /// <param name="IsEvents">Whether the items are server-sent events, whose data has the type.</param>

@@ -18,6 +18,9 @@ public abstract class ApiCredential
     /// <summary>Gets the headers, query parameters and cookies that the credential sets.</summary>
     internal abstract IEnumerable<string> Locations { get; }
 
+    /// <summary>Gets a value that indicates whether the credential signs the bodies of requests, so that they must be in memory.</summary>
+    internal virtual bool CoversBodies => false;
+
     /// <summary>Adds the credential to a request that is otherwise complete. A second call replaces what the first one added.</summary>
     internal abstract ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken);
 

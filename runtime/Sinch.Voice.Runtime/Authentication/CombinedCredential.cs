@@ -22,6 +22,8 @@ internal sealed class CombinedCredential : ApiCredential
 
     internal override IEnumerable<string> Locations => _credentials.SelectMany(credential => credential.Locations);
 
+    internal override bool CoversBodies => Array.Exists(_credentials, credential => credential.CoversBodies);
+
     public override string ToString() => string.Join(", ", _credentials.Select(credential => credential.ToString()));
 
     internal override async ValueTask AuthenticateAsync(HttpRequestMessage request, AuthenticationContext context, CancellationToken cancellationToken)

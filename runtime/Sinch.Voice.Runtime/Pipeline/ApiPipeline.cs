@@ -125,7 +125,7 @@ public sealed class ApiPipeline
         if (request.Body is { } body)
         {
             // If the caller's stream throws, the caller gets that exception.
-            await body.BufferAsync(cancellationToken).ConfigureAwait(false);
+            await body.BufferAsync(settings.Credential.CoversBodies, cancellationToken).ConfigureAwait(false);
             settings.Api.CheckBody(body.Memory);
         }
 

@@ -4,19 +4,30 @@ using System.Text.Json;
 
 namespace Sinch.Voice.Runtime;
 
-/// <summary>Represents the body of a request. It is created before the request is signed and kept for retries.</summary>
+/// <summary>
+/// Represents the body of a request. It is created before the request is signed and kept for retries. The files of a multipart body are read while it is
+/// sent, unless the request is signed.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestBody
 {
     private readonly string _contentType;
     private readonly Stream? _source;
+    private readonly MultipartBody? _parts;
     private ReadOnlyMemory<byte> _content;
+    private bool _isRead;
 
     private RequestBody(ReadOnlyMemory<byte> content, string contentType, Stream? source = null)
     {
         _content = content;
         _contentType = contentType;
         _source = source;
+    }
+
+    private RequestBody(MultipartForm form, string contentType)
+    {
+        _parts = new MultipartBody(form);
+        _contentType = contentType;
     }
 
     internal ReadOnlySpan<byte> Content => _content.Span;
@@ -127,21 +138,63 @@ public sealed class RequestBody
         return content.CanRead ? new(default, contentType, content) : throw new ArgumentException("The stream is not readable or is closed.", nameof(content));
     }
 
-    /// <summary>Reads the stream into memory: a signature covers all bytes, and a handler may retry the request.</summary>
-    internal async ValueTask BufferAsync(CancellationToken cancellationToken)
+    /// <summary>Creates a multipart body whose parts the document describes.</summary>
+    /// <param name="form">The parts.</param>
+    /// <param name="contentType">The media type in the document.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="form"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A value in <paramref name="form"/> is an empty struct.</exception>
+    public static RequestBody Multipart(IMultipartForm form, string contentType)
     {
+        ArgumentNullException.ThrowIfNull(form);
+        var writer = new MultipartWriter();
+        form.WriteTo(writer);
+        return new(writer.Form, contentType);
+    }
+
+    /// <summary>Creates a multipart body from parts that the caller added.</summary>
+    /// <param name="form">The parts.</param>
+    /// <param name="contentType">The media type in the document.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="form"/> is <see langword="null"/>.</exception>
+    public static RequestBody Multipart(MultipartForm form, string contentType)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new(form, contentType);
+    }
+
+    /// <summary>Reads a stream into memory, because a handler may retry the request, and the files of a multipart body if a signature covers them.</summary>
+    internal async ValueTask BufferAsync(bool isSigned, CancellationToken cancellationToken)
+    {
+        if (_isRead)
+        {
+            return;
+        }
+
         if (_source is not null)
         {
             using var content = new MemoryStream();
             await _source.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
             _content = content.GetBuffer().AsMemory(0, (int)content.Length);
+            _isRead = true;
+        }
+        else if (_parts is not null && isSigned)
+        {
+            _content = await _parts.ReadAsync(cancellationToken).ConfigureAwait(false);
+            _isRead = true;
         }
     }
 
     internal HttpContent ToHttpContent(string? contentType = null)
     {
+        contentType ??= _contentType;
+        if (_parts is not null && !_isRead)
+        {
+            return _parts.ToHttpContent(contentType);
+        }
+
         var content = new ReadOnlyMemoryContent(_content);
-        content.Headers.TryAddWithoutValidation("Content-Type", contentType ?? _contentType);
+        content.Headers.TryAddWithoutValidation("Content-Type", _parts?.WithBoundary(contentType) ?? contentType);
         return content;
     }
 }

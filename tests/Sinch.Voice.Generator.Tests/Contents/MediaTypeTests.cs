@@ -25,6 +25,13 @@ public class MediaTypeTests
     [InlineData("application/*", "Any")]
     [InlineData("*/json", "None")]
     [InlineData("application/jwt", "Other")]
+    [InlineData("application/yaml", "Text")]
+    [InlineData("application/openapi+yaml", "Text")]
+    [InlineData("text/event-stream", "EventStream")]
+    [InlineData("application/x-ndjson", "JsonLines")]
+    [InlineData("application/jsonl; charset=utf-8", "JsonLines")]
+    [InlineData("application/json-seq", "JsonTextSequence")]
+    [InlineData("application/geo+json-seq", "JsonTextSequence")]
     [InlineData("", "None")]
     [InlineData("not-a-type", "None")]
     [InlineData("application/json\r\nX-Evil: 1", "None")]
@@ -57,7 +64,7 @@ public class MediaTypeTests
     [InlineData("""{ "application/octet-stream": { "schema": { "type": "string", "format": "byte" } } }""", "global::System.IO.Stream body")]
     [InlineData("""{ "application/jwt": { "schema": { "type": "string" } } }""", "string body")]
     [InlineData("""{ "application/vnd.a": { "schema": { "type": "string", "format": "binary" } } }""", "global::System.IO.Stream body")]
-    [InlineData("""{ "application/json": { PET }, "multipart/form-data": { "schema": { "type": "object" } } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'multipart/form-data' is ignored: multipart content is not supported")]
+    [InlineData("""{ "application/json": { PET }, "multipart/form-data": { "schema": { "type": "object" } } }""", "global::Sinch.Voice.Pet body", "info SVG034: Media type 'multipart/form-data' is ignored: the client uses 'application/json'")]
     public void One_of_several_is_used(string content, string parameter, params string[] expected)
     {
         var run = Generate.From(Document(content));
@@ -66,10 +73,22 @@ public class MediaTypeTests
         Assert.Equal(expected, run.Diagnostics.Select(Message));
     }
 
+    /// <summary>An operation isn't left out because its media type has no types here.</summary>
     [Theory]
-    [InlineData("""{ "multipart/form-data": { "schema": { "type": "object" } } }""", "'multipart/form-data': multipart content is not supported")]
-    [InlineData("""{ "application/xml": { PET } }""", "'application/xml': XML is supported only as a string or as binary data")]
-    [InlineData("""{ "application/pdf": { PET } }""", "'application/pdf': its schema is neither a string nor binary data")]
+    [InlineData("""{ "application/xml": { PET } }""", "string body", "warning SVG035: The schema of 'application/xml' is not used; the content is a string")]
+    [InlineData("""{ "application/pdf": { PET } }""", "global::System.IO.Stream body", "warning SVG035: The schema of 'application/pdf' is not used; the content is a Stream")]
+    [InlineData("""{ "application/cbor": { PET } }""", "global::System.IO.Stream body", "warning SVG035: The schema of 'application/cbor' is not used; the content is a Stream")]
+    [InlineData("""{ "application/xml": { PET }, "text/plain": {} }""", "string body", "info SVG034: Media type 'application/xml' is ignored: the client uses 'text/plain'")]
+    [InlineData("""{ "application/xml": { PET }, "text/xml": { PET } }""", "string body", "warning SVG035: The schema of 'application/xml' is not used; the content is a string")]
+    public void A_schema_may_be_left_out(string content, string parameter, params string[] expected)
+    {
+        var run = Generate.From(Document(content));
+        run.AssertCompiles();
+        Assert.Contains($" {parameter},", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(expected, run.Diagnostics.Select(Message));
+    }
+
+    [Theory]
     [InlineData("""{ "": { PET } }""", "'': it is invalid or has an unsupported charset")]
     [InlineData("""{ "application/json\r\nX-Evil: 1": { PET } }""", "'application/json\\r\\nX-Evil: 1': it is invalid or has an unsupported charset")]
     public void None_can_be_used(string content, string reason)

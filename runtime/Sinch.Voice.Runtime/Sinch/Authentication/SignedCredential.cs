@@ -14,6 +14,8 @@ internal sealed class SignedCredential : SinchCredential
         _key = new(ApplicationSecret.Decode(applicationSecret, nameof(applicationSecret)));
     }
 
+    internal override bool CoversBodies => true;
+
     public override string ToString() => $"Signed credential of application {ApplicationKey}";
 
     internal override void Authenticate(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeProvider time)

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text;
+
+namespace Sinch.Voice;
+
+/// <summary>Represents a multipart body. Every message of a call has a content of its own, with the same boundary.</summary>
+internal sealed class MultipartBody(MultipartForm form)
+{
+    private readonly string _boundary = Guid.NewGuid().ToString("N");
+
+    /// <summary>Returns a media type with the boundary of this body.</summary>
+    public string WithBoundary(string contentType) => $"{contentType}; boundary={_boundary}";
+
+    /// <summary>Creates the content of a message.</summary>
+    /// <param name="contentType">The media type without a boundary.</param>
+    public HttpContent ToHttpContent(string contentType)
+    {
+        var content = new MultipartContent("form-data", _boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", WithBoundary(contentType));
+        foreach (var part in form.Parts)
+        {
+            content.Add(new PartContent(part));
+        }
+
+        return content;
+    }
+
+    /// <summary>Reads all parts into memory.</summary>
+    public async ValueTask<byte[]> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var content = ToHttpContent("multipart/form-data");
+        return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Represents the content of a part. Disposing it leaves the stream of a file open.</summary>
+    private sealed class PartContent : HttpContent
+    {
+        private readonly FormPart _part;
+
+        public PartContent(FormPart part)
+        {
+            _part = part;
+            var file = part.FileName is { } name ? $"; filename=\"{Escape(name)}\"" : string.Empty;
+            Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{Escape(part.Name)}\"{file}");
+            Headers.TryAddWithoutValidation("Content-Type", part.ContentType);
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+            => _part.Content.CopyToAsync(stream, cancellationToken);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _part.Content.Length ?? 0;
+            return _part.Content.Length is not null;
+        }
+
+        /// <summary>Escapes a name as browsers do (HTML, "Multipart form data"). Other control characters cannot be sent.</summary>
+        private static string Escape(string name)
+        {
+            var text = new StringBuilder(name.Length);
+            foreach (var character in name)
+            {
+                _ = character switch
+                {
+                    '"' => text.Append("%22"),
+                    '\r' => text.Append("%0D"),
+                    '\n' => text.Append("%0A"),
+                    _ => text.Append(char.IsControl(character) ? '_' : character),
+                };
+            }
+
+            return text.ToString();
+        }
+    }
+}
