@@ -221,8 +221,7 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            _reads++;
-            if (_reads == 2)
+            if (++_reads == 2)
             {
                 await between.WaitAsync(cancellationToken);
             }
@@ -242,6 +241,10 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
         {
         }
 
-        protected override void Dispose(bool disposing) => IsDisposed = true;
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
     }
 }

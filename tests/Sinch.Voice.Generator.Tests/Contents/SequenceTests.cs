@@ -128,7 +128,7 @@ public sealed class SequenceTests(SequenceFixture fixture) : IClassFixture<Seque
             await aborted.Task;
         });
         using var cancellation = new CancellationTokenSource();
-        var items = Call(server, "Lines", null, cancellation.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var items = fixture.Consumer.Call<IAsyncEnumerable<string>>("Probe", "Call", server.Address, "Lines", null, cancellation.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await items.MoveNextAsync());
         if (isCancelled)
         {
@@ -224,8 +224,8 @@ public sealed class SequenceTests(SequenceFixture fixture) : IClassFixture<Seque
 
     private Task<List<string>> AllAsync(LoopbackServer server, string operation) => ToListAsync(Call(server, operation));
 
-    private IAsyncEnumerable<string> Call(LoopbackServer server, string operation, ApiClientOptions? options = null, CancellationToken cancellationToken = default)
-        => fixture.Consumer.Call<IAsyncEnumerable<string>>("Probe", "Call", server.Address, operation, options!, cancellationToken);
+    private IAsyncEnumerable<string> Call(LoopbackServer server, string operation, ApiClientOptions? options = null)
+        => fixture.Consumer.Call<IAsyncEnumerable<string>>("Probe", "Call", server.Address, operation, options, TestContext.Current.CancellationToken);
 
     private static async Task<List<string>> ToListAsync(IAsyncEnumerable<string> items)
     {

@@ -11,6 +11,8 @@ public partial class OtherDocumentsPageTests
     private const string Usings =
         """
         using System;
+        using System.IO;
+        using System.Net.ServerSentEvents;
         using System.Threading;
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder;
@@ -45,7 +47,7 @@ public partial class OtherDocumentsPageTests
     [Fact]
     public void There_are_snippets_and_types()
     {
-        Assert.Equal(7, Statements.Count);
+        Assert.Equal(9, Statements.Count);
         Assert.Single(Blocks("csharp"), IsType);
     }
 
