@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -19,6 +20,7 @@ public static class ParameterJson
     /// <param name="write">The delegate that writes the value.</param>
     /// <returns>The JSON of the value; <see langword="null"/> if <paramref name="value"/> is <see langword="null"/>.</returns>
     /// <exception cref="ArgumentException">A value in <paramref name="value"/> is an empty struct.</exception>
+    [return: NotNullIfNotNull(nameof(value))]
     public static object? Of<T>(T? value, JsonValueWriter<T> write)
         where T : class
         => value is null ? null : Parse(JsonBytes.Write(value, write));
@@ -26,14 +28,16 @@ public static class ParameterJson
     /// <summary>Converts the value of a parameter.</summary>
     /// <param name="value">The value.</param>
     /// <param name="parameter">The name of the parameter.</param>
-    /// <exception cref="ArgumentException">A value has no JSON, or its text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or a value in it has no JSON.</exception>
+    /// <exception cref="InvalidOperationException">The value contains text that is not valid Unicode, or is nested too deeply.</exception>
     internal static JsonElement Of(object value, string? parameter) => Parse(Write(value, parameter));
 
     /// <summary>Returns the JSON text of a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="parameter">The name of the parameter.</param>
     /// <param name="ascii">Whether other characters than printable ASCII are escaped, as a header requires.</param>
-    /// <exception cref="ArgumentException">A value has no JSON, or its text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or a value in it has no JSON.</exception>
+    /// <exception cref="InvalidOperationException">The value contains text that is not valid Unicode, or is nested too deeply.</exception>
     internal static string TextOf(object value, string? parameter, bool ascii)
     {
         var text = Encoding.UTF8.GetString(Write(value, parameter));
@@ -47,14 +51,7 @@ public static class ParameterJson
             throw new ArgumentException("The value is empty.", parameter);
         }
 
-        try
-        {
-            return JsonBytes.Write(value, WriteValue);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new ArgumentException("The value contains text that is not valid Unicode, or is nested too deeply.", parameter, exception);
-        }
+        return JsonBytes.Write(value, WriteValue);
     }
 
     private static void WriteValue(Utf8JsonWriter writer, object? value)
@@ -116,7 +113,7 @@ public static class ParameterJson
         var escaped = new StringBuilder(json.Length);
         foreach (var c in json)
         {
-            _ = c is >= ' ' and <= '~' ? escaped.Append(c) : escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            _ = c is >= ' ' and <= '~' ? escaped.Append(c) : escaped.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
         }
 
         return escaped.ToString();

@@ -12,6 +12,7 @@ internal static class ParameterText
     /// <param name="parameter">The name of the parameter.</param>
     /// <param name="ascii">Whether the JSON of an object or array is limited to printable ASCII.</param>
     /// <exception cref="ArgumentException">The value is <see langword="null"/>, or its type has no such text.</exception>
+    /// <exception cref="InvalidOperationException">The value contains text that is not valid Unicode, or is nested too deeply.</exception>
     public static string Of(object? value, string? parameter, bool ascii = false) => value switch
     {
         string text => text,
@@ -31,23 +32,11 @@ internal static class ParameterText
 
     private static string OfJson(JsonElement json, string? parameter, bool ascii) => json.ValueKind switch
     {
-        JsonValueKind.String => TextOf(json, parameter),
+        JsonValueKind.String => json.GetString()!,
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => json.GetRawText(),
         JsonValueKind.Object or JsonValueKind.Array => ParameterJson.TextOf(json, parameter, ascii),
         _ => throw Empty(parameter),
     };
-
-    private static string TextOf(JsonElement json, string? parameter)
-    {
-        try
-        {
-            return json.GetString()!;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new ArgumentException("The value contains text that is not valid Unicode.", parameter, exception);
-        }
-    }
 
     private static ArgumentException Empty(string? parameter) => new("The value is empty.", parameter);
 }

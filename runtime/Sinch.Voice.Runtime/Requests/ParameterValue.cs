@@ -34,14 +34,24 @@ internal sealed class ParameterValue
     /// <param name="parameter">The name of the parameter.</param>
     /// <param name="ascii">Whether the JSON of nested values is limited to printable ASCII.</param>
     /// <exception cref="ArgumentException">The value has no text.</exception>
-    public static ParameterValue Of(object value, bool explode, string? parameter, bool ascii = false) => value switch
+    public static ParameterValue Of(object value, bool explode, string? parameter, bool ascii = false)
     {
-        string or byte[] => Single(ParameterText.Of(value, parameter)),
-        JsonElement json => OfJson(json, explode, parameter, ascii),
-        IJsonWritable model => OfJson(ParameterJson.Of(model, parameter), explode, parameter, ascii),
-        IEnumerable items => new([.. items.Cast<object?>().Select(item => ((string?)null, ParameterText.Of(item, parameter, ascii)))]),
-        _ => Single(ParameterText.Of(value, parameter)),
-    };
+        try
+        {
+            return value switch
+            {
+                string or byte[] => Single(ParameterText.Of(value, parameter)),
+                JsonElement json => OfJson(json, explode, parameter, ascii),
+                IJsonWritable model => OfJson(ParameterJson.Of(model, parameter), explode, parameter, ascii),
+                IEnumerable items => new([.. items.Cast<object?>().Select(item => ((string?)null, ParameterText.Of(item, parameter, ascii)))]),
+                _ => Single(ParameterText.Of(value, parameter)),
+            };
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Invalid(parameter, exception);
+        }
+    }
 
     /// <summary>Returns the parts of a value in the style <c>deepObject</c>, named as in <c>color[R]</c>, <c>range[from][day]</c> and <c>tags[0]</c>.</summary>
     /// <remarks>OpenAPI does not define how lists and nested objects are written.</remarks>
@@ -51,9 +61,16 @@ internal sealed class ParameterValue
     /// <exception cref="ArgumentException">The value has no text.</exception>
     public static ParameterValue Deep(string name, object value, string? parameter)
     {
-        var parts = new List<(string?, string)>();
-        AddDeep(parts, name, value is JsonElement or IJsonWritable ? ParameterJson.Of(value, parameter) : value, parameter);
-        return new(parts, isObject: true);
+        try
+        {
+            var parts = new List<(string?, string)>();
+            AddDeep(parts, name, value is JsonElement ? ParameterJson.Of(value, parameter) : value, parameter);
+            return new(parts, isObject: true);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Invalid(parameter, exception);
+        }
     }
 
     /// <summary>Returns the JSON of a value as a single text.</summary>
@@ -62,9 +79,22 @@ internal sealed class ParameterValue
     /// <param name="ascii">Whether the JSON is limited to printable ASCII.</param>
     /// <exception cref="ArgumentException">The value has no JSON.</exception>
     public static ParameterValue Json(object value, string? parameter, bool ascii = false)
-        => Single(ParameterJson.TextOf(value, parameter, ascii));
+    {
+        try
+        {
+            return Single(ParameterJson.TextOf(value, parameter, ascii));
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Invalid(parameter, exception);
+        }
+    }
 
     private static ParameterValue Single(string text) => new([(null, text)], isSingle: true);
+
+    /// <summary>The reader and the writer of JSON throw the same exception for both.</summary>
+    private static ArgumentException Invalid(string? parameter, InvalidOperationException exception)
+        => new("The value contains text that is not valid Unicode, or is nested too deeply.", parameter, exception);
 
     private static ParameterValue OfJson(JsonElement json, bool explode, string? parameter, bool ascii)
     {

@@ -81,9 +81,11 @@ public class MediaTypeTests
 
     [Theory]
     [InlineData("""{ "schema": { "type": "array", "items": { "type": "string" } } }""", "the schema of its form is not an object")]
-    [InlineData("""{ PET, "encoding": { "tags": { "style": "pipeDelimited" } } }""", "style 'pipeDelimited' of form field 'tags' is not supported")]
-    [InlineData("""{ PET, "encoding": { "name": { "style": "deepObject" } } }""", "style 'deepObject' of form field 'name' is not supported")]
-    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "application/json" } } }""", "content type 'application/json' of form field 'tags' is not supported for an array")]
+    [InlineData("""{ PET, "encoding": { "tags": { "style": "matrix" } } }""", "style 'matrix' of form field 'tags' is not supported")]
+    [InlineData("""{ PET, "encoding": { "more\r\n": { "style": "label" } } }""", "style 'label' of form field 'more\\r\\n' is not supported")]
+    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "application/xml" } } }""", "content type 'application/xml' of form field 'tags' is not supported for an array")]
+    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "image/png, image/gif" } } }""", "content type 'image/png, image/gif' of form field 'tags' is not supported for an array")]
+    [InlineData("""{ "schema": { "type": "object", "properties": { "owner": { "$ref": "#/components/schemas/Pet" } } }, "encoding": { "owner": { "contentType": "application/xml" } } }""", "content type 'application/xml' of form field 'owner' is not supported for an object")]
     public void A_form_that_can_not_be_sent(string form, string reason)
     {
         var run = Generate.From(Document($$"""{ "application/x-www-form-urlencoded": {{form}} }"""));
