@@ -41,6 +41,11 @@ internal sealed class FormBuilder(BuildContext context, SchemaClassifier schemas
             CheckNesting(name, FieldOf(shape, name), encodings.TryGetValue(name, out var encoding) ? encoding : null, DeclaresJson(DocumentPointer.Append(pointer, name)));
         }
 
+        if (type is MapType && choice.Schema is { } map && nested.AreIn(map, explode: true))
+        {
+            Report(map.Pointer, "Form fields have nested values", "they are sent as JSON");
+        }
+
         return encodings.Values.ToEquatableArray();
     }
 
@@ -100,10 +105,11 @@ internal sealed class FormBuilder(BuildContext context, SchemaClassifier schemas
         };
         if (isNested)
         {
-            context.Diagnostics.Add(
-                DiagnosticDescriptors.ContentWithoutSingleType, field.Pointer, $"Form field '{name}' has nested values", "it is sent as JSON");
+            Report(field.Pointer, $"Form field '{name}' has nested values", "it is sent as JSON");
         }
     }
+
+    private void Report(string pointer, string values, string outcome) => context.Diagnostics.Add(DiagnosticDescriptors.ContentWithoutSingleType, pointer, values, outcome);
 
     private bool DeclaresJson(string pointer)
         => context.Raw.FindText(DocumentPointer.Append(pointer, "contentType")) is { } contentType && MediaTypes.FamilyOf(contentType) == MediaFamily.Json;

@@ -93,6 +93,24 @@ public class MediaTypeTests
         Assert.Equal([$"warning SVG028: Operation 'op' is skipped: {reason}"], run.Diagnostics.Select(Message));
     }
 
+    /// <summary>A style or a media type that says how a field is sent leaves nothing to report.</summary>
+    [Theory]
+    [InlineData("""{ OWNERS }""", "Form field 'owner' has nested values; it is sent as JSON", "Form field 'owners' has nested values; it is sent as JSON")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "contentType": "application/json" }, "owners": { "contentType": "application/a+json" } } }""")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "style": "deepObject" }, "owners": { "style": "deepObject", "contentType": "application/xml" } } }""")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "style": "form" }, "owners": { "explode": false } } }""", "Form field 'owners' has nested values; it is sent as JSON")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "explode": false }, "owners": { "contentType": "application/json" } } }""", "Form field 'owner' has nested values; it is sent as JSON")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "contentType": "text/plain" }, "owners": { "contentType": "application/json" }, "x": { "contentType": "image/png" } } }""", "Form field 'owner' has nested values; it is sent as JSON")]
+    [InlineData("""{ "schema": { "type": "object", "additionalProperties": { PET } } }""", "Form fields have nested values; they are sent as JSON")]
+    [InlineData("""{ "schema": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } } }""")]
+    public void Nested_values_of_a_form_are_reported(string form, params string[] expected)
+    {
+        const string Owners = """ "schema": { "type": "object", "properties": { "owner": { "$ref": "#/components/schemas/Pet" }, "owners": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } }, "x": { "type": "string" } } } """;
+        var run = Generate.From(Document($$"""{ "application/x-www-form-urlencoded": {{form.Replace("OWNERS", Owners, StringComparison.Ordinal).Replace("{ PET }", "{ \"$ref\": \"#/components/schemas/Pet\" }", StringComparison.Ordinal)}} }"""));
+        run.AssertCompiles();
+        Assert.Equal(expected.Select(message => "warning SVG035: " + message), run.Diagnostics.Select(Message));
+    }
+
     /// <summary>Text from a document gets into a header only as a valid media type.</summary>
     [Fact]
     public void Hostile_names_are_reported()
