@@ -89,6 +89,7 @@ internal sealed class FormBuilder(BuildContext context, SchemaClassifier schemas
         {
             MediaFamily.Json => kinds.HasFlag(JsonKinds.Array) ? new FieldEncodingModel(name, ParameterStyle.Json, Explode: false, AllowReserved: false) : null,
             MediaFamily.Text => null,
+            _ when kinds == JsonKinds.All => null,
             _ => throw Unsupported(
                 pointer,
                 $"content type '{Printable.Text(contentType)}' of form field '{Printable.Text(name)}' is not supported for an {(kinds.HasFlag(JsonKinds.Array) ? "array" : "object")}"),

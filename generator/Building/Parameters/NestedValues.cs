@@ -19,13 +19,16 @@ internal sealed class NestedValues(SchemaReferences references, SchemaClassifier
         _ => false,
     };
 
-    /// <summary>Returns whether a member of an object is sent as JSON, or its items are.</summary>
+    /// <summary>Returns whether a member of an object is sent as JSON. In an exploded object, the items of a list may be.</summary>
     public bool IsNestedMember(SchemaNode member, bool explode)
-        => explode && FactsOf(member) is ListFacts list ? list.Items is { } items && IsNested(items) : IsNested(member);
+        => !explode ? IsNested(member)
+            : FactsOf(member) is ListFacts list ? list.Items is { } items && IsNested(items)
+            : MayBe(member, JsonKinds.Object);
 
-    /// <summary>Returns whether a value is an object or an array. A value without a type may be, but is not reported.</summary>
-    private bool IsNested(SchemaNode node)
-        => schemas.Kinds.Of(node) is var kinds && kinds != JsonKinds.All && (kinds & (JsonKinds.Array | JsonKinds.Object)) != 0;
+    private bool IsNested(SchemaNode node) => MayBe(node, JsonKinds.Array | JsonKinds.Object);
+
+    /// <summary>Returns whether the document gives a value one of the JSON types. A value without a type may have any, but is not reported.</summary>
+    private bool MayBe(SchemaNode node, JsonKinds kinds) => schemas.Kinds.Of(node) is not JsonKinds.All and var declared && (declared & kinds) != 0;
 
     private SchemaFacts? FactsOf(SchemaNode node)
     {

@@ -101,6 +101,7 @@ public class MediaTypeTests
     [InlineData("""{ OWNERS, "encoding": { "owner": { "style": "form" }, "owners": { "explode": false } } }""", "Form field 'owners' has nested values; it is sent as JSON")]
     [InlineData("""{ OWNERS, "encoding": { "owner": { "explode": false }, "owners": { "contentType": "application/json" } } }""", "Form field 'owner' has nested values; it is sent as JSON")]
     [InlineData("""{ OWNERS, "encoding": { "owner": { "contentType": "text/plain" }, "owners": { "contentType": "application/json" }, "x": { "contentType": "image/png" } } }""", "Form field 'owner' has nested values; it is sent as JSON")]
+    [InlineData("""{ "schema": { "type": "object", "properties": { "a": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] }, "b": {} } }, "encoding": { "b": { "contentType": "image/png" }, "c": { "contentType": "image/png" } } }""")]
     [InlineData("""{ "schema": { "type": "object", "additionalProperties": { PET } } }""", "Form fields have nested values; they are sent as JSON")]
     [InlineData("""{ "schema": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } } }""")]
     public void Nested_values_of_a_form_are_reported(string form, params string[] expected)
