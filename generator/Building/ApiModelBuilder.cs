@@ -66,7 +66,14 @@ internal static class ApiModelBuilder
         var unions = new UnionBuilder(references, schemas.Variants, identities, conversions, resolver);
         var types = new TypeBuilder(context, defined, objects, new MultipartBuilder(context, references), enums, unions);
 
-        var parameters = new ParameterBuilder(context, new ParameterTypes(context, resolver, references, schemas), defaults, new CredentialParameters(context, requirements, security), isSinch);
+        var nested = new NestedValues(references, schemas);
+        var parameters = new ParameterBuilder(
+            context,
+            new ParameterTypes(context, resolver, references, schemas),
+            new ParameterSupport(context, new ParameterContents(context, references), isSinch),
+            nested,
+            defaults,
+            new CredentialParameters(context, requirements, security));
 
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
@@ -74,7 +81,7 @@ internal static class ApiModelBuilder
         var operations = new OperationBuilder(
             context,
             parameters,
-            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas)),
+            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, schemas, nested)),
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
             new OperationCallbackBuilder(context, resolver),

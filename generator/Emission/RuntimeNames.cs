@@ -20,6 +20,7 @@ internal static class RuntimeNames
     public const string JsonShape = Runtime + ".JsonShape";
     public const string JsonShapes = Runtime + ".JsonShapes";
     public const string JsonEnumTable = Runtime + ".JsonEnumTable";
+    public const string ParameterJson = Runtime + ".ParameterJson";
     public const string PathSegment = Runtime + ".PathSegment";
     public const string QueryBuilder = Runtime + ".QueryBuilder";
     public const string QueryStyle = Runtime + ".QueryStyle";

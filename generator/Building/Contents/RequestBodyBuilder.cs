@@ -46,8 +46,8 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
 
         // Bodies are optional by default, but documents that omit "required" rarely mean that.
         var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
-        var joined = choice.Kind == ContentKind.Form ? forms.JoinedFieldsOf(choice, type) : [];
-        return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), joined, optional, body.Description);
+        var encodings = choice.Kind == ContentKind.Form ? forms.EncodingsOf(choice, type) : [];
+        return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), encodings, optional, body.Description);
     }
 
     /// <summary>Returns the parameter name of the body.</summary>

@@ -11,10 +11,15 @@ using Sinch.Voice.Generator.Reading.Schemas;
 namespace Sinch.Voice.Generator.Building.Parameters;
 
 /// <summary>Builds the parameters of an operation: path parameters in the order of the template, then the required ones, then the others.</summary>
-internal sealed class ParameterBuilder(BuildContext context, ParameterTypes types, DefaultCheck defaults, CredentialParameters credentials, bool isSinch)
+internal sealed class ParameterBuilder(
+    BuildContext context,
+    ParameterTypes types,
+    ParameterSupport support,
+    NestedValues nested,
+    DefaultCheck defaults,
+    CredentialParameters credentials)
 {
     private readonly DeclaredParameters _declared = new(context);
-    private readonly ParameterSupport _support = new(context, isSinch);
     private readonly Dictionary<string, TypeReference?> _shared = [];
 
     /// <returns>The parameters, with names that are not yet assigned.</returns>
@@ -46,22 +51,22 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
     /// <returns>The parameter, or <see langword="null"/> if it is skipped and reported.</returns>
     private (ParameterModel, NameRequest)? Build(DeclaredParameter declared, string methodName)
     {
-        if (_support.IsIgnored(declared))
+        if (support.IsIgnored(declared))
         {
             return null;
         }
 
-        var problem = _support.ProblemOf(declared);
-        if (problem is null && _support.StyleOf(declared) is { } style)
+        if (support.FormOf(declared, out var problem) is { } form)
         {
             var given = context.ClientNames.Find(declared.ListPointer, declared.Pointer);
-            var type = TypeOf(declared, given, methodName);
-            problem = ParameterSupport.ProblemOf(type, style);
-            if (problem is null)
+            if (TypeOf(declared, form, given, methodName) is { } type)
             {
-                SayWhatIsIgnored(declared);
-                return (ModelOf(declared, style, type!), NameOf(declared, given));
+                SayWhatIsIgnored(declared, form);
+                CheckNesting(declared, form, type);
+                return (ModelOf(declared, form, type), NameOf(declared, given));
             }
+
+            problem = "the reference to its schema cannot be resolved";
         }
 
         if (declared.Required)
@@ -70,11 +75,11 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
                 DiagnosticDescriptors.UnsupportedParameter, declared.ListPointer, $"its required {declared.DescribedInSentence} is not supported: {problem}");
         }
 
-        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.ListPointer, declared.Described, problem!);
+        context.Diagnostics.Add(DiagnosticDescriptors.UnsupportedParameter, declared.ListPointer, declared.Described, problem);
         return null;
     }
 
-    private void SayWhatIsIgnored(DeclaredParameter declared)
+    private void SayWhatIsIgnored(DeclaredParameter declared, ParameterForm form)
     {
         if (!declared.Parameter.Required && declared.Required)
         {
@@ -86,30 +91,45 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             context.Diagnostics.Add(
                 DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
         }
+        else if (declared.Parameter.AllowReserved && form.Style == ParameterStyle.Json)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", "it does not apply to 'content'");
+        }
+    }
+
+    private void CheckNesting(DeclaredParameter declared, ParameterForm form, TypeReference type)
+    {
+        if (type is not PrimitiveType && form is { Schema: { } schema, Style: not (ParameterStyle.DeepObject or ParameterStyle.Json) } && nested.AreIn(schema, declared.Parameter.Explode))
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentWithoutSingleType, declared.ListPointer, $"{declared.Described} has nested values", "they are sent as JSON");
+        }
     }
 
     /// <summary>
     /// Returns the type of the values. Operations may share a parameter component; its schema becomes one type.
     /// </summary>
-    private TypeReference? TypeOf(DeclaredParameter declared, GivenName? given, string methodName)
+    private TypeReference? TypeOf(DeclaredParameter declared, ParameterForm form, GivenName? given, string methodName)
     {
-        if (declared.Schema is not { } node)
+        if (form.IsText || form.Schema is not { } node)
         {
-            return new PrimitiveType(PrimitiveKind.String);
+            return new PrimitiveType(form.Style == ParameterStyle.Json ? PrimitiveKind.Element : PrimitiveKind.String);
         }
 
         if (!_shared.TryGetValue(node.Pointer, out var type))
         {
-            var name = Identifiers.Pascal(given?.Name ?? declared.Component ?? declared.Name);
+            var own = Identifiers.Pascal(given?.Name ?? declared.Component ?? declared.Name);
+            var name = declared.Component is null ? methodName + own : own;
             defaults.Of(node);
-            type = types.Resolve(node, declared.Component is null ? methodName + name : name);
+            type = form.Style == ParameterStyle.Json ? types.ResolveJson(node, name) : types.Resolve(node, name);
             _shared.Add(node.Pointer, type);
         }
 
         return type;
     }
 
-    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterStyle style, TypeReference type)
+    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterForm form, TypeReference type)
     {
         var parameter = declared.Parameter;
         return new ParameterModel(
@@ -117,11 +137,11 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             declared.Name,
             type,
             declared.In,
-            style,
+            form.Style,
             parameter.Explode,
-            parameter.AllowReserved && declared.In == ParameterLocation.Query,
+            parameter.AllowReserved && declared.In == ParameterLocation.Query && form.Style != ParameterStyle.Json,
             declared.Required,
-            parameter.Schema?.Default is { } value ? SchemaValues.Text(value) : null,
+            form.Schema?.Schema.Default is { } value ? SchemaValues.Text(value) : null,
             declared.Description,
             parameter.Deprecated);
     }

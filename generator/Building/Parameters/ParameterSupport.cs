@@ -6,7 +6,7 @@ using Sinch.Voice.Generator.Model.Types;
 namespace Sinch.Voice.Generator.Building.Parameters;
 
 /// <summary>Determines which parameters are supported.</summary>
-internal sealed class ParameterSupport(BuildContext context, bool isSinch)
+internal sealed class ParameterSupport(BuildContext context, ParameterContents contents, bool isSinch)
 {
     /// <summary>Returns whether OpenAPI ignores a parameter, and reports it.</summary>
     public bool IsIgnored(DeclaredParameter parameter)
@@ -21,8 +21,34 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
         return true;
     }
 
+    /// <summary>Returns how the value of a parameter is written.</summary>
+    /// <returns>The form, or <see langword="null"/> with the reason that the parameter is not supported.</returns>
+    public ParameterForm? FormOf(DeclaredParameter parameter, out string problem)
+    {
+        problem = ProblemOf(parameter) ?? string.Empty;
+        if (problem.Length > 0)
+        {
+            return null;
+        }
+
+        if (parameter.Parameter.Content is { Count: > 0 })
+        {
+            problem = "its content is neither JSON nor text";
+            return contents.Of(parameter) switch
+            {
+                { Kind: ContentKind.Json } json => new ParameterForm(ParameterStyle.Json, json.Schema),
+                { } text => new ParameterForm(StyleOf(parameter.In, declared: null)!.Value, text.Schema, IsText: true),
+                null => null,
+            };
+        }
+
+        var declared = context.Raw.FindText(DocumentPointer.Append(parameter.Pointer, "style"));
+        problem = $"style '{declared}' is not supported in this location";
+        return StyleOf(parameter.In, declared) is { } style ? new ParameterForm(style, parameter.Schema) : null;
+    }
+
     /// <summary>Returns the style of a parameter, or <see langword="null"/> if its location does not support the declared style.</summary>
-    public ParameterStyle? StyleOf(DeclaredParameter parameter) => (parameter.In, DeclaredStyle(parameter)) switch
+    private static ParameterStyle? StyleOf(ParameterLocation location, string? declared) => (location, declared) switch
     {
         (ParameterLocation.Path, null or "simple") => ParameterStyle.Simple,
         (ParameterLocation.Path, "label") => ParameterStyle.Label,
@@ -37,23 +63,11 @@ internal sealed class ParameterSupport(BuildContext context, bool isSinch)
     };
 
     /// <summary>Returns the reason that a parameter is not supported, regardless of its type.</summary>
-    public string? ProblemOf(DeclaredParameter parameter) => parameter switch
+    private string? ProblemOf(DeclaredParameter parameter) => parameter switch
     {
         { In: ParameterLocation.Header or ParameterLocation.Cookie } when !HeaderNames.IsToken(parameter.Name)
             => $"its name is not a valid {parameter.In.ToString().ToLowerInvariant()} name (RFC 9110, 5.6.2)",
         { In: ParameterLocation.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or the connection sets this header",
-        { Parameter.Content.Count: > 0 } => "its value is described by 'content', but only 'schema' is supported",
-        _ when StyleOf(parameter) is null => $"style '{DeclaredStyle(parameter)}' is not supported in this location",
         _ => null,
     };
-
-    /// <summary>Returns the reason that a style does not support a type.</summary>
-    public static string? ProblemOf(TypeReference? type, ParameterStyle style) => type switch
-    {
-        null => "only primitive types, arrays of primitive types, and objects with primitive properties are supported",
-        not ModelType { Kind: ModelKind.Object } when style == ParameterStyle.DeepObject => "style 'deepObject' requires an object",
-        _ => null,
-    };
-
-    private string? DeclaredStyle(DeclaredParameter parameter) => context.Raw.FindText(DocumentPointer.Append(parameter.Pointer, "style"));
 }

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
 using Sinch.Voice.Generator.Diagnostics;
@@ -8,7 +7,7 @@ using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
-/// <summary>Finds the C# types of parameters: types whose values have a text form in a URL or a header.</summary>
+/// <summary>Finds the C# types of parameters. Values that are sent as text have the type of that text.</summary>
 internal sealed class ParameterTypes(BuildContext context, TypeResolver types, SchemaReferences references, SchemaClassifier schemas)
 {
     private const int MaxNesting = 8;
@@ -17,8 +16,14 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
     /// <param name="node">The schema of the parameter.</param>
     /// <param name="name">The name of the type, if it needs its own.</param>
-    /// <returns>A simple type, a list of simple types, <c>OneOrMany</c>, or an object with simple members; <see langword="null"/> for anything else.</returns>
+    /// <returns>
+    /// A simple type, a list of simple types, or <c>OneOrMany</c> of them, whose values are text; otherwise, the type that the schema has in JSON;
+    /// <see langword="null"/> for a reference that cannot be resolved, which is reported.
+    /// </returns>
     public TypeReference? Resolve(SchemaNode node, string name) => Resolve(node, name, depth: 0);
+
+    /// <summary>Returns the type of a parameter that is JSON.</summary>
+    public TypeReference ResolveJson(SchemaNode node, string name) => types.Resolve(node, name);
 
     private TypeReference? Resolve(SchemaNode node, string name, int depth)
     {
@@ -38,9 +43,8 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         return schemas.Of(target) switch
         {
             SameFacts { Reason: SameReason.OnlyVariant } same when depth < MaxNesting => Resolve(same.Other, name, depth + 1),
-            ListFacts list when HasOnly(target, JsonSchemaType.Array) => ResolveList(list, name),
-            ObjectFacts facts when HasOnly(target, JsonSchemaType.Object) && IsOfSimple(facts.Shape) => types.Resolve(node, name) as ModelType,
-            _ => ResolveOneOrMany(target, name),
+            ListFacts list when IsList(target) && ResolveList(list, name) is { } type => type,
+            _ => ResolveOneOrMany(target, name) ?? types.Resolve(node, name),
         };
     }
 
@@ -53,9 +57,6 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
             : list.Items is not { } items ? new ListType(s_text, OrOne: true)
             : IsSimple(items, depth: 0) ? new ListType(IsSame(list.One, items) ? Simple(items, name + "Item") : s_text, OrOne: true)
             : null;
-
-    private bool IsOfSimple(ObjectShape shape)
-        => shape.Names.Count > 0 && shape.Names.All(member => shape[member].All(schema => IsSimple(schema, depth: 0)));
 
     /// <summary>Values of several types are strings, because they are all sent as text.</summary>
     private TypeReference Simple(SchemaNode node, string name)
@@ -109,8 +110,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
 
     private static IEnumerable<SchemaNode> Variants(SchemaNode node) => node.OneOf.Concat(node.AnyOf);
 
-    private static bool HasOnly(SchemaNode node, JsonSchemaType type)
-        => node.Type is { } types ? (types & ~JsonSchemaType.Null) == type : type == JsonSchemaType.Object && node.Schema.Properties is { Count: > 0 };
+    private static bool IsList(SchemaNode node) => (node.Type & ~JsonSchemaType.Null) == JsonSchemaType.Array;
 
     /// <summary>Returns the type of the item, or of the list's items, if a value may be either.</summary>
     private (SchemaNode? One, SchemaNode? Items)? ListOf(SchemaNode node)

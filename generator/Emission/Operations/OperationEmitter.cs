@@ -38,7 +38,7 @@ internal static class OperationEmitter
         writer.Outdent();
         writer.Open();
         EmitNullChecks(writer, operation);
-        var (arguments, request) = ParameterEmitter.EmitParts(writer, operation);
+        var (arguments, request) = ParameterEmitter.EmitParts(writer, types, operation);
         writer.Line($"var {request} = new {RuntimeNames.ApiRequest}({field}, {arguments}){RequestBodyEmitter.Initializer(types, operation.Body)};");
         writer.Line($"return _pipeline.{ResponseEmitter.Send(types, operation.Success.Result, request)};");
         writer.Close();

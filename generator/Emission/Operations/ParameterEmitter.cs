@@ -40,26 +40,26 @@ internal static class ParameterEmitter
     // headers.Add("X-Request-Id", xRequestId);
     // headers.AddCookie("session", session);
     /// <returns>The constructor arguments of the request, <c>path + query, headers</c>, and the name of its variable.</returns>
-    public static (string Arguments, string Request) EmitParts(SourceWriter writer, OperationModel operation)
+    public static (string Arguments, string Request) EmitParts(SourceWriter writer, TypeCode types, OperationModel operation)
     {
         // Names from the document have priority; the method's own variables are numbered.
         var locals = new NameScope(
             [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body"]);
         var path = locals.Take("path");
-        writer.Line($"var {path} = {Path(operation)};");
+        writer.Line($"var {path} = {Path(types, operation)};");
 
         var arguments = path;
         if (operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query))
         {
             var query = locals.Take("query");
-            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(parameter) : null);
+            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(types, parameter) : null);
             arguments += " + " + query;
         }
 
         if (operation.Parameters.Any(parameter => parameter.Location is ParameterLocation.Header or ParameterLocation.Cookie))
         {
             var headers = locals.Take("headers");
-            EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation, Header);
+            EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation, parameter => Header(types, parameter));
             arguments += ", " + headers;
         }
 
@@ -85,38 +85,58 @@ internal static class ParameterEmitter
     }
 
     /// <summary>Returns the path with its parameters escaped, so that each stays one segment.</summary>
-    private static string Path(OperationModel operation)
+    private static string Path(TypeCode types, OperationModel operation)
         => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
-            ? Segment(operation.Parameters.First(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == piece.Text))
+            ? Segment(types, operation.Parameters.First(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == piece.Text))
             : Literals.String(piece.Text)));
 
-    private static string Segment(ParameterModel parameter) => parameter.Style switch
+    private static string Segment(TypeCode types, ParameterModel parameter) => $"{RuntimeNames.PathSegment}." + parameter.Style switch
     {
-        ParameterStyle.Label => $"{RuntimeNames.PathSegment}.Label({Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        ParameterStyle.Matrix
-            => $"{RuntimeNames.PathSegment}.Matrix({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        _ => $"{RuntimeNames.PathSegment}.Escape({Variable(parameter)}{Explode(parameter, byDefault: false)})",
+        ParameterStyle.Label => $"Label({Value(types, parameter)}{Explode(parameter, byDefault: false)}{Name(parameter)})",
+        ParameterStyle.Matrix => $"Matrix({Literals.String(parameter.WireName)}, {Value(types, parameter)}{Explode(parameter, byDefault: false)}{Name(parameter)})",
+        ParameterStyle.Json => $"Json({Value(types, parameter)}{Name(parameter)})",
+        _ => $"Escape({Value(types, parameter)}{Explode(parameter, byDefault: false)}{Name(parameter)})",
     };
 
-    private static string Query(ParameterModel parameter)
+    private static string Query(TypeCode types, ParameterModel parameter)
     {
-        var style = parameter.Style == ParameterStyle.Form ? string.Empty : $", {RuntimeNames.QueryStyle}.{parameter.Style}";
         var reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
-        return $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{style}{Explode(parameter, byDefault: true)}{reserved})";
+        return $"Add({Literals.String(parameter.WireName)}, {Value(types, parameter)}{Style(parameter.Style)}{Explode(parameter, byDefault: true)}{reserved}{Name(parameter)})";
     }
 
-    private static string? Header(ParameterModel parameter) => parameter.Location switch
+    private static string? Header(TypeCode types, ParameterModel parameter)
     {
-        ParameterLocation.Header => $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        ParameterLocation.Cookie => $"AddCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)})",
-        _ => null,
-    };
+        var isCookie = parameter.Location == ParameterLocation.Cookie;
+        if (!isCookie && parameter.Location != ParameterLocation.Header)
+        {
+            return null;
+        }
 
-    /// <summary>It has no effect on a single value, or on <c>deepObject</c>, which is always exploded.</summary>
+        var method = (parameter.Style == ParameterStyle.Json ? "AddJson" : "Add") + (isCookie ? "Cookie" : string.Empty);
+        return $"{method}({Literals.String(parameter.WireName)}, {Value(types, parameter)}{Explode(parameter, byDefault: isCookie)}{Name(parameter)})";
+    }
+
+    /// <summary>Returns the argument for the style of a query parameter or a form field.</summary>
+    public static string Style(ParameterStyle style) => style == ParameterStyle.Form ? string.Empty : $", {RuntimeNames.QueryStyle}.{style}";
+
+    /// <summary>It has no effect on a single value, on <c>deepObject</c>, which is always exploded, and on JSON.</summary>
     private static string Explode(ParameterModel parameter, bool byDefault)
-        => parameter.Explode == byDefault || parameter.Style == ParameterStyle.DeepObject || parameter.Type is not (ListType or ModelType { Kind: ModelKind.Object })
+        => parameter.Explode == byDefault
+            || parameter.Style is ParameterStyle.DeepObject or ParameterStyle.Json
+            || parameter.Type is PrimitiveType { Kind: not PrimitiveKind.Element } or ModelType { Kind: ModelKind.Enum }
             ? string.Empty
             : parameter.Explode ? ", explode: true" : ", explode: false";
+
+    // ParameterJson.Of(filter, static (writer, item) => JsonWrite.Map(writer, item, JsonWrite.String))
+    private static string Value(TypeCode types, ParameterModel parameter)
+        => HasWriter(parameter.Type) ? $"{RuntimeNames.ParameterJson}.Of({Variable(parameter)}, {types.Writer(parameter.Type)})" : Variable(parameter);
+
+    /// <summary>Returns the name of a parameter for exceptions, which the compiler passes only for a plain argument.</summary>
+    private static string Name(ParameterModel parameter) => HasWriter(parameter.Type) ? $", parameter: nameof({Variable(parameter)})" : string.Empty;
+
+    /// <summary>Returns whether values need a writer: they neither write themselves nor are lists of values that do.</summary>
+    private static bool HasWriter(TypeReference type)
+        => type is MapType or EmbeddedType or ListType { Item: MapType or EmbeddedType or ListType or NullableType };
 
     private static string Variable(ParameterModel parameter) => Literals.Identifier(parameter.Name);
 }

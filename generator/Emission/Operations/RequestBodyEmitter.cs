@@ -14,7 +14,7 @@ internal static class RequestBodyEmitter
 
     // { Body = RequestBody.Json(body) }
     // { Body = RequestBody.Json(body, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.Model<Pet>)) }
-    // { Body = RequestBody.Form(body, ["tags"]) }
+    // { Body = RequestBody.Form(body, [new("tags", explode: false), new("filter", QueryStyle.DeepObject)]) }
     // { Body = body is { } content ? RequestBody.Binary(content, "application/octet-stream") : null }
     public static string Initializer(TypeCode types, BodyModel? body) => body switch
     {
@@ -42,12 +42,17 @@ internal static class RequestBodyEmitter
             ContentKind.Text => $"Text({value}, {contentType})",
             ContentKind.Binary => $"Binary({value}, {contentType})",
             ContentKind.Multipart => $"Multipart({value}, {contentType})",
-            ContentKind.Form when body.Joined.Count > 0 => $"Form({value}{Writer(types, body.Type)}, [{Literals.Strings(body.Joined)}])",
+            ContentKind.Form when body.Encodings.Count > 0 => $"Form({value}{Writer(types, body.Type)}, [{string.Join(", ", body.Encodings.Select(Encoding))}])",
             ContentKind.Form => $"Form({value}{Writer(types, body.Type)})",
             _ when body.ContentType == MediaTypeNames.Json => $"Json({value}{Writer(types, body.Type)})",
             _ => $"Json({value}{Writer(types, body.Type)}, {contentType})",
         };
     }
+
+    private static string Encoding(FieldEncodingModel encoding)
+        => $"new({Literals.String(encoding.Name)}{ParameterEmitter.Style(encoding.Style)}"
+            + (encoding.Explode || encoding.Style is ParameterStyle.DeepObject or ParameterStyle.Json ? string.Empty : ", explode: false")
+            + (encoding.AllowReserved ? ", allowReserved: true)" : ")");
 
     /// <summary>Returns the writer of a type; emitted types write themselves.</summary>
     private static string Writer(TypeCode types, TypeReference type) => type is ModelType ? string.Empty : ", " + types.Writer(type);

@@ -8,11 +8,11 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <param name="Kind">The kind of content.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="ContentType">The media type to send.</param>
-/// <param name="Joined">The arrays of a form that are one field with commas.</param>
+/// <param name="Encodings">The encodings of the fields of a form that are not written by default.</param>
 /// <param name="Optional">Whether the document declares that the body is optional.</param>
 /// <param name="Description">The description in CommonMark.</param>
 internal sealed record BodyModel(
-    string Name, ContentKind Kind, TypeReference Type, string ContentType, EquatableArray<string> Joined, bool Optional, string? Description);
+    string Name, ContentKind Kind, TypeReference Type, string ContentType, EquatableArray<FieldEncodingModel> Encodings, bool Optional, string? Description);
 
 /// <summary>Specifies how content is written and read, in order of preference.</summary>
 internal enum ContentKind

@@ -51,7 +51,7 @@ internal enum ParameterLocation
     Cookie,
 }
 
-/// <summary>Specifies the <c>style</c> of a parameter. The names for queries are those of the runtime.</summary>
+/// <summary>Specifies the <c>style</c> of a parameter or form field. The names for queries are those of the runtime.</summary>
 internal enum ParameterStyle
 {
     Simple,
@@ -61,4 +61,7 @@ internal enum ParameterStyle
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+
+    /// <summary>JSON, for a JSON media type instead of a style.</summary>
+    Json,
 }

@@ -1,16 +1,19 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
-/// <summary>Converts a value to text for a URL or a header: its JSON text without quotes.</summary>
+/// <summary>Converts a value to text for a URL or a header: its JSON text, without quotes if it is a string.</summary>
 internal static class ParameterText
 {
     /// <param name="value">The value.</param>
     /// <param name="parameter">The name of the parameter.</param>
+    /// <param name="ascii">Whether the JSON of an object or array is limited to printable ASCII.</param>
     /// <exception cref="ArgumentException">The value is <see langword="null"/>, or its type has no such text.</exception>
-    public static string Of(object? value, string? parameter) => value switch
+    /// <exception cref="InvalidOperationException">The value contains text that is not valid Unicode, or is nested too deeply.</exception>
+    public static string Of(object? value, string? parameter, bool ascii = false) => value switch
     {
         string text => text,
         bool truth => truth ? "true" : "false",
@@ -20,17 +23,20 @@ internal static class ParameterText
         Guid id => id.ToString("D"),
         Uri uri => uri.OriginalString,
         int or long or ulong or float or double or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        JsonElement { ValueKind: JsonValueKind.String } json => json.GetString()!,
-        JsonElement { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } json => json.GetRawText(),
-        IJsonWritable model => OfModel(model, parameter),
-        null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => throw new ArgumentException("The value is empty.", parameter),
-        _ => throw new ArgumentException("A parameter value cannot contain a nested object or array.", parameter),
+        JsonElement json => OfJson(json, parameter, ascii),
+        IJsonWritable model => OfJson(ParameterJson.Of(model, parameter), parameter, ascii),
+        IEnumerable items => ParameterJson.TextOf(items, parameter, ascii),
+        null => throw Empty(parameter),
+        _ => throw new ArgumentException($"A {value.GetType()} cannot be the value of a parameter.", parameter),
     };
 
-    /// <summary>Converts an enum, or a union of simple values.</summary>
-    private static string OfModel(IJsonWritable model, string? parameter)
+    private static string OfJson(JsonElement json, string? parameter, bool ascii) => json.ValueKind switch
     {
-        using var json = JsonDocument.Parse(JsonBytes.Write(model));
-        return Of(json.RootElement, parameter);
-    }
+        JsonValueKind.String => json.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => json.GetRawText(),
+        JsonValueKind.Object or JsonValueKind.Array => ParameterJson.TextOf(json, parameter, ascii),
+        _ => throw Empty(parameter),
+    };
+
+    private static ArgumentException Empty(string? parameter) => new("The value is empty.", parameter);
 }

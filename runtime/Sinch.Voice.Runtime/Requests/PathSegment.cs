@@ -57,12 +57,25 @@ public static class PathSegment
     public static string Matrix(string name, object value, bool explode = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
         => Expand(value, ";", name, explode, prefix: ";", parameter);
 
+    /// <summary>Converts a value to its JSON.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <returns>The path segment.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The value is an empty struct.</exception>
+    public static string Json(object value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        parameter = parameter?.TrimStart('@');
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        return s_encoders[(int)Delimiters.None](ParameterValue.Json(value, parameter).Parts[0].Value);
+    }
+
     private static string Expand(object value, string separator, string? name, bool explode, string prefix, string? parameter)
     {
         // Emitted code prefixes parameters that are C# keywords.
         parameter = parameter?.TrimStart('@');
         ArgumentNullException.ThrowIfNull(value, parameter);
-        var parts = ParameterValue.Of(value, parameter);
+        var parts = ParameterValue.Of(value, explode, parameter);
         if (parts.IsEmpty)
         {
             throw new ArgumentException("The value cannot be a path segment: it is empty.", parameter);

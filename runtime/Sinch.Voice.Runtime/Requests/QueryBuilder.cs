@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -9,15 +8,6 @@ namespace Sinch.Voice.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryBuilder
 {
-    /// <summary>
-    /// The characters that <c>allowReserved</c> keeps: reserved characters that are valid in a query (RFC 3986, 3.4), do not end a parameter and are
-    /// not decoded differently.
-    /// </summary>
-    private static readonly SearchValues<char> s_allowed = SearchValues.Create(PercentEncoding.Unreserved + ":/?@!$'()*,;=");
-
-    /// <summary>The characters that <c>allowReserved</c> keeps within an item, where a comma would separate items.</summary>
-    private static readonly SearchValues<char> s_allowedInItem = SearchValues.Create(PercentEncoding.Unreserved + ":/?@!$'()*;=");
-
     private readonly StringBuilder _query = new();
 
     /// <summary>Adds a parameter, unless its value is <see langword="null"/> or an empty list.</summary>
@@ -36,25 +26,10 @@ public sealed class QueryBuilder
         bool allowReserved = false,
         [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
-        if (value is null || ParameterValue.Of(value, parameter?.TrimStart('@')) is not { Parts.Count: > 0 } parts)
+        if (value is not null && QueryExpansion.Of(name, value, style, explode, allowReserved, parameter?.TrimStart('@')) is { } text)
         {
-            return;
+            _query.Append(_query.Length == 0 ? '?' : '&').Append(text);
         }
-
-        if (style == QueryStyle.DeepObject)
-        {
-            (parts, explode) = (parts.Within(name), true);
-        }
-
-        var delimiter = style switch
-        {
-            QueryStyle.SpaceDelimited => "%20",
-            QueryStyle.PipeDelimited => "%7C",
-            _ => ",",
-        };
-        var allowed = explode || parts.IsSingle ? s_allowed : s_allowedInItem;
-        Func<string, string> encode = allowReserved ? text => PercentEncoding.Escape(text, allowed) : Uri.EscapeDataString;
-        _query.Append(_query.Length == 0 ? '?' : '&').Append(new ParameterExpansion("&", Uri.EscapeDataString(name), encode, delimiter).Expand(parts, explode));
     }
 
     /// <summary>Returns the query.</summary>

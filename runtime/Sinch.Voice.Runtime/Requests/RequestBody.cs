@@ -90,28 +90,28 @@ public sealed class RequestBody
     /// <summary>Creates a form body from a value of a generated type.</summary>
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="model">The value whose properties are the fields of the form.</param>
-    /// <param name="joined">The arrays that are written as one field with commas. Other arrays are written as one field per item.</param>
+    /// <param name="encodings">The encodings of fields. Other arrays are written as one field per item, other objects as JSON.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="model"/>, or a value in it, is an empty struct.</exception>
-    public static RequestBody Form<T>(T model, string[]? joined = null)
+    public static RequestBody Form<T>(T model, FieldEncoding[]? encodings = null)
         where T : IJsonModel<T>
-        => Form(model, JsonBytes.WriteRoot, joined);
+        => Form(model, JsonBytes.WriteRoot, encodings);
 
     /// <summary>Creates a form body from a value of another type.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value whose JSON properties are the fields of the form.</param>
     /// <param name="write">The delegate that writes the value.</param>
-    /// <param name="joined">The arrays that are written as one field with commas. Other arrays are written as one field per item.</param>
+    /// <param name="encodings">The encodings of fields. Other arrays are written as one field per item, other objects as JSON.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The JSON of <paramref name="value"/> is not an object.</exception>
-    public static RequestBody Form<T>(T value, JsonValueWriter<T> write, string[]? joined = null)
+    public static RequestBody Form<T>(T value, JsonValueWriter<T> write, FieldEncoding[]? encodings = null)
     {
         ArgumentNullException.ThrowIfNull(value);
-        using var document = JsonDocument.Parse(JsonBytes.Write(value, write));
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? new(FormFields.Write(document.RootElement, joined ?? []), "application/x-www-form-urlencoded")
+        var form = ParameterJson.Parse(JsonBytes.Write(value, write));
+        return form.ValueKind == JsonValueKind.Object
+            ? new(FormFields.Write(form, encodings ?? []), "application/x-www-form-urlencoded")
             : throw new ArgumentException("The JSON of a form must be an object.", nameof(value));
     }
 

@@ -22,16 +22,24 @@ public sealed class RequestHeaders
     public void Add(string name, object? value, bool explode = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         parameter = parameter?.TrimStart('@');
-        if (value is null || ParameterValue.Of(value, parameter) is not { Parts.Count: > 0 } parts)
+        if (value is not null)
         {
-            return;
+            Add(name, ParameterValue.Of(value, explode, parameter, ascii: true), explode, parameter);
         }
+    }
 
-        // Headers are not percent-encoded.
-        var text = new ParameterExpansion(",", Name: null, static part => part).Expand(parts, explode);
-        _headers.Add(ExtraHeaders.IsValue(text)
-            ? (name, text)
-            : throw new ArgumentException($"The value of the header '{name}' contains characters that cannot be sent.", parameter));
+    /// <summary>Adds a header with a JSON value, unless the value is <see langword="null"/>. Characters that a header cannot contain are escaped.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    /// <exception cref="ArgumentException">The value is an empty struct.</exception>
+    public void AddJson(string name, object? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        parameter = parameter?.TrimStart('@');
+        if (value is not null)
+        {
+            Add(name, ParameterValue.Json(value, parameter, ascii: true), explode: false, parameter);
+        }
     }
 
     /// <summary>Adds a cookie in the style <c>form</c>, unless its value is <see langword="null"/> or an empty list.</summary>
@@ -42,9 +50,22 @@ public sealed class RequestHeaders
     /// <exception cref="ArgumentException">The value cannot be converted to text.</exception>
     public void AddCookie(string name, object? value, bool explode = true, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
-        if (value is not null && ParameterValue.Of(value, parameter?.TrimStart('@')) is { Parts.Count: > 0 } parts)
+        if (value is not null)
         {
-            _headers.Add((Cookie, new ParameterExpansion("; ", name, Uri.EscapeDataString).Expand(parts, explode)));
+            AddCookie(name, ParameterValue.Of(value, explode, parameter?.TrimStart('@')), explode);
+        }
+    }
+
+    /// <summary>Adds a cookie with a JSON value, unless the value is <see langword="null"/>.</summary>
+    /// <param name="name">The name of the cookie.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    /// <exception cref="ArgumentException">The value is an empty struct.</exception>
+    public void AddJsonCookie(string name, object? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        if (value is not null)
+        {
+            AddCookie(name, ParameterValue.Json(value, parameter?.TrimStart('@')), explode: false);
         }
     }
 
@@ -66,6 +87,28 @@ public sealed class RequestHeaders
                 message.Content ??= new ByteArrayContent([]);
                 message.Content.Headers.TryAddWithoutValidation(name, value);
             }
+        }
+    }
+
+    private void Add(string name, ParameterValue value, bool explode, string? parameter)
+    {
+        if (value.Parts.Count == 0)
+        {
+            return;
+        }
+
+        // Headers are not percent-encoded.
+        var text = new ParameterExpansion(",", Name: null, static part => part).Expand(value, explode);
+        _headers.Add(ExtraHeaders.IsValue(text)
+            ? (name, text)
+            : throw new ArgumentException($"The value of the header '{name}' contains characters that cannot be sent.", parameter));
+    }
+
+    private void AddCookie(string name, ParameterValue value, bool explode)
+    {
+        if (value.Parts.Count > 0)
+        {
+            _headers.Add((Cookie, new ParameterExpansion("; ", name, Uri.EscapeDataString).Expand(value, explode)));
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class SeverityBuildTests
               "paths": {
                 "/calls/{callId}": {
                   "get": { "responses": { "200": { "description": "ok" } } },
-                  "post": { "parameters": [ { "name": "q", "in": "query", "content": { "text/plain": {} } } ], "operationId": "op", "responses": { "200": { "description": "ok" } } }
+                  "post": { "parameters": [ { "name": "q", "in": "query", "content": { "image/png": {} } } ], "operationId": "op", "responses": { "200": { "description": "ok" } } }
                 }
               }
             }

@@ -100,14 +100,35 @@ public class MediaTypeTests
 
     [Theory]
     [InlineData("""{ "schema": { "type": "array", "items": { "type": "string" } } }""", "the schema of its form is not an object")]
-    [InlineData("""{ PET, "encoding": { "tags": { "style": "pipeDelimited" } } }""", "style 'pipeDelimited' of form field 'tags' is not supported")]
-    [InlineData("""{ PET, "encoding": { "name": { "style": "deepObject" } } }""", "style 'deepObject' of form field 'name' is not supported")]
-    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "application/json" } } }""", "content type 'application/json' of form field 'tags' is not supported for an array")]
+    [InlineData("""{ PET, "encoding": { "tags": { "style": "matrix" } } }""", "style 'matrix' of form field 'tags' is not supported")]
+    [InlineData("""{ PET, "encoding": { "more\r\n": { "style": "label" } } }""", "style 'label' of form field 'more\\r\\n' is not supported")]
+    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "application/xml" } } }""", "content type 'application/xml' of form field 'tags' is not supported for an array")]
+    [InlineData("""{ PET, "encoding": { "tags": { "contentType": "image/png, image/gif" } } }""", "content type 'image/png, image/gif' of form field 'tags' is not supported for an array")]
+    [InlineData("""{ "schema": { "type": "object", "properties": { "owner": { "$ref": "#/components/schemas/Pet" } } }, "encoding": { "owner": { "contentType": "application/xml" } } }""", "content type 'application/xml' of form field 'owner' is not supported for an object")]
     public void A_form_that_can_not_be_sent(string form, string reason)
     {
         var run = Generate.From(Document($$"""{ "application/x-www-form-urlencoded": {{form}} }"""));
         run.AssertCompiles();
         Assert.Equal([$"warning SVG028: Operation 'op' is skipped: {reason}"], run.Diagnostics.Select(Message));
+    }
+
+    /// <summary>A style or a media type that says how a field is sent leaves nothing to report.</summary>
+    [Theory]
+    [InlineData("""{ OWNERS }""", "Form field 'owner' has nested values; it is sent as JSON", "Form field 'owners' has nested values; it is sent as JSON")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "contentType": "application/json" }, "owners": { "contentType": "application/a+json" } } }""")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "style": "deepObject" }, "owners": { "style": "deepObject", "contentType": "application/xml" } } }""")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "style": "form" }, "owners": { "explode": false } } }""", "Form field 'owners' has nested values; it is sent as JSON")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "explode": false }, "owners": { "contentType": "application/json" } } }""", "Form field 'owner' has nested values; it is sent as JSON")]
+    [InlineData("""{ OWNERS, "encoding": { "owner": { "contentType": "text/plain" }, "owners": { "contentType": "application/json" }, "x": { "contentType": "image/png" } } }""", "Form field 'owner' has nested values; it is sent as JSON")]
+    [InlineData("""{ "schema": { "type": "object", "properties": { "a": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] }, "b": {} } }, "encoding": { "b": { "contentType": "image/png" }, "c": { "contentType": "image/png" } } }""")]
+    [InlineData("""{ "schema": { "type": "object", "additionalProperties": { PET } } }""", "Form fields have nested values; they are sent as JSON")]
+    [InlineData("""{ "schema": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } } }""")]
+    public void Nested_values_of_a_form_are_reported(string form, params string[] expected)
+    {
+        const string Owners = """ "schema": { "type": "object", "properties": { "owner": { "$ref": "#/components/schemas/Pet" }, "owners": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } }, "x": { "type": "string" } } } """;
+        var run = Generate.From(Document($$"""{ "application/x-www-form-urlencoded": {{form.Replace("OWNERS", Owners, StringComparison.Ordinal).Replace("{ PET }", "{ \"$ref\": \"#/components/schemas/Pet\" }", StringComparison.Ordinal)}} }"""));
+        run.AssertCompiles();
+        Assert.Equal(expected.Select(message => "warning SVG035: " + message), run.Diagnostics.Select(Message));
     }
 
     /// <summary>Text from a document gets into a header only as a valid media type.</summary>

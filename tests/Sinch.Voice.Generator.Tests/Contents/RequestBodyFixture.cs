@@ -17,6 +17,10 @@ public sealed class RequestBodyFixture : IDisposable
           "tags": { "type": "array", "items": { "type": "string" } }, "codes": { "type": "array", "items": { "type": "integer" } },
           "words": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] },
           "sizes": { "oneOf": [ { "type": "array", "items": { "type": "integer" } } ] } } },
+        "Rich": { "type": "object", "properties": {
+          "pet": { "$ref": "#/components/schemas/Pet" }, "pets": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } },
+          "tags": { "type": "array", "items": { "type": "string" } }, "metadata": { "type": "object", "additionalProperties": { "type": "string" } },
+          "any": {}, "url": { "type": "string" }, "petOrNone": { "anyOf": [ { "$ref": "#/components/schemas/Pet" }, { "type": "string", "maxLength": 0 } ] } } },
         "Nested": { "type": "object", "properties": { "owner": { "$ref": "#/components/schemas/Pet" } } }
         """;
 
@@ -35,6 +39,14 @@ public sealed class RequestBodyFixture : IDisposable
         "/form": { "post": { "operationId": "sendForm", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/PetForm" } } } }, OK } },
         "/joined": { "post": { "operationId": "sendFormJoined", "requestBody": { "content": { "application/x-www-form-urlencoded": {
             "schema": { "$ref": "#/components/schemas/Joined" }, "encoding": { "tags": { "style": "form", "explode": false }, "words": { "explode": false }, "sizes": { "explode": false }, "codes": { "explode": true } } } } }, OK } },
+        "/deep": { "post": { "operationId": "sendFormDeep", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/Rich" },
+            "encoding": { "pet": { "style": "deepObject", "explode": true }, "pets": { "style": "deepObject" }, "tags": { "style": "deepObject" }, "metadata": { "style": "deepObject" },
+              "any": { "style": "deepObject" }, "petOrNone": { "style": "deepObject" }, "url": { "allowReserved": true } } } } }, OK } },
+        "/styled": { "post": { "operationId": "sendFormStyled", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/Rich" },
+            "encoding": { "pet": { "style": "form" }, "pets": { "contentType": "application/json" }, "tags": { "style": "spaceDelimited" }, "metadata": { "style": "pipeDelimited" },
+              "any": { "explode": false }, "petOrNone": { "contentType": "application/json" }, "url": { "style": "deepObject" } } } } }, OK } },
+        "/mapencoded": { "post": { "operationId": "sendFormMapOfLists", "requestBody": { "content": { "application/x-www-form-urlencoded": {
+            "schema": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "encoding": { "a": { "explode": false }, "b&c": { "style": "pipeDelimited" } } } } }, OK } },
         "/formmap": { "post": { "operationId": "sendFormMap", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } } } }, OK } },
         "/nested": { "post": { "operationId": "sendFormNested", "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/Nested" } } } }, OK } },
         "/plain": { "post": { "operationId": "sendPlain", "requestBody": { "content": { "text/plain": { "schema": { "type": "string" } } } }, OK } },
@@ -90,6 +102,19 @@ public sealed class RequestBodyFixture : IDisposable
                     }),
                     "FormJoined" => client.SendFormJoinedAsync(new() { Tags = ["a", "b,c"], Codes = [1, 2], Words = new(["a", "b"]), Sizes = [3, 4] }),
                     "FormOne" => client.SendFormJoinedAsync(new() { Words = "a" }),
+                    "FormDeep" => client.SendFormDeepAsync(new()
+                    {
+                        Pet = new() { Name = "Rex & co=+ [x]", Age = 3 }, Pets = [new() { Name = "a" }, new() { Age = 4 }], Tags = ["x", "y z"],
+                        Metadata = new Dictionary<string, string> { ["k]&=["] = "v%é" }, Any = JsonDocument.Parse("[[1],{\"a\":null}]").RootElement,
+                        Url = "https://a.test/?b=c&d=+e f", PetOrNone = new Pet { Age = 1 },
+                    }),
+                    "FormDeepNone" => client.SendFormDeepAsync(new() { Pet = new(), Pets = [], Metadata = new Dictionary<string, string>(), PetOrNone = "" }),
+                    "FormStyled" => client.SendFormStyledAsync(new()
+                    {
+                        Pet = new() { Name = "a b", Age = 3 }, Pets = [new() { Name = "a" }], Tags = ["x", "y z"],
+                        Metadata = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" }, Any = JsonDocument.Parse("[1,2]").RootElement, Url = "x", PetOrNone = new Pet { Age = 1 },
+                    }),
+                    "FormMapOfLists" => client.SendFormMapOfListsAsync(new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["1", "2,3"], ["b&c"] = ["4", "5"], ["d"] = ["6", "7"] }),
                     "FormMap" => client.SendFormMapAsync(new Dictionary<string, string> { ["ä"] = "€" }),
                     "FormNested" => client.SendFormNestedAsync(new() { Owner = new() { Name = "Ann" } }),
                     "Plain" => client.SendPlainAsync("grüß\n"),

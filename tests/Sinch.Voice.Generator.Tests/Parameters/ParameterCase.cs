@@ -115,8 +115,11 @@ public sealed record ParameterCase(string Location, string Declaration, string A
         new("cookie", Text, "null", ""),
     ];
 
-    /// <summary>The arguments of the method, in the order of <see cref="StyleExamples"/> and <see cref="Values"/>.</summary>
-    public static IReadOnlyList<ParameterCase> All { get; } = [.. StyleExamples, .. Values];
+    /// <summary>The arguments of the method, in the order of <see cref="StyleExamples"/>, <see cref="Values"/> and <see cref="StructuredCases"/>.</summary>
+    public static IReadOnlyList<ParameterCase> All { get; } = [.. StyleExamples, .. Values, .. StructuredCases.All];
+
+    /// <summary>Gets whether the generator reports that nested values are sent as JSON (SVG035).</summary>
+    public bool HasNested { get; init; }
 
     public string Template => Location == "path" ? "/t/{color}" : "/t";
 

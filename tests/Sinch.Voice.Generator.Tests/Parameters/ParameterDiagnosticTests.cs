@@ -6,7 +6,6 @@ namespace Sinch.Voice.Generator.Tests.Parameters;
 public sealed class ParameterDiagnosticTests
 {
     private const string Text = """ "schema": { "type": "string" } """;
-    private const string NoType = "only primitive types, arrays of primitive types, and objects with primitive properties are supported";
 
     [Theory]
     [InlineData("header", "X-A\\r\\nX-Evil: 1", Text, "its name is not a valid header name (RFC 9110, 5.6.2)")]
@@ -17,17 +16,13 @@ public sealed class ParameterDiagnosticTests
     [InlineData("header", "host", Text, "the client or the connection sets this header")]
     [InlineData("header", "Content-Length", Text, "the client or the connection sets this header")]
     [InlineData("header", "Transfer-Encoding", Text, "the client or the connection sets this header")]
-    [InlineData("query", "q", """ "content": { "application/json": { "schema": { "type": "string" } } } """, "its value is described by 'content', but only 'schema' is supported")]
-    [InlineData("query", "q", """ "style": "deepObject", "schema": { "type": "string" } """, "style 'deepObject' requires an object")]
+    [InlineData("query", "q", """ "content": { "application/xml": { "schema": { "type": "object", "properties": { "a": { "type": "string" } } } } } """, "its content is neither JSON nor text")]
+    [InlineData("header", "q", """ "content": { "image/png": {} } """, "its content is neither JSON nor text")]
+    [InlineData("cookie", "q", """ "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object" } } } """, "its content is neither JSON nor text")]
+    [InlineData("query", "q", """ "content": { "application/json": { "schema": { "type": "string", "format": "binary" } } } """, "its content is neither JSON nor text")]
     [InlineData("query", "q", """ "style": "simple", "schema": { "type": "string" } """, "style 'simple' is not supported in this location")]
     [InlineData("header", "q", """ "style": "form", "schema": { "type": "string" } """, "style 'form' is not supported in this location")]
     [InlineData("cookie", "q", """ "style": "simple", "schema": { "type": "string" } """, "style 'simple' is not supported in this location")]
-    [InlineData("query", "q", """ "schema": { "type": "array", "items": { "type": "array", "items": { "type": "string" } } } """, NoType)]
-    [InlineData("query", "q", """ "schema": { "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } } """, NoType)]
-    [InlineData("query", "q", """ "schema": { "type": "object", "properties": { "a": { "type": "object" } } } """, NoType)]
-    [InlineData("query", "q", """ "schema": { "type": "object", "additionalProperties": { "type": "string" } } """, NoType)]
-    [InlineData("query", "q", """ "schema": { "type": "object" } """, NoType)]
-    [InlineData("query", "q", """ "schema": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "object" } } ] } """, NoType)]
     public void An_unsupported_parameter_is_skipped_or_skips_its_operation(string location, string name, string declaration, string reason)
     {
         var described = $"{char.ToUpperInvariant(location[0])}{location[1..]} parameter '{name.Replace("\\r", "\\u000D", StringComparison.Ordinal).Replace("\\n", "\\u000A", StringComparison.Ordinal)}'";
@@ -122,7 +117,59 @@ public sealed class ParameterDiagnosticTests
     public void A_schema_that_leads_nowhere_is_reported_beside_the_parameter()
         => Operation(""" "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/Nope" } """).AssertDiagnostics(
             "spec/sinch-voice.json(6,35): warning SVG004: Reference '#/components/schemas/Nope' cannot be resolved in the document; the parameter has no type",
-            $"spec/sinch-voice.json(6,5): warning SVG029: Query parameter 'q' is skipped: {NoType}").AssertCompiles();
+            $"spec/sinch-voice.json(6,5): warning SVG029: Query parameter 'q' is skipped: the reference to its schema cannot be resolved").AssertCompiles();
+
+    /// <summary>Styles cannot express them, so servers disagree on them.</summary>
+    [Theory]
+    [InlineData("query", """ "schema": { "type": "array", "items": { "type": "array", "items": { "type": "string" } } } """)]
+    [InlineData("header", """ "schema": { "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } } """)]
+    [InlineData("cookie", """ "schema": { "type": "object", "properties": { "a": { "type": "object" } } } """)]
+    [InlineData("query", """ "schema": { "type": "object", "properties": { "a": { "type": "array", "items": { "type": "object" } } } } """)]
+    [InlineData("query", """ "style": "pipeDelimited", "schema": { "type": "object", "properties": { "a": { "type": "array", "items": { "type": "string" } } } } """)]
+    [InlineData("query", """ "schema": { "type": "object", "additionalProperties": { "type": "object" } } """)]
+    [InlineData("query", """ "schema": { "anyOf": [ { "type": "array", "items": { "type": "object" } }, { "nullable": true } ] } """)]
+    public void Nested_values_that_are_sent_as_JSON_are_reported(string location, string declaration)
+    {
+        var run = Operation($$""" "name": "q", "in": "{{location}}", {{declaration}} """)
+            .AssertDiagnostics($"spec/sinch-voice.json(6,5): warning SVG035: {char.ToUpperInvariant(location[0])}{location[1..]} parameter 'q' has nested values; they are sent as JSON")
+            .AssertCompiles();
+        Assert.Contains("q = null", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A style expresses them, the media type is declared, or the schema does not declare nested values.</summary>
+    [Theory]
+    [InlineData(""" "style": "deepObject", "schema": { "type": "array", "items": { "type": "object", "properties": { "a": { "type": "object" } } } } """)]
+    [InlineData(""" "content": { "application/json": { "schema": { "type": "array", "items": { "type": "array", "items": { "type": "string" } } } } } """)]
+    [InlineData(""" "schema": { "type": "object", "properties": { "a": { "type": "array", "items": { "type": "string" } } } } """)]
+    [InlineData(""" "schema": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } } """)]
+    [InlineData(""" "schema": { "type": "object", "additionalProperties": true } """)]
+    [InlineData(""" "schema": { "type": "object" } """)]
+    public void Other_values_are_not_reported(string declaration) => Operation($$""" "name": "q", "in": "query", {{declaration}} """).AssertClean();
+
+    /// <summary>OpenAPI allows one media type.</summary>
+    [Fact]
+    public void Other_media_types_and_keywords_that_do_not_apply_are_reported()
+    {
+        var run = Operation(""" "name": "q", "in": "query", "allowReserved": true, "content": { "text/plain": {}, "a\r\nb": {}, "application/json": { "schema": { "type": "integer" } } } """).AssertDiagnostics(
+            "spec/sinch-voice.json(6,5): info SVG032: 'allowReserved' of query parameter 'q' is ignored: it does not apply to 'content'",
+            "spec/sinch-voice.json(6,71): info SVG032: Media type 'text/plain' of query parameter 'q' is ignored: the client uses 'application/json'",
+            "spec/sinch-voice.json(6,89): info SVG032: Media type 'a\\r\\nb' of query parameter 'q' is ignored: the client uses 'application/json'").AssertCompiles();
+        Assert.Contains("query.Add(\"q\", q, global::Sinch.Voice.Runtime.QueryStyle.Json);", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Types in a cycle are one type each; their schemas are not expanded.</summary>
+    [Fact]
+    public void Recursive_schemas_are_parameters()
+        => Generate.From(Spec.Of(
+            """
+            { "/a": { "get": { "operationId": "op", "parameters": [
+                { "name": "deep", "in": "query", "style": "deepObject", "schema": { "$ref": "#/components/schemas/node" } },
+                { "name": "flat", "in": "query", "schema": { "$ref": "#/components/schemas/node" } } ],
+                "responses": { "204": { "description": "done" } } } } }
+            """,
+            """
+            { "node": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/node" } } } }
+            """)).AssertDiagnostics("spec/sinch-voice.json(7,5): warning SVG035: Query parameter 'flat' has nested values; they are sent as JSON").AssertCompiles();
 
     private static GeneratorRun Operation(string parameter)
         => Generate.From(Spec.Of(

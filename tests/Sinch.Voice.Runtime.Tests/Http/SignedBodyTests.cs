@@ -76,10 +76,38 @@ public sealed class SignedBodyTests
     public async Task A_form_has_a_field_for_each_property(string json, string expected)
     {
         await using var server = await LoopbackServer.StartAsync(200);
-        await SendAsync(server, RequestBody.Form(JsonDocument.Parse(json).RootElement, JsonWrite.Element, ["j"]));
+        await SendAsync(server, RequestBody.Form(JsonDocument.Parse(json).RootElement, JsonWrite.Element, [new("j", explode: false)]));
         var request = Assert.Single(server.Requests);
         Assert.Equal(expected, Encoding.UTF8.GetString(request.Body));
         Assert.Equal("application/x-www-form-urlencoded", request.Header("Content-Type"));
+    }
+
+    /// <summary>A style makes a field of a form what it makes of a query parameter.</summary>
+    [Theory]
+    [InlineData("""{"a":{"b":[1,{"c":"x y"}],"&":null,"e":{}}}""", QueryStyle.DeepObject, true, "a%5Bb%5D%5B0%5D=1&a%5Bb%5D%5B1%5D%5Bc%5D=x+y")]
+    [InlineData("""{"a":{"b":["x","y"],"c=":{"d":1}},"e":{"f":1}}""", QueryStyle.Form, true, "b=x&b=y&c%3D=%7B%22d%22%3A1%7D&e=%7B%22f%22%3A1%7D")]
+    [InlineData("""{"a":{"b":1,"c":[2]}}""", QueryStyle.Form, false, "a=b,1,c,%5B2%5D")]
+    [InlineData("""{"a":["x y","z%20"]}""", QueryStyle.SpaceDelimited, false, "a=x+y+z%2520")]
+    [InlineData("""{"a":["x","y|"]}""", QueryStyle.PipeDelimited, false, "a=x%7Cy%7C")]
+    [InlineData("""{"a":["x",null,{"b":1}],"c":"d"}""", QueryStyle.Json, true, "a=%5B%22x%22%2Cnull%2C%7B%22b%22%3A1%7D%5D&c=d")]
+    [InlineData("""{"a":[],"b":1}""", QueryStyle.DeepObject, true, "b=1")]
+    [InlineData("""{"a":{},"b":1}""", QueryStyle.PipeDelimited, false, "b=1")]
+    [InlineData("""{"a":null}""", QueryStyle.Json, true, "")]
+    public async Task A_field_is_written_in_its_style(string json, QueryStyle style, bool explode, string expected)
+    {
+        await using var server = await LoopbackServer.StartAsync(200);
+        await SendAsync(server, RequestBody.Form(JsonDocument.Parse(json).RootElement, JsonWrite.Element, [new("a", style, explode)]));
+        Assert.Equal(expected, Encoding.UTF8.GetString(Assert.Single(server.Requests).Body));
+    }
+
+    [Fact]
+    public async Task A_form_may_be_nested_deeper_than_a_reader_allows_by_default()
+    {
+        await using var server = await LoopbackServer.StartAsync(200);
+        var list = new string('[', 100) + new string(']', 100);
+        using var document = JsonDocument.Parse($$"""{"a":{{list}}}""", new JsonDocumentOptions { MaxDepth = 200 });
+        await SendAsync(server, RequestBody.Form(document.RootElement, JsonWrite.Element));
+        Assert.Equal("a=" + Uri.EscapeDataString(list[1..^1]), Encoding.UTF8.GetString(Assert.Single(server.Requests).Body));
     }
 
     [Fact]
