@@ -19,7 +19,7 @@ internal sealed class ParameterContents(BuildContext context, SchemaReferences r
             .Select(entry => new ContentChoice(entry.Key, default, entry.Value, DocumentPointer.Append(parameter.Pointer, "content", entry.Key), []))
             .ToList();
         var chosen = choices
-            .Select(choice => _kinds.Of(choice.MediaType, choice.Schema, out _) is (ContentKind.Json or ContentKind.Text) and var kind ? choice with { Kind = kind } : null)
+            .Select(choice => _kinds.Of(choice.MediaType, choice.Schema, isRequest: true) is { Kind: ContentKind.Json or ContentKind.Text, IsTyped: true } reading ? choice with { Kind = reading.Kind } : null)
             .OfType<ContentChoice>()
             .OrderBy(choice => choice.Kind)
             .FirstOrDefault();
