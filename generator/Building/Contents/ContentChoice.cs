@@ -14,4 +14,7 @@ internal sealed record ContentChoice(string MediaType, ContentKind Kind, IOpenAp
 {
     /// <summary>Gets whether the document gives a schema for the content.</summary>
     public SchemaNode? Schema => Media.Schema is { } schema ? new SchemaNode(schema, Pointer + "/schema") : null;
+
+    /// <summary>Gets the schema of each item, if the content is a sequence (OpenAPI 3.2).</summary>
+    public SchemaNode? ItemSchema => Media.ItemSchema is { } schema ? new SchemaNode(schema, Pointer + "/itemSchema") : null;
 }

@@ -22,8 +22,12 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
         var refused = new List<(string MediaType, string Problem)>();
         foreach (var entry in content)
         {
-            var choice = new ContentChoice(entry.Key, default, entry.Value, DocumentPointer.Append(owner, "content", entry.Key), []);
-            if (_kinds.Of(entry.Key, choice.Schema, out var reason) is { } kind && (isRequest || kind != ContentKind.Form))
+            var choice = new ContentChoice(entry.Key, default, entry.Value, MediaTypes.PointerTo(entry.Value, owner, entry.Key), []);
+            if (entry.Value is OpenApiMediaTypeReference { Target: null })
+            {
+                refused.Add((entry.Key, $"reference '{context.ReferenceAt(DocumentPointer.Append(owner, "content", entry.Key))}' cannot be resolved"));
+            }
+            else if (_kinds.Of(entry.Key, choice.Schema, out var reason) is { } kind && (isRequest || kind != ContentKind.Form))
             {
                 choices.Add(choice with { Kind = kind });
             }
@@ -51,6 +55,12 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
             ReportIgnored(owner, mediaType, content[mediaType], chosen, reason);
         }
 
+        if (chosen.ItemSchema is { } items)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentIgnored, items.Pointer, $"'itemSchema' of media type '{Printable.Text(chosen.MediaType)}'", "the client does not read or write the content item by item");
+        }
+
         return chosen with { Same = same };
     }
 
@@ -64,7 +74,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
     private void ReportIgnored(string owner, string mediaType, IOpenApiMediaType media, ContentChoice chosen, string reason)
     {
         var pointer = DocumentPointer.Append(owner, "content", mediaType);
-        if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(pointer, chosen.Pointer))
+        if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(MediaTypes.PointerTo(media, owner, mediaType), chosen.Pointer))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.ContentIgnored, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
         }

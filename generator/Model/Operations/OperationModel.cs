@@ -6,7 +6,7 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <summary>An operation: emitted as a method.</summary>
 /// <param name="Id">The <c>operationId</c>, or method and path if the document has none.</param>
 /// <param name="MethodName">The C# name without <c>Async</c>.</param>
-/// <param name="HttpMethod">The HTTP method in upper case.</param>
+/// <param name="HttpMethod">The HTTP method as it is sent.</param>
 /// <param name="PathTemplate">The path in the document.</param>
 /// <param name="Path">The path in pieces.</param>
 /// <param name="Parameters">The parameters: those of the path in the order of the template, then the other required ones, then the optional ones.</param>
