@@ -71,10 +71,12 @@ internal static class ApiModelBuilder
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
         var contentTypes = new ContentTypes(resolver);
+        var bodies = new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas));
         var operations = new OperationBuilder(
             context,
             parameters,
-            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, references, schemas)),
+            new QueryStringBuilder(context, chooser, bodies),
+            bodies,
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
             new OperationCallbackBuilder(context, resolver),

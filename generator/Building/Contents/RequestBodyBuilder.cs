@@ -38,12 +38,21 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
             throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its request body has no supported media type ({problem})");
         }
 
-        var type = types.Of(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request");
-
         // Bodies are optional by default, but documents that omit "required" rarely mean that.
         var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
+        return OfContent(choice, (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id) : methodName + "Request", optional, body.Description);
+    }
+
+    /// <summary>Builds content that is written like a body.</summary>
+    /// <param name="choice">The content.</param>
+    /// <param name="typeName">The name of its type, if it needs its own.</param>
+    /// <param name="optional">Whether the document declares that the content is optional.</param>
+    /// <param name="description">The description in CommonMark.</param>
+    public BodyModel OfContent(ContentChoice choice, string typeName, bool optional, string? description)
+    {
+        var type = types.Of(choice, typeName);
         var joined = choice.Kind == ContentKind.Form ? forms.JoinedFieldsOf(choice, type) : [];
-        return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), joined, optional, body.Description);
+        return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), joined, optional, description);
     }
 
     /// <summary>Returns the parameter name of the body.</summary>

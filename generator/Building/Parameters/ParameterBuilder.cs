@@ -6,6 +6,7 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
@@ -59,7 +60,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             problem = ParameterSupport.ProblemOf(type, style);
             if (problem is null)
             {
-                SayWhatIsIgnored(declared);
+                SayWhatIsIgnored(declared, style);
                 return (ModelOf(declared, style, type!), NameOf(declared, given));
             }
         }
@@ -74,19 +75,30 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         return null;
     }
 
-    private void SayWhatIsIgnored(DeclaredParameter declared)
+    private void SayWhatIsIgnored(DeclaredParameter declared, ParameterStyle style)
     {
         if (!declared.Parameter.Required && declared.Required)
         {
             context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Pointer, declared.Name);
         }
 
-        if (declared.Parameter.AllowReserved && declared.In != ParameterLocation.Query)
+        if (declared.Parameter.AllowReserved && !AllowsReserved(declared, style))
         {
-            context.Diagnostics.Add(
-                DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
+            var reason = context.Version < OpenApiVersion.OpenApi32 ? "it applies to query parameters only"
+                : declared.In == ParameterLocation.Path ? "a path segment contains the characters that it allows anyway, except those that would end the segment"
+                : "the value is not percent-encoded";
+            context.Diagnostics.Add(DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", reason);
         }
     }
+
+    /// <summary>Since OpenAPI 3.2 it applies to every style that percent-encodes.</summary>
+    private bool AllowsReserved(DeclaredParameter declared, ParameterStyle style)
+        => declared.Parameter.AllowReserved && (declared.In, style) switch
+        {
+            (ParameterLocation.Query, _) => true,
+            (ParameterLocation.Cookie, ParameterStyle.Form) => context.Version >= OpenApiVersion.OpenApi32,
+            _ => false,
+        };
 
     /// <summary>
     /// Returns the type of the values. Operations may share a parameter component; its schema becomes one type.
@@ -109,7 +121,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
         return type;
     }
 
-    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterStyle style, TypeReference type)
+    private ParameterModel ModelOf(DeclaredParameter declared, ParameterStyle style, TypeReference type)
     {
         var parameter = declared.Parameter;
         return new ParameterModel(
@@ -119,7 +131,7 @@ internal sealed class ParameterBuilder(BuildContext context, ParameterTypes type
             declared.In,
             style,
             parameter.Explode,
-            parameter.AllowReserved && declared.In == ParameterLocation.Query,
+            AllowsReserved(declared, style),
             declared.Required,
             parameter.Schema?.Default is { } value ? SchemaValues.Text(value) : null,
             declared.Description,

@@ -40,11 +40,14 @@ internal static class ParameterEmitter
     // headers.Add("X-Request-Id", xRequestId);
     // headers.AddCookie("session", session);
     /// <returns>The constructor arguments of the request, <c>path + query, headers</c>, and the name of its variable.</returns>
-    public static (string Arguments, string Request) EmitParts(SourceWriter writer, OperationModel operation)
+    public static (string Arguments, string Request) EmitParts(SourceWriter writer, TypeCode types, OperationModel operation)
     {
         // Names from the document have priority; the method's own variables are numbered.
         var locals = new NameScope(
-            [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body"]);
+            [
+                .. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name),
+                .. operation.QueryString is { Name: var whole } ? [whole] : Array.Empty<string>(), operation.Body?.Name ?? "body",
+            ]);
         var path = locals.Take("path");
         writer.Line($"var {path} = {Path(operation)};");
 
@@ -53,6 +56,12 @@ internal static class ParameterEmitter
         {
             var query = locals.Take("query");
             EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(parameter) : null);
+            arguments += " + " + query;
+        }
+        else if (operation.QueryString is { } content)
+        {
+            var query = locals.Take("query");
+            writer.Line($"var {query} = {RequestBodyEmitter.QueryString(types, content, locals)};");
             arguments += " + " + query;
         }
 
@@ -101,14 +110,17 @@ internal static class ParameterEmitter
     private static string Query(ParameterModel parameter)
     {
         var style = parameter.Style == ParameterStyle.Form ? string.Empty : $", {RuntimeNames.QueryStyle}.{parameter.Style}";
-        var reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
-        return $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{style}{Explode(parameter, byDefault: true)}{reserved})";
+        return $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{style}{Explode(parameter, byDefault: true)}{Reserved(parameter)})";
     }
+
+    private static string Reserved(ParameterModel parameter) => parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
 
     private static string? Header(ParameterModel parameter) => parameter.Location switch
     {
         ParameterLocation.Header => $"Add({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: false)})",
-        ParameterLocation.Cookie => $"AddCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)})",
+        ParameterLocation.Cookie when parameter.Style == ParameterStyle.Cookie
+            => $"AddPlainCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)})",
+        ParameterLocation.Cookie => $"AddCookie({Literals.String(parameter.WireName)}, {Variable(parameter)}{Explode(parameter, byDefault: true)}{Reserved(parameter)})",
         _ => null,
     };
 

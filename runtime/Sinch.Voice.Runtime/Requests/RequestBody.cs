@@ -8,6 +8,8 @@ namespace Sinch.Voice.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestBody
 {
+    private const string FormType = "application/x-www-form-urlencoded";
+
     private readonly string _contentType;
     private readonly Stream? _source;
     private ReadOnlyMemory<byte> _content;
@@ -20,6 +22,8 @@ public sealed class RequestBody
     }
 
     internal ReadOnlySpan<byte> Content => _content.Span;
+
+    internal bool IsForm => _contentType == FormType;
 
     internal ReadOnlyMemory<byte> Memory => _content;
 
@@ -78,7 +82,7 @@ public sealed class RequestBody
         ArgumentNullException.ThrowIfNull(value);
         using var document = JsonDocument.Parse(JsonBytes.Write(value, write));
         return document.RootElement.ValueKind == JsonValueKind.Object
-            ? new(FormFields.Write(document.RootElement, joined ?? []), "application/x-www-form-urlencoded")
+            ? new(FormFields.Write(document.RootElement, joined ?? []), FormType)
             : throw new ArgumentException("The JSON of a form must be an object.", nameof(value));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -8,6 +9,9 @@ namespace Sinch.Voice.Runtime;
 public sealed class RequestHeaders
 {
     private const string Cookie = "Cookie";
+
+    /// <summary>The characters that <c>allowReserved</c> keeps: all reserved ones but those that end a cookie or an item.</summary>
+    private static readonly SearchValues<char> s_allowedInCookie = SearchValues.Create(PercentEncoding.Unreserved + ":/?#[]@!$&'()*+=");
 
     private readonly List<(string Name, string Value)> _headers = [];
 
@@ -38,13 +42,31 @@ public sealed class RequestHeaders
     /// <param name="name">The name of the cookie.</param>
     /// <param name="value">The value.</param>
     /// <param name="explode"><see langword="true"/> to write each item or member as its own cookie; otherwise, <see langword="false"/>.</param>
+    /// <param name="allowReserved"><see langword="true"/> to send reserved characters without encoding; otherwise, <see langword="false"/>.</param>
     /// <param name="parameter">The name of the C# parameter.</param>
     /// <exception cref="ArgumentException">The value cannot be converted to text.</exception>
-    public void AddCookie(string name, object? value, bool explode = true, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public void AddCookie(
+        string name, object? value, bool explode = true, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is not null && ParameterValue.Of(value, parameter?.TrimStart('@')) is { Parts.Count: > 0 } parts)
         {
-            _headers.Add((Cookie, new ParameterExpansion("; ", name, Uri.EscapeDataString).Expand(parts, explode)));
+            Func<string, string> encode = allowReserved ? static text => PercentEncoding.Escape(text, s_allowedInCookie) : Uri.EscapeDataString;
+            _headers.Add((Cookie, new ParameterExpansion("; ", name, encode).Expand(parts, explode)));
+        }
+    }
+
+    /// <summary>Adds a cookie in the style <c>cookie</c>, which encodes nothing, unless its value is <see langword="null"/> or an empty list.</summary>
+    /// <param name="name">The name of the cookie.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="explode"><see langword="true"/> to write each item or member as its own cookie; otherwise, <see langword="false"/>.</param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    /// <exception cref="ArgumentException">The value contains a semicolon or characters that cannot be sent, or cannot be converted to text.</exception>
+    public void AddPlainCookie(string name, object? value, bool explode = true, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        parameter = parameter?.TrimStart('@');
+        if (value is not null && ParameterValue.Of(value, parameter) is { Parts.Count: > 0 } parts)
+        {
+            _headers.Add((Cookie, new ParameterExpansion("; ", name, text => CookieText(name, text, parameter)).Expand(parts, explode)));
         }
     }
 
@@ -68,4 +90,9 @@ public sealed class RequestHeaders
             }
         }
     }
+
+    private static string CookieText(string name, string text, string? parameter)
+        => ExtraHeaders.IsValue(text) && !text.Contains(';', StringComparison.Ordinal)
+            ? text
+            : throw new ArgumentException($"The value of the cookie '{name}' contains characters that cannot be sent. Encode them as the server expects.", parameter);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
