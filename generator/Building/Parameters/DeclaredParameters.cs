@@ -76,7 +76,7 @@ internal sealed class DeclaredParameters(BuildContext context)
         { In: Microsoft.OpenApi.ParameterLocation.Query } => ParameterLocation.Query,
         { In: Microsoft.OpenApi.ParameterLocation.Header } => ParameterLocation.Header,
         { In: Microsoft.OpenApi.ParameterLocation.Cookie } => ParameterLocation.Cookie,
-        { In: Microsoft.OpenApi.ParameterLocation.QueryString } => ParameterLocation.QueryString,
+        { In: Microsoft.OpenApi.ParameterLocation.QueryString } => ParameterLocation.Querystring,
         _ => null,
     };
 

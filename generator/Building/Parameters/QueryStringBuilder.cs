@@ -57,9 +57,9 @@ internal sealed class QueryStringBuilder(BuildContext context, ContentChooser ch
             return null;
         }
 
-        if (choice.Kind == ContentKind.Binary)
+        if (choice.Kind is not (ContentKind.Json or ContentKind.Form or ContentKind.Text))
         {
-            problem = "a query cannot contain binary data";
+            problem = $"a query cannot contain '{Printable.Text(choice.MediaType)}'";
             return null;
         }
 

@@ -51,7 +51,7 @@ internal enum ParameterLocation
     Cookie,
 
     /// <summary>The whole query. Such a parameter is <see cref="OperationModel.QueryString"/>.</summary>
-    QueryString,
+    Querystring,
 }
 
 /// <summary>Specifies the <c>style</c> of a parameter. The names for queries are those of the runtime.</summary>

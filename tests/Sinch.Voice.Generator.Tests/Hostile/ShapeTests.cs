@@ -16,7 +16,7 @@ public class ShapeTests
         """{ "$ref": 5 }""", """{ "$ref": "" }""", """{ "$ref": "#/components/schemas/" }""", """{ "$ref": "//" }""", """{ "$ref": {} }""", """{ "*": "#/", "/": "http://" }""",
     ];
 
-    public static TheoryData<string, string> Locations => [.. Templates().SelectMany(template => (string[])["3.0.3", "3.1.0"], (template, version) => (template.Name, version))];
+    public static TheoryData<string, string> Locations => [.. Templates().SelectMany(template => (string[])["3.0.3", "3.1.0", "3.2.0"], (template, version) => (template.Name, version))];
 
     [Theory]
     [MemberData(nameof(Locations))]
