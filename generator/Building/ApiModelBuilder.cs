@@ -78,10 +78,12 @@ internal static class ApiModelBuilder
         resolver.ResolveComponents();
         var chooser = new ContentChooser(context, references);
         var contentTypes = new ContentTypes(resolver, new SequenceItems(references, schemas), new MultipartTypes(context, references, schemas, defined));
+        var bodies = new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, schemas, nested));
         var operations = new OperationBuilder(
             context,
             parameters,
-            new RequestBodyBuilder(context, chooser, contentTypes, new FormBuilder(context, schemas, nested)),
+            new QueryStringBuilder(context, chooser, bodies),
+            bodies,
             new ResponseBuilder(context, chooser, contentTypes),
             new ErrorBuilder(context, chooser, contentTypes),
             new OperationCallbackBuilder(context, resolver),

@@ -15,6 +15,7 @@ internal sealed class BuildContext
         Document = spec.Document;
         Raw = new RawDocument(spec.Json.Root);
         Json = spec.Json;
+        Version = SpecVersion.Of(spec.Json.Root);
         DocumentLength = spec.Length;
         Diagnostics = diagnostics;
         CancellationToken = cancellationToken;
@@ -30,6 +31,8 @@ internal sealed class BuildContext
     public bool IsSinch { get; init; }
 
     public MergedDocument Json { get; }
+
+    public OpenApiVersion Version { get; }
 
     /// <summary>Gets the number of characters in the document, on which limits depend.</summary>
     public int DocumentLength { get; }

@@ -13,7 +13,6 @@ internal static class RawSchemas
 {
     private static readonly string[] s_listed = ["allOf", "oneOf", "anyOf"];
     private static readonly string[] s_single = ["items", "additionalProperties", ContentKeywords.Schema, ContentKeywords.Schema30];
-    private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     private static readonly string[] s_pathLists = ["paths", "webhooks", ExtensionNames.Webhooks];
 
     /// <summary>Returns the schemas in document order, parents first. It is a list, because nested iterators would pass each item through every level.</summary>
@@ -27,6 +26,7 @@ internal static class RawSchemas
         ForMembers(found, components, location, "parameters", static (found, parameter, location) => Parameter(found, parameter, location));
         ForMembers(found, components, location, "requestBodies", static (found, body, location) => Content(found, body, location));
         ForMembers(found, components, location, "responses", static (found, response, location) => Content(found, response, location));
+        ForMembers(found, components, location, "mediaTypes", static (found, media, location) => MediaType(found, media, location));
         foreach (var list in s_pathLists)
         {
             ForMembers(found, root, JsonLocation.Root, list, static (found, path, location) => PathItem(found, path, location));
@@ -40,11 +40,13 @@ internal static class RawSchemas
         Parameters(found, item, location);
         foreach (var member in item)
         {
-            if (s_methods.Contains(member.Key) && member.Value is JsonObject operation)
+            if (OperationFields.Fixed.Contains(member.Key) && member.Value is JsonObject operation)
             {
                 Operation(found, operation, location.Member(member.Key));
             }
         }
+
+        ForMembers(found, item, location, OperationFields.Additional, static (found, operation, location) => Operation(found, operation, location));
     }
 
     private static void Operation(List<RawSchema> found, JsonObject operation, JsonLocation location)
@@ -63,18 +65,24 @@ internal static class RawSchemas
 
     private static void Parameter(List<RawSchema> found, JsonObject parameter, JsonLocation location)
     {
-        OfSchemaMember(found, parameter, location);
+        OfMember(found, parameter, location, "schema");
         Content(found, parameter, location);
     }
 
     private static void Content(List<RawSchema> found, JsonObject owner, JsonLocation location)
-        => ForMembers(found, owner, location, "content", static (found, media, location) => OfSchemaMember(found, media, location));
+        => ForMembers(found, owner, location, "content", static (found, media, location) => MediaType(found, media, location));
 
-    private static void OfSchemaMember(List<RawSchema> found, JsonObject owner, JsonLocation location)
+    private static void MediaType(List<RawSchema> found, JsonObject media, JsonLocation location)
     {
-        if (Single(owner, "schema") is { } schema)
+        OfMember(found, media, location, "schema");
+        OfMember(found, media, location, "itemSchema");
+    }
+
+    private static void OfMember(List<RawSchema> found, JsonObject owner, JsonLocation location, string keyword)
+    {
+        if (Single(owner, keyword) is { } schema)
         {
-            Schema(found, schema, location.Member("schema"), isProperty: false);
+            Schema(found, schema, location.Member(keyword), isProperty: false);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class DiagnosticDescriptors
         "SVG001", "Document cannot be read", "'{0}' cannot be read: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedDocument = Error(
-        "SVG002", "Document is not OpenAPI 3.0 or 3.1", "'{0}' is not an OpenAPI 3.0 or 3.1 document: {1}");
+        "SVG002", "Document is not OpenAPI 3.0, 3.1 or 3.2", "'{0}' is not an OpenAPI 3.0, 3.1 or 3.2 document: {1}");
 
     public static readonly DiagnosticDescriptor InvalidDocument = Warning(
         "SVG003", "Document violates the OpenAPI specification", "The document violates the OpenAPI specification: {0}");

@@ -69,6 +69,7 @@ internal static class RuntimeNames
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string HttpClient = "global::System.Net.Http.HttpClient";
+    public const string QueryString = "global::Sinch.Voice.Runtime.QueryString";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";
     public const string Stream = "global::System.IO.Stream";
     public const string Uri = "global::System.Uri";

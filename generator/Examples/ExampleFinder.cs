@@ -8,8 +8,6 @@ namespace Sinch.Voice.Generator.Examples;
 /// <summary>Finds every example of a document, with its schema. The target of a <c>$ref</c> is visited at its own location.</summary>
 internal sealed class ExampleFinder
 {
-    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     private readonly List<FoundExample> _found = [];
     private readonly SchemaExamples _schemas;
     private readonly ExampleValues _values;
@@ -42,6 +40,11 @@ internal sealed class ExampleFinder
             Each(components.MembersOf("headers"), header => VisitParameter(header, Direction.Either));
             Each(components.MembersOf("requestBodies"), body => VisitContent(body, Direction.Request));
             Each(components.MembersOf("responses"), response => VisitResponse(response, Direction.Response));
+            foreach (var (name, media) in components.MembersOf("mediaTypes"))
+            {
+                VisitMediaType(name, media, Direction.Either);
+            }
+
             Each(components.MembersOf("callbacks"), VisitCallback);
             Each(components.MembersOf("pathItems"), path => VisitPathItem(path, Direction.Either, Direction.Either));
         }
@@ -54,13 +57,15 @@ internal sealed class ExampleFinder
             VisitParameter(parameter, request);
         }
 
-        foreach (var method in s_methods)
+        foreach (var method in OperationFields.Fixed)
         {
             if (path.TryGet(method, out var operation))
             {
                 VisitOperation(operation, request, response);
             }
         }
+
+        Each(path.MembersOf(OperationFields.Additional), operation => VisitOperation(operation, request, response));
     }
 
     private void VisitOperation(LocatedValue operation, Direction request, Direction response)
@@ -98,11 +103,21 @@ internal sealed class ExampleFinder
     {
         foreach (var (name, media) in owner.MembersOf("content"))
         {
-            Take(media, direction, isText: name.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0);
-            foreach (var encoding in media.MembersOf("encoding"))
-            {
-                Each(encoding.Value.MembersOf("headers"), header => VisitParameter(header, direction));
-            }
+            VisitMediaType(name, media, direction);
+        }
+    }
+
+    private void VisitMediaType(string name, LocatedValue media, Direction direction)
+    {
+        Take(media, direction, isText: name.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0);
+        if (media.TryGet("itemSchema", out var items))
+        {
+            _schemas.Visit(items, direction);
+        }
+
+        foreach (var encoding in media.MembersOf("encoding"))
+        {
+            Each(encoding.Value.MembersOf("headers"), header => VisitParameter(header, direction));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ExampleLinter
         cancellationToken.ThrowIfCancellationRequested();
         var notes = new LintNotes(sink);
         var references = new LocalReferences(root);
-        var dialect = SpecVersion.Is30(root) ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;
+        var dialect = SpecVersion.Of(root) == OpenApiVersion.OpenApi30 ? SchemaDialect.OpenApi30 : SchemaDialect.OpenApi31;
         var values = new ExampleValues(references, notes);
         var patterns = new EcmaPatterns(notes, cancellationToken);
 

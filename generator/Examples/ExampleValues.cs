@@ -36,7 +36,7 @@ internal sealed class ExampleValues(LocalReferences references, LintNotes notes)
             }
 
             _used.Add(target.Pointer);
-            if (target.TryGet("value", out var value))
+            if (target.TryGet("value", out var value) || target.TryGet("dataValue", out value))
             {
                 yield return value;
             }

@@ -79,6 +79,7 @@ internal static class ClientLines
                 $"success: {string.Join(", ", operation.Success.Codes)}",
                 operation.Errors.Count == 0 ? null : $"error: {string.Join(", ", operation.Errors.Select(error => $"{error.Status} {ShortTypeNames.Of(error.Type)}"))}",
                 operation.Body is { ContentType: not "application/json" } body ? $"content: {SurfaceText.Plain(body.ContentType)}" : null,
+                operation.QueryString is { } query ? $"query: {SurfaceText.Plain(query.ContentType)}" : null,
                 operation.Server is { } server ? $"server: {SurfaceText.Plain(server)}" : null,
                 SurfaceText.Deprecated(operation.Deprecated));
 
@@ -89,9 +90,9 @@ internal static class ClientLines
             yield return $"{ShortTypeNames.Of(parameter.Type)} {parameter.Name}";
         }
 
-        if (operation.Body is { } body)
+        foreach (var content in operation.Contents)
         {
-            yield return $"{ShortTypeNames.Of(body.Type)}{(body.Optional ? $"? {body.Name} = null" : $" {body.Name}")}";
+            yield return $"{ShortTypeNames.Of(content.Type)}{(content.Optional ? $"? {content.Name} = null" : $" {content.Name}")}";
         }
 
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))

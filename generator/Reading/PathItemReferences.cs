@@ -16,6 +16,7 @@ internal static class PathItemReferences
 
     public static void Resolve(MergedDocument document, CancellationToken cancellationToken)
     {
+        Localize(document);
         var chains = new ReferenceChains(document.Root, cancellationToken);
         var found = new List<(Slot Slot, string Reference, JsonNode Target)>();
         foreach (var owner in s_owners)
@@ -43,6 +44,19 @@ internal static class PathItemReferences
             {
                 var origin = document.Resolve(DocumentPointer.ReferenceTokens(reference).Aggregate(DocumentPointer.Root, DocumentPointer.Append), out _);
                 document.Set((JsonObject)slot.Container, slot.Name!, document.Clone(target), origin);
+            }
+        }
+    }
+
+    private static void Localize(MergedDocument document)
+    {
+        var self = new SelfReferences(document.Root);
+        var owners = s_owners.Select(owner => document.Root[owner]).Append((document.Root["components"] as JsonObject)?["pathItems"]);
+        foreach (var item in owners.OfType<JsonObject>().SelectMany(items => items).Select(entry => entry.Value).OfType<JsonObject>())
+        {
+            if (item[ReferenceCheck.Keyword] is JsonValue reference && reference.TryGetValue<string>(out var written) && self.Localize(written) is var local && local != written)
+            {
+                item[ReferenceCheck.Keyword] = local;
             }
         }
     }

@@ -12,7 +12,13 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
     private const string UnknownProperty = " is not a valid property at ";
     private const string MissingResponses = "ResponsesMustContainAtLeastOneResponse";
 
-    private readonly bool _is31 = !SpecVersion.Is30(root);
+    /// <summary>Reports a response without a description.</summary>
+    private const string MissingResponseFields = "ResponseRequiredFields";
+
+    /// <summary>Keywords that OpenAPI 3.2 deprecates; the library treats them as unknown.</summary>
+    private static readonly HashSet<string> s_deprecatedIn32 = ["attribute", "wrapped"];
+
+    private readonly OpenApiVersion _version = SpecVersion.Of(root);
 
     /// <summary>Enough for errors that are near each other; the others are reported at the parent value.</summary>
     private readonly StepBudget _budget = new(1_000_000, cancellationToken);
@@ -23,16 +29,20 @@ internal sealed class ReaderErrors(JsonObject root, CancellationToken cancellati
     /// <returns>The pointer and the message, or <see langword="null"/> if the error is wrong.</returns>
     public (string Pointer, string Message)? Locate(OpenApiError error)
     {
-        if (error is OpenApiValidatorError { RuleName: MissingResponses } && _is31 && !IsThere(error.Pointer!))
+        // OpenAPI 3.1 does not require responses, and OpenAPI 3.2 does not require their descriptions.
+        if (error is OpenApiValidatorError { RuleName: var rule }
+            && ((rule == MissingResponses && _version >= OpenApiVersion.OpenApi31 && !IsThere(error.Pointer!))
+                || (rule == MissingResponseFields && _version >= OpenApiVersion.OpenApi32)))
         {
-            // OpenAPI 3.1 does not require responses.
             return null;
         }
 
         if (string.IsNullOrEmpty(error.Pointer) && error.Message.LastIndexOf(UnknownProperty, StringComparison.Ordinal) is var end and > 0)
         {
             var (name, owner) = (error.Message.Substring(0, end), error.Message.Substring(end + UnknownProperty.Length));
-            return (PointerOf(error.Message, name, owner), $"'{name}' is not a valid property here");
+            return _version >= OpenApiVersion.OpenApi32 && s_deprecatedIn32.Contains(name) && owner.EndsWith("/xml", StringComparison.Ordinal)
+                ? null
+                : (PointerOf(error.Message, name, owner), $"'{name}' is not a valid property here");
         }
 
         return (string.IsNullOrEmpty(error.Pointer) ? DocumentPointer.Root : error.Pointer!, error.Message);

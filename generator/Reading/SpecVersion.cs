@@ -38,13 +38,29 @@ internal static class SpecVersion
         }
     }
 
-    /// <summary>Returns whether a document is OpenAPI 3.0. Later versions use JSON Schema.</summary>
-    public static bool Is30(JsonObject root) => root[Keyword] is JsonValue value && value.TryGetValue<string>(out var version) && Is(version, "3.0");
+    /// <summary>Returns the version of a document without a problem.</summary>
+    public static OpenApiVersion Of(JsonObject root) => TextOf(root[Keyword]) switch
+    {
+        { } version when Is(version, "3.0") => OpenApiVersion.OpenApi30,
+        { } version when Is(version, "3.1") => OpenApiVersion.OpenApi31,
+        _ => OpenApiVersion.OpenApi32,
+    };
 
     private static string? TextOf(JsonNode? value)
         => value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
 
-    private static bool IsRead(string version) => Is(version, "3.0") || Is(version, "3.1");
+    private static bool IsRead(string version) => Is(version, "3.0") || Is(version, "3.1") || Is(version, "3.2");
 
     private static bool Is(string version, string minor) => version == minor || version.StartsWith(minor + ".", StringComparison.Ordinal);
+}
+
+/// <summary>Specifies a version of OpenAPI, in ascending order.</summary>
+internal enum OpenApiVersion
+{
+    OpenApi30,
+
+    /// <summary>Schemas are JSON Schema from here on.</summary>
+    OpenApi31,
+
+    OpenApi32,
 }

@@ -8,7 +8,7 @@ public sealed class StatusTests
 {
     private const string Date = "Mon, 08 Jan 2024 09:48:19 GMT";
 
-    private static readonly string[] s_idempotent = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+    private static readonly string[] s_idempotent = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY"];
 
     /// <summary>A status, its <c>Retry-After</c>, and which requests may be sent again.</summary>
     private static readonly (int Status, string? RetryAfter, string Again)[] s_replies =

@@ -12,8 +12,10 @@ public sealed class TimeoutTests
     [InlineData(Way.Options, "PUT", 3)]
     [InlineData(Way.Options, "HEAD", 3)]
     [InlineData(Way.Options, "OPTIONS", 3)]
+    [InlineData(Way.Options, "QUERY", 3)]
     [InlineData(Way.Options, "POST", 1)]
     [InlineData(Way.Options, "PATCH", 1)]
+    [InlineData(Way.Options, "COPY", 1)]
     public async Task An_attempt_without_a_response_is_tried_again_for_idempotent_methods(Way way, string method, int attempts)
     {
         var clock = new Clock();

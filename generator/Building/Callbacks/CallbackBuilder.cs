@@ -119,7 +119,7 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
         }
 
         var pointer = RequestBodyBuilder.PointerTo(operation!.RequestBody!, OperationPointer(webhook));
-        type = Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Event");
+        type = Resolve(schema, MediaTypes.PointerTo(media!, pointer, contentType), (name.Given?.Name ?? name.Rule) + "Event");
         if (type is not { Kind: ModelKind.Object })
         {
             return (DiagnosticDescriptors.UnsupportedConstruct, "the schema of its body is not an object");
@@ -135,18 +135,18 @@ internal sealed class CallbackBuilder(BuildContext context, TypeResolver types, 
     private string? ResponseType(Webhook webhook, OpenApiOperation operation, NameRequest name)
     {
         if (operation.Responses?.TryGetValue("200", out var response) != true
-            || MediaTypes.FindJson(response.Content) is not { Key: { } contentType, Value.Schema: { } schema })
+            || MediaTypes.FindJson(response.Content) is not { Key: { } contentType, Value: { Schema: { } schema } media })
         {
             return null;
         }
 
         var pointer = ResponseBuilder.PointerTo(response, DocumentPointer.Append(OperationPointer(webhook), "responses", "200"));
-        return Resolve(schema, pointer, contentType, (name.Given?.Name ?? name.Rule) + "Response")?.Name;
+        return Resolve(schema, MediaTypes.PointerTo(media, pointer, contentType), (name.Given?.Name ?? name.Rule) + "Response")?.Name;
     }
 
-    private ModelType? Resolve(IOpenApiSchema schema, string owner, string contentType, string name)
+    private ModelType? Resolve(IOpenApiSchema schema, string mediaType, string name)
     {
-        var type = types.Resolve(new SchemaNode(schema, DocumentPointer.Append(owner, "content", contentType) + "/schema"), name);
+        var type = types.Resolve(new SchemaNode(schema, mediaType + "/schema"), name);
         _types.Add(type);
         return type as ModelType;
     }

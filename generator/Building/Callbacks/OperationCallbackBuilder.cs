@@ -10,6 +10,7 @@ using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Callbacks;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Callbacks;
@@ -62,9 +63,9 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
 
             foreach (var (method, operation) in (item.Operations ?? []).Select(entry => (entry.Key.Method, entry.Value)))
             {
-                var pointer = DocumentPointer.Append(DocumentPointer.Append(location, expression), method.ToLowerInvariant());
+                var pointer = OperationFields.PointerTo(DocumentPointer.Append(location, expression), method);
                 yield return new OperationCallbackModel(
-                    name, $"{method.ToUpperInvariant()} {expression}", EventOf(operation, pointer, name), ResponseOf(operation, pointer, name));
+                    name, $"{method} {expression}", EventOf(operation, pointer, name), ResponseOf(operation, pointer, name));
             }
         }
     }
@@ -100,7 +101,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
             return null;
         }
 
-        var pointer = DocumentPointer.Append(DocumentPointer.Append(owner, "content", contentType), "schema");
+        var pointer = MediaTypes.PointerTo(media, owner, contentType) + "/schema";
         return media.Schema is { } schema ? types.Resolve(new SchemaNode(schema, pointer), Identifiers.Pascal(name) + suffix) as ModelType : null;
     }
 }

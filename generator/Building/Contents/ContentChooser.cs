@@ -10,8 +10,6 @@ namespace Sinch.Voice.Generator.Building.Contents;
 /// <summary>Chooses one of the media types of a request or response, and reports the ignored ones.</summary>
 internal sealed class ContentChooser(BuildContext context, SchemaReferences references)
 {
-    private const string Invalid = "it is invalid or has an unsupported charset";
-
     private readonly ContentKinds _kinds = new(references);
 
     /// <param name="content">The media types.</param>
@@ -21,21 +19,25 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
     public ContentChoice? Choose(IDictionary<string, IOpenApiMediaType> content, string owner, bool isRequest, out string problem)
     {
         var choices = new List<ContentChoice>();
-        var refused = new List<string>();
+        var refused = new List<(string MediaType, string Problem)>();
         foreach (var entry in content)
         {
-            var choice = new ContentChoice(entry.Key, default, entry.Value, DocumentPointer.Append(owner, "content", entry.Key), []);
-            if (_kinds.Of(entry.Key, choice.Schema, isRequest) is { } reading)
+            var choice = new ContentChoice(entry.Key, default, entry.Value, MediaTypes.PointerTo(entry.Value, owner, entry.Key), []);
+            if (entry.Value is OpenApiMediaTypeReference { Target: null })
+            {
+                refused.Add((entry.Key, $"reference '{context.ReferenceAt(DocumentPointer.Append(owner, "content", entry.Key))}' cannot be resolved"));
+            }
+            else if (_kinds.Of(entry.Key, choice.Schema, isRequest) is { } reading)
             {
                 choices.Add(choice with { Kind = reading.Kind, IsTyped = reading.IsTyped });
             }
             else
             {
-                refused.Add(entry.Key);
+                refused.Add((entry.Key, "it is invalid or has an unsupported charset"));
             }
         }
 
-        problem = string.Join("; ", refused.Select(mediaType => $"'{Printable.Text(mediaType)}': {Invalid}"));
+        problem = string.Join("; ", refused.Select(entry => $"'{Printable.Text(entry.MediaType)}': {entry.Problem}"));
         if (choices.Count == 0)
         {
             return null;
@@ -48,9 +50,15 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
             ReportIgnored(owner, other.MediaType, other.Media, chosen, $"the client uses '{Printable.Text(chosen.MediaType)}'");
         }
 
-        foreach (var mediaType in refused)
+        foreach (var (mediaType, reason) in refused)
         {
-            ReportIgnored(owner, mediaType, content[mediaType], chosen, Invalid);
+            ReportIgnored(owner, mediaType, content[mediaType], chosen, reason);
+        }
+
+        if (chosen.ItemSchema is { } items && chosen.Kind is not (ContentKind.EventStream or ContentKind.JsonLines or ContentKind.JsonTextSequence))
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.ContentIgnored, items.Pointer, $"'itemSchema' of media type '{Printable.Text(chosen.MediaType)}'", "the client does not read or write the content item by item");
         }
 
         return chosen with { Same = same };
@@ -79,7 +87,7 @@ internal sealed class ContentChooser(BuildContext context, SchemaReferences refe
     private void ReportIgnored(string owner, string mediaType, IOpenApiMediaType media, ContentChoice chosen, string reason)
     {
         var pointer = DocumentPointer.Append(owner, "content", mediaType);
-        if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(pointer, chosen.Pointer))
+        if (MediaTypes.FamilyOf(mediaType) == MediaFamily.None || media.Schema is null || !SameSchema(MediaTypes.PointerTo(media, owner, mediaType), chosen.Pointer))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.ContentIgnored, pointer, $"Media type '{Printable.Text(mediaType)}'", reason);
         }

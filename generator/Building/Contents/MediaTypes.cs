@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Contents;
@@ -59,6 +60,15 @@ internal static class MediaTypes
     /// <summary>The first media type that is JSON.</summary>
     public static KeyValuePair<string, IOpenApiMediaType> FindJson(IDictionary<string, IOpenApiMediaType>? content)
         => content?.FirstOrDefault(entry => FamilyOf(entry.Key) == MediaFamily.Json) ?? default;
+
+    /// <summary>Returns the pointer of the declaration of a media type.</summary>
+    /// <param name="media">The media type.</param>
+    /// <param name="owner">The pointer of the request or response.</param>
+    /// <param name="name">The name in the content.</param>
+    public static string PointerTo(IOpenApiMediaType media, string owner, string name)
+        => (media as OpenApiMediaTypeReference)?.Reference.Id is { } id
+            ? DocumentPointer.Append("#/components/mediaTypes", id)
+            : DocumentPointer.Append(owner, "content", name);
 
     public static bool IsWildcard(string mediaType) => mediaType.Split(';')[0].Contains('*');
 

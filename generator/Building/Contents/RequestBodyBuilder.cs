@@ -38,16 +38,25 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
             throw UnsupportedOperationException.Because(DiagnosticDescriptors.UnsupportedMediaType, pointer, $"its request body has no supported media type ({problem})");
         }
 
-        chooser.ReportUntyped(choice);
+        // Bodies are optional by default, but documents that omit "required" rarely mean that.
+        var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
         var name = (body as OpenApiRequestBodyReference)?.Reference.Id is { } id ? Identifiers.Pascal(id)
             : choice.Kind == ContentKind.Multipart ? methodName
             : methodName + "Request";
-        var type = types.Of(choice, name, isRequest: true);
+        return OfContent(choice, name, optional, body.Description);
+    }
 
-        // Bodies are optional by default, but documents that omit "required" rarely mean that.
-        var optional = !body.Required && context.Json.Contains(DocumentPointer.Append(pointer, "required"));
+    /// <summary>Builds content that is written like a body.</summary>
+    /// <param name="choice">The content.</param>
+    /// <param name="typeName">The name of its type, if it needs its own.</param>
+    /// <param name="optional">Whether the document declares that the content is optional.</param>
+    /// <param name="description">The description in CommonMark.</param>
+    public BodyModel OfContent(ContentChoice choice, string typeName, bool optional, string? description)
+    {
+        chooser.ReportUntyped(choice);
+        var type = types.Of(choice, typeName, isRequest: true);
         var encodings = choice.Kind == ContentKind.Form ? forms.EncodingsOf(choice, type) : [];
-        return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), encodings, optional, body.Description);
+        return new BodyModel(ParameterName, choice.Kind, type, ContentTypeOf(choice), encodings, optional, description);
     }
 
     /// <summary>Returns the parameter name of the body.</summary>

@@ -50,10 +50,11 @@ internal sealed class GroupBuilder(BuildContext context, GroupNames names, Opera
         var (propertyName, className) = names.Take(tag);
         var methods = NameAssignment.Assign(
             context, new NameScope(ReservedNames.MethodsOf(className)), "operation of the group", group.ConvertAll(member => member.Name));
+        var declared = context.Document.Tags?.FirstOrDefault(candidate => candidate.Name == tag);
         return new GroupModel(
             className,
             propertyName,
-            context.Document.Tags?.FirstOrDefault(candidate => candidate.Name == tag)?.Description,
+            string.IsNullOrWhiteSpace(declared?.Description) ? declared?.Summary : declared!.Description,
             group.Select((member, i) => member.Operation with { MethodName = methods[i] }).ToEquatableArray());
     }
 
@@ -71,7 +72,7 @@ internal sealed class GroupBuilder(BuildContext context, GroupNames names, Opera
 
             foreach (var operation in path.Value.Operations ?? Enumerable.Empty<KeyValuePair<HttpMethod, OpenApiOperation>>())
             {
-                yield return new OperationSource(path.Key, path.Value, pointer, operation.Key.Method.ToUpperInvariant(), operation.Value);
+                yield return new OperationSource(path.Key, path.Value, pointer, operation.Key.Method, operation.Value);
             }
         }
     }

@@ -14,6 +14,7 @@ namespace Sinch.Voice.Generator.Building.Operations;
 internal sealed class OperationBuilder(
     BuildContext context,
     ParameterBuilder parameterBuilder,
+    QueryStringBuilder queryStrings,
     RequestBodyBuilder bodies,
     ResponseBuilder responses,
     ErrorBuilder errors,
@@ -40,22 +41,30 @@ internal sealed class OperationBuilder(
         var operation = source.Operation;
         var pieces = PathTemplate.Parse(source);
         var parameters = parameterBuilder.Build(source, pieces, name);
+        var queryString = queryStrings.Build(source, parameters.Select(parameter => parameter.Model), name);
         var body = bodies.Build(source, name);
         var errorModels = errors.Build(source, name);
         var success = responses.Build(source, name, errorModels);
 
         // The body is named first, so that on a conflict the path variable is numbered.
-        List<NameRequest> requests = [.. body is null ? [] : new[] { bodies.NameOf(source) }, .. parameters.Select(parameter => parameter.Name)];
+        List<NameRequest> requests =
+        [
+            .. body is null ? [] : new[] { bodies.NameOf(source) },
+            .. parameters.Select(parameter => parameter.Name),
+            .. queryString is { Name: var request } ? new[] { request } : [],
+        ];
         var scope = new NameScope(ReservedNames.OperationParameters) { ReservedAsWritten = ["_pipeline", "s_" + Identifiers.Camel(name)] };
         var names = NameAssignment.Assign(context, scope, "parameter", requests);
 
+        var first = body is null ? 0 : 1;
         return new OperationModel(
             source.Id,
             name,
             source.Method,
             source.Template,
             pieces.ToEquatableArray(),
-            parameters.Select((parameter, i) => parameter.Model with { Name = names[requests.Count - parameters.Count + i] }).ToEquatableArray(),
+            parameters.Select((parameter, i) => parameter.Model with { Name = names[first + i] }).ToEquatableArray(),
+            queryString is { Model: var content } ? content with { Name = names[names.Count - 1] } : null,
             body is null ? null : body with { Name = names[0] },
             success,
             errorModels,

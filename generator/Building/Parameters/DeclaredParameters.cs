@@ -10,11 +10,16 @@ namespace Sinch.Voice.Generator.Building.Parameters;
 /// <summary>Collects the parameters of an operation: its own override those of its path item.</summary>
 internal sealed class DeclaredParameters(BuildContext context)
 {
-    /// <returns>The parameters in document order, without duplicates.</returns>
-    public IReadOnlyList<DeclaredParameter> Of(OperationSource source)
+    /// <returns>The parameters in document order, without duplicates and without those for the whole query.</returns>
+    public IReadOnlyList<DeclaredParameter> Of(OperationSource source) => Of(source, isQueryString: false);
+
+    /// <returns>The parameters for the whole query, of which an operation may have one.</returns>
+    public IReadOnlyList<DeclaredParameter> QueryStringsOf(OperationSource source) => Of(source, isQueryString: true);
+
+    private List<DeclaredParameter> Of(OperationSource source, bool isQueryString)
     {
-        var declared = List(source.PathItem.Parameters, source.PathPointer);
-        foreach (var own in List(source.Operation.Parameters, source.Pointer))
+        var declared = List(source.PathItem.Parameters, source.PathPointer, isQueryString);
+        foreach (var own in List(source.Operation.Parameters, source.Pointer, isQueryString))
         {
             var inherited = declared.FindIndex(parameter => IsSame(parameter, own));
             if (inherited < 0)
@@ -30,7 +35,7 @@ internal sealed class DeclaredParameters(BuildContext context)
         return declared;
     }
 
-    private List<DeclaredParameter> List(IList<IOpenApiParameter>? parameters, string owner)
+    private List<DeclaredParameter> List(IList<IOpenApiParameter>? parameters, string owner, bool isQueryString)
     {
         var list = new List<DeclaredParameter>();
         for (var i = 0; i < parameters?.Count; i++)
@@ -39,6 +44,11 @@ internal sealed class DeclaredParameters(BuildContext context)
             var reference = parameters[i] as OpenApiParameterReference;
             var described = reference is null ? (OpenApiParameter)parameters[i] : reference.RecursiveTarget
                 ?? throw UnsupportedOperationException.ForReference(pointer, context.ReferenceAt(pointer));
+            if ((described.In == Microsoft.OpenApi.ParameterLocation.QueryString) != isQueryString)
+            {
+                continue;
+            }
+
             if (LocationOf(described) is not { } location)
             {
                 Refuse(described, pointer);
@@ -66,13 +76,14 @@ internal sealed class DeclaredParameters(BuildContext context)
         { In: Microsoft.OpenApi.ParameterLocation.Query } => ParameterLocation.Query,
         { In: Microsoft.OpenApi.ParameterLocation.Header } => ParameterLocation.Header,
         { In: Microsoft.OpenApi.ParameterLocation.Cookie } => ParameterLocation.Cookie,
+        { In: Microsoft.OpenApi.ParameterLocation.QueryString } => ParameterLocation.Querystring,
         _ => null,
     };
 
     /// <summary>Skips a parameter without a valid location.</summary>
     private void Refuse(OpenApiParameter parameter, string pointer)
     {
-        const string Problem = "it has no name or no valid location (path, query, header, or cookie)";
+        const string Problem = "it has no name or no valid location (path, query, querystring, header, or cookie)";
         if (parameter.Required)
         {
             throw UnsupportedOperationException.Because(

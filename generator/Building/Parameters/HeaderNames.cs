@@ -1,10 +1,10 @@
+using Sinch.Voice.Generator.Reading;
+
 namespace Sinch.Voice.Generator.Building.Parameters;
 
 /// <summary>Checks the names of headers and cookies, for parameters and credentials.</summary>
 internal static class HeaderNames
 {
-    private const string TokenSymbols = "!#$%&'*+-.^_`|~";
-
     /// <summary>Headers that OpenAPI describes elsewhere in a document ("shall be ignored", Parameter Object).</summary>
     private static readonly HashSet<string> s_ignored = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
@@ -26,6 +26,5 @@ internal static class HeaderNames
         => !IsReserved(name) && !name.Equals("Accept", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns whether the name is a token (RFC 9110, 5.6.2), as names of headers and cookies must be.</summary>
-    public static bool IsToken(string name)
-        => name.Length > 0 && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || TokenSymbols.IndexOf(c) >= 0);
+    public static bool IsToken(string name) => HttpTokens.IsToken(name);
 }

@@ -6,6 +6,7 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
@@ -86,15 +87,13 @@ internal sealed class ParameterBuilder(
             context.Diagnostics.Add(DiagnosticDescriptors.OptionalPathParameter, declared.Pointer, declared.Name);
         }
 
-        if (declared.Parameter.AllowReserved && declared.In != ParameterLocation.Query)
+        if (declared.Parameter.AllowReserved && !AllowsReserved(declared, form.Style))
         {
-            context.Diagnostics.Add(
-                DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", "it applies to query parameters only");
-        }
-        else if (declared.Parameter.AllowReserved && form.Style == ParameterStyle.Json)
-        {
-            context.Diagnostics.Add(
-                DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", "it does not apply to 'content'");
+            var reason = form.Style == ParameterStyle.Json ? "it does not apply to 'content'"
+                : context.Version < OpenApiVersion.OpenApi32 ? "it applies to query parameters only"
+                : declared.In == ParameterLocation.Path ? "a path segment contains the characters that it allows anyway, except those that would end the segment"
+                : "the value is not percent-encoded";
+            context.Diagnostics.Add(DiagnosticDescriptors.IgnoredPart, declared.ListPointer, $"'allowReserved' of {declared.DescribedInSentence}", reason);
         }
     }
 
@@ -106,6 +105,16 @@ internal sealed class ParameterBuilder(
                 DiagnosticDescriptors.ContentWithoutSingleType, declared.ListPointer, $"{declared.Described} has nested values", "they are sent as JSON");
         }
     }
+
+    /// <summary>Since OpenAPI 3.2 it applies to every style that percent-encodes.</summary>
+    private bool AllowsReserved(DeclaredParameter declared, ParameterStyle style)
+        => declared.Parameter.AllowReserved && (declared.In, style) switch
+        {
+            (_, ParameterStyle.Json) => false,
+            (ParameterLocation.Query, _) => true,
+            (ParameterLocation.Cookie, ParameterStyle.Form) => context.Version >= OpenApiVersion.OpenApi32,
+            _ => false,
+        };
 
     /// <summary>
     /// Returns the type of the values. Operations may share a parameter component; its schema becomes one type.
@@ -129,7 +138,7 @@ internal sealed class ParameterBuilder(
         return type;
     }
 
-    private static ParameterModel ModelOf(DeclaredParameter declared, ParameterForm form, TypeReference type)
+    private ParameterModel ModelOf(DeclaredParameter declared, ParameterForm form, TypeReference type)
     {
         var parameter = declared.Parameter;
         return new ParameterModel(
@@ -139,7 +148,7 @@ internal sealed class ParameterBuilder(
             declared.In,
             form.Style,
             parameter.Explode,
-            parameter.AllowReserved && declared.In == ParameterLocation.Query && form.Style != ParameterStyle.Json,
+            AllowsReserved(declared, form.Style),
             declared.Required,
             form.Schema?.Schema.Default is { } value ? SchemaValues.Text(value) : null,
             declared.Description,

@@ -59,6 +59,7 @@ internal sealed class ParameterSupport(BuildContext context, ParameterContents c
         (ParameterLocation.Query, "deepObject") => ParameterStyle.DeepObject,
         (ParameterLocation.Header, null or "simple") => ParameterStyle.Simple,
         (ParameterLocation.Cookie, null or "form") => ParameterStyle.Form,
+        (ParameterLocation.Cookie, "cookie") => ParameterStyle.Cookie,
         _ => null,
     };
 

@@ -41,7 +41,7 @@ internal sealed class SecurityBuilder(BuildContext context, SecurityRequirements
             var request = new NameRequest(context.ClientNames.Find(pointer), Identifiers.Pascal(name), pointer);
             _schemes.Add((
                 new SecuritySchemeModel(
-                    name, request.Rule, SecuritySchemeKinds.Of(scheme), SecuritySchemeKinds.LocationOf(scheme), scheme.Name ?? string.Empty, scheme.Description),
+                    name, request.Rule, SecuritySchemeKinds.Of(scheme), SecuritySchemeKinds.LocationOf(scheme), scheme.Name ?? string.Empty, scheme.Description, scheme.Deprecated),
                 request));
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building.Security;
 
@@ -40,7 +41,7 @@ internal sealed class SecurityRequirements(BuildContext context)
             var pointer = DocumentPointer.Append("#/paths", path.Key);
             foreach (var operation in path.Value?.Operations ?? Enumerable.Empty<KeyValuePair<HttpMethod, OpenApiOperation>>())
             {
-                yield return (operation.Value, DocumentPointer.Append(pointer, operation.Key.Method.ToLowerInvariant()));
+                yield return (operation.Value, OperationFields.PointerTo(pointer, operation.Key.Method));
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class ServerBuilder(BuildContext context)
         {
             if (ServerUrl.Absolute(text) is { } url)
             {
-                var name = isFirst ? value is null ? DefaultName : Identifiers.Pascal(value) : NameOf(server.Description, url, value);
+                var name = NameOf(server, url, value, isFirst);
                 _servers.Add(new ServerModel(NameAssignment.ByRule(context, _names, new NameRequest(null, name, pointer)), url.AbsoluteUri, server.Description, pointer));
             }
             else if (ServerUrl.IsRelative(text))
@@ -53,11 +53,20 @@ internal sealed class ServerBuilder(BuildContext context)
         }
     }
 
-    /// <summary>A short description is a name ("South America"); for a sentence, the first label of the host is used.</summary>
-    private static string NameOf(string? description, Uri url, string? value)
+    /// <summary>
+    /// OpenAPI 3.2 has names of servers. Otherwise the first is the default; for the others a short description is a name ("South America"), and for a
+    /// sentence the first label of the host is used.
+    /// </summary>
+    private static string NameOf(OpenApiServer server, Uri url, string? value, bool isFirst)
     {
-        var words = description?.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var name = Identifiers.Pascal(words.Length is > 0 and <= LongestNameInWords ? description! : url.Host.Split('.')[0]);
+        if (isFirst && string.IsNullOrWhiteSpace(server.Name))
+        {
+            return value is null ? DefaultName : Identifiers.Pascal(value);
+        }
+
+        var words = server.Description?.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var name = Identifiers.Pascal(
+            !string.IsNullOrWhiteSpace(server.Name) ? server.Name! : words.Length is > 0 and <= LongestNameInWords ? server.Description! : url.Host.Split('.')[0]);
         return value is null ? name : name + Identifiers.Pascal(value);
     }
 }

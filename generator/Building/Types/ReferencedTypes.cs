@@ -40,6 +40,7 @@ internal static class ReferencedTypes
     private static IEnumerable<TypeReference> Of(OperationModel operation)
         => operation.Parameters.Select(parameter => parameter.Type)
             .Append(operation.Body?.Type)
+            .Append(operation.QueryString?.Type)
             .Append(operation.Success.Result?.Type)
             .Concat(operation.Errors.Select(error => error.Type))
             .Concat(operation.Callbacks.SelectMany(callback => new[] { callback.Event, callback.Response }))

@@ -11,6 +11,9 @@ namespace Sinch.Voice.Generator.Building.Unions;
 /// </summary>
 internal static class DefaultMapping
 {
+    /// <summary>The keyword of OpenAPI 3.2 in the discriminator.</summary>
+    public const string Keyword = "defaultMapping";
+
     /// <returns>The component that a union names, or an invalid value; <see langword="null"/> if there is none.</returns>
     public static string? Of(IOpenApiSchema union)
         => union is OpenApiSchemaReference ? null

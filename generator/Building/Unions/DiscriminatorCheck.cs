@@ -24,12 +24,10 @@ internal sealed class DiscriminatorCheck(BuildContext context, SchemaReferences 
             return variants[index];
         }
 
-        var inside = DocumentPointer.Append(union.Pointer, "discriminator", ExtensionNames.DefaultMapping);
-        context.Diagnostics.Add(
-            DiagnosticDescriptors.UnmappedDiscriminatorValue,
-            context.Raw.FindText(inside) is null ? DocumentPointer.Append(union.Pointer, ExtensionNames.DefaultMapping) : inside,
-            ExtensionNames.DefaultMapping,
-            target);
+        var discriminator = DocumentPointer.Append(union.Pointer, "discriminator");
+        var pointer = new[] { DefaultMapping.Keyword, ExtensionNames.DefaultMapping }.Select(keyword => DocumentPointer.Append(discriminator, keyword))
+            .FirstOrDefault(pointer => context.Raw.FindText(pointer) is not null) ?? DocumentPointer.Append(union.Pointer, ExtensionNames.DefaultMapping);
+        context.Diagnostics.Add(DiagnosticDescriptors.UnmappedDiscriminatorValue, pointer, DocumentPointer.Tokens(pointer).Last(), target);
         return null;
     }
 

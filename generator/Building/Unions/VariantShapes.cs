@@ -40,7 +40,7 @@ internal static class VariantShapes
 
     /// <summary>
     /// Returns whether JSON can tell two objects apart: by values that exclude each other; by a property that one requires and the other does not
-    /// declare; by a property that only one requires while the other declares properties of its own; or because they share no property.
+    /// declare; by a property that only one requires while the other declares properties of its own; or because each declares properties of its own.
     /// </summary>
     private static bool Differ(
         ObjectShape first, ObjectShape second, IReadOnlyDictionary<string, ShapeValues> firstValues, IReadOnlyDictionary<string, ShapeValues> secondValues)
@@ -56,14 +56,16 @@ internal static class VariantShapes
             || RequiresUndescribed(first, second)
             || RequiresUndescribed(second, first)
             || (first.AdditionalProperties is null && second.AdditionalProperties is null
-                && (RequiresMore(first, second) || RequiresMore(second, first) || !first.Names.Any(name => second[name].Count > 0)));
+                && (RequiresMore(first, second) || RequiresMore(second, first) || (DeclaresMore(first, second) && DeclaresMore(second, first))));
     }
 
     private static bool RequiresUndescribed(ObjectShape one, ObjectShape other)
         => one.Names.Any(name => one.RequiresEverywhere(name) && other[name].Count == 0);
 
     private static bool RequiresMore(ObjectShape one, ObjectShape other)
-        => one.Names.Any(name => one.RequiresEverywhere(name) && !other.RequiresEverywhere(name)) && other.Names.Any(name => one[name].Count == 0);
+        => one.Names.Any(name => one.RequiresEverywhere(name) && !other.RequiresEverywhere(name)) && DeclaresMore(other, one);
+
+    private static bool DeclaresMore(ObjectShape one, ObjectShape other) => one.Names.Any(name => other[name].Count == 0);
 
     /// <summary>Returns whether a property may have a value that some variant does not allow, because it lists others or lacks the property.</summary>
     private static bool IsTelling(

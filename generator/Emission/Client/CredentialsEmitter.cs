@@ -70,6 +70,11 @@ internal static class CredentialsEmitter
             DocumentationWriter.Parameter(writer, names[i], null, descriptions[i]);
         }
 
+        if (scheme.Deprecated)
+        {
+            FileHeader.Obsolete(writer);
+        }
+
         writer.Line($"public static {RuntimeNames.ApiCredential} {scheme.MethodName}({parameters}) => {RuntimeNames.ApiCredentials}.{value};");
     }
 

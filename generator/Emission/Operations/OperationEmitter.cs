@@ -27,9 +27,9 @@ internal static class OperationEmitter
         writer.Line($"public virtual {ResponseEmitter.ReturnType(types, operation.Success.Result)} {operation.MethodName}Async(");
         writer.Indent();
         ParameterEmitter.EmitSignature(writer, types, operation, required: true);
-        if (operation.Body is { } body)
+        foreach (var content in operation.Contents)
         {
-            writer.Line(RequestBodyEmitter.Parameter(types, body) + ",");
+            writer.Line(RequestBodyEmitter.Parameter(types, content) + ",");
         }
 
         ParameterEmitter.EmitSignature(writer, types, operation, required: false);
@@ -46,7 +46,11 @@ internal static class OperationEmitter
 
     private static void EmitNullChecks(SourceWriter writer, OperationModel operation)
     {
-        List<string> names = [.. ParameterEmitter.Nullable(operation), .. operation.Body is { Optional: false, Type.IsValueType: false } body ? [Literals.Identifier(body.Name)] : Array.Empty<string>()];
+        List<string> names =
+        [
+            .. ParameterEmitter.Nullable(operation),
+            .. operation.Contents.Where(content => content is { Optional: false, Type.IsValueType: false }).Select(content => Literals.Identifier(content.Name)),
+        ];
         foreach (var name in names)
         {
             // The compiler passes the argument as written; the parameter's name does not include the @ of an escaped keyword.
@@ -74,9 +78,9 @@ internal static class OperationEmitter
             ]);
 
         ParameterEmitter.EmitDocumentation(writer, operation, required: true);
-        if (operation.Body is { } body)
+        foreach (var content in operation.Contents)
         {
-            RequestBodyEmitter.EmitDocumentation(writer, body);
+            RequestBodyEmitter.EmitDocumentation(writer, content, isQuery: content == operation.QueryString);
         }
 
         ParameterEmitter.EmitDocumentation(writer, operation, required: false);

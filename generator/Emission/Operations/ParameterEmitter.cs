@@ -44,7 +44,10 @@ internal static class ParameterEmitter
     {
         // Names from the document have priority; the method's own variables are numbered.
         var locals = new NameScope(
-            [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body"]);
+            [
+                .. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name),
+                .. operation.QueryString is { Name: var whole } ? [whole] : Array.Empty<string>(), operation.Body?.Name ?? "body",
+            ]);
         var path = locals.Take("path");
         writer.Line($"var {path} = {Path(types, operation)};");
 
@@ -53,6 +56,12 @@ internal static class ParameterEmitter
         {
             var query = locals.Take("query");
             EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(types, parameter) : null);
+            arguments += " + " + query;
+        }
+        else if (operation.QueryString is { } content)
+        {
+            var query = locals.Take("query");
+            writer.Line($"var {query} = {RequestBodyEmitter.QueryString(types, content, locals)};");
             arguments += " + " + query;
         }
 
@@ -99,10 +108,9 @@ internal static class ParameterEmitter
     };
 
     private static string Query(TypeCode types, ParameterModel parameter)
-    {
-        var reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
-        return $"Add({Literals.String(parameter.WireName)}, {Value(types, parameter)}{Style(parameter.Style)}{Explode(parameter, byDefault: true)}{reserved}{Name(parameter)})";
-    }
+        => $"Add({Literals.String(parameter.WireName)}, {Value(types, parameter)}{Style(parameter.Style)}{Explode(parameter, byDefault: true)}{Reserved(parameter)}{Name(parameter)})";
+
+    private static string Reserved(ParameterModel parameter) => parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
 
     private static string? Header(TypeCode types, ParameterModel parameter)
     {
@@ -112,8 +120,13 @@ internal static class ParameterEmitter
             return null;
         }
 
-        var method = (parameter.Style == ParameterStyle.Json ? "AddJson" : "Add") + (isCookie ? "Cookie" : string.Empty);
-        return $"{method}({Literals.String(parameter.WireName)}, {Value(types, parameter)}{Explode(parameter, byDefault: isCookie)}{Name(parameter)})";
+        var method = parameter.Style switch
+        {
+            ParameterStyle.Json => "AddJson",
+            ParameterStyle.Cookie => "AddPlain",
+            _ => "Add",
+        };
+        return $"{method}{(isCookie ? "Cookie" : string.Empty)}({Literals.String(parameter.WireName)}, {Value(types, parameter)}{Explode(parameter, byDefault: isCookie)}{Reserved(parameter)}{Name(parameter)})";
     }
 
     /// <summary>Returns the argument for the style of a query parameter or a form field.</summary>

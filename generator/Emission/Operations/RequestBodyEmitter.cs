@@ -16,21 +16,31 @@ internal static class RequestBodyEmitter
     // { Body = RequestBody.Json(body, static (writer, item) => JsonWrite.List(writer, item, JsonWrite.Model<Pet>)) }
     // { Body = RequestBody.Form(body, [new("tags", explode: false), new("filter", QueryStyle.DeepObject)]) }
     // { Body = body is { } content ? RequestBody.Binary(content, "application/octet-stream") : null }
-    public static string Initializer(TypeCode types, BodyModel? body) => body switch
-    {
-        null => string.Empty,
-        { Optional: true } => $" {{ Body = {Literals.Identifier(body.Name)} is {{ }} content ? {Create(types, body, "content")} : null }}",
-        _ => $" {{ Body = {Create(types, body, Literals.Identifier(body.Name))} }}",
-    };
+    public static string Initializer(TypeCode types, BodyModel? body)
+        => body is null ? string.Empty : $" {{ Body = {Value(types, body, "content")} }}";
 
-    public static void EmitDocumentation(SourceWriter writer, BodyModel body)
+    // QueryString.Of(RequestBody.Form(filter))
+    // QueryString.Of(filter is { } parameters ? RequestBody.Json(parameters) : null)
+    public static string QueryString(TypeCode types, BodyModel query, NameScope locals)
+        => $"{RuntimeNames.QueryString}.Of({Value(types, query, locals.Take("parameters"))})";
+
+    public static void EmitDocumentation(SourceWriter writer, BodyModel body, bool isQuery)
         => DocumentationWriter.Parameter(
             writer,
             body.Name,
             body.Description,
-            body.Kind == ContentKind.Binary
+            isQuery ? "The query."
+                : body.Kind == ContentKind.Binary
                 ? "The request body. It is read to the end before the request is sent, and is not disposed."
                 : "The request body.");
+
+    /// <param name="types">The C# names of types.</param>
+    /// <param name="body">The content.</param>
+    /// <param name="variable">The name of the variable for optional content that is there.</param>
+    private static string Value(TypeCode types, BodyModel body, string variable)
+        => body.Optional
+            ? $"{Literals.Identifier(body.Name)} is {{ }} {variable} ? {Create(types, body, variable)} : null"
+            : Create(types, body, Literals.Identifier(body.Name));
 
     private static string Create(TypeCode types, BodyModel body, string value)
     {

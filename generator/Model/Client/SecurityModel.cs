@@ -15,8 +15,9 @@ internal sealed record SecurityModel(bool IsSinch, bool IsRequired, EquatableArr
 /// <param name="Location">The location of a key.</param>
 /// <param name="Parameter">The name of the header, query parameter or cookie with the key.</param>
 /// <param name="Description">The description in CommonMark.</param>
+/// <param name="Deprecated">Whether the document marks it as deprecated.</param>
 internal sealed record SecuritySchemeModel(
-    string Name, string MethodName, SecurityKind Kind, KeyLocation Location, string Parameter, string? Description);
+    string Name, string MethodName, SecurityKind Kind, KeyLocation Location, string Parameter, string? Description, bool Deprecated);
 
 /// <summary>Specifies the kind of credential.</summary>
 internal enum SecurityKind

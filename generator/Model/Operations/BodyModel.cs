@@ -3,13 +3,13 @@ using Sinch.Voice.Generator.Model.Types;
 
 namespace Sinch.Voice.Generator.Model.Operations;
 
-/// <summary>A request body.</summary>
+/// <summary>A request body, or a query that is described in the same way.</summary>
 /// <param name="Name">The name in C#, without an escaping <c>@</c>.</param>
 /// <param name="Kind">The kind of content.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="ContentType">The media type to send.</param>
 /// <param name="Encodings">The encodings of the fields of a form that are not written by default.</param>
-/// <param name="Optional">Whether the document declares that the body is optional.</param>
+/// <param name="Optional">Whether the document declares that it is optional.</param>
 /// <param name="Description">The description in CommonMark.</param>
 internal sealed record BodyModel(
     string Name, ContentKind Kind, TypeReference Type, string ContentType, EquatableArray<FieldEncodingModel> Encodings, bool Optional, string? Description);

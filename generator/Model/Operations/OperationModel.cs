@@ -6,10 +6,11 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <summary>An operation: emitted as a method.</summary>
 /// <param name="Id">The <c>operationId</c>, or method and path if the document has none.</param>
 /// <param name="MethodName">The C# name without <c>Async</c>.</param>
-/// <param name="HttpMethod">The HTTP method in upper case.</param>
+/// <param name="HttpMethod">The HTTP method as it is sent.</param>
 /// <param name="PathTemplate">The path in the document.</param>
 /// <param name="Path">The path in pieces.</param>
 /// <param name="Parameters">The parameters: those of the path in the order of the template, then the other required ones, then the optional ones.</param>
+/// <param name="QueryString">The content that is the whole query, if there is one. Then there are no query parameters.</param>
 /// <param name="Body">The request body.</param>
 /// <param name="Success">The success response.</param>
 /// <param name="Errors">The error responses whose bodies have a type.</param>
@@ -26,6 +27,7 @@ internal sealed record OperationModel(
     string PathTemplate,
     EquatableArray<PathPiece> Path,
     EquatableArray<ParameterModel> Parameters,
+    BodyModel? QueryString,
     BodyModel? Body,
     SuccessModel Success,
     EquatableArray<ErrorModel> Errors,
@@ -34,7 +36,11 @@ internal sealed record OperationModel(
     bool IsAnonymous,
     string? Summary,
     string? Description,
-    bool Deprecated);
+    bool Deprecated)
+{
+    /// <summary>Gets the query and the body in the order of the signature: optional ones last.</summary>
+    public IEnumerable<BodyModel> Contents => new[] { QueryString, Body }.OfType<BodyModel>().OrderBy(content => content.Optional);
+}
 
 /// <summary>A piece of a path template: literal text, or the name of a parameter.</summary>
 internal sealed record PathPiece(string Text, bool IsParameter);

@@ -9,7 +9,7 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <param name="Location">The location in the request.</param>
 /// <param name="Style">The style.</param>
 /// <param name="Explode">Whether every item or member is a separate part.</param>
-/// <param name="AllowReserved">Whether reserved characters of a query parameter are sent unchanged.</param>
+/// <param name="AllowReserved">Whether reserved characters of a query parameter or a cookie are sent unchanged.</param>
 /// <param name="Required">Whether the caller must pass it.</param>
 /// <param name="Default">The default, for the documentation only: the server applies it.</param>
 /// <param name="Description">The description in CommonMark.</param>
@@ -49,6 +49,9 @@ internal enum ParameterLocation
     Query,
     Header,
     Cookie,
+
+    /// <summary>The whole query. Such a parameter is <see cref="OperationModel.QueryString"/>.</summary>
+    Querystring,
 }
 
 /// <summary>Specifies the <c>style</c> of a parameter or form field. The names for queries are those of the runtime.</summary>
@@ -64,4 +67,7 @@ internal enum ParameterStyle
 
     /// <summary>JSON, for a JSON media type instead of a style.</summary>
     Json,
+
+    /// <summary>As <see cref="Form"/>, without percent-encoding.</summary>
+    Cookie,
 }

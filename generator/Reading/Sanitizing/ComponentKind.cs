@@ -13,6 +13,7 @@ internal sealed record ComponentKind(string Section)
     public static ComponentKind PathItem { get; } = new("pathItems");
 
     private static readonly ComponentKind s_header = new("headers");
+    private static readonly ComponentKind s_mediaType = new("mediaTypes");
 
     private static readonly Dictionary<string, ComponentKind> s_byShape = new()
     {
@@ -25,6 +26,7 @@ internal sealed record ComponentKind(string Section)
         ["callback"] = new("callbacks"),
         ["path"] = PathItem,
         ["security"] = new("securitySchemes"),
+        ["media"] = s_mediaType,
     };
 
     /// <summary>Gets the prefix of references to such components.</summary>
@@ -32,8 +34,12 @@ internal sealed record ComponentKind(string Section)
 
     /// <summary>Returns the kind of an element, or <see langword="null"/> if OpenAPI has no references to it.</summary>
     /// <param name="shape">The name in the table, which has the same name for parameters and headers.</param>
-    public static ComponentKind? Of(string shape, JsonLocation location)
-        => !s_byShape.TryGetValue(shape, out var kind) ? null : kind == Parameter && location.Parent?.Name == "headers" ? s_header : kind;
+    /// <param name="location">The location of the element.</param>
+    /// <param name="version">The version of the document. Media types are components since OpenAPI 3.2.</param>
+    public static ComponentKind? Of(string shape, JsonLocation location, OpenApiVersion version)
+        => !s_byShape.TryGetValue(shape, out var kind) || (kind == s_mediaType && version < OpenApiVersion.OpenApi32) ? null
+            : kind == Parameter && location.Parent?.Name == "headers" ? s_header
+            : kind;
 
     /// <summary>Returns whether the reader library resolves the reference to such a component.</summary>
     public bool IsComponent(string reference)

@@ -25,9 +25,10 @@ internal sealed class DocumentSanitizer
     private readonly MergedDocument _document;
     private readonly DiagnosticSink _diagnostics;
     private readonly Dictionary<string, Dictionary<string, Shape>> _table;
-    private readonly bool _is31;
+    private readonly OpenApiVersion _version;
     private readonly ReferenceCheck _references;
     private readonly InnerElements _elements;
+    private readonly SecuritySchemeUris _schemeUris;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>The members of the objects that are being visited, the innermost last; visiting may replace and remove some of them.</summary>
@@ -38,9 +39,11 @@ internal sealed class DocumentSanitizer
     {
         _document = document;
         _diagnostics = diagnostics;
-        _is31 = !SpecVersion.Is30(document.Root);
-        _table = ShapeTable.Of(_is31);
-        _references = new ReferenceCheck(document, diagnostics);
+        _version = SpecVersion.Of(document.Root);
+        _table = ShapeTable.Of(_version);
+        var self = new SelfReferences(document.Root);
+        _references = new ReferenceCheck(document, self, diagnostics);
+        _schemeUris = new SecuritySchemeUris(document, self);
         _elements = new InnerElements(document);
         _cancellationToken = cancellationToken;
     }
@@ -78,7 +81,7 @@ internal sealed class DocumentSanitizer
                 }
 
                 break;
-            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Location) is { } kind:
+            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Location, _version) is { } kind:
                 VisitElement(members, named.Name, slot.Location, kind);
                 break;
             case (Shape.Named named, JsonObject members) when ReferenceIn(members) is { } reference:
@@ -87,7 +90,7 @@ internal sealed class DocumentSanitizer
             case (Shape.Named named, JsonObject members):
                 VisitObject(members, named.Name, slot.Location);
                 break;
-            case (Shape.Named { Name: ShapeTable.Schema }, JsonValue value) when _is31 && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
+            case (Shape.Named { Name: ShapeTable.Schema }, JsonValue value) when _version >= OpenApiVersion.OpenApi31 && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
                 // In JSON Schema these are the schemas that match everything and nothing; the reader library expects objects.
                 slot.Replace(_document, value.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
                 break;
@@ -132,7 +135,7 @@ internal sealed class DocumentSanitizer
     private void VisitObject(JsonObject members, string name, JsonLocation location)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (name == ShapeTable.Schema && !_is31)
+        if (name == ShapeTable.Schema && _version == OpenApiVersion.OpenApi30)
         {
             RenameContentKeywords(members, location);
         }
@@ -151,15 +154,7 @@ internal sealed class DocumentSanitizer
             }
             else if (ofAnyName is not null && (member != ReferenceCheck.Keyword || value is JsonObject) && !member.StartsWith("x-", StringComparison.Ordinal))
             {
-                if (name == ShapeTable.Paths && !member.StartsWith("/", StringComparison.Ordinal))
-                {
-                    Report(slot.Pointer, $"path '{member}' does not start with '/'; its operations are skipped");
-                    slot.Remove(_document);
-                }
-                else
-                {
-                    Visit(slot, value, ofAnyName);
-                }
+                VisitNamed(slot, value, ofAnyName, name == ShapeTable.Paths ? MemberNames.FindPathProblem(member) : null, isNamedByDocument: false);
             }
         }
 
@@ -182,24 +177,36 @@ internal sealed class DocumentSanitizer
 
     private void VisitMap(JsonObject members, Shape shape, JsonLocation location)
     {
+        if (shape is Shape.List && _version >= OpenApiVersion.OpenApi32)
+        {
+            // Security requirements are the only maps of lists.
+            _schemeUris.Replace(members, location);
+        }
+
         var start = Enter(members);
         var end = _members.Count;
         for (var i = start; i < end; i++)
         {
             var (name, value) = (_members[i].Key, _members[i].Value);
             var slot = Slot.Member(members, location, name);
-            if (string.IsNullOrWhiteSpace(name) && shape is Shape.List)
-            {
-                // A security requirement, the only map of lists, names schemes, and the reader library throws for an empty name.
-                Report(slot.Pointer, $"'{slot.Pointer}' has a blank security scheme name; it is ignored");
-                slot.Remove(_document);
-                continue;
-            }
-
-            Visit(slot, value, shape, isNamedByDocument: true);
+            VisitNamed(slot, value, shape, MemberNames.FindProblem(members, slot, shape), isNamedByDocument: true);
         }
 
         Leave(start);
+    }
+
+    /// <param name="problem">The problem with the name; <see langword="null"/> for a valid name.</param>
+    private void VisitNamed(Slot slot, JsonNode? value, Shape shape, string? problem, bool isNamedByDocument)
+    {
+        if (problem is null)
+        {
+            Visit(slot, value, shape, isNamedByDocument);
+        }
+        else
+        {
+            Report(slot.Pointer, problem);
+            slot.Remove(_document);
+        }
     }
 
     private int Enter(JsonObject members)
@@ -239,7 +246,7 @@ internal sealed class DocumentSanitizer
     private void LeaveOutReference(Slot slot, string name, string reference)
     {
         var subject = name == ShapeTable.Operation
-            ? $"operation '{slot.Name!.ToUpperInvariant()} {slot.ContainerLocation.Name}'"
+            ? $"operation '{OperationFields.Describe(slot.Location)}'"
             : $"'{slot.Name ?? slot.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}'";
         if (reference.StartsWith("#", StringComparison.Ordinal))
         {

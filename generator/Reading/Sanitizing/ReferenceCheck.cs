@@ -8,7 +8,7 @@ namespace Sinch.Voice.Generator.Reading.Sanitizing;
 /// The library throws for references that are neither a name nor a URL, and in OpenAPI 3.1 for all relative ones. It follows each chain from each of its
 /// links, which takes half a minute for a chain of 5,000.
 /// </remarks>
-internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink diagnostics)
+internal sealed class ReferenceCheck(MergedDocument document, SelfReferences self, DiagnosticSink diagnostics)
 {
     public const string Keyword = "$ref";
 
@@ -25,6 +25,7 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     /// <summary>Records a reference.</summary>
     public void Visit(Reference reference)
     {
+        Localize(reference.Slot);
         if (IsReadable(reference.Text) && reference.Text.StartsWith("#", StringComparison.Ordinal))
         {
             _references.Add(reference);
@@ -38,6 +39,7 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
     /// <summary>Records a variant in a discriminator's mapping, which may be a plain name, or a dynamic reference.</summary>
     public void VisitName(Slot slot)
     {
+        Localize(slot);
         var text = slot.Value!.GetValue<string>();
         if (!IsReadable(text) || (text.IndexOfAny(['/', ':', '#']) >= 0 && !text.StartsWith("#", StringComparison.Ordinal)))
         {
@@ -102,6 +104,16 @@ internal sealed class ReferenceCheck(MergedDocument document, DiagnosticSink dia
         foreach (var (slot, target) in shortcuts)
         {
             Replace(slot, target);
+        }
+    }
+
+    /// <summary>Unlike other replacements, this one is kept: everything that reads the document looks for fragments.</summary>
+    private void Localize(Slot slot)
+    {
+        var written = slot.Value!.GetValue<string>();
+        if (self.Localize(written) is var local && local != written)
+        {
+            slot.Replace(document, local);
         }
     }
 

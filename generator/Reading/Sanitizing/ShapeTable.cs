@@ -2,7 +2,7 @@ namespace Sinch.Voice.Generator.Reading.Sanitizing;
 
 /// <summary>Lists the objects of an OpenAPI document, and the types of their keywords.</summary>
 /// <remarks>
-/// Each object of the specification (OpenAPI 3.0.4 and 3.1.1, section "Schema") with its keywords. <c>[x]</c> is an array of x, <c>{x}</c> an object with
+/// Each object of the specification (OpenAPI 3.0.4, 3.1.1 and 3.2.0, section "Schema") with its keywords. <c>[x]</c> is an array of x, <c>{x}</c> an object with
 /// names from the document, and <c>x|y</c> either; <c>*</c> is every name that is not an extension. Other keywords are not checked.
 /// </remarks>
 internal static class ShapeTable
@@ -59,21 +59,44 @@ internal static class ShapeTable
         xml: name text, namespace absolute, prefix text, attribute flag, wrapped flag
         """;
 
-    private static readonly Dictionary<string, Dictionary<string, Shape>> s_version30 = Read("flag");
-    private static readonly Dictionary<string, Dictionary<string, Shape>> s_version31 = Read("number");
+    /// <summary>The keywords of OpenAPI 3.2, in addition to those of earlier versions.</summary>
+    private const string AddedIn32 =
+        """
+        document: $self uri
+        tag: summary text, parent name, kind text
+        server: name text
+        components: mediaTypes {media}
+        path: query operation, additionalOperations {operation}
+        media: itemSchema schema, prefixEncoding [encoding], itemEncoding encoding
+        encoding: encoding {encoding}, prefixEncoding [encoding], itemEncoding encoding
+        response: summary text
+        example: serializedValue text
+        security: oauth2MetadataUrl uri, deprecated flag
+        flows: deviceAuthorization flow
+        flow: deviceAuthorizationUrl uri
+        discriminator: defaultMapping reference
+        xml: nodeType text
+        """;
+
+    private static readonly Dictionary<OpenApiVersion, Dictionary<string, Dictionary<string, Shape>>> s_versions = new()
+    {
+        [OpenApiVersion.OpenApi30] = Read("flag", Text),
+        [OpenApiVersion.OpenApi31] = Read("number", Text),
+        [OpenApiVersion.OpenApi32] = Read("number", Text + "\n" + AddedIn32),
+    };
 
     /// <summary>The shapes by object and keyword.</summary>
-    public static Dictionary<string, Dictionary<string, Shape>> Of(bool is31) => is31 ? s_version31 : s_version30;
+    public static Dictionary<string, Dictionary<string, Shape>> Of(OpenApiVersion version) => s_versions[version];
 
     /// <param name="limit">The type of an exclusive limit, which depends on the version.</param>
-    private static Dictionary<string, Dictionary<string, Shape>> Read(string limit)
-        => Text.Replace("\r", string.Empty).Replace("\n  ", " ").Split('\n')
+    /// <param name="text">The objects, some of which may occur twice.</param>
+    private static Dictionary<string, Dictionary<string, Shape>> Read(string limit, string text)
+        => text.Replace("\r", string.Empty).Replace("\n  ", " ").Split('\n')
             .Select(line => line.Split([": "], 2, StringSplitOptions.None))
+            .GroupBy(line => line[0], line => line[1].Split([", "], StringSplitOptions.None).Select(entry => entry.Split(' ')))
             .ToDictionary(
-                line => line[0],
-                line => line[1].Split([", "], StringSplitOptions.None)
-                    .Select(entry => entry.Split(' '))
-                    .ToDictionary(entry => entry[0], entry => Parse(entry[1] == "limit" ? limit : entry[1])));
+                shape => shape.Key,
+                shape => shape.SelectMany(keywords => keywords).ToDictionary(entry => entry[0], entry => Parse(entry[1] == "limit" ? limit : entry[1])));
 
     private static Shape Parse(string text) => text switch
     {

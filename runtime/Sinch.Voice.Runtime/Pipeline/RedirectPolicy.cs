@@ -35,7 +35,8 @@ internal sealed class RedirectPolicy(ServerMap servers)
     private static bool KeepsRequest(HttpStatusCode status, HttpMethod method) => status switch
     {
         HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect => true,
-        HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther => method == HttpMethod.Get,
+        HttpStatusCode.MovedPermanently or HttpStatusCode.Found => method == HttpMethod.Get || method == RetrySafety.Query,
+        HttpStatusCode.SeeOther => method == HttpMethod.Get,
         _ => false,
     };
 }

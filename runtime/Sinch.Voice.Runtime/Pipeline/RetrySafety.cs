@@ -9,9 +9,12 @@ namespace Sinch.Voice;
 /// </summary>
 internal static class RetrySafety
 {
-    /// <summary>The idempotent methods (RFC 9110, 9.2.2). POST, PATCH and unknown methods are not idempotent.</summary>
+    /// <summary>The method QUERY, a GET with a body; .NET 8 has no constant for it.</summary>
+    public static readonly HttpMethod Query = new("QUERY");
+
+    /// <summary>The idempotent methods (RFC 9110, 9.2.2), and QUERY, which is safe. POST, PATCH and unknown methods are not idempotent.</summary>
     private static readonly HashSet<HttpMethod> s_idempotent =
-        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Options, HttpMethod.Trace, HttpMethod.Put, HttpMethod.Delete];
+        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Options, HttpMethod.Trace, HttpMethod.Put, HttpMethod.Delete, Query];
 
     public static bool IsIdempotent(ApiOperation operation) => s_idempotent.Contains(operation.Method);
 

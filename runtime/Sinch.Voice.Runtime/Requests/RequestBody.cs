@@ -11,6 +11,8 @@ namespace Sinch.Voice.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestBody
 {
+    private const string FormType = "application/x-www-form-urlencoded";
+
     private readonly string _contentType;
     private readonly Stream? _source;
     private readonly MultipartBody? _parts;
@@ -31,6 +33,8 @@ public sealed class RequestBody
     }
 
     internal ReadOnlySpan<byte> Content => _content.Span;
+
+    internal bool IsForm => _contentType == FormType;
 
     internal ReadOnlyMemory<byte> Memory => _content;
 
@@ -111,7 +115,7 @@ public sealed class RequestBody
         ArgumentNullException.ThrowIfNull(value);
         var form = ParameterJson.Parse(JsonBytes.Write(value, write));
         return form.ValueKind == JsonValueKind.Object
-            ? new(FormFields.Write(form, encodings ?? []), "application/x-www-form-urlencoded")
+            ? new(FormFields.Write(form, encodings ?? []), FormType)
             : throw new ArgumentException("The JSON of a form must be an object.", nameof(value));
     }
 

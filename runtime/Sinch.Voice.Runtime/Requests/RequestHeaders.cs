@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -8,6 +9,9 @@ namespace Sinch.Voice.Runtime;
 public sealed class RequestHeaders
 {
     private const string Cookie = "Cookie";
+
+    /// <summary>The characters that <c>allowReserved</c> keeps: all reserved ones but those that end a cookie or an item.</summary>
+    private static readonly SearchValues<char> s_allowedInCookie = SearchValues.Create(PercentEncoding.Unreserved + ":/?#[]@!$&'()*+=");
 
     private readonly List<(string Name, string Value)> _headers = [];
 
@@ -46,13 +50,31 @@ public sealed class RequestHeaders
     /// <param name="name">The name of the cookie.</param>
     /// <param name="value">The value.</param>
     /// <param name="explode"><see langword="true"/> to write each item or member as its own cookie; otherwise, <see langword="false"/>.</param>
+    /// <param name="allowReserved"><see langword="true"/> to send reserved characters without encoding; otherwise, <see langword="false"/>.</param>
     /// <param name="parameter">The name of the C# parameter.</param>
     /// <exception cref="ArgumentException">The value cannot be converted to text.</exception>
-    public void AddCookie(string name, object? value, bool explode = true, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    public void AddCookie(
+        string name, object? value, bool explode = true, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (value is not null)
         {
-            AddCookie(name, ParameterValue.Of(value, explode, parameter?.TrimStart('@')), explode);
+            Func<string, string> encode = allowReserved ? static text => PercentEncoding.Escape(text, s_allowedInCookie) : Uri.EscapeDataString;
+            AddCookie(name, ParameterValue.Of(value, explode, parameter?.TrimStart('@')), explode, encode);
+        }
+    }
+
+    /// <summary>Adds a cookie in the style <c>cookie</c>, which encodes nothing, unless its value is <see langword="null"/> or an empty list.</summary>
+    /// <param name="name">The name of the cookie.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="explode"><see langword="true"/> to write each item or member as its own cookie; otherwise, <see langword="false"/>.</param>
+    /// <param name="parameter">The name of the C# parameter.</param>
+    /// <exception cref="ArgumentException">The value contains a semicolon or characters that cannot be sent, or cannot be converted to text.</exception>
+    public void AddPlainCookie(string name, object? value, bool explode = true, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        parameter = parameter?.TrimStart('@');
+        if (value is not null)
+        {
+            AddCookie(name, ParameterValue.Of(value, explode, parameter), explode, text => CookieText(name, text, parameter));
         }
     }
 
@@ -65,7 +87,7 @@ public sealed class RequestHeaders
     {
         if (value is not null)
         {
-            AddCookie(name, ParameterValue.Json(value, parameter?.TrimStart('@')), explode: false);
+            AddCookie(name, ParameterValue.Json(value, parameter?.TrimStart('@')), explode: false, Uri.EscapeDataString);
         }
     }
 
@@ -104,11 +126,16 @@ public sealed class RequestHeaders
             : throw new ArgumentException($"The value of the header '{name}' contains characters that cannot be sent.", parameter));
     }
 
-    private void AddCookie(string name, ParameterValue value, bool explode)
+    private void AddCookie(string name, ParameterValue value, bool explode, Func<string, string> encode)
     {
         if (value.Parts.Count > 0)
         {
-            _headers.Add((Cookie, new ParameterExpansion("; ", name, Uri.EscapeDataString).Expand(value, explode)));
+            _headers.Add((Cookie, new ParameterExpansion("; ", name, encode).Expand(value, explode)));
         }
     }
+
+    private static string CookieText(string name, string text, string? parameter)
+        => ExtraHeaders.IsValue(text) && !text.Contains(';', StringComparison.Ordinal)
+            ? text
+            : throw new ArgumentException($"The value of the cookie '{name}' contains characters that cannot be sent. Encode them as the server expects.", parameter);
 }

@@ -40,6 +40,11 @@ internal static class SchemaVocabulary
         ("security", "[{\"Key\":[]}]"), ("security", "[{}]"), ("securitySchemes", "{\"Key\":{\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"k\"}}"), ("callbacks", "{\"e\":{\"{$request.body#/url}\":{\"post\":{}}}}"),
         ("get", "{\"responses\":{}}"), ("get", "{\"operationId\":\"x\",\"responses\":{\"200\":{\"description\":\"\"}}}"), ("trace", "{}"), ("openapi", "\"3.1.0\""), ("openapi", "\"3.2.0\""),
         ("openapi", "3.0"), ("jsonSchemaDialect", "\"x\""), ("webhooks", "{\"e\":{\"post\":{\"requestBody\":{\"content\":{\"application/json\":{\"schema\":{\"type\":\"object\"}}}}}}}"), ("$defs", "{\"a\":{}}"),
+        ("openapi", "\"3.3.0\""), ("$self", "\"https://example.com/openapi.json\""), ("$self", "\"#\""), ("$ref", "\"https://example.com/openapi.json#/components/schemas/Pet\""), ("$ref", "\"#/components/mediaTypes/Pet\""),
+        ("query", "{\"operationId\":\"query\"}"), ("additionalOperations", "{\"COPY\":{},\"copy\":{\"operationId\":\"x\"},\"GET\":{},\"A B\":{},\"x-y\":{}}"), ("additionalOperations", "{\"\":{},\"CONNECT\":null,\"LOCK\":{\"$ref\":\"#/paths\"}}"),
+        ("in", "\"querystring\""), ("style", "\"cookie\""), ("itemSchema", "{\"$ref\":\"#/components/schemas/Pet\"}"), ("itemSchema", "{\"type\":\"string\"}"), ("itemEncoding", "{\"contentType\":\"a/b\"}"), ("prefixEncoding", "[{}]"),
+        ("mediaTypes", "{\"Pet\":{\"schema\":{\"type\":\"object\"}}}"), ("defaultMapping", "\"Pet\""), ("parent", "\"pets\""), ("nodeType", "\"element\""), ("dataValue", "{\"id\":1}"), ("serializedValue", "\"id=1\""),
+        ("security", "[{\"#/components/securitySchemes/Key\":[]}]"), ("deviceAuthorization", "{\"deviceAuthorizationUrl\":\"x\",\"tokenUrl\":\"x\",\"scopes\":{}}"), ("oauth2MetadataUrl", "\"x\""),
     ];
 
     /// <summary>One of the members, or a name of one with another's value, or with any value.</summary>

@@ -25,10 +25,10 @@ public class UnreadableDocumentTests
             "openapi: 3.0.0\ninfo:\n  title: YAML\n",
             "spec/sinch-voice.json(1,1): error SVG001: 'sinch-voice.json' cannot be read: it is YAML; give the file the extension .yaml or .yml"
         },
-        { "[]", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: its root is an array, not an object" },
-        { "42", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: its root is a number, not an object" },
-        { "null", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: its root is null, not an object" },
-        { "true", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: its root is a boolean, not an object" },
+        { "[]", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: its root is an array, not an object" },
+        { "42", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: its root is a number, not an object" },
+        { "null", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: its root is null, not an object" },
+        { "true", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: its root is a boolean, not an object" },
         {
             "{\n  \"openapi\": \"3.0.0\",\n  \"é\": { \"a\": [ { \"x\": 1, \"x\": 2 } ] }\n}",
             "spec/sinch-voice.json(3,27): error SVG001: 'sinch-voice.json' cannot be read: the property 'x' occurs twice in one object"
@@ -37,10 +37,10 @@ public class UnreadableDocumentTests
             "{ \"a\":\n" + new string('[', 200) + new string(']', 200) + "}",
             "spec/sinch-voice.json(2,100): error SVG001: 'sinch-voice.json' cannot be read: it is nested deeper than 100 levels"
         },
-        { "{}", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: it has no 'openapi' field with a version such as \"3.0.3\"" },
+        { "{}", "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: it has no 'openapi' field with a version such as \"3.0.3\"" },
         {
             """{ "name": "package", "version": "1.0.0" }""",
-            "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: it has no 'openapi' field with a version such as \"3.0.3\""
+            "spec/sinch-voice.json(1,1): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: it has no 'openapi' field with a version such as \"3.0.3\""
         },
         {
             """
@@ -48,11 +48,11 @@ public class UnreadableDocumentTests
               "swagger": "2.0", "info": { "title": "Old", "version": "1" }, "paths": {}
             }
             """,
-            "spec/sinch-voice.json(2,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: it is a Swagger 2.0 document; convert it to OpenAPI 3.0, for example with 'npx swagger2openapi'"
+            "spec/sinch-voice.json(2,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: it is a Swagger 2.0 document; convert it to OpenAPI 3.0, for example with 'npx swagger2openapi'"
         },
         {
             """{ "openapi": "4.0.0", "info": { "title": "New", "version": "1" }, "paths": {} }""",
-            "spec/sinch-voice.json(1,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0 or 3.1 document: its version is '4.0.0', which is not supported"
+            "spec/sinch-voice.json(1,3): error SVG002: 'sinch-voice.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: its version is '4.0.0', which is not supported"
         },
     };
 

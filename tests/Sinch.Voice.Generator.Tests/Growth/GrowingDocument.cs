@@ -32,6 +32,11 @@ internal sealed record GrowingDocument(string Name, Func<int, string> Schemas)
     public static GrowingDocument UnionsOfAllOthers { get; } = new(
         "objects that each hold a union of all others", count => Each(count, i => Variant(i, Refs(Enumerable.Range(0, count).Where(other => other != i)))));
 
+    /// <summary>The same for unions that are components.</summary>
+    public static GrowingDocument ComponentUnionsOfAllOthers { get; } = new(
+        "component unions of all other objects",
+        count => Each(count, i => Variant(i, Refs([i]))) + "," + Each(count, i => $$""" "u{{i}}": { "oneOf": [ {{Refs(Enumerable.Range(0, count).Where(other => other != i))}} ] } """));
+
     /// <summary>The document.</summary>
     public string Of(int count)
         => $$"""

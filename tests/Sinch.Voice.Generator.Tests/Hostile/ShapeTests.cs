@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Tests.Infrastructure;
 
@@ -15,14 +16,14 @@ public class ShapeTests
         """{ "$ref": 5 }""", """{ "$ref": "" }""", """{ "$ref": "#/components/schemas/" }""", """{ "$ref": "//" }""", """{ "$ref": {} }""", """{ "*": "#/", "/": "http://" }""",
     ];
 
-    public static TheoryData<string, string> Locations => [.. Templates().SelectMany(template => (string[])["3.0.3", "3.1.0"], (template, version) => (template.Name, version))];
+    public static TheoryData<string, string> Locations => [.. Templates().SelectMany(template => (string[])["3.0.3", "3.1.0", "3.2.0"], (template, version) => (template.Name, version))];
 
     [Theory]
     [MemberData(nameof(Locations))]
     public void Any_value_may_stand_at_any_keyword(string shape, string version)
     {
         var template = Templates().First(candidate => candidate.Name == shape).Document;
-        foreach (var keyword in ShapeTable.Of(version == "3.1.0")[shape].Keys.Append("$ref"))
+        foreach (var keyword in ShapeTable.Of(Enum.Parse<OpenApiVersion>("OpenApi" + version.Replace(".", string.Empty, StringComparison.Ordinal)[..2]))[shape].Keys.Append("$ref"))
         {
             foreach (var value in s_values)
             {
@@ -37,7 +38,7 @@ public class ShapeTests
 
     [Fact]
     public void Every_object_of_the_table_has_a_place_in_these_tests()
-        => Assert.Equal(ShapeTable.Of(is31: true).Keys.Order(StringComparer.Ordinal), Templates().Select(template => template.Name).Order(StringComparer.Ordinal));
+        => Assert.Equal(ShapeTable.Of(OpenApiVersion.OpenApi32).Keys.Order(StringComparer.Ordinal), Templates().Select(template => template.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_value_of_the_wrong_kind_is_reported_at_its_line_and_the_rest_is_read()

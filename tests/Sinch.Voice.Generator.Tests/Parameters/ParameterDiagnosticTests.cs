@@ -95,7 +95,7 @@ public sealed class ParameterDiagnosticTests
     [InlineData(""" "name": "", "in": "query", "schema": { "type": "string" } """, "")]
     public void A_parameter_without_a_name_or_a_location_is_skipped(string parameter, string name)
         => Assert.Contains(
-            $"spec/sinch-voice.json(6,5): warning SVG029: Parameter '{name}' is skipped: it has no name or no valid location (path, query, header, or cookie)",
+            $"spec/sinch-voice.json(6,5): warning SVG029: Parameter '{name}' is skipped: it has no name or no valid location (path, query, querystring, header, or cookie)",
             Operation(parameter).AssertCompiles().Diagnostics);
 
     [Fact]

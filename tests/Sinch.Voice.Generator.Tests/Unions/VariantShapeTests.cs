@@ -40,6 +40,9 @@ public class VariantShapeTests
     [InlineData("Nothing is required, and no property is in both.", """{ "type": "object", "properties": { "a": { "type": "integer" } } }""",
         """{ "type": "object", "properties": { "b": { "type": "integer" }, "c": { "type": "integer" } } }""",
         """{"a":1}:L""", """{"c":1}:O""", """{"a":1,"b":1,"c":1}:O""", """{"a":1,"b":1}:UnknownVariant""", """{}:UnknownVariant""")]
+    [InlineData("Nothing is required, and each has a property of its own.", """{ "type": "object", "properties": { "a": { "type": "integer" }, "b": { "type": "integer" }, "d": { "type": "integer" } } }""",
+        """{ "type": "object", "properties": { "a": { "type": "integer" }, "c": { "type": "integer" } } }""",
+        """{"a":1,"b":1}:L""", """{"c":1}:O""", """{"b":1,"c":1,"d":1}:L""", """{"a":1}:UnknownVariant""", """{"b":1,"c":1}:UnknownVariant""", """{"x":1}:UnknownVariant""", """{}:UnknownVariant""")]
     public void Present_properties_tell(string rule, string l, string o, params string[] expected)
     {
         using var trip = RoundTrip.OfSchemas(

@@ -76,7 +76,7 @@ public class RefreshTests
         project.Write("api.json", "[]");
         project.Write("api.txt", "Kept : class\n");
 
-        Assert.Equal(["api.json(1,1): error SVG002: 'api.json' is not an OpenAPI 3.0 or 3.1 document: its root is an array, not an object"], await project.BuildAsync(Refresh));
+        Assert.Equal(["api.json(1,1): error SVG002: 'api.json' is not an OpenAPI 3.0, 3.1 or 3.2 document: its root is an array, not an object"], await project.BuildAsync(Refresh));
         Assert.Equal("Kept : class\n", project.Read("api.txt"));
     }
 

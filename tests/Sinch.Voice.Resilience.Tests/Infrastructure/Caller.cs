@@ -55,7 +55,7 @@ internal sealed class Caller : IAsyncDisposable
 
     /// <summary>The methods that the vendor's document has; without dependency injection all others can be sent too.</summary>
     public static IReadOnlyList<string> MethodsOf(Way way)
-        => way == Way.Factory ? ["GET", "POST", "PATCH", "DELETE"] : ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"];
+        => way == Way.Factory ? ["GET", "POST", "PATCH", "DELETE"] : ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS", "QUERY", "COPY"];
 
     /// <summary>Checks that a request is signed for what was received.</summary>
     public static void AssertSigned(ReceivedRequest request)

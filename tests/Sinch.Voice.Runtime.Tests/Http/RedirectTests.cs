@@ -54,6 +54,34 @@ public sealed class RedirectTests
         Assert.Single(region.Requests);
     }
 
+    /// <summary>A QUERY is safe, so nothing turns it into a GET; only 303 names the result as another resource.</summary>
+    [Theory]
+    [InlineData(301, true)]
+    [InlineData(302, true)]
+    [InlineData(303, false)]
+    [InlineData(307, true)]
+    [InlineData(308, true)]
+    public async Task A_QUERY_goes_on_with_its_body(int status, bool isFollowed)
+    {
+        await using var region = await LoopbackServer.StartAsync(200, "{}");
+        await using var global = await LoopbackServer.RedirectingAsync(status, () => region.Address);
+        var pipeline = ApiPipeline.Create(Api.Of(global.Address, region.Address), Api.Signed, null, null);
+        var request = new ApiRequest(new ApiOperation("query", new HttpMethod("QUERY"), "/calls", null, 200), "/calls") { Body = Api.PostRequest().Body };
+        if (isFollowed)
+        {
+            await pipeline.SendAsync(request, null, Cancellation);
+            var sent = Assert.Single(region.Requests);
+            Assert.Equal(("QUERY", global.Requests[0].Text), (sent.Method, sent.Text));
+            Api.AssertSigned(sent);
+        }
+        else
+        {
+            var exception = await Assert.ThrowsAsync<SinchVoiceException>(() => pipeline.SendAsync(request, null, Cancellation));
+            Assert.Equal(status, (int)exception.StatusCode!);
+            Assert.Empty(region.Requests);
+        }
+    }
+
     [Fact]
     public async Task A_strange_server_is_not_called_at_all()
     {
