@@ -86,15 +86,32 @@ public sealed class DocumentTests
             """) with { Metadata = new() { ["ValidateExamples"] = "true" } }).AssertDiagnostics(
                 "spec/sinch-voice.json(5,7): warning SVG060: The example does not match its schema: 'x' is not an integer").AssertCompiles();
 
-    /// <summary>The client reads the content as a whole.</summary>
+    [Theory]
+    [InlineData("application/jsonl", """{ "$ref": "#/components/schemas/Item" }""", "global::System.Collections.Generic.IAsyncEnumerable<global::Sinch.Voice.Item>")]
+    [InlineData("application/json-seq", """{ "type": "integer" }""", "global::System.Collections.Generic.IAsyncEnumerable<long>")]
+    [InlineData("text/event-stream", """{ "type": "object", "properties": { "event": { "type": "string" }, "data": { "type": "string" } } }""",
+        "global::System.Collections.Generic.IAsyncEnumerable<global::System.Net.ServerSentEvents.SseItem<string>>")]
+    [InlineData("text/event-stream", """{ "type": "object", "properties": { "data": { "type": "string", "contentMediaType": "application/json", "contentSchema": { "$ref": "#/components/schemas/Item" } } } }""",
+        "global::System.Collections.Generic.IAsyncEnumerable<global::System.Net.ServerSentEvents.SseItem<global::Sinch.Voice.Item>>")]
+    public void A_schema_of_items_is_the_type_of_an_item(string mediaType, string schema, string type)
+    {
+        var run = Generate.From(Document32.Of(
+            $$"""
+            { "/a": { "get": { "operationId": "a", "responses": { "200": { "description": "ok", "content": { "{{mediaType}}": { "itemSchema": {{schema}} } } } } } } }
+            """,
+            """{ "schemas": { "Item": { "type": "object", "properties": { "n": { "type": "integer" } } } } }""")).AssertDiagnostics();
+        run.AssertCompiles();
+        Assert.Contains($" {type} AAsync(", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void A_schema_of_items_is_reported_at_its_line()
+    public void A_schema_of_items_of_a_content_without_items_is_reported_at_its_line()
         => Generate.From(Document32.Of(
             """
-            { "/a": { "get": { "operationId": "a", "responses": { "200": { "description": "ok", "content": { "application/jsonl": {
+            { "/a": { "get": { "operationId": "a", "responses": { "200": { "description": "ok", "content": { "application/json": {
                 "itemSchema": { "type": "object", "properties": { "n": { "type": "integer" } } } } } } } } } }
             """)).AssertDiagnostics(
-                "spec/sinch-voice.json(4,5): info SVG034: 'itemSchema' of media type 'application/jsonl' is ignored: the client does not read or write the content item by item")
+                "spec/sinch-voice.json(4,5): info SVG034: 'itemSchema' of media type 'application/json' is ignored: the client does not read or write the content item by item")
             .AssertCompiles();
 
     private static Spec Versioned(string version)
