@@ -14,6 +14,8 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
     private readonly Dictionary<(JsonNode Node, ComponentKind? Kind, Shape Shape), ReferenceTarget> _targets = [];
     private readonly List<ReferenceTarget> _inOrder = [];
     private readonly HashSet<(JsonNode Node, ComponentKind? Kind)> _inner = [];
+    private readonly Dictionary<ReferencedFile, ILookup<JsonNode, string>> _heirs = [];
+    private readonly HashSet<ReferenceTarget> _derived = [];
     private ReferencedFile _file = files.Document;
 
     /// <summary>Gets the values to add to the document, in the order of the first references to them. Those within another one are added with it.</summary>
@@ -27,6 +29,7 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
             var target = _inOrder[i];
             _file = target.File;
             walk.Visit(target.Node, target.Shape, target.Kind, null, target.Tokens.Aggregate(JsonLocation.Root, (location, token) => location.Member(token)), this);
+            AddDerived(target);
         }
     }
 
@@ -73,13 +76,24 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
         for (var hops = 0; hops < LongestChain; hops++)
         {
             var reference = ExternalReference.Parse(text);
-            if (files.Find(reference, from) is not { } file || file.Find(reference.Tokens) is not { } node)
+            if (files.Find(reference, from) is not { } file)
+            {
+                return found;
+            }
+
+            if (file.IsDocument)
+            {
+                // The value may be one that a reference is replaced with, such as a path item of another file.
+                return (file, file.Root!, reference.Tokens, null);
+            }
+
+            if (file.Find(reference.Tokens) is not { } node)
             {
                 return found;
             }
 
             found = (file, node, reference.Tokens, found?.Alias);
-            if (file.IsDocument || node is not JsonObject { Count: 1 } owner || ReferenceWalk.TextOf(owner, ReferenceCheck.Keyword) is not { } next)
+            if (node is not JsonObject { Count: 1 } owner || ReferenceWalk.TextOf(owner, ReferenceCheck.Keyword) is not { } next)
             {
                 return found;
             }
@@ -90,6 +104,40 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
 
         return found;
     }
+
+    /// <summary>
+    /// Adds the schemas that inherit one with a discriminator, if they are components of its file: values are read as one of them, though nothing refers to
+    /// them.
+    /// </summary>
+    private void AddDerived(ReferenceTarget target)
+    {
+        if (target.Kind != ComponentKind.Schema || target.Node is not JsonObject schema || !(schema["discriminator"] is JsonObject || _derived.Contains(target)))
+        {
+            return;
+        }
+
+        if (!_heirs.TryGetValue(target.File, out var heirs))
+        {
+            _heirs.Add(target.File, heirs = HeirsIn(target.File));
+        }
+
+        foreach (var name in heirs[target.Node])
+        {
+            IReadOnlyList<string> tokens = ["components", "schemas", name];
+            _derived.Add(TargetOf(target.File, target.File.Find(tokens)!, tokens, s_schema, ComponentKind.Schema, null));
+        }
+    }
+
+    /// <summary>Returns the names of the component schemas of a file, by the schemas that they inherit.</summary>
+    private ILookup<JsonNode, string> HeirsIn(ReferencedFile file)
+        => (file.Find(["components", "schemas"]) as JsonObject ?? [])
+            .SelectMany(component => (component.Value as JsonObject)?["allOf"] is JsonArray parts
+                ? parts.OfType<JsonObject>()
+                    .Select(part => ReferenceWalk.TextOf(part, ReferenceCheck.Keyword) is { } text ? Follow(text, file)?.Node : null)
+                    .OfType<JsonNode>()
+                    .Select(parent => (Parent: parent, Name: component.Key))
+                : [])
+            .ToLookup(heir => heir.Parent, heir => heir.Name);
 
     private ReferenceTarget TargetOf(ReferencedFile file, JsonNode node, IReadOnlyList<string> tokens, Shape shape, ComponentKind? kind, string? alias)
     {

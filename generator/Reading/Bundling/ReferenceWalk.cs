@@ -18,13 +18,6 @@ internal sealed class ReferenceWalk(Dictionary<string, Dictionary<string, Shape>
     {
         switch (shape, value)
         {
-            case (Shape.Either either, _):
-                if (either.Shapes.FirstOrDefault(candidate => IsOfKind(value, candidate)) is { } shapeOfValue)
-                {
-                    Visit(value, shapeOfValue, kind, slot, location, visitor);
-                }
-
-                break;
             case (Shape.Named or Shape.Map or Shape.List, JsonObject owner) when TextOf(owner, ReferenceCheck.Keyword) is { } text:
                 if (visitor.Visit(new FoundReference(Slot.Member(owner, location, ReferenceCheck.Keyword), text, shape, kind, slot)))
                 {
@@ -91,6 +84,7 @@ internal sealed class ReferenceWalk(Dictionary<string, Dictionary<string, Shape>
         if (value is JsonArray or JsonObject)
         {
             var location = slot.Location;
+            shape = shape is Shape.Either either ? either.Shapes.FirstOrDefault(candidate => IsOfKind(value, candidate)) ?? shape : shape;
             var kind = shape is Shape.Named named ? ComponentKind.Of(named.Name, location) : null;
             if (kind is null || value is not JsonObject element || visitor.Enter(element, kind))
             {
