@@ -21,15 +21,14 @@ internal sealed class ReferenceProblems(SpecSource source, MergedDocument docume
 
         if (parsed.IsUrl)
         {
-            return NotFollowed(reference, "URLs are not read; save the file in the project, refer to it by its relative path, and list it in References");
+            return NotFollowed(reference, "URLs are never opened; save the file in the project, refer to it by its relative path, and list it in References");
         }
 
         // A reference that an overlay adds belongs to the document.
         var from = files.FindRead(document.Find(pointer).FilePath) ?? files.Document;
-        var path = FilePaths.Resolve(parsed.Path, from.Path);
-        return files.Find(parsed, from) is { IsDocument: false } file
-            ? Unresolved(reference, $"'{file.Name}'")
-            : NotFollowed(reference, $"List the file in the project: {Item(path)}");
+        return files.PathOf(parsed, from) is { } path && path != files.Document.Path
+            ? Unresolved(reference, $"'{FilePaths.LastSegment(path)}'")
+            : NotFollowed(reference, $"List the file in the project: {Item(FilePaths.Resolve(parsed.Path, from.Path))}");
     }
 
     private static ReferenceProblem Unresolved(string reference, string where)

@@ -35,7 +35,7 @@ internal sealed class ReferencedFiles
     /// <summary>Gets the number of characters of the files that were read.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Gets the files that were read, with their paths as the compiler has them.</summary>
+    /// <summary>Returns the file with a path, if it was read.</summary>
     public ReferencedFile? FindRead(string path) => _read.TryGetValue(FilePaths.Normalize(path), out var file) ? file : null;
 
     /// <summary>Returns the file that a reference leads to; <see langword="null"/> if it is not listed.</summary>
@@ -47,19 +47,14 @@ internal sealed class ReferencedFiles
             return from;
         }
 
-        if (reference.IsUrl)
+        if (PathOf(reference, from) is not { } path)
         {
             return null;
         }
 
-        var path = FilePaths.Resolve(reference.Path, from.Path);
-        if (!_listed.ContainsKey(path) && _ignoringCase[path].Take(2).ToList() is [var similar])
+        if (!_read.TryGetValue(path, out var read))
         {
-            path = FilePaths.Normalize(similar.Path);
-        }
-
-        if (!_read.TryGetValue(path, out var read) && _listed.TryGetValue(path, out var file))
-        {
+            var file = _listed[path];
             var content = DocumentFile.Read(file.Path, file.Text!);
             _diagnostics.Add(DiagnosticDescriptors.LoneSurrogate, content.Replaced);
             Length += file.Text!.Length;
@@ -68,5 +63,19 @@ internal sealed class ReferencedFiles
         }
 
         return read;
+    }
+
+    /// <summary>Returns the path of the file that a reference leads to; <see langword="null"/> if it is not listed.</summary>
+    public string? PathOf(ExternalReference reference, ReferencedFile from)
+    {
+        if (reference.IsUrl)
+        {
+            return null;
+        }
+
+        var path = FilePaths.Resolve(reference.Path, from.Path);
+        return _listed.ContainsKey(path) || _read.ContainsKey(path) ? path
+            : _ignoringCase[path].Take(2).ToList() is [var similar] ? FilePaths.Normalize(similar.Path)
+            : null;
     }
 }
