@@ -6,6 +6,7 @@ using Sinch.Voice.Generator.Building.Security;
 using Sinch.Voice.Generator.Building.Servers;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;
@@ -38,8 +39,14 @@ internal sealed class OperationBuilder(
     private OperationModel BuildOrThrow(OperationSource source, string name)
     {
         var operation = source.Operation;
-        var pieces = PathTemplate.Parse(source);
-        var parameters = parameterBuilder.Build(source, pieces, name);
+        var target = PathTemplate.Parse(source);
+        if (target.Fragment is { } fragment)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.IgnoredPart, source.PathPointer, $"The fragment '{fragment}' of the path", "it tells operations apart and is not part of requests");
+        }
+
+        var parameters = parameterBuilder.Build(source, target, name);
         var body = bodies.Build(source, name);
         var errorModels = errors.Build(source, name);
         var success = responses.Build(source, name, errorModels);
@@ -54,7 +61,9 @@ internal sealed class OperationBuilder(
             name,
             source.Method,
             source.Template,
-            pieces.ToEquatableArray(),
+            source.Template.Substring(0, source.Template.Length - (target.Fragment?.Length ?? 0)),
+            target.Path.ToEquatableArray(),
+            target.Query.ToEquatableArray(),
             parameters.Select((parameter, i) => parameter.Model with { Name = names[requests.Count - parameters.Count + i] }).ToEquatableArray(),
             body is null ? null : body with { Name = names[0] },
             success,

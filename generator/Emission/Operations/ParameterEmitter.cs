@@ -46,20 +46,21 @@ internal static class ParameterEmitter
         var locals = new NameScope(
             [.. ReservedNames.OperationParameters, .. operation.Parameters.Select(parameter => parameter.Name), operation.Body?.Name ?? "body"]);
         var path = locals.Take("path");
-        writer.Line($"var {path} = {Path(operation)};");
+        var hasQuery = operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query);
+        writer.Line($"var {path} = {(hasQuery || operation.Query.Count == 0 ? Path(operation, null) : Path(operation, "?" + string.Join("&", operation.Query.Select(part => part.Text))))};");
 
         var arguments = path;
-        if (operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query))
+        if (hasQuery)
         {
             var query = locals.Take("query");
-            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(parameter) : null);
+            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, InQuery(operation));
             arguments += " + " + query;
         }
 
         if (operation.Parameters.Any(parameter => parameter.Location is ParameterLocation.Header or ParameterLocation.Cookie))
         {
             var headers = locals.Take("headers");
-            EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation, Header);
+            EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation.Parameters.Select(Header));
             arguments += ", " + headers;
         }
 
@@ -72,23 +73,59 @@ internal static class ParameterEmitter
             .Where(parameter => parameter is { Required: true, Location: not ParameterLocation.Path, Type.IsValueType: false })
             .Select(Variable);
 
-    private static void EmitBuilder(SourceWriter writer, string name, string type, OperationModel operation, Func<ParameterModel, string?> call)
+    private static void EmitBuilder(SourceWriter writer, string name, string type, IEnumerable<string?> calls)
     {
         writer.Line($"var {name} = new {type}();");
-        foreach (var parameter in operation.Parameters)
+        foreach (var call in calls.OfType<string>())
         {
-            if (call(parameter) is { } add)
+            writer.Line($"{name}.{call};");
+        }
+    }
+
+    /// <summary>Returns the calls for the query: first what the path in the document contains, in its order.</summary>
+    private static IEnumerable<string> InQuery(OperationModel operation)
+    {
+        var parameters = operation.Parameters.Where(parameter => parameter.Location == ParameterLocation.Query).ToList();
+        foreach (var part in operation.Query)
+        {
+            if (part.Variable is null)
             {
-                writer.Line($"{name}.{add};");
+                yield return $"Add({Literals.String(part.Text)})";
             }
+            else if (parameters.Find(parameter => parameter.WireName == part.Text) is { } parameter)
+            {
+                parameters.Remove(parameter);
+                yield return Query(parameter);
+            }
+        }
+
+        foreach (var parameter in parameters)
+        {
+            yield return Query(parameter);
         }
     }
 
     /// <summary>Returns the path with its parameters escaped, so that each stays one segment.</summary>
-    private static string Path(OperationModel operation)
-        => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
+    /// <param name="operation">The operation.</param>
+    /// <param name="query">The query, if all of it is fixed.</param>
+    private static string Path(OperationModel operation, string? query)
+    {
+        List<PathPiece> pieces = [.. operation.Path];
+        if (query is not null)
+        {
+            var last = pieces[pieces.Count - 1];
+            if (!last.IsParameter)
+            {
+                pieces.RemoveAt(pieces.Count - 1);
+            }
+
+            pieces.Add(new PathPiece(last.IsParameter ? query : last.Text + query, IsParameter: false));
+        }
+
+        return string.Join(" + ", pieces.Select(piece => piece.IsParameter
             ? Segment(operation.Parameters.First(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == piece.Text))
             : Literals.String(piece.Text)));
+    }
 
     private static string Segment(ParameterModel parameter) => parameter.Style switch
     {
