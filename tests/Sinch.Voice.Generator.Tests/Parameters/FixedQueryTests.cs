@@ -63,24 +63,35 @@ public sealed class FixedQueryTests
         Assert.Equal("/x?limit=5", await TargetOf(Document("/x?limit=5", Limit), ""));
     }
 
+    /// <summary>The signature covers the path, and of no request the query.</summary>
+    [Fact]
+    public async Task A_signed_request_is_signed_without_the_query()
+    {
+        var request = await RequestOf(Document("/x/{id}?v=1", IdInPath), "\"7\"", $"Signed(\"{TestApplication.Key}\", \"{TestApplication.Secret}\")");
+        Assert.Equal("/x/7?v=1", request.Target);
+        Assert.Equal(PlatformSignature.AuthorizationOf(request, TestApplication.Key, TestApplication.Secret), request.Header("Authorization"));
+    }
+
     private static GeneratorRun Generated(string path, string parameters) => Generate.From(Document(path, parameters));
 
+    private static async Task<string> TargetOf(Spec spec, string arguments) => (await RequestOf(spec, arguments, "Basic(\"key\", \"secret\")")).Target;
+
     /// <summary>Calls the operation.</summary>
-    /// <returns>The target that the server received.</returns>
-    private static async Task<string> TargetOf(Spec spec, string arguments)
+    /// <returns>The request that the server received.</returns>
+    private static async Task<ReceivedRequest> RequestOf(Spec spec, string arguments, string credential)
     {
         var probe =
             $$"""
             internal static class Probe
             {
                 public static System.Threading.Tasks.Task CallAsync(System.Uri server)
-                    => new Sinch.Voice.SinchVoiceClient(Sinch.Voice.SinchCredential.Basic("key", "secret"), new() { Endpoint = server }).Default.OpAsync({{arguments}});
+                    => new Sinch.Voice.SinchVoiceClient(Sinch.Voice.SinchCredential.{{credential}}, new() { Endpoint = server }).Default.OpAsync({{arguments}});
             }
             """;
         await using var server = await LoopbackServer.StartAsync(204);
         using var consumer = new LoadedConsumer(new GeneratorHost(spec).AddSource(probe).Run().AssertCompiles().Output);
         await consumer.Call<Task>("Probe", "CallAsync", server.Address);
-        return Assert.Single(server.Requests).Target;
+        return Assert.Single(server.Requests);
     }
 
     private static Spec Document(string path, string parameters) => Spec.Of(
