@@ -4,6 +4,7 @@ using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Bundling;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -16,6 +17,7 @@ internal sealed class BuildContext
         Raw = new RawDocument(spec.Json.Root);
         Json = spec.Json;
         Version = SpecVersion.Of(spec.Json.Root);
+        Problems = spec.Problems;
         DocumentLength = spec.Length;
         Diagnostics = diagnostics;
         CancellationToken = cancellationToken;
@@ -34,6 +36,9 @@ internal sealed class BuildContext
 
     public OpenApiVersion Version { get; }
 
+    /// <summary>Gets the reasons of references that lead nowhere.</summary>
+    public ReferenceProblems Problems { get; }
+
     /// <summary>Gets the number of characters in the document, on which limits depend.</summary>
     public int DocumentLength { get; }
 
@@ -47,6 +52,13 @@ internal sealed class BuildContext
 
     /// <summary>Returns the text of the <c>$ref</c> at a pointer. The reader library normalizes some references.</summary>
     public string ReferenceAt(string pointer) => Raw.FindText(DocumentPointer.Append(pointer, "$ref")) ?? string.Empty;
+
+    /// <summary>Reports a reference that leads nowhere.</summary>
+    public void ReportReference(string pointer, string reference, string consequence)
+    {
+        var problem = Problems.Of(reference, pointer);
+        Diagnostics.Add(problem.Descriptor, pointer, problem.Arguments(consequence));
+    }
 
     /// <summary>Reserves a name for a type, and reports a numbered name.</summary>
     public string TakeTypeName(string wanted, string pointer) => TypeNames.Take(this, wanted, pointer);

@@ -29,8 +29,11 @@ internal sealed class UnsupportedOperationException : Exception
         => new(pointer, descriptor, id => [$"Operation '{id}'", reason]);
 
     /// <summary>Initializes the exception for an unresolved reference.</summary>
-    public static UnsupportedOperationException ForReference(string pointer, string reference)
-        => new(pointer, ReferenceFailure.Of(reference), id => [reference, $"operation '{id}' is skipped"]);
+    public static UnsupportedOperationException ForReference(BuildContext context, string pointer)
+    {
+        var problem = context.Problems.Of(context.ReferenceAt(pointer), pointer);
+        return new(pointer, problem.Descriptor, id => problem.Arguments($"operation '{id}' is skipped"));
+    }
 
     public void Report(DiagnosticSink diagnostics, string operationId) => diagnostics.Add(_descriptor, _pointer, _arguments(operationId));
 }

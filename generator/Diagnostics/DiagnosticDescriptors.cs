@@ -17,7 +17,7 @@ internal static class DiagnosticDescriptors
         "SVG003", "Document violates the OpenAPI specification", "The document violates the OpenAPI specification: {0}");
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Warning(
-        "SVG004", "Reference cannot be resolved", "Reference '{0}' cannot be resolved in the document; {1}");
+        "SVG004", "Reference cannot be resolved", "Reference '{0}' cannot be resolved in {1}; {2}");
 
     public static readonly DiagnosticDescriptor UnsupportedSchema = Warning(
         "SVG005", "Schema is not supported", "{0}; {1}");
@@ -59,7 +59,7 @@ internal static class DiagnosticDescriptors
         "SVG017", "Enum names do not match the enum", "{0} does not match its enum: {1}; {2}");
 
     public static readonly DiagnosticDescriptor ExternalReference = Warning(
-        "SVG018", "External reference is not supported", "External reference '{0}' is not supported; {1}. Bundle the document first");
+        "SVG018", "External reference is not followed", "External reference '{0}' is not followed; {1}. {2}");
 
     public static readonly DiagnosticDescriptor UnmappedDiscriminatorValue = Warning(
         "SVG019", "Discriminator value maps to no variant", "Discriminator value '{0}' is ignored: '{1}' is not a variant of this union");

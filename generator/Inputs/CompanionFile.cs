@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sinch.Voice.Generator.Inputs;
 
-/// <summary>Represents an overlay or a baseline of a document. It compares by content.</summary>
-/// <param name="name">The name in the metadata of the document's item.</param>
+/// <summary>Represents an overlay, a baseline or a referenced file of a document. It compares by content.</summary>
+/// <param name="name">The name in the metadata of the document's item; all files of a list of references have the list as their name.</param>
 /// <param name="text">The text; <see langword="null"/> if the file is not text.</param>
 internal sealed class CompanionFile(string name, string path, SourceText? text) : IEquatable<CompanionFile>
 {

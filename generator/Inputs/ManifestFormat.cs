@@ -10,15 +10,26 @@ internal static class ManifestFormat
     // DefinedAt = /projects/calls/Calls.csproj(12,5)
     // Namespace = Contoso.Calls
     // Overlay = spec/fixes.overlay.json
+    // References = spec/common.yaml;spec/schemas/**
+    // Include = spec/api.json
+    // ProjectFolder = /projects/calls
     // [/projects/calls/spec/fixes.overlay.json]
     // Companion = spec/fixes.overlay.json
+    // [/projects/calls/spec/common.yaml]
+    // Companion = spec/common.yaml;spec/schemas/**
 
     public const string FileName = "SinchVoiceSpecs.ini";
 
     /// <summary>The location of the item of a document: a file, with line and column if they are known.</summary>
     public const string DefinedAt = nameof(DefinedAt);
 
-    /// <summary>The name in the items of an overlay or a baseline.</summary>
+    /// <summary>The document's path as written in the item.</summary>
+    public const string Include = nameof(Include);
+
+    /// <summary>The folder of the project, against which the paths in items are resolved.</summary>
+    public const string ProjectFolder = nameof(ProjectFolder);
+
+    /// <summary>The name in the items of an overlay or a baseline; for a file that references may lead to, the whole list that contains it.</summary>
     public const string Companion = nameof(Companion);
 
     /// <summary>Marks an item of the bundled document that does not name the bundled overlay.</summary>

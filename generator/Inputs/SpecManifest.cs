@@ -82,5 +82,5 @@ internal sealed record SpecManifest(EquatableArray<SpecItem> Items, EquatableArr
 /// <param name="Location">The location of the item.</param>
 internal sealed record SpecItem(string Path, LocationInfo Location, SpecOptions Options);
 
-/// <summary>Represents a file that items name as an overlay or a baseline, and its name in the items.</summary>
+/// <summary>Represents a file that items name as an overlay, a baseline or a referenced file, and its name in the items.</summary>
 internal sealed record CompanionName(string Path, string Name);

@@ -20,6 +20,15 @@ internal sealed record SpecOptions(
     public const string DefaultClientName = "SinchVoiceClient";
     public const string DefaultAccessibility = "public";
 
+    /// <summary>Gets the list of the files that references may lead to, as written in the item; empty for none.</summary>
+    public string References { get; init; } = string.Empty;
+
+    /// <summary>Gets the document's path as written in the item.</summary>
+    public string Include { get; init; } = string.Empty;
+
+    /// <summary>Gets the folder of the project; empty if it is unknown.</summary>
+    public string ProjectFolder { get; init; } = string.Empty;
+
     /// <summary>Gets whether the item names the bundled document with overlays, but without the bundled one.</summary>
     public bool LacksBundledOverlay { get; init; }
 
@@ -33,5 +42,5 @@ internal sealed record SpecOptions(
     public string FullClientName => $"{Namespace}.{ClientName}";
 
     /// <summary>Gets the names of the companion files of the document.</summary>
-    public IEnumerable<string> CompanionNames => ApiBaseline.Length == 0 ? Overlays : Overlays.Append(ApiBaseline);
+    public IEnumerable<string> CompanionNames => Overlays.Concat(new[] { ApiBaseline, References }.Where(name => name.Length > 0));
 }

@@ -17,6 +17,9 @@ internal static class SpecOptionsReader
             Value(metadata, nameof(SpecOptions.ValidateExamples), "false"),
             Value(metadata, nameof(SpecOptions.EmitUnreferenced), "false"))
         {
+            References = Value(metadata, nameof(SpecOptions.References), string.Empty),
+            Include = Value(metadata, ManifestFormat.Include, string.Empty),
+            ProjectFolder = Value(metadata, ManifestFormat.ProjectFolder, string.Empty),
             LacksBundledOverlay = metadata.ContainsKey(ManifestFormat.LacksBundledOverlay),
         };
 
@@ -52,6 +55,11 @@ internal static class SpecOptionsReader
         foreach (var name in options.Overlays.Where(name => source.FindCompanion(name)?.Text is null))
         {
             Invalid("Overlay", name, "the file does not exist or is not text");
+        }
+
+        foreach (var file in source.ReferencedFiles.Where(file => file.Text is null))
+        {
+            Invalid("References", file.Path, "the file is not text");
         }
 
         if (source.FindCompanion(options.ApiBaseline) is { Text: null })

@@ -14,7 +14,7 @@ internal sealed record SpecSource(string Path, SourceText? Text, SpecOptions Opt
     /// <summary>Gets the location of the document's item.</summary>
     public LocationInfo Location { get; init; } = LocationInfo.StartOf(Path);
 
-    /// <summary>Gets the existing overlays and baseline of the options.</summary>
+    /// <summary>Gets the existing overlays, baseline and referenced files of the options.</summary>
     public EquatableArray<CompanionFile> Companions { get; private init; } = EquatableArray<CompanionFile>.Empty;
 
     /// <summary>Gets the document that uses this one's namespace already, if any.</summary>
@@ -29,12 +29,16 @@ internal sealed record SpecSource(string Path, SourceText? Text, SpecOptions Opt
     /// <summary>Returns the companion file with a name from the options, or <see langword="null"/> if it does not exist.</summary>
     public CompanionFile? FindCompanion(string name) => Companions.FirstOrDefault(companion => companion.Name == name);
 
+    /// <summary>Gets the files that references may lead to.</summary>
+    public IEnumerable<CompanionFile> ReferencedFiles => Options.References.Length == 0 ? [] : Companions.Where(companion => companion.Name == Options.References);
+
     /// <summary>Returns this document with those of the given files that its options name.</summary>
     public SpecSource With(ImmutableArray<CompanionFile> files) => this with
     {
         Companions = files
             .Where(file => Options.CompanionNames.Contains(file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .ThenBy(file => file.Path, StringComparer.Ordinal)
             .ToEquatableArray(),
     };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sinch.Voice.Generator.Json;
 
 /// <summary>Represents the location of a value in a document. Its pointer is created on demand, because most values need none.</summary>
@@ -12,6 +14,10 @@ internal sealed record JsonLocation(JsonLocation? Parent, string? Name, int Inde
         => Parent is null ? DocumentPointer.Root
             : Name is null ? DocumentPointer.Append(Parent.Pointer, Index)
             : DocumentPointer.Append(Parent.Pointer, Name);
+
+    /// <summary>Gets the names and indices from the root to the value.</summary>
+    public IEnumerable<string> Tokens
+        => Parent is null ? [] : Parent.Tokens.Append(Name ?? Index.ToString(CultureInfo.InvariantCulture));
 
     public JsonLocation Member(string name) => new(this, name, -1);
 

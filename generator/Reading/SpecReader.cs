@@ -6,12 +6,13 @@ using Sinch.Voice.Generator.Collections;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Bundling;
 using Sinch.Voice.Generator.Reading.Overlays;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 
-/// <summary>Reads a document: its values, then its overlays, then the result with Microsoft.OpenApi.</summary>
+/// <summary>Reads a document: its values, then its overlays, then the other files that it refers to, then the result with Microsoft.OpenApi.</summary>
 internal static class SpecReader
 {
     /// <summary>Opens only the given files: it follows no <c>$ref</c> to a file or a URL.</summary>
@@ -52,12 +53,24 @@ internal static class SpecReader
         }
 
         SpecVersion.ConvertNumber(merged.Root, diagnostics);
+        var files = new ReferencedFiles(source, merged, diagnostics);
+        try
+        {
+            DocumentBundle.Make(merged, files, cancellationToken);
+        }
+        catch (UnreadableFileException exception)
+        {
+            diagnostics.Add(NotReadable(exception.Location.FilePath, exception.Location, exception.Message));
+            return new SpecReading(null, diagnostics);
+        }
+
         PathItemReferences.Resolve(merged, cancellationToken);
-        var references = DocumentSanitizer.Run(merged, diagnostics, cancellationToken);
+        var problems = new ReferenceProblems(source, merged, files);
+        var references = DocumentSanitizer.Run(merged, problems, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var document = Read(source.Path, merged.Root, diagnostics, cancellationToken);
         references.Restore();
-        return new SpecReading(document is null ? null : new SpecDocument(document, merged, source.Text!.Length), diagnostics);
+        return new SpecReading(document is null ? null : new SpecDocument(document, merged, problems, source.Text!.Length + files.Length), diagnostics);
     }
 
     /// <summary>There is no document, so the only position is that of the error.</summary>

@@ -1,12 +1,13 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
+using Sinch.Voice.Generator.Reading.Bundling;
 
 namespace Sinch.Voice.Generator.Reading;
 
 /// <summary>Represents the result of reading a document: the document, or an error among the diagnostics.</summary>
 internal sealed record SpecReading(SpecDocument? Document, DiagnosticSink Diagnostics);
 
-/// <summary>Represents a document with its overlays applied.</summary>
+/// <summary>Represents a document with its overlays applied, and with what it refers to in other files.</summary>
 /// <remarks>
 /// There are two sources of truth. The reader library's model is used for everything it models: it resolves references, normalizes the differences
 /// between the versions, and has validated the document. The JSON is used for what the model drops or changes: siblings of a <c>$ref</c> in OpenAPI 3.0,
@@ -15,5 +16,6 @@ internal sealed record SpecReading(SpecDocument? Document, DiagnosticSink Diagno
 /// </remarks>
 /// <param name="Document">The document as read by Microsoft.OpenApi.</param>
 /// <param name="Json">The JSON of the document, with the positions of its values.</param>
-/// <param name="Length">The number of characters in its file.</param>
-internal sealed record SpecDocument(OpenApiDocument Document, MergedDocument Json, int Length);
+/// <param name="Problems">Describes references that lead nowhere.</param>
+/// <param name="Length">The number of characters in its files.</param>
+internal sealed record SpecDocument(OpenApiDocument Document, MergedDocument Json, ReferenceProblems Problems, int Length);

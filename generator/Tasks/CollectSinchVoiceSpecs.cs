@@ -23,6 +23,12 @@ public sealed class CollectSinchVoiceSpecs : ITask
     /// <summary>Gets or sets the overlays that a project adds to the bundled document.</summary>
     public ITaskItem[] Overlays { get; set; } = [];
 
+    /// <summary>Gets or sets the files of the lists of references, each with its list (<c>References</c>). MSBuild has expanded the wildcards.</summary>
+    public ITaskItem[] ReferencedFiles { get; set; } = [];
+
+    /// <summary>Gets or sets the folders that the build writes to. Wildcards of references match no file in them.</summary>
+    public string[] OutputFolders { get; set; } = [];
+
     /// <summary>Gets or sets the path of the bundled document.</summary>
     public string BundledSpec { get; set; } = string.Empty;
 
@@ -49,7 +55,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
     /// <summary>Gets or sets a value indicating whether an IDE runs the task. It needs the files even if some are missing; the generator reports those.</summary>
     public bool IsDesignTime { get; set; }
 
-    /// <summary>Gets the additional files that the compiler does not get yet: the manifest, the documents, their overlays and baselines.</summary>
+    /// <summary>Gets the additional files that the compiler does not get yet: the manifest, the documents, their overlays, baselines and referenced files.</summary>
     [Output]
     public ITaskItem[] Files { get; private set; } = [];
 
@@ -63,14 +69,16 @@ public sealed class CollectSinchVoiceSpecs : ITask
         var all = Specs.Select(item => new Spec(item, Overlays)).ToList();
         var specs = all.Exists(spec => !spec.IsDefault) ? all.FindAll(spec => !spec.IsDefault) : all;
         var elements = SpecElements.Read(specs.Where(spec => !spec.IsDefault).Select(spec => spec.DefiningFile).Prepend(Project).Concat(SharedFiles), SpecMetadata.ItemType);
+        var references = new ReferenceLists(ReferencedFiles, OutputFolders.Where(folder => folder.Length > 0).Select(FullPath));
         var companions = specs.SelectMany(spec => spec.Overlays.Append(IgnoresBaselines ? string.Empty : spec[SpecMetadata.ApiBaseline]))
             .Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal)
             .Select(name => (Name: name, Path: FullPath(name)))
+            .Concat(specs.SelectMany(spec => references.FilesOf(spec).Select(file => (Name: spec[SpecMetadata.References], file.Path))))
+            .Distinct()
             .Where(companion => File.Exists(companion.Path))
             .ToList();
 
-        var errors = IsDesignTime ? [] : specs.SelectMany(spec => Check(spec, elements)).Concat(CheckOverlays(specs)).ToList();
+        var errors = IsDesignTime ? [] : specs.SelectMany(spec => Check(spec, references, elements)).Concat(CheckOverlays(specs)).ToList();
         errors.ForEach(error => BuildEngine.LogErrorEvent(error));
         if (errors.Count > 0)
         {
@@ -90,7 +98,7 @@ public sealed class CollectSinchVoiceSpecs : ITask
         return true;
     }
 
-    private IEnumerable<BuildErrorEventArgs> Check(Spec spec, SpecElements elements)
+    private IEnumerable<BuildErrorEventArgs> Check(Spec spec, ReferenceLists references, SpecElements elements)
     {
         if (!File.Exists(spec.Path))
         {
@@ -100,6 +108,11 @@ public sealed class CollectSinchVoiceSpecs : ITask
         foreach (var name in spec.OwnOverlays.Where(name => !File.Exists(FullPath(name))))
         {
             yield return Message.MissingFile.At(LocationOf(spec, elements, SpecMetadata.Overlay), name, SpecMetadata.Overlay, SpecMetadata.ItemType);
+        }
+
+        foreach (var file in references.FilesOf(spec).Where(file => !File.Exists(file.Path)))
+        {
+            yield return Message.MissingFile.At(LocationOf(spec, elements, SpecMetadata.References), file.Name, SpecMetadata.References, SpecMetadata.ItemType);
         }
 
         // An item that is derived from another one, such as a project's output, has that one's metadata too. Only names in a file can be misspelled.
@@ -163,6 +176,10 @@ public sealed class CollectSinchVoiceSpecs : ITask
         var lines = specs.SelectMany(spec => SpecMetadata.Names
                 .Where(name => spec[name].Length > 0 && !(IgnoresBaselines && name == SpecMetadata.ApiBaseline))
                 .Select(name => ManifestFormat.Entry(name, spec[name]))
+                .Concat([
+                    ManifestFormat.Entry(ManifestFormat.Include, spec.Include),
+                    ManifestFormat.Entry(ManifestFormat.ProjectFolder, Path.GetDirectoryName(Project)),
+                ])
                 .Concat(LacksBundledOverlay(spec) ? [ManifestFormat.Entry(ManifestFormat.LacksBundledOverlay, "true")] : [])
                 .Prepend(ManifestFormat.Entry(ManifestFormat.DefinedAt, LocationOf(spec, elements).ToString()))
                 .Prepend(ManifestFormat.Section(spec.Path)))

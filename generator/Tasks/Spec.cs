@@ -24,6 +24,12 @@ internal sealed class Spec(ITaskItem item, IReadOnlyList<ITaskItem> added)
     /// <summary>The overlays that the item itself names. The task checks <c>SinchVoiceOverlay</c> items separately.</summary>
     public IReadOnlyList<string> OwnOverlays => Split(OnOneLine(SpecMetadata.Overlay));
 
+    /// <summary>Gets the list of references as the item has it, which MSBuild also gives to its files.</summary>
+    public string RawReferences { get; } = item.GetMetadata(SpecMetadata.References).Trim();
+
+    /// <summary>Gets the names and patterns of the files that references may lead to.</summary>
+    public IReadOnlyList<string> References => Split(this[SpecMetadata.References]);
+
     public IReadOnlyList<string> Overlays => Split(this[SpecMetadata.Overlay]);
 
     /// <summary>Returns the value on one line; empty if there is none.</summary>

@@ -4,6 +4,7 @@ namespace Sinch.Voice.Generator.Tasks;
 internal static class SpecMetadata
 {
     public const string Overlay = nameof(Overlay);
+    public const string References = nameof(References);
     public const string ApiBaseline = nameof(ApiBaseline);
     public const string Namespace = nameof(Namespace);
     public const string ClientName = nameof(ClientName);
@@ -18,7 +19,7 @@ internal static class SpecMetadata
     public const string IsDefault = "SinchVoiceIsDefault";
 
     /// <summary>The metadata that the generator reads.</summary>
-    public static readonly IReadOnlyList<string> Names = [Overlay, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples", "EmitUnreferenced"];
+    public static readonly IReadOnlyList<string> Names = [Overlay, References, ApiBaseline, Namespace, ClientName, "Accessibility", "ValidateExamples", "EmitUnreferenced"];
 
     /// <summary>Returns the name that was probably intended, or <see langword="null"/> if none is similar.</summary>
     public static string? FindSimilar(string name)

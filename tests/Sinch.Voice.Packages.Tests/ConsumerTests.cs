@@ -45,7 +45,7 @@ public abstract class ConsumerTests(Consumers consumers)
     [InlineData("ConsoleApp", null, "True ONGOING")]
     [InlineData("LibraryConsumer", null, "True ONGOING room")]
     [InlineData("FSharpConsumer", null, "true ONGOING sip:alice@example.com")]
-    [InlineData("TwoDocuments", null, "True Uppsala 21.50 WeatherClient")]
+    [InlineData("TwoDocuments", null, "True Uppsala 21.50 59.86 WeatherClient")]
     [InlineData("InternalClient", null, "1 participants, 0 public types")]
     [InlineData("OldStyle", null, "Call True")]
     [InlineData("Strict", null, "error 40400")]

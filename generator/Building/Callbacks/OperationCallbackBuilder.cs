@@ -35,7 +35,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
         if (reference.Target is null || reference.Reference.Id is not { } id)
         {
             var text = context.ReferenceAt(location);
-            context.Diagnostics.Add(ReferenceFailure.Of(text), location, text, $"the types of callback '{name}' are skipped");
+            context.ReportReference(location, text, $"the types of callback '{name}' are skipped");
             return [];
         }
 
@@ -57,7 +57,7 @@ internal sealed class OperationCallbackBuilder(BuildContext context, TypeResolve
             {
                 var pathItem = DocumentPointer.Append(location, expression);
                 var text = context.ReferenceAt(pathItem);
-                context.Diagnostics.Add(ReferenceFailure.Of(text), pathItem, text, $"the types of callback '{name}' are skipped");
+                context.ReportReference(pathItem, text, $"the types of callback '{name}' are skipped");
                 continue;
             }
 

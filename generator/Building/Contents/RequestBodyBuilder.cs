@@ -18,7 +18,7 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
         var location = DocumentPointer.Append(source.Pointer, "requestBody");
         if (source.Operation.RequestBody is OpenApiRequestBodyReference { Target: null })
         {
-            throw UnsupportedOperationException.ForReference(location, context.ReferenceAt(location));
+            throw UnsupportedOperationException.ForReference(context, location);
         }
 
         if (source.Operation.RequestBody is not { Content.Count: > 0 } body)

@@ -63,7 +63,7 @@ internal sealed class ObjectShapes(BuildContext context, SchemaReferences refere
             else if (references.Follow(node) is not { } schema)
             {
                 var text = context.ReferenceAt(node.Pointer);
-                context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "the properties it would add are skipped");
+                context.ReportReference(node.Pointer, text, "the properties it would add are skipped");
             }
             else if (seen.Add(schema.Schema))
             {

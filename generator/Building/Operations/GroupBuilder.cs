@@ -66,7 +66,7 @@ internal sealed class GroupBuilder(BuildContext context, GroupNames names, Opera
             if (path.Value is OpenApiPathItemReference { Target: null })
             {
                 var text = context.ReferenceAt(pointer);
-                context.Diagnostics.Add(ReferenceFailure.Of(text), pointer, text, $"the operations of path '{path.Key}' are skipped");
+                context.ReportReference(pointer, text, $"the operations of path '{path.Key}' are skipped");
                 continue;
             }
 

@@ -6,6 +6,7 @@ using Sinch.Voice.Generator.Building.Security;
 using Sinch.Voice.Generator.Building.Servers;
 using Sinch.Voice.Generator.CSharp;
 using Sinch.Voice.Generator.Collections;
+using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Model.Operations;
 
 namespace Sinch.Voice.Generator.Building.Operations;
@@ -39,9 +40,15 @@ internal sealed class OperationBuilder(
     private OperationModel BuildOrThrow(OperationSource source, string name)
     {
         var operation = source.Operation;
-        var pieces = PathTemplate.Parse(source);
-        var parameters = parameterBuilder.Build(source, pieces, name);
-        var queryString = queryStrings.Build(source, parameters.Select(parameter => parameter.Model), name);
+        var target = PathTemplate.Parse(source);
+        if (target.Fragment is { } fragment)
+        {
+            context.Diagnostics.Add(
+                DiagnosticDescriptors.IgnoredPart, source.PathPointer, $"The fragment '{fragment}' of the path", "it tells operations apart and is not part of requests");
+        }
+
+        var parameters = parameterBuilder.Build(source, target, name);
+        var queryString = queryStrings.Build(source, target, parameters.Select(parameter => parameter.Model), name);
         var body = bodies.Build(source, name);
         var errorModels = errors.Build(source, name);
         var success = responses.Build(source, name, errorModels);
@@ -62,7 +69,9 @@ internal sealed class OperationBuilder(
             name,
             source.Method,
             source.Template,
-            pieces.ToEquatableArray(),
+            source.Template.Substring(0, source.Template.Length - (target.Fragment?.Length ?? 0)),
+            target.Path.ToEquatableArray(),
+            target.Query.ToEquatableArray(),
             parameters.Select((parameter, i) => parameter.Model with { Name = names[first + i] }).ToEquatableArray(),
             queryString is { Model: var content } ? content with { Name = names[names.Count - 1] } : null,
             body is null ? null : body with { Name = names[0] },

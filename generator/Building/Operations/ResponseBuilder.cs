@@ -23,7 +23,7 @@ internal sealed class ResponseBuilder(BuildContext context, ContentChooser choos
             var response = source.Operation.Responses![key];
             if (response is OpenApiResponseReference { Target: null })
             {
-                throw UnsupportedOperationException.ForReference(location, context.ReferenceAt(location));
+                throw UnsupportedOperationException.ForReference(context, location);
             }
 
             contents.Add(new SuccessContent(status, ContentOf(source, response, status, PointerTo(response, location)), TypeName(response)));

@@ -15,8 +15,11 @@ internal sealed record DeclaredParameter(OpenApiParameter Parameter, OpenApiPara
 {
     public string Name => Parameter.Name!;
 
+    /// <summary>Gets whether the document declares a path parameter whose variable is in the query of the path.</summary>
+    public bool IsMoved { get; init; }
+
     /// <summary>Gets whether the parameter is required. Path parameters always are, whatever the document says.</summary>
-    public bool Required => Parameter.Required || In == ParameterLocation.Path;
+    public bool Required => Parameter.Required || IsMoved || In == ParameterLocation.Path;
 
     public string Described => $"{In} parameter '{Name}'";
 

@@ -43,7 +43,7 @@ internal sealed class DeclaredParameters(BuildContext context)
             var pointer = DocumentPointer.Append(DocumentPointer.Append(owner, "parameters"), i);
             var reference = parameters[i] as OpenApiParameterReference;
             var described = reference is null ? (OpenApiParameter)parameters[i] : reference.RecursiveTarget
-                ?? throw UnsupportedOperationException.ForReference(pointer, context.ReferenceAt(pointer));
+                ?? throw UnsupportedOperationException.ForReference(context, pointer);
             if ((described.In == Microsoft.OpenApi.ParameterLocation.QueryString) != isQueryString)
             {
                 continue;

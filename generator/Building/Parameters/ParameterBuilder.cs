@@ -24,12 +24,12 @@ internal sealed class ParameterBuilder(
     private readonly Dictionary<string, TypeReference?> _shared = [];
 
     /// <returns>The parameters, with names that are not yet assigned.</returns>
-    public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, IReadOnlyList<PathPiece> pieces, string methodName)
+    public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, RequestTarget target, string methodName)
     {
-        var all = _declared.Of(source);
+        var all = InQuery.Place(_declared.Of(source), target, context.Diagnostics);
         credentials.Check(source, all);
         var declared = all.ToLookup(parameter => parameter.In == ParameterLocation.Path);
-        var variables = pieces.Where(piece => piece.IsParameter).Select(piece => piece.Text).Distinct().ToList();
+        var variables = target.PathVariables;
         foreach (var stray in declared[true].Where(parameter => !variables.Contains(parameter.Name)))
         {
             context.Diagnostics.Add(DiagnosticDescriptors.UnusedPathParameter, stray.ListPointer, stray.Name, source.Template);
@@ -37,16 +37,19 @@ internal sealed class ParameterBuilder(
 
         var inPath = variables.Select(name => declared[true].FirstOrDefault(parameter => parameter.Name == name) is { } parameter
             ? Build(parameter, methodName)
-            : Undeclared(name, source));
-        var others = declared[false].Select(parameter => Build(parameter, methodName));
-        return [.. inPath.Concat(others).OfType<(ParameterModel Model, NameRequest)>().OrderBy(parameter => !parameter.Model.Required)];
+            : Undeclared(name, source, ParameterModel.OfVariable(name)));
+        var inQuery = target.QueryVariables
+            .Where(part => !declared[false].Any(parameter => parameter.In == ParameterLocation.Query && parameter.Name == part.Variable))
+            .Select(part => Undeclared(part.Variable!, source, ParameterModel.OfQueryVariable(part.Text)));
+        var others = declared[false].Select(parameter => Build(parameter, methodName) is var (model, name) ? (InQuery.Rename(model, target), name) : ((ParameterModel, NameRequest)?)null);
+        return [.. inPath.Concat(inQuery).Concat(others).OfType<(ParameterModel Model, NameRequest)>().OrderBy(parameter => !parameter.Model.Required)];
     }
 
     /// <summary>The path needs the variable, so it is a parameter anyway.</summary>
-    private (ParameterModel, NameRequest) Undeclared(string name, OperationSource source)
+    private (ParameterModel, NameRequest)? Undeclared(string name, OperationSource source, ParameterModel model)
     {
         context.Diagnostics.Add(DiagnosticDescriptors.UndeclaredPathVariable, source.Pointer, name, source.Id);
-        return (ParameterModel.OfVariable(name), new NameRequest(null, Identifiers.Camel(name), source.Pointer));
+        return (model, new NameRequest(null, Identifiers.Camel(name), source.Pointer));
     }
 
     /// <returns>The parameter, or <see langword="null"/> if it is skipped and reported.</returns>

@@ -36,7 +36,7 @@ internal sealed class ParameterTypes(BuildContext context, TypeResolver types, S
         if (references.FollowThroughWrappers(node) is not { } target)
         {
             var reference = context.ReferenceAt(node.Pointer);
-            context.Diagnostics.Add(ReferenceFailure.Of(reference), node.Pointer, reference, "the parameter has no type");
+            context.ReportReference(node.Pointer, reference, "the parameter has no type");
             return null;
         }
 

@@ -10,16 +10,16 @@ namespace Sinch.Voice.Generator.Building.Parameters;
 internal static class PathTemplate
 {
     /// <summary>The characters that a path segment may contain unescaped, and slashes (RFC 3986, 3.3).</summary>
-    private const string PathCharacters = "/-._~!$&'()*+,;=:@";
+    public const string PathCharacters = "/-._~!$&'()*+,;=:@";
 
     private static readonly Regex s_step = new("(^|/)(\\.|%2e){1,2}(/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex s_brokenEscape = new("%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant);
 
     /// <param name="source">The operation.</param>
-    /// <returns>The pieces.</returns>
+    /// <returns>The parts.</returns>
     /// <exception cref="UnsupportedOperationException">Requests cannot be sent to the path.</exception>
-    public static List<PathPiece> Parse(OperationSource source)
+    public static RequestTarget Parse(OperationSource source)
     {
         var template = source.Template;
         if (!template.StartsWith("/", StringComparison.Ordinal))
@@ -28,17 +28,54 @@ internal static class PathTemplate
         }
 
         var pieces = Split(template) ?? throw Unsupported("the braces in its path are unbalanced");
-        if (pieces.Any(piece => !piece.IsParameter && piece.Text.IndexOfAny(['?', '#']) >= 0))
+        var (rest, fragment) = CutAt('#', pieces);
+        var (path, query) = CutAt('?', rest);
+        if (s_step.IsMatch(Text(path)))
         {
-            throw Unsupported("its path contains a query or a fragment; declare query parameters instead");
+            throw Unsupported("its path contains a '.' or '..' segment, so requests could be sent to another path");
         }
 
-        return s_step.IsMatch(template)
-            ? throw Unsupported("its path contains a '.' or '..' segment, so requests could be sent to another path")
-            : pieces.ConvertAll(piece => piece.IsParameter ? piece : piece with { Text = Encode(piece.Text) });
+        return new RequestTarget(
+            path.ConvertAll(piece => piece.IsParameter ? piece : piece with { Text = Encode(piece.Text, PathCharacters) }),
+            query is null ? [] : FixedQuery.Parse(query) ?? throw Unsupported("its query contains a variable that is not the value of a parameter; declare query parameters instead"),
+            fragment is null ? null : Text(fragment));
 
         UnsupportedOperationException Unsupported(string reason) => new(source.PathPointer, reason);
     }
+
+    /// <summary>Percent-encodes characters that a part of a URL cannot contain; percent-encoded characters are unchanged.</summary>
+    public static string Encode(string literal, string allowed)
+    {
+        var encoded = new StringBuilder(literal.Length);
+        foreach (var unit in Encoding.UTF8.GetBytes(literal))
+        {
+            _ = IsPlain((char)unit, allowed) ? encoded.Append((char)unit) : encoded.Append('%').Append(unit.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return s_brokenEscape.Replace(encoded.ToString(), "%25");
+    }
+
+    /// <summary>Divides the pieces at the first occurrence of a character outside of variables, which the second part begins with.</summary>
+    private static (List<PathPiece> Before, List<PathPiece>? From) CutAt(char separator, List<PathPiece> pieces)
+    {
+        var index = pieces.FindIndex(piece => !piece.IsParameter && piece.Text.IndexOf(separator) >= 0);
+        if (index < 0)
+        {
+            return (pieces, null);
+        }
+
+        var text = pieces[index].Text;
+        var position = text.IndexOf(separator);
+        var before = pieces.Take(index).ToList();
+        if (position > 0)
+        {
+            before.Add(new PathPiece(text.Substring(0, position), IsParameter: false));
+        }
+
+        return (before, [new PathPiece(text.Substring(position), IsParameter: false), .. pieces.Skip(index + 1)]);
+    }
+
+    private static string Text(IEnumerable<PathPiece> pieces) => string.Concat(pieces.Select(piece => piece.IsParameter ? $"{{{piece.Text}}}" : piece.Text));
 
     /// <returns>The pieces, or <see langword="null"/> if the braces are unbalanced or empty.</returns>
     private static List<PathPiece>? Split(string template)
@@ -78,18 +115,6 @@ internal static class PathTemplate
         return pieces;
     }
 
-    /// <summary>Percent-encodes characters that a path cannot contain; percent-encoded characters are unchanged.</summary>
-    private static string Encode(string literal)
-    {
-        var encoded = new StringBuilder(literal.Length);
-        foreach (var unit in Encoding.UTF8.GetBytes(literal))
-        {
-            _ = IsPlain((char)unit) ? encoded.Append((char)unit) : encoded.Append('%').Append(unit.ToString("X2", CultureInfo.InvariantCulture));
-        }
-
-        return s_brokenEscape.Replace(encoded.ToString(), "%25");
-    }
-
-    private static bool IsPlain(char c)
-        => c is '%' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || PathCharacters.IndexOf(c) >= 0;
+    private static bool IsPlain(char c, string allowed)
+        => c is '%' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || allowed.IndexOf(c) >= 0;
 }

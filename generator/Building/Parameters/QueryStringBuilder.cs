@@ -15,16 +15,17 @@ internal sealed class QueryStringBuilder(BuildContext context, ContentChooser ch
     private readonly DeclaredParameters _declared = new(context);
 
     /// <param name="source">The operation.</param>
+    /// <param name="target">The path and query of its requests.</param>
     /// <param name="parameters">The other parameters of the operation.</param>
     /// <param name="methodName">The name of the method.</param>
     /// <returns>The parameter, with a name that is not yet assigned; <see langword="null"/> if there is none, or if it is skipped and reported.</returns>
-    public (BodyModel Model, NameRequest Name)? Build(OperationSource source, IEnumerable<ParameterModel> parameters, string methodName)
+    public (BodyModel Model, NameRequest Name)? Build(OperationSource source, RequestTarget target, IEnumerable<ParameterModel> parameters, string methodName)
     {
         (BodyModel, NameRequest)? built = null;
         var hasQuery = parameters.Any(parameter => parameter.Location == ParameterLocation.Query);
         foreach (var declared in _declared.QueryStringsOf(source))
         {
-            var problem = hasQuery ? "the operation also has query parameters" : built is not null ? "the operation has another parameter for the query" : null;
+            var problem = target.Query.Count > 0 ? "the path has a query" : hasQuery ? "the operation also has query parameters" : built is not null ? "the operation has another parameter for the query" : null;
             if (problem is null && Build(declared, methodName, out problem) is { } model)
             {
                 var given = context.ClientNames.Find(declared.ListPointer, declared.Pointer);

@@ -170,7 +170,7 @@ internal sealed class TypeResolver(BuildContext context, SchemaReferences refere
         }
 
         var text = context.ReferenceAt(node.Pointer);
-        context.Diagnostics.Add(ReferenceFailure.Of(text), node.Pointer, text, "the value is typed as JsonElement");
+        context.ReportReference(node.Pointer, text, "the value is typed as JsonElement");
         return s_element;
     }
 

@@ -73,7 +73,7 @@ internal static class GroupEmitter
         };
         writer.Line(
             $"private static readonly {RuntimeNames.ApiOperation} {field} = new({Literals.String(operation.Id)}, {HttpMethod(operation.HttpMethod)}, "
-            + $"{Literals.String(operation.PathTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})");
+            + $"{Literals.String(operation.RequestTemplate)}, {server}, {ResponseEmitter.Codes(operation.Success.Codes)})");
         writer.Open();
         writer.Line($"Name = {Literals.String($"{group.PropertyName}.{operation.MethodName}Async")},");
         if (operation.IsAnonymous)

@@ -49,13 +49,14 @@ internal static class ParameterEmitter
                 .. operation.QueryString is { Name: var whole } ? [whole] : Array.Empty<string>(), operation.Body?.Name ?? "body",
             ]);
         var path = locals.Take("path");
-        writer.Line($"var {path} = {Path(types, operation)};");
+        var hasQuery = operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query);
+        writer.Line($"var {path} = {(hasQuery || operation.Query.Count == 0 ? Path(types, operation, null) : Path(types, operation, "?" + string.Join("&", operation.Query.Select(part => part.Text))))};");
 
         var arguments = path;
-        if (operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query))
+        if (hasQuery)
         {
             var query = locals.Take("query");
-            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, operation, parameter => parameter.Location == ParameterLocation.Query ? Query(types, parameter) : null);
+            EmitBuilder(writer, query, RuntimeNames.QueryBuilder, InQuery(types, operation));
             arguments += " + " + query;
         }
         else if (operation.QueryString is { } content)
@@ -68,7 +69,7 @@ internal static class ParameterEmitter
         if (operation.Parameters.Any(parameter => parameter.Location is ParameterLocation.Header or ParameterLocation.Cookie))
         {
             var headers = locals.Take("headers");
-            EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation, parameter => Header(types, parameter));
+            EmitBuilder(writer, headers, RuntimeNames.RequestHeaders, operation.Parameters.Select(parameter => Header(types, parameter)));
             arguments += ", " + headers;
         }
 
@@ -81,23 +82,60 @@ internal static class ParameterEmitter
             .Where(parameter => parameter is { Required: true, Location: not ParameterLocation.Path, Type.IsValueType: false })
             .Select(Variable);
 
-    private static void EmitBuilder(SourceWriter writer, string name, string type, OperationModel operation, Func<ParameterModel, string?> call)
+    private static void EmitBuilder(SourceWriter writer, string name, string type, IEnumerable<string?> calls)
     {
         writer.Line($"var {name} = new {type}();");
-        foreach (var parameter in operation.Parameters)
+        foreach (var call in calls.OfType<string>())
         {
-            if (call(parameter) is { } add)
+            writer.Line($"{name}.{call};");
+        }
+    }
+
+    /// <summary>Returns the calls for the query: first what the path in the document contains, in its order.</summary>
+    private static IEnumerable<string> InQuery(TypeCode types, OperationModel operation)
+    {
+        var parameters = operation.Parameters.Where(parameter => parameter.Location == ParameterLocation.Query).ToList();
+        foreach (var part in operation.Query)
+        {
+            if (part.Variable is null)
             {
-                writer.Line($"{name}.{add};");
+                yield return $"Add({Literals.String(part.Text)})";
             }
+            else if (parameters.Find(parameter => parameter.WireName == part.Text) is { } parameter)
+            {
+                parameters.Remove(parameter);
+                yield return Query(types, parameter);
+            }
+        }
+
+        foreach (var parameter in parameters)
+        {
+            yield return Query(types, parameter);
         }
     }
 
     /// <summary>Returns the path with its parameters escaped, so that each stays one segment.</summary>
-    private static string Path(TypeCode types, OperationModel operation)
-        => string.Join(" + ", operation.Path.Select(piece => piece.IsParameter
+    /// <param name="types">The C# names of types.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="query">The query, if all of it is fixed.</param>
+    private static string Path(TypeCode types, OperationModel operation, string? query)
+    {
+        List<PathPiece> pieces = [.. operation.Path];
+        if (query is not null)
+        {
+            var last = pieces[pieces.Count - 1];
+            if (!last.IsParameter)
+            {
+                pieces.RemoveAt(pieces.Count - 1);
+            }
+
+            pieces.Add(new PathPiece(last.IsParameter ? query : last.Text + query, IsParameter: false));
+        }
+
+        return string.Join(" + ", pieces.Select(piece => piece.IsParameter
             ? Segment(types, operation.Parameters.First(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == piece.Text))
             : Literals.String(piece.Text)));
+    }
 
     private static string Segment(TypeCode types, ParameterModel parameter) => $"{RuntimeNames.PathSegment}." + parameter.Style switch
     {

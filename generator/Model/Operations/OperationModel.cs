@@ -8,7 +8,9 @@ namespace Sinch.Voice.Generator.Model.Operations;
 /// <param name="MethodName">The C# name without <c>Async</c>.</param>
 /// <param name="HttpMethod">The HTTP method as it is sent.</param>
 /// <param name="PathTemplate">The path in the document.</param>
+/// <param name="RequestTemplate">The path without its fragment.</param>
 /// <param name="Path">The path in pieces.</param>
+/// <param name="Query">The query of the path in the document, before the other query parameters.</param>
 /// <param name="Parameters">The parameters: those of the path in the order of the template, then the other required ones, then the optional ones.</param>
 /// <param name="QueryString">The content that is the whole query, if there is one. Then there are no query parameters.</param>
 /// <param name="Body">The request body.</param>
@@ -25,7 +27,9 @@ internal sealed record OperationModel(
     string MethodName,
     string HttpMethod,
     string PathTemplate,
+    string RequestTemplate,
     EquatableArray<PathPiece> Path,
+    EquatableArray<FixedQueryPart> Query,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? QueryString,
     BodyModel? Body,
@@ -44,6 +48,9 @@ internal sealed record OperationModel(
 
 /// <summary>A piece of a path template: literal text, or the name of a parameter.</summary>
 internal sealed record PathPiece(string Text, bool IsParameter);
+
+/// <summary>A part of the query in a path template: encoded text, or the name of a query parameter whose value is a variable.</summary>
+internal sealed record FixedQueryPart(string Text, string? Variable);
 
 /// <summary>The operations with one tag: emitted as a class, and as a property of the client.</summary>
 internal sealed record GroupModel(

@@ -40,6 +40,9 @@ internal sealed record ParameterModel(
         Default: null,
         Description: null,
         Deprecated: false);
+
+    /// <summary>Creates the parameter for an undeclared variable of the query in the path.</summary>
+    public static ParameterModel OfQueryVariable(string name) => OfVariable(name) with { Location = ParameterLocation.Query, Style = ParameterStyle.Form };
 }
 
 /// <summary>Specifies the location of a parameter: <c>in</c> in OpenAPI.</summary>

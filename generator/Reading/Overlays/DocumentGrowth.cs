@@ -6,12 +6,13 @@ namespace Sinch.Voice.Generator.Reading.Overlays;
 /// Limits the values that are added to a document. Thirty overlay actions that copy the document into itself would turn ten values into a thousand
 /// million and crash the compiler.
 /// </summary>
-internal sealed class DocumentGrowth
+/// <param name="more">The values that may be added beyond the usual number.</param>
+internal sealed class DocumentGrowth(int more = 0)
 {
     /// <summary>More than the largest public documents have.</summary>
     public const int MostValues = 250_000;
 
-    private int _left = MostValues;
+    private int _left = MostValues + more;
 
     /// <summary>Counts an addition.</summary>
     /// <returns>Whether it is allowed.</returns>

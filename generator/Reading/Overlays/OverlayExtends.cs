@@ -20,34 +20,9 @@ internal static class OverlayExtends
     public static bool Names(string reference, string overlayPath, string documentPath, out string? path)
     {
         var named = Uri.UnescapeDataString(reference.Split('?', '#')[0]).Replace('\\', '/');
-        var document = documentPath.Replace('\\', '/');
+        var document = FilePaths.Normalize(documentPath);
         var isFileAlone = s_scheme.IsMatch(named) || named.IndexOf('/') < 0;
-        path = isFileAlone ? null : Resolve(named, overlayPath.Replace('\\', '/'));
-        return AreSame(path ?? LastSegment(named), path is null ? LastSegment(document) : Normalize(document));
+        path = isFileAlone ? null : FilePaths.Resolve(named, overlayPath);
+        return string.Equals(path ?? FilePaths.LastSegment(named), path is null ? FilePaths.LastSegment(document) : document, StringComparison.OrdinalIgnoreCase);
     }
-
-    private static string Resolve(string path, string overlayPath)
-        => Normalize(path.StartsWith("/", StringComparison.Ordinal) ? path : overlayPath.Substring(0, overlayPath.LastIndexOf('/') + 1) + path);
-
-    private static string Normalize(string path)
-    {
-        var segments = new List<string>();
-        foreach (var segment in path.Split('/').Where(segment => segment != "."))
-        {
-            if (segment == ".." && segments.Count > 0 && segments[segments.Count - 1] is not ("" or ".."))
-            {
-                segments.RemoveAt(segments.Count - 1);
-            }
-            else
-            {
-                segments.Add(segment);
-            }
-        }
-
-        return string.Join("/", segments);
-    }
-
-    private static string LastSegment(string path) => path.Substring(path.LastIndexOf('/') + 1);
-
-    private static bool AreSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,8 @@ internal sealed record ComponentKind(string Section)
 
     public static ComponentKind PathItem { get; } = new("pathItems");
 
+    public static ComponentKind SecurityScheme { get; } = new("securitySchemes");
+
     private static readonly ComponentKind s_header = new("headers");
     private static readonly ComponentKind s_mediaType = new("mediaTypes");
 
@@ -25,12 +27,17 @@ internal sealed record ComponentKind(string Section)
         ["link"] = new("links"),
         ["callback"] = new("callbacks"),
         ["path"] = PathItem,
-        ["security"] = new("securitySchemes"),
+        ["security"] = SecurityScheme,
         ["media"] = s_mediaType,
     };
 
     /// <summary>Gets the prefix of references to such components.</summary>
     public string Prefix { get; } = $"#/components/{Section}/";
+
+    /// <summary>Returns the kind of a component, and the name of its shape in the table; <see langword="null"/> for an unknown section.</summary>
+    public static (ComponentKind Kind, string Shape)? OfSection(string section)
+        => section == s_header.Section ? (s_header, "parameter")
+            : s_byShape.Where(entry => entry.Value.Section == section).Select(entry => ((ComponentKind, string)?)(entry.Value, entry.Key)).FirstOrDefault();
 
     /// <summary>Returns the kind of an element, or <see langword="null"/> if OpenAPI has no references to it.</summary>
     /// <param name="shape">The name in the table, which has the same name for parameters and headers.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
+using Sinch.Voice.Generator.Reading.Bundling;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Reading.Sanitizing;
@@ -23,6 +24,7 @@ internal sealed class DocumentSanitizer
     private const int MostListed = 1000;
 
     private readonly MergedDocument _document;
+    private readonly ReferenceProblems _problems;
     private readonly DiagnosticSink _diagnostics;
     private readonly Dictionary<string, Dictionary<string, Shape>> _table;
     private readonly OpenApiVersion _version;
@@ -35,9 +37,10 @@ internal sealed class DocumentSanitizer
     private readonly List<KeyValuePair<string, JsonNode?>> _members = [];
     private int _count;
 
-    private DocumentSanitizer(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    private DocumentSanitizer(MergedDocument document, ReferenceProblems problems, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         _document = document;
+        _problems = problems;
         _diagnostics = diagnostics;
         _version = SpecVersion.Of(document.Root);
         _table = ShapeTable.Of(_version);
@@ -49,9 +52,9 @@ internal sealed class DocumentSanitizer
     }
 
     /// <returns>The references, some of which must be restored after the document has been read.</returns>
-    public static ReferenceCheck Run(MergedDocument document, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    public static ReferenceCheck Run(MergedDocument document, ReferenceProblems problems, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
-        var check = new DocumentSanitizer(document, diagnostics, cancellationToken);
+        var check = new DocumentSanitizer(document, problems, diagnostics, cancellationToken);
         check.VisitObject(document.Root, ShapeTable.Document, JsonLocation.Root);
         if (check._count > MostListed)
         {
@@ -254,7 +257,8 @@ internal sealed class DocumentSanitizer
         }
         else
         {
-            _diagnostics.Add(DiagnosticDescriptors.ExternalReference, slot.Pointer, reference, $"{subject} is skipped");
+            var problem = _problems.Of(reference, slot.Pointer);
+            _diagnostics.Add(problem.Descriptor, slot.Pointer, problem.Arguments($"{subject} is skipped"));
         }
 
         slot.Remove(_document);

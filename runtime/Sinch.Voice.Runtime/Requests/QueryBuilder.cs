@@ -32,6 +32,10 @@ public sealed class QueryBuilder
         }
     }
 
+    /// <summary>Adds a part of the query that the document's path contains.</summary>
+    /// <param name="part">The name and the value, encoded.</param>
+    public void Add(string part) => _query.Append(_query.Length == 0 ? '?' : '&').Append(part);
+
     /// <summary>Returns the query.</summary>
     /// <returns>The query with its question mark; an empty string if it has no parameters.</returns>
     public override string ToString() => _query.ToString();

@@ -10,5 +10,5 @@ var callout = await voice.Callouts.CreateAsync(new TtsCalloutRequest
 {
     TtsCallout = new() { Cli = "+14045001000", Destination = new DestinationPstn { Endpoint = "+14045005000" }, Locale = "en-US", Text = "It is going to rain." },
 });
-var station = ApiJson.Deserialize<Station>("""{ "name": "Uppsala", "elevation": 21.50 }""");
-Console.WriteLine($"{callout.CallId.Length > 0} {station?.Name} {station?.Height} {weather.GetType().Name}");
+var station = ApiJson.Deserialize<Station>("""{ "name": "Uppsala", "elevation": 21.50, "position": { "latitude": 59.86 } }""");
+Console.WriteLine($"{callout.CallId.Length > 0} {station?.Name} {station?.Height} {station?.Position?.Latitude} {weather.GetType().Name}");

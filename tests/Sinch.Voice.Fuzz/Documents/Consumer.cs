@@ -29,17 +29,21 @@ internal static class Consumer
     public static GeneratorRunResult Generate(DocumentCase value)
     {
         var document = new InMemoryText(value.DocumentPath, value.Text);
+        ImmutableArray<AdditionalText> shared = value.Shared is null ? [] : [new InMemoryText(SharedFile.Path, value.Shared)];
         var files = value.Overlay is { } overlay ? ImmutableArray.Create<AdditionalText>(document, new InMemoryText(value.OverlayPath, overlay)) : [document];
         var manifest = $"""
             [{value.DocumentPath}]
             Overlay = {(value.Overlay is null ? string.Empty : value.OverlayPath)}
             ValidateExamples = {(value.ValidateExamples ? "true" : "false")}
+            References = {(value.Shared is null ? string.Empty : SharedFile.Path)}
             EmitUnreferenced = {(value.Compile ? "true" : "false")}
             [{value.OverlayPath}]
             Companion = {value.OverlayPath}
+            [{SharedFile.Path}]
+            Companion = {SharedFile.Path}
             """;
         return CSharpGeneratorDriver
-            .Create([new SinchVoiceGenerator().AsSourceGenerator()], files.Add(new InMemoryText("obj/SinchVoiceSpecs.ini", Encoding.UTF8.GetBytes(manifest))), s_parseOptions)
+            .Create([new SinchVoiceGenerator().AsSourceGenerator()], files.AddRange(shared).Add(new InMemoryText("obj/SinchVoiceSpecs.ini", Encoding.UTF8.GetBytes(manifest))), s_parseOptions)
             .RunGenerators(Compilation)
             .GetRunResult()
             .Results

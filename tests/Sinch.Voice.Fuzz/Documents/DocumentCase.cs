@@ -13,6 +13,9 @@ internal sealed record DocumentCase(byte[] Text, byte[]? Overlay, bool ValidateE
     /// <summary>Gets the same case in JSON, for one in YAML whose bytes nothing has changed.</summary>
     public DocumentCase? Json { get; init; }
 
+    /// <summary>Gets the bytes of the file that references lead to, if there is one. It is JSON whatever the document is.</summary>
+    public byte[]? Shared { get; init; }
+
     public string DocumentPath => "api" + Extension;
 
     public string OverlayPath => "api.overlay" + Extension;

@@ -16,6 +16,7 @@ internal static class DocumentCases
             Gen.Bool,
             Gen.Bool,
             Gen.Int[0, 99],
+            Gen.Frequency((3, (IGen<int>)Gen.Const(0)), (1, Gen.Int[1, 255])),
             Gen.Frequency((4, (IGen<DocumentFormat>)Gen.Const(DocumentFormat.Json)), (1, Gen.Const(DocumentFormat.Yaml)), (1, Gen.Const(DocumentFormat.YamlWithAliases))),
             Make);
 
@@ -27,7 +28,7 @@ internal static class DocumentCases
     private static Gen<SeedDocument> OneOf(IReadOnlyList<SeedDocument> documents) => Gen.OneOf(documents.ToArray());
 
     private static DocumentCase Make(
-        SeedDocument document, TreeMutation[] changes, TextMutation[] textChanges, bool ofOverlay, bool validateExamples, int lot, DocumentFormat format)
+        SeedDocument document, TreeMutation[] changes, TextMutation[] textChanges, bool ofOverlay, bool validateExamples, int lot, int redirected, DocumentFormat format)
     {
         var changesOverlay = ofOverlay && document.Overlay is not null;
         var changed = TreeMutator.Apply(changesOverlay ? document.Overlay! : document.Text, changes);
@@ -35,9 +36,17 @@ internal static class DocumentCases
             changesOverlay ? document.Text : changed,
             changesOverlay ? changed : document.Overlay,
             validateExamples,
-            Compile: lot == 0).In(format);
+            Compile: lot == 0);
+        made = (redirected == 0 ? made : Share(made, redirected, format)).In(format);
         return textChanges.Length == 0 ? made
             : changesOverlay ? made with { Overlay = TextMutation.Apply(made.Overlay!, textChanges), Json = null }
             : made with { Text = TextMutation.Apply(made.Text, textChanges), Json = null };
     }
+
+    /// <summary>References lead back to a document in JSON only: its name is another in YAML.</summary>
+    private static DocumentCase Share(DocumentCase value, int redirected, DocumentFormat format) => value with
+    {
+        Text = SharedFile.Redirect(value.Text, SharedFile.Path, redirected),
+        Shared = format == DocumentFormat.Json ? SharedFile.Redirect(value.Text, value.DocumentPath, 255 - redirected) : value.Text,
+    };
 }

@@ -16,10 +16,11 @@ internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
     private long _refused;
     private long _compiled;
     private long _yaml;
+    private long _files;
 
     public override string Name => "documents";
 
-    public override IReadOnlyList<string> Figures => [$"{_emitted:N0} became a client", $"{_refused:N0} were refused with an error", $"{_compiled:N0} were compiled", $"{_yaml:N0} were compared with JSON"];
+    public override IReadOnlyList<string> Figures => [$"{_emitted:N0} became a client", $"{_refused:N0} were refused with an error", $"{_compiled:N0} were compiled", $"{_yaml:N0} were compared with JSON", $"{_files:N0} became a client of two files"];
 
     protected override Gen<DocumentCase> Cases { get; } = DocumentCases.All(withPublic);
 
@@ -28,6 +29,11 @@ internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
         var result = Consumer.Generate(value);
         RunCheck.Generated(value, result);
         Interlocked.Increment(ref (result.GeneratedSources.IsEmpty ? ref _refused : ref _emitted));
+        if (value.Shared is not null && !result.GeneratedSources.IsEmpty)
+        {
+            Interlocked.Increment(ref _files);
+        }
+
         if (value.Json is { } json)
         {
             Interlocked.Increment(ref _yaml);
@@ -51,6 +57,9 @@ internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
 
         var smaller = value with { Overlay = null };
         value = isSame(smaller) ? smaller : value;
+        smaller = value with { Shared = null };
+        value = isSame(smaller) ? smaller : value;
+        value = value.Shared is null ? value : value with { Shared = JsonReducer.Reduce(value.Shared, text => isSame(value with { Shared = text })) };
         value = value with { Text = JsonReducer.Reduce(value.Text, text => isSame(value with { Text = text })) };
         return value.Overlay is null ? value : value with { Overlay = JsonReducer.Reduce(value.Overlay, text => isSame(value with { Overlay = text })) };
     }
@@ -58,5 +67,6 @@ internal sealed class DocumentFuzzer(bool withPublic) : Fuzzer<DocumentCase>
     protected override string Describe(DocumentCase value)
         => Encoding.UTF8.GetString(value.Text)
             + (value.Overlay is null ? string.Empty : $"\noverlay: {Encoding.UTF8.GetString(value.Overlay)}")
+            + (value.Shared is null ? string.Empty : $"\n{SharedFile.Path}: {Encoding.UTF8.GetString(value.Shared)}")
             + (value.ValidateExamples ? "\nwith ValidateExamples" : string.Empty);
 }

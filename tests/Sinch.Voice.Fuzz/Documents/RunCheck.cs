@@ -75,7 +75,7 @@ internal static partial class RunCheck
     private static bool IsInside(Location location, DocumentCase value)
     {
         var path = location.GetLineSpan().Path;
-        var content = path == value.DocumentPath ? value.Text : path == value.OverlayPath ? value.Overlay : null;
+        var content = path == value.DocumentPath ? value.Text : path == value.OverlayPath ? value.Overlay : path == SharedFile.Path ? value.Shared : null;
         if (content is null)
         {
             return false;

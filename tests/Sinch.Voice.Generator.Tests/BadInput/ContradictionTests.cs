@@ -70,23 +70,23 @@ public class ContradictionTests
     {
         {
             """{ "/a": { "get": { "operationId": "op", "parameters": [ { "$ref": "https://example.com/p.json#/id" } ], "responses": OK } } }""",
-            "(5,68): warning SVG018: External reference 'https://example.com/p.json#/id' is not supported; operation 'op' is skipped. "
-                + "Bundle the document first"
+            "(5,68): warning SVG018: External reference 'https://example.com/p.json#/id' is not followed; operation 'op' is skipped. "
+                + "URLs are never opened; save the file in the project, refer to it by its relative path, and list it in References"
         },
         {
             """{ "/a": { "post": { "operationId": "op", "requestBody": { "$ref": "bodies.json#/b" }, "responses": OK } } }""",
-            "(5,53): warning SVG018: External reference 'bodies.json#/b' is not supported; operation 'op' is skipped. "
-                + "Bundle the document first"
+            "(5,53): warning SVG018: External reference 'bodies.json#/b' is not followed; operation 'op' is skipped. "
+                + "List the file in the project: <SinchVoiceSpec Include=\"spec/sinch-voice.json\" References=\"spec/bodies.json\" />"
         },
         {
             """{ "/a": { "get": { "operationId": "op", "responses": { "200": { "$ref": "responses.json#/ok" } } } } }""",
-            "(5,67): warning SVG018: External reference 'responses.json#/ok' is not supported; operation 'op' is skipped. "
-                + "Bundle the document first"
+            "(5,67): warning SVG018: External reference 'responses.json#/ok' is not followed; operation 'op' is skipped. "
+                + "List the file in the project: <SinchVoiceSpec Include=\"spec/sinch-voice.json\" References=\"spec/responses.json\" />"
         },
         {
             """{ "/a": { "$ref": "paths.json#/a" } }""",
-            "(5,14): warning SVG018: External reference 'paths.json#/a' is not supported; the operations of path '/a' are skipped. "
-                + "Bundle the document first"
+            "(5,14): warning SVG018: External reference 'paths.json#/a' is not followed; the operations of path '/a' are skipped. "
+                + "List the file in the project: <SinchVoiceSpec Include=\"spec/sinch-voice.json\" References=\"spec/paths.json\" />"
         },
         {
             """{ "/a": { "post": { "operationId": "op", "requestBody": { "$ref": "#/components/requestBodies/gone" }, "responses": OK } } }""",
@@ -106,8 +106,8 @@ public class ContradictionTests
     public void Of_allOf_the_reference_is_named_as_the_document_has_it()
         => Assert_says(
             Spec.OfSchemas("""{ "a": { "allOf": [ { "$ref": "base.json#/base" } ], "properties": { "n": { "type": "string" } } } }"""),
-            "(6,50): warning SVG018: External reference 'base.json#/base' is not supported; the properties it would add are skipped. "
-                + "Bundle the document first");
+            "(6,50): warning SVG018: External reference 'base.json#/base' is not followed; the properties it would add are skipped. "
+                + "List the file in the project: <SinchVoiceSpec Include=\"spec/sinch-voice.json\" References=\"spec/base.json\" />");
 
     public static TheoryData<string, string> Defaults => new()
     {

@@ -125,7 +125,7 @@ public class ReferenceLocationTests
     }
 
     [Theory]
-    [InlineData("file.yml", "warning SVG018: External reference 'file.yml' is not supported; operation 'GET /a' is skipped. Bundle the document first")]
+    [InlineData("file.yml", "warning SVG018: External reference 'file.yml' is not followed; operation 'GET /a' is skipped. List the file in the project: <SinchVoiceSpec Include=\"spec/sinch-voice.json\" References=\"spec/file.yml\" />")]
     [InlineData("#/paths/~1b/get", "warning SVG003: The document violates the OpenAPI specification: reference '#/paths/~1b/get' is not allowed here; operation 'GET /a' is skipped")]
     public void An_operation_that_is_a_reference_is_skipped(string reference, string message)
     {
@@ -145,8 +145,8 @@ public class ReferenceLocationTests
               "put": { "operationId": "b", "responses": { "200": { "description": "", "content": {
                 "application/json": { "$ref": "media.yml" } } } } } }
             """).AssertDiagnostics(
-                "spec/sinch-voice.json(5,5): warning SVG018: External reference 'responses.yml' is not supported; 'responses' is skipped. Bundle the document first",
-                "spec/sinch-voice.json(7,5): warning SVG018: External reference 'media.yml' is not supported; 'application/json' is skipped. Bundle the document first")
+                "spec/sinch-voice.json(5,5): warning SVG018: External reference 'responses.yml' is not followed; 'responses' is skipped. List the file in the project: <SinchVoiceSpec Include=\"spec/sinch-voice.json\" References=\"spec/responses.yml\" />",
+                "spec/sinch-voice.json(7,5): warning SVG018: External reference 'media.yml' is not followed; 'application/json' is skipped. List the file in the project: <SinchVoiceSpec Include=\"spec/sinch-voice.json\" References=\"spec/media.yml\" />")
             .AssertCompiles();
 
     [Theory]

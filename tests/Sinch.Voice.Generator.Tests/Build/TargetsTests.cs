@@ -67,6 +67,56 @@ public class TargetsTests
     }
 
     [Fact]
+    public async Task References_name_files_with_wildcards_for_each_item_of_a_document()
+    {
+        using var project = new ConsumerProject(
+            """
+            <SinchVoiceSpec Include="spec/api.json" References=" spec/common.yaml; spec/schemas/** " Namespace="One" />
+                <SinchVoiceSpec Include="spec/api.json" Namespace="Two">
+                  <References>
+                    **/*.yaml;
+                    **/*.json
+                  </References>
+                </SinchVoiceSpec>
+            """);
+        project.Write("spec/api.json", Spec.Of(
+            """{ "/a": { "get": { "operationId": "a", "responses": { "200": { "$ref": "common.yaml#/components/responses/Ok" } } } } }""").Content!);
+        project.Write("spec/common.yaml", "components: { responses: { Ok: { description: ok, content: { application/json: { schema: { $ref: schemas/deep/money.json } } } } } }");
+        project.Write("spec/schemas/deep/money.json", """{ "type": "object", "properties": { "unit": { "$ref": "../Currency.json" } } }""");
+        project.Write("spec/schemas/currency.json", """{ "type": "string", "enum": [ "EUR", "SEK" ] }""");
+        project.Write("spec/schemas/readme.md", "The compiler would report the next file as binary.");
+        File.WriteAllBytes(project.PathOf("spec/schemas/picture.png"), [0x89, 0x50, 0, 0, 0, 0, 0, 0]);
+        project.Write("Clients.cs", "internal static class Clients { public static readonly System.Type[] All = [typeof(One.Money), typeof(Two.Money), typeof(One.Currency), typeof(Two.Currency)]; }");
+
+        Assert.Empty(await project.BuildAsync());
+        Assert.DoesNotContain("/obj/", project.Read(Path.GetRelativePath(project.PathOf("."), Directory.EnumerateFiles(project.PathOf("obj"), "SinchVoiceSpecs.ini", SearchOption.AllDirectories).Single())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_of_the_list_is_an_error_at_the_list_and_one_outside_of_it_a_warning_with_the_item_to_write()
+    {
+        using var project = new ConsumerProject(
+            """
+            <SinchVoiceSpec Include="spec/api.json"
+                                References="spec/gone.yaml;spec/schemas/**" Namespace="One" />
+            """);
+        project.Write("spec/api.json", Spec.Of(
+            """{ "/a": { "get": { "operationId": "a", "responses": { "200": { "$ref": "../shared/common.yaml#/components/responses/Ok" } } } } }""").Content!);
+
+        Assert.Equal(
+            ["Consumer.csproj(9,21): error SVG001: 'spec/gone.yaml' cannot be read: the file is missing. Check the References of the SinchVoiceSpec item"],
+            await project.BuildAsync());
+
+        project.Write("spec/gone.yaml", "{}");
+        Assert.Equal(
+            [
+                "spec/api.json(5,66): warning SVG018: External reference '../shared/common.yaml#/components/responses/Ok' is not followed; operation 'a' is skipped. "
+                    + "List the file in the project: <SinchVoiceSpec Include=\"spec/api.json\" References=\"spec/gone.yaml;spec/schemas/**;shared/common.yaml\" />",
+            ],
+            await project.BuildAsync());
+    }
+
+    [Fact]
     public async Task Missing_files_and_misspelt_metadata_are_an_error_each_at_the_project_and_the_compiler_does_not_run()
     {
         using var project = new ConsumerProject(
@@ -88,7 +138,7 @@ public class TargetsTests
                 "Consumer.csproj(8,21): error SVG001: 'gone.json' cannot be read: the file is missing. Check the Include of the SinchVoiceSpec item",
                 "Consumer.csproj(10,21): error SVG001: 'gone.overlay.json' cannot be read: the file is missing. Check the Overlay of the SinchVoiceSpec item",
                 "Consumer.csproj(11,7): error SVG070: SinchVoiceSpec has unknown metadata 'Acessibility'; did you mean 'Accessibility'?",
-                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has unknown metadata 'Colour'; the known metadata are Overlay, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples, EmitUnreferenced",
+                "Consumer.csproj(12,7): error SVG070: SinchVoiceSpec has unknown metadata 'Colour'; the known metadata are Overlay, References, ApiBaseline, Namespace, ClientName, Accessibility, ValidateExamples, EmitUnreferenced",
                 "Consumer.csproj(10,62): error SVG070: SinchVoiceSpec has unknown metadata 'Overlays'; did you mean 'Overlay'?",
             ],
             await project.BuildAsync());

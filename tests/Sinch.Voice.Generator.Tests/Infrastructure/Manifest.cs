@@ -13,7 +13,7 @@ internal static class Manifest
         foreach (var spec in specs.Where(spec => spec.IsItem || spec.IsCompanion))
         {
             text.AppendLine(ManifestFormat.Section(spec.Path));
-            foreach (var (name, value) in spec.IsItem ? spec.Metadata : new() { [ManifestFormat.Companion] = spec.Path })
+            foreach (var (name, value) in spec.IsItem ? spec.Metadata : new() { [ManifestFormat.Companion] = spec.CompanionName ?? spec.Path })
             {
                 text.AppendLine(ManifestFormat.Entry(name, value));
             }

@@ -16,6 +16,16 @@ internal sealed record Spec(string? Content, string Path = "spec/sinch-voice.jso
     /// <summary>Whether the file is an overlay or a baseline that the metadata of a document name by its path.</summary>
     public bool IsCompanion { get; init; }
 
+    /// <summary>The list that names a file that references may lead to.</summary>
+    public string? CompanionName { get; init; }
+
+    /// <summary>The document with the files that its references may lead to.</summary>
+    public Spec[] With(params (string Path, string Content)[] files)
+    {
+        var list = string.Join(";", files.Select(file => file.Path));
+        return [this with { Metadata = new(Metadata) { ["References"] = list } }, .. files.Select(file => Companion(file.Path, file.Content) with { CompanionName = list })];
+    }
+
     /// <summary>A file that a document is read with.</summary>
     public static Spec Companion(string path, string? content) => new(content, path) { IsItem = false, IsCompanion = true };
 
