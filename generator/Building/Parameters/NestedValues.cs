@@ -13,10 +13,9 @@ internal sealed class NestedValues(SchemaReferences references, SchemaClassifier
     /// <summary>Returns whether a parameter, or a form field with a style, has values that are sent as JSON.</summary>
     public bool AreIn(SchemaNode node, bool explode) => FactsOf(node) switch
     {
-        ListFacts { Items: { } items } => IsNested(items),
-        MapFacts { Values: { } values } => IsNestedMember(values, explode),
-        ObjectFacts { Shape: var shape } => shape.Names.Any(name => IsNestedMember(shape[name][shape[name].Count - 1], explode)),
-        _ => false,
+        // The variants of unions among the variants are variants of the union.
+        (UnionFacts or IndistinctFacts) and { Node: var union } => schemas.Variants.Of(union).Any(variant => AreIn(FactsOf(variant), explode)),
+        var facts => AreIn(facts, explode),
     };
 
     /// <summary>Returns whether a member of an object is sent as JSON. In an exploded object, the items of a list may be.</summary>
@@ -24,6 +23,14 @@ internal sealed class NestedValues(SchemaReferences references, SchemaClassifier
         => !explode ? IsNested(member)
             : FactsOf(member) is ListFacts list ? list.Items is { } items && IsNested(items)
             : MayBe(member, JsonKinds.Object);
+
+    private bool AreIn(SchemaFacts? facts, bool explode) => facts switch
+    {
+        ListFacts { Items: { } items } => IsNested(items),
+        MapFacts { Values: { } values } => IsNestedMember(values, explode),
+        ObjectFacts { Shape: var shape } => shape.Names.Any(name => IsNestedMember(shape[name][shape[name].Count - 1], explode)),
+        _ => false,
+    };
 
     private bool IsNested(SchemaNode node) => MayBe(node, JsonKinds.Array | JsonKinds.Object);
 

@@ -128,6 +128,7 @@ public sealed class ParameterDiagnosticTests
     [InlineData("query", """ "style": "pipeDelimited", "schema": { "type": "object", "properties": { "a": { "type": "array", "items": { "type": "string" } } } } """)]
     [InlineData("query", """ "schema": { "type": "object", "additionalProperties": { "type": "object" } } """)]
     [InlineData("query", """ "schema": { "anyOf": [ { "type": "array", "items": { "type": "object" } }, { "nullable": true } ] } """)]
+    [InlineData("query", """ "schema": { "oneOf": [ { "type": "integer" }, { "oneOf": [ { "type": "boolean" }, { "type": "object", "properties": { "a": { "type": "object" } } } ] } ] } """)]
     public void Nested_values_that_are_sent_as_JSON_are_reported(string location, string declaration)
     {
         var run = Operation($$""" "name": "q", "in": "{{location}}", {{declaration}} """)
@@ -144,6 +145,7 @@ public sealed class ParameterDiagnosticTests
     [InlineData(""" "schema": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } } """)]
     [InlineData(""" "schema": { "type": "object", "additionalProperties": true } """)]
     [InlineData(""" "schema": { "type": "object" } """)]
+    [InlineData(""" "schema": { "oneOf": [ { "type": "integer" }, { "type": "object", "properties": { "a": { "type": "array", "items": { "type": "string" } } } } ] } """)]
     public void Other_values_are_not_reported(string declaration) => Operation($$""" "name": "q", "in": "query", {{declaration}} """).AssertClean();
 
     /// <summary>OpenAPI allows one media type.</summary>
@@ -164,11 +166,13 @@ public sealed class ParameterDiagnosticTests
             """
             { "/a": { "get": { "operationId": "op", "parameters": [
                 { "name": "deep", "in": "query", "style": "deepObject", "schema": { "$ref": "#/components/schemas/node" } },
-                { "name": "flat", "in": "query", "schema": { "$ref": "#/components/schemas/node" } } ],
+                { "name": "flat", "in": "query", "schema": { "$ref": "#/components/schemas/node" } },
+                { "name": "union", "in": "query", "schema": { "$ref": "#/components/schemas/union" } } ],
                 "responses": { "204": { "description": "done" } } } } }
             """,
             """
-            { "node": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/node" } } } }
+            { "node": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/node" } } },
+              "union": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } }, { "$ref": "#/components/schemas/union" } ] } }
             """)).AssertDiagnostics("spec/sinch-voice.json(7,5): warning SVG035: Query parameter 'flat' has nested values; they are sent as JSON").AssertCompiles();
 
     private static GeneratorRun Operation(string parameter)

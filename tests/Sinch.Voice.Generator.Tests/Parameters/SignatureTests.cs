@@ -137,6 +137,55 @@ public sealed class SignatureTests
         AssertContains(run, "        long q,\n");
     }
 
+    /// <summary>Only values that do not write themselves get a writer; names from the document stay within their literals.</summary>
+    [Fact]
+    public void Values_in_others_are_written_by_the_runtime()
+    {
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/{key}": { "post": { "operationId": "op", "parameters": [
+                { "name": "key", "in": "path", "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/point" } } } },
+                { "name": "filter", "in": "query", "style": "deepObject", "required": true, "schema": { "type": "object", "additionalProperties": { "type": "string" } } },
+                { "name": "points", "in": "query", "style": "deepObject", "schema": { "type": "array", "items": { "$ref": "#/components/schemas/point" } } },
+                { "name": "any", "in": "query", "explode": false, "schema": { "type": "object" } },
+                { "name": "X-Point", "in": "header", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/point" } } } },
+                { "name": "lists", "in": "cookie", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "array", "items": { "type": "integer" } } } } } } ],
+                "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/form" }, "encoding": {
+                  "tags": { "explode": false }, "point": { "style": "deepObject" }, "\"); Evil(\"\r\n": { "allowReserved": true } } } } }, {{Done}} } } }
+            """,
+            """
+            { "point": { "type": "object", "properties": { "x": { "type": "integer" } } },
+              "form": { "type": "object", "properties": { "tags": { "type": "array", "items": { "type": "string" } }, "point": { "$ref": "#/components/schemas/point" } } } }
+            """)).AssertClean();
+        AssertContains(
+            run,
+            """
+            OpAsync(
+                    global::Sinch.Voice.Point key,
+                    global::System.Collections.Generic.IReadOnlyDictionary<string, string> filter,
+                    global::Sinch.Voice.Form body,
+                    global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.Point>? points = null,
+                    global::System.Text.Json.JsonElement? any = null,
+                    global::Sinch.Voice.Point? xPoint = null,
+                    global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<long>>? lists = null,
+                    global::Sinch.Voice.RequestOptions? options = null,
+                    global::System.Threading.CancellationToken cancellationToken = default)
+                {
+                    global::System.ArgumentNullException.ThrowIfNull(filter);
+                    global::System.ArgumentNullException.ThrowIfNull(body);
+
+                    var path = "/" + global::Sinch.Voice.Runtime.PathSegment.Json(key);
+                    var query = new global::Sinch.Voice.Runtime.QueryBuilder();
+                    query.Add("filter", global::Sinch.Voice.Runtime.ParameterJson.Of(filter, static (writer, item) => global::Sinch.Voice.Runtime.JsonWrite.Map(writer, item, global::Sinch.Voice.Runtime.JsonWrite.String)), global::Sinch.Voice.Runtime.QueryStyle.DeepObject, parameter: nameof(filter));
+                    query.Add("points", points, global::Sinch.Voice.Runtime.QueryStyle.DeepObject);
+                    query.Add("any", any, explode: false);
+                    var headers = new global::Sinch.Voice.Runtime.RequestHeaders();
+                    headers.AddJson("X-Point", xPoint);
+                    headers.AddJsonCookie("lists", global::Sinch.Voice.Runtime.ParameterJson.Of(lists, static (writer, item) => global::Sinch.Voice.Runtime.JsonWrite.List<global::System.Collections.Generic.IReadOnlyList<long>>(writer, item, static (writer, item) => global::Sinch.Voice.Runtime.JsonWrite.List(writer, item, global::Sinch.Voice.Runtime.JsonWrite.Int64))), parameter: nameof(lists));
+                    var request = new global::Sinch.Voice.Runtime.ApiRequest(s_op, path + query, headers) { Body = global::Sinch.Voice.Runtime.RequestBody.Form(body, [new("tags", explode: false), new("point", global::Sinch.Voice.Runtime.QueryStyle.DeepObject), new("\"); Evil(\"\r\n", allowReserved: true)]) };
+            """);
+    }
+
     private static void AssertContains(GeneratorRun run, string expected)
         => Assert.Contains(expected.ReplaceLineEndings("\n"), run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
 }
