@@ -24,6 +24,21 @@ internal static class BundleNames
         _ => null,
     };
 
+    /// <summary>
+    /// Returns a suffix for an equal name, of characters that names of types do not have: the type has the same name for now, and gets its number, and
+    /// the diagnostic, with all other names.
+    /// </summary>
+    public static string Suffix(int number)
+    {
+        var suffix = string.Empty;
+        for (var rest = number; rest > 0; rest = (rest - 1) / 3)
+        {
+            suffix += "-._"[(rest - 1) % 3];
+        }
+
+        return suffix;
+    }
+
     /// <summary>Returns the text of a reference within a document.</summary>
     public static string ReferenceTo(IEnumerable<string> tokens)
         => tokens.Aggregate(DocumentPointer.Root, DocumentPointer.Append).Replace("%", "%25");

@@ -12,7 +12,9 @@ internal readonly record struct ExternalReference(string Path, string Fragment, 
     /// <summary>A scheme has at least two letters, so that a drive is none.</summary>
     private static readonly Regex s_url = new(@"^([A-Za-z][A-Za-z0-9+.-]+:|//|\\\\)", RegexOptions.CultureInvariant);
 
-    public IReadOnlyList<string> Tokens => Fragment.Trim('/').Length == 0 ? [] : [.. DocumentPointer.ReferenceTokens(Fragment)];
+    /// <summary>Gets the names and indices; <see langword="null"/> if the fragment is not a JSON pointer.</summary>
+    public IReadOnlyList<string>? Tokens
+        => Fragment is "" or "/" ? [] : Fragment[0] == '/' ? [.. DocumentPointer.ReferenceTokens(Fragment)] : null;
 
     public static ExternalReference Parse(string text)
     {

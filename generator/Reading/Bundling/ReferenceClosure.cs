@@ -19,7 +19,7 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
     private ReferencedFile _file = files.Document;
 
     /// <summary>Gets the values to add to the document, in the order of the first references to them. Those within another one are added with it.</summary>
-    public IEnumerable<ReferenceTarget> Units => _inOrder.Where(target => !_inner.Contains((target.Node, target.Kind)));
+    public IReadOnlyList<ReferenceTarget> Units => _inOrder.FindAll(target => !_inner.Contains((target.Node, target.Kind)));
 
     public void Find()
     {
@@ -28,24 +28,29 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
         {
             var target = _inOrder[i];
             _file = target.File;
-            walk.Visit(target.Node, target.Shape, target.Kind, null, target.Tokens.Aggregate(JsonLocation.Root, (location, token) => location.Member(token)), this);
+            walk.Visit(target.Node, target.Shape, target.Kind, null, target.Place, this);
             AddDerived(target);
         }
     }
 
     /// <summary>Returns the target of a reference.</summary>
-    public Resolution Resolve(string text, ReferencedFile from, Shape shape, ComponentKind? kind)
+    /// <param name="text">The reference.</param>
+    /// <param name="from">The file that contains it.</param>
+    /// <param name="shape">The shape of the element that it stands for.</param>
+    /// <param name="kind">The kind of that element.</param>
+    /// <param name="place">The location of that element, in any file.</param>
+    public Resolution Resolve(string text, ReferencedFile from, Shape shape, ComponentKind? kind, JsonLocation place)
         => Follow(text, from) is not var (file, node, tokens, alias) ? default
             : file.IsDocument ? new Resolution(null, tokens)
-            : new Resolution(TargetOf(file, node, tokens, shape, kind, alias), tokens);
+            : new Resolution(TargetOf(file, node, tokens, shape, kind, place, alias), tokens);
 
     /// <summary>Returns the target of a value of a discriminator's mapping, which may name a component of its file.</summary>
     public Resolution ResolveName(string text, ReferencedFile from)
     {
         var isName = text.IndexOfAny(['/', ':', '#']) < 0 && files.Find(ExternalReference.Parse(text), from) is null;
-        return !isName ? Resolve(text, from, s_schema, ComponentKind.Schema)
-            : from.IsDocument ? default
-            : Resolve(BundleNames.ReferenceTo(["components", "schemas", text]), from, s_schema, ComponentKind.Schema);
+        return isName && from.IsDocument
+            ? default
+            : Resolve(isName ? BundleNames.ReferenceTo(["components", "schemas", text]) : text, from, s_schema, ComponentKind.Schema, JsonLocation.Root);
     }
 
     bool IReferenceVisitor.Enter(JsonObject element, ComponentKind kind) => _file.IsDocument || _inner.Add((element, kind));
@@ -54,7 +59,7 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
     {
         if (!_file.IsDocument || !reference.Text.StartsWith("#", StringComparison.Ordinal))
         {
-            var target = Resolve(reference.Text, _file, reference.Shape, reference.Kind).Target;
+            var target = Resolve(reference.Text, _file, reference.Shape, reference.Kind, reference.Slot.ContainerLocation).Target;
             if (target is not null && reference.Owner.Count == 1 && reference.Slot.ContainerLocation.Tokens.ToList() is ["components", _, var name])
             {
                 target.Alias ??= name;
@@ -76,7 +81,7 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
         for (var hops = 0; hops < LongestChain; hops++)
         {
             var reference = ExternalReference.Parse(text);
-            if (files.Find(reference, from) is not { } file)
+            if (reference.Tokens is not { } tokens || files.Find(reference, from) is not { } file)
             {
                 return found;
             }
@@ -84,21 +89,21 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
             if (file.IsDocument)
             {
                 // The value may be one that a reference is replaced with, such as a path item of another file.
-                return (file, file.Root!, reference.Tokens, null);
+                return (file, file.Root!, tokens, null);
             }
 
-            if (file.Find(reference.Tokens) is not { } node)
+            if (file.Find(tokens) is not { } node)
             {
                 return found;
             }
 
-            found = (file, node, reference.Tokens, found?.Alias);
+            found = (file, node, tokens, found?.Alias);
             if (node is not JsonObject { Count: 1 } owner || ReferenceWalk.TextOf(owner, ReferenceCheck.Keyword) is not { } next)
             {
                 return found;
             }
 
-            found = (file, node, reference.Tokens, found?.Alias ?? BundleNames.OfComponent(reference.Tokens));
+            found = (file, node, tokens, found?.Alias ?? BundleNames.OfComponent(tokens));
             (text, from) = (next, file);
         }
 
@@ -124,7 +129,7 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
         foreach (var name in heirs[target.Node])
         {
             IReadOnlyList<string> tokens = ["components", "schemas", name];
-            _derived.Add(TargetOf(target.File, target.File.Find(tokens)!, tokens, s_schema, ComponentKind.Schema, null));
+            _derived.Add(TargetOf(target.File, target.File.Find(tokens)!, tokens, s_schema, ComponentKind.Schema, JsonLocation.Root, null));
         }
     }
 
@@ -139,11 +144,11 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
                 : [])
             .ToLookup(heir => heir.Parent, heir => heir.Name);
 
-    private ReferenceTarget TargetOf(ReferencedFile file, JsonNode node, IReadOnlyList<string> tokens, Shape shape, ComponentKind? kind, string? alias)
+    private ReferenceTarget TargetOf(ReferencedFile file, JsonNode node, IReadOnlyList<string> tokens, Shape shape, ComponentKind? kind, JsonLocation place, string? alias)
     {
         if (!_targets.TryGetValue((node, kind, shape), out var target))
         {
-            target = new ReferenceTarget(file, node, tokens, shape, kind);
+            target = new ReferenceTarget(file, node, tokens, shape, kind, place);
             _targets.Add((node, kind, shape), target);
             _inOrder.Add(target);
 
@@ -151,7 +156,7 @@ internal sealed class ReferenceClosure(ReferencedFiles files, ReferenceWalk walk
             if (tokens is ["components", var section, var name, _, ..] && ComponentKind.OfSection(section) is var (ofSection, shapeOfSection)
                 && file.Find(["components", section, name]) is JsonObject component)
             {
-                TargetOf(file, component, ["components", section, name], new Shape.Named(shapeOfSection), ofSection, null);
+                TargetOf(file, component, ["components", section, name], new Shape.Named(shapeOfSection), ofSection, JsonLocation.Root, null);
             }
         }
 

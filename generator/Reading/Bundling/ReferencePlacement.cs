@@ -22,6 +22,9 @@ internal sealed class ReferencePlacement : IReferenceVisitor
     private readonly List<(Slot Slot, ReferenceTarget Target)> _pending = [];
     private readonly Dictionary<JsonObject, ReferenceTarget> _targetsOfOwners = [];
     private readonly HashSet<JsonNode> _overwritten = [];
+
+    /// <summary>The last number of each name, so that no lower one is tried again.</summary>
+    private readonly Dictionary<(ComponentKind Kind, string Name), int> _numbers = [];
     private ReferencedFile _file;
 
     public ReferencePlacement(MergedDocument document, ReferencedFiles files, ReferenceClosure closure, ReferenceWalk walk)
@@ -59,7 +62,7 @@ internal sealed class ReferencePlacement : IReferenceVisitor
             return true;
         }
 
-        var resolution = _closure.Resolve(reference.Text, _file, reference.Shape, reference.Kind);
+        var resolution = _closure.Resolve(reference.Text, _file, reference.Shape, reference.Kind, reference.Slot.ContainerLocation);
         if (resolution.Target is { IsComponent: false } target && (reference.Kind is null || !_locations.ContainsKey(target)))
         {
             if (reference.Place is { } place)
@@ -106,12 +109,16 @@ internal sealed class ReferencePlacement : IReferenceVisitor
     private void AddComponent(ReferenceTarget unit)
     {
         var components = Member(Member(_document.Root, "components"), unit.Kind!.Section);
-        var name = BundleNames.Of(unit);
+        var wanted = BundleNames.Of(unit);
+        var key = (unit.Kind, wanted);
+        var number = _numbers.TryGetValue(key, out var last) ? last : 0;
+        var name = wanted + BundleNames.Suffix(number);
         while (components.TryGetPropertyValue(name, out var existing) && !IsAlias(existing, unit))
         {
-            // The type gets the same name for now, and a number where types get their names.
-            name += "_";
+            name = wanted + BundleNames.Suffix(++number);
         }
+
+        _numbers[key] = number;
 
         if (components[name] is { } alias)
         {

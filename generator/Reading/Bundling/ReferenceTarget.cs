@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading.Bundling;
@@ -9,7 +10,8 @@ namespace Sinch.Voice.Generator.Reading.Bundling;
 /// <param name="tokens">The names and indices of the value in the file.</param>
 /// <param name="shape">The shape of the value.</param>
 /// <param name="kind">The kind of the value; <see langword="null"/> if OpenAPI allows no reference to it.</param>
-internal sealed class ReferenceTarget(ReferencedFile file, JsonNode node, IReadOnlyList<string> tokens, Shape shape, ComponentKind? kind)
+/// <param name="place">The location of a reference to it, which tells headers from parameters.</param>
+internal sealed class ReferenceTarget(ReferencedFile file, JsonNode node, IReadOnlyList<string> tokens, Shape shape, ComponentKind? kind, JsonLocation place)
 {
     public ReferencedFile File { get; } = file;
 
@@ -20,6 +22,8 @@ internal sealed class ReferenceTarget(ReferencedFile file, JsonNode node, IReadO
     public Shape Shape { get; } = shape;
 
     public ComponentKind? Kind { get; } = kind;
+
+    public JsonLocation Place { get; } = place;
 
     /// <summary>Gets or sets the name of a component that is nothing but a reference to this value.</summary>
     public string? Alias { get; set; }

@@ -20,7 +20,7 @@ internal sealed class ReferenceWalk(OpenApiVersion version, CancellationToken ca
     {
         switch (shape, value)
         {
-            case (Shape.Named or Shape.Map or Shape.List, JsonObject owner) when TextOf(owner, ReferenceCheck.Keyword) is { } text:
+            case (Shape.Named or Shape.Map { Value: not (Shape.Scalar or Shape.Any) } or Shape.List, JsonObject owner) when TextOf(owner, ReferenceCheck.Keyword) is { } text:
                 if (visitor.Visit(new FoundReference(Slot.Member(owner, location, ReferenceCheck.Keyword), text, shape, kind, slot)))
                 {
                     VisitMembers(owner, shape, location, visitor);

@@ -48,6 +48,7 @@ public class FileDiagnosticTests
 
     [Theory]
     [InlineData("common.yaml#/components/schemas/Gone", "common.yaml#/components/schemas/Gone", "api.json(6,3)", "{}")]
+    [InlineData("common.yaml#anchor", "common.yaml#anchor", "api.json(6,3)", "{}")]
     [InlineData("common.yaml#/components/schemas/Here", "common.yaml#/components/schemas/A", "common.yaml(5,9)", """
         components:
           schemas:

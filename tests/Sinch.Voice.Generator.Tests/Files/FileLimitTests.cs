@@ -66,6 +66,17 @@ public class FileLimitTests
         Assert.All(run.Result.Diagnostics, diagnostic => Assert.NotEqual("SVG099", diagnostic.Id));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task Thousands_of_equal_names_are_told_apart_in_time()
+    {
+        var names = Enumerable.Range(0x4e00, 5000).Select(letter => (char)letter).ToList();
+        var references = string.Join(",", names.Select((name, i) => $$""" "p{{i}}": { "$ref": "x.json#/p/{{name}}" } """));
+        var content = string.Join(",", names.Select(name => $$""" "{{name}}": { "type": "string" } """));
+        var specs = Specs("", $$""" "A": { "type": "object", "properties": { {{references}} } } """, ("spec/x.json", $$"""{ "p": { {{content}} } }"""));
+        var run = await Task.Run(() => new GeneratorHost(specs).Run(), TestContext.Current.CancellationToken);
+        Assert.Contains("string? P4999 ", run.AssertDiagnostics().Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_is_opened_only_if_the_item_lists_it()
     {
@@ -93,11 +104,13 @@ public class FileLimitTests
     private static string Nested(int levels)
         => new StringBuilder().Insert(0, "[", levels).Append(']', levels).ToString();
 
-    private static GeneratorRun Run(string paths, string schemas, params (string Path, string Content)[] files) => Generate.From(new Spec(
+    private static GeneratorRun Run(string paths, string schemas, params (string Path, string Content)[] files) => Generate.From(Specs(paths, schemas, files));
+
+    private static Spec[] Specs(string paths, string schemas, params (string Path, string Content)[] files) => new Spec(
         $$"""
         { "openapi": "3.1.0", "info": { "title": "Test", "version": "1" },
           "servers": [ { "url": "https://api.example.com" } ],
           "paths": { {{paths}} },
           "components": { "schemas": { {{schemas}} } } }
-        """, "spec/api.json").WithUnreferenced().With(files));
+        """, "spec/api.json").WithUnreferenced().With(files);
 }

@@ -98,6 +98,34 @@ public class ReferencedFileTests
         Assert.Matches(@"string\? Code ", run.Source("Sinch.Voice.Problem.g.cs"));
     }
 
+    /// <summary>OpenAPI allows no reference there, but documents in several files have them, and other tools follow them.</summary>
+    [Theory]
+    [InlineData("3.0.3")]
+    [InlineData("3.1.0")]
+    public void A_part_that_is_no_element_is_replaced_by_what_the_reference_leads_to(string version)
+    {
+        var run = Run(
+            $$"""
+            { "openapi": "{{version}}", "info": { "$ref": "info.yaml" }, "servers": [ { "url": "https://api.example.com" } ],
+              "paths": { "$ref": "paths/index.yaml" }, "components": { "$ref": "components.yaml" } }
+            """,
+            ("spec/info.yaml", "{ title: Test, version: '1' }"),
+            ("spec/paths/index.yaml", "/a: { $ref: a.yaml }\n/b: { get: { $ref: b.yaml } }"),
+            ("spec/paths/a.yaml", "get: { operationId: a, responses: { '200': { description: ok, headers: { $ref: ../headers.yaml }, content: { application/json: { schema: { $ref: '../schemas/index.yaml#/Call' } } } } } }"),
+            ("spec/paths/b.yaml", "operationId: b\nresponses: { '200': { $ref: '../components.yaml#/responses/Ok' } }"),
+            ("spec/headers.yaml", "X-Trace: { $ref: '#/X-Other' }\nX-Other: { schema: { type: string } }"),
+            ("spec/components.yaml", """
+                schemas: { $ref: schemas/index.yaml }
+                responses: { Ok: { description: ok, content: { application/json: { schema: { $ref: schemas/call.yaml } } } } }
+                """),
+            ("spec/schemas/index.yaml", "Call: { $ref: call.yaml }"),
+            ("spec/schemas/call.yaml", "type: object\nproperties: { to: { type: string }, next: { $ref: '#' } }")).AssertClean();
+        var client = run.Source(DefaultClient);
+        Assert.Matches(@"Task<[\w:.]*\bCall> AAsync\(", client);
+        Assert.Matches(@"Task<[\w:.]*\bCall> BAsync\(", client);
+        Assert.Matches(@"\bCall\? Next ", run.Source("Sinch.Voice.Call.g.cs"));
+    }
+
     private static GeneratorRun Run(string document, params (string Path, string Content)[] files) => Generate.From(Item(document).With(files));
 
     private static Spec Item(string document) => new Spec(document, "spec/api.json").WithUnreferenced();
