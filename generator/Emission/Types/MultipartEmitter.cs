@@ -29,7 +29,7 @@ internal static class MultipartEmitter
         writer.Open();
         foreach (var property in model.Properties)
         {
-            ObjectEmitter.EmitProperty(writer, types, property);
+            ObjectEmitter.EmitProperty(writer, types, property, "part");
             writer.Line();
         }
 

@@ -94,12 +94,16 @@ internal static class ObjectEmitter
     }
 
     /// <summary>Emits a property with its documentation.</summary>
-    public static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property)
+    /// <param name="writer">The writer.</param>
+    /// <param name="types">The C# names of types.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="noun">What the documentation calls a property without a description.</param>
+    public static void EmitProperty(SourceWriter writer, TypeCode types, PropertyModel property, string noun = "property")
     {
         DocumentationWriter.Write(
             writer,
             property.Description,
-            $"Gets the property <c>{XmlText.Escape(property.WireName)}</c>.",
+            $"Gets the {noun} <c>{XmlText.Escape(property.WireName)}</c>.",
             property.Fixed is { } value ? $"Always <c>{XmlText.Escape(value.Value)}</c>." : null,
             property.Fixed is null && property.Default is { } text ? $"The server's default is <c>{XmlText.Escape(text)}</c>." : null,
             property is { Deprecated: true, Required: true, Fixed: null } ? "Deprecated, but still required." : null);

@@ -17,6 +17,17 @@ public class SurfaceTests
             "get": { "operationId": "get", "responses": { "200": { "description": "", "content": { "text/plain": {} } } } } } }
         """;
 
+    private const string Multipart =
+        """
+        { "/b": { "post": { "operationId": "send", "requestBody": { "required": true, "content": { "multipart/form-data": {
+            "schema": { "type": "object", "required": [ "file" ], "properties": {
+              "file": { "type": "string", "format": "binary" }, "pages": { "type": "array", "items": { "type": "string", "format": "binary" } },
+              "this": { "type": "string", "description": "What it shows." } } },
+            "encoding": { "file": { "contentType": "image/png" } } } } },
+            "responses": { "200": { "description": "The events.", "content": { "text/event-stream": {} } } } } },
+          "/c": { "get": { "operationId": "getLines", "responses": { "200": { "description": "", "content": { "application/jsonl": { "schema": { "type": "number", "nullable": true } } } } } } } }
+        """;
+
     [Fact]
     public void A_line_has_the_types_of_body_result_and_errors()
         => Assert.Equal(
@@ -26,6 +37,45 @@ public class SurfaceTests
                 "DefaultClient.PutAsync : PUT /a (Stream body) -> Stream? {success: 200, 204; error: default IReadOnlyList<string>; content: application/octet-stream}",
             ],
             EmittedSurface.LinesOf(Generate.From(Spec.Of(Paths)).AssertClean()).Where(line => line.StartsWith("DefaultClient.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_line_has_the_types_of_items_and_parts()
+        => Assert.Equal(
+            [
+                "DefaultClient.GetLinesAsync : GET /c () -> IAsyncEnumerable<decimal?> {success: 200}",
+                "DefaultClient.SendAsync : POST /b (SendForm body) -> IAsyncEnumerable<SseItem<string>> {success: 200; content: multipart/form-data}",
+                "SendForm : class",
+                "SendForm.File : required FilePart {wire: file}",
+                "SendForm.Pages : IReadOnlyList<FilePart>? {wire: pages}",
+                "SendForm.This : string? {wire: this}",
+            ],
+            EmittedSurface.LinesOf(Generate.From(Spec.Of(Multipart)).AssertClean()).Where(line => line.StartsWith("DefaultClient.", StringComparison.Ordinal) || line.StartsWith("SendForm", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_form_has_a_property_for_each_part_and_nothing_else()
+        => Assert.Contains(
+            """
+            public sealed class SendForm : global::Sinch.Voice.Runtime.IMultipartForm
+            {
+                /// <summary>Gets the part <c>file</c>.</summary>
+                public required global::Sinch.Voice.FilePart File { get; init; }
+
+                /// <summary>Gets the part <c>pages</c>.</summary>
+                public global::System.Collections.Generic.IReadOnlyList<global::Sinch.Voice.FilePart>? Pages { get; init; }
+
+                /// <summary>What it shows.</summary>
+                public string? This { get; init; }
+
+                void global::Sinch.Voice.Runtime.IMultipartForm.WriteTo(global::Sinch.Voice.Runtime.MultipartWriter writer)
+                {
+                    writer.Write("file", File, "image/png");
+                    writer.Write("pages", Pages);
+                    writer.Write<string>("this", This, global::Sinch.Voice.Runtime.JsonWrite.String);
+                }
+            }
+            """.ReplaceLineEndings("\n"),
+            Generate.From(Spec.Of(Multipart)).AssertClean().Source("Sinch.Voice.SendForm.g.cs"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<returns> The thumbnail. It is <c>null</c> if the status code is 204. </returns>")]
