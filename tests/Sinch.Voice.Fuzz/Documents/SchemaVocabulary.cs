@@ -22,7 +22,7 @@ internal static class SchemaVocabulary
         ("discriminator", "{\"propertyName\":\"type\"}"), ("discriminator", "{\"propertyName\":\"kind\",\"mapping\":{\"a\":\"Pet\",\"b\":\"#/components/schemas/Pet\",\"c\":\"nowhere\"}}"),
         ("discriminator", "\"type\""), ("readOnly", "true"), ("writeOnly", "true"), ("deprecated", "true"), ("description", "\"*/ </summary> \\u2028 \\\"\\\"\\\"\""),
         ("title", "\"Pet\""), ("example", "{\"id\":1}"), ("examples", "[1,\"a\"]"), ("maximum", "1e999"), ("minLength", "-1"), ("pattern", "\"(\""),
-        ("$ref", "\"#\""), ("$ref", "\"#/components/schemas/Pet\""), ("$ref", "\"#/components/schemas/nowhere\""), ("$ref", "\"other.json#/x\""), ("$ref", "\"shared.json\""), ("$ref", "\"shared.json#/components/schemas/Pet\""), ("$ref", "\"api.json#/components/schemas/Pet\""), ("$ref", "\"\""), ("$ref", "1"),
+        ("$ref", "\"#\""), ("$ref", "\"#/components/schemas/Pet\""), ("$ref", "\"#/components/schemas/nowhere\""), ("$ref", "\"other.json#/x\""), ("$ref", "\"shared.json\""), ("$ref", "\"shared.json#/components/schemas/Pet\""), ("$ref", "\"\""), ("$ref", "1"),
         ("$ref", "\"#/components/responses/Problem\""), ("$id", "\"https://example.com/x\""), ("$dynamicRef", "\"#x\""), ("x-ms-client-name", "\"class\""), ("x-ms-client-name", "\"A B\""),
         ("x-ms-client-name", "1"), ("x-enum-varnames", "[\"A\",\"A\",\"class\"]"), ("x-enum-varnames", "{}"), ("operationId", "\"get\""), ("operationId", "\"\""), ("tags", "[\"a\",\"A\",\"\"]"),
         ("in", "\"path\""), ("in", "\"query\""), ("in", "\"header\""), ("in", "\"cookie\""), ("in", "\"body\""), ("name", "\"id\""), ("style", "\"deepObject\""), ("style", "\"spaceDelimited\""),
