@@ -15,8 +15,6 @@ internal static class MediaTypes
         $"""^(?<type>{Token})/(?<subtype>{Token})(?:(?>[ \t]*);(?>[ \t]*)(?:(?<name>{Token})=(?<value>{Token}|"[ !#-\[\]-~]*"))?)*[ \t]*\z""",
         RegexOptions.CultureInvariant);
 
-    private static readonly Regex s_boundary = new("""[ \t]*;[ \t]*boundary=("[^"]*"|[^;]*)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
     private static readonly HashSet<string> s_binary =
         ["octet-stream", "pdf", "zip", "gzip", "x-gzip", "x-tar", "x-bzip2", "ogg", "x-7z-compressed", "vnd.apache.parquet"];
 
@@ -73,9 +71,6 @@ internal static class MediaTypes
     public static bool IsWildcard(string mediaType) => mediaType.Split(';')[0].Contains('*');
 
     public static bool HasCharset(string mediaType) => Parameter(s_mediaType.Match(mediaType), "charset") is not null;
-
-    /// <summary>Removes the boundary, which each request has for itself.</summary>
-    public static string WithoutBoundary(string mediaType) => s_boundary.Replace(mediaType, string.Empty);
 
     private static bool IsJson(string subtype) => subtype == "json" || subtype.EndsWith("+json", StringComparison.Ordinal);
 

@@ -83,7 +83,7 @@ internal sealed class RequestBodyBuilder(BuildContext context, ContentChooser ch
             case ContentKind.Form:
                 return MediaTypeNames.Form;
             case ContentKind.Multipart:
-                return isWildcard ? MediaTypeNames.MultipartForm : MediaTypes.WithoutBoundary(choice.MediaType);
+                return isWildcard ? MediaTypeNames.MultipartForm : choice.MediaType;
             case ContentKind.Binary:
                 return isWildcard ? MediaTypeNames.Bytes : choice.MediaType;
             default:

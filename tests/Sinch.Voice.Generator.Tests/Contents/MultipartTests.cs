@@ -61,7 +61,7 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
         await using var server = await LoopbackServer.StartAsync(204);
         await fixture.Consumer.Call<Task>("Probe", "MixedAsync", server.Address);
         var request = Assert.Single(server.Requests);
-        Assert.Matches("^multipart/mixed; type=a; boundary=[0-9a-f]{32}$", request.Header("Content-Type"));
+        Assert.Matches("^multipart/mixed; boundary=[0-9a-f]{32}; type=a$", request.Header("Content-Type"));
         Assert.Equal(
             [new("head", null, Json, """{"name":"Rex"}"""), new("when", null, Text, "2024-02-29"), new("kind", null, Text, "memo"), new("writer", null, Text, "true")],
             await PartsOfAsync(request));

@@ -72,6 +72,17 @@ public sealed partial class YamlDocumentTests
         Assert.All(run.Reasons("Files"), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
     }
 
+    /// <summary>A key of more than 1,024 characters must be written with a question mark.</summary>
+    [Fact]
+    public void A_name_may_have_any_length()
+    {
+        var json = Spec.OfSchemas($$"""{ "A": { "type": "object", "properties": { "{{new string('<', 2_000)}}": { "type": "object", "properties": { "b": { "type": "string" } } }, "c": { "type": "integer" } } } }""");
+        var yaml = new Spec(YamlWriter.Of(json.Content!), "spec/sinch-voice.yaml");
+        Assert.Contains("? \"", yaml.Content, StringComparison.Ordinal);
+        AssertSameFindings(json, yaml);
+        AssertSameFiles(new GeneratorHost(json).Run(), new GeneratorHost(yaml).Run());
+    }
+
     private static void AssertSameFindings(Spec json, Spec yaml)
         => Assert.Equal(Findings(json, new GeneratorHost(json).Run()), Findings(yaml, new GeneratorHost(yaml).Run()));
 

@@ -42,7 +42,7 @@ public sealed partial class YamlWriter
             case JsonObject { Count: > 0 } members:
                 foreach (var (name, value) in members)
                 {
-                    _text.Append(separator).Append(separator == "\n" ? indent : string.Empty).Append(Scalar(name)).Append(':');
+                    _text.Append(separator).Append(separator == "\n" ? indent : string.Empty).Append(Key(name, indent)).Append(':');
                     separator = "\n";
                     Write(value, indent + "  ", "\n");
                 }
@@ -65,6 +65,9 @@ public sealed partial class YamlWriter
                 break;
         }
     }
+
+    /// <summary>A key of more than 1,024 characters needs a question mark before it, and its colon on a line of its own.</summary>
+    private static string Key(string name, string indent) => Scalar(name) is { Length: > 1_000 } key ? $"? {key}\n{indent}" : Scalar(name);
 
     /// <summary>Returns an anchor for the first of equal values, and an alias for others.</summary>
     private string? Alias(JsonNode node)

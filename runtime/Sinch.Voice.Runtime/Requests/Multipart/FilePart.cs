@@ -5,7 +5,8 @@ namespace Sinch.Voice;
 /// <summary>Represents a file in a multipart request.</summary>
 /// <remarks>
 /// You remain the owner of a stream. The client reads it from its position at the time that the part is created, while it sends the request. If the
-/// credential signs requests, the client reads it into memory first. A redirect or a retry sends a stream again only if it is seekable.
+/// credential signs requests, the client reads it into memory first. A redirect or a retry sends a stream again only if it is seekable. Calls that run at
+/// the same time must not share a stream.
 /// </remarks>
 public sealed class FilePart
 {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Sinch.Voice;
@@ -8,11 +9,24 @@ internal sealed class MultipartBody(MultipartForm form)
 {
     private readonly string _boundary = Guid.NewGuid().ToString("N");
 
-    /// <summary>Returns a media type with the boundary of this body.</summary>
-    public string WithBoundary(string contentType) => $"{contentType}; boundary={_boundary}";
+    /// <summary>Returns a media type with the boundary of this body instead of its own.</summary>
+    public string WithBoundary(string contentType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.Parameters.Any(IsBoundary))
+        {
+            return $"{contentType}; boundary={_boundary}";
+        }
+
+        foreach (var parameter in type.Parameters.Where(IsBoundary))
+        {
+            parameter.Value = _boundary;
+        }
+
+        return type.ToString();
+    }
 
     /// <summary>Creates the content of a message.</summary>
-    /// <param name="contentType">The media type without a boundary.</param>
+    /// <param name="contentType">The media type.</param>
     public HttpContent ToHttpContent(string contentType)
     {
         var content = new MultipartContent("form-data", _boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
@@ -32,6 +46,8 @@ internal sealed class MultipartBody(MultipartForm form)
         using var content = ToHttpContent("multipart/form-data");
         return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool IsBoundary(NameValueHeaderValue parameter) => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Represents the content of a part. Disposing it leaves the stream of a file open.</summary>
     private sealed class PartContent : HttpContent
