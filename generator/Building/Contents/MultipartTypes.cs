@@ -44,8 +44,10 @@ internal sealed class MultipartTypes(BuildContext context, SchemaReferences refe
         var key = (target.Pointer, context.Raw.Find(encodings)?.ToJsonString() ?? string.Empty);
         if (!_known.TryGetValue(key, out var type))
         {
-            var name = SchemaReferences.ComponentAt(target.Pointer) is { } id ? context.TypeNames.Given(target.Pointer) ?? Identifiers.Pascal(id) : methodName;
-            type = defined.DefineForm(facts, name + Suffix, encodings);
+            var given = context.TypeNames.Given(target.Pointer);
+            type = SchemaReferences.ComponentAt(target.Pointer) is { } id
+                ? defined.DefineForm(facts, null, (given ?? Identifiers.Pascal(id)) + Suffix, encodings)
+                : defined.DefineForm(facts, given, methodName + Suffix, encodings);
             _known.Add(key, type);
         }
 

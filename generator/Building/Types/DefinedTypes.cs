@@ -67,11 +67,12 @@ internal sealed class DefinedTypes(BuildContext context)
 
     /// <summary>Defines the class for the parts of a multipart request.</summary>
     /// <param name="facts">The facts of its schema.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="given">The name in the document, if there is one.</param>
+    /// <param name="name">The name by rule.</param>
     /// <param name="encodings">The pointer of the encodings of the parts.</param>
-    public ModelType DefineForm(ObjectFacts facts, string name, string encodings)
+    public ModelType DefineForm(ObjectFacts facts, string? given, string name, string encodings)
     {
-        var type = new ModelType(context.TakeTypeName(name, facts.Node.Pointer), ModelKind.Object);
+        var type = new ModelType(given ?? context.TakeTypeName(name, facts.Node.Pointer), ModelKind.Object);
         _pending.Enqueue(new PendingType(facts, type, Encodings: encodings));
         return type;
     }

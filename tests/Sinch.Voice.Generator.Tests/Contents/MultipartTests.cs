@@ -163,6 +163,18 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
         Assert.Contains($"global::Sinch.Voice.{type} body,", run.Source("Sinch.Voice.DefaultClient.g.cs"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } } }""", "OpForm")]
+    [InlineData("""{ "type": "object", "x-ms-client-name": "Parcel", "properties": { "a": { "type": "string" } } }""", "Parcel")]
+    [InlineData("""{ "$ref": "#/components/schemas/box" }""", "CrateForm")]
+    public void A_form_is_named_after_its_schema_or_its_operation(string schema, string name)
+    {
+        var run = Generate.From(Spec.Of(
+            $$"""{ "/a": { "post": { "operationId": "op", "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": {{schema}} } } }, "responses": { "204": { "description": "ok" } } } } }""",
+            """{ "box": { "type": "object", "x-ms-client-name": "Crate", "properties": { "a": { "type": "string" } } } }""")).AssertClean();
+        Assert.Contains($"public sealed class {name} :", run.Source($"Sinch.Voice.{name}.g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_part_is_what_its_arguments_say()
     {
