@@ -29,7 +29,7 @@ internal sealed class MultipartBuilder(BuildContext context, SchemaReferences re
             var encoding = DocumentPointer.Append(encodings, property.WireName);
             var contentType = ContentTypeOf(encoding);
             var schema = shape[property.WireName][shape[property.WireName].Count - 1];
-            properties.Add(property with { Type = TypeOf(property, schema, contentType) });
+            properties.Add(property with { Type = Untyped(TypeOf(property, schema, contentType), contentType, encoding, property.WireName) });
             parts.Add(new PartModel(contentType));
             ReportIgnored(encoding, property.WireName);
         }
@@ -45,6 +45,25 @@ internal sealed class MultipartBuilder(BuildContext context, SchemaReferences re
         ListType { OrOne: true } or ModelType { Kind: ModelKind.Union } when IsFileOrFiles(schema) => new ListType(new FileType()),
         var type => IsFile(type, schema, contentType) ? new FileType() : type,
     };
+
+    /// <summary>Returns the type of a part whose media type cannot express an object: the JSON of the object would be sent as XML.</summary>
+    private TypeReference Untyped(TypeReference type, string? contentType, string encoding, string name)
+    {
+        var family = contentType is null ? MediaFamily.Json : MediaTypes.FamilyOf(contentType);
+        var value = type is ListType { OrOne: false } list ? list.Item : type;
+        if (family is not (MediaFamily.Xml or MediaFamily.Binary or MediaFamily.Other) || value is not (MapType or ModelType { Kind: ModelKind.Object }))
+        {
+            return type;
+        }
+
+        context.Diagnostics.Add(
+            DiagnosticDescriptors.ContentWithoutSingleType,
+            DocumentPointer.Append(encoding, "contentType"),
+            $"The schema of part '{Printable.Text(name)}' is not used",
+            $"'{Printable.Text(contentType!)}' is a {(family == MediaFamily.Xml ? "string" : "FilePart")}");
+        TypeReference content = family == MediaFamily.Xml ? new PrimitiveType(PrimitiveKind.String) : new FileType();
+        return type is ListType all ? all with { Item = content } : content;
+    }
 
     /// <summary>An item that may be <c>null</c> is a file too, because <c>null</c> is not sent.</summary>
     private bool IsFile(TypeReference type, SchemaNode schema, string? contentType)

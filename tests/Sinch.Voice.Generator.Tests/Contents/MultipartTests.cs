@@ -187,8 +187,32 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
               "responses": { "204": { "description": "ok" } } } } }
             """);
         var run = Generate.From(document with { Content = document.Content!.Replace("3.0.0", "3.1.0", StringComparison.Ordinal) }).AssertClean();
-        var line = run.Source("Sinch.Voice.OpForm.g.cs").Split('\n').Single(text => text.Contains(" A { get;", StringComparison.Ordinal));
-        Assert.StartsWith($"public {type} A {{", line.Trim().Replace("global::Sinch.Voice.", "", StringComparison.Ordinal).Replace("global::System.Collections.Generic.", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith($"public {type} A {{", TypeOfPart(run), StringComparison.Ordinal);
+    }
+
+    /// <summary>The JSON of the object would be sent as XML.</summary>
+    [Theory]
+    [InlineData("OBJECT", "application/xml", "string?", "string")]
+    [InlineData("OBJECT", "application/cbor", "FilePart?", "FilePart")]
+    [InlineData("""{ "type": "array", "items": OBJECT }""", "application/soap+xml", "IReadOnlyList<string>?", "string")]
+    [InlineData("""{ "type": "object", "additionalProperties": { "type": "integer" } }""", "application/zip", "FilePart?", "FilePart")]
+    [InlineData("OBJECT", "text/plain", "OpFormA?", null)]
+    [InlineData("OBJECT", "application/vnd.a+json", "OpFormA?", null)]
+    public void A_part_that_can_not_be_json_has_no_type_of_json(string schema, string contentType, string type, string? reported)
+    {
+        var part = schema.Replace("OBJECT", """{ "type": "object", "properties": { "b": { "type": "string" } } }""", StringComparison.Ordinal);
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/a": { "post": { "operationId": "op", "requestBody": { "required": true, "content": { "multipart/form-data": {
+                "schema": { "type": "object", "properties": { "a": {{part}} } },
+                "encoding": { "a": { "contentType": "{{contentType}}" } } } } },
+              "responses": { "204": { "description": "ok" } } } } }
+            """));
+        run.AssertCompiles();
+        Assert.Equal(
+            reported is null ? [] : [$"warning SVG035: The schema of part 'a' is not used; '{contentType}' is a {reported}"],
+            run.Diagnostics.Select(diagnostic => diagnostic[(diagnostic.IndexOf("): ", StringComparison.Ordinal) + 3)..]));
+        Assert.StartsWith($"public {type} A {{", TypeOfPart(run), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -231,6 +255,11 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
         using var file = File.OpenRead(typeof(MultipartTests).Assembly.Location);
         Assert.Equal("Sinch.Voice.Generator.Tests.dll", new FilePart(file).FileName);
     }
+
+    private static string TypeOfPart(GeneratorRun run)
+        => run.Source("Sinch.Voice.OpForm.g.cs").Split('\n').Single(text => text.Contains(" A { get;", StringComparison.Ordinal)).Trim()
+            .Replace("global::Sinch.Voice.", string.Empty, StringComparison.Ordinal)
+            .Replace("global::System.Collections.Generic.", string.Empty, StringComparison.Ordinal);
 
     private Task UploadAsync(LoopbackServer server, FilePart file) => UploadAsync(server.Address, ApiCredentials.None, file);
 
