@@ -64,7 +64,7 @@ internal static class ApiModelBuilder
             resolver);
         var conversions = new UnionConversions();
         var unions = new UnionBuilder(references, schemas.Variants, identities, conversions, resolver);
-        var types = new TypeBuilder(context, defined, objects, new MultipartBuilder(context, references), enums, unions);
+        var types = new TypeBuilder(context, defined, objects, new MultipartBuilder(context, references, schemas), enums, unions);
 
         var nested = new NestedValues(references, schemas);
         var parameters = new ParameterBuilder(

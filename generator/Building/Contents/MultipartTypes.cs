@@ -31,10 +31,11 @@ internal sealed class MultipartTypes(BuildContext context, SchemaReferences refe
 
         if (schemas.Of(target) is not ObjectFacts { Shape.Names.Count: > 0 } facts)
         {
-            if (!schemas.Kinds.Of(target).HasFlag(JsonKinds.Object))
+            var problem = !schemas.Kinds.Of(target).HasFlag(JsonKinds.Object) ? "is not an object" : target.OneOf.Concat(target.AnyOf).Any() ? "is a union" : null;
+            if (problem is not null)
             {
                 context.Diagnostics.Add(
-                    DiagnosticDescriptors.ContentWithoutSingleType, schema.Pointer, $"The schema of '{Printable.Text(choice.MediaType)}' is not an object", "the content is a MultipartForm");
+                    DiagnosticDescriptors.ContentWithoutSingleType, schema.Pointer, $"The schema of '{Printable.Text(choice.MediaType)}' {problem}", "the content is a MultipartForm");
             }
 
             return new PartsType();

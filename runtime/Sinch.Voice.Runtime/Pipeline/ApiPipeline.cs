@@ -205,6 +205,7 @@ public sealed class ApiPipeline
         {
             // A user's handler may throw any exception, such as that of a circuit breaker. It is the cause of the failure.
             cancellationToken.ThrowIfCancellationRequested();
+            request.Body?.ThrowIfUnreadable();
             throw FirstOutcome.Describe(settings, request.Operation, attempts, sent, exception, deadline)
                 ?? TransportError.Describe(settings, request.Operation, sent, exception, deadline);
         }

@@ -189,6 +189,9 @@ public sealed class RequestBody
         }
     }
 
+    /// <summary>Throws the exception of the caller's stream, if that is the reason that a message was not sent.</summary>
+    internal void ThrowIfUnreadable() => _parts?.ThrowIfUnreadable();
+
     internal HttpContent ToHttpContent(string? contentType = null)
     {
         contentType ??= _contentType;

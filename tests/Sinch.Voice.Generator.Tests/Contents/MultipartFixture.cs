@@ -97,6 +97,15 @@ public sealed class MultipartFixture : IDisposable
                 await Client(server, ApiCredentials.None).SendOptionalAsync(new SendOptionalForm { A = "2" });
             }
 
+            public static Task EmptyAsync(Uri server) => Client(server, ApiCredentials.None).SendOptionalAsync(new SendOptionalForm());
+
+            public static Task AnyAsync(Uri server, string json)
+                => Client(server, ApiCredentials.None).UploadAsync(new UploadForm
+                {
+                    File = new FilePart(new byte[] { 1 }),
+                    Any = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1000 }).RootElement,
+                });
+
             private static DefaultClient Client(Uri server, ApiCredential credential)
                 => new FilesClient(credential, new() { Endpoint = server }).Default;
         }

@@ -154,6 +154,8 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
     [InlineData("""{ "schema": { "type": "object", "properties": { "a": { "type": "array", "items": { "type": "string" } } } }, "encoding": { "a": { "style": "form", "headers": { "X": {} } } } }""", "OpForm",
         "info SVG032: 'style' of part 'a' is ignored: the part is sent with its media type only", "info SVG032: 'headers' of part 'a' is ignored: the part is sent with its media type only")]
     [InlineData("""{ "schema": {} }""", "MultipartForm")]
+    [InlineData("""{ "schema": { "oneOf": [ { "type": "object", "properties": { "a": { "type": "string" } } }, { "type": "object", "properties": { "b": { "type": "string" } } } ] } }""", "MultipartForm",
+        "warning SVG035: The schema of 'multipart/form-data' is a union; the content is a MultipartForm")]
     public void What_the_client_does_not_send_is_reported(string content, string type, params string[] expected)
     {
         var run = Generate.From(Spec.Of(
@@ -173,6 +175,86 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
             $$"""{ "/a": { "post": { "operationId": "op", "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": {{schema}} } } }, "responses": { "204": { "description": "ok" } } } } }""",
             """{ "box": { "type": "object", "x-ms-client-name": "Crate", "properties": { "a": { "type": "string" } } } }""")).AssertClean();
         Assert.Contains($"public sealed class {name} :", run.Source($"Sinch.Voice.{name}.g.cs"), StringComparison.Ordinal);
+
+    /// <summary>Whatever is deeper than an item of a part is JSON, which has no files.</summary>
+    [Theory]
+    [InlineData("""{ "anyOf": [ FILE, { "type": "null" } ] }""", "FilePart?")]
+    [InlineData("""{ "anyOf": [ { "type": "array", "items": FILE }, { "type": "null" } ] }""", "IReadOnlyList<FilePart>?")]
+    [InlineData("""{ "type": "array", "items": { "type": [ "string", "null" ], "format": "binary" } }""", "IReadOnlyList<FilePart>?")]
+    [InlineData("""{ "type": "array", "items": { "anyOf": [ FILE, { "type": "null" } ] } }""", "IReadOnlyList<FilePart>?")]
+    [InlineData("""{ "anyOf": [ FILE, { "type": "array", "items": FILE } ] }""", "IReadOnlyList<FilePart>?")]
+    [InlineData("""{ "anyOf": [ FILE, { "type": "array", "items": { "type": "string" } } ] }""", "StringOrStringList?")]
+    [InlineData("""{ "type": "array", "items": { "type": "array", "items": FILE } }""", "IReadOnlyList<IReadOnlyList<string>>?")]
+    [InlineData("""{ "type": "object", "additionalProperties": FILE }""", "IReadOnlyDictionary<string, string>?")]
+    [InlineData("""{ "const": "x" }""", "string")]
+    public void A_part_is_a_file_if_its_values_are(string schema, string type)
+    {
+        var isConstant = schema.Contains("const", StringComparison.Ordinal);
+        var part = schema.Replace("FILE", """{ "type": "string", "format": "binary" }""", StringComparison.Ordinal);
+        var document = Spec.Of(
+            $$"""
+            { "/a": { "post": { "operationId": "op", "requestBody": { "required": true, "content": { "multipart/form-data": {
+                "schema": { "type": "object", "required": [ {{(isConstant ? "\"a\"" : "")}} ], "properties": { "a": {{part}} } } {{(isConstant ? """, "encoding": { "a": { "contentType": "image/png" } }""" : "")}} } } },
+              "responses": { "204": { "description": "ok" } } } } }
+            """);
+        var run = Generate.From(document with { Content = document.Content!.Replace("3.0.0", "3.1.0", StringComparison.Ordinal) }).AssertClean();
+        Assert.StartsWith($"public {type} A {{", TypeOfPart(run), StringComparison.Ordinal);
+    }
+
+    /// <summary>The JSON of the object would be sent as XML.</summary>
+    [Theory]
+    [InlineData("OBJECT", "application/xml", "string?", "string")]
+    [InlineData("OBJECT", "application/cbor", "FilePart?", "FilePart")]
+    [InlineData("""{ "type": "array", "items": OBJECT }""", "application/soap+xml", "IReadOnlyList<string>?", "string")]
+    [InlineData("""{ "type": "object", "additionalProperties": { "type": "integer" } }""", "application/zip", "FilePart?", "FilePart")]
+    [InlineData("OBJECT", "text/plain", "OpFormA?", null)]
+    [InlineData("OBJECT", "application/vnd.a+json", "OpFormA?", null)]
+    public void A_part_that_can_not_be_json_has_no_type_of_json(string schema, string contentType, string type, string? reported)
+    {
+        var part = schema.Replace("OBJECT", """{ "type": "object", "properties": { "b": { "type": "string" } } }""", StringComparison.Ordinal);
+        var run = Generate.From(Spec.Of(
+            $$"""
+            { "/a": { "post": { "operationId": "op", "requestBody": { "required": true, "content": { "multipart/form-data": {
+                "schema": { "type": "object", "properties": { "a": {{part}} } },
+                "encoding": { "a": { "contentType": "{{contentType}}" } } } } },
+              "responses": { "204": { "description": "ok" } } } } }
+            """));
+        run.AssertCompiles();
+        Assert.Equal(
+            reported is null ? [] : [$"warning SVG035: The schema of part 'a' is not used; '{contentType}' is a {reported}"],
+            run.Diagnostics.Select(diagnostic => diagnostic[(diagnostic.IndexOf("): ", StringComparison.Ordinal) + 3)..]));
+        Assert.StartsWith($"public {type} A {{", TypeOfPart(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_without_parts_can_be_read()
+    {
+        await using var server = await LoopbackServer.StartAsync(204);
+        await fixture.Consumer.Call<Task>("Probe", "EmptyAsync", server.Address);
+        var request = Assert.Single(server.Requests);
+        Assert.Matches("^--[0-9a-f]{32}--\r\n$", request.Text);
+        Assert.Empty(await PartsOfAsync(request));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_exception_of_a_stream_is_the_callers(bool isSigned)
+    {
+        await using var server = await LoopbackServer.StartAsync(204);
+        var credential = isSigned ? SinchCredential.Signed("669E367E-6BBA-48AB-AF15-266871C28135", "BeIukql3pTKJ8RGL5zo0DA==") : ApiCredentials.None;
+        var failed = Task.FromException(new IOException("The disk failed."));
+        var exception = await Assert.ThrowsAsync<IOException>(() => UploadAsync(server.Address, credential, new FilePart(new StreamOfTwo("first", "second", failed))));
+        Assert.Equal("The disk failed.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_part_may_be_nested_as_deeply_as_a_body()
+    {
+        await using var server = await LoopbackServer.StartAsync(204);
+        var json = new string('[', 200) + new string(']', 200);
+        await fixture.Consumer.Call<Task>("Probe", "AnyAsync", server.Address, "[" + json + "]");
+        Assert.Contains(await PartsOfAsync(Assert.Single(server.Requests)), part => part.Content == json);
     }
 
     [Fact]
@@ -184,6 +266,11 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
         using var file = File.OpenRead(typeof(MultipartTests).Assembly.Location);
         Assert.Equal("Sinch.Voice.Generator.Tests.dll", new FilePart(file).FileName);
     }
+
+    private static string TypeOfPart(GeneratorRun run)
+        => run.Source("Sinch.Voice.OpForm.g.cs").Split('\n').Single(text => text.Contains(" A { get;", StringComparison.Ordinal)).Trim()
+            .Replace("global::Sinch.Voice.", string.Empty, StringComparison.Ordinal)
+            .Replace("global::System.Collections.Generic.", string.Empty, StringComparison.Ordinal);
 
     private Task UploadAsync(LoopbackServer server, FilePart file) => UploadAsync(server.Address, ApiCredentials.None, file);
 

@@ -145,6 +145,8 @@ public sealed class SequenceTests(SequenceFixture fixture) : IClassFixture<Seque
     [InlineData("Lines", Lines, Rex + "\n{\n", "Default.LinesAsync succeeded with 200, but item 2 of the response cannot be read: ", "{")]
     [InlineData("Lines", Lines, Rex + "\n5\n", "Default.LinesAsync succeeded with 200, but item 2 of the response cannot be read: ", "5")]
     [InlineData("Lines", Lines, Rex + " " + Tom, "Default.LinesAsync succeeded with 200, but item 1 of the response cannot be read: ", Rex + " " + Tom)]
+    [InlineData("EventsOf", "application/json", "{\"error\":\"quota\"}", "Default.EventsOfAsync succeeded with 200, but item 1 of the response cannot be read: the response is application/json, not text/event-stream.", "{\"error\":\"quota\"}")]
+    [InlineData("Events", "text/html", "<html>\n\n</html>", "Default.EventsAsync succeeded with 200, but item 1 of the response cannot be read: the response is text/html, not text/event-stream.", "<html>\n\n</html>")]
     [InlineData("EventsOf", Events, "data: <html>\n\n", "Default.EventsOfAsync succeeded with 200, but item 1 of the response cannot be read: ", "<html>")]
     public async Task An_item_that_does_not_match_ends_the_call(string operation, string contentType, string body, string message, string item)
     {
@@ -162,6 +164,9 @@ public sealed class SequenceTests(SequenceFixture fixture) : IClassFixture<Seque
     [InlineData("Lines", Lines, "{0}\n", 100, null)]
     [InlineData("Lines", Lines, "{0}\n", 20_000, 1)]
     [InlineData("Events", Events, "data: {0}\n\n", 20_000, 1)]
+    [InlineData("Events", Events, "data: {0}\n\n", 101, 1)]
+    [InlineData("Events", Events, "data: {0}\n\n", 100, null)]
+    [InlineData("Events", Events, "data: 1\r\n\r\ndata: {0}", 20_000, 2)]
     public async Task An_item_is_at_most_as_large_as_the_options_allow(string operation, string contentType, string format, int length, int? tooLarge)
     {
         var item = "{\"name\":\"" + new string('x', length - 11) + "\"}";
@@ -185,6 +190,32 @@ public sealed class SequenceTests(SequenceFixture fixture) : IClassFixture<Seque
     {
         await using var server = await LoopbackServer.StartAsync(200, string.Concat(Enumerable.Repeat(Rex + "\n", 5_000)), Lines);
         Assert.Equal(5_000, (await ToListAsync(Call(server, "Lines", new ApiClientOptions { MaxResponseSize = 100 }))).Count);
+    }
+
+    /// <summary>Comments keep a connection alive for days; they are no part of an event.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public async Task Many_events_and_comments_together_may_be_larger_than_the_limit(string end)
+    {
+        var body = string.Concat(Enumerable.Repeat($":{end}{end}: comment{end}data: 1{end}{end}id: 2{end}{end}", 2_000));
+        await using var server = await LoopbackServer.StartAsync(200, body, Events);
+        Assert.Equal(2_000, (await ToListAsync(Call(server, "Events", new ApiClientOptions { MaxResponseSize = 40 }))).Count);
+    }
+
+    /// <summary>What the decompression of a damaged content throws is no exception of the connection.</summary>
+    [Fact]
+    public async Task A_content_that_can_not_be_decompressed_is_an_exception()
+    {
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return context.Response.WriteAsync("not compressed");
+        });
+        var exception = await Assert.ThrowsAsync<ApiException>(() => AllAsync(server, "Lines"));
+        Assert.StartsWith("Default.LinesAsync succeeded with 200, but its response was lost: the connection ended before the first item: ", exception.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidDataException>(exception.InnerException);
     }
 
     [Fact]

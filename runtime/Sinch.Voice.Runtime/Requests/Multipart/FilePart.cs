@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 
 namespace Sinch.Voice;
@@ -10,6 +11,8 @@ namespace Sinch.Voice;
 /// </remarks>
 public sealed class FilePart
 {
+    private const int BufferSize = 80 * 1024;
+
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Stream? _stream;
     private readonly long _start;
@@ -60,8 +63,11 @@ public sealed class FilePart
     /// <summary>Gets the length in bytes; <see langword="null"/> if it is unknown before the stream is read.</summary>
     internal long? Length => _stream is null ? _bytes.Length : _stream.CanSeek ? Math.Max(0, _stream.Length - _start) : null;
 
+    /// <param name="target">The stream to write to.</param>
+    /// <param name="onUnreadable">The delegate that gets the exception of the stream, if it throws one. That of <paramref name="target"/> is another matter.</param>
+    /// <param name="cancellationToken">The token that cancels the call.</param>
     /// <exception cref="InvalidOperationException">The stream was read before and is not seekable.</exception>
-    internal async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
+    internal async Task CopyToAsync(Stream target, Action<Exception> onUnreadable, CancellationToken cancellationToken)
     {
         if (_stream is null)
         {
@@ -70,16 +76,41 @@ public sealed class FilePart
         }
 
         var isRepeated = Interlocked.Increment(ref _reads) > 1;
-        if (_stream.CanSeek)
-        {
-            _stream.Position = _start;
-        }
-        else if (isRepeated)
+        if (isRepeated && !_stream.CanSeek)
         {
             throw new InvalidOperationException("The stream of the file was sent before and is not seekable, so it cannot be sent again.");
         }
 
-        await _stream.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            for (var isFirst = true; await ReadAsync(_stream, buffer, isFirst, onUnreadable, cancellationToken).ConfigureAwait(false) is > 0 and var count; isFirst = false)
+            {
+                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream stream, byte[] buffer, bool isFirst, Action<Exception> onUnreadable, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (isFirst && stream.CanSeek)
+            {
+                stream.Position = _start;
+            }
+
+            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            onUnreadable(exception);
+            throw;
+        }
     }
 
     private static string? NameOf(Stream? content) => content is FileStream file ? Path.GetFileName(file.Name) : null;

@@ -75,8 +75,7 @@ public sealed class MultipartWriter
             return;
         }
 
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
+        var root = ParameterJson.Parse(json);
         if (root.ValueKind != JsonValueKind.Array)
         {
             WriteItem(name, root, contentType);

@@ -40,11 +40,35 @@ internal static class EventItems
     private static async IAsyncEnumerable<SseItem<T>> ParseAsync<T>(
         SequenceSource source, SseItemParser<T> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var content = new ItemLimitStream(source);
-        await foreach (var item in SseParser.Create(content, parse).EnumerateAsync(cancellationToken).ConfigureAwait(false))
+        if (!MayBeEvents(source.MediaType))
         {
-            content.StartItem();
+            await ThrowIfNotEmptyAsync(source, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
+        await using var content = new EventLimitStream(source);
+        await foreach (var item in SseParser.Create(content, Parse).EnumerateAsync(cancellationToken).ConfigureAwait(false))
+        {
             yield return item;
+        }
+
+        T Parse(string type, ReadOnlySpan<byte> data)
+            => data.Length > source.Limit ? throw source.TooLarge(data[..Math.Min(data.Length, BodyExcerpt.Source)].ToArray()) : parse(type, data);
+    }
+
+    /// <summary>
+    /// Returns whether a content can be events. The JSON of an error and the HTML of a proxy have no event, and would look like a sequence without items.
+    /// </summary>
+    private static bool MayBeEvents(string? mediaType)
+        => mediaType?.ToLowerInvariant() is null or "text/event-stream" or "text/plain" or "application/octet-stream";
+
+    private static async ValueTask ThrowIfNotEmptyAsync(SequenceSource source, CancellationToken cancellationToken)
+    {
+        var start = new byte[BodyExcerpt.Source];
+        var length = await source.Content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        if (length > 0)
+        {
+            throw new UnreadableItemException($"cannot be read: the response is {source.MediaType}, not text/event-stream", start.AsMemory(0, length));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ResponseItems
         SequenceReader<T> reader,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var source = new SequenceSource(response.Content, settings.Options.MaxResponseSize, settings.Logger);
+        var source = new SequenceSource(response.Content, response.MediaType, settings.Options.MaxResponseSize, settings.Logger);
         await using var items = reader.ReadAsync(source, cancellationToken).GetAsyncEnumerator(cancellationToken);
         for (var count = 0L; ; count++)
         {
@@ -30,8 +30,9 @@ internal static class ResponseItems
                 var problem = new UnreadableResponseException($"item {count + 1} of the response {exception.Message}", exception.InnerException);
                 throw ErrorResponse.Unreadable(settings, operation, response.WithBody(exception.Item), problem);
             }
-            catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception exception)
             {
+                // A decompressor, or the content of a user's handler, may throw any exception.
                 cancellationToken.ThrowIfCancellationRequested();
                 var cause = TransportCause.Clean(exception, SecretRedactor.Of(settings.Credential, response.Request));
                 throw ErrorResponse.Lost(settings, operation, response, cause, $"the connection ended {(count == 0 ? "before the first item" : $"after item {count}")}: {cause.Message}");

@@ -6,9 +6,10 @@ namespace Sinch.Voice;
 
 /// <summary>Represents the content that the items of a sequence are read from.</summary>
 /// <param name="Content">The content.</param>
+/// <param name="MediaType">The media type of the content; <see langword="null"/> if the server sent none.</param>
 /// <param name="Limit">The maximum size of an item, in bytes.</param>
 /// <param name="Logger">The logger for values that do not match their type.</param>
-internal sealed record SequenceSource(Stream Content, long Limit, ILogger Logger)
+internal sealed record SequenceSource(Stream Content, string? MediaType, long Limit, ILogger Logger)
 {
     public UnreadableItemException TooLarge(ReadOnlyMemory<byte> start)
     {
@@ -43,7 +44,7 @@ internal sealed record SequenceSource(Stream Content, long Limit, ILogger Logger
 /// <param name="problem">The problem, as the end of a sentence about the item.</param>
 /// <param name="item">The item.</param>
 /// <param name="inner">The cause.</param>
-internal sealed class UnreadableItemException(string problem, ReadOnlyMemory<byte> item, Exception inner) : Exception(problem, inner)
+internal sealed class UnreadableItemException(string problem, ReadOnlyMemory<byte> item, Exception? inner = null) : Exception(problem, inner)
 {
     /// <summary>Gets the bytes of the item.</summary>
     public ReadOnlyMemory<byte> Item { get; } = item;
