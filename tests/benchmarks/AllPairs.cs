@@ -24,6 +24,7 @@ internal static class AllPairs
         ["emulator"] = [() => new EmulatedCalls()],
         ["streams"] = [() => new StreamedAudio()],
         ["build"] = [() => new BuildClient()],
+        ["peers"] = [() => new OtherGenerators()],
         ["aot"] = [() => new PublishNative()],
     };
 }

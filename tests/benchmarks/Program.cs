@@ -10,11 +10,18 @@ using Sinch.Voice.Benchmarks;
 using Sinch.Voice.Benchmarks.Generation;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Payloads;
+using Sinch.Voice.Benchmarks.Peers;
 using Sinch.Voice.Benchmarks.Serving;
 
 if (typeof(Sinch.Voice.ApiJson).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
 {
     return Refuse("A debug build measures nothing: run it with -c Release.");
+}
+
+// Nothing else happens in that process, which is measured.
+if (args is [OwnProcess.Command, var document, var folder])
+{
+    return OwnProcess.Run(document, folder);
 }
 
 SameProperties.Check();

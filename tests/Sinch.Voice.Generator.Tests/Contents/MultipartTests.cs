@@ -175,6 +175,7 @@ public sealed class MultipartTests(MultipartFixture fixture) : IClassFixture<Mul
             $$"""{ "/a": { "post": { "operationId": "op", "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": {{schema}} } } }, "responses": { "204": { "description": "ok" } } } } }""",
             """{ "box": { "type": "object", "x-ms-client-name": "Crate", "properties": { "a": { "type": "string" } } } }""")).AssertClean();
         Assert.Contains($"public sealed class {name} :", run.Source($"Sinch.Voice.{name}.g.cs"), StringComparison.Ordinal);
+    }
 
     /// <summary>Whatever is deeper than an item of a part is JSON, which has no files.</summary>
     [Theory]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sinch.Voice.Generator;
@@ -10,6 +11,10 @@ internal static class Consumer
 {
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp14);
 
+    /// <summary>The reference assemblies that a project is compiled against, which are a tenth of the size of those that it runs with.</summary>
+    private static readonly string s_referenceFolder = typeof(Consumer).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ReferenceFolder").Value!;
+
     private static readonly string[] s_dependencies =
     [
         "Microsoft.Extensions.Configuration.Abstractions.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
@@ -21,9 +26,10 @@ internal static class Consumer
         "Consumer",
         [Tree("namespace Consumer;\n", "Consumer.cs"), Tree("class Typed;\n", "Typed.cs")],
         [
+            .. Directory.EnumerateFiles(s_referenceFolder, "System.*.dll").Select(path => MetadataReference.CreateFromFile(path)),
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                 .Split(Path.PathSeparator)
-                .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || s_dependencies.Contains(name)))
+                .Where(path => s_dependencies.Contains(Path.GetFileName(path)))
                 .Select(path => MetadataReference.CreateFromFile(path)),
             MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location),
         ],

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Sinch.Voice.Benchmarks.Generation;
 
 /// <summary>A file that the generator is given, as the compiler gives it: the text is there already.</summary>
-internal sealed class SpecFile(string path, string content) : AdditionalText
+internal sealed class SpecFile(string path, SourceText text) : AdditionalText
 {
     public const string DocumentPath = "spec/sinch-voice.json";
     public const string YamlPath = "spec/sinch-voice.yaml";
@@ -13,7 +13,10 @@ internal sealed class SpecFile(string path, string content) : AdditionalText
 
     private const string ManifestPath = "obj/SinchVoiceSpecs.ini";
 
-    private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
+    public SpecFile(string path, string content)
+        : this(path, SourceText.From(content, Encoding.UTF8))
+    {
+    }
 
     public override string Path { get; } = path;
 
@@ -25,5 +28,5 @@ internal sealed class SpecFile(string path, string content) : AdditionalText
     /// <summary>Returns the build's manifest for this document with its overlay.</summary>
     public SpecFile ManifestWithOverlay() => new(ManifestPath, $"[{Path}]\nOverlay = {OverlayPath}\n[{OverlayPath}]\nCompanion = {OverlayPath}\n");
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    public override SourceText GetText(CancellationToken cancellationToken = default) => text;
 }

@@ -12,6 +12,7 @@ using Sinch.Voice.Generator.Emission.Documentation;
 using Sinch.Voice.Generator.Inputs;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
+using Sinch.Voice.Generator.Reading.Bundling;
 using Sinch.Voice.Generator.Reading.Overlays;
 using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Yaml;
@@ -60,14 +61,16 @@ internal static class Stages
         var merged = new MergedDocument(root, content.Positions);
         var diagnostics = new DiagnosticSink(merged.Find);
         times.Run("overlay (OverlayApplier)", () => OverlayApplier.Apply(source, merged, diagnostics, default));
-        times.Run("shapes and references (DocumentSanitizer)", () => DocumentSanitizer.Run(merged, diagnostics, default));
+        var problems = new ReferenceProblems(source, merged, new ReferencedFiles(source, merged, diagnostics));
+        var references = times.Run("shapes and references (DocumentSanitizer)", () => DocumentSanitizer.Run(merged, problems, diagnostics, default));
         var document = times.Run("Microsoft.OpenApi (OpenApiJsonReader)", () => new OpenApiJsonReader().Read(root, s_location, s_settings)).Document!;
+        references.Restore();
 
         var facts = CompilationFacts.From(Consumer.Compilation, EquatableArray<string>.Empty);
-        var spec = new SpecDocument(document, merged, text.Length);
+        var spec = new SpecDocument(document, merged, problems, text.Length);
         var model = times.Run("model (ApiModelBuilder)", () => ApiModelBuilder.Build(spec, source, facts, diagnostics, default));
-        var files = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());
-        times.Run("text of the files (SourceFile.Emit)", () => files.Sum(emitted => emitted.Emit(default).Length));
+        var sources = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());
+        times.Run("text of the files (SourceFile.Emit)", () => sources.Sum(emitted => emitted.Emit(default).Length));
 
         var descriptions = Descriptions(root).ToArray();
         times.Run("of that, CommonMark of all descriptions (MarkdownXml)", () => descriptions.Sum(description => MarkdownXml.Blocks(description).Count));
