@@ -9,7 +9,7 @@ public class SkippedResponseTests
     private const string Object = """{ "description": "no", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/e" } } } }""";
 
     [Theory]
-    [InlineData("404", Xml, "(9,1): warning SVG007: The type of response '404' is skipped: it has no supported media type ('application/xml': XML is supported only as a string or as binary data)")]
+    [InlineData("404", Xml, "(9,1): warning SVG007: The type of response '404' is skipped: the schema of 'application/xml' is not used")]
     [InlineData("3XX", Object, "(9,1): info SVG034: Response '3XX' is ignored: it is neither a success nor an error; a redirect that is not followed throws an exception")]
     [InlineData("304", Object, "(9,1): info SVG034: Response '304' is ignored: it is neither a success nor an error; a redirect that is not followed throws an exception")]
     public void A_response_that_can_not_be_expressed_is_reported_at_its_line(string status, string response, string expected)

@@ -3,7 +3,7 @@ using Sinch.Voice.Generator.Tests.Infrastructure;
 namespace Sinch.Voice.Generator.Tests.Version32;
 
 /// <summary>References by the URI of the document, to media types, and to security schemes.</summary>
-public sealed class ReferenceTests
+public sealed class SelfReferenceTests
 {
     private const string Schemas = """ "schemas": { "pet": { "type": "object", "properties": { "name": { "type": "string" } } } } """;
 
