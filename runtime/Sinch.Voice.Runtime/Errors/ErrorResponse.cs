@@ -41,7 +41,7 @@ internal static class ErrorResponse
         ClientSettings settings, ApiOperation operation, ApiResponse response, UnreadableResponseException exception)
     {
         var secrets = SecretRedactor.Of(settings.Credential, response.Request);
-        var message = $"{operation.Name} succeeded with {StatusText(operation, response)}, but {secrets.Redact(exception.Message)}.";
+        var message = $"{operation.Name} succeeded with {StatusText(operation, response)}, but {secrets.Redact(exception.Message).TrimEnd('.')}.";
         return settings.Api.CreateException(new CallFailure(message, Redact(secrets, exception.InnerException))
         {
             OperationId = operation.Id,

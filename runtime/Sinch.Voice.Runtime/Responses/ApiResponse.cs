@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice;
 
@@ -36,7 +37,7 @@ internal sealed class ApiResponse : IDisposable
     public string? Charset => ContentType?.CharSet;
 
     /// <summary>Gets a value that indicates whether the body is the JSON <c>null</c>, which a struct cannot represent.</summary>
-    public bool IsNull => Body.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
+    public bool IsNull => JsonBytes.IsNull(Body.Span);
 
     public ResponseInfo Info => new() { StatusCode = StatusCode, Headers = ResponseHeaders.ReadAll(_message) };
 

@@ -20,7 +20,7 @@ internal static class JsonResponse
         }
         catch (JsonException exception)
         {
-            throw new UnreadableResponseException($"the response{OtherType(response)} cannot be read: {exception.Message.TrimEnd('.')}", exception);
+            throw new UnreadableResponseException($"the response{OtherType(response)} cannot be read: {exception.Message}", exception);
         }
     }
 
@@ -32,9 +32,5 @@ internal static class JsonResponse
     /// send a wrong one.
     /// </summary>
     private static string OtherType(ApiResponse response)
-        => response.MediaType is { Length: > 0 } type
-            && !type.EndsWith("/json", StringComparison.OrdinalIgnoreCase)
-            && !type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
-                ? $" is {type}, not JSON, and"
-                : string.Empty;
+        => response.MediaType is { Length: > 0 } type && !MediaType.IsJson(type) ? $" is {type}, not JSON, and" : string.Empty;
 }

@@ -8,6 +8,12 @@ internal static class JsonBytes
     /// <summary>The byte order mark, which some servers send and which may be ignored (RFC 8259, 8.1).</summary>
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>Gets the characters that may surround a value.</summary>
+    public static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
+
+    /// <summary>Returns whether a text is the JSON <c>null</c>.</summary>
+    public static bool IsNull(ReadOnlySpan<byte> utf8) => utf8.Trim(WhiteSpace).SequenceEqual("null"u8);
+
     /// <exception cref="ArgumentException">A property or item in the value is an empty struct.</exception>
     public static byte[] Write<T>(T value, JsonValueWriter<T> write)
     {

@@ -93,8 +93,7 @@ public sealed class MultipartWriter
         if (item.ValueKind != JsonValueKind.Null)
         {
             var isText = item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
-            var text = item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
-            Form.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isText ? MultipartForm.Text : Json));
+            Form.Add(name, Encoding.UTF8.GetBytes(ParameterText.Of(item, parameter: null)), contentType ?? (isText ? MultipartForm.Text : Json));
         }
     }
 }

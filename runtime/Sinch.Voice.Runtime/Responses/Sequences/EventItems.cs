@@ -53,7 +53,10 @@ internal static class EventItems
         }
 
         T Parse(string type, ReadOnlySpan<byte> data)
-            => data.Length > source.Limit ? throw source.TooLarge(data[..Math.Min(data.Length, BodyExcerpt.Source)].ToArray()) : parse(type, data);
+        {
+            source.ThrowIfTooLarge(data);
+            return parse(type, data);
+        }
     }
 
     /// <summary>

@@ -14,8 +14,6 @@ internal static class JsonItems
 
     private const int FirstBuffer = 4 * 1024;
 
-    private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
-
     /// <exception cref="UnreadableItemException">A value can't be read, or is too large.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         SequenceSource source, byte separator, JsonValueReader<T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -44,7 +42,7 @@ internal static class JsonItems
             length -= start;
             if (length == buffer.Length)
             {
-                ThrowIfTooLarge(source, buffer);
+                source.ThrowIfTooLarge(buffer);
                 Array.Resize(ref buffer, (int)Math.Min(2L * length, Array.MaxLength));
             }
         }
@@ -55,19 +53,11 @@ internal static class JsonItems
     private static int EndOf(ReadOnlySpan<byte> bytes, byte separator, bool isLast)
         => bytes.IndexOf(separator) is >= 0 and var end ? end : isLast && !bytes.IsEmpty ? bytes.Length : -1;
 
-    private static bool IsBlank(ReadOnlySpan<byte> item) => item.Trim(WhiteSpace).IsEmpty;
+    private static bool IsBlank(ReadOnlySpan<byte> item) => item.Trim(JsonBytes.WhiteSpace).IsEmpty;
 
     private static T Read<T>(SequenceSource source, ReadOnlySpan<byte> item, JsonValueReader<T> read)
     {
-        ThrowIfTooLarge(source, item);
+        source.ThrowIfTooLarge(item);
         return source.Read(item, read);
-    }
-
-    private static void ThrowIfTooLarge(SequenceSource source, ReadOnlySpan<byte> item)
-    {
-        if (item.Length > source.Limit)
-        {
-            throw source.TooLarge(item[..Math.Min(item.Length, BodyExcerpt.Source)].ToArray());
-        }
     }
 }

@@ -17,11 +17,20 @@ internal sealed record SequenceSource(Stream Content, string? MediaType, long Li
         return new UnreadableItemException($"was not read: {cause.Message}", start, cause);
     }
 
+    /// <exception cref="UnreadableItemException">The item is larger than the limit.</exception>
+    public void ThrowIfTooLarge(ReadOnlySpan<byte> item)
+    {
+        if (item.Length > Limit)
+        {
+            throw TooLarge(item[..Math.Min(item.Length, BodyExcerpt.Source)].ToArray());
+        }
+    }
+
     /// <summary>Reads an item. As in a list, <c>null</c> is kept if the type can be <see langword="null"/>.</summary>
     /// <exception cref="UnreadableItemException">The item is not the JSON of the type.</exception>
     public T Read<T>(ReadOnlySpan<byte> json, JsonValueReader<T> read)
     {
-        if (default(T) is null && json.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
+        if (default(T) is null && JsonBytes.IsNull(json))
         {
             return default!;
         }
@@ -33,7 +42,7 @@ internal sealed record SequenceSource(Stream Content, string? MediaType, long Li
         }
         catch (JsonException exception)
         {
-            throw new UnreadableItemException($"cannot be read: {exception.Message.TrimEnd('.')}", json.ToArray(), exception);
+            throw new UnreadableItemException($"cannot be read: {exception.Message}", json.ToArray(), exception);
         }
     }
 }
