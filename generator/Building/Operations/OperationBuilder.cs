@@ -22,6 +22,8 @@ internal sealed class OperationBuilder(
     OperationCallbackBuilder callbacks,
     SecurityRequirements requirements)
 {
+    private readonly DeclaredParameters _declared = new(context);
+
     /// <param name="name">The name of the method, before conflicts in its group are resolved.</param>
     /// <returns>The model, or <see langword="null"/> if the operation is skipped and reported.</returns>
     public OperationModel? Build(OperationSource source, string name)
@@ -47,8 +49,9 @@ internal sealed class OperationBuilder(
                 DiagnosticDescriptors.IgnoredPart, source.PathPointer, $"The fragment '{fragment}' of the path", "it tells operations apart and is not part of requests");
         }
 
-        var parameters = parameterBuilder.Build(source, target, name);
-        var queryString = queryStrings.Build(source, target, parameters.Select(parameter => parameter.Model), name);
+        var declared = _declared.Of(source).ToLookup(parameter => parameter.In == ParameterLocation.Querystring);
+        var parameters = parameterBuilder.Build(source, [.. declared[false]], target, name);
+        var queryString = queryStrings.Build(declared[true], target, parameters.Select(parameter => parameter.Model), name);
         var body = bodies.Build(source, name);
         var errorModels = errors.Build(source, name);
         var success = responses.Build(source, name, errorModels);

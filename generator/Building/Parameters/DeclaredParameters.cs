@@ -10,16 +10,11 @@ namespace Sinch.Voice.Generator.Building.Parameters;
 /// <summary>Collects the parameters of an operation: its own override those of its path item.</summary>
 internal sealed class DeclaredParameters(BuildContext context)
 {
-    /// <returns>The parameters in document order, without duplicates and without those for the whole query.</returns>
-    public IReadOnlyList<DeclaredParameter> Of(OperationSource source) => Of(source, isQueryString: false);
-
-    /// <returns>The parameters for the whole query, of which an operation may have one.</returns>
-    public IReadOnlyList<DeclaredParameter> QueryStringsOf(OperationSource source) => Of(source, isQueryString: true);
-
-    private List<DeclaredParameter> Of(OperationSource source, bool isQueryString)
+    /// <returns>The parameters in document order, without duplicates.</returns>
+    public IReadOnlyList<DeclaredParameter> Of(OperationSource source)
     {
-        var declared = List(source.PathItem.Parameters, source.PathPointer, isQueryString);
-        foreach (var own in List(source.Operation.Parameters, source.Pointer, isQueryString))
+        var declared = List(source.PathItem.Parameters, source.PathPointer);
+        foreach (var own in List(source.Operation.Parameters, source.Pointer))
         {
             var inherited = declared.FindIndex(parameter => IsSame(parameter, own));
             if (inherited < 0)
@@ -35,7 +30,7 @@ internal sealed class DeclaredParameters(BuildContext context)
         return declared;
     }
 
-    private List<DeclaredParameter> List(IList<IOpenApiParameter>? parameters, string owner, bool isQueryString)
+    private List<DeclaredParameter> List(IList<IOpenApiParameter>? parameters, string owner)
     {
         var list = new List<DeclaredParameter>();
         for (var i = 0; i < parameters?.Count; i++)
@@ -44,11 +39,6 @@ internal sealed class DeclaredParameters(BuildContext context)
             var reference = parameters[i] as OpenApiParameterReference;
             var described = reference is null ? (OpenApiParameter)parameters[i] : reference.RecursiveTarget
                 ?? throw UnsupportedOperationException.ForReference(context, pointer);
-            if ((described.In == Microsoft.OpenApi.ParameterLocation.QueryString) != isQueryString)
-            {
-                continue;
-            }
-
             if (LocationOf(described) is not { } location)
             {
                 Refuse(described, pointer);

@@ -20,13 +20,17 @@ internal sealed class ParameterBuilder(
     DefaultCheck defaults,
     CredentialParameters credentials)
 {
-    private readonly DeclaredParameters _declared = new(context);
     private readonly Dictionary<string, TypeReference?> _shared = [];
 
+    /// <param name="source">The operation.</param>
+    /// <param name="parameters">The declared parameters, without one for the whole query.</param>
+    /// <param name="target">The path and query of its requests.</param>
+    /// <param name="methodName">The name of the method.</param>
     /// <returns>The parameters, with names that are not yet assigned.</returns>
-    public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(OperationSource source, RequestTarget target, string methodName)
+    public IReadOnlyList<(ParameterModel Model, NameRequest Name)> Build(
+        OperationSource source, IReadOnlyList<DeclaredParameter> parameters, RequestTarget target, string methodName)
     {
-        var all = InQuery.Place(_declared.Of(source), target, context.Diagnostics);
+        var all = InQuery.Place(parameters, target, context.Diagnostics);
         credentials.Check(source, all);
         var declared = all.ToLookup(parameter => parameter.In == ParameterLocation.Path);
         var variables = target.PathVariables;

@@ -12,18 +12,16 @@ namespace Sinch.Voice.Generator.Building.Parameters;
 /// <summary>Builds the parameter for the whole query: <c>in: querystring</c> of OpenAPI 3.2. It has a content, like a request body.</summary>
 internal sealed class QueryStringBuilder(BuildContext context, ContentChooser chooser, RequestBodyBuilder bodies)
 {
-    private readonly DeclaredParameters _declared = new(context);
-
-    /// <param name="source">The operation.</param>
+    /// <param name="queryStrings">The declared parameters for the whole query. An operation may have one.</param>
     /// <param name="target">The path and query of its requests.</param>
     /// <param name="parameters">The other parameters of the operation.</param>
     /// <param name="methodName">The name of the method.</param>
     /// <returns>The parameter, with a name that is not yet assigned; <see langword="null"/> if there is none, or if it is skipped and reported.</returns>
-    public (BodyModel Model, NameRequest Name)? Build(OperationSource source, RequestTarget target, IEnumerable<ParameterModel> parameters, string methodName)
+    public (BodyModel Model, NameRequest Name)? Build(IEnumerable<DeclaredParameter> queryStrings, RequestTarget target, IEnumerable<ParameterModel> parameters, string methodName)
     {
         (BodyModel, NameRequest)? built = null;
         var hasQuery = parameters.Any(parameter => parameter.Location == ParameterLocation.Query);
-        foreach (var declared in _declared.QueryStringsOf(source))
+        foreach (var declared in queryStrings)
         {
             var problem = target.Query.Count > 0 ? "the path has a query" : hasQuery ? "the operation also has query parameters" : built is not null ? "the operation has another parameter for the query" : null;
             if (problem is null && Build(declared, methodName, out problem) is { } model)
