@@ -9,7 +9,7 @@ internal static class FixedQuery
     /// <summary>The characters that a query may contain unescaped (RFC 3986, 3.4).</summary>
     private const string Characters = PathTemplate.PathCharacters + "?";
 
-    /// <param name="pieces">The pieces of the query, of which the first begins with the question mark.</param>
+    /// <param name="pieces">The pieces of the query. The first one begins with the question mark.</param>
     /// <returns>The parts, or <see langword="null"/> if a variable is not the whole value of one.</returns>
     public static IReadOnlyList<FixedQueryPart>? Parse(IReadOnlyList<PathPiece> pieces)
     {

@@ -24,7 +24,4 @@ internal static class HeaderNames
     /// <summary>Returns whether an API key may be sent in the header: <c>Authorization</c> may have one, headers of the body may not.</summary>
     public static bool CanHoldKey(string name)
         => !IsReserved(name) && !name.Equals("Accept", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Returns whether the name is a token (RFC 9110, 5.6.2), as names of headers and cookies must be.</summary>
-    public static bool IsToken(string name) => HttpTokens.IsToken(name);
 }

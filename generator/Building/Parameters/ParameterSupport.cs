@@ -2,6 +2,7 @@ using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Operations;
 using Sinch.Voice.Generator.Model.Types;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building.Parameters;
 
@@ -66,7 +67,7 @@ internal sealed class ParameterSupport(BuildContext context, ParameterContents c
     /// <summary>Returns the reason that a parameter is not supported, regardless of its type.</summary>
     private string? ProblemOf(DeclaredParameter parameter) => parameter switch
     {
-        { In: ParameterLocation.Header or ParameterLocation.Cookie } when !HeaderNames.IsToken(parameter.Name)
+        { In: ParameterLocation.Header or ParameterLocation.Cookie } when !HttpTokens.IsToken(parameter.Name)
             => $"its name is not a valid {parameter.In.ToString().ToLowerInvariant()} name (RFC 9110, 5.6.2)",
         { In: ParameterLocation.Header } when HeaderNames.IsReserved(parameter.Name) || (isSinch && SinchDocument.IsOwnHeader(parameter.Name)) => "the client or the connection sets this header",
         _ => null,

@@ -3,6 +3,7 @@ using Sinch.Voice.Generator.Building.Naming;
 using Sinch.Voice.Generator.Building.Parameters;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Model.Client;
+using Sinch.Voice.Generator.Reading;
 
 namespace Sinch.Voice.Generator.Building.Security;
 
@@ -42,7 +43,7 @@ internal static class SecuritySchemeKinds
         (not (ParameterLocation.Header or ParameterLocation.Query or ParameterLocation.Cookie), _) => "its location is not 'header', 'query', or 'cookie'",
         (_, "") => "its key has no name",
         (ParameterLocation.Query, var name) => name.Any(char.IsControl) || name.Any(char.IsSurrogate) ? $"'{Printable.Text(name)}' is not a valid parameter name" : null,
-        (ParameterLocation.Cookie, var name) => HeaderNames.IsToken(name) ? null : $"'{Printable.Text(name)}' is not a valid cookie name",
-        (_, var name) => !HeaderNames.IsToken(name) ? $"'{Printable.Text(name)}' is not a valid header name" : !HeaderNames.CanHoldKey(name) ? $"the client sets the header '{name}'" : null,
+        (ParameterLocation.Cookie, var name) => HttpTokens.IsToken(name) ? null : $"'{Printable.Text(name)}' is not a valid cookie name",
+        (_, var name) => !HttpTokens.IsToken(name) ? $"'{Printable.Text(name)}' is not a valid header name" : !HeaderNames.CanHoldKey(name) ? $"the client sets the header '{name}'" : null,
     };
 }

@@ -50,7 +50,8 @@ internal static class ParameterEmitter
             ]);
         var path = locals.Take("path");
         var hasQuery = operation.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query);
-        writer.Line($"var {path} = {(hasQuery || operation.Query.Count == 0 ? Path(types, operation, null) : Path(types, operation, "?" + string.Join("&", operation.Query.Select(part => part.Text))))};");
+        var fixedQuery = hasQuery || operation.Query.Count == 0 ? null : "?" + string.Join("&", operation.Query.Select(part => part.Text));
+        writer.Line($"var {path} = {Path(types, operation, fixedQuery)};");
 
         var arguments = path;
         if (hasQuery)

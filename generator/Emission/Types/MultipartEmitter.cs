@@ -47,7 +47,7 @@ internal static class MultipartEmitter
     private static string Arguments(TypeCode types, PropertyModel property, PartModel part)
     {
         var name = Literals.String(property.WireName);
-        var value = property.Name == "writer" ? "this.writer" : property.Name;
+        var value = ObjectJsonEmitter.Member(property);
         var contentType = part.ContentType is { } text ? $", {Literals.String(text)}" : string.Empty;
         return property.Type is FileType or ListType { Item: FileType }
             ? $"({name}, {value}{contentType})"

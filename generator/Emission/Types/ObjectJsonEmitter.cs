@@ -153,7 +153,7 @@ internal static class ObjectJsonEmitter
     }
 
     /// <summary>A property in lower case could conflict with the variable for its value.</summary>
-    private static string Member(PropertyModel property)
+    public static string Member(PropertyModel property)
         => property.Name[0] is not (>= 'A' and <= 'Z') && Identifiers.Camel(property.Name) == property.Name ? "this." + property.Name : property.Name;
 
     private static void EmitWriteValue(SourceWriter writer, TypeCode types, PropertyModel property, int index, string value)

@@ -6,8 +6,6 @@ namespace Sinch.Voice.Generator.Reading.Sanitizing;
 /// <summary>Replaces the URIs of security schemes in requirements with the names of the schemes. OpenAPI 3.2 allows both.</summary>
 internal sealed class SecuritySchemeUris(MergedDocument document, SelfReferences self)
 {
-    private const string Prefix = "#/components/securitySchemes/";
-
     private readonly JsonObject? _schemes = (document.Root["components"] as JsonObject)?["securitySchemes"] as JsonObject;
 
     public void Replace(JsonObject requirement, JsonLocation location)
@@ -27,7 +25,7 @@ internal sealed class SecuritySchemeUris(MergedDocument document, SelfReferences
     private string? NameOf(string key)
         => _schemes?.ContainsKey(key) == false
             && self.Localize(key) is var reference
-            && reference.StartsWith(Prefix, StringComparison.Ordinal)
+            && reference.StartsWith(ComponentKind.SecurityScheme.Prefix, StringComparison.Ordinal)
             && DocumentPointer.ReferenceTokens(reference).ToList() is [_, _, var name]
             && _schemes.ContainsKey(name)
                 ? name

@@ -89,7 +89,7 @@ internal static class ShapeTable
     public static Dictionary<string, Dictionary<string, Shape>> Of(OpenApiVersion version) => s_versions[version];
 
     /// <param name="limit">The type of an exclusive limit, which depends on the version.</param>
-    /// <param name="text">The objects, some of which may occur twice.</param>
+    /// <param name="text">The objects. An object may occur twice.</param>
     private static Dictionary<string, Dictionary<string, Shape>> Read(string limit, string text)
         => text.Replace("\r", string.Empty).Replace("\n  ", " ").Split('\n')
             .Select(line => line.Split([": "], 2, StringSplitOptions.None))

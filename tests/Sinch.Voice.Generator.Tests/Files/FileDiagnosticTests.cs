@@ -20,7 +20,7 @@ public class FileDiagnosticTests
     [Fact]
     public void Paths_in_the_item_are_relative_to_the_project()
     {
-        var spec = Item("""
+        var spec = RootDocument.Of("""
             "A": { "type": "object", "properties": {
               "x": { "$ref": "../../shared/other.json" } } }
             """) with { Path = "/src/calls/spec/api.json" };
@@ -127,14 +127,5 @@ public class FileDiagnosticTests
         Assert.Contains(" Two ", run.Source("Sinch.Voice.Money3.g.cs"), StringComparison.Ordinal);
     }
 
-    private static GeneratorRun Run(string schemas, params (string Path, string Content)[] files) => Generate.From(Item(schemas).With(files));
-
-    private static Spec Item(string schemas) => new Spec(
-        $$"""
-        { "openapi": "3.1.0", "info": { "title": "Test", "version": "1" },
-          "servers": [ { "url": "https://api.example.com" } ],
-          "paths": { },
-          "components": { "schemas": {
-        {{schemas}} } } }
-        """, "spec/api.json").WithUnreferenced();
+    private static GeneratorRun Run(string schemas, params (string Path, string Content)[] files) => Generate.From(RootDocument.Of(schemas).With(files));
 }

@@ -8,7 +8,7 @@ public class FileFeatureTests
 {
     private const string Common = "components: { schemas: { Money: { type: object, properties: { amount: { type: string } } } } }";
 
-    private static readonly Spec s_spec = Document(""" "A": { "type": "object", "properties": { "x": { "$ref": "common.yaml#/components/schemas/Money" } } } """);
+    private static readonly Spec s_spec = RootDocument.Of(""" "A": { "type": "object", "properties": { "x": { "$ref": "common.yaml#/components/schemas/Money" } } } """);
 
     [Fact]
     public void An_edit_of_a_shared_file_emits_its_type_again_in_every_client_that_refers_to_it()
@@ -46,7 +46,7 @@ public class FileFeatureTests
     [Fact]
     public void Overlays_change_the_document_before_its_references_are_followed()
     {
-        var spec = Document(""" "A": { "type": "object", "properties": { } } """) with { Metadata = new() { ["Overlay"] = "overlays/fix.json", ["EmitUnreferenced"] = "true" } };
+        var spec = RootDocument.Of(""" "A": { "type": "object", "properties": { } } """) with { Metadata = new() { ["Overlay"] = "overlays/fix.json", ["EmitUnreferenced"] = "true" } };
         var run = Generate.From(
         [
             .. spec.With(("spec/common.yaml", Common)),
@@ -99,7 +99,7 @@ public class FileFeatureTests
 
     [Fact]
     public void The_list_may_name_the_document_itself_and_the_document_its_own_file()
-        => Assert.Matches(@"\bMoney\? X ", Generate.From(Document("""
+        => Assert.Matches(@"\bMoney\? X ", Generate.From(RootDocument.Of("""
             "A": { "type": "object", "properties": { "x": { "$ref": "api.json#/components/schemas/B" } } },
             "B": { "$ref": "common.yaml#/components/schemas/Money" }
             """).With(("spec/common.yaml", Common), ("spec/api.json", "{}"))).AssertClean().Source("Sinch.Voice.A.g.cs"));
@@ -107,7 +107,7 @@ public class FileFeatureTests
     [Fact]
     public void Schemas_that_inherit_one_with_a_discriminator_come_with_it()
     {
-        var run = Generate.From(Document(""" "Owner": { "type": "object", "properties": { "pet": { "$ref": "pets.yaml#/components/schemas/Pet" } } } """).With(("spec/pets.yaml", """
+        var run = Generate.From(RootDocument.Of(""" "Owner": { "type": "object", "properties": { "pet": { "$ref": "pets.yaml#/components/schemas/Pet" } } } """).With(("spec/pets.yaml", """
             components:
               schemas:
                 Pet: { type: object, required: [ kind ], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { cat: Cat, dog: '#/components/schemas/Dog' } } }
@@ -119,13 +119,4 @@ public class FileFeatureTests
         Assert.All((string[])["Cat", "Dog", "Puppy"], name => Assert.Contains($"Sinch.Voice.{name}.g.cs", run.HintNames));
         Assert.DoesNotContain("Sinch.Voice.Rock.g.cs", run.HintNames);
     }
-
-    private static Spec Document(string schemas) => new Spec(
-        $$"""
-        { "openapi": "3.1.0", "info": { "title": "Test", "version": "1" },
-          "servers": [ { "url": "https://api.example.com" } ],
-          "paths": { },
-          "components": { "schemas": {
-        {{schemas}} } } }
-        """, "spec/api.json").WithUnreferenced();
 }

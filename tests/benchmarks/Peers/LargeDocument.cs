@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Sinch.Voice.Benchmarks.Peers;
 
 /// <summary>
-/// A document as large as the largest public ones: 900 operations on 150 resources, each of which is listed, created, read, replaced, changed and
-/// deleted, with 1,051 schemas, and the descriptions and examples that make up most of such a document.
+/// A document as large as the largest public ones: 900 operations, which list, create, read, replace, change and delete 150 resources,
+/// 1,051 schemas, and the descriptions and examples that make up most of such a document.
 /// </summary>
 internal static class LargeDocument
 {
