@@ -19,4 +19,7 @@ internal static partial class CallbackLog
 
     [LoggerMessage(5, LogLevel.Information, "A callback about call {CallId} has an event that the document does not describe: {Event}. OnUnknownAsync handles it.")]
     public static partial void UnknownEvent(ILogger logger, string callId, string @event);
+
+    [LoggerMessage(6, LogLevel.Error, "A callback to {Path} cannot be verified.")]
+    public static partial void VerificationFailed(ILogger logger, Exception exception, string path);
 }

@@ -14,7 +14,7 @@ public sealed class PackageFeed : IAsyncLifetime
     private static readonly string[] s_projects =
     [
         "generator/Sinch.Voice.Generator", "generator/Tasks/Sinch.Voice.Generator.Tasks", "runtime/Sinch.Voice.Runtime/Sinch.Voice.Runtime",
-        "runtime/Sinch.Voice.AspNetCore/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Resilience/Sinch.Voice.Resilience",
+        "runtime/Sinch.Voice.AspNetCore/Sinch.Voice.AspNetCore", "runtime/Sinch.Voice.Redis/Sinch.Voice.Redis", "runtime/Sinch.Voice.Resilience/Sinch.Voice.Resilience",
         "emulator/Sinch.Voice.Emulator/Sinch.Voice.Emulator", "emulator/Sinch.Voice.Testing/Sinch.Voice.Testing", "emulator/Sinch.Voice.Emulator.Tool/Sinch.Voice.Emulator.Tool",
         "emulator/Sinch.Voice.Aspire.Hosting/Sinch.Voice.Aspire.Hosting", "templates/Sinch.Voice.Templates",
     ];
