@@ -80,7 +80,7 @@ internal sealed class ClientCompilation
         var generators = new List<ISourceGenerator>();
         foreach (var reference in arguments.AnalyzerReferences.Select(reference => new AnalyzerFileReference(reference.FilePath, loader)))
         {
-            reference.AnalyzerLoadFailed += (_, failure) => failures.Add($"{failure.ErrorCode}: {failure.Message} {failure.Exception}");
+            reference.AnalyzerLoadFailed += (_, failure) => failures.Add($"{failure.ErrorCode} {reference.FullPath} {failure.Exception}");
             generators.AddRange(reference.GetGenerators(LanguageNames.CSharp));
         }
 

@@ -13,10 +13,8 @@ internal sealed record Compiler(string Name, IReadOnlyList<string> Folders)
         .. typeof(Compiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Where(attribute => attribute.Key == nameof(Compiler))
             .Select(attribute => attribute.Value!.Split('|'))
-            .Select(parts => new Compiler(parts[0], parts[1..])),
+            .Select(parts => new Compiler(parts[0], [.. parts[1..].Select(Path.GetFullPath)])),
     ];
-
-    public static Compiler Oldest => All[0];
 
     public static TheoryData<string> Names => [.. All.Select(compiler => compiler.Name)];
 

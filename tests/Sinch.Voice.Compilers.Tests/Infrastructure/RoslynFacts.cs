@@ -7,9 +7,13 @@ namespace Sinch.Voice.Compilers.Tests.Infrastructure;
 /// <summary>What a compiler is. For use in a <see cref="HostedCompiler"/>.</summary>
 internal static class RoslynFacts
 {
-    /// <summary>Gets the version of Roslyn, such as <c>4.8.0-3.23524.11</c>.</summary>
-    public static string Version() => typeof(Compilation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    /// <summary>Returns the version of Roslyn, such as <c>4.8.0-7.23558.1</c>, and the folder that it comes from.</summary>
+    public static (string Version, string Folder) Identity()
+    {
+        var assembly = typeof(Compilation).Assembly;
+        return (assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion, Path.GetDirectoryName(assembly.Location)!);
+    }
 
-    /// <summary>Gets the newest version of C# that is no preview.</summary>
+    /// <summary>Returns the newest version of C# that is no preview.</summary>
     public static int NewestLanguageVersion() => (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() / 100;
 }
