@@ -39,6 +39,39 @@ public class EmulatorHostingTests
     }
 
     [Fact]
+    public async Task A_new_secret_signs_callbacks_and_replaces_the_old_one_for_requests()
+    {
+        var secret = Convert.ToBase64String("a new one"u8);
+        await using var platform = await VoiceEmulator.StartAsync();
+        await using var application = await StartAsync(platform.ApplicationKey, secret);
+        platform.CallbackUrl = new Uri(UrlOf(application), "/sinch/voice");
+        var options = new ApiClientOptions { Endpoint = platform.Endpoint };
+        var before = new SinchVoiceClient(SinchCredential.Signed(platform.ApplicationKey, platform.ApplicationSecret), options);
+        await before.Applications.GetNumbersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        platform.ApplicationSecret = secret;
+        Assert.Equal(secret, platform.ApplicationSecret);
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Hello from Kestrel.");
+        await call.EndsAsync();
+        await new SinchVoiceClient(SinchCredential.Signed(platform.ApplicationKey, secret), options).Applications.GetNumbersAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await new SinchVoiceClient(SinchCredential.Basic(platform.ApplicationKey, secret), options).Applications.GetNumbersAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<SinchVoiceException>(() => before.Applications.GetNumbersAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(401, (int?)refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no Base64!")]
+    public async Task A_secret_that_cannot_be_one_is_refused_and_the_old_one_stays(string secret)
+    {
+        await using var platform = await VoiceEmulator.StartAsync();
+        var old = platform.ApplicationSecret;
+        Assert.Throws<ArgumentException>(() => platform.ApplicationSecret = secret);
+        Assert.Equal(old, platform.ApplicationSecret);
+    }
+
+    [Fact]
     public async Task Fallback_is_called_after_the_primary_failed()
     {
         await using var platform = await VoiceEmulator.StartAsync();
