@@ -78,6 +78,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
         Conductor.Engine.Streams = _streams;
         Conductor.Engine.Observer = Observer.Observe;
         Conductor.Engine.Observer += Traces.Observe;
+        Conductor.Engine.Forgotten = Observer.Forget;
         Conductor.Exchanged += Observer.Observe;
         Breaks.Changed += Observer.Feed.Changed;
         _application.Changed += Observer.Feed.Changed;

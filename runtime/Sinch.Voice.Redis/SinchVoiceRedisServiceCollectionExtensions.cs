@@ -10,6 +10,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SinchVoiceRedisServiceCollectionExtensions
 {
     /// <summary>
+    /// The milliseconds between attempts to reconnect. StackExchange.Redis looks once a second if one is due. Its default waits for several seconds, so that
+    /// callbacks were refused after a short outage.
+    /// </summary>
+    private const int ReconnectInterval = 500;
+
+    /// <summary>
     /// Registers a <see cref="RedisCallbackReplayStore"/> as the <see cref="ICallbackReplayStore"/>. Callback and stream endpoints use it unless
     /// <c>Verification.ReplayStore</c> is set.
     /// </summary>
@@ -43,6 +49,7 @@ public static class SinchVoiceRedisServiceCollectionExtensions
         {
             var parsed = ConfigurationOptions.Parse(configuration);
             parsed.AbortOnConnectFail = false;
+            parsed.ReconnectRetryPolicy = new LinearRetry(ReconnectInterval);
             parsed.LoggerFactory = loggers;
             return new RedisCallbackReplayStore(ConnectAsync(parsed), ownsConnection: true, options, logger);
         }

@@ -5,6 +5,7 @@ using Sinch.Voice.Load.Callbacks;
 using Sinch.Voice.Load.Calls;
 using Sinch.Voice.Load.Measuring;
 using Sinch.Voice.Load.Replays;
+using Sinch.Voice.Load.Soak;
 
 namespace Sinch.Voice.Load;
 
@@ -19,6 +20,8 @@ internal static class LoadCommand
             --calls N           another number of calls; so too --callbacks; a multiple of ten
         --replays               100,000 callbacks in 4 copies each to 8 processes that share a Redis server, which is killed in between
             --callbacks N       another number of callbacks; a multiple of ten
+        --soak                  30 minutes of calls with the emulator, while secrets, machines and Redis change
+            --seconds N         another time; a multiple of ten
         """;
 
     /// <returns>The process's exit code: 0 if every promise was kept, 1 if one wasn't, 2 for a command line that makes no sense.</returns>
@@ -35,7 +38,7 @@ internal static class LoadCommand
             options[arguments[i]] = number;
         }
 
-        int Option(string name) => options.Remove(name, out var number) ? number : 100_000;
+        int Option(string name, int other = 100_000) => options.Remove(name, out var number) ? number : other;
         Func<Report, Task>[] runs;
         switch (arguments[0])
         {
@@ -44,6 +47,9 @@ internal static class LoadCommand
                 break;
             case "--replays":
                 runs = [Run(new ReplayRun(Option("--callbacks")).RunAsync)];
+                break;
+            case "--soak":
+                runs = [Run(new SoakRun(Option("--seconds", 1800)).RunAsync)];
                 break;
             default:
                 return Refuse(output);

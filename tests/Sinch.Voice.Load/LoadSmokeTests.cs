@@ -2,6 +2,7 @@ using Sinch.Voice.Load.Callbacks;
 using Sinch.Voice.Load.Calls;
 using Sinch.Voice.Load.Measuring;
 using Sinch.Voice.Load.Replays;
+using Sinch.Voice.Load.Soak;
 
 namespace Sinch.Voice.Load;
 
@@ -41,7 +42,19 @@ public sealed class LoadSmokeTests(ITestOutputHelper output)
         Assert.True(report.Broken == 0, text.ToString());
     }
 
+    [Fact]
+    public async Task An_application_keeps_its_promises_while_everything_changes()
+    {
+        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
+        var text = new StringWriter();
+        var report = new Report(text);
+        await new SoakRun(20).RunAsync(report, TestContext.Current.CancellationToken);
+        output.WriteLine(text.ToString());
+        Assert.True(report.Broken == 0, text.ToString());
+    }
+
     [Theory]
+    [InlineData("--soak", "--seconds", "15")]
     [InlineData("--replays", "--calls", "10")]
     [InlineData("--long", "--calls")]
     [InlineData("--long", "--calls", "15")]

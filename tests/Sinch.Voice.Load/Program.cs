@@ -1,6 +1,7 @@
 using Sinch.Voice.Load;
 using Sinch.Voice.Load.Callbacks;
 using Sinch.Voice.Load.Calls;
+using Sinch.Voice.Load.Soak;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -8,7 +9,8 @@ return args switch
 {
     [Platform.Command, var count] => await Platform.ServeAsync(LoadCommand.Number(count)),
     [Receiver.Command, var count, .. var redis] => await Receiver.ServeAsync(LoadCommand.Number(count), redis.SingleOrDefault()),
-    ["--long" or "--replays" or "--help", ..] => await LoadCommand.RunAsync(args, Console.Out),
+    [SoakMachine.Command, var redis] => await SoakMachine.ServeAsync(redis),
+    ["--long" or "--replays" or "--soak" or "--help", ..] => await LoadCommand.RunAsync(args, Console.Out),
 
     // The same as xunit's own entry point: dotnet test uses the testing platform, a person the console.
     _ when args.Any(argument => argument is "--server" or "--internal-msbuild-node")

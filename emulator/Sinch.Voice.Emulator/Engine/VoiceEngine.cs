@@ -54,6 +54,9 @@ internal sealed class VoiceEngine
     /// <summary>Sees everything that happens.</summary>
     public Action<Call, Happening>? Observer { get; set; }
 
+    /// <summary>Is told of each call that is no longer remembered.</summary>
+    public Action<Call>? Forgotten { get; set; }
+
     /// <summary>The calls that have not ended, and as many of the others as the platform remembers.</summary>
     public IReadOnlyCollection<Call> Calls => _calls.Values;
 
@@ -179,7 +182,9 @@ internal sealed class VoiceEngine
         _endedCalls.Enqueue(call);
         while (_endedCalls.Count > Options.RememberedCalls)
         {
-            _calls.Remove(_endedCalls.Dequeue().Id);
+            var forgotten = _endedCalls.Dequeue();
+            _calls.Remove(forgotten.Id);
+            Forgotten?.Invoke(forgotten);
         }
     }
 

@@ -3,13 +3,13 @@ using Sinch.Voice.Emulator.Engine;
 
 namespace Sinch.Voice.Emulator.Observing;
 
-/// <summary>Remembers callbacks and what came of them, the last ones up to a size.</summary>
+/// <summary>Remembers callbacks and what came of them: those of remembered calls, the last ones up to a size.</summary>
 /// <param name="capacity">The size of all bodies together, in bytes.</param>
 internal sealed class CallbackJournal(int capacity)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, List<CallbackExchange>> _byCall = [];
-    private readonly Queue<CallbackExchange> _all = new();
+    private readonly Dictionary<string, List<LinkedListNode<CallbackExchange>>> _byCall = [];
+    private readonly LinkedList<CallbackExchange> _all = new();
     private long _size;
 
     /// <summary>Adds a callback and gives it its number.</summary>
@@ -22,13 +22,12 @@ internal sealed class CallbackJournal(int capacity)
                 _byCall.Add(call.Id, exchanges = []);
             }
 
-            var numbered = exchange with { Number = exchanges.Count == 0 ? 1 : exchanges[^1].Number + 1 };
-            exchanges.Add(numbered);
-            _all.Enqueue(numbered);
+            var numbered = exchange with { Number = exchanges.Count == 0 ? 1 : exchanges[^1].Value.Number + 1 };
+            exchanges.Add(_all.AddLast(numbered));
             _size += SizeOf(numbered);
             while (_size > capacity)
             {
-                Forget(_all.Dequeue());
+                ForgetOldest();
             }
 
             return numbered;
@@ -40,7 +39,19 @@ internal sealed class CallbackJournal(int capacity)
     {
         lock (_gate)
         {
-            return _byCall.TryGetValue(callId, out var exchanges) ? [.. exchanges] : [];
+            return _byCall.TryGetValue(callId, out var exchanges) ? [.. exchanges.Select(exchange => exchange.Value)] : [];
+        }
+    }
+
+    /// <summary>Forgets the callbacks of a call.</summary>
+    public void Forget(string callId)
+    {
+        lock (_gate)
+        {
+            if (_byCall.Remove(callId, out var exchanges))
+            {
+                exchanges.ForEach(Remove);
+            }
         }
     }
 
@@ -54,15 +65,23 @@ internal sealed class CallbackJournal(int capacity)
         }
     }
 
-    private void Forget(CallbackExchange exchange)
+    private void ForgetOldest()
     {
-        _size -= SizeOf(exchange);
-        var exchanges = _byCall[exchange.CallId];
+        var oldest = _all.First!;
+        var exchanges = _byCall[oldest.Value.CallId];
         exchanges.RemoveAt(0);
         if (exchanges.Count == 0)
         {
-            _byCall.Remove(exchange.CallId);
+            _byCall.Remove(oldest.Value.CallId);
         }
+
+        Remove(oldest);
+    }
+
+    private void Remove(LinkedListNode<CallbackExchange> exchange)
+    {
+        _size -= SizeOf(exchange.Value);
+        _all.Remove(exchange);
     }
 
     // Headers and the objects themselves are about as large as a small body.

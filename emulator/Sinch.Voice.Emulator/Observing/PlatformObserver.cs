@@ -44,6 +44,9 @@ internal sealed class PlatformObserver
         Feed.Changed(call);
     }
 
+    /// <summary>Forgets a call.</summary>
+    public void Forget(Call call) => Journal.Forget(call.Id);
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {

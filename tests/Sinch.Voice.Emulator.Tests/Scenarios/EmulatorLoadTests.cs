@@ -43,4 +43,21 @@ public class EmulatorLoadTests : Scene
         Assert.InRange(most, 600, 800);
         Assert.StartsWith("2,000 calls in ", result.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Callbacks_are_remembered_as_long_as_their_call()
+    {
+        Handler.Ice = _ => new() { Action = new HangupAction() };
+        await using var platform = Create(options => options.RememberedCalls = 2);
+        var ids = new List<string>();
+        for (var number = 0; number < 4; number++)
+        {
+            var call = await platform.Phone(Caller).CallAsync(Application);
+            await call.EndsAsync();
+            ids.Add(call.Id);
+        }
+
+        await platform.VerifyAsync();
+        Assert.Equal([0, 0, 2, 2], ids.Select(id => platform.Local.Observer.Journal.Of(id).Count));
+    }
 }
