@@ -45,7 +45,7 @@ internal sealed class CallbackEndpoint<
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
             statusCode = StatusCodes.Status499ClientClosedRequest;
-            CallbackLog.Abandoned(logger, None);
+            EndpointLog.CallbackAbandoned(logger, None);
         }
         finally
         {
@@ -100,7 +100,7 @@ internal sealed class CallbackEndpoint<
         observation?.Received(handler.NameOf(callbackEvent));
         if (callbackEvent is UnknownVariant unknown)
         {
-            CallbackLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : None);
+            EndpointLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : None);
         }
 
         var callbackContext = new CallbackContext
@@ -139,7 +139,7 @@ internal sealed class CallbackEndpoint<
         if (!verification.IsAccepted)
         {
             observation?.Refused(verification.Refusal);
-            CallbackLog.Refused(logger, path, verification.Refusal, verification.Reason);
+            EndpointLog.CallbackRefused(logger, path, verification.Refusal, verification.Reason);
         }
 
         return verification;
@@ -162,12 +162,12 @@ internal sealed class CallbackEndpoint<
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            CallbackLog.Abandoned(logger, callId);
+            EndpointLog.CallbackAbandoned(logger, callId);
             return StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception exception)
         {
-            CallbackLog.HandlerFailed(logger, exception, callId);
+            EndpointLog.CallbackHandlerFailed(logger, exception, callId);
             return StatusCodes.Status500InternalServerError;
         }
     }
@@ -182,7 +182,7 @@ internal sealed class CallbackEndpoint<
         }
         catch (Exception exception)
         {
-            CallbackLog.HandlerFailed(logger, exception, CallbackEvents.FindCallId(body) ?? None);
+            EndpointLog.CallbackHandlerFailed(logger, exception, CallbackEvents.FindCallId(body) ?? None);
             return null;
         }
     }
@@ -199,7 +199,7 @@ internal sealed class CallbackEndpoint<
 
     private int Unacceptable(HttpRequest request, int statusCode, string reason)
     {
-        CallbackLog.Unacceptable(logger, CallbackPath.Find(request, options), statusCode, reason);
+        EndpointLog.Unacceptable(logger, CallbackPath.Find(request, options), statusCode, reason);
         return statusCode;
     }
 }
