@@ -1,7 +1,7 @@
 namespace Sinch.Voice.Packages.Tests.Infrastructure;
 
 /// <summary>The same packages, packed a second time from another folder.</summary>
-public sealed class PackedAgain : IAsyncLifetime
+public sealed class PackedAgain(PackageFeed feed) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -10,7 +10,7 @@ public sealed class PackedAgain : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var sources = await SourceCopy.CreateAsync(_folder.PathOf("a folder", "of another depth"));
+        var sources = await feed.Sources.CopyAsync(_folder.PathOf("a folder", "of another depth"));
         await sources.PackAsync(Path);
     }
 

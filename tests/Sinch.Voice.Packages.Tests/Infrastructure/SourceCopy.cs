@@ -40,9 +40,14 @@ public sealed class SourceCopy
             .Order(StringComparer.Ordinal),
     ];
 
-    public static async Task<SourceCopy> CreateAsync(string folder)
+    /// <summary>Copies the sources in the working tree.</summary>
+    public static Task<SourceCopy> CreateAsync(string folder) => CreateAsync(folder, Repository.PathOf("."));
+
+    /// <summary>Copies the sources once more, as they were then.</summary>
+    public Task<SourceCopy> CopyAsync(string folder) => CreateAsync(folder, Folder);
+
+    private static async Task<SourceCopy> CreateAsync(string folder, string root)
     {
-        var root = Repository.PathOf(".");
         foreach (var file in Files(new DirectoryInfo(root)))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(root, file.FullName));
