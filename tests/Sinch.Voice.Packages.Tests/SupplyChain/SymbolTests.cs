@@ -44,7 +44,7 @@ public class SymbolTests(PackageFeed feed)
                 var name = reader.GetString(reader.GetDocument(handle).Name);
                 Assert.StartsWith("/_/", name, StringComparison.Ordinal);
                 var isCommitted = !name.StartsWith("/_/artifacts/", StringComparison.Ordinal) && File.Exists(Path.Combine(feed.Sources.Folder, name["/_/".Length..]));
-                Assert.True(isCommitted != Information(reader, handle, s_embeddedSource) is not null, $"{assembly}: {name} is {(isCommitted ? "both" : "neither")} in the commit and embedded.");
+                Assert.True(isCommitted != Information(reader, handle, s_embeddedSource) is not null, $"{assembly}: {name} is {(isCommitted ? "both in the commit and embedded" : "neither in the commit nor embedded")}.");
             }
         });
     }
@@ -79,9 +79,10 @@ public class SymbolTests(PackageFeed feed)
         ];
         var found = Directory.EnumerateFiles(feed.Path)
             .SelectMany(file => Archive.Read(file).SelectMany(entry => Contents(entry.Key, entry.Value).Select(content => (Name: $"{Path.GetFileName(file)}: {content.Name}", content.Bytes))))
-            .SelectMany(content => folders.Where(folder => Holds(content.Bytes, folder)).Select(folder => $"{content.Name} has {folder}"));
+            .SelectMany(content => folders.Where(folder => Holds(content.Bytes, folder)).Select(folder => $"{content.Name} has {folder}"))
+            .ToList();
 
-        Assert.Equal(string.Empty, string.Join('\n', found));
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     /// <summary>What is compressed within an entry counts too: embedded symbols, and the sources in symbols.</summary>
