@@ -29,7 +29,7 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     {
         options.Validate();
         _options = options;
-        _application = new ApplicationSettings(options.CallbackUrl, options.FallbackUrl);
+        _application = new ApplicationSettings(options.ApplicationSecret, options.CallbackUrl, options.FallbackUrl);
 
         var facts = new EventFacts(options.ApplicationKey, () => Endpoint, options.PricePerMinute);
         Conductor = new Conductor(
@@ -70,7 +70,6 @@ public sealed class EmulatedPlatform : IAsyncDisposable
             _application,
             options.Handler is { } handler ? new HandlerTransport(handler, options.ApplicationKey, _transport) : _transport,
             svaml,
-            new WireSignature(options.ApplicationSecret),
             Faults,
             Breaks);
         Conductor.Start(Sender);
@@ -117,8 +116,13 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     /// <summary>Gets the key of the application.</summary>
     public string ApplicationKey => _options.ApplicationKey;
 
-    /// <summary>Gets the secret of the application, in Base64.</summary>
-    public string ApplicationSecret => _options.ApplicationSecret;
+    /// <summary>Gets or sets the secret of the application, in Base64. A new secret signs the next callback, and the previous one is refused.</summary>
+    /// <exception cref="ArgumentException">The value is empty or not Base64.</exception>
+    public string ApplicationSecret
+    {
+        get => _application.Signature.Secret;
+        set => _application.Signature = new WireSignature(value);
+    }
 
     /// <summary>Gets the last 1000 requests that the platform has responded to, oldest first.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. Front.Log.Snapshot().Select(request => new ReceivedRequest(request))];
@@ -129,6 +133,9 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     /// clock of the system.
     /// </remarks>
     public TimeProvider TimeProvider => _stamps.Take();
+
+    /// <summary>Gets whether the secret is one that the user chose.</summary>
+    internal bool HasOwnSecret => ApplicationSecret != EmulatorOptions.DefaultApplicationSecret;
 
     /// <summary>Gets the URL at which programs on this machine reach the platform.</summary>
     internal Uri Address => _server?.Address ?? s_noEndpoint;

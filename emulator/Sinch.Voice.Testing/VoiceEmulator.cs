@@ -40,8 +40,17 @@ public sealed class VoiceEmulator : IAsyncDisposable
     /// <summary>Gets the key of the application.</summary>
     public string ApplicationKey => _description.ApplicationKey!;
 
-    /// <summary>Gets the secret of the application, in Base64.</summary>
-    public string ApplicationSecret => _description.ApplicationSecret!;
+    /// <summary>
+    /// Gets or sets the secret of the application, in Base64. A new secret signs the next callback, and the previous one is refused, as after a change in
+    /// the vendor's dashboard.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is empty or not Base64.</exception>
+    /// <exception cref="InvalidOperationException">The emulator runs elsewhere, and the secret is set.</exception>
+    public string ApplicationSecret
+    {
+        get => _platform?.ApplicationSecret ?? _description.ApplicationSecret!;
+        set => Local.ApplicationSecret = value;
+    }
 
     /// <summary>Gets or sets the token that cancels what the test waits for, such as <c>TestContext.Current.CancellationToken</c> of xUnit.</summary>
     public CancellationToken CancellationToken

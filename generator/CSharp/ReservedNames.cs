@@ -32,7 +32,8 @@ internal static class ReservedNames
     private static readonly string[] s_typesOfSinch =
     [
         "CallbackContext", "CallbackRefusal", "CallbackRequest", "CallbackSigner", "CallbackVerification", "CallbackVerifier", "CallbackVerifierOptions",
-        "DistributedCallbackReplayStore", "ICallbackReplayStore", "IVoiceStreamHandler", "MemoryCallbackReplayStore", "MenuAction", "PcmAudio", "Prompt", "PromptKind", "PromptSequence",
+        "ICallbackReplayStore", "IVoiceStreamHandler", "MemoryCallbackReplayStore", "MenuAction", "PcmAudio", "Prompt", "PromptKind", "PromptSequence",
+        "RedisCallbackReplayStore", "RedisCallbackReplayStoreOptions", "RedisUnavailableBehavior",
         "SinchVoiceCallbackOptions", "SinchVoiceStreamOptions", "StreamConnectMessage", "StreamedCall", "StreamedCallEnd", "StreamedCallEndReason", "StreamMessage", "StreamTicket", "StreamTickets",
     ];
 

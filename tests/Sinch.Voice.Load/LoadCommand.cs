@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 using Sinch.Voice.Load.Callbacks;
 using Sinch.Voice.Load.Calls;
 using Sinch.Voice.Load.Measuring;
+using Sinch.Voice.Load.Replays;
 
 namespace Sinch.Voice.Load;
 
-/// <summary>The longer run.</summary>
+/// <summary>The longer runs.</summary>
 internal static class LoadCommand
 {
     public const int Callers = 64;
@@ -16,12 +17,14 @@ internal static class LoadCommand
         """
         --long                  100,000 calls of 64 callers, then 100,000 callbacks over 64 connections
             --calls N           another number of calls; so too --callbacks; a multiple of ten
+        --replays               100,000 callbacks in 4 copies each to 8 processes that share a Redis server, which is killed in between
+            --callbacks N       another number of callbacks; a multiple of ten
         """;
 
     /// <returns>The process's exit code: 0 if every promise was kept, 1 if one wasn't, 2 for a command line that makes no sense.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output)
     {
-        var (calls, callbacks) = (100_000, 100_000);
+        var options = new Dictionary<string, int>();
         for (var i = 1; i < arguments.Length; i += 2)
         {
             if (i + 1 == arguments.Length || Number(arguments[i + 1]) is not (> 0 and var number) || number % Tenths.Count != 0)
@@ -29,20 +32,24 @@ internal static class LoadCommand
                 return Refuse(output);
             }
 
-            switch (arguments[i])
-            {
-                case "--calls":
-                    calls = number;
-                    break;
-                case "--callbacks":
-                    callbacks = number;
-                    break;
-                default:
-                    return Refuse(output);
-            }
+            options[arguments[i]] = number;
         }
 
-        if (arguments[0] != "--long")
+        int Option(string name) => options.Remove(name, out var number) ? number : 100_000;
+        Func<Report, Task>[] runs;
+        switch (arguments[0])
+        {
+            case "--long":
+                runs = [Run(new CallRun(Option("--calls")).RunAsync), Run(new CallbackRun(Option("--callbacks")).RunAsync)];
+                break;
+            case "--replays":
+                runs = [Run(new ReplayRun(Option("--callbacks")).RunAsync)];
+                break;
+            default:
+                return Refuse(output);
+        }
+
+        if (options.Count > 0)
         {
             return Refuse(output);
         }
@@ -50,8 +57,11 @@ internal static class LoadCommand
         output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
         var start = Stopwatch.GetTimestamp();
         var report = new Report(output);
-        await new CallRun(calls).RunAsync(report, CancellationToken.None);
-        await new CallbackRun(callbacks).RunAsync(report, CancellationToken.None);
+        foreach (var run in runs)
+        {
+            await run(report);
+        }
+
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{report.Broken} promises broken, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s in all"));
         return report.Broken == 0 ? 0 : 1;
@@ -59,6 +69,8 @@ internal static class LoadCommand
 
     /// <summary>A number from the command line; 0 for anything else.</summary>
     public static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static Func<Report, Task> Run(Func<Report, CancellationToken, Task> run) => report => run(report, CancellationToken.None);
 
     private static int Refuse(TextWriter output)
     {

@@ -1,6 +1,7 @@
 using Sinch.Voice.Load.Callbacks;
 using Sinch.Voice.Load.Calls;
 using Sinch.Voice.Load.Measuring;
+using Sinch.Voice.Load.Replays;
 
 namespace Sinch.Voice.Load;
 
@@ -29,7 +30,19 @@ public sealed class LoadSmokeTests(ITestOutputHelper output)
         Assert.True(report.Broken == 0, text.ToString());
     }
 
+    [Fact]
+    public async Task Replays_are_refused_by_all_processes()
+    {
+        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
+        var text = new StringWriter();
+        var report = new Report(text);
+        await new ReplayRun(500).RunAsync(report, TestContext.Current.CancellationToken);
+        output.WriteLine(text.ToString());
+        Assert.True(report.Broken == 0, text.ToString());
+    }
+
     [Theory]
+    [InlineData("--replays", "--calls", "10")]
     [InlineData("--long", "--calls")]
     [InlineData("--long", "--calls", "15")]
     [InlineData("--long", "--cals", "10")]

@@ -29,6 +29,7 @@ public class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
+    [InlineData("Sinch.Voice.Redis")]
     [InlineData("Sinch.Voice.Resilience")]
     [InlineData("Sinch.Voice.Emulator")]
     [InlineData("Sinch.Voice.Testing")]
@@ -89,6 +90,16 @@ public class PackageContentTests(PackageFeed feed)
             dependency => Assert.Equal(PackageFeed.Version, dependency.Version));
     }
 
+    [Fact]
+    public void The_Redis_store_depends_on_the_runtime_and_not_on_a_web_framework()
+    {
+        string[] parts = ["Microsoft.Extensions.Diagnostics.HealthChecks", "Sinch.Voice.Runtime", "StackExchange.Redis"];
+        Assert.Equal(
+            [.. parts.Select(part => $"net10.0: {part}"), .. parts.Select(part => $"net8.0: {part}")],
+            DependenciesOf("Sinch.Voice.Redis").Select(dependency => dependency.Name));
+        Assert.DoesNotContain(Manifest("Sinch.Voice.Redis").Descendants(), element => element.Name.LocalName == "frameworkReference");
+    }
+
     /// <summary>Aspire.Hosting asks for versions of two others that not every package source has.</summary>
     [Fact]
     public void The_Aspire_integration_depends_on_the_emulator_and_on_Aspire()
@@ -110,6 +121,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Generator")]
     [InlineData("Sinch.Voice.Runtime")]
     [InlineData("Sinch.Voice.AspNetCore")]
+    [InlineData("Sinch.Voice.Redis")]
     [InlineData("Sinch.Voice.Resilience")]
     [InlineData("Sinch.Voice.Emulator")]
     [InlineData("Sinch.Voice.Testing")]
@@ -134,6 +146,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("Sinch.Voice.Generator", "analyzers/dotnet/cs/Sinch.Voice.Generator.dll")]
     [InlineData("Sinch.Voice.Runtime", "lib/net8.0/Sinch.Voice.Runtime.dll")]
     [InlineData("Sinch.Voice.AspNetCore", "lib/net10.0/Sinch.Voice.AspNetCore.dll")]
+    [InlineData("Sinch.Voice.Redis", "lib/net8.0/Sinch.Voice.Redis.dll")]
     [InlineData("Sinch.Voice.Resilience", "lib/net8.0/Sinch.Voice.Resilience.dll")]
     [InlineData("Sinch.Voice.Emulator", "lib/net8.0/Sinch.Voice.Emulator.dll")]
     [InlineData("Sinch.Voice.Testing", "lib/net10.0/Sinch.Voice.Testing.dll")]

@@ -8,9 +8,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using Sinch.Voice.Benchmarks;
 using Sinch.Voice.Benchmarks.Generation;
-using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Payloads;
 using Sinch.Voice.Benchmarks.Peers;
+using Sinch.Voice.Benchmarks.Ratios;
 using Sinch.Voice.Benchmarks.Serving;
 
 if (typeof(Sinch.Voice.ApiJson).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
@@ -29,10 +29,7 @@ return args switch
 {
     [PlatformServer.Command] => await PlatformServer.RunAsync(),
     ["stages"] => Stages.Print(Console.Out),
-    ["ratios"] => RatioRun.Print(AllPairs.Quick, Console.Out),
-    ["ratios", "chart"] => WriteChart(),
-    ["ratios", var mode] when AllPairs.Modes.TryGetValue(mode, out var pairs) => RatioRun.Print(pairs, Console.Out),
-    ["ratios", ..] => Refuse($"After 'ratios' comes nothing or one of: {string.Join(", ", AllPairs.Modes.Keys)}, chart."),
+    ["ratios", .. var arguments] => RatioCommand.Run(arguments, Console.Out),
     _ => RunBenchmarks(args),
 };
 
@@ -40,15 +37,6 @@ static int Refuse(string message)
 {
     Console.Error.WriteLine(message);
     return 2;
-}
-
-// Draws the numbers of the page, so that both agree; after a run, update its table first.
-static int WriteChart()
-{
-    var path = Repository.PathOf("docs/images/ratios.svg");
-    File.WriteAllText(path, RatioChart.Draw(Repository.Read("docs/performance.md")));
-    Console.WriteLine(path);
-    return 0;
 }
 
 // In this process, so that what the benchmarks start beside it is found. With the defaults a run takes an hour and a half on two cores, since

@@ -10,7 +10,7 @@ namespace Sinch.Voice.Emulator.Callbacks;
 
 /// <summary>Delivers events: it signs them, sends them to the callback URL and then to the fallback, and reads the response.</summary>
 internal sealed class CallbackSender(
-    CallbackSettings settings, ApplicationSettings application, ICallbackTransport transport, SvamlReader svaml, WireSignature signature, CallbackFaults faults, CallbackBreaks breaks)
+    CallbackSettings settings, ApplicationSettings application, ICallbackTransport transport, SvamlReader svaml, CallbackFaults faults, CallbackBreaks breaks)
 {
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
@@ -119,7 +119,7 @@ internal sealed class CallbackSender(
     public IReadOnlyList<KeyValuePair<string, string>> Sign(byte[] body, Uri? url, IReadOnlyList<KeyValuePair<string, string>> forwarded)
     {
         var timestamp = settings.Clock.GetUtcNow().UtcDateTime.ToString(TimestampFormat, CultureInfo.InvariantCulture);
-        var value = signature.Create("POST", body, CallbackMessage.ContentType, timestamp, url?.AbsolutePath ?? "/");
+        var value = application.Signature.Create("POST", body, CallbackMessage.ContentType, timestamp, url?.AbsolutePath ?? "/");
         return
         [
             KeyValuePair.Create("Authorization", $"application {settings.ApplicationKey}:{value}"),

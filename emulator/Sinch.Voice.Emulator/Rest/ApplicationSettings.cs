@@ -1,15 +1,32 @@
 namespace Sinch.Voice.Emulator.Rest;
 
-/// <summary>Represents what the platform knows of the application and the application can change: where it receives callbacks.</summary>
+/// <summary>Represents what the platform knows of the application and can change: its secret, and where it receives callbacks.</summary>
 internal sealed class ApplicationSettings
 {
     // One reference, so that a callback never sees the URLs of two different updates.
     private volatile CallbackUrls _urls;
+    private volatile WireSignature _signature;
 
-    public ApplicationSettings(Uri? callbackUrl = null, Uri? fallbackUrl = null) => _urls = new CallbackUrls(callbackUrl, fallbackUrl);
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is empty or not Base64.</exception>
+    public ApplicationSettings(string secret, Uri? callbackUrl = null, Uri? fallbackUrl = null)
+    {
+        _urls = new CallbackUrls(callbackUrl, fallbackUrl);
+        _signature = new WireSignature(secret);
+    }
 
-    /// <summary>Occurs when a URL has changed, whoever changed it.</summary>
+    /// <summary>Occurs when a setting has changed, whoever changed it.</summary>
     public event Action? Changed;
+
+    /// <summary>Gets or sets what signs with the secret of the application.</summary>
+    public WireSignature Signature
+    {
+        get => _signature;
+        set
+        {
+            _signature = value;
+            Changed?.Invoke();
+        }
+    }
 
     /// <summary>Gets or sets the URL that receives callbacks.</summary>
     public Uri? CallbackUrl

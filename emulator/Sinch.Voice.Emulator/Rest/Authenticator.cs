@@ -5,12 +5,10 @@ using System.Text;
 namespace Sinch.Voice.Emulator.Rest;
 
 /// <summary>Checks the credentials of a request: <c>Basic key:secret</c>, or <c>Application key:signature</c> with the time of signing in <c>x-timestamp</c>.</summary>
-internal sealed class Authenticator(string applicationKey, string applicationSecret, TimeSpan tolerance, TimeProvider time)
+internal sealed class Authenticator(string applicationKey, ApplicationSettings application, TimeSpan tolerance, TimeProvider time)
 {
     // The fraction is optional, and a missing designator means UTC.
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
-
-    private readonly WireSignature _signature = new(applicationSecret);
 
     /// <exception cref="RefusedException">The credentials are missing, malformed, wrong or too old.</exception>
     public void Check(IncomingRequest request)
@@ -42,7 +40,7 @@ internal sealed class Authenticator(string applicationKey, string applicationSec
             throw new RefusedException(PlatformError.AuthorizationHeader);
         }
 
-        if (!IsKnown(key) || secret != applicationSecret)
+        if (!IsKnown(key) || secret != application.Signature.Secret)
         {
             throw new RefusedException(PlatformError.InvalidCredentials);
         }
@@ -62,7 +60,7 @@ internal sealed class Authenticator(string applicationKey, string applicationSec
 
         var timestamp = request.Header("x-timestamp");
         CheckTime(timestamp);
-        if (!_signature.IsValid(signature, request.Method, request.Body.Span, request.Header("Content-Type"), timestamp, request.Path))
+        if (!application.Signature.IsValid(signature, request.Method, request.Body.Span, request.Header("Content-Type"), timestamp, request.Path))
         {
             throw new RefusedException(PlatformError.InvalidSignature);
         }

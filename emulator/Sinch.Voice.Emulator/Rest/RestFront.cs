@@ -17,7 +17,7 @@ internal sealed class RestFront
     /// <param name="options">The options, which are read now. Later changes have no effect.</param>
     /// <param name="time">The clock that timestamps are compared with.</param>
     /// <param name="platform">What happens to calls.</param>
-    /// <param name="application">The callback URLs, shared with those who send callbacks.</param>
+    /// <param name="application">The secret and the callback URLs, shared with those who send callbacks.</param>
     /// <param name="settings">The settings of the front, or <see langword="null"/> for the defaults.</param>
     public RestFront(
         EmulatorOptions options, TimeProvider time, IPlatformOperations platform, ApplicationSettings application, RestSettings? settings = null)
@@ -25,7 +25,7 @@ internal sealed class RestFront
         _document = DocumentSchemas.Bundled;
         _settings = settings ?? new RestSettings();
         _time = time;
-        _authenticator = new Authenticator(options.ApplicationKey, options.ApplicationSecret, _settings.TimestampTolerance, time);
+        _authenticator = new Authenticator(options.ApplicationKey, application, _settings.TimestampTolerance, time);
         _rate = new RequestRate(_settings.RequestsPerSecond, time);
         _operations = new OperationTable(options, application, platform);
         Log = new RequestLog(_settings.MaxRecordedRequests);

@@ -9,6 +9,9 @@ internal sealed class WireSignature(string applicationSecret)
 {
     private readonly byte[] _secret = Decode(applicationSecret);
 
+    /// <summary>Gets the secret in Base64.</summary>
+    public string Secret => applicationSecret;
+
     /// <summary>Creates a signature.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="body">The body as sent; empty if there is none.</param>
@@ -56,9 +59,10 @@ internal sealed class WireSignature(string applicationSecret)
 
     private static byte[] Decode(string secret)
     {
+        ArgumentNullException.ThrowIfNull(secret);
         try
         {
-            return Convert.FromBase64String(secret);
+            return Convert.FromBase64String(secret) is { Length: > 0 } bytes ? bytes : throw new ArgumentException("The application secret is empty.", nameof(secret));
         }
         catch (FormatException exception)
         {

@@ -86,9 +86,9 @@ internal sealed class PageStream(EmulatedPlatform platform, EmulatorOptions opti
 
     private PageSettings Settings()
     {
-        return new PageSettings(platform.Endpoint, platform.CallbackUrl, platform.FallbackUrl, platform.ApplicationKey, options.HasOwnSecret ? "••••••••" : platform.ApplicationSecret)
+        return new PageSettings(platform.Endpoint, platform.CallbackUrl, platform.FallbackUrl, platform.ApplicationKey, platform.HasOwnSecret ? "••••••••" : platform.ApplicationSecret)
         {
-            IsSecretMasked = options.HasOwnSecret,
+            IsSecretMasked = platform.HasOwnSecret,
             IsInProcess = options.Handler is not null,
             Numbers = [.. options.Numbers],
         };

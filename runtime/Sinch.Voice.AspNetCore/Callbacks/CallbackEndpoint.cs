@@ -60,7 +60,7 @@ internal sealed class CallbackEndpoint<
             return Unacceptable(context.Request, StatusCodes.Status413PayloadTooLarge, "its body is too large");
         }
 
-        CallbackVerification verification;
+        string? applicationKey;
         object callbackEvent;
         string callId;
         string? callResourceUrl;
@@ -72,12 +72,18 @@ internal sealed class CallbackEndpoint<
                 return Unacceptable(context.Request, StatusCodes.Status500InternalServerError, Consumed(body.Memory.Length, context.Request.ContentLength.Value));
             }
 
-            verification = await VerifyAsync(context, body.Memory, observation).ConfigureAwait(false);
+            if (await VerifyAsync(context, body.Memory).ConfigureAwait(false) is not { } verification)
+            {
+                return StatusCodes.Status503ServiceUnavailable;
+            }
+
             if (!verification.IsAccepted)
             {
+                observation?.Refused(verification.Refusal);
                 return StatusCodes.Status401Unauthorized;
             }
 
+            applicationKey = verification.ApplicationKey;
             try
             {
                 if (TryCreateHandler(context, body.Memory.Span) is not { } created)
@@ -105,7 +111,7 @@ internal sealed class CallbackEndpoint<
 
         var callbackContext = new CallbackContext
         {
-            ApplicationKey = verification.ApplicationKey,
+            ApplicationKey = applicationKey,
             CallResourceUrl = callResourceUrl,
             Headers = ForwardedHeaders.Of(context.Request.Headers),
             CancellationToken = context.RequestAborted,
@@ -121,24 +127,33 @@ internal sealed class CallbackEndpoint<
             CultureInfo.InvariantCulture,
             $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; call Request.EnableBuffering() in that middleware first");
 
-    private async ValueTask<CallbackVerification> VerifyAsync(HttpContext context, ReadOnlyMemory<byte> body, CallbackObservation? observation)
+    /// <returns>The result; <see langword="null"/> if the replay store or the resolver of secrets threw, which is logged.</returns>
+    private async ValueTask<CallbackVerification?> VerifyAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         var headers = context.Request.Headers;
         var path = CallbackPath.Find(context.Request, options);
-        var verification = await verifier.VerifyAsync(
-            new CallbackRequest
-            {
-                Method = context.Request.Method,
-                Path = path,
-                Authorization = headers.Authorization,
-                Timestamp = headers["x-timestamp"],
-                ContentType = headers.ContentType,
-                Body = body,
-            },
-            context.RequestAborted).ConfigureAwait(false);
+        var request = new CallbackRequest
+        {
+            Method = context.Request.Method,
+            Path = path,
+            Authorization = headers.Authorization,
+            Timestamp = headers["x-timestamp"],
+            ContentType = headers.ContentType,
+            Body = body,
+        };
+        CallbackVerification verification;
+        try
+        {
+            verification = await verifier.VerifyAsync(request, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            EndpointLog.VerificationFailed(logger, exception, path);
+            return null;
+        }
+
         if (!verification.IsAccepted)
         {
-            observation?.Refused(verification.Refusal);
             EndpointLog.CallbackRefused(logger, path, verification.Refusal, verification.Reason);
         }
 

@@ -28,6 +28,9 @@ internal static partial class EndpointLog
     [LoggerMessage(5, LogLevel.Information, "A callback about call {CallId} has an event that the document does not describe: {Event}. OnUnknownAsync handles it.")]
     public static partial void UnknownEvent(ILogger logger, string callId, string @event);
 
+    [LoggerMessage(6, LogLevel.Error, "A callback to {Path} cannot be verified.")]
+    public static partial void VerificationFailed(ILogger logger, Exception exception, string path);
+
     [LoggerMessage(1, LogLevel.Warning, "A stream was refused: {Reason}", EventName = "Refused")]
     public static partial void StreamRefused(ILogger logger, string reason);
 

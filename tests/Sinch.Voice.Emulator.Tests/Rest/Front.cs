@@ -19,7 +19,7 @@ internal sealed class Front
 
     public RecordingPlatform Platform { get; } = new();
 
-    public ApplicationSettings Application { get; } = new();
+    public ApplicationSettings Application { get; } = new(EmulatorOptions.DefaultApplicationSecret);
 
     public RestFront Rest { get; }
 

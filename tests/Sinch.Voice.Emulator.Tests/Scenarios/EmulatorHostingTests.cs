@@ -39,6 +39,40 @@ public class EmulatorHostingTests
     }
 
     [Fact]
+    public async Task A_new_secret_signs_callbacks_and_replaces_the_old_one_for_requests()
+    {
+        var secret = Convert.ToBase64String("a new one"u8);
+        await using var platform = await VoiceEmulator.StartAsync();
+        await using var application = await StartAsync(platform.ApplicationKey, secret);
+        platform.CallbackUrl = new Uri(UrlOf(application), "/sinch/voice");
+        var old = SinchCredential.Signed(platform.ApplicationKey, platform.ApplicationSecret);
+
+        platform.ApplicationSecret = secret;
+        Assert.Equal(secret, platform.ApplicationSecret);
+        var call = await platform.Phone(Caller).CallAsync(Application);
+        await call.HearsAsync("Hello from Kestrel.");
+        await call.EndsAsync();
+        Assert.Equal(call.Id, (await GetAsync(SinchCredential.Signed(platform.ApplicationKey, secret))).CallId);
+        Assert.Equal(call.Id, (await GetAsync(SinchCredential.Basic(platform.ApplicationKey, secret))).CallId);
+        var refused = await Assert.ThrowsAsync<SinchVoiceException>(() => GetAsync(old));
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+
+        Task<CallInformation> GetAsync(SinchCredential credential)
+            => new SinchVoiceClient(credential, new() { Endpoint = platform.Endpoint }).Calls.GetAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no Base64!")]
+    public async Task A_secret_that_cannot_be_one_is_refused_and_the_old_one_stays(string secret)
+    {
+        await using var platform = await VoiceEmulator.StartAsync();
+        var old = platform.ApplicationSecret;
+        Assert.Throws<ArgumentException>(() => platform.ApplicationSecret = secret);
+        Assert.Equal(old, platform.ApplicationSecret);
+    }
+
+    [Fact]
     public async Task Fallback_is_called_after_the_primary_failed()
     {
         await using var platform = await VoiceEmulator.StartAsync();

@@ -17,7 +17,6 @@ public partial class PageTests
         using System.Threading;
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder;
-        using Microsoft.Extensions.Caching.Distributed;
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Logging;
         using OpenTelemetry.Metrics;

@@ -33,6 +33,7 @@ internal static class References
                     || name.StartsWith("OpenTelemetry", StringComparison.Ordinal)))
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(SinchVoiceCallbackOptions).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(RedisCallbackReplayStore).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(SinchVoiceResilienceOptions).Assembly.Location),
         .. Framework,
         MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location),

@@ -14,7 +14,9 @@ internal static class Receiver
     public const string HandledPath = "/handled";
 
     /// <summary>Serves until standard input ends.</summary>
-    public static async Task<int> ServeAsync(int callbacks)
+    /// <param name="callbacks">The number of calls.</param>
+    /// <param name="redis">The Redis server that detects replays; <see langword="null"/> to detect those of this process.</param>
+    public static async Task<int> ServeAsync(int callbacks, string? redis = null)
     {
         var counts = new LoadHandler.Counts(callbacks);
         var seen = new RenewedStore();
@@ -23,8 +25,13 @@ internal static class Receiver
         builder.Services.AddSinchVoiceCallbacks(options =>
         {
             options.Verification.AddApplication(TestApplication.Key, TestApplication.Secret);
-            options.Verification.ReplayStore = seen;
+            options.Verification.ReplayStore = redis is null ? seen : null;
         });
+        if (redis is not null)
+        {
+            builder.Services.AddSinchVoiceRedisReplayStore(options => options.Configuration = redis);
+        }
+
         await using var application = builder.Build();
         application.MapSinchVoiceCallbacks<LoadHandler>(Path);
         application.MapGet(FootprintPath, (RequestDelegate)(context =>

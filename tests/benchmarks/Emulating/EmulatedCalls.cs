@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 using Sinch.Voice.Emulator;
 using Sinch.Voice.Emulator.Callbacks;
 using Sinch.Voice.Testing;

@@ -1,5 +1,6 @@
 using Sinch.Voice.Benchmarks.Building;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using Sinch.Voice.Benchmarks.HandWritten;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 using Sinch.Voice.Benchmarks.Serving;
 
 namespace Sinch.Voice.Benchmarks.Pairs;

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis;
 using Sinch.Voice.Benchmarks.Generation;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 

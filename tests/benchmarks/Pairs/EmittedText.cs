@@ -1,5 +1,6 @@
 using Sinch.Voice.Benchmarks.Generation;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 using Sinch.Voice.Generator.Tests.Growth;
 
 namespace Sinch.Voice.Benchmarks.Pairs;

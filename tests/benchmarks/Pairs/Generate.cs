@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Sinch.Voice.Benchmarks.Generation;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 

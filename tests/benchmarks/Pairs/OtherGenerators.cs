@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Peers;
+using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Payloads;
+using Sinch.Voice.Benchmarks.Ratios;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Benchmarks.Pairs;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BenchmarkDotNet.Attributes;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 

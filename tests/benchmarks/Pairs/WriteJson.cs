@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Payloads;
+using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Benchmarks.Pairs;
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Benchmarks.Streaming;
 

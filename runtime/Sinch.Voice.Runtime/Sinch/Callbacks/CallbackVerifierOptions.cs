@@ -43,6 +43,7 @@ public sealed class CallbackVerifierOptions
     /// <summary>
     /// Gets or sets the store that detects replayed callbacks. The default is <see langword="null"/>, which disables the detection.
     /// </summary>
+    /// <remarks>For an endpoint of Sinch.Voice.AspNetCore, <see langword="null"/> means the registered <see cref="ICallbackReplayStore"/>, if there is one.</remarks>
     public ICallbackReplayStore? ReplayStore { get; set; }
 
     internal Dictionary<string, SigningKey[]> Applications { get; } = new(StringComparer.Ordinal);

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Benchmarks.Harness;
+namespace Sinch.Voice.Benchmarks.Ratios;
 
 /// <summary>Things that are measured against each other.</summary>
 internal interface IPair

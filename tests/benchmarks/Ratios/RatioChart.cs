@@ -3,7 +3,7 @@ using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Sinch.Voice.Benchmarks.Harness;
+namespace Sinch.Voice.Benchmarks.Ratios;
 
 /// <summary>Draws the table of ratios in docs/performance.md as a bar chart.</summary>
 internal static partial class RatioChart

@@ -3,7 +3,7 @@ using Sinch.Voice.Benchmarks.Harness;
 using Sinch.Voice.Benchmarks.Pairs;
 using Sinch.Voice.Benchmarks.Streaming;
 
-namespace Sinch.Voice.Benchmarks;
+namespace Sinch.Voice.Benchmarks.Ratios;
 
 /// <summary>The measurements of <c>-- ratios</c>, in the order of docs/performance.md.</summary>
 internal static class AllPairs

@@ -1,4 +1,4 @@
-namespace Sinch.Voice.Benchmarks.Harness;
+namespace Sinch.Voice.Benchmarks.Ratios;
 
 /// <summary>A line of the table: what was measured, against what, what came of it, what it has to be.</summary>
 internal sealed record RatioLine(string What, string Against, double Value, Bar Bar)

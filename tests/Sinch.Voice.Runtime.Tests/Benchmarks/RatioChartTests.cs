@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using Sinch.Voice.Benchmarks.Harness;
+using Sinch.Voice.Benchmarks.Ratios;
 
-namespace Sinch.Voice.Runtime.Tests.Documentation;
+namespace Sinch.Voice.Runtime.Tests.Benchmarks;
 
 /// <summary>The chart in docs/performance.md shows what the table there says. <c>-- ratios chart</c> of the benchmarks draws it.</summary>
 public sealed class RatioChartTests

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Sinch.Voice;
+using StackExchange.Redis;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Provides extension methods that register a replay store in Redis.</summary>
+public static class SinchVoiceRedisServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers a <see cref="RedisCallbackReplayStore"/> as the <see cref="ICallbackReplayStore"/>. Callback and stream endpoints use it unless
+    /// <c>Verification.ReplayStore</c> is set.
+    /// </summary>
+    /// <remarks>
+    /// Without <see cref="RedisCallbackReplayStoreOptions.Configuration"/> and <see cref="RedisCallbackReplayStoreOptions.ConnectionFactory"/>, the
+    /// store uses the registered <see cref="IConnectionMultiplexer"/>.
+    /// </remarks>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">The delegate that sets the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddSinchVoiceRedisReplayStore(
+        this IServiceCollection services, Action<RedisCallbackReplayStoreOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.AddOptions();
+        services.TryAddSingleton(static provider => Create(provider, provider.GetRequiredService<IOptions<RedisCallbackReplayStoreOptions>>().Value));
+        services.TryAddSingleton<ICallbackReplayStore>(static provider => provider.GetRequiredService<RedisCallbackReplayStore>());
+        return services;
+    }
+
+    private static RedisCallbackReplayStore Create(IServiceProvider provider, RedisCallbackReplayStoreOptions options)
+    {
+        var loggers = provider.GetService<ILoggerFactory>();
+        var logger = loggers?.CreateLogger("Sinch.Voice.Redis");
+        if (options.Configuration is { } configuration)
+        {
+            var parsed = ConfigurationOptions.Parse(configuration);
+            parsed.AbortOnConnectFail = false;
+            parsed.LoggerFactory = loggers;
+            return new RedisCallbackReplayStore(ConnectAsync(parsed), ownsConnection: true, options, logger);
+        }
+
+        if (options.ConnectionFactory is { } connect)
+        {
+            return new RedisCallbackReplayStore(connect(provider), ownsConnection: false, options, logger);
+        }
+
+        return provider.GetService<IConnectionMultiplexer>() is { } connection
+            ? new RedisCallbackReplayStore(connection, options, logger)
+            : throw new InvalidOperationException(
+                $"The replay store has no connection to Redis. Set {nameof(RedisCallbackReplayStoreOptions.Configuration)} or {nameof(RedisCallbackReplayStoreOptions.ConnectionFactory)} in AddSinchVoiceRedisReplayStore, or register an {nameof(IConnectionMultiplexer)}.");
+    }
+
+    private static async Task<IConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration)
+        => await ConnectionMultiplexer.ConnectAsync(configuration).ConfigureAwait(false);
+}
