@@ -22,7 +22,7 @@ public class PackageContentTests(PackageFeed feed)
             [
                 "README.md", "THIRD-PARTY-NOTICES.txt", .. s_analyzer.Select(name => $"analyzers/dotnet/cs/{name}.dll"), "build/Sinch.Voice.Generator.Api.targets",
                 "build/Sinch.Voice.Generator.props", "build/Sinch.Voice.Generator.targets", "buildMultiTargeting/Sinch.Voice.Generator.targets",
-                "lib/net10.0/_._", "lib/net8.0/_._", "spec/sinch-voice.json", "spec/sinch-voice.overlay.json", "tools/netstandard2.0/Sinch.Voice.Generator.Tasks.dll",
+                "lib/net10.0/_._", "lib/net8.0/_._", "sbom/Sinch.Voice.Generator.cdx.json", "spec/sinch-voice.json", "spec/sinch-voice.overlay.json", "tools/netstandard2.0/Sinch.Voice.Generator.Tasks.dll",
             ],
             FilesOf("Sinch.Voice.Generator"));
 
@@ -37,7 +37,7 @@ public class PackageContentTests(PackageFeed feed)
     public void A_library_brings_its_assemblies_and_their_documentation(string package)
     {
         Assert.Equal(
-            ["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
+            ["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml", $"sbom/{package}.cdx.json"],
             FilesOf(package));
         using var symbols = ZipFile.OpenRead(feed.FileOf(package, "snupkg"));
         Assert.Equal(
@@ -52,6 +52,7 @@ public class PackageContentTests(PackageFeed feed)
                 "README.md",
                 .. FilesOfTemplate("sinch-voice-console", "Company.VoiceConsoleApp1.csproj", "Program.cs", "README.md"),
                 .. FilesOfTemplate("sinch-voice-webapp", "Company.VoiceWebApp1.csproj", "IvrHandler.cs", "Program.cs", "Properties/launchSettings.json", "README.md", "appsettings.json"),
+                "sbom/Sinch.Voice.Templates.cdx.json",
             ],
             FilesOf("Sinch.Voice.Templates"));
 

@@ -45,7 +45,7 @@ internal sealed class CallbackEndpoint<
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
             statusCode = StatusCodes.Status499ClientClosedRequest;
-            CallbackLog.Abandoned(logger, None);
+            EndpointLog.CallbackAbandoned(logger, None);
         }
         finally
         {
@@ -106,7 +106,7 @@ internal sealed class CallbackEndpoint<
         observation?.Received(handler.NameOf(callbackEvent));
         if (callbackEvent is UnknownVariant unknown)
         {
-            CallbackLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : None);
+            EndpointLog.UnknownEvent(logger, callId, unknown.Discriminator is { } discriminator ? LogText.Of(discriminator, LongestEventName) : None);
         }
 
         var callbackContext = new CallbackContext
@@ -148,13 +148,13 @@ internal sealed class CallbackEndpoint<
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
-            CallbackLog.VerificationFailed(logger, exception, path);
+            EndpointLog.VerificationFailed(logger, exception, path);
             return null;
         }
 
         if (!verification.IsAccepted)
         {
-            CallbackLog.Refused(logger, path, verification.Refusal, verification.Reason);
+            EndpointLog.CallbackRefused(logger, path, verification.Refusal, verification.Reason);
         }
 
         return verification;
@@ -177,12 +177,12 @@ internal sealed class CallbackEndpoint<
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            CallbackLog.Abandoned(logger, callId);
+            EndpointLog.CallbackAbandoned(logger, callId);
             return StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception exception)
         {
-            CallbackLog.HandlerFailed(logger, exception, callId);
+            EndpointLog.CallbackHandlerFailed(logger, exception, callId);
             return StatusCodes.Status500InternalServerError;
         }
     }
@@ -197,7 +197,7 @@ internal sealed class CallbackEndpoint<
         }
         catch (Exception exception)
         {
-            CallbackLog.HandlerFailed(logger, exception, CallbackEvents.FindCallId(body) ?? None);
+            EndpointLog.CallbackHandlerFailed(logger, exception, CallbackEvents.FindCallId(body) ?? None);
             return null;
         }
     }
@@ -214,7 +214,7 @@ internal sealed class CallbackEndpoint<
 
     private int Unacceptable(HttpRequest request, int statusCode, string reason)
     {
-        CallbackLog.Unacceptable(logger, CallbackPath.Find(request, options), statusCode, reason);
+        EndpointLog.Unacceptable(logger, CallbackPath.Find(request, options), statusCode, reason);
         return statusCode;
     }
 }

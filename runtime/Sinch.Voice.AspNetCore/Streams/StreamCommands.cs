@@ -56,7 +56,7 @@ internal static class StreamCommands
     private static int SampleRateOf(JsonElement message)
         => !message.TryGetProperty("sampleRate", out var value) || value.ValueKind == JsonValueKind.Null ? StreamConnectMessage.DefaultSampleRate
             : int.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= LargestSampleRate ? rate
-            : throw new StreamRefusedException($"its sample rate is {LogText.Of(value.GetRawText(), StreamLog.LongestText)}");
+            : throw new StreamRefusedException($"its sample rate is {LogText.Of(value.GetRawText(), EndpointLog.LongestStreamText)}");
 
     private static Dictionary<string, string> ReadHeaders(JsonElement message)
     {

@@ -63,7 +63,7 @@ internal sealed class StreamEndpoint(
         }
 
         using var connection = new StreamConnection(socket, receiver, connect.SampleRate, options);
-        receiver.MessageReceived = () => StreamLog.UnknownMessage(logger, LogText.Of(connect.CallId, StreamLog.LongestText));
+        receiver.MessageReceived = () => EndpointLog.UnknownMessage(logger, LogText.Of(connect.CallId, EndpointLog.LongestStreamText));
         var receiving = connection.RunAsync();
         using var aborted = context.RequestAborted.UnsafeRegister(static state => ((StreamConnection)state!).CutOff(), connection);
         using (lifetime.ApplicationStopping.UnsafeRegister(
@@ -75,7 +75,7 @@ internal sealed class StreamEndpoint(
         await connection.FinishAsync(receiving).ConfigureAwait(false);
         var end = await connection.Completion.ConfigureAwait(false);
         observation.Ended(end, connect, connection);
-        StreamLog.Ended(logger, LogText.Of(connect.CallId, StreamLog.LongestText), observation.Elapsed.TotalSeconds, end.Reason);
+        EndpointLog.StreamEnded(logger, LogText.Of(connect.CallId, EndpointLog.LongestStreamText), observation.Elapsed.TotalSeconds, end.Reason);
     }
 
     /// <summary>Reads the first message and uses its ticket up.</summary>
@@ -98,21 +98,21 @@ internal sealed class StreamEndpoint(
         }
         catch (StreamRefusedException exception)
         {
-            StreamLog.Refused(logger, exception.Message);
+            EndpointLog.StreamRefused(logger, exception.Message);
             await RefuseAsync(socket).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The wait was cancelled, which has aborted the connection.
-            StreamLog.Refused(logger, timeout.IsCancellationRequested ? "it did not send its first message in time (ConnectTimeout)" : "the application stops");
+            EndpointLog.StreamRefused(logger, timeout.IsCancellationRequested ? "it did not send its first message in time (ConnectTimeout)" : "the application stops");
         }
         catch (Exception exception) when (!isReceived && StreamConnection.IsLoss(exception))
         {
-            StreamLog.Refused(logger, "it broke off before its first message was complete");
+            EndpointLog.StreamRefused(logger, "it broke off before its first message was complete");
         }
         catch (Exception exception)
         {
-            StreamLog.TicketsFailed(logger, exception);
+            EndpointLog.TicketsFailed(logger, exception);
             await RefuseAsync(socket).ConfigureAwait(false);
         }
 
@@ -149,7 +149,7 @@ internal sealed class StreamEndpoint(
         }
         catch (Exception exception)
         {
-            StreamLog.HandlerFailed(logger, exception, LogText.Of(stream.CallId, StreamLog.LongestText));
+            EndpointLog.StreamHandlerFailed(logger, exception, LogText.Of(stream.CallId, EndpointLog.LongestStreamText));
             await connection.HangUpAsync(StreamedCallEndReason.HandlerFailed, WebSocketCloseStatus.InternalServerError).ConfigureAwait(false);
             return;
         }
@@ -159,7 +159,7 @@ internal sealed class StreamEndpoint(
 
     private void Reject(HttpContext context, int statusCode, string reason)
     {
-        StreamLog.Unacceptable(logger, context.Request.Path, statusCode, reason);
+        EndpointLog.Unacceptable(logger, context.Request.Path, statusCode, reason);
         context.Response.StatusCode = statusCode;
     }
 }

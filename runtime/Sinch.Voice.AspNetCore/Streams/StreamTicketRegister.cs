@@ -30,7 +30,7 @@ internal sealed class StreamTicketRegister(Func<CallbackVerifier> verifier, IOpt
         var keys = await FindKeysAsync(applicationKey, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException(applicationKey is null
                 ? $"The callback names no application whose secret could sign the ticket. Set {nameof(SinchVoiceStreamOptions)}.{nameof(SinchVoiceStreamOptions.TicketKey)}."
-                : $"The application '{LogText.Of(applicationKey, StreamLog.LongestText)}' has no secret that could sign the ticket. Add it to the callback options, or set {nameof(SinchVoiceStreamOptions)}.{nameof(SinchVoiceStreamOptions.TicketKey)}.");
+                : $"The application '{LogText.Of(applicationKey, EndpointLog.LongestStreamText)}' has no secret that could sign the ticket. Add it to the callback options, or set {nameof(SinchVoiceStreamOptions)}.{nameof(SinchVoiceStreamOptions.TicketKey)}.");
         var expiresAt = _options.TimeProvider.GetUtcNow() + _options.TicketLifetime;
         return new StreamTicket(endpoint, StreamTicketText.Create(keys[0], callId, expiresAt), expiresAt);
     }

@@ -6,6 +6,7 @@ namespace Sinch.Voice;
 /// Logs calls. Entries never contain credentials, headers, bodies, paths with their values, or external messages: those contain secrets and phone
 /// numbers. docs/telemetry.md documents the event IDs, which are stable and never reused.
 /// </summary>
+/// <remarks>A project has one class of log messages: the logging generator emits several in an order that changes from build to build.</remarks>
 internal static partial class ClientLog
 {
     [LoggerMessage(100, LogLevel.Debug, "{OperationId}: sending {Method} {Template} to {Server}")]
@@ -44,4 +45,7 @@ internal static partial class ClientLog
 
     [LoggerMessage(111, LogLevel.Warning, "{OperationId}: failed with {StatusCode} after {ElapsedMilliseconds:0.0} ms; retry after {RetryAfter}")]
     public static partial void FailedForAWhile(ILogger logger, string operationId, int statusCode, double elapsedMilliseconds, string retryAfter);
+
+    [LoggerMessage(200, LogLevel.Debug, "A value does not match the type of {Type}.{Property}; it is kept in the additional properties")]
+    public static partial void Misfit(ILogger logger, string type, string property);
 }

@@ -7,7 +7,7 @@ namespace Sinch.Voice;
 /// Reports values that do not match the type of their property. Names of types and properties come from the document; external text and values are
 /// not reported.
 /// </summary>
-internal static partial class ReadObservation
+internal static class ReadObservation
 {
     /// <summary>Represents a property whose name is data.</summary>
     public const string Unnamed = "*";
@@ -37,12 +37,9 @@ internal static partial class ReadObservation
 
         if (t_logger is { } logger)
         {
-            Misfit(logger, type, property);
+            ClientLog.Misfit(logger, type, property);
         }
     }
-
-    [LoggerMessage(200, LogLevel.Debug, "A value does not match the type of {Type}.{Property}; it is kept in the additional properties")]
-    private static partial void Misfit(ILogger logger, string type, string property);
 
     /// <summary>Represents the scope in which values are logged.</summary>
     /// <param name="before">The logger outside the scope.</param>
