@@ -14,10 +14,13 @@ namespace Sinch.Voice;
 /// </summary>
 internal sealed class CallbackEndpoint<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
-    CallbackVerifier verifier, SinchVoiceCallbackOptions options, ILogger logger)
+    CallbackVerifier verifier, HandlerFactory<THandler> handlers, SinchVoiceCallbackOptions options, ILogger logger)
     where THandler : class, ICallbackDispatcher
 {
     private const string None = "(none)";
+
+    /// <summary>The type that the platform sends. It needs no parser.</summary>
+    private const string PlatformType = "application/json; charset=utf-8";
     private const int LongestEventName = 50;
 
     public async Task HandleAsync(HttpContext context)
@@ -193,7 +196,7 @@ internal sealed class CallbackEndpoint<
     {
         try
         {
-            return RequestHandlers.Create<THandler>(context);
+            return handlers.Create(context);
         }
         catch (Exception exception)
         {
@@ -208,9 +211,10 @@ internal sealed class CallbackEndpoint<
     /// </summary>
     private static bool IsJson(HttpRequest request)
         => request.Headers.ContentEncoding.Count == 0
-            && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-                || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+            && (request.ContentType is PlatformType
+                || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+                    && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                        || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))));
 
     private int Unacceptable(HttpRequest request, int statusCode, string reason)
     {

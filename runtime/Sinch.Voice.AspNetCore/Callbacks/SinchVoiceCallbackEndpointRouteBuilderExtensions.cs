@@ -43,7 +43,7 @@ public static class SinchVoiceCallbackEndpointRouteBuilderExtensions
             ?? throw new InvalidOperationException("Call services.AddSinchVoiceCallbacks(...) before MapSinchVoiceCallbacks.");
         var options = services.GetRequiredService<IOptions<SinchVoiceCallbackOptions>>().Value;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory);
-        var endpoint = new CallbackEndpoint<THandler>(verifier, options, logger);
+        var endpoint = new CallbackEndpoint<THandler>(verifier, new HandlerFactory<THandler>(services), options, logger);
         return endpoints.MapPost(pattern, (RequestDelegate)endpoint.HandleAsync).WithDisplayName($"Sinch Voice callbacks ({typeof(THandler).Name})");
     }
 }

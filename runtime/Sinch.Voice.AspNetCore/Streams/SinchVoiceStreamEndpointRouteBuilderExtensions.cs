@@ -29,11 +29,11 @@ public static class SinchVoiceStreamEndpointRouteBuilderExtensions
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern)
         where THandler : class, IVoiceStreamHandler
-        => Map(
-            endpoints,
-            pattern,
-            typeof(THandler).Name,
-            static (context, stream, cancellationToken) => RequestHandlers.Create<THandler>(context).HandleAsync(stream, cancellationToken));
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var handlers = new HandlerFactory<THandler>(endpoints.ServiceProvider);
+        return Map(endpoints, pattern, typeof(THandler).Name, (context, stream, cancellationToken) => handlers.Create(context).HandleAsync(stream, cancellationToken));
+    }
 
     /// <summary>Maps the streams that <c>connectStream</c> actions connect to a delegate, and verifies the ticket of each before.</summary>
     /// <remarks>

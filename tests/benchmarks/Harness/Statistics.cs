@@ -9,5 +9,7 @@ internal static class Statistics
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
+    public static double Percentile(IReadOnlyCollection<long> values, double share) => values.Order().ElementAt((int)(values.Count * share));
+
     public static double GeometricMean(IEnumerable<double> values) => Math.Exp(values.Average(Math.Log));
 }

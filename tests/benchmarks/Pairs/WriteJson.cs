@@ -28,7 +28,7 @@ public class WriteJson : IPair
     IEnumerable<RatioLine> IPair.Measure()
     {
         Comparison[] comparisons = [.. Cases.Select(json => Comparison.Of(json.Write, json.WriteByHand))];
-        yield return new(What, "System.Text.Json, time", Interleaved.Short.TimeRatio(comparisons), Bar.AtMost(0.45));
+        yield return new(What, "System.Text.Json, time", Interleaved.Short.TimeRatio(comparisons), Bar.AtMost(0.50));
         yield return new(What, "its output, bytes beyond that, most", Cases.Max(BytesBeyondOutput), Bar.AtMost(0, "B"));
     }
 

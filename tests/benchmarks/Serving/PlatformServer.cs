@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +18,8 @@ internal static class PlatformServer
     public const string Command = "serve";
     public const string VerifiedPath = "/callbacks/verified";
     public const string HandWrittenPath = "/callbacks/by-hand";
+    public const string SignedByHandPath = "/callbacks/signed-by-hand";
+    public const string AllocatedPath = "/allocated";
 
     /// <summary>Serves until standard input ends.</summary>
     public static async Task<int> RunAsync()
@@ -29,6 +33,8 @@ internal static class PlatformServer
         application.MapPost("/calling/v1/callouts", (RequestDelegate)(context => AnswerAsync(context, callout)));
         application.MapSinchVoiceCallbacks<Receptionist>(VerifiedPath);
         application.MapPost(HandWrittenPath, (RequestDelegate)ReceiveByHandAsync);
+        application.MapPost(SignedByHandPath, (RequestDelegate)VerifyByHandAsync);
+        application.MapGet(AllocatedPath, (RequestDelegate)(context => context.Response.WriteAsync(GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture))));
 
         await application.ServeAsync();
         return 0;
@@ -43,8 +49,32 @@ internal static class PlatformServer
     }
 
     private static async Task ReceiveByHandAsync(HttpContext context)
+        => await AnswerByHandAsync(context, await JsonSerializer.DeserializeAsync(context.Request.Body, HandWrittenContext.Instance.VoiceEvent, context.RequestAborted));
+
+    /// <summary>Reads the body, computes its signature and reads the JSON, and checks nothing else.</summary>
+    private static async Task VerifyByHandAsync(HttpContext context)
     {
-        var callback = await JsonSerializer.DeserializeAsync(context.Request.Body, HandWrittenContext.Instance.VoiceEvent, context.RequestAborted);
+        var body = ArrayPool<byte>.Shared.Rent((int)context.Request.ContentLength!);
+        try
+        {
+            var content = body.AsMemory(0, (int)context.Request.ContentLength!);
+            await context.Request.Body.ReadExactlyAsync(content, context.RequestAborted);
+            if (!SignedCallback.IsSigned(context.Request, content.Span))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
+
+            await AnswerByHandAsync(context, JsonSerializer.Deserialize(content.Span, HandWrittenContext.Instance.VoiceEvent));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(body);
+        }
+    }
+
+    private static async Task AnswerByHandAsync(HttpContext context, HandWritten.VoiceEvent? callback)
+    {
         if (callback is HandWritten.IceEvent ice)
         {
             context.Response.ContentType = "application/json";

@@ -16,6 +16,9 @@ internal static class RequestSignature
 {
     public const string TimestampHeader = "x-timestamp";
 
+    /// <summary>The number of characters of a signature.</summary>
+    public const int Length = 44;
+
     private const int LargestOnStack = 512;
     private const int Base64Md5Length = 24;
 
@@ -26,8 +29,23 @@ internal static class RequestSignature
     /// <param name="contentType">The <c>Content-Type</c> as sent; empty without a body.</param>
     /// <param name="timestamp">The value of <c>x-timestamp</c>.</param>
     /// <param name="path">The percent-encoded path without the query.</param>
-    public static string Compute(
-        SigningKey key, string verb, ReadOnlySpan<byte> body, string contentType, string timestamp, string path)
+    public static string Compute(SigningKey key, string verb, ReadOnlySpan<byte> body, string contentType, string timestamp, string path)
+    {
+        Span<char> signature = stackalloc char[Length];
+        Write(signature, key, verb, body, contentType, timestamp, path);
+        return signature.ToString();
+    }
+
+    /// <summary>Writes the signature in Base64.</summary>
+    /// <param name="destination">The place for <see cref="Length"/> characters.</param>
+    /// <param name="key">The key of the application.</param>
+    /// <param name="verb">The HTTP method in uppercase.</param>
+    /// <param name="body">The body as sent.</param>
+    /// <param name="contentType">The <c>Content-Type</c> as sent; empty without a body.</param>
+    /// <param name="timestamp">The value of <c>x-timestamp</c>.</param>
+    /// <param name="path">The percent-encoded path without the query.</param>
+    public static void Write(
+        Span<char> destination, SigningKey key, string verb, ReadOnlySpan<byte> body, string contentType, string timestamp, string path)
     {
         Span<char> md5 = stackalloc char[Base64Md5Length];
         md5 = md5[..WriteContentMd5(body, md5)];
@@ -48,7 +66,7 @@ internal static class RequestSignature
 
             Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
             key.Sign(text.Written, signature);
-            return Convert.ToBase64String(signature);
+            Convert.TryToBase64Chars(signature, destination, out _);
         }
         finally
         {

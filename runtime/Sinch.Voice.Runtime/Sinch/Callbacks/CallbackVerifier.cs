@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -70,14 +71,16 @@ public sealed class CallbackVerifier
         }
 
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
-        var (scheme, parameter) = space < 0 ? (authorization, string.Empty) : (authorization[..space], authorization[(space + 1)..].Trim());
-        if (scheme.Equals(SignedScheme, StringComparison.OrdinalIgnoreCase))
+        var (scheme, parameter) = space < 0
+            ? (authorization.AsMemory(), default)
+            : (authorization.AsMemory(0, space), authorization.AsMemory(space + 1).Trim());
+        if (scheme.Span.Equals(SignedScheme, StringComparison.OrdinalIgnoreCase))
         {
             return await VerifySignatureAsync(request, parameter, cancellationToken).ConfigureAwait(false);
         }
 
-        return _basic is { } basic && scheme.Equals(BasicScheme, StringComparison.OrdinalIgnoreCase)
-            ? basic.Verify(parameter)
+        return _basic is { } basic && scheme.Span.Equals(BasicScheme, StringComparison.OrdinalIgnoreCase)
+            ? basic.Verify(parameter.Span)
             : CallbackVerification.Refused(CallbackRefusal.UnknownScheme, "The scheme of the Authorization header is not accepted.");
     }
 
@@ -101,9 +104,9 @@ public sealed class CallbackVerifier
             : null;
     }
 
-    private async ValueTask<CallbackVerification> VerifySignatureAsync(CallbackRequest request, string parameter, CancellationToken cancellationToken)
+    private async ValueTask<CallbackVerification> VerifySignatureAsync(CallbackRequest request, ReadOnlyMemory<char> parameter, CancellationToken cancellationToken)
     {
-        var colon = parameter.IndexOf(':', StringComparison.Ordinal);
+        var colon = parameter.Span.IndexOf(':');
         if (colon <= 0 || colon == parameter.Length - 1)
         {
             return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header does not contain a key and a signature.");
@@ -114,10 +117,10 @@ public sealed class CallbackVerifier
             return problem;
         }
 
-        var key = parameter[..colon];
+        var key = parameter[..colon].ToString();
         var keys = await FindKeysAsync(key, cancellationToken).ConfigureAwait(false);
         var signature = parameter[(colon + 1)..];
-        var isSigned = IsSigned(request, signature, keys ?? s_nobody);
+        var isSigned = IsSigned(request, signature.Span, keys ?? s_nobody);
         if (keys is null)
         {
             return CallbackVerification.Refused(CallbackRefusal.UnknownApplication, "Callbacks of this application key are not accepted.");
@@ -138,7 +141,7 @@ public sealed class CallbackVerifier
         // Only verified callbacks are stored, so attackers cannot fill the store. A timestamp may also be ahead by the tolerance. The key
         // is not part of the ID, because it is not signed: with a case-insensitive resolver, or a secret shared by two keys, a replay
         // with the other spelling would count as new.
-        var isNew = _replays is null || await _replays.TryAddAsync(signature, (_tolerance * 2) + TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+        var isNew = _replays is null || await _replays.TryAddAsync(signature.ToString(), (_tolerance * 2) + TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
         return isNew
             ? CallbackVerification.Accepted(key)
             : CallbackVerification.Refused(CallbackRefusal.Replayed, "The same callback was accepted before.");
@@ -148,15 +151,14 @@ public sealed class CallbackVerifier
     /// Compares the signature with those of all secrets, even after a match. The texts are compared and not the decoded bytes: several Base64 texts
     /// decode to the same bytes, and each would be a new callback to the replay store.
     /// </summary>
-    private static bool IsSigned(CallbackRequest request, string signature, SigningKey[] keys)
+    private static bool IsSigned(CallbackRequest request, ReadOnlySpan<char> signature, SigningKey[] keys)
     {
-        var received = Encoding.UTF8.GetBytes(signature);
+        Span<char> expected = stackalloc char[RequestSignature.Length];
         var matches = false;
         foreach (var key in keys)
         {
-            var expected = RequestSignature.Compute(
-                key, request.Method, request.Body.Span, request.ContentType ?? string.Empty, request.Timestamp!, request.Path);
-            matches |= CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), received);
+            RequestSignature.Write(expected, key, request.Method, request.Body.Span, request.ContentType ?? string.Empty, request.Timestamp!, request.Path);
+            matches |= CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes<char>(expected), MemoryMarshal.AsBytes(signature));
         }
 
         return matches;
@@ -188,10 +190,10 @@ public sealed class CallbackVerifier
         private readonly byte[] _userName = Hash(userName);
         private readonly byte[] _password = Hash(password);
 
-        public CallbackVerification Verify(string parameter)
+        public CallbackVerification Verify(ReadOnlySpan<char> parameter)
         {
             var buffer = new byte[parameter.Length];
-            var colon = Convert.TryFromBase64String(parameter, buffer, out var length) ? buffer.AsSpan(0, length).IndexOf((byte)':') : -1;
+            var colon = Convert.TryFromBase64Chars(parameter, buffer, out var length) ? buffer.AsSpan(0, length).IndexOf((byte)':') : -1;
             if (colon < 0)
             {
                 return CallbackVerification.Refused(CallbackRefusal.MalformedAuthorization, "The Authorization header does not contain a user name and a password.");
