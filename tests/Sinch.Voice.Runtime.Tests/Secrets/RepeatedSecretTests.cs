@@ -74,6 +74,22 @@ public sealed class RepeatedSecretTests
         }
     }
 
+    /// <summary>HTTP removes the spaces at the ends of a header, which a form writes for plus signs.</summary>
+    [Theory]
+    [InlineData("+MY0Y+KeLMtikP")]
+    [InlineData("++MY0Y+KeLMtikP+=")]
+    public async Task A_secret_is_found_without_the_plus_signs_at_its_ends(string secret)
+    {
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers["X-Sent"] = secret.Replace('+', ' ');
+            return context.RespondAsync(400, $"You sent ({secret}).", "text/html");
+        });
+        var exception = await GeneralApi.Pipeline(server.Address, ApiCredentials.ApiKey(ApiKeyLocation.Header, "X-Key", secret)).FailToCallAsync();
+        Assert.Equal("You sent (…).", exception.RawBody);
+        Assert.DoesNotContain("KeLMtikP", Assert.Single(exception.Headers["X-Sent"]), StringComparison.Ordinal);
+    }
+
     /// <summary>An endless text of escapes, and one that is escaped over and over, cost no more than their length.</summary>
     [Theory]
     [InlineData("%25")]

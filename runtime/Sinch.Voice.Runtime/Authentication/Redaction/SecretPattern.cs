@@ -20,10 +20,11 @@ internal sealed class SecretPattern
 
     /// <summary>
     /// Returns the secret as text, in hex, and in Base64. Base64 has three forms, because the secret may start at any of three byte offsets: for
-    /// example, Basic encodes it after the user name. <see cref="Find"/> handles padding, which is often omitted.
+    /// example, Basic encodes it after the user name. <see cref="Find"/> handles padding, which is often omitted. A plus sign that a form writes as a space
+    /// is lost at the ends of a header.
     /// </summary>
     public static IEnumerable<SecretPattern> FormsOf(string secret)
-        => new[] { secret, secret.TrimEnd('=') }.Distinct(StringComparer.Ordinal).SelectMany(text => FormsOf(Encoding.UTF8.GetBytes(text)));
+        => new[] { secret, secret.TrimEnd('='), secret.Trim('+', '=') }.Distinct(StringComparer.Ordinal).SelectMany(text => FormsOf(Encoding.UTF8.GetBytes(text)));
 
     private static IEnumerable<SecretPattern> FormsOf(byte[] bytes)
     {
