@@ -12,46 +12,16 @@ namespace Sinch.Voice.Load;
 public sealed class LoadSmokeTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task Calls_keep_what_is_promised()
-    {
-        var text = new StringWriter();
-        var report = new Report(text);
-        await new CallRun(5_000).RunAsync(report, TestContext.Current.CancellationToken);
-        output.WriteLine(text.ToString());
-        Assert.True(report.Broken == 0, text.ToString());
-    }
+    public Task Calls_keep_what_is_promised() => IsKeptAsync(new CallRun(5_000).RunAsync);
 
     [Fact]
-    public async Task Callbacks_keep_what_is_promised()
-    {
-        var text = new StringWriter();
-        var report = new Report(text);
-        await new CallbackRun(5_000).RunAsync(report, TestContext.Current.CancellationToken);
-        output.WriteLine(text.ToString());
-        Assert.True(report.Broken == 0, text.ToString());
-    }
+    public Task Callbacks_keep_what_is_promised() => IsKeptAsync(new CallbackRun(5_000).RunAsync);
 
     [Fact]
-    public async Task Replays_are_refused_by_all_processes()
-    {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        var text = new StringWriter();
-        var report = new Report(text);
-        await new ReplayRun(500).RunAsync(report, TestContext.Current.CancellationToken);
-        output.WriteLine(text.ToString());
-        Assert.True(report.Broken == 0, text.ToString());
-    }
+    public Task Replays_are_refused_by_all_processes() => IsKeptWithRedisAsync(new ReplayRun(500).RunAsync);
 
     [Fact]
-    public async Task An_application_keeps_its_promises_while_everything_changes()
-    {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        var text = new StringWriter();
-        var report = new Report(text);
-        await new SoakRun(20).RunAsync(report, TestContext.Current.CancellationToken);
-        output.WriteLine(text.ToString());
-        Assert.True(report.Broken == 0, text.ToString());
-    }
+    public Task An_application_keeps_its_promises_while_everything_changes() => IsKeptWithRedisAsync(new SoakRun(20).RunAsync);
 
     [Theory]
     [InlineData("--soak", "--seconds", "15")]
@@ -62,4 +32,19 @@ public sealed class LoadSmokeTests(ITestOutputHelper output)
     [InlineData("--help")]
     public async Task A_command_line_that_makes_no_sense_is_refused(params string[] arguments)
         => Assert.Equal(2, await LoadCommand.RunAsync(arguments, TextWriter.Null));
+
+    private Task IsKeptWithRedisAsync(Func<Report, CancellationToken, Task> run)
+    {
+        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
+        return IsKeptAsync(run);
+    }
+
+    private async Task IsKeptAsync(Func<Report, CancellationToken, Task> run)
+    {
+        var text = new StringWriter();
+        var report = new Report(text);
+        await run(report, TestContext.Current.CancellationToken);
+        output.WriteLine(text.ToString());
+        Assert.True(report.Broken == 0, text.ToString());
+    }
 }

@@ -23,10 +23,10 @@ public static class DotNet
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <param name="arguments">The command and its arguments.</param>
     /// <returns>The exit code and everything that it printed.</returns>
-    public static async Task<(int ExitCode, string Output)> TryRunAsync(
+    public static Task<(int ExitCode, string Output)> TryRunAsync(
         string folder, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder };
 
         // In English, since tests search the output; and no node stays behind that keeps files of the folder open.
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -38,10 +38,6 @@ public static class DotNet
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, await output + await error);
+        return ChildProcess.RunAsync(start, cancellationToken);
     }
 }
