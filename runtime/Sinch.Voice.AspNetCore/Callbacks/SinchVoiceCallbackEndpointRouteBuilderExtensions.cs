@@ -17,7 +17,8 @@ public static class SinchVoiceCallbackEndpointRouteBuilderExtensions
     /// <summary>Maps callbacks to a handler and verifies each request before any code reads it.</summary>
     /// <remarks>
     /// The response is 401 if the request does not come from the platform, 413 if the body is too large, 415 if it is not JSON, 400 if the JSON is
-    /// malformed, and 500 if the handler throws or cannot be created, or a middleware has read the body without buffering it. These responses are empty; the log contains
+    /// malformed, 500 if the handler throws or cannot be created, or a middleware has read the body without buffering it,
+    /// and 503 if the replay store or the resolver of secrets throws. These responses are empty; the log contains
     /// the reason (category <c>Sinch.Voice.Callbacks</c>).
     /// </remarks>
     /// <typeparam name="THandler">
