@@ -144,7 +144,9 @@ public sealed class RedisCallbackReplayStore : ICallbackReplayStore, IAsyncDispo
         {
             // The token is read once: a callback is either accepted, or its entry is removed.
             var isCanceled = cancellationToken.IsCancellationRequested;
-            var failure = exception is OperationCanceledException && !isCanceled ? TimedOut(connection, entry) : exception;
+            var failure = isCanceled ? new OperationCanceledException(exception.Message, exception, cancellationToken)
+                : exception is OperationCanceledException ? TimedOut(connection, entry)
+                : exception;
             if (acceptsFailure && !isCanceled)
             {
                 return (true, failure);

@@ -135,6 +135,19 @@ public sealed class RedisReplayFaultTests
         Assert.IsType<RedisCommandException>(Assert.Single(log.Entries).Exception);
     }
 
+    [Theory]
+    [InlineData(RedisUnavailableBehavior.Refuse)]
+    [InlineData(RedisUnavailableBehavior.Accept)]
+    public async Task A_canceled_callback_is_canceled_whatever_Redis_does(RedisUnavailableBehavior behavior)
+    {
+        await using var connection = await ConnectAsync("127.0.0.1:1,abortConnect=false,connectTimeout=100");
+        var store = new RedisCallbackReplayStore(connection, new() { UnavailableBehavior = behavior });
+        var canceled = new CancellationToken(canceled: true);
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.TryAddAsync("a", s_lifetime, canceled));
+        Assert.Equal(canceled, exception.CancellationToken);
+        Assert.True(behavior == RedisUnavailableBehavior.Refuse || await store.TryAddAsync("a", s_lifetime, Stop));
+    }
+
     [Fact]
     public async Task A_server_that_is_read_only_is_not_said_to_be_silent()
     {
