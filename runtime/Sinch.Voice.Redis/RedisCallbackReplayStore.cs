@@ -15,8 +15,7 @@ namespace Sinch.Voice;
 /// </remarks>
 public sealed class RedisCallbackReplayStore : ICallbackReplayStore, IAsyncDisposable, IDisposable
 {
-    private readonly Task<IConnectionMultiplexer> _connection;
-    private readonly bool _ownsConnection;
+    private readonly StoreConnection _connection;
     private readonly ILogger _logger;
     private readonly string _keyPrefix;
     private readonly int _database;
@@ -36,14 +35,13 @@ public sealed class RedisCallbackReplayStore : ICallbackReplayStore, IAsyncDispo
     /// </param>
     /// <param name="logger">The logger; <see langword="null"/> to log nothing.</param>
     public RedisCallbackReplayStore(IConnectionMultiplexer connection, RedisCallbackReplayStoreOptions? options = null, ILogger? logger = null)
-        : this(Task.FromResult(connection ?? throw new ArgumentNullException(nameof(connection))), ownsConnection: false, options ?? new(), logger)
+        : this(Given(connection), options ?? new(), logger)
     {
     }
 
-    internal RedisCallbackReplayStore(Task<IConnectionMultiplexer> connection, bool ownsConnection, RedisCallbackReplayStoreOptions options, ILogger? logger)
+    internal RedisCallbackReplayStore(StoreConnection connection, RedisCallbackReplayStoreOptions options, ILogger? logger)
     {
         _connection = connection;
-        _ownsConnection = ownsConnection;
         _logger = logger ?? NullLogger.Instance;
         _keyPrefix = options.KeyPrefix;
         _database = options.Database;
@@ -64,53 +62,64 @@ public sealed class RedisCallbackReplayStore : ICallbackReplayStore, IAsyncDispo
     /// <exception cref="RedisException">
     /// Redis returned an error, and <see cref="RedisCallbackReplayStoreOptions.UnavailableBehavior"/> is <see cref="RedisUnavailableBehavior.Refuse"/>.
     /// </exception>
+    /// <exception cref="RedisCommandException">
+    /// Redis cannot execute the command, for example because the database does not exist, and
+    /// <see cref="RedisCallbackReplayStoreOptions.UnavailableBehavior"/> is <see cref="RedisUnavailableBehavior.Refuse"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public async ValueTask<bool> TryAddAsync(string id, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        bool isNew;
-        try
+        var (isNew, failure) = await TryAddToRedisAsync(id, lifetime, _accepted is not null, cancellationToken).ConfigureAwait(false);
+        if (_accepted is null || !isNew)
         {
-            isNew = await TryAddToRedisAsync(id, lifetime, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (_accepted is not null && exception is RedisException or TimeoutException)
-        {
-            RedisLog.AcceptedWithoutRedis(_logger, exception);
-            isNew = true;
+            return isNew;
         }
 
-        return isNew && (_accepted is null || await _accepted.TryAddAsync(id, lifetime, cancellationToken).ConfigureAwait(false));
+        // From here on, no entry is removed, so a token that is canceled now does not refuse the callback.
+        if (!await _accepted.TryAddAsync(id, lifetime, CancellationToken.None).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        if (failure is not null)
+        {
+            RedisLog.AcceptedWithoutRedis(_logger, failure);
+        }
+
+        return true;
     }
 
     /// <summary>Closes the connection if the store opened it, without waiting until it is closed.</summary>
     public void Dispose() => _ = DisposeAsync().AsTask();
 
-    /// <summary>Closes the connection if the store opened it. One that is still being opened is closed as soon as it is open.</summary>
+    /// <summary>Removes the entries of refused callbacks if Redis responds in time, and closes the connection if the store opened it.</summary>
     /// <returns>A task that completes when an open connection is closed.</returns>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        if (!_ownsConnection)
-        {
-            return default;
-        }
-
-        var closing = CloseAsync();
-        return _connection.IsCompleted ? new ValueTask(closing) : default;
-
-        async Task CloseAsync()
-        {
-            var connection = await _connection.ConfigureAwait(false);
-            await connection.DisposeAsync().ConfigureAwait(false);
-        }
+        await Task.WhenAll(_removals.Values).WaitAsync(_timeout, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _connection.CloseAsync().ConfigureAwait(false);
     }
 
     /// <summary>Stores an entry that expires within a second, in the way callbacks are stored.</summary>
     /// <exception cref="TimeoutException">Redis did not respond in time.</exception>
     /// <exception cref="RedisException">Redis returned an error.</exception>
     internal async Task ProbeAsync(CancellationToken cancellationToken)
-        => await TryAddToRedisAsync("health-check-" + Guid.NewGuid().ToString("N"), TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+        => await TryAddToRedisAsync("health-check-" + Guid.NewGuid().ToString("N"), TimeSpan.FromSeconds(1), acceptsFailure: false, cancellationToken).ConfigureAwait(false);
 
-    private async Task<bool> TryAddToRedisAsync(string id, TimeSpan lifetime, CancellationToken cancellationToken)
+    /// <summary>Returns a connection that the application opened.</summary>
+    private static StoreConnection Given(IConnectionMultiplexer connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return new(() => Task.FromResult(connection), isOwned: false);
+    }
+
+    /// <param name="id">The unique ID of the callback.</param>
+    /// <param name="lifetime">The time for which to store the ID.</param>
+    /// <param name="acceptsFailure">Whether to return a failure of Redis, which counts as new; otherwise, it is thrown.</param>
+    /// <param name="cancellationToken">The token that cancels the operation.</param>
+    private async Task<(bool IsNew, Exception? Failure)> TryAddToRedisAsync(
+        string id, TimeSpan lifetime, bool acceptsFailure, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_timeout);
@@ -118,54 +127,72 @@ public sealed class RedisCallbackReplayStore : ICallbackReplayStore, IAsyncDispo
         ReplayEntry? entry = null;
         try
         {
-            // An earlier copy that was refused may have left an entry.
-            if (_removals.TryGetValue(id, out var removal))
+            var waitsForConnection = _accepted is null;
+            connection = await _connection.OpenAsync(waitsForConnection).WaitAsync(limit.Token).ConfigureAwait(false);
+            entry = new ReplayEntry(connection, _database, _keyPrefix + id, lifetime);
+
+            // Earlier copies that were refused may have left entries.
+            while ((waitsForConnection || connection.IsConnected) && _removals.TryGetValue(id, out var removal))
             {
                 await removal.WaitAsync(limit.Token).ConfigureAwait(false);
+                _removals.TryRemove(KeyValuePair.Create(id, removal));
             }
 
-            connection = await _connection.WaitAsync(limit.Token).ConfigureAwait(false);
-            entry = new ReplayEntry(connection, _database, _keyPrefix + id, lifetime);
-            return await entry.TryAddAsync(waitsForConnection: _accepted is null, limit.Token).ConfigureAwait(false);
+            return (await entry.TryAddAsync(waitsForConnection, limit.Token).ConfigureAwait(false), null);
         }
         catch (Exception exception)
         {
-            if (entry is not null && (_accepted is null || cancellationToken.IsCancellationRequested))
+            // The token is read once: a callback is either accepted, or its entry is removed.
+            var isCanceled = cancellationToken.IsCancellationRequested;
+            var failure = isCanceled ? new OperationCanceledException(exception.Message, exception, cancellationToken)
+                : exception is OperationCanceledException ? TimedOut(connection, entry)
+                : exception;
+            if (acceptsFailure && !isCanceled)
+            {
+                return (true, failure);
+            }
+
+            if (entry is not null)
             {
                 Remove(id, entry);
             }
 
-            if (exception is not OperationCanceledException || cancellationToken.IsCancellationRequested)
+            if (failure == exception)
             {
                 throw;
             }
 
-            var state = connection is { IsConnected: true } ? "it does not respond" : "it cannot be reached";
-            throw new TimeoutException(
-                string.Create(CultureInfo.InvariantCulture, $"Redis did not store the callback within {_timeout.TotalSeconds:0.###} s: {state}."), entry?.LastFailure);
+            throw failure;
         }
+    }
+
+    private TimeoutException TimedOut(IConnectionMultiplexer? connection, ReplayEntry? entry)
+    {
+        var state = (connection, entry) switch
+        {
+            (not { IsConnected: true }, _) => "it cannot be reached",
+            (_, { LastFailure: not null }) => "its commands fail",
+            _ => "it does not respond",
+        };
+        return new TimeoutException(
+            string.Create(CultureInfo.InvariantCulture, $"Redis did not store the callback within {_timeout.TotalSeconds:0.###} s: {state}."),
+            entry?.LastFailure);
     }
 
     /// <summary>Removes the entry of a callback that is not accepted in the background, so that another copy can be accepted.</summary>
     private void Remove(string id, ReplayEntry entry)
     {
-        var removal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_removals.TryAdd(id, removal.Task))
+        var removal = entry.RemoveAsync();
+        if (!removal.IsCompleted)
         {
-            _ = RemoveAsync();
+            // Several copies may be refused at once, and Redis may have stored the entry of any.
+            _ = ForgetAsync(_removals.AddOrUpdate(id, removal, (_, others) => Task.WhenAll(others, removal)));
         }
 
-        async Task RemoveAsync()
+        async Task ForgetAsync(Task removals)
         {
-            try
-            {
-                await entry.RemoveAsync().ConfigureAwait(false);
-            }
-            finally
-            {
-                _removals.TryRemove(id, out _);
-                removal.SetResult();
-            }
+            await removals.ConfigureAwait(false);
+            _removals.TryRemove(KeyValuePair.Create(id, removals));
         }
     }
 }

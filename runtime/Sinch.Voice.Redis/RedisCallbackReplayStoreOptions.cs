@@ -24,6 +24,7 @@ public sealed class RedisCallbackReplayStoreOptions
     /// Gets or sets the function that opens the connection, for connections that need more than a configuration string. The application disposes
     /// the connection.
     /// </summary>
+    /// <remarks>If the function throws, the callback is handled as if Redis could not be reached, and the store calls the function again for the next one.</remarks>
     public Func<IServiceProvider, Task<IConnectionMultiplexer>>? ConnectionFactory { get; set; }
 
     /// <summary>Gets or sets the prefix of all keys in Redis. The default is <c>sinch-voice-callback:</c>.</summary>

@@ -50,7 +50,19 @@ internal sealed class ReplayEntry(IConnectionMultiplexer connection, int databas
             try
             {
                 var isAdded = await _pending.WaitAsync(cancellationToken).ConfigureAwait(false);
-                return isAdded || await _database.StringGetAsync(key).WaitAsync(cancellationToken).ConfigureAwait(false) == _value;
+                if (isAdded)
+                {
+                    return true;
+                }
+
+                var stored = await _database.StringGetAsync(key, CommandFlags.DemandMaster).WaitAsync(cancellationToken).ConfigureAwait(false);
+                if (!stored.IsNull)
+                {
+                    return stored == _value;
+                }
+
+                // The entry of a refused copy has just been removed.
+                continue;
             }
             catch (Exception exception) when (exception is RedisException or TimeoutException)
             {
@@ -86,7 +98,12 @@ internal sealed class ReplayEntry(IConnectionMultiplexer connection, int databas
                 await _database.ScriptEvaluateAsync(RemoveIfEqual, [key], [_value]).ConfigureAwait(false);
                 return;
             }
-            catch (Exception exception) when (exception is RedisException or TimeoutException)
+            catch (ObjectDisposedException)
+            {
+                // The application stops. The entry expires.
+                return;
+            }
+            catch (Exception)
             {
                 await Task.Delay(s_pause, TimeProvider.System).ConfigureAwait(false);
             }
@@ -104,7 +121,7 @@ internal sealed class ReplayEntry(IConnectionMultiplexer connection, int databas
         {
             return await _pending.ConfigureAwait(false) || _mayBeStored;
         }
-        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        catch (Exception exception)
         {
             return _mayBeStored || MayBeExecuted(exception);
         }
@@ -115,7 +132,8 @@ internal sealed class ReplayEntry(IConnectionMultiplexer connection, int databas
     {
         RedisConnectionException connection => !IsUnsent(connection.CommandStatus),
         RedisTimeoutException timeout => !IsUnsent(timeout.Commandstatus),
-        _ => false,
+        RedisException or RedisCommandException => false,
+        _ => true,
     };
 
     private static bool IsUnsent(CommandStatus status) => status is CommandStatus.WaitingToBeSent or CommandStatus.WaitingInBacklog;

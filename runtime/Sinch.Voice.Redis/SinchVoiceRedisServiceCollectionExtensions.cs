@@ -48,15 +48,20 @@ public static class SinchVoiceRedisServiceCollectionExtensions
         if (options.Configuration is { } configuration)
         {
             var parsed = ConfigurationOptions.Parse(configuration);
+            if (parsed.EndPoints.Count == 0)
+            {
+                throw new InvalidOperationException($"The replay store cannot connect to Redis: {nameof(RedisCallbackReplayStoreOptions.Configuration)} names no server.");
+            }
+
             parsed.AbortOnConnectFail = false;
             parsed.ReconnectRetryPolicy = new LinearRetry(ReconnectInterval);
             parsed.LoggerFactory = loggers;
-            return new RedisCallbackReplayStore(ConnectAsync(parsed), ownsConnection: true, options, logger);
+            return Opened(new(() => ConnectAsync(parsed), isOwned: true), options, logger);
         }
 
         if (options.ConnectionFactory is { } connect)
         {
-            return new RedisCallbackReplayStore(connect(provider), ownsConnection: false, options, logger);
+            return Opened(new(() => ConnectAsync(connect, provider), isOwned: false), options, logger);
         }
 
         return provider.GetService<IConnectionMultiplexer>() is { } connection
@@ -64,6 +69,18 @@ public static class SinchVoiceRedisServiceCollectionExtensions
             : throw new InvalidOperationException(
                 $"The replay store has no connection to Redis. Set {nameof(RedisCallbackReplayStoreOptions.Configuration)} or {nameof(RedisCallbackReplayStoreOptions.ConnectionFactory)} in AddSinchVoiceRedisReplayStore, or register an {nameof(IConnectionMultiplexer)}.");
     }
+
+    /// <summary>Creates a store, and begins to open its connection.</summary>
+    private static RedisCallbackReplayStore Opened(StoreConnection connection, RedisCallbackReplayStoreOptions options, ILogger? logger)
+    {
+        _ = connection.OpenAsync();
+        return new(connection, options, logger);
+    }
+
+    private static async Task<IConnectionMultiplexer> ConnectAsync(
+        Func<IServiceProvider, Task<IConnectionMultiplexer>> connect, IServiceProvider provider)
+        => await (connect(provider) ?? Task.FromResult<IConnectionMultiplexer>(null!)).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The {nameof(RedisCallbackReplayStoreOptions.ConnectionFactory)} of the replay store returned no connection.");
 
     private static async Task<IConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration)
         => await ConnectionMultiplexer.ConnectAsync(configuration).ConfigureAwait(false);

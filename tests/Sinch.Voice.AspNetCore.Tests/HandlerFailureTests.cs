@@ -100,6 +100,25 @@ public class HandlerFailureTests
     }
 
     [Fact]
+    public async Task A_store_that_throws_what_it_likes_when_the_platform_hangs_up_is_no_failure()
+    {
+        var store = new LateStore();
+        var failures = new CollectingLogger();
+        await using var host = await CallbackHost.StartAsync<RecordingHandler>(
+            options => options.Verification.ReplayStore = store, services: services => services.AddLogging(logging => logging.AddProvider(failures)));
+        using var http = new HttpClient();
+        using var caller = new CancellationTokenSource();
+        using var message = Callback.Of(Ice).ToMessage(host.Address);
+        var answer = http.SendAsync(message, caller.Token);
+        await store.Entered.Task;
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        await host.StopAsync();
+        Assert.DoesNotContain(failures.Entries, entry => entry.Level >= LogLevel.Error);
+        Assert.Equal((LogLevel.Debug, 4), (Assert.Single(host.Log.Entries).Level, host.Log.Entries.Single().Id));
+    }
+
+    [Fact]
     public async Task A_caller_that_goes_away_within_its_request_reaches_no_handler()
     {
         await using var host = await CallbackHost.StartAsync();
@@ -152,6 +171,18 @@ public class HandlerFailureTests
             }
 
             return new IceSvaml { Action = new HangupAction() };
+        }
+    }
+
+    private sealed class LateStore : ICallbackReplayStore
+    {
+        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async ValueTask<bool> TryAddAsync(string id, TimeSpan lifetime, CancellationToken cancellationToken)
+        {
+            Entered.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new TimeoutException("The store was too slow.");
         }
     }
 

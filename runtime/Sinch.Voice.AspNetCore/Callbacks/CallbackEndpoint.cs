@@ -131,6 +131,7 @@ internal sealed class CallbackEndpoint<
             $"{(left == 0 ? "nothing was" : $"only {left} bytes were")} left of its body of {length} bytes, because a middleware had read it; call Request.EnableBuffering() in that middleware first");
 
     /// <returns>The result; <see langword="null"/> if the replay store or the resolver of secrets threw, which is logged.</returns>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     private async ValueTask<CallbackVerification?> VerifyAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         var headers = context.Request.Headers;
@@ -149,8 +150,10 @@ internal sealed class CallbackEndpoint<
         {
             verification = await verifier.VerifyAsync(request, context.RequestAborted).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception)
         {
+            // A store may throw what it likes when the caller has gone.
+            context.RequestAborted.ThrowIfCancellationRequested();
             EndpointLog.VerificationFailed(logger, exception, path);
             return null;
         }

@@ -15,7 +15,7 @@ internal sealed class HandlerFactory<[DynamicallyAccessedMembers(DynamicallyAcce
     /// <summary>Whether a constructor has parameters. The services of a request are created when they are first asked for.</summary>
     private readonly bool _needsServices = Array.Exists(typeof(THandler).GetConstructors(), constructor => constructor.GetParameters().Length > 0);
 
-    private ObjectFactory<THandler>? _create;
+    private Func<IServiceProvider, THandler>? _create;
 
     /// <summary>Returns the registered handler with its registered lifetime; otherwise, one that lives as long as the request.</summary>
     /// <exception cref="InvalidOperationException">No public constructor can be used, or a service is missing.</exception>
@@ -26,8 +26,8 @@ internal sealed class HandlerFactory<[DynamicallyAccessedMembers(DynamicallyAcce
             return registered;
         }
 
-        _create ??= ActivatorUtilities.CreateFactory<THandler>([]);
-        var handler = _create(_needsServices ? context.RequestServices : services, []);
+        _create ??= FindCreate();
+        var handler = _create(_needsServices ? context.RequestServices : services);
         switch (handler)
         {
             case IAsyncDisposable disposable:
@@ -39,5 +39,19 @@ internal sealed class HandlerFactory<[DynamicallyAccessedMembers(DynamicallyAcce
         }
 
         return handler;
+    }
+
+    /// <summary>
+    /// Returns the compiled factory of a single constructor. Which of several is used depends on the registered services, and a factory does not choose.
+    /// </summary>
+    private static Func<IServiceProvider, THandler> FindCreate()
+    {
+        if (typeof(THandler).GetConstructors().Length > 1)
+        {
+            return static services => ActivatorUtilities.CreateInstance<THandler>(services);
+        }
+
+        var create = ActivatorUtilities.CreateFactory<THandler>([]);
+        return services => create(services, []);
     }
 }
