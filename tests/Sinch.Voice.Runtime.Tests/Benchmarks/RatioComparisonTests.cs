@@ -50,8 +50,7 @@ public sealed class RatioComparisonTests
                 "              0.400       0.400     0.008  write / other, time",
                 "BETTER        400 B       392 B       0 B  sign / bytes",
                 "NEW               -       1.000         -  new / other",
-                "MISSING       1.000           -         -  old / other",
-                "1 of 3 lines are worse by more than their noise",
+                "1 of 3 lines are worse by more than their noise; not measured again: 1",
             ],
             text);
         Assert.Equal(0, Print(after, after).ExitCode);
@@ -79,6 +78,15 @@ public sealed class RatioComparisonTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("results.json", content);
         Assert.StartsWith($"{file} does not hold the results of -- ratios: ", Assert.Throws<InvalidDataException>(() => RatioResults.Read(file)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A pull request is compared with it.</summary>
+    [Fact]
+    public void The_baseline_has_several_values_of_each_line()
+    {
+        var baseline = RatioResults.Read(Repository.PathOf("tests/benchmarks/baseline.json"));
+        Assert.NotEmpty(baseline.Lines);
+        Assert.All(baseline.Lines, line => Assert.True(line.Values.Count >= 3, line.What));
     }
 
     private static RatioLine[][] Line(string values, Bar bar)

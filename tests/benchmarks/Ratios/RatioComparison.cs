@@ -38,18 +38,18 @@ internal static class RatioComparison
         return [.. findings, .. before.Lines.Where(line => old.ContainsKey((line.What, line.Against))).Select(line => Finding.Of(Verdict.Missing, line))];
     }
 
-    /// <summary>Prints the findings.</summary>
+    /// <summary>Prints the findings, and how many lines are missing: a result may be of a part of the lines.</summary>
     /// <returns>The exit code: 0 if no line is worse.</returns>
     public static int Print(IReadOnlyList<Finding> findings, TextWriter output)
     {
         output.WriteLine($"{"",-7}  {"before",10}  {"after",10}  {"noise",8}  what / against");
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(finding => finding.Verdict != Verdict.Missing))
         {
             output.WriteLine(finding);
         }
 
-        var worse = findings.Count(finding => finding.Verdict == Verdict.Worse);
-        output.WriteLine($"{worse} of {findings.Count(finding => finding is { Before: not null, After: not null })} lines are worse by more than their noise");
+        var (worse, missing) = (findings.Count(finding => finding.Verdict == Verdict.Worse), findings.Count(finding => finding.Verdict == Verdict.Missing));
+        output.WriteLine($"{worse} of {findings.Count(finding => finding is { Before: not null, After: not null })} lines are worse by more than their noise{(missing == 0 ? "" : $"; not measured again: {missing}")}");
         return worse == 0 ? 0 : 1;
     }
 
