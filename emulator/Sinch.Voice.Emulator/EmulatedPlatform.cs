@@ -135,8 +135,8 @@ public sealed class EmulatedPlatform : IAsyncDisposable
     /// </remarks>
     public TimeProvider TimeProvider => _stamps.Take();
 
-    /// <summary>Gets whether the secret is one that the user chose.</summary>
-    internal bool HasOwnSecret => ApplicationSecret != EmulatorOptions.DefaultApplicationSecret;
+    /// <summary>Whether the secret may be that of a real application, which must not be shown.</summary>
+    internal bool HasOwnSecret => EmulatorOptions.IsOwnSecret(ApplicationSecret);
 
     /// <summary>Gets the URL at which programs on this machine reach the platform.</summary>
     internal Uri Address => _server?.Address ?? s_noEndpoint;

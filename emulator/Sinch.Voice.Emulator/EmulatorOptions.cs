@@ -115,9 +115,11 @@ public sealed class EmulatorOptions
     public int MaxStepsPerCall { get; set; } = 10_000;
 
     /// <summary>Whether the secret may be that of a real application, which must not be shown.</summary>
-    internal bool HasOwnSecret => ApplicationSecret != DefaultApplicationSecret;
+    internal bool HasOwnSecret => IsOwnSecret(ApplicationSecret);
 
     internal Func<ICallbackDispatcher>? Handler { get; private set; }
+
+    internal static bool IsOwnSecret(string secret) => secret != DefaultApplicationSecret;
 
     /// <summary>Gives callbacks to a handler in the same process, without HTTP and without a signature.</summary>
     /// <param name="handler">The handler, which serves all callbacks.</param>

@@ -61,7 +61,7 @@ internal static class StartCommand
         }
 
         Row("application key", platform.ApplicationKey);
-        Row("application secret", options.HasOwnSecret ? HiddenSecret : platform.ApplicationSecret);
+        Row("application secret", platform.HasOwnSecret ? HiddenSecret : platform.ApplicationSecret);
         Row("numbers", string.Join(", ", options.Numbers));
         output.WriteLine();
         output.WriteLine($"Call it from another terminal: {ToolCommand.Name} call +12025550100 {options.Numbers.FirstOrDefault() ?? "+12025550101"} --wait{Emulator(platform)}");

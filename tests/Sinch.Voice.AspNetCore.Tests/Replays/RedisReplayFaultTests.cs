@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sinch.Voice.AspNetCore.Tests.Infrastructure;
 using StackExchange.Redis;
 
 namespace Sinch.Voice.AspNetCore.Tests.Replays;
@@ -14,7 +15,7 @@ public sealed class RedisReplayFaultTests
     [Fact]
     public async Task Of_copies_that_are_refused_together_none_leaves_an_entry()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var admin = await ConnectAsync(redis.Endpoint);
         await using var connection = await ConnectAsync(redis.Endpoint);
         var store = new RedisCallbackReplayStore(connection, new() { Timeout = TimeSpan.FromMinutes(1) });
@@ -38,7 +39,7 @@ public sealed class RedisReplayFaultTests
     [InlineData(false)]
     public async Task A_store_that_is_disposed_removes_the_entries_of_refused_callbacks_first(bool isConnectionOfStore)
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var admin = await ConnectAsync(redis.Endpoint);
         await using var connection = await ConnectAsync(redis.Endpoint);
         await using var services = Services(options =>
@@ -65,7 +66,7 @@ public sealed class RedisReplayFaultTests
     [InlineData(false)]
     public async Task A_connection_that_could_not_be_opened_is_opened_for_the_next_callback(bool isSynchronous)
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var connection = await ConnectAsync(redis.Endpoint);
         var attempts = 0;
         await using var services = Services(options => options.ConnectionFactory = _ => ++attempts > 1
@@ -113,7 +114,7 @@ public sealed class RedisReplayFaultTests
     [Fact]
     public async Task Without_Redis_a_replay_is_not_logged_as_accepted()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var connection = await ConnectAsync(redis.Endpoint);
         await redis.KillAsync();
         using var log = new CollectingLogger();
@@ -126,7 +127,7 @@ public sealed class RedisReplayFaultTests
     [Fact]
     public async Task Whatever_Redis_throws_callbacks_can_be_accepted()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var connection = await ConnectAsync(redis.Endpoint);
         using var log = new CollectingLogger();
         var store = new RedisCallbackReplayStore(
@@ -151,19 +152,13 @@ public sealed class RedisReplayFaultTests
     [Fact]
     public async Task A_server_that_is_read_only_is_not_said_to_be_silent()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var replica = await RedisServer.StartAsync("--replicaof", redis.Endpoint.Replace(':', ' '));
         await using var connection = await ConnectAsync(replica.Endpoint);
         var store = new RedisCallbackReplayStore(connection, new() { Timeout = TimeSpan.FromMilliseconds(500) });
         var exception = await Assert.ThrowsAsync<TimeoutException>(async () => await store.TryAddAsync("a", s_lifetime, Stop));
         Assert.Equal("Redis did not store the callback within 0.5 s: its commands fail.", exception.Message);
         Assert.IsType<RedisConnectionException>(exception.InnerException);
-    }
-
-    private static async Task<RedisServer> StartAsync()
-    {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        return await RedisServer.StartAsync();
     }
 
     private static async Task<ConnectionMultiplexer> ConnectAsync(string endpoint) => await ConnectionMultiplexer.ConnectAsync(endpoint + ",allowAdmin=true");

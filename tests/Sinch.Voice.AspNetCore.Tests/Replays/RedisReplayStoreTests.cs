@@ -16,7 +16,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task A_callback_that_one_machine_accepted_the_other_refuses()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var first = await HostAsync(redis.Endpoint);
         await using var second = await HostAsync(redis.Endpoint);
         Assert.Equal(200, (await first.SendAsync(Callback.Of(Ice))).Status);
@@ -28,7 +28,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task Of_copies_that_reach_the_machines_at_once_one_is_accepted()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var first = await ConnectAsync(redis.Endpoint);
         await using var second = await ConnectAsync(redis.Endpoint);
         RedisCallbackReplayStore[] stores = [new(first), new(second)];
@@ -42,7 +42,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task An_entry_has_the_prefix_and_expires_with_the_lifetime()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var connection = await ConnectAsync(redis.Endpoint);
         var store = new RedisCallbackReplayStore(connection, new() { KeyPrefix = "mine:", Database = 3 });
         Assert.True(await AddAsync(store, "a"));
@@ -54,7 +54,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task A_restart_keeps_what_was_accepted()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var host = await HostAsync(redis.Endpoint, options => options.Timeout = TimeSpan.FromMinutes(1));
         Assert.Equal(200, (await host.SendAsync(Callback.Of(Ice))).Status);
         await redis.KillAsync();
@@ -67,7 +67,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task While_Redis_is_away_callbacks_are_refused_with_503_and_logged()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var host = await HostAsync(redis.Endpoint, options => options.Timeout = TimeSpan.FromMilliseconds(200));
         Assert.Equal(200, (await host.SendAsync(Callback.Of(Ice))).Status);
         await redis.KillAsync();
@@ -91,7 +91,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task Callbacks_can_be_accepted_without_Redis_once_in_each_process()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var host = await HostAsync(redis.Endpoint, options => options.UnavailableBehavior = RedisUnavailableBehavior.Accept);
         Assert.Equal(200, (await host.SendAsync(Callback.Of(Ice))).Status);
         await redis.KillAsync();
@@ -104,7 +104,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task A_callback_that_is_accepted_without_Redis_is_logged()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var connection = await ConnectAsync(redis.Endpoint);
         await redis.KillAsync();
         using var log = new CollectingLogger();
@@ -118,7 +118,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task A_callback_whose_response_is_lost_is_accepted_once()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var proxy = new RedisProxy(redis.Endpoint);
         await using var connection = await ConnectAsync(proxy.Endpoint);
         var store = new RedisCallbackReplayStore(connection, new() { Timeout = TimeSpan.FromMinutes(1) });
@@ -131,7 +131,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task A_callback_that_is_refused_although_Redis_stored_it_can_be_sent_again()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var proxy = new RedisProxy(redis.Endpoint);
         await using var connection = await ConnectAsync(proxy.Endpoint);
         await using var direct = await ConnectAsync(redis.Endpoint);
@@ -149,7 +149,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task A_request_that_ends_early_leaves_no_entry()
     {
-        await using var redis = await StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var proxy = new RedisProxy(redis.Endpoint);
         await using var connection = await ConnectAsync(proxy.Endpoint);
         var store = new RedisCallbackReplayStore(connection, new() { Timeout = TimeSpan.FromMinutes(1) });
@@ -166,7 +166,7 @@ public sealed class RedisReplayStoreTests
     [Fact]
     public async Task An_error_of_Redis_refuses_at_once_and_says_why()
     {
-        await using var redis = await StartAsync("--maxmemory", "1");
+        await using var redis = await TestRedis.StartAsync("--maxmemory", "1");
         await using var connection = await ConnectAsync(redis.Endpoint);
         var store = new RedisCallbackReplayStore(connection, new() { Timeout = TimeSpan.FromMinutes(1) });
         var exception = await Assert.ThrowsAsync<RedisServerException>(() => AddAsync(store, "a"));
@@ -178,7 +178,7 @@ public sealed class RedisReplayStoreTests
     [InlineData("does not respond", "allowAdmin=true")]
     public async Task A_server_that_stores_nothing_in_time_refuses(string reason, string configuration, params string[] options)
     {
-        await using var redis = await StartAsync(options);
+        await using var redis = await TestRedis.StartAsync(options);
         await using var connection = await ConnectAsync($"{redis.Endpoint},{configuration}");
         var store = new RedisCallbackReplayStore(connection, new() { Timeout = TimeSpan.FromMilliseconds(300) });
         if (connection.IsConnected)
@@ -188,12 +188,6 @@ public sealed class RedisReplayStoreTests
 
         var exception = await Assert.ThrowsAsync<TimeoutException>(() => AddAsync(store, "a"));
         Assert.Equal($"Redis did not store the callback within 0.3 s: it {reason}.", exception.Message);
-    }
-
-    private static async Task<RedisServer> StartAsync(params string[] options)
-    {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        return await RedisServer.StartAsync(options);
     }
 
     private static Task<CallbackHost> HostAsync(string endpoint, Action<RedisCallbackReplayStoreOptions>? configure = null)

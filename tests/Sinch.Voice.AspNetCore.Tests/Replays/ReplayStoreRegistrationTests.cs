@@ -52,8 +52,7 @@ public sealed class ReplayStoreRegistrationTests
     [Fact]
     public async Task A_connection_of_the_application_can_be_used()
     {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        await using var redis = await RedisServer.StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var connection = await ConnectionMultiplexer.ConnectAsync(redis.Endpoint);
         await using var registered = Services(services => services.AddSingleton<IConnectionMultiplexer>(connection).AddSinchVoiceRedisReplayStore());
         await using var made = Services(services => services.AddSinchVoiceRedisReplayStore(
@@ -68,8 +67,7 @@ public sealed class ReplayStoreRegistrationTests
     [Fact]
     public async Task A_connection_of_the_store_is_closed_with_the_services()
     {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        await using var redis = await RedisServer.StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         var services = Services(services => services.AddSinchVoiceRedisReplayStore(options => options.Configuration = redis.Endpoint));
         var store = services.GetRequiredService<ICallbackReplayStore>();
         Assert.True(await store.TryAddAsync("a", TimeSpan.FromMinutes(1), Stop));
@@ -102,8 +100,7 @@ public sealed class ReplayStoreRegistrationTests
     [Fact]
     public async Task The_health_check_writes_as_the_store_does()
     {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        await using var redis = await RedisServer.StartAsync();
+        await using var redis = await TestRedis.StartAsync();
         await using var services = Services(services =>
         {
             services.AddSinchVoiceRedisReplayStore(options => (options.Configuration, options.Timeout) = (redis.Endpoint + ",allowAdmin=true", TimeSpan.FromSeconds(1)));
