@@ -5,7 +5,14 @@ internal static class TestRedis
 {
     public static async Task<RedisServer> StartAsync(params string[] options)
     {
+        var server = RedisServer.Create(options);
+        await StartAsync(server);
+        return server;
+    }
+
+    public static async Task StartAsync(RedisServer server)
+    {
         Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
-        return await RedisServer.StartAsync(options);
+        await server.StartAsync();
     }
 }
