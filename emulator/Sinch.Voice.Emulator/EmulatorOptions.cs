@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Sinch.Voice.Emulator.Rest;
 using Sinch.Voice.Runtime;
 
 namespace Sinch.Voice.Emulator;
@@ -160,14 +161,8 @@ public sealed class EmulatorOptions
         Check(MaxCalls > 0, nameof(MaxCalls), "is not positive");
         Check(RememberedCalls >= 0, nameof(RememberedCalls), "is negative");
         Check(MaxStepsPerCall > 0, nameof(MaxStepsPerCall), "is not positive");
-        try
-        {
-            Check(Convert.FromBase64String(ApplicationSecret).Length > 0, nameof(ApplicationSecret), "is empty");
-        }
-        catch (FormatException)
-        {
-            Check(false, nameof(ApplicationSecret), "is not Base64");
-        }
+        var problem = WireSignature.FindProblem(ApplicationSecret);
+        Check(problem is null, nameof(ApplicationSecret), problem!);
     }
 
     private static bool IsHttp(Uri? url) => url is null || (url.IsAbsoluteUri && url.Scheme is "http" or "https");

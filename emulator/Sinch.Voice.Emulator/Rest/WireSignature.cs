@@ -12,6 +12,13 @@ internal sealed class WireSignature(string applicationSecret)
     /// <summary>Gets the secret in Base64.</summary>
     public string Secret => applicationSecret;
 
+    /// <summary>Returns the problem of a text that is not a secret, such as <c>is empty</c>; otherwise, <see langword="null"/>.</summary>
+    public static string? FindProblem(string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return !Convert.TryFromBase64String(secret, new byte[secret.Length], out var length) ? "is not Base64" : length == 0 ? "is empty" : null;
+    }
+
     /// <summary>Creates a signature.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="body">The body as sent; empty if there is none.</param>
@@ -58,15 +65,7 @@ internal sealed class WireSignature(string applicationSecret)
 #pragma warning restore CA5351
 
     private static byte[] Decode(string secret)
-    {
-        ArgumentNullException.ThrowIfNull(secret);
-        try
-        {
-            return Convert.FromBase64String(secret) is { Length: > 0 } bytes ? bytes : throw new ArgumentException("The application secret is empty.", nameof(secret));
-        }
-        catch (FormatException exception)
-        {
-            throw new ArgumentException("The application secret is not Base64.", nameof(secret), exception);
-        }
-    }
+        => FindProblem(secret) is { } problem
+            ? throw new ArgumentException($"The application secret {problem}.", nameof(secret))
+            : Convert.FromBase64String(secret);
 }

@@ -22,12 +22,6 @@ internal static class CallbackPath
             return called.ToUriComponent();
         }
 
-        // The usual case: nothing was decoded, removed or rewritten.
-        if (target == called.Value && !target.Contains('%', StringComparison.Ordinal))
-        {
-            return target;
-        }
-
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var sent = query < 0 ? target : target[..query];
         var decoded = PathString.FromUriComponent(sent);
