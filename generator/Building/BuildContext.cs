@@ -5,6 +5,7 @@ using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Json;
 using Sinch.Voice.Generator.Reading;
 using Sinch.Voice.Generator.Reading.Bundling;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Building;
 
@@ -17,6 +18,7 @@ internal sealed class BuildContext
         Raw = new RawDocument(spec.Json.Root);
         Json = spec.Json;
         Version = SpecVersion.Of(spec.Json.Root);
+        References = spec.References;
         Problems = spec.Problems;
         DocumentLength = spec.Length;
         Diagnostics = diagnostics;
@@ -35,6 +37,9 @@ internal sealed class BuildContext
     public MergedDocument Json { get; }
 
     public OpenApiVersion Version { get; }
+
+    /// <summary>Gets the references within the document.</summary>
+    public IReadOnlyList<Reference> References { get; }
 
     /// <summary>Gets the reasons of references that lead nowhere.</summary>
     public ReferenceProblems Problems { get; }

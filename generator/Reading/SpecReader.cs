@@ -70,7 +70,7 @@ internal static class SpecReader
         cancellationToken.ThrowIfCancellationRequested();
         var document = Read(source.Path, merged.Root, diagnostics, cancellationToken);
         references.Restore();
-        return new SpecReading(document is null ? null : new SpecDocument(document, merged, problems, source.Text!.Length + files.Length), diagnostics);
+        return new SpecReading(document is null ? null : new SpecDocument(document, merged, references.References, problems, source.Text!.Length + files.Length), diagnostics);
     }
 
     /// <summary>There is no document, so the only position is that of the error.</summary>

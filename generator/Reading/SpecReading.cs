@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Diagnostics;
 using Sinch.Voice.Generator.Reading.Bundling;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 
 namespace Sinch.Voice.Generator.Reading;
 
@@ -16,6 +17,7 @@ internal sealed record SpecReading(SpecDocument? Document, DiagnosticSink Diagno
 /// </remarks>
 /// <param name="Document">The document as read by Microsoft.OpenApi.</param>
 /// <param name="Json">The JSON of the document, with the positions of its values.</param>
+/// <param name="References">The references within the document.</param>
 /// <param name="Problems">Describes references that lead nowhere.</param>
 /// <param name="Length">The number of characters in its files.</param>
-internal sealed record SpecDocument(OpenApiDocument Document, MergedDocument Json, ReferenceProblems Problems, int Length);
+internal sealed record SpecDocument(OpenApiDocument Document, MergedDocument Json, IReadOnlyList<Reference> References, ReferenceProblems Problems, int Length);

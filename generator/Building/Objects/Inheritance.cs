@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Sinch.Voice.Generator.Reading.Sanitizing;
 using Sinch.Voice.Generator.Reading.Schemas;
 
 namespace Sinch.Voice.Generator.Building.Objects;
@@ -13,6 +12,8 @@ internal sealed class Inheritance
 {
     private readonly OpenApiDocument _document;
     private readonly Dictionary<string, List<string>> _children = [];
+
+    /// <summary>The components that anything other than <c>allOf</c> refers to.</summary>
     private readonly HashSet<string> _referenced = [];
 
     public Inheritance(BuildContext context, SchemaReferences references)
@@ -29,11 +30,12 @@ internal sealed class Inheritance
             }
         }
 
-        // Finding references requires a walk through the document.
-        var candidates = new HashSet<string>(_children.Keys.Where(CanBeBase));
-        if (candidates.Count > 0)
+        foreach (var reference in _children.Count > 0 ? context.References : [])
         {
-            CollectReferences(context, candidates);
+            if (reference.Kind == ComponentKind.Schema && !reference.IsPart && SchemaReferences.ComponentAt(reference.Text) is { } id)
+            {
+                _referenced.Add(id);
+            }
         }
     }
 
@@ -76,47 +78,4 @@ internal sealed class Inheritance
 
     private IEnumerable<(string Id, IOpenApiSchema Schema)> Components()
         => _document.Components?.Schemas?.Where(entry => entry.Value is not null).Select(entry => (entry.Key, entry.Value)) ?? [];
-
-    /// <summary>Returns the candidates that anything other than <c>allOf</c> refers to.</summary>
-    private void CollectReferences(BuildContext context, HashSet<string> candidates)
-    {
-        var pending = new Stack<(JsonNode? Node, bool InAllOf)>([(context.Raw.Find("#"), false)]);
-        while (pending.Count > 0 && _referenced.Count < candidates.Count)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            var (node, inAllOf) = pending.Pop();
-            if (node is JsonArray items)
-            {
-                foreach (var item in items)
-                {
-                    pending.Push((item, inAllOf));
-                }
-            }
-            else if (node is JsonObject members)
-            {
-                foreach (var member in members)
-                {
-                    if (member.Key == "$ref" && !inAllOf && member.Value?.GetValueKind() == JsonValueKind.String)
-                    {
-                        AddReference(member.Value.GetValue<string>(), candidates);
-                    }
-
-                    if (member.Value is JsonObject or JsonArray)
-                    {
-                        pending.Push((member.Value, member.Key == "allOf"));
-                    }
-                }
-            }
-        }
-    }
-
-    private void AddReference(string reference, HashSet<string> candidates)
-    {
-        if (reference.StartsWith(SchemaReferences.ComponentPrefix, StringComparison.Ordinal)
-            && reference.Substring(SchemaReferences.ComponentPrefix.Length).Replace("~1", "/").Replace("~0", "~") is var id
-            && candidates.Contains(id))
-        {
-            _referenced.Add(id);
-        }
-    }
 }

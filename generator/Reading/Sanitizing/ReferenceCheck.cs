@@ -22,6 +22,9 @@ internal sealed class ReferenceCheck(MergedDocument document, SelfReferences sel
     private readonly List<Slot> _names = [];
     private readonly List<(Slot Slot, string Written)> _replaced = [];
 
+    /// <summary>Gets the references within the document, as written once they are restored.</summary>
+    public IReadOnlyList<Reference> References => _references;
+
     /// <summary>Records a reference.</summary>
     public void Visit(Reference reference)
     {
@@ -136,4 +139,7 @@ internal readonly record struct Reference(Slot Slot, ComponentKind Kind)
     public JsonObject Owner => (JsonObject)Slot.Container;
 
     public string Text => Slot.Value!.GetValue<string>();
+
+    /// <summary>Gets whether the reference is a part of an <c>allOf</c>.</summary>
+    public bool IsPart => Slot.ContainerLocation is { Name: null, Parent.Name: "allOf" };
 }

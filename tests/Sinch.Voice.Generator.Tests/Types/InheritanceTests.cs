@@ -71,12 +71,15 @@ public class InheritanceTests
         trip.Keeps("H", """{ "a": { "t": "c", "x": "1", "y": "2" }, "b": [ { "t": "b", "x": "1" }, { "t": "c", "y": "2" } ] }""");
     }
 
-    [Fact]
-    public void A_base_that_is_only_built_on_stays_an_object()
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "x-note": { "$ref": "#/components/schemas/a" }, "example": { "$ref": "#/components/schemas/a" } }""")]
+    public void A_base_that_is_only_built_on_stays_an_object(string other)
     {
         using var trip = RoundTrip.OfSchemas(
-            """
-            { "a": { "type": "object", "required": ["t"], "properties": { "t": { "type": "string" } }, "discriminator": { "propertyName": "t" } },
+            $$"""
+            { "other": {{other}},
+              "a": { "type": "object", "required": ["t"], "properties": { "t": { "type": "string" } }, "discriminator": { "propertyName": "t" } },
               "b": { "allOf": [ { "$ref": "#/components/schemas/a" } ], "properties": { "x": { "type": "string" } } } }
             """, "3.0.3");
         Assert.Contains("sealed class A :", trip.Run.Source("Sinch.Voice.A.g.cs"), StringComparison.Ordinal);

@@ -67,7 +67,7 @@ internal static class Stages
         references.Restore();
 
         var facts = CompilationFacts.From(Consumer.Compilation, EquatableArray<string>.Empty);
-        var spec = new SpecDocument(document, merged, problems, text.Length);
+        var spec = new SpecDocument(document, merged, references.References, problems, text.Length);
         var model = times.Run("model (ApiModelBuilder)", () => ApiModelBuilder.Build(spec, source, facts, diagnostics, default));
         var sources = times.Run("files (SourceFile.AllOf)", () => SourceFile.AllOf(model).ToArray());
         times.Run("text of the files (SourceFile.Emit)", () => sources.Sum(emitted => emitted.Emit(default).Length));
