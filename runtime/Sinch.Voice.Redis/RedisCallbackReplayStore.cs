@@ -57,7 +57,7 @@ public sealed class RedisCallbackReplayStore : ICallbackReplayStore, IAsyncDispo
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
     /// <exception cref="TimeoutException">
     /// Redis did not respond in time, and <see cref="RedisCallbackReplayStoreOptions.UnavailableBehavior"/> is
-    /// <see cref="RedisUnavailableBehavior.Refuse"/>. The inner exception is the last failure of the connection.
+    /// <see cref="RedisUnavailableBehavior.Refuse"/>. The inner exception is that of the last command that failed, if any did.
     /// </exception>
     /// <exception cref="RedisException">
     /// Redis returned an error, and <see cref="RedisCallbackReplayStoreOptions.UnavailableBehavior"/> is <see cref="RedisUnavailableBehavior.Refuse"/>.
@@ -170,7 +170,7 @@ public sealed class RedisCallbackReplayStore : ICallbackReplayStore, IAsyncDispo
     {
         var state = (connection, entry) switch
         {
-            (not { IsConnected: true }, _) => "it cannot be reached",
+            (not { IsConnected: true }, _) => "there is no connection to it, and StackExchange.Redis logs why",
             (_, { LastFailure: not null }) => "its commands fail",
             _ => "it does not respond",
         };

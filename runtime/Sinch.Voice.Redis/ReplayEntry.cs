@@ -24,7 +24,7 @@ internal sealed class ReplayEntry(IConnectionMultiplexer connection, int databas
     /// <summary>Whether an earlier command may have been executed, although its response was lost.</summary>
     private bool _mayBeStored;
 
-    /// <summary>Gets the last failure of the connection.</summary>
+    /// <summary>Gets the failure of the last command that failed.</summary>
     public Exception? LastFailure { get; private set; }
 
     /// <summary>Adds the entry if there is none.</summary>
@@ -38,7 +38,7 @@ internal sealed class ReplayEntry(IConnectionMultiplexer connection, int databas
         if (!waitsForConnection && !connection.IsConnected)
         {
             throw new RedisConnectionException(
-                ConnectionFailureType.UnableToConnect, CommandFlags.None, "Redis cannot be reached.", innerException: null, CommandStatus.WaitingToBeSent);
+                ConnectionFailureType.UnableToConnect, CommandFlags.None, "There is no connection to Redis, and StackExchange.Redis logs why.", innerException: null, CommandStatus.WaitingToBeSent);
         }
 
         while (true)
