@@ -12,7 +12,7 @@ public sealed class RedisCallbackReplayStoreOptions
 
     /// <summary>
     /// Gets or sets the configuration string of StackExchange.Redis, such as <c>redis.example.com:6380,ssl=true,password=…</c>. The default is
-    /// <see langword="null"/>, which uses <see cref="ConnectionFactory"/> or the registered <see cref="IConnectionMultiplexer"/>.
+    /// <see langword="null"/>, which uses <see cref="ConnectionFactory"/> or the registered <see cref="IConnectionMultiplexer"/>. An empty string means the same.
     /// </summary>
     /// <remarks>
     /// The store opens the connection when it is first used and disposes it with the service provider. The application starts without Redis: the
@@ -32,7 +32,7 @@ public sealed class RedisCallbackReplayStoreOptions
     public string KeyPrefix
     {
         get => _keyPrefix;
-        set => _keyPrefix = value ?? throw new ArgumentNullException(nameof(value));
+        set => _keyPrefix = value ?? throw new ArgumentNullException(nameof(value), $"{nameof(KeyPrefix)} must not be null.");
     }
 
     /// <summary>Gets or sets the number of the database. The default is -1, the default database of the connection.</summary>
@@ -40,7 +40,7 @@ public sealed class RedisCallbackReplayStoreOptions
     public int Database
     {
         get => _database;
-        set => _database = value >= -1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The database must be -1 or more.");
+        set => _database = value >= -1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(Database)} must be -1 or more.");
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed class RedisCallbackReplayStoreOptions
         get => _timeout;
         set => _timeout = value > TimeSpan.Zero && value <= TimeSpan.FromMinutes(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The timeout must be positive and at most one minute.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(Timeout)} must be positive and at most one minute.");
     }
 
     /// <summary>
@@ -66,6 +66,6 @@ public sealed class RedisCallbackReplayStoreOptions
         get => _unavailableBehavior;
         set => _unavailableBehavior = Enum.IsDefined(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a member of the enumeration.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(UnavailableBehavior)} must be {nameof(RedisUnavailableBehavior.Refuse)} or {nameof(RedisUnavailableBehavior.Accept)}.");
     }
 }

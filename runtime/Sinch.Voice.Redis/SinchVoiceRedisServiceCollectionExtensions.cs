@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -45,14 +46,9 @@ public static class SinchVoiceRedisServiceCollectionExtensions
     {
         var loggers = provider.GetService<ILoggerFactory>();
         var logger = loggers?.CreateLogger("Sinch.Voice.Redis");
-        if (options.Configuration is { } configuration)
+        if (!string.IsNullOrWhiteSpace(options.Configuration))
         {
-            var parsed = ConfigurationOptions.Parse(configuration);
-            if (parsed.EndPoints.Count == 0)
-            {
-                throw new InvalidOperationException($"The replay store cannot connect to Redis: {nameof(RedisCallbackReplayStoreOptions.Configuration)} names no server.");
-            }
-
+            var parsed = Parse(options.Configuration);
             parsed.AbortOnConnectFail = false;
             parsed.ReconnectRetryPolicy = new LinearRetry(ReconnectInterval);
             parsed.LoggerFactory = loggers;
@@ -68,6 +64,28 @@ public static class SinchVoiceRedisServiceCollectionExtensions
             ? new RedisCallbackReplayStore(connection, options, logger)
             : throw new InvalidOperationException(
                 $"The replay store has no connection to Redis. Set {nameof(RedisCallbackReplayStoreOptions.Configuration)} or {nameof(RedisCallbackReplayStoreOptions.ConnectionFactory)} in AddSinchVoiceRedisReplayStore, or register an {nameof(IConnectionMultiplexer)}.");
+    }
+
+    /// <exception cref="InvalidOperationException">The string is invalid. The message names the option, and no value: it may be the password.</exception>
+    private static ConfigurationOptions Parse(string configuration)
+    {
+        ConfigurationOptions parsed;
+        try
+        {
+            parsed = ConfigurationOptions.Parse(configuration);
+        }
+        catch (ArgumentException exception)
+        {
+            throw Invalid($"has an invalid option '{exception.ParamName}'");
+        }
+
+        // StackExchange.Redis takes a URL for the name of a host, and logs it with the password.
+        return parsed.EndPoints.Count == 0 ? throw Invalid("names no server")
+            : parsed.EndPoints.Any(server => server is DnsEndPoint { Host: var host } && host.Contains("://", StringComparison.Ordinal)) ? throw Invalid("is a URL")
+            : parsed;
+
+        static InvalidOperationException Invalid(string problem)
+            => new($"The replay store cannot connect to Redis: {nameof(RedisCallbackReplayStoreOptions.Configuration)} {problem}. Write 'host:port', then options: 'redis.example.com:6380,ssl=true,password=…'.");
     }
 
     /// <summary>Creates a store, and begins to open its connection.</summary>

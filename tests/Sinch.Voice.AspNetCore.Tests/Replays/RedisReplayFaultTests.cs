@@ -103,12 +103,21 @@ public sealed class RedisReplayFaultTests
         Assert.Equal("The ConnectionFactory of the replay store returned no connection.", exception.Message);
     }
 
-    [Fact]
-    public async Task A_configuration_without_a_server_is_named_at_the_start()
+    [Theory]
+    [InlineData("names no server", "ssl=true,password=canary")]
+    [InlineData("has an invalid option 'sll'", "localhost,password=canary,sll=true")]
+    [InlineData("has an invalid option 'syncTimeout'", "localhost,syncTimeout=canary")]
+    [InlineData("has an invalid option 'port'", "localhost:99999,password=canary")]
+    [InlineData("is a URL", "redis://:canary@localhost:6379")]
+    [InlineData("is a URL", "rediss://user:canary@localhost:6380/0")]
+    public async Task An_invalid_configuration_is_named_at_the_start(string problem, string configuration)
     {
-        await using var services = Services(options => options.Configuration = "ssl=true");
+        await using var services = Services(options => options.Configuration = configuration);
         var exception = Assert.Throws<InvalidOperationException>(services.GetRequiredService<ICallbackReplayStore>);
-        Assert.Equal("The replay store cannot connect to Redis: Configuration names no server.", exception.Message);
+        Assert.Equal(
+            $"The replay store cannot connect to Redis: Configuration {problem}. Write 'host:port', then options: 'redis.example.com:6380,ssl=true,password=…'.",
+            exception.Message);
+        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,10 +75,13 @@ public sealed class ReplayStoreRegistrationTests
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.TryAddAsync("b", TimeSpan.FromMinutes(1), Stop));
     }
 
-    [Fact]
-    public void A_store_without_a_connection_says_how_to_give_it_one()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_store_without_a_connection_says_how_to_give_it_one(string? configuration)
     {
-        using var services = Services(services => services.AddSinchVoiceRedisReplayStore());
+        using var services = Services(services => services.AddSinchVoiceRedisReplayStore(options => options.Configuration = configuration));
         var exception = Assert.Throws<InvalidOperationException>(services.GetRequiredService<ICallbackReplayStore>);
         Assert.Equal(
             "The replay store has no connection to Redis. Set Configuration or ConnectionFactory in AddSinchVoiceRedisReplayStore, or register an IConnectionMultiplexer.",
@@ -89,12 +92,16 @@ public sealed class ReplayStoreRegistrationTests
     public void Options_are_checked_where_they_are_set()
     {
         var options = new RedisCallbackReplayStoreOptions();
-        Assert.Throws<ArgumentNullException>(() => options.KeyPrefix = null!);
-        Assert.Throws<ArgumentOutOfRangeException>(() => options.Database = -2);
-        Assert.Throws<ArgumentOutOfRangeException>(() => options.Timeout = TimeSpan.Zero);
-        Assert.Throws<ArgumentOutOfRangeException>(() => options.Timeout = TimeSpan.FromMinutes(2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => options.UnavailableBehavior = (RedisUnavailableBehavior)2);
+        AssertThrows<ArgumentNullException>("KeyPrefix must not be null.", () => options.KeyPrefix = null!);
+        AssertThrows<ArgumentOutOfRangeException>("Database must be -1 or more.", () => options.Database = -2);
+        AssertThrows<ArgumentOutOfRangeException>("Timeout must be positive and at most one minute.", () => options.Timeout = TimeSpan.Zero);
+        AssertThrows<ArgumentOutOfRangeException>("Timeout must be positive and at most one minute.", () => options.Timeout = TimeSpan.FromMinutes(2));
+        AssertThrows<ArgumentOutOfRangeException>("UnavailableBehavior must be Refuse or Accept.", () => options.UnavailableBehavior = (RedisUnavailableBehavior)2);
         Assert.Throws<ArgumentNullException>(() => new RedisCallbackReplayStore(null!));
+
+        static void AssertThrows<T>(string message, Action set)
+            where T : ArgumentException
+            => Assert.StartsWith(message, Assert.Throws<T>(set).Message, StringComparison.Ordinal);
     }
 
     [Fact]
