@@ -25,7 +25,7 @@ internal static class RatioCommand
         ["compare", var after] => Compare(Repository.PathOf(Baseline), after, output),
         ["compare", var before, var after] => Compare(before, after, output),
         ["compare", ..] => Refuse(),
-        [var part, .. var options] when !part.StartsWith('-') => AllPairs.Modes.TryGetValue(part, out var pairs) ? Measure(pairs, options, output) : Refuse(),
+        [var part, .. var options] when !part.StartsWith('-') => AllPairs.Modes.TryGetValue(part, out var pairs) ? Measure(pairs, options, output) : Refuse($"There is no part '{part}'."),
         _ => Measure(AllPairs.Quick, arguments, output),
     };
 
@@ -42,13 +42,13 @@ internal static class RatioCommand
                     file = value;
                     break;
                 default:
-                    return Refuse();
+                    return Refuse($"'{name} {value}' is not a valid option.");
             }
         }
 
         if (options.Length > 0)
         {
-            return Refuse();
+            return Refuse($"'{options[0]}' is not an option, or has no value.");
         }
 
         var runs = new List<IReadOnlyList<RatioLine>>();
@@ -94,8 +94,13 @@ internal static class RatioCommand
         return 0;
     }
 
-    private static int Refuse()
+    private static int Refuse(string? problem = null)
     {
+        if (problem is not null)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
         Console.Error.WriteLine(s_usage);
         return 2;
     }
