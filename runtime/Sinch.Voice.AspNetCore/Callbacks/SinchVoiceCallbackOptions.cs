@@ -22,7 +22,7 @@ public sealed class SinchVoiceCallbackOptions
     public int MaxBodySize
     {
         get => _maxBodySize;
-        set => _maxBodySize = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The size must be positive.");
+        set => _maxBodySize = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(MaxBodySize)} must be positive.");
     }
 
     /// <summary>Gets or sets the path prefix that a proxy removes before it forwards a request, such as <c>/voice</c>.</summary>
@@ -33,7 +33,7 @@ public sealed class SinchVoiceCallbackOptions
         get => _publicPathPrefix;
         set => _publicPathPrefix = value is null || (value.StartsWith('/') && !value.EndsWith('/'))
             ? value
-            : throw new ArgumentException("The prefix must begin with a slash and must not end with one.", nameof(value));
+            : throw new ArgumentException($"{nameof(PublicPathPrefix)} must begin with a slash and must not end with one.", nameof(value));
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sinch.Voice;
 
 /// <summary>Provides options for stream endpoints.</summary>
@@ -40,7 +42,7 @@ public sealed class SinchVoiceStreamOptions
         get => _ticketKey;
         set => _ticketKey = value is null || value.Length >= ShortestKey
             ? value
-            : throw new ArgumentException($"The key must have at least {ShortestKey} bytes.", nameof(value));
+            : throw new ArgumentException($"{nameof(TicketKey)} must have at least {ShortestKey} bytes.", nameof(value));
     }
 
     /// <summary>
@@ -64,7 +66,7 @@ public sealed class SinchVoiceStreamOptions
         get => _publicUrl;
         set => _publicUrl = value is null || StreamUrl.IsBase(value)
             ? value
-            : throw new ArgumentException("The URL must be absolute, begin with wss:// (or ws://, https://, http://), and have no query.", nameof(value));
+            : throw new ArgumentException($"{nameof(PublicUrl)} must be absolute, begin with wss:// (or ws://, https://, http://), and have no query.", nameof(value));
     }
 
     /// <summary>Gets or sets how many connections are open at a time. Further ones are refused with status 503. The default is 10,000.</summary>
@@ -134,11 +136,11 @@ public sealed class SinchVoiceStreamOptions
     /// <summary>Gets or sets the clock that tickets, timeouts and the pace of playback use.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    private static TimeSpan Checked(TimeSpan value)
+    private static TimeSpan Checked(TimeSpan value, [CallerMemberName] string option = "")
         => value > TimeSpan.Zero && value <= s_longest
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The time must be positive and at most one hour.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{option} must be positive and at most one hour.");
 
-    private static int Checked(int value)
-        => value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value must be positive.");
+    private static int Checked(int value, [CallerMemberName] string option = "")
+        => value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"{option} must be positive.");
 }
