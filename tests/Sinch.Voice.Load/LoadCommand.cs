@@ -24,7 +24,7 @@ internal static class LoadCommand
             --seconds N         another time; a multiple of ten
         """;
 
-    /// <returns>The process's exit code: 0 if every promise was kept, 1 if one wasn't, 2 for a command line that makes no sense.</returns>
+    /// <returns>The process's exit code: 0 if every promise was kept, 1 if one wasn't, 2 for a command line that makes no sense, or without a Redis server that the run needs.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output)
     {
         var options = new Dictionary<string, int>();
@@ -58,6 +58,12 @@ internal static class LoadCommand
         if (options.Count > 0)
         {
             return Refuse(output);
+        }
+
+        if (arguments[0] is "--replays" or "--soak" && !RedisServer.IsInstalled)
+        {
+            output.WriteLine("redis-server is not on the PATH.");
+            return 2;
         }
 
         output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
