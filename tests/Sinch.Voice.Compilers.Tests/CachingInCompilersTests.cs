@@ -10,10 +10,10 @@ public class CachingInCompilersTests
 
     [Theory]
     [MemberData(nameof(Compilers))]
-    public void An_edit_of_a_C_sharp_file_runs_nothing_again(string compiler)
+    public void An_edit_of_a_C_sharp_file_runs_only_the_step_that_reads_the_compilation(string compiler)
     {
         var executed = HostedCompiler.Named(compiler).Run(ExecutedAfterEditOfCSharp, ClientProject.Arguments());
-        Assert.Empty(executed);
+        Assert.Equal(["Compilation: Modified", "Facts: Unchanged"], executed);
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public class CachingInCompilersTests
         Assert.Equal(["Sinch.Voice.CallHeader.g.cs", "Sinch.Voice.SinchVoiceClient.PublicApi.g.cs"], emitted);
     }
 
-    /// <summary>All steps but that of the compilation itself, which is another after each edit.</summary>
+    /// <summary>All steps that ran again, those too whose result is the same as before (<see cref="IncrementalStepRunReason.Unchanged"/>).</summary>
     private static string[] ExecutedAfterEditOfCSharp(string[] arguments)
     {
         var client = new ClientCompilation(arguments);
@@ -32,8 +32,9 @@ public class CachingInCompilersTests
         var steps = Steps(client.AddSource("class Unrelated;").Run()).ToList();
         Assert.True(steps.Count(step => step.Name == "Files") > 100);
         return [.. steps
-            .Where(step => step.Name != WellKnownGeneratorInputs.Compilation && step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
-            .Select(step => $"{step.Name}: {step.Reason}")];
+            .Where(step => step.Reason != IncrementalStepRunReason.Cached)
+            .Select(step => $"{step.Name}: {step.Reason}")
+            .Order(StringComparer.Ordinal)];
     }
 
     private static string[] EmittedAfterEditOfDocument(string[] arguments)

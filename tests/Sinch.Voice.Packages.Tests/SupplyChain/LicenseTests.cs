@@ -12,10 +12,28 @@ public class LicenseTests(PackageFeed feed)
     [Fact]
     public void What_users_get_has_an_allowed_license()
     {
-        var forbidden = Others().Where(package => !IsAllowed(package.ReadLicense())).Select(package => $"{package}: {package.ReadLicense()}").ToList();
+        var forbidden = Others().Where(package => !LicenseExpression.IsAllowed(package.ReadLicense(), s_allowed)).Select(package => $"{package}: {package.ReadLicense()}").ToList();
 
         Assert.True(forbidden.Count == 0, string.Join('\n', forbidden));
     }
+
+    [Theory]
+    [InlineData("MIT", true)]
+    [InlineData("GPL-3.0-only", false)]
+    [InlineData("none", false)]
+    [InlineData("MIT OR GPL-3.0-only", true)]
+    [InlineData("MIT AND GPL-3.0-only", false)]
+    [InlineData("GPL-3.0-only AND MIT OR Apache-2.0", true)]
+    [InlineData("GPL-3.0-only AND (MIT OR Apache-2.0)", false)]
+    [InlineData("(MIT OR Apache-2.0) AND GPL-3.0-only", false)]
+    [InlineData("(MIT OR GPL-3.0-only) AND (GPL-3.0-only OR Apache-2.0)", true)]
+    [InlineData("((MIT))", true)]
+    [InlineData("Apache-2.0 WITH LLVM-exception", false)]
+    [InlineData("MIT)", false)]
+    [InlineData("(MIT", false)]
+    [InlineData("", false)]
+    public void Of_licenses_to_choose_from_one_is_enough_and_of_those_that_apply_all_are_needed(string license, bool isAllowed)
+        => Assert.Equal(isAllowed, LicenseExpression.IsAllowed(license, ["MIT", "Apache-2.0"]));
 
     [Fact]
     public void Every_exception_is_needed()
@@ -32,10 +50,6 @@ public class LicenseTests(PackageFeed feed)
             var notices = Encoding.UTF8.GetString(Archive.Find(feed.FileOf(package), "THIRD-PARTY-NOTICES.txt") ?? []);
             Assert.All(ShippedPackages.CarriedAssemblies(feed, package), assembly => Assert.Contains(Path.GetFileNameWithoutExtension(assembly), notices, StringComparison.Ordinal));
         });
-
-    /// <summary>Of several licenses to choose from one must be allowed; of several that apply, all.</summary>
-    private static bool IsAllowed(string license)
-        => license.Split(" OR ").Any(choice => choice.Split(" AND ").All(part => s_allowed.Contains(part.Trim('(', ')', ' '))));
 
     private List<ShippedPackage> Others()
     {

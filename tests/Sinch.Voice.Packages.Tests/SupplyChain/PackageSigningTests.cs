@@ -14,7 +14,8 @@ public sealed class PackageSigningTests(PackageFeed feed) : IDisposable
 
     private string Certificate => _folder.PathOf("certificate.pfx");
 
-    private string Packages => _folder.PathOf("packages");
+    /// <summary>A folder with a space in its name.</summary>
+    private string Packages => _folder.PathOf("the packages");
 
     public void Dispose() => _folder.Dispose();
 
@@ -30,6 +31,7 @@ public sealed class PackageSigningTests(PackageFeed feed) : IDisposable
         Assert.True(exitCode == 0, output);
         Assert.All(feed.Packages, package => Assert.Contains($"Verifying {package}.{PackageFeed.Version}", output, StringComparison.Ordinal));
         Assert.All(Directory.EnumerateFiles(Packages), file => Assert.NotNull(Archive.Find(file, ".signature.p7s")));
+        Assert.Empty(Directory.EnumerateDirectories(Packages));
         Assert.Contains(fingerprint, output, StringComparison.Ordinal);
     }
 
@@ -44,6 +46,42 @@ public sealed class PackageSigningTests(PackageFeed feed) : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("error: NU3018", output, StringComparison.Ordinal);
+        AssertUnchanged();
+    }
+
+    [Fact]
+    public async Task A_wrong_password_signs_nothing_and_is_not_printed()
+    {
+        Assert.SkipUnless(Script.CanRun, "The script needs a shell.");
+        const string Wrong = "sesame-of-another";
+        CreateCertificate();
+        CopyPackages(Package);
+
+        var (exitCode, output) = await RunAsync(new() { ["SIGN_CERTIFICATE"] = Certificate, ["SIGN_CERTIFICATE_PASSWORD"] = Wrong }, Packages);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Invalid password", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Wrong, output, StringComparison.Ordinal);
+        AssertUnchanged();
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_named()
+    {
+        Assert.SkipUnless(Script.CanRun, "The script needs a shell.");
+        CreateCertificate();
+        CopyPackages(Package);
+        var empty = Directory.CreateDirectory(_folder.PathOf("empty")).FullName;
+        Dictionary<string, string> With(string certificate, string config = "") => new() { ["SIGN_CERTIFICATE"] = certificate, ["SIGN_CONFIG"] = config };
+
+        Assert.Equal((1, ".ci/sign: Name the folder of the packages: .ci/sign FOLDER\n"), await RunAsync(With(Certificate)));
+        Assert.Equal((1, ".ci/sign: Set SIGN_CERTIFICATE to the PFX file of the certificate.\n"), await RunAsync(With(""), Packages));
+        Assert.Equal((1, $".ci/sign: The certificate '{empty}' is not a file. Set SIGN_CERTIFICATE to the PFX file.\n"), await RunAsync(With(empty), Packages));
+        Assert.Equal(
+            (1, ".ci/sign: The configuration 'no.config' is not a file. Set SIGN_CONFIG to a nuget.config, or unset it.\n"),
+            await RunAsync(With(Certificate, "no.config"), Packages));
+        Assert.Equal((1, $".ci/sign: There are no packages in '{empty}'. Pack them with .ci/release.\n"), await RunAsync(With(Certificate), empty));
+        AssertUnchanged();
     }
 
     [Fact]
@@ -119,9 +157,17 @@ public sealed class PackageSigningTests(PackageFeed feed) : IDisposable
             """);
 
     private Task<(int ExitCode, string Output)> SignAsync(string? config)
-        => Script.RunAsync(
-            Repository.PathOf(".ci/sign"),
-            new Dictionary<string, string> { ["SIGN_CERTIFICATE"] = Certificate, ["SIGN_CERTIFICATE_PASSWORD"] = Password, ["SIGN_CONFIG"] = config ?? string.Empty },
-            TestContext.Current.CancellationToken,
+        => RunAsync(
+            new() { ["SIGN_CERTIFICATE"] = Certificate, ["SIGN_CERTIFICATE_PASSWORD"] = Password, ["SIGN_CONFIG"] = config ?? string.Empty },
             Packages);
+
+    private static Task<(int ExitCode, string Output)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+        => Script.RunAsync(Repository.PathOf(".ci/sign"), environment, TestContext.Current.CancellationToken, arguments);
+
+    /// <summary>The folder holds the package as it was packed, and nothing else.</summary>
+    private void AssertUnchanged()
+    {
+        var file = Assert.Single(Directory.EnumerateFileSystemEntries(Packages));
+        Assert.Equal(File.ReadAllBytes(feed.FileOf(Package)), File.ReadAllBytes(file));
+    }
 }

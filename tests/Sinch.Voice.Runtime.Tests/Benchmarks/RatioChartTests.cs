@@ -1,16 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sinch.Voice.Benchmarks.Ratios;
 
 namespace Sinch.Voice.Runtime.Tests.Benchmarks;
 
 /// <summary>The chart in docs/performance.md shows what the table there says. <c>-- ratios chart</c> of the benchmarks draws it.</summary>
-public sealed class RatioChartTests
+public sealed partial class RatioChartTests
 {
     private const string Head = "| what | against | measured | bar | |\n|---|---|---|---|---|\n";
 
     [Fact]
     public void The_picture_is_that_of_the_table()
         => Assert.Equal(RatioChart.Draw(Repository.Read("docs/performance.md")), Repository.Read("docs/images/ratios.svg"));
+
+    /// <summary>The colors of the chart are the words of the table, which somebody writes.</summary>
+    [Fact]
+    public void The_table_says_of_each_line_whether_it_reached_its_bar()
+    {
+        var rows = Row().Matches(Repository.Read("docs/performance.md")).Select(row => row.Groups);
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            var values = row["measured"].Value.Split('–').Select(Parse).ToList();
+            var limit = Parse(row["limit"].Value);
+            var reached = values.Count(value => row["sign"].Value == "≥" ? value >= limit : value <= limit);
+            Assert.Equal(reached == values.Count ? "" : reached == 0 ? "missed" : "missed by some runs", row["outcome"].Value.Trim());
+        });
+
+        static double Parse(string value) => double.Parse(value, CultureInfo.InvariantCulture);
+    }
 
     [Theory]
     [InlineData("| read | other, time | 0.50 | ≤ 0.60 | |", "reached", "0.50")]
@@ -33,6 +52,10 @@ public sealed class RatioChartTests
 
     [Fact]
     public void Names_are_text_whatever_they_hold() => Assert.Contains("a < b & c", Draw("| a < b & c | other | 1 | ≤ 1 | |").Texts);
+
+    /// <summary>A row of the table, with a unit or without.</summary>
+    [GeneratedRegex(@"^\| [^|]+ \| [^|]+ \| (?<measured>[0-9.]+(–[0-9.]+)?)( \w+)? \| (?<sign>[≤≥]) (?<limit>[0-9.]+)( \w+)? \|(?<outcome>[^|]*)\|", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     private static (IReadOnlyList<string> Bars, IReadOnlyList<string> Texts) Draw(string row)
     {

@@ -16,6 +16,16 @@ public sealed class RatioComparisonTests
     public void A_ratio_is_worse_if_its_median_grew_by_more_than_its_noise(string before, string after, string expected)
         => Assert.Equal(expected, VerdictOf(Line(before, Bar.AtMost(0.5)), Line(after, Bar.AtMost(0.5))));
 
+    /// <summary>A change that makes a line slow and unsteady doesn't hide behind the spread that it causes.</summary>
+    [Theory]
+    [InlineData("0.50 0.51 0.50 0.52 0.51", "0.60 2.50 0.90 1.60 1.50", "Worse")]
+    [InlineData("0.60 2.50 0.90 1.60 1.50", "0.50 0.51 0.50 0.52 0.51", "Better")]
+    [InlineData("0.50 0.51 0.50 0.52 0.51", "0.52 2.50 0.90 1.60 1.50", "Same")]
+    [InlineData("0.500 0.501 0.500 0.499 0.501", "0.502 0.502 0.503 0.502 0.502", "Same")]
+    [InlineData("0.50 0.51 0.52", "0.60 2.50 1.50", "Same")]
+    public void Values_of_many_runs_that_do_not_overlap_are_no_noise(string before, string after, string expected)
+        => Assert.Equal(expected, VerdictOf(Line(before, Bar.AtMost(0.5)), Line(after, Bar.AtMost(0.5))));
+
     [Theory]
     [InlineData("0.95", "0.90", "Worse")]
     [InlineData("0.90", "0.95", "Better")]
@@ -56,6 +66,28 @@ public sealed class RatioComparisonTests
         Assert.Equal(0, Print(after, after).ExitCode);
     }
 
+    /// <summary>Results of lines that were all renamed, or of none, say nothing about what got worse.</summary>
+    [Fact]
+    public void Results_without_a_line_in_common_do_not_pass()
+    {
+        var before = RatioResults.Of(Line("0.50", Bar.AtMost(0.5)));
+        Assert.All([RatioResults.Of([]), RatioResults.Of([[new("renamed", "b", 0.9, Bar.AtMost(0.5))]])], after =>
+        {
+            var (exitCode, lines) = Print(before, after);
+            Assert.Equal(2, exitCode);
+            Assert.Equal("Nothing was compared: the files have no line in common.", lines[^1]);
+        });
+    }
+
+    [Fact]
+    public void A_line_of_another_unit_or_direction_is_another_line()
+    {
+        var before = RatioResults.Of(Line("0.50", Bar.AtMost(0.5)));
+        Assert.All([Bar.AtMost(0.5, "B"), Bar.AtLeast(0.5)], bar => Assert.Equal(
+            ["New", "Missing"],
+            RatioComparison.Compare(before, RatioResults.Of(Line("0.50", bar))).Select(finding => finding.Verdict.ToString())));
+    }
+
     [Fact]
     public void Results_are_read_as_they_were_written()
     {
@@ -73,11 +105,29 @@ public sealed class RatioComparisonTests
     [InlineData("null")]
     [InlineData("no JSON")]
     [InlineData("""{ "machine": "m", "lines": [], "more": 1 }""")]
+    [InlineData("""{ "machine": "m", "lines": [], "lines": [] }""")]
+    [InlineData("""{ "machine": "m", "lines": [null] }""")]
+    [InlineData("""{ "machine": "m", "lines": [{ "what": "a", "against": "b", "values": [] }] }""")]
+    [InlineData("""{ "machine": "m", "lines": [{ "what": "a", "against": "b", "values": [1e999] }] }""")]
+    [InlineData("""{ "machine": "m", "lines": [{ "what": "a", "against": "b", "values": [0.5, -0.5] }] }""")]
+    [InlineData("""{ "machine": "m", "lines": [{ "what": "a", "against": "b", "values": [1] }, { "what": "a", "against": "b", "values": [2] }] }""")]
     public void A_file_that_holds_something_else_is_named(string content)
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("results.json", content);
         Assert.StartsWith($"{file} does not hold the results of -- ratios: ", Assert.Throws<InvalidDataException>(() => RatioResults.Read(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_is_no_number_is_written_and_named_when_it_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("results.json");
+        RatioResults.Of([[new("read", "other, bytes", double.NaN, Bar.AtMost(0.5))]]).Write(file);
+        Assert.EndsWith(
+            ": The line 'read / other, bytes' has a value that is not a finite number.",
+            Assert.Throws<InvalidDataException>(() => RatioResults.Read(file)).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>A pull request is compared with it.</summary>

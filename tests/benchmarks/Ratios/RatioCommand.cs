@@ -18,12 +18,12 @@ internal static class RatioCommand
         ratios chart                              draws the table of docs/performance.md
         """;
 
-    /// <returns>The exit code: 0 if every measured line passes, or none is worse; 2 for a command line that makes no sense.</returns>
+    /// <returns>The exit code: 0 if every measured line passes, or none is worse; 2 for a command line that makes no sense, or files that cannot be used.</returns>
     public static int Run(ReadOnlySpan<string> arguments, TextWriter output) => arguments switch
     {
         ["chart"] => WriteChart(output),
-        ["compare", var after] => Compare(Repository.PathOf(Baseline), after, output),
-        ["compare", var before, var after] => Compare(before, after, output),
+        ["compare", { Length: > 0 } after] => Compare(Repository.PathOf(Baseline), after, output),
+        ["compare", { Length: > 0 } before, { Length: > 0 } after] => Compare(before, after, output),
         ["compare", ..] => Refuse(),
         [var part, .. var options] when !part.StartsWith('-') => AllPairs.Modes.TryGetValue(part, out var pairs) ? Measure(pairs, options, output) : Refuse($"There is no part '{part}'."),
         _ => Measure(AllPairs.Quick, arguments, output),
@@ -38,7 +38,7 @@ internal static class RatioCommand
             {
                 case "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0:
                     break;
-                case "--json":
+                case "--json" when value.Length > 0:
                     file = value;
                     break;
                 default:
@@ -49,6 +49,11 @@ internal static class RatioCommand
         if (options.Length > 0)
         {
             return Refuse($"'{options[0]}' is not an option, or has no value.");
+        }
+
+        if (file is not null && !CanWrite(file))
+        {
+            return 2;
         }
 
         var runs = new List<IReadOnlyList<RatioLine>>();
@@ -64,6 +69,21 @@ internal static class RatioCommand
         }
 
         return runs.SelectMany(lines => lines).All(line => line.Passes || line.SkipReason is not null) ? 0 : 1;
+    }
+
+    /// <summary>Finds out before a measurement of minutes whether its values can be kept.</summary>
+    private static bool CanWrite(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return false;
+        }
     }
 
     private static int Compare(string before, string after, TextWriter output)

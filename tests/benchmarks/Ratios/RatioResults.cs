@@ -13,6 +13,10 @@ internal sealed record RatioResults
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+
+        // A value that is no number must not lose the others of a run of minutes. Read refuses it.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
@@ -26,7 +30,9 @@ internal sealed record RatioResults
     {
         try
         {
-            return JsonSerializer.Deserialize<RatioResults>(File.ReadAllText(path), s_json) ?? throw new JsonException("It is null.");
+            var results = JsonSerializer.Deserialize<RatioResults>(File.ReadAllText(path), s_json) ?? throw new JsonException("It is null.");
+            Check(results.Lines);
+            return results;
         }
         catch (JsonException exception)
         {
@@ -52,6 +58,29 @@ internal sealed record RatioResults
     };
 
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, s_json).ReplaceLineEndings("\n") + "\n");
+
+    /// <summary>Refuses lines that cannot be compared: a comparison without them would hide what got worse.</summary>
+    private static void Check(IReadOnlyList<Line> lines)
+    {
+        var names = new HashSet<(string, string)>();
+        foreach (var line in lines)
+        {
+            if (line is null)
+            {
+                throw new JsonException("A line is null.");
+            }
+
+            var problem = line.Values.Count == 0 ? "has no values"
+                : !line.Values.All(double.IsFinite) ? "has a value that is not a finite number"
+                : line.Unit is null && line.Values.Any(value => value < 0) ? "has a negative ratio"
+                : !names.Add((line.What, line.Against)) ? "occurs twice"
+                : null;
+            if (problem is not null)
+            {
+                throw new JsonException($"The line '{line.What} / {line.Against}' {problem}.");
+            }
+        }
+    }
 
     /// <summary>The values of a line.</summary>
     public sealed record Line
