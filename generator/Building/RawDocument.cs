@@ -19,19 +19,7 @@ internal sealed class RawDocument(JsonObject root)
     private (string Pointer, JsonNode? Value) _container = (DocumentPointer.Root, root);
 
     /// <summary>Returns the value at a pointer; <see langword="null"/> if there is none, or for JSON <c>null</c>.</summary>
-    public JsonNode? Find(string pointer)
-    {
-        // Not split into tokens, because this is called thousands of times, mostly for missing members.
-        JsonNode? current = root;
-        for (var slash = pointer.IndexOf('/'); slash >= 0 && current is not null;)
-        {
-            var next = pointer.IndexOf('/', slash + 1);
-            current = Child(current, pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1));
-            slash = next;
-        }
-
-        return current;
-    }
+    public JsonNode? Find(string pointer) => DocumentPointer.Find(root, pointer);
 
     /// <summary>Returns a member of the object at a pointer; <see langword="null"/> if there is none, or for JSON <c>null</c>.</summary>
     public JsonNode? FindMember(string pointer, string name) => TryFindMember(pointer, name, out var value) ? value : null;

@@ -51,6 +51,22 @@ internal static class DocumentPointer
         }
     }
 
+    /// <summary>Returns the value at a pointer; <see langword="null"/> if there is none, or for JSON <c>null</c>.</summary>
+    public static JsonNode? Find(JsonNode? root, string pointer)
+    {
+        // Not split into tokens, because this is called thousands of times, mostly for missing members.
+        var current = root;
+        for (var slash = pointer.IndexOf('/'); slash >= 0 && current is not null;)
+        {
+            var next = pointer.IndexOf('/', slash + 1);
+            var token = Unescape(pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1));
+            current = TryStep(current, token, out var child) ? child : null;
+            slash = next;
+        }
+
+        return current;
+    }
+
     private static string Escape(string token)
         => token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
 

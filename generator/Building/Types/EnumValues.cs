@@ -13,6 +13,9 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
     /// <summary>Cached, because each list is read many times.</summary>
     private readonly Dictionary<IOpenApiSchema, IReadOnlyList<JsonNode>> _lists = [];
 
+    /// <summary>Caches the values as text, which each union compares.</summary>
+    private readonly Dictionary<IReadOnlyList<JsonNode>, IReadOnlyList<string>> _texts = [];
+
     /// <summary>Returns whether a schema itself lists values and becomes an enum of strings: it has at least one string, and no type other than string.</summary>
     public static bool IsEnum(IOpenApiSchema schema)
         => (schema.Type is null || schema.Type.Value.HasFlag(JsonSchemaType.String))
@@ -28,19 +31,21 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
             return [];
         }
 
-        if (node.Schema.Enum is { Count: > 0 } values)
+        if (node.Schema is { Enum: null or { Count: 0 }, Const: null })
         {
-            if (!_lists.TryGetValue(node.Schema, out var list))
-            {
-                list = WithoutSpellings(node, [.. values.Where(value => !SchemaValues.IsNull(value))]);
-                _lists.Add(node.Schema, list);
-            }
-
-            return list;
+            return [];
         }
 
-        // The reader library keeps a const as text, whatever its type.
-        return node.Schema.Const is { } text ? [context.Raw.FindMember(node.Pointer, "const") ?? JsonValue.Create(text)] : [];
+        if (!_lists.TryGetValue(node.Schema, out var list))
+        {
+            // The reader library keeps a const as text, whatever its type.
+            list = node.Schema.Enum is { Count: > 0 } values
+                ? WithoutSpellings(node, [.. values.Where(value => !SchemaValues.IsNull(value))])
+                : [context.Raw.FindMember(node.Pointer, "const") ?? JsonValue.Create(node.Schema.Const)!];
+            _lists.Add(node.Schema, list);
+        }
+
+        return list;
     }
 
     /// <summary>Returns whether the values of a schema become an enum of strings. With the type string, mixed values do too.</summary>
@@ -57,7 +62,21 @@ internal sealed class EnumValues(BuildContext context, SchemaReferences referenc
             && values.All(value => JsonNumber.ToInt64(value) is not null);
 
     /// <summary>Returns the values of a property's schema, its own or those of the referenced enum, or <see langword="null"/> if it lists none.</summary>
-    public IReadOnlyList<string>? Of(SchemaNode node) => NodesOf(node) is { } values ? [.. values.Select(SchemaValues.Text)] : null;
+    public IReadOnlyList<string>? Of(SchemaNode node)
+    {
+        if (NodesOf(node) is not { } values)
+        {
+            return null;
+        }
+
+        if (!_texts.TryGetValue(values, out var texts))
+        {
+            texts = [.. values.Select(SchemaValues.Text)];
+            _texts.Add(values, texts);
+        }
+
+        return texts;
+    }
 
     /// <summary>Returns the same values as <see cref="Of"/>, as JSON.</summary>
     public IReadOnlyList<JsonNode>? NodesOf(SchemaNode node)

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Sinch.Voice.Generator.Building.Objects;
 using Sinch.Voice.Generator.Building.Schemas;
 using Sinch.Voice.Generator.Building.Types;
@@ -16,6 +17,9 @@ internal sealed class UnionShapes(
 {
     /// <summary>Cached, because a union is needed for its name, for its type and as a part of others.</summary>
     private readonly Dictionary<SchemaNode, (UnionShape? Shape, string? Problem)> _known = [];
+
+    /// <summary>Caches the keys of each mapping by component.</summary>
+    private readonly Dictionary<IOpenApiSchema, ILookup<string?, string>> _keys = [];
 
     /// <returns>
     /// The shape; <see langword="null"/> if it cannot be expressed for the reason in <paramref name="problem"/>, or without a reason if the variants
@@ -152,7 +156,18 @@ internal sealed class UnionShapes(
 
     /// <summary>Returns the possible values of a variant's property: those of its narrowest schema.</summary>
     private IReadOnlyList<string>? FixedSet(ObjectShape shape, string property)
-        => shape[property].Select(enumValues.Of).LastOrDefault(values => values is not null);
+    {
+        var nodes = shape[property];
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            if (enumValues.Of(nodes[i]) is { } values)
+            {
+                return values;
+            }
+        }
+
+        return null;
+    }
 
     private List<IReadOnlyList<string>> ValuesByVariant(SchemaNode union, string discriminator, List<SchemaNode> variants, SchemaNode? fallback)
     {
@@ -187,7 +202,18 @@ internal sealed class UnionShapes(
     }
 
     private IEnumerable<string> MappedKeys(SchemaNode union, SchemaNode variant)
-        => references.TryGetComponent(variant.Schema, out var id) && union.Schema.Discriminator?.Mapping is { } mapping
-            ? mapping.Where(entry => SchemaReferences.MappedComponent(entry.Value) == id).Select(entry => entry.Key)
-            : [];
+    {
+        if (!references.TryGetComponent(variant.Schema, out var id) || union.Schema.Discriminator?.Mapping is not { } mapping)
+        {
+            return [];
+        }
+
+        if (!_keys.TryGetValue(union.Schema, out var keys))
+        {
+            keys = mapping.ToLookup(entry => SchemaReferences.MappedComponent(entry.Value), entry => entry.Key);
+            _keys.Add(union.Schema, keys);
+        }
+
+        return keys[id];
+    }
 }

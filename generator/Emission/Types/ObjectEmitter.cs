@@ -115,13 +115,14 @@ internal static class ObjectEmitter
         }
 
         var type = types.Name(property.Type);
-        writer.Line(property switch
+        if (property.Fixed is { } constant)
         {
-            { Fixed: { } constant } => $"public {type} {property.Name} {{ get; private init; }} = {FixedValue(types, property.Type, constant)};",
-            { Required: true, Nullable: false } => $"public required {type} {property.Name} {{ get; init; }}",
-            { Required: true } => $"public required {type}? {property.Name} {{ get; init; }}",
-            _ => $"public {type}? {property.Name} {{ get; init; }}",
-        });
+            writer.Line($"public {type} {property.Name} {{ get; private init; }} = {FixedValue(types, property.Type, constant)};");
+        }
+        else
+        {
+            writer.Line($"public {(property.Required ? "required " : "")}{type}{(property is { Required: true, Nullable: false } ? "" : "?")} {property.Name} {{ get; init; }}");
+        }
     }
 
     /// <summary>Returns the expression for a fixed value.</summary>

@@ -101,8 +101,7 @@ internal static class ObjectJsonEmitter
         var names = new NameScope("writer", "reader", "properties");
         for (var i = 0; i < model.Properties.Count; i++)
         {
-            var property = model.Properties[i];
-            EmitWrite(writer, types, property, i, Literals.Identifier(names.Take(Identifiers.Camel(property.Name))));
+            EmitWrite(writer, types, model.Properties[i], i, names);
         }
 
         writer.Line(model.Additional is { } additional
@@ -118,7 +117,7 @@ internal static class ObjectJsonEmitter
     public static bool IsAlwaysWritten(PropertyModel property)
         => property.Fixed is not null || (property.Required && (property.Nullable || property.Type.IsValueType));
 
-    private static void EmitWrite(SourceWriter writer, TypeCode types, PropertyModel property, int index, string local)
+    private static void EmitWrite(SourceWriter writer, TypeCode types, PropertyModel property, int index, NameScope locals)
     {
         if (IsAlwaysWritten(property))
         {
@@ -131,9 +130,19 @@ internal static class ObjectJsonEmitter
         }
 
         // A reference is checked even if it is required: it is null if the object was read without it, and absent values are not written.
-        writer.Line(property.Type.IsValueType ? $"if ({Member(property)} is {{ }} {local})" : $"if ({Member(property)} is not null)");
+        var value = Member(property);
+        if (property.Type.IsValueType)
+        {
+            value = Literals.Identifier(locals.Take(Identifiers.Camel(property.Name)));
+            writer.Line($"if ({Member(property)} is {{ }} {value})");
+        }
+        else
+        {
+            writer.Line($"if ({value} is not null)");
+        }
+
         writer.Open();
-        EmitWriteValue(writer, types, property, index, property.Type.IsValueType ? local : Member(property));
+        EmitWriteValue(writer, types, property, index, value);
         writer.Close();
         writer.Line();
     }

@@ -87,7 +87,7 @@ internal sealed class ReferenceWalk(OpenApiVersion version, CancellationToken ca
         {
             var location = slot.Location;
             shape = shape is Shape.Either either ? either.Shapes.FirstOrDefault(candidate => IsOfKind(value, candidate)) ?? shape : shape;
-            var kind = shape is Shape.Named named ? ComponentKind.Of(named.Name, location, version) : null;
+            var kind = shape is Shape.Named named ? ComponentKind.Of(named.Name, slot.ContainerLocation, version) : null;
             if (kind is null || value is not JsonObject element || visitor.Enter(element, kind))
             {
                 Visit(value, shape, kind, slot, location, visitor);

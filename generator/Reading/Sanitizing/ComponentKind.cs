@@ -41,14 +41,14 @@ internal sealed record ComponentKind(string Section)
 
     /// <summary>Returns the kind of an element, or <see langword="null"/> if OpenAPI has no references to it.</summary>
     /// <param name="shape">The name in the table, which has the same name for parameters and headers.</param>
-    /// <param name="location">The location of the element.</param>
+    /// <param name="container">The location of the object or array that contains the element.</param>
     /// <param name="version">The version of the document. Media types are components since OpenAPI 3.2.</param>
-    public static ComponentKind? Of(string shape, JsonLocation location, OpenApiVersion version)
+    public static ComponentKind? Of(string shape, JsonLocation container, OpenApiVersion version)
         => !s_byShape.TryGetValue(shape, out var kind) || (kind == s_mediaType && version < OpenApiVersion.OpenApi32) ? null
-            : kind == Parameter && location.Parent?.Name == "headers" ? s_header
+            : kind == Parameter && container.Name == "headers" ? s_header
             : kind;
 
     /// <summary>Returns whether the reader library resolves the reference to such a component.</summary>
     public bool IsComponent(string reference)
-        => reference.StartsWith(Prefix, StringComparison.Ordinal) && reference.IndexOf('/', Prefix.Length) < 0 && reference.IndexOfAny(['%', '~']) < 0;
+        => reference.StartsWith(Prefix, StringComparison.Ordinal) && reference.IndexOf('/', Prefix.Length) < 0 && reference.IndexOf('%') < 0 && reference.IndexOf('~') < 0;
 }

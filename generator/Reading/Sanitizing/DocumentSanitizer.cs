@@ -73,10 +73,10 @@ internal sealed class DocumentSanitizer
         {
             case (Shape.Any, _):
                 break;
-            case (Shape.Either either, var value):
-                if (either.Shapes.FirstOrDefault(candidate => IsOfKind(value, candidate)) is { } shapeOfValue)
+            case (Shape.Either either, _):
+                if (Choose(either.Shapes, content) is { } chosen)
                 {
-                    Visit(slot, value, shapeOfValue);
+                    Visit(slot, content, chosen);
                 }
                 else
                 {
@@ -84,7 +84,7 @@ internal sealed class DocumentSanitizer
                 }
 
                 break;
-            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.Location, _version) is { } kind:
+            case (Shape.Named named, JsonObject members) when ComponentKind.Of(named.Name, slot.ContainerLocation, _version) is { } kind:
                 VisitElement(members, named.Name, slot.Location, kind);
                 break;
             case (Shape.Named named, JsonObject members) when ReferenceIn(members) is { } reference:
@@ -282,6 +282,20 @@ internal sealed class DocumentSanitizer
         {
             LeaveOut(slot, scalar);
         }
+    }
+
+    /// <summary>Returns the shape that fits the JSON type of a value. It is a loop, because a query would allocate for every such value.</summary>
+    private static Shape? Choose(IReadOnlyList<Shape> shapes, JsonNode? value)
+    {
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            if (IsOfKind(value, shapes[i]))
+            {
+                return shapes[i];
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOfKind(JsonNode? value, Shape shape) => shape switch

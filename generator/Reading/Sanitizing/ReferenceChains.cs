@@ -68,6 +68,11 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
 
     private JsonNode? Look(string reference)
     {
+        if (reference.IndexOf('%') < 0)
+        {
+            return DocumentPointer.Find(root, reference);
+        }
+
         JsonNode? current = root;
         foreach (var token in DocumentPointer.ReferenceTokens(reference))
         {

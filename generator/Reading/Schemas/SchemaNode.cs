@@ -58,6 +58,9 @@ internal readonly record struct SchemaNode(IOpenApiSchema Schema, string Pointer
             || Schema.Properties is { Count: > 0 } || Schema.PatternProperties is { Count: > 0 }
             || Schema.Items is not null || Schema.AdditionalProperties is not null;
 
+    /// <summary>The schema alone, because pointers are long and few schemas have several locations.</summary>
+    public override int GetHashCode() => Schema?.GetHashCode() ?? 0;
+
     private SchemaNode? Child(IOpenApiSchema? child, string keyword)
         => child is null ? null : new SchemaNode(child, DocumentPointer.Append(Pointer, keyword));
 
