@@ -10,7 +10,7 @@ public sealed class PublishTests(NativeApps apps, ITestOutputHelper output)
     [Fact]
     public void Nothing_is_warned_of()
     {
-        Assert.All([apps.Client, apps.Bare, apps.Served], app =>
+        Assert.All([apps.Client, apps.Bare, apps.Served, apps.Replays], app =>
         {
             Assert.Contains("Generating native code", app.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("warning", app.Output, StringComparison.OrdinalIgnoreCase);
