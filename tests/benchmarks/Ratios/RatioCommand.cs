@@ -21,6 +21,7 @@ internal static class RatioCommand
     /// <returns>The exit code: 0 if every measured line passes, or none is worse; 2 for a command line that makes no sense, or files that cannot be used.</returns>
     public static int Run(ReadOnlySpan<string> arguments, TextWriter output) => arguments switch
     {
+        ["--help" or "-h"] => Help(output),
         ["chart"] => WriteChart(output),
         ["compare", { Length: > 0 } after] => Compare(Repository.PathOf(Baseline), after, output),
         ["compare", { Length: > 0 } before, { Length: > 0 } after] => Compare(before, after, output),
@@ -111,6 +112,12 @@ internal static class RatioCommand
         var path = Repository.PathOf("docs/images/ratios.svg");
         File.WriteAllText(path, RatioChart.Draw(Repository.Read("docs/performance.md")));
         output.WriteLine(path);
+        return 0;
+    }
+
+    private static int Help(TextWriter output)
+    {
+        output.WriteLine(s_usage);
         return 0;
     }
 
