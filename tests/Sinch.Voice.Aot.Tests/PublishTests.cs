@@ -38,7 +38,9 @@ public sealed class PublishTests(NativeApps apps, ITestOutputHelper output)
         Assert.Equal("true", properties["EnableTrimAnalyzer"]);
         Assert.Equal("true", properties["EnableAotAnalyzer"]);
         Assert.Equal("true", properties["TreatWarningsAsErrors"]);
-        Assert.DoesNotContain("IL", properties["NoWarn"], StringComparison.Ordinal);
+
+        // Where the project is restored, the SDK turns off IL2121, which is about suppressions that aren't needed.
+        Assert.DoesNotContain(properties["NoWarn"]!.Split(';'), warning => warning.StartsWith("IL", StringComparison.Ordinal) && warning != "IL2121");
     }
 
     [Fact]

@@ -1,9 +1,12 @@
+using System.Net;
+
 namespace Sinch.Voice.Aot;
 
 /// <summary>Performs every operation of the document once, and says what came of each.</summary>
 internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
 {
     private const string Number = "+12025550101";
+    private const string WaitingRoom = "waiting room";
 
     private static readonly DestinationPstn s_callee = new() { Endpoint = "+12025550141" };
 
@@ -33,9 +36,10 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
     public async Task CallAsync()
     {
         var ice = new IceSvaml { Action = new ConnectPstnAction { Number = s_callee.Endpoint } };
-        var ace = new AceSvaml { Action = new ConnectConfAction { ConferenceId = "waiting room" } };
+        var ace = new AceSvaml { Action = new ConnectConfAction { ConferenceId = WaitingRoom } };
         var callout = await voice.Callouts.CreateAsync(new CustomCalloutRequest { CustomCallout = new() { Destination = s_callee, Ice = ice, Ace = ace } });
         output.WriteLine($"Callouts.CreateAsync: {callout.CallId}");
+        await AwaitParticipantsAsync(WaitingRoom, 1);
 
         var call = await voice.Calls.GetAsync(callout.CallId!);
         var to = call.To?.Value switch
@@ -60,6 +64,7 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
         var request = new ConferenceCalloutRequest { ConferenceCallout = new() { ConferenceId = Room, Destination = s_callee, MusicOnHold = MusicOnHold.Ring } };
         var (first, second) = (await voice.Conferences.CreateCalloutAsync(request), await voice.Conferences.CreateCalloutAsync(request));
         output.WriteLine($"Conferences.CreateCalloutAsync: {first.CallId}, {second.CallId}");
+        await AwaitParticipantsAsync(Room, 2);
 
         await voice.Conferences.ManageParticipantAsync(Room, first.CallId!, new() { Command = ParticipantCommand.Mute });
         output.WriteLine("Conferences.ManageParticipantAsync");
@@ -81,6 +86,22 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
         catch (SinchVoiceException exception) when (exception.Error is VoiceError error)
         {
             output.WriteLine($"{nameof(VoiceError)}: {error.ErrorCode}, {error.Message}");
+        }
+    }
+
+    /// <summary>Asks until the callees have answered and are in the room: a call that is still being connected can't be changed.</summary>
+    private async Task AwaitParticipantsAsync(string room, int count)
+    {
+        for (var participants = 0; participants < count;)
+        {
+            try
+            {
+                participants = (await voice.Conferences.GetAsync(room)).Participants?.Count ?? 0;
+            }
+            catch (SinchVoiceException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+            {
+                // Nobody has entered it yet.
+            }
         }
     }
 
