@@ -52,15 +52,20 @@ internal static class DocumentPointer
     }
 
     /// <summary>Returns the value at a pointer; <see langword="null"/> if there is none, or for JSON <c>null</c>.</summary>
-    public static JsonNode? Find(JsonNode? root, string pointer)
+    public static JsonNode? Find(JsonNode? root, string pointer) => Find(root, pointer, isReference: false);
+
+    /// <summary>Returns the value that a <c>$ref</c> names, like <see cref="Find(JsonNode, string)"/>.</summary>
+    public static JsonNode? FindReference(JsonNode? root, string reference) => Find(root, reference, isReference: true);
+
+    private static JsonNode? Find(JsonNode? root, string pointer, bool isReference)
     {
         // Not split into tokens, because this is called thousands of times, mostly for missing members.
         var current = root;
         for (var slash = pointer.IndexOf('/'); slash >= 0 && current is not null;)
         {
             var next = pointer.IndexOf('/', slash + 1);
-            var token = Unescape(pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1));
-            current = TryStep(current, token, out var child) ? child : null;
+            var token = pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1);
+            TryStep(current, Unescape(isReference ? Uri.UnescapeDataString(token) : token), out current);
             slash = next;
         }
 

@@ -59,26 +59,10 @@ internal sealed class ReferenceChains(JsonObject root, CancellationToken cancell
     {
         if (!_targets.TryGetValue(reference, out var target))
         {
-            target = Look(reference);
+            target = DocumentPointer.FindReference(root, reference);
             _targets.Add(reference, target);
         }
 
         return target;
-    }
-
-    private JsonNode? Look(string reference)
-    {
-        if (reference.IndexOf('%') < 0)
-        {
-            return DocumentPointer.Find(root, reference);
-        }
-
-        JsonNode? current = root;
-        foreach (var token in DocumentPointer.ReferenceTokens(reference))
-        {
-            DocumentPointer.TryStep(current, token, out current);
-        }
-
-        return current;
     }
 }
