@@ -21,12 +21,15 @@ public sealed class PublishTests(NativeApps apps, ITestOutputHelper output)
     [Fact]
     public async Task Warnings_are_on_and_errors()
     {
+        // As in a clean clone: where the project is restored, the SDK turns off IL2121.
+        using var folder = new TemporaryFolder();
         var (exitCode, json) = await DotNet.TryRunAsync(
             Repository.PathOf("."),
             null,
             TestContext.Current.CancellationToken,
             "msbuild",
             "tests/Sinch.Voice.Aot",
+            $"-p:BaseIntermediateOutputPath={folder.Path}/",
             "-getProperty:SuppressTrimAnalysisWarnings,SuppressAotAnalysisWarnings,TrimmerSingleWarn,EnableTrimAnalyzer,EnableAotAnalyzer,TreatWarningsAsErrors,IlcTreatWarningsAsErrors,NoWarn");
         Assert.True(exitCode == 0, json);
         using var document = JsonDocument.Parse(json);
@@ -38,9 +41,7 @@ public sealed class PublishTests(NativeApps apps, ITestOutputHelper output)
         Assert.Equal("true", properties["EnableTrimAnalyzer"]);
         Assert.Equal("true", properties["EnableAotAnalyzer"]);
         Assert.Equal("true", properties["TreatWarningsAsErrors"]);
-
-        // Where the project is restored, the SDK turns off IL2121, which is about suppressions that aren't needed.
-        Assert.DoesNotContain(properties["NoWarn"]!.Split(';'), warning => warning.StartsWith("IL", StringComparison.Ordinal) && warning != "IL2121");
+        Assert.DoesNotContain("IL", properties["NoWarn"], StringComparison.Ordinal);
     }
 
     [Fact]
