@@ -15,7 +15,7 @@ public sealed class NativeReplayTests(NativeApps apps)
     [Fact]
     public async Task Of_a_callback_and_its_copy_one_is_accepted_while_Redis_is_there()
     {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
+        Assert.SkipUnless(RedisServer.IsInstalled, RedisServer.NotInstalled);
         await using var redis = await RedisServer.StartAsync();
         using var first = Start(redis);
         using var second = Start(redis);

@@ -35,7 +35,7 @@ public sealed class LoadSmokeTests(ITestOutputHelper output)
 
     private Task IsKeptWithRedisAsync(Func<Report, CancellationToken, Task> run)
     {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
+        Assert.SkipUnless(RedisServer.IsInstalled, RedisServer.NotInstalled);
         return IsKeptAsync(run);
     }
 

@@ -12,7 +12,19 @@ internal static class TestRedis
 
     public static async Task StartAsync(RedisServer server)
     {
-        Assert.SkipUnless(RedisServer.IsInstalled, "redis-server isn't installed on this machine; .ci/run installs it.");
+        Assert.SkipUnless(RedisServer.IsInstalled, RedisServer.NotInstalled);
         await server.StartAsync();
+    }
+
+    /// <summary>Repeats what takes time of its own until it has happened.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> hasHappened)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!await hasHappened())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 }

@@ -84,7 +84,7 @@ public sealed class RedisReplayStoreTests
         await using var host = await HostAsync(redis.Endpoint, options => options.Timeout = TimeSpan.FromMilliseconds(200));
         Assert.Equal(503, (await host.SendAsync(Callback.Of(Ice))).Status);
         await redis.StartAsync();
-        await UntilAsync(async () => (await host.SendAsync(Callback.Of(Ice))).Status == 200);
+        await TestRedis.UntilAsync(async () => (await host.SendAsync(Callback.Of(Ice))).Status == 200);
         Assert.Equal(401, (await host.SendAsync(Callback.Of(Ice))).Status);
     }
 
@@ -142,7 +142,7 @@ public sealed class RedisReplayStoreTests
 
         // The next copy waits until the entry is removed, for as long as its own time lasts.
         proxy.Open();
-        await UntilAsync(async () => await TryAsync(store, "a") is true);
+        await TestRedis.UntilAsync(async () => await TryAsync(store, "a") is true);
         Assert.False(await AddAsync(store, "a"));
     }
 
@@ -156,7 +156,7 @@ public sealed class RedisReplayStoreTests
         using var aborted = new CancellationTokenSource();
         proxy.LoseNextResponse(thenRefuses: true);
         var adding = store.TryAddAsync("a", s_lifetime, aborted.Token).AsTask();
-        await UntilAsync(() => Task.FromResult(proxy.Lost == 1));
+        await TestRedis.UntilAsync(() => Task.FromResult(proxy.Lost == 1));
         await aborted.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => adding);
         proxy.Open();
@@ -215,18 +215,6 @@ public sealed class RedisReplayStoreTests
         catch (TimeoutException)
         {
             return null;
-        }
-    }
-
-    /// <summary>Repeats what takes time of its own until it has happened.</summary>
-    private static async Task UntilAsync(Func<Task<bool>> hasHappened)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!await hasHappened())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
         }
     }
 }

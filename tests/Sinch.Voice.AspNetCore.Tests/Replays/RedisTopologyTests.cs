@@ -13,8 +13,6 @@ public sealed class RedisTopologyTests
     private const string Ice = """{ "event": "ice", "callid": "c" }""";
     private const string Service = "callbacks";
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_server_behind_TLS_has_to_be_trusted()
     {
@@ -72,7 +70,7 @@ public sealed class RedisTopologyTests
 
         Assert.Equal(503, (await host.SendAsync(Callback.Of(calls.Peek()))).Status);
         await cluster.Nodes[1].StartAsync();
-        await UntilAsync(async () => (await host.SendAsync(Callback.Of(calls.Peek()))).Status == 200);
+        await TestRedis.UntilAsync(async () => (await host.SendAsync(Callback.Of(calls.Peek()))).Status == 200);
         Assert.Equal(401, (await host.SendAsync(Callback.Of(calls.Peek()))).Status);
     }
 
@@ -83,17 +81,17 @@ public sealed class RedisTopologyTests
         await using var replica = await TestRedis.StartAsync("--replicaof", master.Endpoint.Replace(':', ' '));
         await using var sentinel = RedisServer.CreateSentinel(master.Endpoint, Service);
         await using var copies = await ConnectionMultiplexer.ConnectAsync(replica.Endpoint + ",allowAdmin=true");
-        await UntilAsync(async () => (await copies.GetServers()[0].InfoRawAsync("replication"))!.Contains("master_link_status:up", StringComparison.Ordinal));
+        await TestRedis.UntilAsync(async () => (await copies.GetServers()[0].InfoRawAsync("replication"))!.Contains("master_link_status:up", StringComparison.Ordinal));
         await sentinel.StartAsync();
         await using var host = await HostAsync(options =>
         {
             options.Configuration = $"{sentinel.Endpoint},serviceName={Service}";
             options.Timeout = TimeSpan.FromMilliseconds(300);
         });
-        await UntilAsync(async () => (await host.SendAsync(Callback.Of(Ice))).Status == 200);
-        await UntilAsync(async () => await copies.GetServers()[0].DatabaseSizeAsync() == 1);
+        await TestRedis.UntilAsync(async () => (await host.SendAsync(Callback.Of(Ice))).Status == 200);
+        await TestRedis.UntilAsync(async () => await copies.GetServers()[0].DatabaseSizeAsync() == 1);
         await master.KillAsync();
-        await UntilAsync(async () => (await host.SendAsync(Callback.Of("""{ "event": "ice", "callid": "d" }"""))).Status == 200);
+        await TestRedis.UntilAsync(async () => (await host.SendAsync(Callback.Of("""{ "event": "ice", "callid": "d" }"""))).Status == 200);
         Assert.Equal(401, (await host.SendAsync(Callback.Of(Ice))).Status);
     }
 
@@ -111,17 +109,5 @@ public sealed class RedisTopologyTests
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return (folder.Write("redis.pem", certificate.ExportCertificatePem()), folder.Write("redis.key", key.ExportPkcs8PrivateKeyPem()));
-    }
-
-    /// <summary>Repeats what takes time of its own until it has happened.</summary>
-    private static async Task UntilAsync(Func<Task<bool>> hasHappened)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!await hasHappened())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

@@ -1,6 +1,6 @@
 namespace Sinch.Voice.Packages.Tests.Infrastructure;
 
-/// <summary>A license expression of SPDX, or what stands in place of one: an address, or the hash of a text.</summary>
+/// <summary>Evaluates license expressions of SPDX. A single URL, or the hash of a license text, is evaluated like the name of a license.</summary>
 internal static class LicenseExpression
 {
     /// <summary>Returns whether one of the licenses to choose from (<c>OR</c>) is allowed, and all of those that apply at once (<c>AND</c>, which binds more).</summary>

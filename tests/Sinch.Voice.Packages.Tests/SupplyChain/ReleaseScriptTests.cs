@@ -120,7 +120,7 @@ public sealed class ReleaseScriptTests(PackageFeed feed) : IDisposable
         Assert.SkipUnless(Script.CanRun, "The script needs a shell.");
         var sources = await CloneAsync();
 
-        // What is no certificate is refused by the command that signs, which is the script in place of dotnet here.
+        // The script that replaces dotnet here refuses the certificate, as dotnet refuses an invalid one.
         var (exitCode, output) = await RunAsync(sources, new() { ["SIGN_CERTIFICATE"] = _folder.Write("certificate.pfx", "none"), ["SIGN_EXIT_CODE"] = "1" });
 
         Assert.Equal(1, exitCode);

@@ -8,6 +8,9 @@ namespace Sinch.Voice.Tests.Support;
 /// <summary>A real Redis server on a free loopback port, which keeps its keys when it is killed (<c>appendonly</c>).</summary>
 public sealed class RedisServer : IAsyncDisposable
 {
+    /// <summary>Why a test that needs <c>redis-server</c> is skipped.</summary>
+    public const string NotInstalled = "redis-server isn't installed on this machine; .ci/run installs it.";
+
     private readonly TemporaryFolder _folder = new();
     private readonly string[] _arguments;
 
