@@ -151,8 +151,11 @@ public sealed class EndToEndTests(NativeApps apps) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        _app.Dispose();
-        await _platform.DisposeAsync();
+        // The app prints before it responds: it has to live until the platform has its last response.
+        using (_app)
+        {
+            await _platform.DisposeAsync();
+        }
     }
 
     private NativeProcess Start(string secret) => NativeProcess.Start(
