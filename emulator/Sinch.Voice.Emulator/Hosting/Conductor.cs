@@ -4,28 +4,26 @@ using Sinch.Voice.Emulator.Engine;
 namespace Sinch.Voice.Emulator.Hosting;
 
 /// <summary>
-/// Runs the engine: one command at a time. It sends what the engine asks and tells, and moves the clock: in virtual time to the next entry of the
-/// agenda once no callback is under way and somebody waits, in real time as it passes.
+/// Runs the engine: one command at a time. It sends what the engine asks and tells, and lets time pass: virtual time while somebody waits
+/// (<see cref="Waits"/>), real time by itself.
 /// </summary>
 internal sealed class Conductor : IApplication, IAsyncDisposable
 {
     private readonly object _gate = new();
     private readonly ConductorSettings _settings;
-    private readonly WaiterSet _waiters = new();
     private readonly CancellationTokenSource _stopped = new();
-    private readonly Thinking _thinking;
-    private readonly DeliveryRunner _deliveries;
     private readonly Timekeeper _time;
+    private readonly DeliveryRunner _deliveries;
+    private readonly Waits _waits;
     private Task _realTime = Task.CompletedTask;
-    private bool _isPumping;
 
     public Conductor(ConductorSettings settings, EngineOptions options, string applicationKey)
     {
         _settings = settings;
         Engine = new VoiceEngine(options, this, applicationKey, settings.Start);
-        _time = new Timekeeper(Engine.Agenda, settings, () => Engine.Streams is { IsLive: true }, CheckWaiters);
-        _thinking = new Thinking(_gate, settings, HandOver);
+        _time = new Timekeeper(Engine.Agenda, settings, () => Engine.Streams is { IsLive: true }, () => _waits!.Check());
         _deliveries = new DeliveryRunner(_gate, settings.MaxConcurrentCallbacks, Apply, _time.Changed);
+        _waits = new Waits(_gate, settings, Engine, _time, _deliveries, RunDue, _stopped.Token);
     }
 
     /// <summary>The engine. Whoever uses it does so within <see cref="Run{T}"/>.</summary>
@@ -67,7 +65,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
             _time.CatchUp();
             command();
-            CheckWaiters();
+            _waits.Check();
         }
 
         _time.Changed();
@@ -89,62 +87,9 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         return result;
     }
 
-    /// <summary>Waits until something has happened.</summary>
-    /// <param name="subject">The call or the phone that it happens to.</param>
-    /// <param name="check">Returns what is waited for, or <see langword="null"/>.</param>
-    /// <param name="timeout">How long to wait, in the time of the platform.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>What <paramref name="check"/> returned, or <see langword="null"/> if the time was up.</returns>
-    public async Task<object?> WaitAsync(object? subject, Func<VoiceEngine, object?> check, TimeSpan timeout, CancellationToken cancellationToken = default)
-    {
-        var waiter = new Waiter(subject, check, Flow.Current);
-        using var cancellation = cancellationToken.Register(() => Wake(waiter));
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
-            _time.CatchUp();
-            _thinking.Stop(waiter.Flow);
-            if (waiter.Check(Engine))
-            {
-                _thinking.Start(waiter.Flow, _waiters.Count > 0);
-                return waiter.Result;
-            }
-
-            waiter.Deadline = Engine.Agenda.ScheduleLimit(timeout, () => Finish(waiter));
-            _waiters.Add(waiter);
-        }
-
-        _time.Changed();
-        while (!waiter.IsDone)
-        {
-            if (cancellationToken.IsCancellationRequested || _stopped.IsCancellationRequested)
-            {
-                lock (_gate)
-                {
-                    waiter.Deadline?.Cancel();
-                    _waiters.Remove(waiter);
-                }
-
-                cancellationToken.ThrowIfCancellationRequested();
-                throw new ObjectDisposedException(nameof(Conductor));
-            }
-
-            if (_settings.IsVirtual && TryBecomePump())
-            {
-                await PumpAsync(waiter, cancellationToken).ConfigureAwait(false);
-            }
-            else
-            {
-                await waiter.Signal.ConfigureAwait(false);
-                lock (_gate)
-                {
-                    waiter.Reset();
-                }
-            }
-        }
-
-        return waiter.Result;
-    }
+    /// <inheritdoc cref="Waits.WaitAsync"/>
+    public Task<object?> WaitAsync(object? subject, Func<VoiceEngine, object?> check, TimeSpan timeout, CancellationToken cancellationToken = default)
+        => _waits.WaitAsync(subject, check, timeout, cancellationToken);
 
     /// <summary>Lets time pass.</summary>
     public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default) => WaitAsync(null, _ => null, time, cancellationToken);
@@ -161,28 +106,15 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         {
             _time.CatchUp();
             then();
-            CheckWaiters();
+            _waits.Check();
         };
     });
 
     /// <summary>A user of a load test begins to act.</summary>
-    public void Enter(Flow flow)
-    {
-        lock (_gate)
-        {
-            _thinking.Start(flow, othersWait: true);
-        }
-    }
+    public void Enter(Flow flow) => _waits.Enter(flow);
 
     /// <summary>A user of a load test has nothing more to do.</summary>
-    public void Leave(Flow flow)
-    {
-        lock (_gate)
-        {
-            _thinking.Stop(flow);
-            HandOver();
-        }
-    }
+    public void Leave(Flow flow) => _waits.Leave(flow);
 
     void IApplication.Ask(Question question) => _deliveries.Add(new Delivery(question.Call, EventNames.Of(question), _settings.Events.Write(question), question));
 
@@ -256,8 +188,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         }
 
         _time.Changed();
-        RunTimerCallbacks();
-        _deliveries.Start();
+        RunDue();
         return true;
     }
 
@@ -272,14 +203,11 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
 
             _stopped.Cancel();
             _deliveries.Clear();
-            foreach (var waiter in _waiters.All)
-            {
-                waiter.Wake();
-            }
+            _waits.WakeAll();
         }
 
         _time.Changed();
-        await _thinking.DisposeAsync().ConfigureAwait(false);
+        await _waits.DisposeAsync().ConfigureAwait(false);
         await _realTime.ConfigureAwait(false);
         await IdleAsync().ConfigureAwait(false);
     }
@@ -297,111 +225,13 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
                 due = Engine.Agenda.Next?.Due;
             }
 
-            RunTimerCallbacks();
-            _deliveries.Start();
+            RunDue();
             await _time.WaitAsync(due, change).ConfigureAwait(false);
         }
     }
 
-    private bool TryBecomePump()
-    {
-        lock (_gate)
-        {
-            if (_isPumping || _thinking.IsAnybody)
-            {
-                return false;
-            }
-
-            return _isPumping = true;
-        }
-    }
-
-    /// <summary>Moves virtual time on until the wait is over or somebody else has to act first.</summary>
-    private async Task PumpAsync(Waiter waiter, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await IdleAsync().ConfigureAwait(false);
-            var change = _time.NextChange;
-            var isByClock = false;
-            TimeSpan? due;
-            lock (_gate)
-            {
-                if (waiter.IsDone || _stopped.IsCancellationRequested || cancellationToken.IsCancellationRequested || _thinking.IsAnybody)
-                {
-                    _isPumping = false;
-                    HandOver();
-                    return;
-                }
-
-                if (_deliveries.IsIdle)
-                {
-                    isByClock = _time.MoveOn();
-                }
-
-                due = Engine.Agenda.Next?.Due;
-            }
-
-            RunTimerCallbacks();
-            _deliveries.Start();
-            if (isByClock)
-            {
-                await _time.WaitAsync(due, change).ConfigureAwait(false);
-                lock (_gate)
-                {
-                    _time.StandStill();
-                }
-            }
-        }
-    }
-
-    /// <summary>Lets another waiter move the clock.</summary>
-    private void HandOver()
-    {
-        if (_settings.IsVirtual && !_isPumping && !_thinking.IsAnybody)
-        {
-            _waiters.First?.Wake();
-        }
-    }
-
-    private void Wake(Waiter waiter)
-    {
-        lock (_gate)
-        {
-            waiter.Wake();
-        }
-
-        _time.Changed();
-    }
-
-    private void Finish(Waiter waiter)
-    {
-        waiter.TimeOut();
-        _waiters.Remove(waiter);
-        _thinking.Start(waiter.Flow, _waiters.Count > 0);
-    }
-
-    private void CheckWaiters()
-    {
-        foreach (var subject in Engine.TakeTouched())
-        {
-            if (!_waiters.TryGet(subject, out var waiters))
-            {
-                continue;
-            }
-
-            foreach (var waiter in waiters)
-            {
-                if (waiter.Check(Engine))
-                {
-                    _waiters.Remove(waiter);
-                    _thinking.Start(waiter.Flow, _waiters.Count > 0);
-                }
-            }
-        }
-    }
-
-    private void RunTimerCallbacks()
+    /// <summary>Does what has become due outside of the engine. The gate must not be held.</summary>
+    private void RunDue()
     {
         List<Action> callbacks;
         lock (_gate)
@@ -410,6 +240,7 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         }
 
         callbacks.ForEach(callback => callback());
+        _deliveries.Start();
     }
 
     /// <summary>Tells the engine what came of a delivery. The gate is held.</summary>
@@ -418,6 +249,6 @@ internal sealed class Conductor : IApplication, IAsyncDisposable
         _time.CatchUp();
         DeliveryOutcome.Record(delivery, result, Exchanged);
         DeliveryOutcome.Reply(delivery, result, Engine.Agenda);
-        CheckWaiters();
+        _waits.Check();
     }
 }
