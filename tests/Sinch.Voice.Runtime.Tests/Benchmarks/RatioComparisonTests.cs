@@ -60,7 +60,7 @@ public sealed class RatioComparisonTests
                 "              0.400       0.400     0.008  write / other, time",
                 "BETTER        400 B       392 B       0 B  sign / bytes",
                 "NEW               -       1.000         -  new / other",
-                "1 of 3 lines are worse by more than their noise; not measured again: 1",
+                "1 of 3 lines are worse by more than their noise; not measured again: 1; not measured before: 1",
             ],
             text);
         Assert.Equal(0, Print(after, after).ExitCode);

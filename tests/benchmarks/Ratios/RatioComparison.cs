@@ -44,7 +44,7 @@ internal static class RatioComparison
         static (string, string, string?, bool) Key(RatioResults.Line line) => (line.What, line.Against, line.Unit, line.MoreIsBetter);
     }
 
-    /// <summary>Prints the findings, and how many lines are missing: a result may be of a part of the lines.</summary>
+    /// <summary>Prints the findings, and how many lines only one result has: it may be of a part of the lines, and a line that was renamed is in both counts.</summary>
     /// <returns>The exit code: 0 if no line is worse; 2 if there is no line to compare.</returns>
     public static int Print(IReadOnlyList<Finding> findings, TextWriter output)
     {
@@ -54,7 +54,6 @@ internal static class RatioComparison
             output.WriteLine(finding);
         }
 
-        var (worse, missing) = (findings.Count(finding => finding.Verdict == Verdict.Worse), findings.Count(finding => finding.Verdict == Verdict.Missing));
         var compared = findings.Count(finding => finding is { Before: not null, After: not null });
         if (compared == 0)
         {
@@ -62,8 +61,13 @@ internal static class RatioComparison
             return 2;
         }
 
-        output.WriteLine($"{worse} of {compared} lines are worse by more than their noise{(missing == 0 ? "" : $"; not measured again: {missing}")}");
+        var worse = Count(Verdict.Worse);
+        output.WriteLine($"{worse} of {compared} lines are worse by more than their noise{Rest("not measured again", Verdict.Missing)}{Rest("not measured before", Verdict.New)}");
         return worse == 0 ? 0 : 1;
+
+        string Rest(string what, Verdict verdict) => Count(verdict) is > 0 and var count ? $"; {what}: {count}" : "";
+
+        int Count(Verdict verdict) => findings.Count(finding => finding.Verdict == verdict);
     }
 
     private static Finding Compare(RatioResults.Line before, RatioResults.Line after)
