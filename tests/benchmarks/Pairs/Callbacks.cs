@@ -17,7 +17,7 @@ public class Callbacks : IPair, IDisposable
 
     /// <summary>How many requests a connection sends in a round.</summary>
     private const int RequestsInRound = 4;
-    private const int Rounds = 101;
+    private const int Rounds = 301;
     private const int WarmUpRounds = 50;
 
     /// <summary>How many rounds are behind a number of bytes.</summary>

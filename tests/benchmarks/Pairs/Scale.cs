@@ -37,13 +37,14 @@ public class Scale : IPair
         Workload[] works = [.. documents.Select(document => Workload.Of(() => Generate(document)))];
         Warm(works[0]);
 
-        // The small ones are done more often in a round, so that all of them take about as long.
+        // The small ones are done more often in a round, so that all of them allocate as much, and start without the garbage of the others.
         var times = works.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < works.Length; i++)
             {
-                var repetitions = i == 0 ? 10 : 1;
+                var repetitions = s_copies[^1] / s_copies[i];
+                GC.Collect();
                 times[i].Add((double)works[i].Time(repetitions) / repetitions / s_copies[i]);
             }
         }

@@ -12,7 +12,7 @@ internal static class AllPairs
     private static readonly Func<IPair>[] s_http = [() => new SignRequest(), () => new Calls(), () => new Callbacks()];
     private static readonly Func<IPair>[] s_generation = [() => new Generate(), () => new GenerateYaml(), () => new TypeKey(), () => new EditSchema(), () => new EmittedText(), () => new Scale()];
 
-    /// <summary>All that fits into two minutes.</summary>
+    /// <summary>All that fits into three minutes.</summary>
     public static IReadOnlyList<Func<IPair>> Quick { get; } = [.. s_json, .. s_http, .. s_generation];
 
     /// <summary>Parts of that by their names, and what takes longer.</summary>

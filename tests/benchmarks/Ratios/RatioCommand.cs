@@ -10,7 +10,7 @@ internal static class RatioCommand
     private static readonly string s_usage =
         $"""
         ratios [PART] [--runs N] [--json FILE]    measures, and prints a line for each ratio
-            PART                                  one of {string.Join(", ", AllPairs.Modes.Keys)}; without it, all that fits into two minutes
+            PART                                  one of {string.Join(", ", AllPairs.Modes.Keys)}; without it, all that fits into three minutes
             --runs N                              measures N times
             --json FILE                           writes the values of all runs to FILE
         ratios compare [BEFORE] AFTER             names the lines of the file AFTER that are worse than in BEFORE by more than their noise
