@@ -65,7 +65,7 @@ internal static class DocumentPointer
         {
             var next = pointer.IndexOf('/', slash + 1);
             var token = pointer.Substring(slash + 1, (next < 0 ? pointer.Length : next) - slash - 1);
-            TryStep(current, Unescape(isReference ? Uri.UnescapeDataString(token) : token), out current);
+            TryStep(current, isReference ? UnescapeReference(token) : Unescape(token), out current);
             slash = next;
         }
 
@@ -79,5 +79,7 @@ internal static class DocumentPointer
     /// Returns the same as <see cref="Tokens"/> for a pointer in a <c>$ref</c>, which is percent-encoded outside its own escapes (RFC 6901, section 6).
     /// </summary>
     public static IEnumerable<string> ReferenceTokens(string reference)
-        => reference.Split('/').Skip(1).Select(token => Unescape(Uri.UnescapeDataString(token)));
+        => reference.Split('/').Skip(1).Select(UnescapeReference);
+
+    private static string UnescapeReference(string token) => Unescape(Uri.UnescapeDataString(token));
 }
