@@ -90,13 +90,15 @@ internal sealed class Operations(SinchVoiceClient voice, TextWriter output)
     }
 
     /// <summary>Asks until the callees have answered and are in the room: a call that is still being connected can't be changed.</summary>
+    /// <exception cref="OperationCanceledException">They weren't within a minute.</exception>
     private async Task AwaitParticipantsAsync(string room, int count)
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         for (var participants = 0; participants < count;)
         {
             try
             {
-                participants = (await voice.Conferences.GetAsync(room)).Participants?.Count ?? 0;
+                participants = (await voice.Conferences.GetAsync(room, cancellationToken: limit.Token)).Participants?.Count ?? 0;
             }
             catch (SinchVoiceException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
             {
