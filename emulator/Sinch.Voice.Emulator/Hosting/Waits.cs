@@ -219,6 +219,7 @@ internal sealed class Waits : IAsyncDisposable
         _time.Changed();
     }
 
+    /// <summary>Ends a wait whose time is up. The gate is held.</summary>
     private void TimeOut(Waiter waiter)
     {
         waiter.TimeOut();

@@ -37,7 +37,7 @@ public class Scale : IPair
         Workload[] works = [.. documents.Select(document => Workload.Of(() => Generate(document)))];
         Warm(works[0]);
 
-        // The small ones are done more often in a round, so that all of them allocate as much, and start without the garbage of the others.
+        // The small ones are done more often in a round, so that all of them allocate as much. None inherits the garbage of another.
         var times = works.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
